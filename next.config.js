@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+const lock = readFileSync(new URL('./package-lock.json', import.meta.url))
+
+/** @type {import('next').NextConfig} */
+export default {
+  output: 'export',
+  reactStrictMode: true,
+  trailingSlash: true,
+  images: { unoptimized: true },
+  // Otherwise a lock file in some folder above would make that one the root.
+  turbopack: { root: import.meta.dirname },
+  // The default build id is random, which would make every inline script hash, and so every build, different.
+  generateBuildId: () => createHash('sha256').update(lock).digest('hex').slice(0, 16),
+}
