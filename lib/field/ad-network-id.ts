@@ -1,0 +1,31 @@
+import type { Field, FieldRemark } from './field'
+import { hasPlaceholder } from './shape'
+
+/** Judges the ID of an ad network: a name before `.adattributionkit` or `.skadnetwork`. */
+export function checkAdNetworkId(value: string): FieldRemark | undefined {
+  if (hasPlaceholder(value)) {
+    return { severity: 'error', text: 'There is still a placeholder in it.' }
+  }
+  if (/^[A-Za-z0-9-]+\.(?:adattributionkit|skadnetwork)$/u.test(value)) {
+    return value === value.toLowerCase()
+      ? undefined
+      : { severity: 'warn', text: 'Apple shows these IDs in small letters.', instead: value.toLowerCase() }
+  }
+  return /^[A-Za-z0-9-]+$/u.test(value)
+    ? {
+        severity: 'error',
+        text: 'The end is missing: .adattributionkit, or .skadnetwork for a network registered earlier.',
+        instead: `${value}.adattributionkit`,
+      }
+    : { severity: 'error', text: 'An Ad Network ID ends in .adattributionkit or .skadnetwork.' }
+}
+
+/** The registered ID of an ad network, which is the Key ID as well. */
+export const adNetworkIdField: Field = {
+  id: 'adNetworkId',
+  label: 'Ad Network ID',
+  where: 'The ID you got when you registered the ad network with Apple. It takes the place of a Key ID.',
+  input: { kind: 'text' },
+  placeholder: 'example123.adattributionkit',
+  check: checkAdNetworkId,
+}

@@ -1,0 +1,12 @@
+import type { Field } from './field'
+import { checkReverseDomain } from './reverse-domain'
+
+/** The Bundle ID of an app, without the Team ID in front. */
+export const bundleIdField = (where: string): Field => ({
+  id: 'bundleId',
+  label: 'Bundle ID',
+  where,
+  input: { kind: 'text' },
+  placeholder: 'com.example.app',
+  check: (value) => checkReverseDomain('Bundle ID', value),
+})

@@ -1,0 +1,51 @@
+export interface Cleaned {
+  readonly value: string
+  /** What was taken off, in words for people; empty when nothing was. */
+  readonly removed: readonly string[]
+}
+
+const QUOTES = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['\u201c', '\u201d'],
+  ['\u2018', '\u2019'],
+])
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/gu
+const LINE_END = /[\r\n\u0085\u2028\u2029]/u
+
+/**
+ * Takes off what travels along with a copied identifier: blanks and line ends around it, one pair of quotes, a comma
+ * or semicolon behind it, and characters that cannot be seen. The inside of the value is left as it is.
+ *
+ * @param raw - the text as typed or pasted
+ * @returns the bare value and a list of what was removed; never fails
+ */
+export function clean(raw: string): Cleaned {
+  const removed = new Set<string>()
+  let value = raw.replace(INVISIBLE, () => {
+    removed.add('invisible characters')
+    return ''
+  })
+  // Two rounds reach the blanks inside quotes and the quotes inside blanks.
+  for (let round = 0; round < 2; round += 1) {
+    const trimmed = value.trim()
+    if (trimmed !== value) {
+      const ends =
+        value.slice(0, value.indexOf(trimmed)) + value.slice(value.indexOf(trimmed) + trimmed.length)
+      removed.add(LINE_END.test(ends) ? 'line ends' : 'blanks')
+      value = trimmed
+    }
+    const separator = value.endsWith(',') || value.endsWith(';')
+    if (separator && value.length > 1) {
+      removed.add('punctuation at the end')
+      value = value.slice(0, -1).trimEnd()
+    }
+    const closing = QUOTES.get(value.charAt(0))
+    if (closing !== undefined && value.length > 1 && value.endsWith(closing)) {
+      removed.add('quotes')
+      value = value.slice(1, -1)
+    }
+  }
+  return { value, removed: [...removed] }
+}

@@ -1,0 +1,35 @@
+import type { Field, FieldRemark, FieldValues } from './field'
+import { isTemplate, isTenCharacterId, isUuid, keyIdInFileName, uuidFault } from './shape'
+
+/** Judges an Issuer ID: a UUID, and neither the Team ID nor the Key ID that are so often taken for it. */
+export function checkIssuerId(value: string, values: FieldValues): FieldRemark | undefined {
+  if (isUuid(value)) {
+    return value === value.toLowerCase()
+      ? undefined
+      : { severity: 'info', text: 'Apple shows Issuer IDs in lower case. It is used as it is.' }
+  }
+  if (isTenCharacterId(value) || keyIdInFileName(value) !== undefined) {
+    const name = value === values.keyId ? 'your Key ID' : 'a Team ID or a Key ID'
+    return {
+      severity: 'error',
+      text: `This is ${name}, not an Issuer ID. The Issuer ID is a UUID, such as 57246542-96fe-1a63-e053-0824d011072a.`,
+    }
+  }
+  if (isTemplate(value)) {
+    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+  }
+  return {
+    severity: 'error',
+    text: `This is no complete UUID: ${uuidFault(value)}. Use the Copy link beside it.`,
+  }
+}
+
+/** The Issuer ID field of services whose issuer is a UUID. */
+export const issuerIdField = (where: string): Field => ({
+  id: 'issuerId',
+  label: 'Issuer ID',
+  where,
+  input: { kind: 'text' },
+  placeholder: '57246542-96fe-1a63-e053-0824d011072a',
+  check: checkIssuerId,
+})

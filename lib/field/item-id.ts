@@ -1,0 +1,26 @@
+import type { Field, FieldRemark } from './field'
+
+/** Judges a number that Apple gives to an app or another item of the store: digits only. */
+export function checkItemId(label: string, value: string): FieldRemark | undefined {
+  if (/^\d+$/u.test(value)) {
+    // Beyond this a JSON number is no longer exact (RFC 8259 section 6).
+    return value.length > 15
+      ? { severity: 'error', text: `${label} has too many digits to be a number of the store.` }
+      : undefined
+  }
+  const inside = /^id(\d+)$/iu.exec(value)?.[1]
+  if (inside !== undefined) {
+    return { severity: 'error', text: 'Only the digits, without “id” in front.', instead: inside }
+  }
+  return { severity: 'error', text: `${label} is a number: digits only.` }
+}
+
+/** A field for the Apple ID of an app or for another number of the store. */
+export const itemIdField = (id: string, label: string, where: string): Field => ({
+  id,
+  label,
+  where,
+  input: { kind: 'text' },
+  placeholder: '1234567890',
+  check: (value) => checkItemId(label, value),
+})

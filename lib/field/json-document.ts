@@ -1,0 +1,23 @@
+import type { FieldRemark } from './field'
+
+/**
+ * Reads a JSON object from a field.
+ *
+ * @returns the object, or a remark with what is wrong with the text
+ */
+export function readJsonObject(
+  text: string,
+):
+  | { readonly status: 'object'; readonly object: Readonly<Record<string, unknown>> }
+  | { readonly status: 'wrong'; readonly remark: FieldRemark } {
+  const wrong = (text: string) => ({ status: 'wrong', remark: { severity: 'error', text } }) as const
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return wrong(`This is not valid JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { status: 'object', object: value as Record<string, unknown> }
+    : wrong('A JSON object is wanted: { … }.')
+}

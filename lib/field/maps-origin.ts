@@ -1,0 +1,46 @@
+import type { Field, FieldRemark } from './field'
+
+const PATTERN = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/iu
+
+/** The host of an address: without scheme and without what follows it. */
+const bareHost = (text: string): string => text.replace(/^https?:\/\//iu, '').split('/', 1)[0] ?? ''
+
+/**
+ * Judges the origin of a Maps token: one text of host patterns, `example.com`, `*.example.com`, joined with commas.
+ * An older page of Apple asks for the scheme as well, so that form is a warning, not an error.
+ */
+export function checkMapsOrigin(value: string): FieldRemark | undefined {
+  const patterns = value.split(',')
+  const trimmed = patterns.map((pattern) => pattern.trim())
+  if (trimmed.includes('')) return { severity: 'error', text: 'There is a comma too many.' }
+  const bare = trimmed.map(bareHost)
+  if (bare.some((pattern, at) => pattern !== trimmed[at])) {
+    return {
+      severity: 'warn',
+      text: 'Apple’s newer page of Maps tokens wants hosts without https:// and path; an older one wants the scheme. Try the bare host first.',
+      instead: bare.join(','),
+    }
+  }
+  const odd = trimmed.find((pattern) => !PATTERN.test(pattern))
+  if (odd !== undefined) {
+    return {
+      severity: 'error',
+      text: `“${odd}” is no host or pattern, such as example.com or *.example.com. Several are joined with commas.`,
+    }
+  }
+  return trimmed.join(',') === value
+    ? undefined
+    : { severity: 'warn', text: 'Apple shows no blanks around the commas.', instead: trimmed.join(',') }
+}
+
+/** The `origin` string of Maps tokens for pages. */
+export const mapsOriginField: Field = {
+  id: 'origin',
+  label: 'Origin',
+  where:
+    'The domain of your pages, or a pattern such as *.example.com; several joined with commas. Needed for MapKit JS, Web Snapshots and Embed.',
+  input: { kind: 'text' },
+  optional: true,
+  placeholder: 'example.com,*.example.com',
+  check: checkMapsOrigin,
+}

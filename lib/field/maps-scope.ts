@@ -1,0 +1,46 @@
+import type { Field, FieldOption, FieldRemark } from './field'
+
+const OPTIONS: readonly FieldOption[] = [
+  { value: 'server_api', label: 'Maps Server API' },
+  { value: 'mapkit_js', label: 'MapKit JS' },
+  { value: 'web_snapshots', label: 'Web Snapshots' },
+  { value: 'embed_api', label: 'Embed API' },
+]
+
+/** Scopes whose tokens need an origin. */
+const FOR_PAGES = ['mapkit_js', 'web_snapshots', 'embed_api']
+
+const words = (text: string): readonly string[] => text.split(/\s/u).filter((word) => word !== '')
+
+/** Judges the scope of a Maps token: only words Apple lists, one a line or with blanks between. */
+function checkMapsScope(value: string): FieldRemark | undefined {
+  const known = OPTIONS.map((option) => option.value)
+  const given = words(value)
+  const odd = given.find((word) => !known.includes(word))
+  if (odd !== undefined) {
+    const parts = words(value.replace(/[,;]/gu, ' ').toLowerCase())
+    return {
+      severity: 'error',
+      text: `“${odd.slice(0, 40)}” is no scope of Maps: ${known.join(', ')}.`,
+      ...(parts.length > 0 && parts.every((part) => known.includes(part))
+        ? { instead: parts.join('\n') }
+        : {}),
+    }
+  }
+  return given.length > 1
+    ? { severity: 'info', text: 'Apple advises one token for each product.' }
+    : undefined
+}
+
+/** Whether a scope of Maps needs the `origin` claim. */
+export const needsOrigin = (scope: string): boolean => words(scope).some((word) => FOR_PAGES.includes(word))
+
+/** What a Maps token may be used for. */
+export const mapsScopeField: Field = {
+  id: 'scope',
+  label: 'Scope',
+  where: 'What the token is for, one a line: server_api, mapkit_js, web_snapshots or embed_api.',
+  input: { kind: 'lines', options: OPTIONS },
+  placeholder: 'server_api',
+  check: checkMapsScope,
+}

@@ -1,0 +1,19 @@
+import type { Field } from './field'
+import { hasPlaceholder } from './shape'
+
+/** A field for an ID of which Apple says no more than where it comes from. Only blanks and templates are refused. */
+export const opaqueIdField = (id: string, label: string, where: string, placeholder?: string): Field => ({
+  id,
+  label,
+  where,
+  input: { kind: 'text' },
+  ...(placeholder === undefined ? {} : { placeholder }),
+  check: (value) => {
+    if (hasPlaceholder(value)) {
+      return { severity: 'error', text: 'There is still a placeholder in it.' }
+    }
+    return /\s/u.test(value)
+      ? { severity: 'error', text: `There is a blank inside the ${label}.` }
+      : undefined
+  },
+})

@@ -1,0 +1,39 @@
+import type { FieldRemark } from './field'
+import { isTemplate, isUuid, uuidFault } from './shape'
+
+/**
+ * Judges an ID that is a word, a dot and a UUID: `SEARCHADS.27478e71-3bb0-4588-998c-182e2b405577`.
+ *
+ * @param name - what the field is called, for the sentences
+ * @param prefixes - the words that are right, in capitals; the first is offered
+ */
+export function checkPrefixedUuid(
+  name: string,
+  prefixes: readonly [string, ...string[]],
+  value: string,
+): FieldRemark | undefined {
+  const form = prefixes.map((prefix) => `${prefix}.`).join(' or ')
+  if (isUuid(value)) {
+    return {
+      severity: 'error',
+      text: `The front is missing: a ${name} begins with ${form}`,
+      ...(prefixes.length === 1 ? { instead: `${prefixes[0]}.${value}` } : {}),
+    }
+  }
+  if (isTemplate(value)) {
+    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+  }
+  const dot = value.indexOf('.')
+  const front = value.slice(0, Math.max(dot, 0))
+  const uuid = value.slice(dot + 1)
+  if (!prefixes.includes(front.toUpperCase())) {
+    return { severity: 'error', text: `A ${name} begins with ${form} and goes on with a UUID.` }
+  }
+  if (!isUuid(uuid)) {
+    return { severity: 'error', text: `After ${front}. there is no complete UUID: ${uuidFault(uuid)}.` }
+  }
+  const shown = `${front.toUpperCase()}.${uuid}`
+  return shown === value
+    ? undefined
+    : { severity: 'warn', text: `Apple writes ${front.toUpperCase()} in capitals.`, instead: shown }
+}

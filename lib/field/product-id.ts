@@ -1,0 +1,44 @@
+import type { Field } from './field'
+import { hasPlaceholder } from './shape'
+
+/** Fields of the offers and products that StoreKit requests name. */
+
+const odd = /[^A-Za-z0-9._]/u
+
+export const productIdField: Field = {
+  id: 'productId',
+  label: 'Product ID',
+  where: 'App Store Connect → your app → Subscriptions → the subscription → Product ID.',
+  input: { kind: 'text' },
+  placeholder: 'com.example.app.monthly',
+  check: (value) => {
+    if (hasPlaceholder(value)) {
+      return { severity: 'error', text: 'There is still a placeholder in it.' }
+    }
+    const found = odd.exec(value)
+    return found
+      ? {
+          severity: 'warn',
+          text: `Character ${found.index + 1} (“${found[0]}”) is unusual in a Product ID. It is compared letter by letter.`,
+        }
+      : undefined
+  },
+}
+
+export const offerIdentifierField: Field = {
+  id: 'offerIdentifier',
+  label: 'Offer Identifier',
+  where:
+    'App Store Connect → your app → Subscriptions → the subscription → Subscription Prices → promotional offers. The identifier of the offer, not its reference name.',
+  input: { kind: 'text' },
+  placeholder: 'spring_offer',
+  check: (value, values) =>
+    hasPlaceholder(value)
+      ? { severity: 'error', text: 'There is still a placeholder in it.' }
+      : value === values.productId
+        ? {
+            severity: 'warn',
+            text: 'This is the Product ID again. An offer usually has an identifier of its own.',
+          }
+        : undefined,
+}

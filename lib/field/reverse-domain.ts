@@ -1,0 +1,38 @@
+import type { FieldRemark } from './field'
+import { hasPlaceholder, isTenCharacterId, isUuid, keyIdInFileName } from './shape'
+
+/**
+ * Judges an identifier in reverse domain form (`com.example.app`), as Bundle IDs and Services IDs are.
+ *
+ * @param name - what the field is called, for the sentences
+ */
+export function checkReverseDomain(name: string, value: string): FieldRemark | undefined {
+  const error = (text: string, instead?: string): FieldRemark => ({
+    severity: 'error',
+    text,
+    ...(instead === undefined ? {} : { instead }),
+  })
+  if (isUuid(value)) return error(`This is a UUID. A ${name} looks like com.example.app.`)
+  if (keyIdInFileName(value) !== undefined) return error('This is the name of a key file.')
+  if (/^\d+$/u.test(value)) {
+    return error(`This is a number, the Apple ID of an app perhaps. A ${name} looks like com.example.app.`)
+  }
+  if (hasPlaceholder(value)) return error('There is still a placeholder in it.')
+  const dot = value.indexOf('.')
+  if (dot === 10 && isTenCharacterId(value.slice(0, dot)) && value.length > dot + 1) {
+    return error(`The Team ID stands in front. The ${name} begins after the first dot.`, value.slice(dot + 1))
+  }
+  if (value.includes('*')) return error(`A wildcard stands for many apps. Give the ${name} of one app.`)
+  if (/[\s/:]/u.test(value)) {
+    return error(`There is a blank, slash or colon in it. A ${name} looks like com.example.app.`)
+  }
+  const odd = /[^A-Za-z0-9.-]/u.exec(value)
+  if (odd) {
+    return {
+      severity: 'warn',
+      text: `Character ${odd.index + 1} (“${odd[0]}”) is unusual: letters, digits, hyphens and dots are what Apple takes in a ${name}.`,
+    }
+  }
+  if (dot < 0) return { severity: 'warn', text: `A ${name} usually has dots, as in com.example.app.` }
+  return undefined
+}

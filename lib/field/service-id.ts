@@ -1,0 +1,12 @@
+import type { Field } from './field'
+import { checkReverseDomain } from './reverse-domain'
+
+/** The identifier of a Services ID, without the Team ID in front: the header `id` puts it there. */
+export const serviceIdField = (where: string): Field => ({
+  id: 'serviceId',
+  label: 'Service ID',
+  where,
+  input: { kind: 'text' },
+  placeholder: 'com.example.weatherkit-client',
+  check: (value) => checkReverseDomain('Service ID', value),
+})

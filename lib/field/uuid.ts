@@ -1,0 +1,36 @@
+import type { Field, FieldRemark } from './field'
+import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
+
+/**
+ * Judges a UUID that Apple gives out in lower case.
+ *
+ * @param name - what the field is called, for the sentences
+ */
+export function checkUuid(name: string, value: string): FieldRemark | undefined {
+  if (isUuid(value)) {
+    const lower = value.toLowerCase()
+    return lower === value
+      ? undefined
+      : { severity: 'info', text: 'Apple shows it in lower case. It is used as it is.', instead: lower }
+  }
+  if (isTenCharacterId(value)) {
+    return {
+      severity: 'error',
+      text: `This has the ten characters of a Key ID or Team ID of the developer account. The ${name} of this service is a UUID.`,
+    }
+  }
+  if (isTemplate(value)) {
+    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+  }
+  return { severity: 'error', text: `This is no complete UUID: ${uuidFault(value)}.` }
+}
+
+/** A field whose value is a UUID. */
+export const uuidField = (id: string, label: string, where: string): Field => ({
+  id,
+  label,
+  where,
+  input: { kind: 'text' },
+  placeholder: '4ab1c1f8-5b4c-4f0a-9a6e-1f4b1d3b9c55',
+  check: (value) => checkUuid(label, value),
+})

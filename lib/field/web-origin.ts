@@ -1,0 +1,54 @@
+import type { Field, FieldRemark } from './field'
+
+/** The lines of a list of origins, blank ones left out. */
+const lines = (text: string): string[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** Judges one origin as browsers send it: scheme, host and perhaps a port, nothing behind (RFC 6454 section 6.1). */
+function checkOrigin(origin: string): { readonly text: string; readonly instead?: string } | undefined {
+  if (origin.includes('*')) {
+    return { text: 'has a wildcard. Full origins are wanted here, one a line.' }
+  }
+  const full = /^https?:\/\//iu.test(origin) ? origin : `https://${origin}`
+  if (!URL.canParse(full) || /\s/u.test(origin)) return { text: 'is no origin, such as https://example.com.' }
+  const exact = new URL(full).origin
+  if (exact === origin) return undefined
+  return origin === full
+    ? {
+        text: 'is not what a browser sends: scheme and host in small letters, nothing behind.',
+        instead: exact,
+      }
+    : { text: 'lacks its scheme. A full origin is wanted here, unlike in Maps tokens.', instead: exact }
+}
+
+/** Judges a list of origins, one a line; offers the whole list corrected. */
+export function checkOrigins(value: string): FieldRemark | undefined {
+  const origins = lines(value)
+  const faults = origins.map(checkOrigin)
+  const at = faults.findIndex((fault) => fault !== undefined)
+  const fault = faults[at]
+  if (fault === undefined) return undefined
+  const mendable = faults.every((each) => each === undefined || each.instead !== undefined)
+  return {
+    severity: 'error',
+    text: `“${origins[at]}” ${fault.text}`,
+    ...(mendable
+      ? { instead: origins.map((origin, index) => faults[index]?.instead ?? origin).join('\n') }
+      : {}),
+  }
+}
+
+/** The optional `origin` array of media tokens: full origins, one a line. */
+export const webOriginsField: Field = {
+  id: 'origin',
+  label: 'Origin',
+  where:
+    'Optional, advised for the web: the full origins of your pages, one a line. The token then works only for requests from there.',
+  input: { kind: 'lines' },
+  optional: true,
+  placeholder: 'https://example.com',
+  check: checkOrigins,
+}

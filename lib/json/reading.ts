@@ -1,0 +1,39 @@
+/**
+ * JSON text as it stands, not as a parser would make it: member order, duplicates and the spelling of numbers are kept,
+ * because they are what a debugger has to show (RFC 8259).
+ */
+export type JsonNode =
+  | {
+      readonly kind: 'object'
+      readonly members: readonly JsonMember[]
+      readonly start: number
+      readonly end: number
+    }
+  | {
+      readonly kind: 'array'
+      readonly items: readonly JsonNode[]
+      readonly start: number
+      readonly end: number
+    }
+  | { readonly kind: 'string'; readonly value: string; readonly start: number; readonly end: number }
+  /** `raw` is the number as written; `value` may have lost digits. */
+  | {
+      readonly kind: 'number'
+      readonly value: number
+      readonly raw: string
+      readonly start: number
+      readonly end: number
+    }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly start: number; readonly end: number }
+  | { readonly kind: 'null'; readonly start: number; readonly end: number }
+
+export interface JsonMember {
+  readonly name: string
+  readonly value: JsonNode
+  readonly start: number
+}
+
+export type JsonReading =
+  | { readonly status: 'json'; readonly node: JsonNode }
+  /** `at` is an index into the text; `reason` a clause for people, without a full stop. */
+  | { readonly status: 'broken'; readonly at: number; readonly reason: string }

@@ -1,0 +1,216 @@
+import type { JsonMember, JsonNode, JsonReading } from './reading'
+
+/** A value that starts at a given place of a longer text; `end` is the index after it. */
+export type JsonValueReading =
+  | { readonly status: 'value'; readonly node: JsonNode; readonly end: number }
+  | Extract<JsonReading, { status: 'broken' }>
+
+type OpenNode =
+  | { kind: 'object'; members: JsonMember[]; start: number; end: number }
+  | { kind: 'array'; items: JsonNode[]; start: number; end: number }
+
+interface Level {
+  readonly node: OpenNode
+  name: string
+  nameStart: number
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const WORD = /[A-Za-z_$][\w$]*/y
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
+
+/**
+ * Reads JSON text (RFC 8259) and keeps what a parser throws away: order, duplicates, spelling, places. Nesting of any
+ * depth is read without recursion; the work is linear in the text.
+ *
+ * @returns the tree, or the index of the first character that does not fit and what is wrong there
+ */
+export function readJson(text: string): JsonReading {
+  if (text.charCodeAt(0) === 0xfeff) return broken(0, 'a byte-order mark stands before it')
+  const first = skipBlanks(text, 0)
+  if (first === text.length) return broken(first, 'there is nothing')
+  const read = readJsonValue(text, first)
+  if (read.status === 'broken') return read
+  const rest = skipBlanks(text, read.end)
+  return rest < text.length
+    ? broken(rest, 'something follows after its end')
+    : { status: 'json', node: read.node }
+}
+
+/** Reads the one JSON value that starts at `start`, whatever follows it. */
+export function readJsonValue(text: string, start: number): JsonValueReading {
+  const open: Level[] = []
+  let at = start
+  for (;;) {
+    // Here a value is due.
+    let node: JsonNode | undefined
+    const sign = text.charAt(at)
+    if (sign === '{' || sign === '[') {
+      const opened: OpenNode =
+        sign === '{'
+          ? { kind: 'object', members: [], start: at, end: at }
+          : { kind: 'array', items: [], start: at, end: at }
+      at = skipBlanks(text, at + 1)
+      if (text.charAt(at) === (sign === '{' ? '}' : ']')) {
+        at += 1
+        opened.end = at
+        node = opened
+      } else {
+        const level: Level = { node: opened, name: '', nameStart: 0 }
+        open.push(level)
+        if (opened.kind === 'object') {
+          const value = memberName(text, at, level)
+          if (typeof value !== 'number') return value
+          at = value
+        }
+        continue
+      }
+    } else {
+      const read = readScalar(text, at)
+      if (read.status === 'broken') return read
+      node = read.node
+      at = read.end
+    }
+    // A value is complete: put it into its place and close what ends here.
+    for (;;) {
+      const level = open.at(-1)
+      if (level === undefined) return { status: 'value', node, end: at }
+      if (level.node.kind === 'object') {
+        level.node.members.push({ name: level.name, value: node, start: level.nameStart })
+      } else level.node.items.push(node)
+      at = skipBlanks(text, at)
+      const next = text.charAt(at)
+      const closing = level.node.kind === 'object' ? '}' : ']'
+      if (next === closing) {
+        at += 1
+        level.node.end = at
+        node = level.node
+        open.pop()
+        continue
+      }
+      if (next !== ',') {
+        if (next === '') return broken(at, 'it ends too early')
+        return broken(at, `a comma or “${closing}” is missing`)
+      }
+      at = skipBlanks(text, at + 1)
+      if (text.charAt(at) === closing) return broken(at, 'a comma stands before the closing bracket')
+      if (level.node.kind === 'object') {
+        const value = memberName(text, at, level)
+        if (typeof value !== 'number') return value
+        at = value
+      }
+      break
+    }
+  }
+}
+
+/** Reads a member's name and the colon; returns the index of its value. */
+function memberName(
+  text: string,
+  at: number,
+  level: Level,
+): number | Extract<JsonReading, { status: 'broken' }> {
+  if (at >= text.length) return broken(at, 'it ends too early')
+  if (text.charAt(at) !== '"') {
+    return broken(
+      at,
+      text.charAt(at) === "'" ? 'JSON takes only double quotes' : 'a member name in double quotes is missing',
+    )
+  }
+  const name = readString(text, at)
+  if (name.status === 'broken') return name
+  level.name = name.value
+  level.nameStart = at
+  const colon = skipBlanks(text, name.end)
+  if (colon >= text.length) return broken(colon, 'it ends too early')
+  return text.charAt(colon) === ':' ? skipBlanks(text, colon + 1) : broken(colon, 'a colon is missing')
+}
+
+function readScalar(text: string, at: number): JsonValueReading {
+  if (at >= text.length) return broken(at, 'it ends too early')
+  if (text.charAt(at) === '"') {
+    const string = readString(text, at)
+    if (string.status === 'broken') return string
+    return {
+      status: 'value',
+      node: { kind: 'string', value: string.value, start: at, end: string.end },
+      end: string.end,
+    }
+  }
+  NUMBER.lastIndex = at
+  const number = NUMBER.exec(text)
+  if (number) {
+    const raw = number[0]
+    const end = at + raw.length
+    if (/[\d.]/.test(text.charAt(end))) return broken(end, 'this is no number of JSON')
+    return { status: 'value', node: { kind: 'number', value: Number(raw), raw, start: at, end }, end }
+  }
+  WORD.lastIndex = at
+  const word = WORD.exec(text)?.[0]
+  if (word === undefined) {
+    return broken(
+      at,
+      text.charAt(at) === "'" ? 'JSON takes only double quotes' : 'a value is missing or has no quotes',
+    )
+  }
+  const end = at + word.length
+  if (word === 'true' || word === 'false') {
+    return { status: 'value', node: { kind: 'boolean', value: word === 'true', start: at, end }, end }
+  }
+  if (word === 'null') return { status: 'value', node: { kind: 'null', start: at, end }, end }
+  return broken(at, 'a word stands where JSON takes a value; text needs double quotes')
+}
+
+type StringReading =
+  | { readonly status: 'string'; readonly value: string; readonly end: number }
+  | Extract<JsonReading, { status: 'broken' }>
+
+/** Reads the string whose opening quote is at `start`. */
+function readString(text: string, start: number): StringReading {
+  const pieces: string[] = []
+  let from = start + 1
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0x22) {
+      pieces.push(text.slice(from, at))
+      return { status: 'string', value: pieces.join(''), end: at + 1 }
+    }
+    if (code < 0x20) return broken(at, 'a line end or control character stands inside a string')
+    if (code !== 0x5c) continue
+    pieces.push(text.slice(from, at))
+    const letter = text.charAt(at + 1)
+    if (letter === 'u') {
+      const digits = text.slice(at + 2, at + 6)
+      if (!/^[0-9A-Fa-f]{4}$/.test(digits)) return broken(at, 'after \\u four hexadecimal digits are due')
+      pieces.push(String.fromCharCode(Number.parseInt(digits, 16)))
+      at += 5
+    } else {
+      const meant = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined
+      if (meant === undefined) return broken(at, 'JSON knows no such escape')
+      pieces.push(meant)
+      at += 1
+    }
+    from = at + 1
+  }
+  return broken(text.length, 'it ends too early')
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) break
+  }
+  return at
+}
+
+const broken = (at: number, reason: string) => ({ status: 'broken', at, reason }) as const

@@ -1,0 +1,74 @@
+import type { Base64UrlPart, SignatureReading } from './reading'
+
+/** Bytes of r and of s in an ES256 signature (RFC 7518 section 3.4). */
+const HALF = 32
+const HMAC_SHA256 = 32
+
+/**
+ * Says what the bytes of a signature look like. A raw ES256 signature is r and s, 32 bytes each (RFC 7518 section 3.4);
+ * 64 bytes that are all hexadecimal digits are the text of a hash, whatever their number suggests.
+ */
+export function readSignature(part: Base64UrlPart | undefined): SignatureReading {
+  if (part === undefined || part.text === '') return { status: 'missing' }
+  const { bytes } = part
+  if (bytes === undefined) return { status: 'undecodable' }
+  const hex = hexText(bytes)
+  if (hex !== undefined) {
+    const raw = hex.length === 2 * HALF ? hex : derToRaw(hex)
+    return { status: 'bytes', bytes, form: 'hex-text', ...(raw && { raw }) }
+  }
+  if (bytes.length === 2 * HALF) return { status: 'bytes', bytes, form: 'raw' }
+  if (isDer(bytes)) {
+    const raw = derToRaw(bytes)
+    return { status: 'bytes', bytes, form: 'der', ...(raw && { raw }) }
+  }
+  return { status: 'bytes', bytes, form: bytes.length === HMAC_SHA256 ? 'hmac-length' : 'other' }
+}
+
+/** The bytes that hexadecimal text stands for; undefined when it is no such text, or too short to be a hash. */
+function hexText(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.length < 2 * HALF || bytes.length % 2 === 1) return undefined
+  const half = new Uint8Array(bytes.length / 2)
+  for (const [at, code] of bytes.entries()) {
+    const digit = Number.parseInt(String.fromCharCode(code), 16)
+    if (Number.isNaN(digit)) return undefined
+    half[at >> 1] = ((half[at >> 1] ?? 0) << 4) | digit
+  }
+  return half
+}
+
+const isDer = (bytes: Uint8Array): boolean => derIntegers(bytes) !== undefined
+
+/** The contents of the two INTEGERs of a DER `Ecdsa-Sig-Value` (RFC 3279 section 2.2.3) that fills all bytes. */
+function derIntegers(bytes: Uint8Array): readonly [Uint8Array, Uint8Array] | undefined {
+  const sequence = derElement(bytes, 0, 0x30)
+  if (sequence?.end !== bytes.length) return undefined
+  const r = derElement(bytes, sequence.start, 0x02)
+  const s = r && derElement(bytes, r.end, 0x02)
+  if (!r || s?.end !== bytes.length) return undefined
+  return [bytes.subarray(r.start, r.end), bytes.subarray(s.start, s.end)]
+}
+
+function derElement(bytes: Uint8Array, at: number, tag: number): { start: number; end: number } | undefined {
+  if (bytes[at] !== tag) return undefined
+  const first = bytes[at + 1] ?? 0xff
+  const long = first === 0x81
+  const length = long ? (bytes[at + 2] ?? 0) : first
+  if (!long && first > 0x7f) return undefined
+  const start = at + (long ? 3 : 2)
+  return length > 0 && start + length <= bytes.length ? { start, end: start + length } : undefined
+}
+
+/** r and s of a DER signature as 64 raw bytes; undefined when it is none or a number is too long for P-256. */
+function derToRaw(bytes: Uint8Array): Uint8Array | undefined {
+  const integers = derIntegers(bytes)
+  if (integers === undefined) return undefined
+  const raw = new Uint8Array(2 * HALF)
+  for (const [index, integer] of integers.entries()) {
+    const first = integer.findIndex((byte) => byte !== 0)
+    const number = first < 0 ? integer.subarray(0, 0) : integer.subarray(first)
+    if (number.length > HALF) return undefined
+    raw.set(number, (index + 1) * HALF - number.length)
+  }
+  return raw
+}

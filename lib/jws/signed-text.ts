@@ -1,0 +1,103 @@
+import { encodeBase64Url } from '../key/base64'
+import type { PastedToken } from '../paste/paste'
+import type { CompactReading, JsonPart } from './reading'
+import type { Change } from './verification'
+
+/** A text that may have been signed in place of the exact first two parts. */
+export interface SignedText {
+  readonly change: Change
+  readonly data: Uint8Array<ArrayBuffer>
+}
+
+/** Tokens of real services stay far below this; past it only the exact text is checked. */
+const LARGEST = 65_536
+
+const unpadded = (part: string): string => part.replaceAll('=', '')
+const padded = (part: string): string => {
+  const bare = unpadded(part)
+  return bare.padEnd(Math.ceil(bare.length / 4) * 4, '=')
+}
+const urlAlphabet = (part: string): string => part.replaceAll('+', '-').replaceAll('/', '_')
+const standardAlphabet = (part: string): string => part.replaceAll('-', '+').replaceAll('_', '/')
+
+/**
+ * Yields the texts that are signed by mistake, the commonest first: padding and alphabet of base64 in place of base64url
+ * (RFC 7515 section 2), the line end that `echo` adds, line ends of `base64`, the JSON without encoding, the JSON as another
+ * library writes it, and a hash in place of the text. Each is different from the exact first two parts.
+ */
+export async function* signedTexts(
+  read: CompactReading,
+  found: PastedToken | undefined,
+  subtle: SubtleCrypto,
+): AsyncGenerator<SignedText> {
+  const header = read.parts[0]?.text ?? ''
+  const payload = read.parts[1]?.text ?? ''
+  const exact = `${header}.${payload}`
+  if (exact.length > LARGEST) return
+  const encoder = new TextEncoder()
+  const tried = new Set([exact])
+
+  for (const [change, text] of texts(read, found, header, payload)) {
+    if (text === undefined || tried.has(text)) continue
+    tried.add(text)
+    yield { change, data: encoder.encode(text) }
+  }
+  const digest = new Uint8Array(await subtle.digest('SHA-256', encoder.encode(exact)))
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  yield { change: 'hashed-twice', data: digest }
+  yield { change: 'hashed-twice', data: encoder.encode(hex) }
+}
+
+function texts(
+  read: CompactReading,
+  found: PastedToken | undefined,
+  header: string,
+  payload: string,
+): (readonly [Change, string | undefined])[] {
+  const both = (form: (part: string) => string) => `${form(header)}.${form(payload)}`
+  const blank = /\s+/gu
+  return [
+    ['padding-stripped', both(unpadded)],
+    ['alphabet-mended', both(urlAlphabet)],
+    ['alphabet-mended', both((part) => urlAlphabet(unpadded(part)))],
+    ['white-space-removed', both((part) => part.replace(blank, ''))],
+    ['signed-with-padding', both(padded)],
+    ['signed-with-standard-alphabet', both(standardAlphabet)],
+    ['signed-with-standard-alphabet', both((part) => standardAlphabet(padded(part)))],
+    ['signed-with-line-end', `${header}.${payload}\n`],
+    ['signed-with-line-end', `${header}.${payload}\r\n`],
+    ['signed-with-white-space', wrapped(found)],
+    ['signed-without-encoding', ofJson(read, (part) => jsonText(part))],
+    ['json-reencoded', ofJson(read, (part) => reencoded(part))],
+  ]
+}
+
+const ofJson = (read: CompactReading, form: (part: JsonPart) => string | undefined): string | undefined => {
+  const header = form(read.header)
+  const payload = form(read.payload)
+  return header === undefined || payload === undefined ? undefined : `${header}.${payload}`
+}
+
+/** The first two parts with the white space they were pasted with, from the first letter of the token on. */
+function wrapped(found: PastedToken | undefined): string | undefined {
+  if (found === undefined || found.raw.length > LARGEST || !/\s/u.test(found.raw)) return undefined
+  const raw = found.raw.slice(Math.max(0, found.raw.indexOf(found.text.slice(0, 8)))).replaceAll('\r\n', '\n')
+  const second = raw.indexOf('.', raw.indexOf('.') + 1)
+  return second < 0 ? undefined : raw.slice(0, second)
+}
+
+const jsonText = (part: JsonPart): string | undefined =>
+  part.status === 'object' || part.status === 'not-object' ? part.json : undefined
+
+/** The part as `JSON.stringify` would have written it, when that differs: spaces, escapes and number spelling are lost. */
+function reencoded(part: JsonPart): string | undefined {
+  const json = jsonText(part)
+  if (json === undefined) return undefined
+  try {
+    const plain = new TextEncoder().encode(JSON.stringify(JSON.parse(json)))
+    return encodeBase64Url(plain)
+  } catch {
+    // Nested too deeply for the parser: no token of any service is.
+    return undefined
+  }
+}

@@ -1,0 +1,106 @@
+import type { PastedToken } from '../paste/paste'
+import type { Base64UrlPart, CompactReading } from './reading'
+import { signedTexts } from './signed-text'
+import type { Change, HmacForm, Verification } from './verification'
+
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const
+const HMAC_BYTES = 32
+const HALF = 32
+
+interface SignatureForm {
+  readonly change?: Change
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Checks a token's signature: ECDSA on P-256 with SHA-256 (RFC 7518 section 3.4) over the exact first two parts
+ * (RFC 7515 section 5.2). When that fails, it tries what usually went wrong, and names what makes it pass: first
+ * another form of the signature bytes, then another form of the text that was signed, then an HMAC with the key text.
+ *
+ * @param read - the token, joined as it would be sent
+ * @param found - where it stood in the paste; its exact characters may hold the line ends that were signed
+ * @param publicKey - P-256, usage `verify`
+ * @param hmac - HMAC keys made from the same private key, see `hmacKeys`
+ * @returns never fails on any token; rejects only when WebCrypto itself is broken
+ */
+export async function verify(
+  read: CompactReading,
+  found: PastedToken | undefined,
+  publicKey: CryptoKey,
+  hmac: readonly HmacForm[],
+  subtle: SubtleCrypto,
+): Promise<Verification> {
+  const [header, payload, third] = read.parts
+  if (header === undefined || payload === undefined || third === undefined || read.parts.length > 3)
+    return { status: 'impossible' }
+  if (read.signature.status !== 'bytes' || read.signature.bytes.length === 0) return { status: 'impossible' }
+
+  const exact = new TextEncoder().encode(`${header.text}.${payload.text}`)
+  const forms = signatureForms(read, third)
+  const passes = (form: SignatureForm, data: Uint8Array<ArrayBuffer>) =>
+    subtle.verify(ES256, publicKey, form.bytes, data)
+
+  for (const form of forms) {
+    if (await passes(form, exact)) return outcome(form.change)
+  }
+  for await (const { change, data } of signedTexts(read, found, subtle)) {
+    for (const form of forms) {
+      if (await passes(form, data)) return outcome(change, form.change)
+    }
+  }
+  return (await hmacOutcome(read.signature.bytes, exact, hmac, subtle)) ?? { status: 'fails' }
+}
+
+const outcome = (change: Change | undefined, also?: Change): Verification => {
+  if (change === undefined) return { status: 'verifies' }
+  return also === undefined || also === change
+    ? { status: 'verifies-as', change }
+    : { status: 'verifies-as', change, also }
+}
+
+/** The 64 raw bytes that the third part may stand for, as it is first. */
+function signatureForms(read: CompactReading, third: Base64UrlPart): SignatureForm[] {
+  if (read.signature.status !== 'bytes') return []
+  const { bytes, raw, form } = read.signature
+  const forms: SignatureForm[] = []
+  if (bytes.length === 2 * HALF) forms.push({ change: encodingChange(third), bytes: Uint8Array.from(bytes) })
+  if (raw !== undefined && raw.length === 2 * HALF)
+    forms.push({ change: form === 'der' ? 'der-to-raw' : 'hex-to-raw', bytes: Uint8Array.from(raw) })
+  if (bytes.length === 2 * HALF - 1) {
+    forms.push({ change: 'zeros-restored', bytes: Uint8Array.from([0, ...bytes]) })
+    forms.push({
+      change: 'zeros-restored',
+      bytes: Uint8Array.from([...bytes.slice(0, HALF), 0, ...bytes.slice(HALF)]),
+    })
+  }
+  return forms
+}
+
+/** What had to be forgiven to read the part as base64url without padding (RFC 7515 section 2). */
+function encodingChange(part: Base64UrlPart): Change | undefined {
+  if (part.padding > 0) return 'padding-stripped'
+  if (part.standardAlphabet > 0) return 'alphabet-mended'
+  return part.strangers.length > 0 ? 'white-space-removed' : undefined
+}
+
+/** HMAC with SHA-256 (RFC 7518 section 3.2), as its 32 bytes or as hex text, which some languages return. */
+async function hmacOutcome(
+  signature: Uint8Array,
+  data: Uint8Array<ArrayBuffer>,
+  hmac: readonly HmacForm[],
+  subtle: SubtleCrypto,
+): Promise<Verification | undefined> {
+  const digits = new TextDecoder().decode(signature)
+  const hex = signature.length === 2 * HMAC_BYTES && /^[0-9a-f]+$/iu.test(digits)
+  if (signature.length !== HMAC_BYTES && !hex) return undefined
+  const mac = hex
+    ? Uint8Array.from({ length: HMAC_BYTES }, (_, at) =>
+        Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16),
+      )
+    : Uint8Array.from(signature)
+  for (const { change, key } of hmac) {
+    if (await subtle.verify('HMAC', key, mac, data))
+      return { status: 'verifies-as', change: hex ? 'hmac-hex-of-pem' : change }
+  }
+  return undefined
+}

@@ -1,0 +1,148 @@
+/**
+ * A loopback server in the place of Apple's hosts, for commands that are run unmodified. It keeps every request as it
+ * arrived and answers what a test tells it to. Node only; needs the `openssl` command for its certificate.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
+import type { AddressInfo, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A request as it arrived. */
+export interface Arrival {
+  method: string
+  /** The host that was asked for, with `:port` where the request named one. */
+  host: string
+  /** Path and query, not decoded. */
+  target: string
+  /** Names in lower case, in the order of arrival; HTTP/2 pseudo headers left out. */
+  headers: readonly (readonly [name: string, value: string])[]
+  body: string
+  httpVersion: '1.1' | '2.0'
+}
+
+export interface StandInAnswer {
+  status: number
+  headers?: Readonly<Record<string, string>>
+  body?: string | Uint8Array
+}
+
+export interface StandIn {
+  port: number
+  /** Everything that arrived, oldest first. */
+  arrivals: Arrival[]
+  /** Writes a `.curlrc` into `directory`, to be named by `CURL_HOME`, that leads curl here for the hosts. */
+  writeCurlHome: (directory: string) => void
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the stand-in on a free port of 127.0.0.1. `hosts` are the names it answers for, with `:port` where it is not
+ * 443. With `http2Only` a client that offers HTTP/1.1 alone is turned away, as APNs does. Rejects where the
+ * certificate cannot be made.
+ */
+export async function startStandIn(options: {
+  hosts: readonly string[]
+  answer: (arrival: Arrival) => StandInAnswer | Promise<StandInAnswer>
+  http2Only?: true
+}): Promise<StandIn> {
+  const { key, certificate } = certificateFor(options.hosts)
+  const arrivals: Arrival[] = []
+  const server = createSecureServer({ key, cert: certificate, allowHTTP1: !options.http2Only })
+  const open = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+  })
+  server.on('request', async (request, response) => {
+    const arrival = await read(request)
+    arrivals.push(arrival)
+    send(response, await options.answer(arrival))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+
+  return {
+    port,
+    arrivals,
+    writeCurlHome(directory) {
+      mkdirSync(directory, { recursive: true })
+      const authority = join(directory, 'ca.pem')
+      writeFileSync(authority, certificate)
+      const routes = options.hosts.map((host) => {
+        const [name, from = '443'] = host.split(':')
+        return `connect-to = "${name}:${from}:127.0.0.1:${port}"`
+      })
+      writeFileSync(join(directory, '.curlrc'), [...routes, `cacert = "${authority}"`, ''].join('\n'))
+    },
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      for (const socket of open) socket.destroy()
+      await closed
+    },
+  }
+}
+
+function certificateFor(hosts: readonly string[]): { key: string; certificate: string } {
+  const directory = mkdtempSync(join(tmpdir(), 'stand-in-'))
+  try {
+    const key = join(directory, 'key.pem')
+    const certificate = join(directory, 'certificate.pem')
+    const names = [...new Set(hosts.map((host) => `DNS:${host.split(':')[0]}`))].join(',')
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-days',
+        '2',
+        '-subj',
+        '/CN=stand-in',
+        '-addext',
+        `subjectAltName=${names}`,
+        '-keyout',
+        key,
+        '-out',
+        certificate,
+      ],
+      { stdio: 'pipe' },
+    )
+    return { key: readFileSync(key, 'utf8'), certificate: readFileSync(certificate, 'utf8') }
+  } finally {
+    rmSync(directory, { recursive: true })
+  }
+}
+
+async function read(request: Http2ServerRequest): Promise<Arrival> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const headers: [string, string][] = []
+  for (let i = 0; i + 1 < request.rawHeaders.length; i += 2) {
+    const name = (request.rawHeaders[i] ?? '').toLowerCase()
+    if (!name.startsWith(':')) headers.push([name, request.rawHeaders[i + 1] ?? ''])
+  }
+  return {
+    method: request.method,
+    host: request.authority ?? headers.find(([name]) => name === 'host')?.[1] ?? '',
+    target: request.url,
+    headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+    httpVersion: request.httpVersion === '2.0' ? '2.0' : '1.1',
+  }
+}
+
+function send(response: Http2ServerResponse, answer: StandInAnswer): void {
+  response.writeHead(answer.status, { ...answer.headers })
+  response.end(answer.body ?? '')
+}
+
+/** The value of the first header with this name, in lower case; undefined where there is none. */
+export function header(arrival: Arrival, name: string): string | undefined {
+  return arrival.headers.find(([candidate]) => candidate === name)?.[1]
+}

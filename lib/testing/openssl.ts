@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Stands among the arguments for a file that holds the input, where openssl will not read its standard input. */
+export const INPUT_FILE = '{input file}'
+
+/** Runs the `openssl` command with `input` on its standard input and in `INPUT_FILE`, and returns its standard output as bytes; throws when it fails. */
+export function openssl(args: readonly string[], input: string | Uint8Array = ''): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'openssl-'))
+  try {
+    const file = join(folder, 'input')
+    writeFileSync(file, input)
+    const given = args.map((arg) => (arg === INPUT_FILE ? file : arg))
+    return execFileSync('openssl', given, { input, stdio: ['pipe', 'pipe', 'ignore'] })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}

@@ -1,0 +1,133 @@
+/** Runs a copied command unmodified in a real shell. Node only; a terminal is made with `script` of util-linux. */
+import { spawn, spawnSync } from 'node:child_process'
+
+export type Interpreter = 'bash' | 'dash' | 'zsh' | 'fish'
+
+/** What came of a command. In a terminal stdout holds everything that the terminal showed. */
+export interface Outcome {
+  /** Exit status; 128 and more when a signal or the time limit ended it. */
+  code: number
+  stdout: string
+  stderr: string
+}
+
+export interface Surroundings {
+  /** Directory with the `.curlrc` that leads to the stand-in. */
+  curlHome: string
+  /** Working directory. */
+  directory: string
+  variables?: Readonly<Record<string, string>>
+  /** Directory of programs that come before all others. */
+  programs?: string
+}
+
+/** Whether the program can be started here. */
+export function installed(program: string): boolean {
+  return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program]).status === 0
+}
+
+/** Runs `text` as the script of a shell without a terminal. Never rejects for what the command does. */
+export function runCommand(interpreter: Interpreter, text: string, around: Surroundings): Promise<Outcome> {
+  return run(interpreter, [...plain[interpreter], '-c', text], around)
+}
+
+/** Runs a program with these arguments and this text on its standard input, no shell between. Never rejects. */
+export function runProgram(
+  program: string,
+  parameters: readonly string[],
+  input: string,
+  around: Surroundings,
+): Promise<Outcome> {
+  return run(program, parameters, around, input)
+}
+
+/**
+ * Types `text` at the prompt of an interactive shell in a terminal, and `answer` when it asks for the token; the shell
+ * then ends with the status of the command. Lines arrive one by one, the way a shell without bracketed paste sees a
+ * pasted text. Never rejects for what the command does.
+ */
+export function typeCommand(
+  interpreter: Interpreter,
+  text: string,
+  answer: string,
+  around: Surroundings,
+): Promise<Outcome> {
+  const shell = [interpreter, ...plain[interpreter], '-i'].join(' ')
+  return run('script', ['-qefc', shell, '/dev/null'], around, [
+    { when: /./, type: `${text.replaceAll('\n', '\r')}\r` },
+    // The echo of the command itself has a quote there.
+    { when: /[^']Token: /, type: `${answer}\r` },
+    { when: /./, type: `exit ${interpreter === 'fish' ? '$status' : '$?'}\r` },
+  ])
+}
+
+/** Something to type once the terminal has shown a text and has then been quiet for a while. */
+interface Typing {
+  when: RegExp
+  type: string
+}
+
+const plain = {
+  bash: ['--norc', '--noprofile'],
+  dash: [],
+  zsh: ['-f'],
+  fish: ['--no-config'],
+} as const satisfies Record<Interpreter, readonly string[]>
+
+const timeLimit = 50_000
+const quiet = 400
+
+function run(
+  program: string,
+  parameters: readonly string[],
+  around: Surroundings,
+  input: string | readonly Typing[] = '',
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, {
+      cwd: around.directory,
+      env: environment(around),
+      stdio: 'pipe',
+      timeout: timeLimit,
+    })
+    const left = typeof input === 'string' ? [] : [...input]
+    if (typeof input === 'string') child.stdin.end(input)
+    // A program that ends without reading everything is no fault of the test.
+    child.stdin.on('error', () => undefined)
+    let stdout = ''
+    let stderr = ''
+    let pause: NodeJS.Timeout | undefined
+    const typeNext = () => {
+      if (!left[0]?.when.test(stdout)) return
+      child.stdin.write(left.shift()?.type ?? '')
+      pause = setTimeout(typeNext, quiet)
+    }
+    child.stdout.setEncoding('utf8').on('data', (shown: string) => {
+      stdout += shown
+      clearTimeout(pause)
+      pause = setTimeout(typeNext, quiet)
+    })
+    child.stderr.setEncoding('utf8').on('data', (shown: string) => {
+      stderr += shown
+    })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      clearTimeout(pause)
+      resolve({ code: code ?? 128, stdout, stderr })
+    })
+  })
+}
+
+// Nothing of the machine but its programs: a proxy or a .curlrc of the person would change what is sent.
+function environment(around: Surroundings): NodeJS.ProcessEnv {
+  const programs = [around.programs, process.env.PATH].filter((path) => path !== undefined)
+  return {
+    NODE_ENV: 'test',
+    PATH: programs.join(':'),
+    HOME: around.curlHome,
+    CURL_HOME: around.curlHome,
+    LANG: 'C.UTF-8',
+    TERM: 'xterm',
+    ...around.variables,
+  }
+}

@@ -1,0 +1,54 @@
+import { sign } from 'node:crypto'
+import { profiles } from '../profile/all'
+import { planToken } from '../token/claims'
+import { serviceValues } from './service-values'
+import { type ThrowawayKey, throwawayKey } from './throwaway-key'
+
+/** The moment at which sample tokens are made and judged, NumericDate in seconds: 2026-09-21 14:13:20 UTC. */
+export const SAMPLE_NOW = 1_790_000_000
+
+/** One key for all sample tokens of a test run. */
+export const sampleKey: ThrowawayKey = throwawayKey()
+
+export interface SampleChanges {
+  /** Members to set; `undefined` takes one out. */
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly claims?: Readonly<Record<string, unknown>>
+  /** Lifetime in seconds; that the form begins with when left out. */
+  readonly seconds?: number
+  readonly now?: number
+  readonly key?: ThrowawayKey
+}
+
+/** A good token of the profile with this id, without a scope for App Store Connect, signed with a throwaway key; or one with changes. */
+export function sampleToken(profileId: string, changes: SampleChanges = {}): string {
+  const profile = profiles.find(({ id }) => id === profileId)
+  if (profile === undefined) throw new Error(`no profile ${profileId}`)
+  const values = { ...serviceValues[profileId] }
+  if (profile.service.value === 'asc' || profileId === 'enterprise') delete values.scope
+  const plan = planToken(
+    profile,
+    values,
+    changes.seconds ?? profile.lifetime?.initial,
+    changes.now ?? SAMPLE_NOW,
+    () => '4f1c2f53-0a3b-4d7c-9a55-0c1b5a3f7e21',
+  )
+  if (plan.status !== 'ready') throw new Error(`no sample values for ${profileId}`)
+  return signedToken(
+    { ...plan.header, ...changes.header },
+    { ...plan.claims, ...changes.claims },
+    changes.key ?? sampleKey,
+  )
+}
+
+/** Signs any header and claims with ES256 (RFC 7515 section 7.1, RFC 7518 section 3.4). */
+export function signedToken(
+  header: Readonly<Record<string, unknown>>,
+  claims: Readonly<Record<string, unknown>>,
+  key: ThrowawayKey = sampleKey,
+): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const signed = `${part(header)}.${part(claims)}`
+  const signature = sign('sha256', Buffer.from(signed), { key: key.privateKey, dsaEncoding: 'ieee-p1363' })
+  return `${signed}.${signature.toString('base64url')}`
+}
