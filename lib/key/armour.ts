@@ -1,0 +1,150 @@
+import { refuseEncrypted } from './not-a-private-key'
+import type { Notice, Refusal } from './reading'
+
+/** One block between well-formed markers (RFC 7468); `line` is the line of its BEGIN marker, from 1. */
+export interface Block {
+  label: string
+  endLabel: string
+  body: string
+  /** Offsets of the whole block in the text, markers included. */
+  start: number
+  end: number
+  line: number
+}
+
+/** A marker of exactly five dashes a side; bounded, so that any text is scanned in linear time. */
+const MARKER = /-----(BEGIN|END) ([A-Z0-9][A-Z0-9 #]{0,40})-----/g
+
+/** All complete blocks in order; a BEGIN without its END is passed over. */
+export function findBlocks(text: string): Block[] {
+  const blocks: Block[] = []
+  let begin: RegExpExecArray | undefined
+  let line = 1
+  let counted = 0
+  for (const marker of text.matchAll(MARKER)) {
+    if (marker[1] === 'BEGIN') {
+      begin = marker
+      continue
+    }
+    if (!begin) continue
+    for (; counted < begin.index; counted++) if (text[counted] === '\n') line++
+    const end = marker.index + marker[0].length
+    const body = text.slice(begin.index + begin[0].length, marker.index)
+    blocks.push({ label: begin[2] ?? '', endLabel: marker[2] ?? '', body, start: begin.index, end, line })
+    begin = undefined
+  }
+  return blocks
+}
+
+/** The base64 of a block with all white space gone, or why there is none. */
+export type Body =
+  | { status: 'base64'; base64: string; notices: Notice[] }
+  | { status: 'refused'; refusal: Refusal }
+
+/**
+ * Takes the base64 out of the text between two markers: headers of RFC 1421 are dropped, white space of any
+ * kind is removed, and the first character that cannot belong there is reported with its place.
+ */
+export function readBody(block: Block): Body {
+  const { body } = block
+  if (body.includes('Proc-Type:') && body.includes('ENCRYPTED')) {
+    return {
+      status: 'refused',
+      refusal: refuseEncrypted('The header Proc-Type: 4,ENCRYPTED says that the key is encrypted'),
+    }
+  }
+  const text = withoutHeaders(body)
+  const stray = findStray(text)
+  if (stray) return { status: 'refused', refusal: explainStray(stray, text, block.line) }
+
+  const base64 = text.split(/\s+/).join('')
+  const lead = text.slice(0, text.length - text.trimStart().length)
+  const tail = text.slice(text.trimEnd().length)
+  const inside = text.trim()
+  const notices: Notice[] = []
+  if (!lead.includes('\n') || !tail.includes('\n') || /[ \t]/.test(inside)) {
+    notices.push({
+      id: 'key-newlines-lost',
+      severity: 'info',
+      seen: inside.includes('\n')
+        ? 'Some line ends of the key were missing or had become blanks. They were put back.'
+        : 'The line ends of the key were gone, so that all of it stood on one line. They were put back.',
+    })
+  }
+  return { status: 'base64', base64, notices }
+}
+
+/** Drops `Name: value` lines at the top of a body (RFC 1421 section 4.6). */
+function withoutHeaders(body: string): string {
+  const lines = body.split('\n')
+  const first = lines.findIndex((line) => line.trim() !== '' && !/^[A-Za-z][A-Za-z-]{0,40}:/.test(line))
+  return lines.some((line) => line.includes(':')) && first > 0 ? `\n${lines.slice(first).join('\n')}` : body
+}
+
+interface Stray {
+  kind: 'control' | 'masked' | 'ellipsis' | 'other'
+  index: number
+}
+
+/** Finds the first character that is neither base64 nor harmless white space. */
+function findStray(text: string): Stray | undefined {
+  const match = /[^A-Za-z0-9+/=\n ]/.exec(text)
+  if (!match) return undefined
+  const { index } = match
+  const character = match[0]
+  const code = character.charCodeAt(0)
+  if (character === '\t' || character === '\r') {
+    // Where tabs stand in for every line end they are line ends; between the letters of a line they are damage.
+    const oneLine = !text.trim().includes('\n') && character === '\t'
+    if (!oneLine) return { kind: 'control', index }
+    const rest = findStray(text.replaceAll('\t', ' '))
+    return rest
+  }
+  if (code < 32 || (code >= 127 && code < 160)) return { kind: 'control', index }
+  if (character === '…' || text.startsWith('...', index)) return { kind: 'ellipsis', index }
+  if (character === '*' || character === '•') return { kind: 'masked', index }
+  return { kind: 'other', index }
+}
+
+function explainStray(stray: Stray, text: string, beginLine: number): Refusal {
+  const before = text.slice(0, stray.index)
+  const line = beginLine + before.split('\n').length - 1
+  const place = `line ${line}, column ${stray.index - before.lastIndexOf('\n')}`
+  const code = text.codePointAt(stray.index) ?? 0
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const fix = 'Drop the .p8 file itself on the page, or copy it again from the original file.'
+  switch (stray.kind) {
+    case 'control':
+      return {
+        id: 'key-escape-corrupted',
+        severity: 'error',
+        title: 'Characters of the key were turned into control characters',
+        seen: `There is a control character (${name}) inside the key, at ${place}. That happens when a key goes through a program text or a template that reads \\r, \\t or \\b as an escape.`,
+        fix: `${fix} In code, read the key from a file or use a raw string.`,
+      }
+    case 'ellipsis':
+      return {
+        id: 'key-truncated',
+        severity: 'error',
+        title: 'Part of the key was left out',
+        seen: `There are dots at ${place}, where somebody shortened the key, as documentation does.`,
+        fix,
+      }
+    case 'masked':
+      return {
+        id: 'key-not-content',
+        severity: 'error',
+        title: 'The key is masked',
+        seen: `There are ${String.fromCodePoint(code)} characters at ${place}. CI systems print secrets that way; the key itself is not in the text.`,
+        fix: 'Take the key from its file or from the secret store, not from a log.',
+      }
+    default:
+      return {
+        id: 'key-malformed',
+        severity: 'error',
+        title: 'A character in the key does not belong there',
+        seen: `The character ${name} at ${place} cannot occur in a key, which has only letters, digits, +, / and = between its two marker lines.`,
+        fix,
+      }
+  }
+}

@@ -1,0 +1,52 @@
+import { TAG } from './der'
+import { APPLE_FILE } from './not-a-private-key'
+import { readDer } from './read-der'
+import type { KeyReading, Refusal } from './reading'
+import { remarkOnLabel } from './remarks'
+import { textOfBytes } from './text-of-bytes'
+
+/** Whether bytes open like DER and not like text: a sequence, then a length or a tag that no text holds there. */
+function opensLikeDer(bytes: Uint8Array): boolean {
+  const [tag, length = 0, next] = bytes
+  if (tag !== TAG.sequence) return false
+  return (
+    (length > 0x80 && length < 0x84) ||
+    next === TAG.integer ||
+    (next === TAG.sequence && bytes[4] === TAG.oid)
+  )
+}
+
+/** Whether bytes hold control characters that no text has, and no trace of a key that was merely damaged. */
+function isForeign(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 512)
+  if (!start.some((byte) => (byte > 0 && byte < 8) || (byte > 13 && byte < 27))) return false
+  const letters = textOfBytes(bytes).replaceAll('\0', '')
+  return !/BEGIN|KEY|LS0t/.test(letters)
+}
+
+/** Reads a file in binary (DER) form, refuses any other binary file, and returns undefined for one that is text. */
+export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | undefined> {
+  if (!opensLikeDer(bytes)) {
+    return isForeign(bytes) ? { status: 'refused', refusal: FOREIGN, notices: [] } : undefined
+  }
+  const reading = await readDer(bytes)
+  if (reading.status === 'refused') return { ...reading, notices: [] }
+  const notices = [
+    {
+      id: 'key-binary',
+      severity: 'info',
+      seen: 'The file holds the key in binary form (DER), without marker lines. It was read as it is.',
+    } as const,
+    ...remarkOnLabel(reading.form, undefined),
+    ...reading.notices,
+  ]
+  return { ...reading, notices }
+}
+
+const FOREIGN: Refusal = {
+  id: 'key-not-content',
+  severity: 'error',
+  title: 'This file is not a key',
+  seen: 'It is a binary file, such as a picture or an archive, and has no key in it.',
+  fix: APPLE_FILE,
+}

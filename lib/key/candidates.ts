@@ -1,0 +1,62 @@
+import type { KeyCandidate, KeyReading, Refusal } from './reading'
+
+/** More keys than this in one paste are not read. */
+export const MOST_KEYS = 50
+
+/** Of several readings of one text: the only key, a choice between different ones, or the refusal that says most. */
+export function chooseAmong(candidates: readonly KeyCandidate[]): KeyReading {
+  const usable: KeyCandidate[] = []
+  const scalars = new Set<string>()
+  let repeated = 0
+  for (const candidate of candidates) {
+    if (candidate.reading.status !== 'read') continue
+    const scalar = candidate.reading.key.d.join()
+    if (scalars.has(scalar)) repeated++
+    else usable.push(candidate)
+    scalars.add(scalar)
+  }
+  const [only, another] = usable
+  if (!only) return mostTelling(candidates)
+  if (another) {
+    return {
+      status: 'choose',
+      candidates: usable,
+      notices: [
+        {
+          id: 'key-several',
+          severity: 'info',
+          seen: `There are ${usable.length} different keys in this text.`,
+          fix: 'Choose the one that belongs to your key ID.',
+        },
+      ],
+    }
+  }
+  const { reading } = only
+  if (reading.status !== 'read') return reading
+  const notices = [...reading.notices]
+  if (repeated > 0) {
+    notices.push({
+      id: 'key-several',
+      severity: 'info',
+      seen: 'The same key stood in the text more than once.',
+    })
+  }
+  if (candidates.length > repeated + 1) {
+    notices.push({
+      id: 'key-text-around',
+      severity: 'info',
+      seen: 'Besides the key there was something else, such as a certificate or another kind of key. It was left out.',
+    })
+  }
+  return { ...reading, notices }
+}
+
+const isRefusal = (reading: KeyReading): reading is Extract<KeyReading, { status: 'refused' }> =>
+  reading.status === 'refused'
+
+/** A damaged private key says more about the trouble than a certificate beside it. */
+function mostTelling(candidates: readonly KeyCandidate[]): KeyReading {
+  const refused = candidates.map((candidate) => candidate.reading).filter(isRefusal)
+  const aside: readonly Refusal['id'][] = ['key-public-or-cert', 'key-not-content']
+  return refused.find((reading) => !aside.includes(reading.refusal.id)) ?? refused[0] ?? { status: 'empty' }
+}

@@ -1,0 +1,28 @@
+import type { Pair } from './pair'
+
+/** Names of the tools whose files are met most, each with what gives it away. */
+const PRODUCTS: readonly { source: string; names: readonly string[] }[] = [
+  { source: 'EAS configuration', names: ['ascApiKeyId'] },
+  { source: 'EAS configuration', names: ['ascApiKeyPath'] },
+  { source: 'EAS environment variables', names: ['EXPO_ASC_KEY_ID'] },
+  { source: 'EAS environment variables', names: ['EXPO_ASC_ISSUER_ID'] },
+  { source: 'Codemagic environment variables', names: ['APP_STORE_CONNECT_KEY_IDENTIFIER'] },
+  { source: 'fastlane environment variables', names: ['APP_STORE_CONNECT_API_KEY_KEY_ID'] },
+  { source: 'rcodesign API key file', names: ['key_id', 'issuer_id', 'private_key'] },
+]
+
+/** Where pairs come from, in words that fit after "from": a tool's file where it can be told, else the form. */
+export function nameSource(
+  pairs: readonly Pair[],
+  form: 'json' | 'assignments' | 'flags',
+  text: string,
+): string {
+  const names = new Set(pairs.map((pair) => pair.name))
+  const product = PRODUCTS.find((candidate) => candidate.names.every((name) => names.has(name)))
+  if (product) return product.source
+  if (form === 'json') return names.has('key_id') && names.has('key') ? 'fastlane api_key.json' : 'JSON file'
+  if (form === 'flags') return 'command line'
+  if (text.includes('app_store_connect_api_key')) return 'Fastfile'
+  const variables = pairs.filter((pair) => /^[A-Z][A-Z0-9_]+$/.test(pair.name)).length
+  return variables > pairs.length / 2 ? 'environment variables' : 'configuration'
+}

@@ -1,0 +1,52 @@
+import { encodeBase64 } from './base64'
+import type { EcPrivateKey } from './reading'
+
+/** PrivateKeyInfo for P-256 up to the scalar (RFC 5208, RFC 5915): no parameters in the inner key. */
+const HEAD = [
+  0x30, 0x81, 0x87, 0x02, 0x01, 0x00, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06,
+  0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x04, 0x6d, 0x30, 0x6b, 0x02, 0x01, 0x01, 0x04, 0x20,
+]
+/** Between scalar and coordinates: `[1]`, BIT STRING, uncompressed point. */
+const MIDDLE = [0xa1, 0x44, 0x03, 0x42, 0x00, 0x04]
+
+/**
+ * The key as the text of a `.p8` file: PEM (RFC 7468) of PKCS#8 with 138 bytes and a final line end. That is
+ * openssl's shape, with the public half and without the second mention of the curve, because it is the only
+ * one that every importer takes, WebKit included.
+ */
+export function exportPem(key: EcPrivateKey): string {
+  const der = Uint8Array.from([...HEAD, ...key.d, ...MIDDLE, ...key.x, ...key.y])
+  const lines = encodeBase64(der).match(/.{1,64}/g) ?? []
+  return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n')
+}
+
+/** What fastlane keeps beside the key; an individual key has no issuer ID. */
+export interface FastlaneFields {
+  keyId: string
+  issuerId?: string
+  /** Lifetime of the tokens that fastlane makes, in seconds. */
+  durationSeconds?: number
+  inHouse?: boolean
+}
+
+/** The key as fastlane's `api_key.json` (docs.fastlane.tools, "Using fastlane API Key JSON file"), indented, with a final line end. */
+export function exportFastlaneJson(key: EcPrivateKey, fields: FastlaneFields): string {
+  const file = {
+    key_id: fields.keyId,
+    issuer_id: fields.issuerId,
+    key: exportPem(key),
+    duration: fields.durationSeconds,
+    in_house: fields.inHouse,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** The key as one line for a `.env` file: in double quotes, each line end written as `\n`, which dotenv readers turn back. */
+export function exportEnvValue(key: EcPrivateKey): string {
+  return `"${exportPem(key).replaceAll('\n', '\\n')}"`
+}
+
+/** The whole `.p8` file in base64 on one line, as CI secret stores want it; decoding it gives the file back. */
+export function exportBase64(key: EcPrivateKey): string {
+  return encodeBase64(new TextEncoder().encode(exportPem(key)))
+}

@@ -1,0 +1,150 @@
+import { type Block, findBlocks, readBody } from './armour'
+import { decodeBase64 } from './base64'
+import { chooseAmong, MOST_KEYS } from './candidates'
+import { findJwks, readJwk } from './jwk'
+import { explainMistake } from './mistaken'
+import { REFUSED_AS_MALFORMED, refuseLabel } from './not-a-private-key'
+import { readDer } from './read-der'
+import type { KeyCandidate, KeyReading, Notice, Refusal } from './reading'
+import { remarkOnLabel } from './remarks'
+import { remarksOnSurroundings } from './surroundings'
+
+/** Finds the key in a text from which all wrappings are off: PEM blocks, JWKs, or bare base64; else says what it is instead. */
+export async function findKey(text: string): Promise<KeyReading> {
+  const blocks = findBlocks(text)
+  if (blocks.length > 0) return readBlocks(text, blocks)
+
+  const jwks = findJwks(text)
+  if (jwks.length > 0) {
+    const readings = await Promise.all(jwks.slice(0, MOST_KEYS).map(readJwk))
+    return chooseAmong(readings.map((reading, index) => ({ label: `${ordinal(index)} key`, reading })))
+  }
+  return (await readBareBody(text)) ?? { status: 'refused', notices: [], ...explainMistake(text) }
+}
+
+const refuse = (refusal: Refusal): KeyReading => ({ status: 'refused', refusal, notices: [] })
+
+const ordinal = (index: number) => {
+  const number = index + 1
+  const ending = ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'
+  return `${number}${number > 10 && number < 14 ? 'th' : ending}`
+}
+
+async function readBlocks(text: string, all: readonly Block[]): Promise<KeyReading> {
+  // openssl writes the name of the curve as a block of its own in front of the key.
+  const others = all.filter((block) => block.label !== 'EC PARAMETERS')
+  const blocks = (others.length > 0 ? others : all).slice(0, MOST_KEYS)
+  const candidates: KeyCandidate[] = await Promise.all(
+    blocks.map(async (block, index) => ({
+      label: `${ordinal(index)} key, line ${block.line}`,
+      reading: await readBlock(block),
+    })),
+  )
+  const reading = chooseAmong(candidates)
+  if (reading.status === 'empty') return reading
+
+  const first = all[0]
+  const last = all.at(-1)
+  const around = first && last ? remarksOnSurroundings(text.slice(0, first.start), text.slice(last.end)) : []
+  return { ...reading, notices: [...around, ...reading.notices] }
+}
+
+async function readBlock(block: Block): Promise<KeyReading> {
+  const told = refuseLabel(block.label)
+  if (told?.id === 'key-other-format') return refuse(told)
+  const body = readBody(block)
+  if (body.status === 'refused')
+    return refuse(body.refusal.id === 'key-encrypted' ? body.refusal : (told ?? body.refusal))
+  const bytes = decodeBase64(body.base64)
+  if (bytes?.length === 0) return refuse(told ?? EMPTY_BODY)
+  const reading = bytes && (await readDer(bytes))
+  if (!reading || reading.status === 'refused') {
+    // What is cut short or unreadable is named by its label where that is clear.
+    const vague = !reading || reading.refusal.id === 'key-truncated' || reading.refusal.id === 'key-malformed'
+    return refuse(vague && told ? told : (reading?.refusal ?? REFUSED_AS_MALFORMED))
+  }
+  const labels: Notice[] =
+    block.label === block.endLabel
+      ? []
+      : [
+          {
+            id: 'key-marker-damaged',
+            severity: 'warn',
+            seen: `The first line says ${block.label}, the last line ${block.endLabel}.`,
+            fix: 'Download or copy the file again before other tools use it.',
+          },
+        ]
+  return {
+    ...reading,
+    notices: [
+      ...body.notices,
+      ...labels,
+      ...remarkOnLength(body.base64),
+      ...remarkOnLabel(reading.form, block.label),
+      ...reading.notices,
+    ],
+  }
+}
+
+/** Base64 never has one character more than a multiple of four: it holds no whole byte. */
+function remarkOnLength(base64: string): Notice[] {
+  if (base64.replace(/={1,2}$/, '').length % 4 !== 1) return []
+  return [
+    {
+      id: 'key-trailing-junk',
+      severity: 'warn',
+      seen: 'There is one more character in the key than there should be. The key is complete without the last one.',
+      fix: 'Copy the key again from its file.',
+    },
+  ]
+}
+
+/**
+ * Reads base64 of a key's own bytes without markers. The outermost DER length tells where the key ends, so
+ * that what a terminal left behind it is not taken for a part of it.
+ */
+async function readBareBody(text: string): Promise<KeyReading | undefined> {
+  const compact = text.split(/\s+/).join('')
+  const head = decodeBase64(compact.slice(0, 8))
+  if (compact.length < 24 || !head || head[0] !== 0x30) return undefined
+  const [, first = 0, second = 0, third = 0] = head
+  const length =
+    first < 0x80 ? 2 + first : first === 0x81 ? 3 + second : first === 0x82 ? 4 + second * 256 + third : 0
+  if (length === 0 || (first < 0x80 && second !== 0x02 && second !== 0x30)) return undefined
+
+  const needed = Math.ceil((length * 8) / 6)
+  const rest = compact.slice(needed).replace(/^={1,2}/, '')
+  const body = readBody({
+    label: '',
+    endLabel: '',
+    body: `\n${rest ? compact.slice(0, needed) : text.trim()}\n`,
+    start: 0,
+    end: 0,
+    line: 0,
+  })
+  if (body.status === 'refused') return refuse(body.refusal)
+  const bytes = decodeBase64(body.base64)
+  const reading = bytes && (await readDer(bytes))
+  if (!reading) return refuse(REFUSED_AS_MALFORMED)
+  if (reading.status === 'refused') return refuse(reading.refusal)
+  const notices: Notice[] = [
+    {
+      id: 'key-body-only',
+      severity: 'info',
+      seen: 'Only the middle of the key file was given, without the lines BEGIN and END. That is enough here.',
+      fix: 'Other tools may want the two lines as well.',
+    },
+    ...remarksOnSurroundings('', rest),
+    ...remarkOnLabel(reading.form, undefined),
+    ...reading.notices,
+  ]
+  return { ...reading, notices }
+}
+
+const EMPTY_BODY: Refusal = {
+  id: 'key-truncated',
+  severity: 'error',
+  title: 'The key itself is missing',
+  seen: 'There is a marker line, but no key with it. That happens when a value of several lines stands in a .env file without quotes.',
+  fix: 'Copy the whole file, or drop the file itself on the page.',
+}

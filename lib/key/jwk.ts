@@ -1,0 +1,77 @@
+import { decodeBase64Url } from './base64'
+import { refuseCurve, refuseRsa } from './other-algorithm'
+import { p256Scalar } from './p256'
+import { publicPoint } from './public-point'
+import type { KeyReading, Refusal } from './reading'
+
+/** The JWKs in a JSON text (RFC 7517): one, an array of them, or a JWK Set. Empty when there are none. */
+export function findJwks(text: string): Record<string, unknown>[] {
+  const trimmed = text.trim()
+  if (!/^[{[]/.test(trimmed) || !trimmed.includes('"kty"')) return []
+  try {
+    const parsed: unknown = JSON.parse(trimmed)
+    const set = isObject(parsed) && Array.isArray(parsed.keys) ? parsed.keys : [parsed].flat()
+    return set.filter(isObject).filter((candidate) => typeof candidate.kty === 'string')
+  } catch {
+    return []
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Reads one JWK as a P-256 private key (RFC 7518 section 6.2); calculates the public half where it is not stored. */
+export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading> {
+  if (jwk.kty === 'RSA') return refuse(refuseRsa())
+  if (jwk.kty !== 'EC' || jwk.crv !== 'P-256') {
+    const name =
+      jwk.kty === 'oct'
+        ? 'HMAC'
+        : typeof jwk.crv === 'string' && /^[\w-]{1,20}$/.test(jwk.crv)
+          ? jwk.crv
+          : 'another algorithm'
+    return refuse(refuseCurve(name))
+  }
+  if (jwk.d === undefined) return refuse(PUBLIC_JWK)
+  const stored = bytesOf(jwk.d)
+  const d = stored && p256Scalar(stored)
+  if (!d) return refuse(DAMAGED_JWK)
+  const [x, y] = [bytesOf(jwk.x), bytesOf(jwk.y)]
+  if ((x && x.length !== 32) || (y && y.length !== 32)) return refuse(DAMAGED_JWK)
+
+  const point = x && y ? { x, y } : await publicPoint(d)
+  const fields =
+    typeof jwk.kid === 'string' && /^[A-Za-z0-9-]{4,40}$/.test(jwk.kid)
+      ? { keyId: jwk.kid, source: 'JSON Web Key' }
+      : undefined
+  return {
+    status: 'read',
+    key: { d, ...point },
+    form: 'jwk',
+    bytes: 32,
+    notices: [
+      { id: 'key-jwk', severity: 'info', seen: 'The key came as a JSON Web Key (JWK). It was read as such.' },
+    ],
+    fields,
+  }
+}
+
+const bytesOf = (member: unknown) => (typeof member === 'string' ? decodeBase64Url(member.trim()) : undefined)
+
+const refuse = (refusal: Refusal): KeyReading => ({ status: 'refused', refusal, notices: [] })
+
+const PUBLIC_JWK: Refusal = {
+  id: 'key-public-or-cert',
+  severity: 'error',
+  title: 'This is a public key, not a private key',
+  seen: 'The JSON Web Key has no member d, which would be the private half. It can check signatures but not make them.',
+  fix: 'Use the private JWK, or the .p8 file that Apple gave you.',
+}
+
+const DAMAGED_JWK: Refusal = {
+  id: 'key-malformed',
+  severity: 'error',
+  title: 'A member of this JSON Web Key is damaged',
+  seen: 'One of d, x and y is not base64url of 32 bytes, or d lies outside the range that P-256 allows.',
+  fix: 'Take the JWK from its source again, or use the .p8 file that Apple gave you.',
+}

@@ -1,0 +1,103 @@
+import { createHash, verify } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { openssl } from '../testing/openssl'
+import { KEY_SHAPES, type ThrowawayKey, throwawayKey, throwawayKeyFromScalar } from '../testing/throwaway-key'
+import { webkitImporter } from '../testing/webkit-importer'
+import { type LoadedKey, loadKey } from './load-key'
+import { readKey } from './read-key'
+import type { EcPrivateKey } from './reading'
+
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' }
+const DATA = Buffer.from('header.payload')
+
+async function read(input: string | Uint8Array): Promise<EcPrivateKey> {
+  const reading = await readKey(input)
+  if (reading.status !== 'read') throw new Error(`not read: ${reading.status}`)
+  return reading.key
+}
+
+async function load(key: EcPrivateKey, subtle = crypto.subtle): Promise<LoadedKey> {
+  const loading = await loadKey(key, subtle)
+  if (loading.status !== 'loaded') throw new Error(`not loaded: ${loading.refusal.id}`)
+  return loading
+}
+
+async function expectSignature(loaded: LoadedKey, original: ThrowawayKey): Promise<void> {
+  const signature = new Uint8Array(await crypto.subtle.sign(ES256, loaded.privateKey, DATA))
+  expect(signature.length).toBe(64)
+  expect(verify('sha256', DATA, { key: original.publicKey, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true)
+  expect(await crypto.subtle.verify(ES256, loaded.publicKey, signature, DATA)).toBe(true)
+}
+
+describe.each(KEY_SHAPES)('a key of the shape %s', (shape) => {
+  test('signs and verifies, and has the fingerprint that openssl calculates', async () => {
+    const original = throwawayKey()
+    const loaded = await load(await read(original.pems[shape]))
+    await expectSignature(loaded, original)
+    const spki = openssl(['pkey', '-pubout', '-outform', 'DER'], original.pems[shape])
+    expect(loaded.fingerprint).toBe(createHash('sha256').update(spki).digest('hex'))
+    expect(loaded.fingerprint).toBe(original.fingerprint)
+    const { d: _, ...publicJwk } = original.jwk
+    expect(loaded.publicJwk).toEqual(publicJwk)
+  })
+
+  test('is imported where WebKit’s strict reader is the only one, as JWK', async () => {
+    const original = throwawayKey()
+    const { subtle, formats } = webkitImporter(crypto.subtle)
+    await expectSignature(await load(await read(original.der[shape]), subtle), original)
+    expect(formats).toEqual(['jwk', 'jwk'])
+  })
+})
+
+test('WebKit’s stand-in takes openssl’s shape and refuses the others with DataError', async () => {
+  const { der } = throwawayKey()
+  const { subtle } = webkitImporter(crypto.subtle)
+  const importing = (bytes: Uint8Array) =>
+    subtle.importKey('pkcs8', new Uint8Array(bytes), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
+  expect((await importing(der['pkcs8-138'])).type).toBe('private')
+  for (const shape of ['pkcs8-150', 'pkcs8-79', 'pkcs8-67'] as const) {
+    await expect(importing(der[shape]), shape).rejects.toThrowError(
+      expect.objectContaining({ name: 'DataError' }),
+    )
+  }
+})
+
+test('the private half cannot be taken out again', async () => {
+  const loaded = await load(await read(throwawayKey().pem))
+  expect(loaded.privateKey.extractable).toBe(false)
+  expect(loaded.privateKey.usages).toEqual(['sign'])
+  expect(loaded.publicKey.usages).toEqual(['verify'])
+  await expect(crypto.subtle.exportKey('jwk', loaded.privateKey)).rejects.toThrow()
+})
+
+test('a public half of another key is refused', async () => {
+  const [one, other] = [throwawayKey(), throwawayKey()]
+  const loading = await loadKey({ d: one.d, x: other.x, y: other.y }, crypto.subtle)
+  expect(loading).toMatchObject({
+    status: 'refused',
+    refusal: { id: 'key-halves-differ', severity: 'error' },
+  })
+})
+
+test('a public half that is no point of the curve is refused', async () => {
+  const { d, x, y } = throwawayKey()
+  const bent = Uint8Array.from(y, (byte, index) => (index === 5 ? byte ^ 1 : byte))
+  const loading = await loadKey({ d, x, y: bent }, crypto.subtle)
+  expect(loading).toMatchObject({ status: 'refused', refusal: { id: 'key-halves-differ' } })
+})
+
+test('what is not about the key is thrown on', async () => {
+  const { d, x, y } = throwawayKey()
+  const subtle = new Proxy(crypto.subtle, {
+    get: () => () => Promise.reject(new DOMException('no', 'OperationError')),
+  })
+  await expect(loadKey({ d, x, y }, subtle)).rejects.toThrowError(
+    expect.objectContaining({ name: 'OperationError' }),
+  )
+})
+
+test('a scalar with zeros in front loads like any other', async () => {
+  const scalar = new Uint8Array(32).fill(7, 4)
+  const original = throwawayKeyFromScalar(scalar)
+  await expectSignature(await load(await read(original.pem)), original)
+})

@@ -1,0 +1,60 @@
+import { encodeBase64Url } from './base64'
+import type { EcPrivateKey, Refusal } from './reading'
+
+/** A key ready for use: the private half cannot be taken out again. */
+export interface LoadedKey {
+  /** Not extractable, usage `sign`. */
+  privateKey: CryptoKey
+  /** Extractable, usage `verify`. */
+  publicKey: CryptoKey
+  publicJwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string }
+  /** SHA-256 of the SPKI (RFC 5280 section 4.1), 64 lower-case hex digits. */
+  fingerprint: string
+}
+
+export type KeyLoading = ({ status: 'loaded' } & LoadedKey) | { status: 'refused'; refusal: Refusal }
+
+const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
+
+const HALVES_DIFFER: Refusal = {
+  id: 'key-halves-differ',
+  severity: 'error',
+  title: 'The two halves of this key do not belong together',
+  seen: 'A private key also carries its public half. The one stored here is not the one that belongs to the private half, so the file was damaged or pieced together from two keys.',
+  fix: 'Use the file as it was downloaded from Apple, or another copy of it. If there is none, revoke the key and create a new one.',
+}
+
+/**
+ * Imports a key into WebCrypto as JWK (RFC 7517), the one form that every browser takes: WebKit refuses
+ * Apple's own PKCS#8. One probe is signed and verified, so a public half that does not fit is refused.
+ */
+export async function loadKey(key: EcPrivateKey, subtle: SubtleCrypto): Promise<KeyLoading> {
+  const publicJwk = {
+    kty: 'EC',
+    crv: 'P-256',
+    x: encodeBase64Url(key.x),
+    y: encodeBase64Url(key.y),
+  } as const
+  try {
+    const [privateKey, publicKey] = await Promise.all([
+      subtle.importKey('jwk', { ...publicJwk, d: encodeBase64Url(key.d) }, ES256, false, ['sign']),
+      subtle.importKey('jwk', publicJwk, ES256, true, ['verify']),
+    ])
+    const probe = new TextEncoder().encode('probe')
+    const signature = await subtle.sign(ES256, privateKey, probe)
+    if (!(await subtle.verify(ES256, publicKey, signature, probe))) {
+      return { status: 'refused', refusal: HALVES_DIFFER }
+    }
+    const digest = await subtle.digest('SHA-256', await subtle.exportKey('spki', publicKey))
+    const fingerprint = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    )
+    return { status: 'loaded', privateKey, publicKey, publicJwk, fingerprint }
+  } catch (error) {
+    // Some browsers check the point themselves and answer DataError; anything else is not about the key.
+    if (error instanceof DOMException && error.name === 'DataError') {
+      return { status: 'refused', refusal: HALVES_DIFFER }
+    }
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+/** Labels of PEM blocks that are told apart (RFC 7468 section 4, and openssl's own). */
+const LABELS = [
+  'PRIVATE KEY',
+  'EC PRIVATE KEY',
+  'RSA PRIVATE KEY',
+  'DSA PRIVATE KEY',
+  'ENCRYPTED PRIVATE KEY',
+  'OPENSSH PRIVATE KEY',
+  'PUBLIC KEY',
+  'RSA PUBLIC KEY',
+  'EC PARAMETERS',
+  'CERTIFICATE',
+  'CERTIFICATE REQUEST',
+  'NEW CERTIFICATE REQUEST',
+] as const
+
+/** The label that `words` (at most some 50 characters) most likely stand for, ignoring case and blanks; undefined when none is close. */
+export function closestLabel(words: string): string | undefined {
+  return closest(words, LABELS)
+}
+
+/** The whole marker, such as `BEGIN PRIVATE KEY`, that misspelt `words` most likely stand for. */
+export function closestMarker(words: string): string | undefined {
+  return closest(words, MARKERS)
+}
+
+const MARKERS = LABELS.flatMap((label) => [`BEGIN ${label}`, `END ${label}`])
+/** So many wrong letters are still taken for a slip; BEGIN and END are four apart. */
+const SLIPS = 3
+
+function closest(words: string, candidates: readonly string[]): string | undefined {
+  const letters = words.toUpperCase().replace(/[^A-Z]/g, '')
+  let best: string | undefined
+  let least = SLIPS + 1
+  for (const candidate of candidates) {
+    const distance = editDistance(letters, candidate.replaceAll(' ', ''))
+    if (distance < least) [best, least] = [candidate, distance]
+  }
+  return best
+}
+
+/** Levenshtein distance of two short words. */
+function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1]
+    for (let column = 0; column < other.length; column++) {
+      const substitute = (row[column] ?? 0) + (letter === other[column] ? 0 : 1)
+      next.push(Math.min(substitute, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}

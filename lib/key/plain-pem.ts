@@ -1,0 +1,30 @@
+import { decodeBase64 } from './base64'
+import { OID } from './oid'
+import { p256Key } from './p256'
+import type { KeyReading } from './reading'
+import { remarksOnShape } from './remarks'
+import { describeDer } from './structure'
+
+const PLAIN = /^\n*-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=\n]+)\n-----END PRIVATE KEY-----\n*$/
+
+/**
+ * Reads the text of an undamaged `.p8` (RFC 7468, RFC 5208) with its public half inside; undefined for all
+ * else, which is not judged here. It is the short way that an untouched file takes without the repairs.
+ */
+export function readPlainPem(text: string): KeyReading | undefined {
+  if (text.length > 1024) return undefined
+  const base64 = PLAIN.exec(text)?.[1]?.replaceAll('\n', '') ?? ''
+  // Anything but whole, padded groups deserves a remark, and gets it on the long way.
+  const der = base64.length % 4 === 0 ? decodeBase64(base64) : undefined
+  const structure = der ? describeDer(der) : undefined
+  if (structure?.status !== 'pkcs8' || structure.trailing > 0) return undefined
+  const { pkcs8 } = structure
+  if (pkcs8.status !== 'ec' || pkcs8.parameters.status !== 'named' || pkcs8.parameters.oid !== OID.p256)
+    return undefined
+  if (pkcs8.inner.parameters.status === 'named' && pkcs8.inner.parameters.oid !== OID.p256) return undefined
+  if (pkcs8.inner.parameters.status === 'explicit') return undefined
+  const key = p256Key(pkcs8.inner)
+  if (!der || !key) return undefined
+  const notices = remarksOnShape('pkcs8', pkcs8.inner, der.length)
+  return { status: 'read', key, form: 'pkcs8', bytes: der.length, notices }
+}

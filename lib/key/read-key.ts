@@ -1,0 +1,18 @@
+import { readPlainPem } from './plain-pem'
+import type { KeyReading } from './reading'
+
+/**
+ * Reads whatever was pasted (text) or chosen (bytes of a file) as a P-256 private key, repairing what can be
+ * repaired with certainty. Never throws on input and takes linear time; the answer says what was seen.
+ * It waits only where the repairs or the curve library have to be loaded first.
+ */
+export async function readKey(input: string | Uint8Array): Promise<KeyReading> {
+  const plain = readPlainPem(
+    typeof input === 'string'
+      ? input
+      : new TextDecoder('utf-8', { ignoreBOM: true }).decode(input.subarray(0, 1025)),
+  )
+  if (plain) return plain
+  const { recoverKey } = await import('./recover')
+  return recoverKey(input)
+}

@@ -1,0 +1,62 @@
+import type { KeyRuleId } from './rule-id'
+
+/** A P-256 private key (SEC 1): scalar 1 <= d < n and the public point, 32 bytes each, big-endian. */
+export interface EcPrivateKey {
+  d: Uint8Array
+  x: Uint8Array
+  y: Uint8Array
+}
+
+/** Something noticed in a key that was read: what was repaired, or a remark. Never holds key material. */
+export interface Notice {
+  id: KeyRuleId
+  severity: 'info' | 'warn'
+  seen: string
+  fix?: string
+}
+
+/** Why a key cannot be used and what to do next. Never holds key material. */
+export interface Refusal {
+  id: KeyRuleId
+  severity: 'error'
+  title: string
+  seen: string
+  fix: string
+  /** A shell line that helps, to be shown as code. */
+  command?: string
+}
+
+/** What came along with the key, for filling in the form; absent members were not found. */
+export interface FoundFields {
+  keyId?: string
+  issuerId?: string
+  teamId?: string
+  bundleId?: string
+  clientId?: string
+  keyKind?: 'team' | 'individual'
+  lifetimeMinutes?: number
+  inHouse?: boolean
+  /** Where they stood, in words that fit after "from", such as "fastlane api_key.json". */
+  source: string
+}
+
+/** The outcome of reading whatever was given as a key. */
+export type KeyReading =
+  | { status: 'empty' }
+  | {
+      status: 'read'
+      key: EcPrivateKey
+      form: 'pkcs8' | 'sec1' | 'jwk'
+      /** Length of the DER read, in bytes; of the scalar where there was no DER. */
+      bytes: number
+      notices: Notice[]
+      fields?: FoundFields
+    }
+  | { status: 'choose'; candidates: KeyCandidate[]; notices: Notice[]; fields?: FoundFields }
+  | { status: 'refused'; refusal: Refusal; notices: Notice[]; fields?: FoundFields }
+
+/** One of several keys in a paste; `label` tells them apart by order and line. */
+export interface KeyCandidate {
+  label: string
+  reading: KeyReading
+}

@@ -1,0 +1,116 @@
+import { readBinaryFile } from './binary-file'
+import { chooseAmong, MOST_KEYS } from './candidates'
+import { findKey } from './find-key'
+import { explainMistake } from './mistaken'
+import type { FoundFields, KeyReading, Notice, Refusal } from './reading'
+import { repairs } from './repairs'
+import type { Repair, Repaired } from './repairs/repair'
+import { textOfBytes } from './text-of-bytes'
+import { windowAroundKey } from './window'
+
+/** More repairs than this in a row are a riddle, not an accident; and so is one of them more often than that. */
+const MOST_REPAIRS = 16
+const MOST_OF_ONE = 3
+
+/**
+ * Reads a key from anything: takes off wrappings one by one until nothing changes, then looks for keys in
+ * what is left. Linear in the length of the input, never throws on it.
+ */
+export async function recoverKey(input: string | Uint8Array): Promise<KeyReading> {
+  const binary = typeof input === 'string' ? undefined : await readBinaryFile(input)
+  if (binary) return binary
+  const text = typeof input === 'string' ? input : textOfBytes(input)
+  const part = windowAroundKey(text)
+  if (part === undefined) return { status: 'refused', notices: [], ...explainMistake(text) }
+  return part.trim() === '' ? { status: 'empty' } : readWrapped(part)
+}
+
+async function readWrapped(given: string): Promise<KeyReading> {
+  const { text, parts, notices, fields, otherwise } = repair(given)
+  if (parts) {
+    const candidates = parts
+      .slice(0, MOST_KEYS)
+      .map(async ({ label, text }) => ({ label, reading: await readPart(text) }))
+    return complete(chooseAmong(await Promise.all(candidates)), notices, fields)
+  }
+  return complete(await findKey(text), notices, fields, otherwise)
+}
+
+/** One value out of a configuration; what it is wrapped in comes off too, but it is not opened as another configuration. */
+async function readPart(given: string): Promise<KeyReading> {
+  const { text, notices } = repair(given, true)
+  return complete(await findKey(text), notices)
+}
+
+interface Repairing {
+  text: string
+  notices: Notice[]
+  parts?: Repaired['parts']
+  fields?: FoundFields
+  otherwise?: Refusal
+}
+
+/** Applies the repairs until none has anything left to do; after each change the list starts over. */
+function repair(given: string, whole = false): Repairing {
+  const state: Repairing = { text: given, notices: [] }
+  const uses = new Map<Repair, number>()
+  for (let round = 0; round < MOST_REPAIRS; round++) {
+    let changed = false
+    for (const step of repairs) {
+      const used = uses.get(step) ?? 0
+      const result = used < MOST_OF_ONE ? step(state.text) : undefined
+      if (!result || (result.parts && whole)) continue
+      if (result.notice) state.notices.push(result.notice)
+      state.fields ??= result.fields
+      state.otherwise ??= result.otherwise
+      state.parts = result.parts
+      if (state.parts) return state
+      changed = result.text !== state.text
+      state.text = result.text
+      // A step that only read something out would do so again.
+      uses.set(step, changed ? used + 1 : MOST_OF_ONE)
+      if (changed) break
+    }
+    if (!changed) break
+  }
+  return state
+}
+
+/** Joins what the repairs found to what was read in the end. */
+function complete(
+  reading: KeyReading,
+  repaired: readonly Notice[],
+  found?: FoundFields,
+  otherwise?: Refusal,
+): KeyReading {
+  if (reading.status === 'empty') return reading
+  const notices = [...repaired, ...reading.notices].filter(
+    (notice, index, all) => all.findIndex((other) => other.seen === notice.seen) === index,
+  )
+  const isKnown =
+    found && Object.entries(found).some(([name, value]) => name !== 'source' && value !== undefined)
+  const known = isKnown ? found : undefined
+  const fields = known ?? reading.fields
+  if (reading.status !== 'refused') return { ...reading, notices, fields }
+  const { refusal } = reading
+  if (refusal.id !== 'key-not-content' && refusal.id !== 'key-malformed')
+    return { ...reading, notices, fields }
+  const damage = repaired.find((notice) => notice.id === 'key-marker-damaged')
+  return {
+    ...reading,
+    refusal: damage ? refuseMarkers(damage, refusal) : (otherwise ?? refusal),
+    notices,
+    fields,
+  }
+}
+
+/** With damaged markers, and a body that does not decode either, the markers are the better clue. */
+function refuseMarkers(damage: Notice, refusal: Refusal): Refusal {
+  return {
+    id: 'key-marker-damaged',
+    severity: 'error',
+    title: 'The lines around the key, and the key itself, are damaged',
+    seen: `${damage.seen} Still nothing readable stands between them. ${refusal.seen}`,
+    fix: 'Download the file again, or copy the whole of it from where it still is intact.',
+  }
+}

@@ -1,0 +1,16 @@
+import type { Repair } from './repair'
+
+/** Drops a byte-order mark, also one that was read as three Latin letters. */
+export const dropByteOrderMark: Repair = (text) => {
+  const mark = /^[ \t\r\n]*(?:\ufeff|\u00ef\u00bb\u00bf)/.exec(text)?.[0]
+  if (!mark) return undefined
+  return {
+    text: text.slice(mark.length),
+    notice: {
+      id: 'key-bom-or-utf16',
+      severity: 'info',
+      seen: 'A byte-order mark stood in front of the text. It was dropped.',
+      fix: 'Save the file as UTF-8 without a byte-order mark before other tools use it.',
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { findBlocks } from '../armour'
+import { closestLabel, closestMarker } from '../marker-label'
+import type { Repair } from './repair'
+
+const DASH = /[-\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\ufffd]/
+const WORDS = /(BEGIN|END)([A-Z0-9 \t_-]{0,40}?)(KEY|CERTIFICATE|REQUEST|PARAMETERS)(?![ _]{0,2}[A-Z])/gi
+/** Text between two runs of dashes that is not spelt as a marker; base64 has no dashes. */
+const BETWEEN_DASHES =
+  /[-\u2010-\u2015]{2,12}[ \t]{0,3}([A-Z][A-Z0-9 _]{5,40}?)[ \t]{0,3}[-\u2010-\u2015]{2,12}/gi
+
+/** A key has two markers; a text with more than this has no need of mending them. */
+const MOST_MARKERS = 64
+
+/**
+ * Writes damaged markers as they should stand: dashes lost, added or turned into typographic ones, letters
+ * in lower case or misspelt, and where only one of the two is there, the other. Says what was damaged.
+ */
+export const mendMarkers: Repair = (text) => {
+  if (!/BEGIN|END|KEY/i.test(text)) return undefined
+  const faults: string[] = []
+  const respelt = mendMisspelt(mendWords(text, faults), faults)
+  const mended = addMissing(respelt, faults)
+  if (mended === text) return undefined
+  return {
+    text: mended,
+    notice: {
+      id: 'key-marker-damaged',
+      severity: 'warn',
+      seen: `The lines around the key were damaged: ${[...new Set(faults)].join('; ')}. They were written anew.`,
+      fix: 'Download or copy the file again before other tools use it.',
+    },
+  }
+}
+
+/** Markers whose words can be recognised: mends dashes, blanks and case. */
+function mendWords(text: string, faults: string[]): string {
+  let mended = ''
+  let done = 0
+  for (const match of firstMatches(text, WORDS)) {
+    const [whole, word = '', between = '', last = ''] = match
+    const after = match.index + whole.length
+    const left = dashesBefore(text, match.index, done)
+    const right = dashesAfter(text, after)
+    // Without a dash on either side it is prose, unless it fills its line.
+    const alone =
+      /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, left - 80), left)) &&
+      /^[ \t]*(?:\n|$)/.test(text.slice(right, right + 80))
+    if (left === match.index && right === after && !alone) continue
+    const words = (between + last)
+      .toUpperCase()
+      .replace(/[^A-Z0-9]+/g, ' ')
+      .trim()
+    const canonical = `-----${word.toUpperCase()} ${closestLabel(words) ?? words}-----`
+    if (text.slice(left, right) !== canonical) {
+      faults.push(describeFault(word.toUpperCase(), text.slice(left, match.index), text.slice(after, right)))
+    }
+    mended += text.slice(done, left) + canonical
+    done = right
+  }
+  return mended + text.slice(done)
+}
+
+function* firstMatches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let count = 0
+  for (const match of text.matchAll(pattern)) {
+    if (count++ >= MOST_MARKERS) return
+    yield match
+  }
+}
+
+function dashesBefore(text: string, index: number, limit: number): number {
+  let start = index
+  for (let at = index - 1; at >= Math.max(limit, index - 24); at--) {
+    const character = text[at] ?? ''
+    if (DASH.test(character)) start = at
+    else if (character !== ' ') break
+  }
+  return start
+}
+
+/** The end of the dashes from `index` on; where the next marker follows at once, half of them are its own. */
+function dashesAfter(text: string, index: number): number {
+  const shared = /^-{2,20}(?=BEGIN|END)/.exec(text.slice(index, index + 24))
+  if (shared) return index + Math.ceil(shared[0].length / 2)
+  let end = index
+  for (let at = index; at < Math.min(text.length, index + 24); at++) {
+    const character = text[at] ?? ''
+    if (DASH.test(character)) end = at + 1
+    else if (character !== ' ') break
+  }
+  return end
+}
+
+function describeFault(word: string, before: string, after: string): string {
+  const typographic = /[^- ]/.exec(before + after)
+  if (typographic) {
+    const code = typographic[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    return `the ${word} line has typographic dashes (U+${code}) instead of hyphens`
+  }
+  const [left, right] = [before, after].map((dashes) => dashes.replaceAll(' ', '').length)
+  if (left !== 5) return `the ${word} line has ${left} dashes in front instead of 5`
+  if (right !== 5) return `the ${word} line has ${right} dashes behind instead of 5`
+  return `the ${word} line is misspelt`
+}
+
+/** Markers whose words are misspelt but close to what they should be. */
+function mendMisspelt(text: string, faults: string[]): string {
+  if (findBlocks(text).length > 0) return text
+  let tries = 0
+  return text.replace(BETWEEN_DASHES, (whole, words: string) => {
+    if (tries++ >= MOST_MARKERS || /^(?:BEGIN|END) .*(?:KEY|CERTIFICATE|REQUEST|PARAMETERS)$/.test(words))
+      return whole
+    const marker = closestMarker(words)
+    if (!marker) return whole
+    faults.push(`the ${marker.split(' ')[0]} line is misspelt`)
+    return `-----${marker}-----`
+  })
+}
+
+/** Where no block is complete: puts the missing marker at the end of the base64 beside the one that is there. */
+function addMissing(text: string, faults: string[]): string {
+  if (findBlocks(text).length > 0) return text
+  const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)
+  const end = /-----END ([A-Z0-9 ]{1,40})-----/.exec(text)
+  if (begin && !end) {
+    faults.push('the END line is missing')
+    const start = begin.index + begin[0].length
+    const foreign = text.slice(start).search(/[^A-Za-z0-9+/=\s]/)
+    const stop = foreign < 0 ? text.length : start + foreign
+    return `${text.slice(0, stop).trimEnd()}\n-----END ${begin[1]}-----${text.slice(stop)}`
+  }
+  if (end && !begin) {
+    faults.push('the BEGIN line is missing')
+    let start = end.index
+    while (start > 0 && /[A-Za-z0-9+/=\s]/.test(text[start - 1] ?? '')) start--
+    return `${text.slice(0, start)}-----BEGIN ${end[1]}-----\n${text.slice(start).trimStart()}`
+  }
+  return text
+}

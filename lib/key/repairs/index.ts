@@ -1,0 +1,42 @@
+import { decodeFile } from './base64-of-file'
+import { dropByteOrderMark } from './byte-order-mark'
+import { openConfiguration } from './configuration'
+import { unifyLineEnds } from './crlf'
+import { mendMarkers } from './damaged-markers'
+import { readHtml } from './html'
+import { dropIndentation } from './indented'
+import { dropInvisibleCharacters } from './invisible-characters'
+import { dropLineMarks } from './line-marks'
+import { restoreEscapedLineEnds } from './literal-backslash-n'
+import { dropMarkdownFence } from './markdown-fence'
+import { decodePercent } from './percent-encoded'
+import { joinQuotedLines } from './quoted-lines'
+import type { Repair } from './repair'
+import { readRtf } from './rtf'
+import { dropTerminalLeftovers } from './terminal-leftovers'
+import { readUtf16 } from './utf-16'
+import { dropWrappingQuotes } from './wrapping-quotes'
+
+/**
+ * Every repair in the order in which they are tried: bytes, then wrappings, then lines, then markers.
+ * After one has changed the text, the list starts over, so that wrappings in any order come off.
+ */
+export const repairs: readonly Repair[] = [
+  readUtf16,
+  dropByteOrderMark,
+  dropInvisibleCharacters,
+  unifyLineEnds,
+  readRtf,
+  dropMarkdownFence,
+  openConfiguration,
+  readHtml,
+  dropLineMarks,
+  dropTerminalLeftovers,
+  joinQuotedLines,
+  dropWrappingQuotes,
+  decodeFile,
+  decodePercent,
+  restoreEscapedLineEnds,
+  dropIndentation,
+  mendMarkers,
+]

@@ -1,0 +1,31 @@
+import { mayHoldKey } from './may-hold-key'
+import type { Repair } from './repair'
+
+/** Turns the two characters `\` `n` (also `\r\n`, doubled, or `\u000a`) back into line ends, and undoes what else JSON escapes. */
+export const restoreEscapedLineEnds: Repair = (text) => {
+  if (!text.includes('\\') || !mayHoldKey(text)) return undefined
+  let count = 0
+  const lineEnd = () => {
+    count++
+    return '\n'
+  }
+  const plain = text
+    .replace(/\\{1,8}r\\{1,8}n|\\{1,8}u000d\\{1,8}u000a/gi, lineEnd)
+    .replace(/\\{1,8}(?:n|r|u000a|u000d|012)/g, lineEnd)
+    .replace(/\\{1,8}u00([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\{1,8}(?=\n)/g, '')
+    .replace(/\\{1,8}(["'/=+-])/g, '$1')
+  if (plain === text) return undefined
+  return {
+    text: plain,
+    notice: {
+      id: 'key-literal-backslash-n',
+      severity: 'info',
+      seen:
+        count > 0
+          ? `The key held ${count} line ${count === 1 ? 'end' : 'ends'} written as the characters \\n. They were turned back into line ends.`
+          : 'The key held backslashes from a program text or a shell. They were taken out.',
+      fix: 'Tools that read the value need the same: replace each \\n by a line end before use.',
+    },
+  }
+}
