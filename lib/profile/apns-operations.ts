@@ -1,0 +1,113 @@
+import type { Host, ServiceOperation } from './profile'
+
+const channelHosts: readonly Host[] = [
+  { host: 'api-manage-broadcast.push.apple.com:2196', label: 'Production' },
+  { host: 'api-manage-broadcast.sandbox.push.apple.com:2195', label: 'Sandbox' },
+]
+
+/** Requests of APNs: to one device, to a channel, and about channels. */
+export const apnsOperations: readonly ServiceOperation[] = [
+  {
+    id: 'send-notification',
+    title: 'Send a notification',
+    group: 'Notifications',
+    method: 'POST',
+    path: '/3/device/{deviceToken}',
+    token: { in: 'header', name: 'authorization', scheme: 'bearer' },
+    http2: true,
+    answer: 'none',
+    parameters: [
+      {
+        name: 'deviceToken',
+        in: 'path',
+        required: true,
+        hint: 'Hexadecimal, from the app. A made-up one is answered with BadDeviceToken, which proves that the token is good.',
+        placeholder: '00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0',
+      },
+      {
+        name: 'apns-topic',
+        in: 'header',
+        required: true,
+        hint: 'The Bundle ID, for some push types with an ending such as .voip.',
+        placeholder: 'com.example.app',
+      },
+      {
+        name: 'apns-push-type',
+        in: 'header',
+        initial: 'alert',
+        hint: 'Required on watchOS 6 and later, recommended elsewhere.',
+        choices: [
+          'alert',
+          'background',
+          'location',
+          'voip',
+          'complication',
+          'fileprovider',
+          'mdm',
+          'liveactivity',
+          'pushtotalk',
+          'widgets',
+        ],
+      },
+      {
+        name: 'apns-priority',
+        in: 'header',
+        hint: '10 at once, 5 with regard to power, 1 last.',
+        choices: ['10', '5', '1'],
+      },
+      { name: 'apns-expiration', in: 'header', hint: 'Seconds since 1970; 0: try once.' },
+      {
+        name: 'apns-collapse-id',
+        in: 'header',
+        hint: 'Notifications with the same one replace each other.',
+      },
+      { name: 'apns-id', in: 'header', hint: 'A UUID for this notification.' },
+      {
+        name: 'Body',
+        in: 'body',
+        required: true,
+        initial: '{"aps":{"alert":"Hello"}}',
+        hint: 'The notification.',
+      },
+    ],
+    notes: ['APNs speaks HTTP/2 only: curl must be built with it, as most are.'],
+  },
+  {
+    id: 'send-broadcast',
+    title: 'Send a broadcast notification',
+    group: 'Channels',
+    method: 'POST',
+    path: '/4/broadcasts/apps/{bundleId}',
+    token: { in: 'header', name: 'authorization', scheme: 'bearer' },
+    http2: true,
+    answer: 'none',
+    parameters: [
+      { name: 'bundleId', in: 'path', required: true, placeholder: 'com.example.app' },
+      { name: 'apns-channel-id', in: 'header', required: true, hint: 'The channel, as APNs named it.' },
+      { name: 'apns-push-type', in: 'header', required: true, initial: 'liveactivity' },
+      { name: 'apns-expiration', in: 'header', required: true, initial: '0', hint: 'Seconds since 1970.' },
+      { name: 'apns-priority', in: 'header', choices: ['10', '5', '1'] },
+      {
+        name: 'Body',
+        in: 'body',
+        required: true,
+        placeholder: '{"aps":{"event":"update","timestamp":1767225600,"content-state":{}}}',
+      },
+    ],
+  },
+  {
+    id: 'read-all-channels',
+    title: 'List the channels of an app',
+    group: 'Channels',
+    method: 'GET',
+    path: '/1/apps/{bundleId}/all-channels',
+    token: { in: 'header', name: 'authorization', scheme: 'bearer' },
+    http2: true,
+    answer: 'json',
+    hosts: channelHosts,
+    parameters: [
+      { name: 'bundleId', in: 'path', required: true, placeholder: 'com.example.app' },
+      { name: 'apns-request-id', in: 'header', hint: 'A UUID for this request.' },
+    ],
+  },
+]

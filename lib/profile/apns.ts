@@ -1,0 +1,80 @@
+import { apnsAnswers } from './apns-answers'
+import { apnsOperations } from './apns-operations'
+import { issuedAt, plainHeader, teamIssuer } from './members'
+import { onlyIssuerAndTime, portalFields, portalKey } from './portal'
+import type { Profile } from './profile'
+import { service } from './service-list'
+
+/** APNs provider token: issuer and time, nothing else. */
+export const apns: Profile = {
+  id: 'apns',
+  service: service('apns'),
+  alsoCalled: [
+    'push',
+    'push notifications',
+    'notification',
+    'remote notification',
+    'provider token',
+    'Live Activity',
+    'device token',
+    'api.push.apple.com',
+  ],
+  about: 'The provider token with which a server sends push notifications.',
+  header: plainHeader,
+  claims: [
+    teamIssuer,
+    {
+      ...issuedAt,
+      meaning: 'Issued at, best 60 s back. APNs takes the token until one hour after it.',
+    },
+  ],
+  unwanted: onlyIssuerAndTime(['exp', 'aud', 'sub']),
+  fields: portalFields,
+  age: { max: 3600, renewNoSoonerThan: 1200, confidence: 'apple' },
+  key: portalKey('Apple Push Notification service → Configure: environment, Team Scoped or Topic Specific'),
+  sent: { as: 'bearer' },
+  hosts: [
+    { host: 'api.push.apple.com', label: 'Production', note: 'Port 443, or 2197.' },
+    { host: 'api.sandbox.push.apple.com', label: 'Development', note: 'Port 443, or 2197.' },
+  ],
+  operations: apnsOperations,
+  answers: apnsAnswers,
+  notes: [
+    {
+      text: 'Use one token for 20 to 60 minutes: APNs refuses older ones (ExpiredProviderToken) and new ones more often than every 20 minutes on one connection (TooManyProviderTokenUpdates).',
+      confidence: 'apple',
+    },
+    {
+      text: 'In practice a token is made once and reused for 40 to 50 minutes.',
+      confidence: 'derived',
+    },
+    {
+      text: 'Key ID and Team ID both have ten characters. Exchanging them is the classic cause of InvalidProviderToken.',
+      confidence: 'field',
+      source: 'https://github.com/jchambers/pushy/issues/914',
+    },
+    {
+      text: 'Since 2025 a key may be limited to one environment, or to some topics. Older keys serve both environments and all topics of the team.',
+      confidence: 'apple',
+    },
+    {
+      text: 'One connection belongs to the team, environment and key family of its first push; another needs a new connection.',
+      confidence: 'apple',
+    },
+    {
+      text: 'APNs also takes signatures in DER, which other Apple services refuse. A recipe that works here may fail elsewhere.',
+      confidence: 'field',
+    },
+    {
+      text: 'Broadcast channels take the same token. They are managed on hosts of their own, on ports 2196 and 2195.',
+      confidence: 'field',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/usernotifications/establishing-a-token-based-connection-to-apns',
+    'https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns',
+    'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
+    'https://developer.apple.com/documentation/usernotifications/sending-channel-management-requests-to-apns',
+    'https://documentation.onesignal.com/docs/ios-p8-token-based-connection-to-apns',
+  ],
+}

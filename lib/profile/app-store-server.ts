@@ -1,0 +1,184 @@
+import { appStoreServerOperations } from './app-store-server-operations'
+import { bundleId, inAppPurchaseFields, inAppPurchaseKey } from './in-app-purchase'
+import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
+import type { Host, Profile } from './profile'
+import { service } from './service-list'
+
+const MINUTE = 60
+
+const hosts: readonly Host[] = [
+  {
+    host: 'api.storekit.apple.com',
+    label: 'Production',
+    note: 'Recommended since 5 May 2026. Before the first release of the app it answers 401 to every token.',
+  },
+  { host: 'api.storekit-sandbox.apple.com', label: 'Sandbox' },
+  { host: 'api.storekit.itunes.apple.com', label: 'Production, former host', note: 'Goes on working.' },
+  { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox, former host', note: 'Goes on working.' },
+]
+
+/** App Store Server API and its siblings that take the same token. */
+export const appStoreServer: Profile = {
+  id: 'app-store-server',
+  service: service('app-store-server'),
+  alsoCalled: [
+    'StoreKit',
+    'in-app purchase',
+    'IAP',
+    'subscription',
+    'transaction',
+    'receipt',
+    'SubscriptionKey',
+    'refund',
+    'server notifications',
+    'External Purchase Server API',
+    'Advanced Commerce API',
+    'Retention Messaging API',
+    'storekit.itunes.apple.com',
+  ],
+  about:
+    'Requests to the App Store Server, External Purchase Server, Advanced Commerce and Retention Messaging APIs.',
+  header: jwtHeader,
+  claims: [
+    issuerId,
+    issuedAt,
+    expiresAt,
+    constant(
+      'aud',
+      'appstoreconnect-v1',
+      'Audience: the same text as for App Store Connect. “bid” makes the difference.',
+    ),
+    bundleId,
+  ],
+  unwanted: [
+    {
+      name: 'scope',
+      in: 'claims',
+      effect: 'meaningless',
+      why: '“scope” belongs to the App Store Connect API. This API does not know it.',
+    },
+    {
+      name: 'sub',
+      in: 'claims',
+      effect: 'meaningless',
+      why: '“sub” belongs to individual App Store Connect keys, which do not work here.',
+    },
+  ],
+  fields: inAppPurchaseFields,
+  lifetime: {
+    unit: 'minutes',
+    max: 60 * MINUTE,
+    inclusive: true,
+    measuredFrom: 'iat',
+    initial: 15 * MINUTE,
+    presets: [
+      { seconds: 5 * MINUTE, hint: 'what Apple’s own library uses' },
+      { seconds: 15 * MINUTE },
+      { seconds: 30 * MINUTE },
+      { seconds: 59 * MINUTE },
+      { seconds: 60 * MINUTE, hint: 'Apple’s limit: refused by the sandbox in some reports' },
+    ],
+    edge: {
+      from: 59 * MINUTE + 1,
+      why: 'At the very edge of Apple’s limit. Tokens of exactly 60 minutes passed in production but were refused by the sandbox until they were made shorter.',
+    },
+  },
+  key: inAppPurchaseKey,
+  sent: { as: 'bearer' },
+  hosts,
+  operations: appStoreServerOperations,
+  answers: [
+    {
+      status: 401,
+      code: 'Unauthenticated',
+      means:
+        'The token was refused, or the app was never released and this is the production host. It comes as plain text, not JSON, and does not say which.',
+      token: 'unknown',
+      confidence: 'field',
+    },
+    {
+      status: 401,
+      means:
+        'The token was refused: signature, key, issuer, time or audience. With the production host also when the app was never released; then the sandbox host works.',
+      token: 'unknown',
+      confidence: 'apple',
+    },
+    {
+      status: 404,
+      code: '4040003',
+      means: 'App not found: no app of your team has the Bundle ID in “bid”. The signature is good.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+    {
+      status: 404,
+      code: '4040010',
+      means:
+        'Transaction ID not found: it belongs to the other environment perhaps. Try the other host. The token is good.',
+      token: 'accepted',
+      confidence: 'unconfirmed',
+    },
+    {
+      status: 400,
+      code: '4000002',
+      means: 'Invalid app identifier in the request.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+    {
+      status: 400,
+      code: '4000173',
+      means: 'Advanced Commerce: the payload is malformed.',
+      token: 'unknown',
+      confidence: 'apple',
+    },
+    {
+      status: 400,
+      code: '4000174',
+      means: 'Advanced Commerce: the signature is invalid.',
+      token: 'refused',
+      confidence: 'apple',
+    },
+    {
+      status: 429,
+      code: '4290000',
+      means:
+        'Too many requests for this app and endpoint. Retry-After holds a Unix time in milliseconds. The sandbox allows a tenth.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+  ],
+  notes: [
+    {
+      text: 'Production answers 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
+      confidence: 'field',
+      source: 'https://github.com/apple/app-store-server-library-java/issues/92',
+    },
+    {
+      text: 'Only an In-App Purchase key (SubscriptionKey_….p8) works. A key for the App Store Connect API gives the same 401.',
+      confidence: 'apple',
+    },
+    {
+      text: 'Apple’s page asks for a new token per request; the page of the Advanced Commerce API, which takes the same token, allows reuse until it expires.',
+      confidence: 'apple',
+    },
+    {
+      text: 'Apple’s pages of the Advanced Commerce API show only the former hosts. The newer ones probably work too; this is not confirmed.',
+      confidence: 'unconfirmed',
+    },
+    {
+      text: 'External Purchase Server, Advanced Commerce and Retention Messaging take this very token. Access to the last two is requested from Apple.',
+      confidence: 'apple',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests',
+    'https://developer.apple.com/documentation/appstoreserverapi/creating-api-keys-to-authorize-api-requests',
+    'https://developer.apple.com/documentation/appstoreserverapi/app-store-server-api-changelog',
+    'https://developer.apple.com/documentation/externalpurchaseserverapi/send-external-purchase-report',
+    'https://developer.apple.com/documentation/advancedcommerceapi/authorizing-server-calls',
+    'https://developer.apple.com/documentation/retentionmessaging',
+    'https://github.com/readdle/app-store-server-api/issues/19',
+    'https://github.com/apple/app-store-server-library-python/issues/57',
+  ],
+}

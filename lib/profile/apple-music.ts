@@ -1,0 +1,132 @@
+import { media } from './media'
+import { portalKey } from './portal'
+import type { Host, Profile } from './profile'
+import { service } from './service-list'
+
+const feed: readonly Host[] = [{ host: 'api.media.apple.com', label: 'Apple Music Feed' }]
+const storefront = { name: 'storefront', in: 'path', required: true, initial: 'us' } as const
+
+/** Developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android. */
+export const appleMusic: Profile = {
+  ...media,
+  id: 'apple-music',
+  service: service('apple-music'),
+  alsoCalled: [
+    'MusicKit',
+    'developer token',
+    'Apple Music Feed',
+    'ShazamKit',
+    'Shazam',
+    'MusicKit JS',
+    'Media Services',
+    'media identifier',
+    'api.music.apple.com',
+  ],
+  about: 'The developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android.',
+  key: portalKey(
+    'Media Services (MusicKit, ShazamKit, Apple Music Feed) → choose the Media ID, registered before under Identifiers → Media IDs',
+  ),
+  hosts: [{ host: 'api.music.apple.com', label: 'Apple Music API' }],
+  operations: [
+    {
+      id: 'test',
+      title: 'Test the developer token',
+      group: 'Apple Music API',
+      method: 'GET',
+      path: '/v1/test',
+      parameters: [],
+      answer: 'none',
+      notes: ['200 means the token is good.'],
+    },
+    {
+      id: 'search-catalog',
+      title: 'Search the catalogue',
+      group: 'Apple Music API',
+      method: 'GET',
+      path: '/v1/catalog/{storefront}/search',
+      parameters: [
+        storefront,
+        { name: 'term', in: 'query', required: true },
+        { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
+        { name: 'limit', in: 'query' },
+        { name: 'offset', in: 'query' },
+        { name: 'l', in: 'query', hint: 'Language of the answer, en-GB for example.' },
+      ],
+      answer: 'json',
+    },
+    {
+      id: 'get-song',
+      title: 'Get a song',
+      group: 'Apple Music API',
+      method: 'GET',
+      path: '/v1/catalog/{storefront}/songs/{id}',
+      parameters: [storefront, { name: 'id', in: 'path', required: true }],
+      answer: 'json',
+    },
+    {
+      id: 'recently-played',
+      title: 'Get what a person played recently',
+      group: 'Apple Music API',
+      method: 'GET',
+      path: '/v1/me/recent/played',
+      parameters: [
+        {
+          name: 'Music-User-Token',
+          in: 'header',
+          required: true,
+          hint: 'The token of the person, from MusicKit in the app or on the page.',
+        },
+        { name: 'limit', in: 'query' },
+      ],
+      answer: 'json',
+    },
+    {
+      id: 'feed-latest',
+      title: 'Get the latest export of a feed',
+      group: 'Apple Music Feed',
+      method: 'GET',
+      path: '/v1/feed/{feedId}/latest',
+      hosts: feed,
+      parameters: [
+        {
+          name: 'feedId',
+          in: 'path',
+          required: true,
+          initial: 'album',
+          choices: ['album', 'song', 'artist', 'popularityTopChartAlbums', 'popularityTopChartSongs'],
+        },
+      ],
+      answer: 'json',
+    },
+  ],
+  notes: [
+    {
+      text: 'Tokens of the documented maximum were refused in some reports, while 182 days worked. 180 days are safe.',
+      confidence: 'field',
+      source: 'https://github.com/scottrhoyt/apple-music-jwt/issues/2',
+    },
+    {
+      text: '“origin” is an array of full origins here, with https://. A Maps token has one text without it.',
+      confidence: 'apple',
+    },
+    {
+      text: 'Personal data needs the header Music-User-Token as well.',
+      confidence: 'apple',
+    },
+    {
+      text: 'ShazamKit for Android takes this token from your DeveloperTokenProvider; its claims are probably the same, which is not confirmed.',
+      confidence: 'unconfirmed',
+    },
+    {
+      text: 'Apple Music Feed lives at api.media.apple.com/v1/feed. One curl line on Apple’s page shows api.ent.apple.com, probably by mistake.',
+      confidence: 'unconfirmed',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/applemusicapi/generating-developer-tokens',
+    'https://developer.apple.com/documentation/applemusicapi/http-status-codes',
+    'https://developer.apple.com/documentation/applemusicfeed/generating-developer-tokens',
+    'https://developer.apple.com/help/account/capabilities/create-a-media-identifier-and-private-key',
+    'https://github.com/scottrhoyt/apple-music-jwt/issues/1',
+  ],
+}

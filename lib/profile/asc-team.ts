@@ -1,0 +1,41 @@
+import { issuerIdField } from '../field/issuer-id'
+import { keyIdField } from '../field/key-id'
+import { scopeField } from '../scope/scope-field'
+import { asc, ascAudience, bundleIdUnwanted, scopeClaim } from './asc'
+import { expiresAt, issuedAt, issuerId } from './members'
+import type { Profile } from './profile'
+
+/** App Store Connect API with a team key. */
+export const ascTeam: Profile = {
+  ...asc,
+  id: 'asc-team',
+  kind: 'Team key',
+  about: 'Requests to the App Store Connect API with a key of the whole team.',
+  fields: [
+    keyIdField('App Store Connect → Users and Access → Integrations → Team Keys, in the row of your key.'),
+    issuerIdField('On the same page, above the list of keys, with a Copy link. One for the whole team.'),
+    scopeField,
+  ],
+  claims: [issuerId, issuedAt, expiresAt, ascAudience, scopeClaim],
+  unwanted: [
+    {
+      name: 'sub',
+      in: 'claims',
+      effect: 'refused',
+      why: '“sub” belongs to individual keys. A team key names its issuer in “iss”.',
+    },
+    bundleIdUnwanted,
+  ],
+  key: {
+    where:
+      'App Store Connect → Users and Access → Integrations → App Store Connect API → Team Keys. It can be downloaded once.',
+    origin: 'downloaded',
+    fileNames: ['AuthKey'],
+  },
+  notes: [
+    {
+      text: 'Apple advises to use one token for many requests until it expires.',
+      confidence: 'apple',
+    },
+  ],
+}

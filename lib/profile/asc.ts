@@ -1,0 +1,133 @@
+import type { FieldValues } from '../field/field'
+import { longLife } from '../scope/long-lived'
+import { scopeEntries } from '../scope/scope-field'
+import { jwtHeader } from './members'
+import type { Allowance, Answer, Lifetime, Member, Profile, Unwanted } from './profile'
+import { service } from './service-list'
+
+/** What team and individual keys of the App Store Connect API have in common. */
+
+const TOKENS_PAGE =
+  'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests'
+
+export const ascAudience: Member = {
+  name: 'aud',
+  type: 'string',
+  required: 'yes',
+  value: { from: 'constant', value: 'appstoreconnect-v1' },
+  meaning: 'Audience: the App Store Connect API.',
+  confidence: 'apple',
+}
+
+export const scopeClaim: Member = {
+  name: 'scope',
+  type: 'string[]',
+  required: 'optional',
+  value: { from: 'field', field: 'scope', as: 'lines' },
+  meaning: 'The only requests that this token may make.',
+  confidence: 'apple',
+}
+
+const allowsLongLife = (values: FieldValues): Allowance => {
+  const long = longLife(scopeEntries(values.scope ?? ''))
+  switch (long.status) {
+    case 'listed':
+      return { status: 'allowed' }
+    case 'unsure':
+      return { status: 'allowed', risk: `${long.why} (${long.entry})` }
+    case 'no':
+      return { status: 'refused', why: long.entry === undefined ? long.why : `${long.entry}: ${long.why}` }
+  }
+}
+
+const MINUTE = 60
+
+export const twentyMinutes: Lifetime = {
+  unit: 'minutes',
+  max: 20 * MINUTE,
+  inclusive: true,
+  measuredFrom: 'iat',
+  initial: 15 * MINUTE,
+  presets: [
+    { seconds: 2 * MINUTE, hint: 'Apple’s hint for one request; one minute of it is the backdate' },
+    { seconds: 10 * MINUTE },
+    { seconds: 15 * MINUTE },
+    { seconds: 19 * MINUTE },
+    { seconds: 20 * MINUTE, hint: 'Apple’s limit: refused when a clock is a little off' },
+  ],
+  edge: {
+    from: 19 * MINUTE + 1,
+    why: 'At the very edge of Apple’s limit. Tokens of 20 minutes were refused when the clock ran about half a minute ahead; 15 and 19 minutes passed.',
+  },
+  longer: { max: 15_777_000, allows: allowsLongLife },
+}
+
+const answers: readonly Answer[] = [
+  {
+    status: 401,
+    code: 'NOT_AUTHORIZED',
+    means: 'The token was refused. The text is the same for every fault, so it never says which.',
+    token: 'refused',
+    confidence: 'field',
+  },
+  {
+    status: 403,
+    code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+    means: 'An agreement waits for the Account Holder. The token is fine; no other key will help.',
+    token: 'accepted',
+    confidence: 'field',
+  },
+  {
+    status: 403,
+    code: 'FORBIDDEN_ERROR',
+    means: 'The request is not allowed for this key: its role, its kind, or a business rule.',
+    token: 'accepted',
+    confidence: 'apple',
+  },
+  {
+    status: 403,
+    code: 'FORBIDDEN',
+    means: 'Access unavailable, most often an agreement. An older wording.',
+    token: 'accepted',
+    confidence: 'field',
+  },
+  {
+    status: 429,
+    code: 'RATE_LIMIT_EXCEEDED',
+    means: 'Too many requests with this key in the last hour.',
+    token: 'accepted',
+    confidence: 'apple',
+  },
+]
+
+/** A claim that shows a token of another service that has the same audience. */
+export const bundleIdUnwanted: Unwanted = {
+  name: 'bid',
+  in: 'claims',
+  effect: 'meaningless',
+  why: '“bid” belongs to the App Store Server API, whose tokens have the same audience.',
+}
+
+/** The parts of an App Store Connect API profile that do not depend on the kind of key. */
+export const asc = {
+  service: service('asc'),
+  alsoCalled: [
+    'ASC',
+    'App Store Connect',
+    'TestFlight',
+    'builds',
+    'provisioning',
+    'AuthKey',
+    'fastlane',
+    'altool',
+    'asc',
+  ],
+  header: jwtHeader,
+  lifetime: twentyMinutes,
+  sent: { as: 'bearer' },
+  hosts: [{ host: 'api.appstoreconnect.apple.com', label: 'Production' }],
+  operations: [],
+  catalogue: true,
+  answers,
+  sources: [TOKENS_PAGE],
+} as const satisfies Partial<Profile>

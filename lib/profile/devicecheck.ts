@@ -1,0 +1,181 @@
+import { issuedAt, plainHeader, teamIssuer } from './members'
+import { onlyIssuerAndTime, portalFields, portalKey } from './portal'
+import type { Host, Profile, ServiceOperation } from './profile'
+import { service } from './service-list'
+
+const appAttestHosts: readonly Host[] = [
+  { host: 'data.appattest.apple.com', label: 'Production' },
+  { host: 'data-development.appattest.apple.com', label: 'Development' },
+]
+
+const bits = (
+  [
+    ['query-two-bits', 'Query the two bits of a device', '/v1/query_two_bits', ''],
+    [
+      'update-two-bits',
+      'Update the two bits of a device',
+      '/v1/update_two_bits',
+      ',"bit0":true,"bit1":false',
+    ],
+    ['validate-device-token', 'Validate a device token', '/v1/validate_device_token', ''],
+  ] as const
+).map(
+  ([id, title, path, more]): ServiceOperation => ({
+    id,
+    title,
+    group: 'DeviceCheck',
+    method: 'POST',
+    path,
+    parameters: [
+      {
+        name: 'Body',
+        in: 'body',
+        required: true,
+        hint: 'device_token from the app, transaction_id a new one each time, timestamp in milliseconds.',
+        placeholder: `{"device_token":"…","transaction_id":"…","timestamp":1767225600000${more}}`,
+      },
+    ],
+    answer: 'text',
+    notes: [
+      'The path is the one that client code commonly uses; it is not confirmed.',
+      'A device token comes from a real device and from the environment of the host.',
+    ],
+  }),
+)
+
+/** DeviceCheck and App Attest; the token is that of APNs. */
+export const deviceCheck: Profile = {
+  id: 'devicecheck',
+  service: service('devicecheck'),
+  alsoCalled: [
+    'DeviceCheck',
+    'App Attest',
+    'fraud',
+    'attestation',
+    'receipt',
+    'risk metric',
+    'DCDevice',
+    'two bits',
+    'api.devicecheck.apple.com',
+  ],
+  about: 'Requests to DeviceCheck, and the risk metric of App Attest.',
+  header: plainHeader,
+  claims: [teamIssuer, issuedAt],
+  unwanted: onlyIssuerAndTime(['exp', 'aud', 'sub']),
+  fields: portalFields,
+  age: { max: 3600, confidence: 'unconfirmed' },
+  key: portalKey('DeviceCheck, which serves App Attest as well'),
+  sent: { as: 'bearer' },
+  hosts: [
+    { host: 'api.devicecheck.apple.com', label: 'Production' },
+    { host: 'api.development.devicecheck.apple.com', label: 'Development' },
+  ],
+  operations: [
+    ...bits,
+    {
+      id: 'attestation-data',
+      title: 'Get the risk metric of a receipt',
+      group: 'App Attest',
+      method: 'POST',
+      path: '/v1/attestationData',
+      token: { in: 'header', name: 'Authorization' },
+      body: 'base64',
+      hosts: appAttestHosts,
+      parameters: [
+        {
+          name: 'Body',
+          in: 'body',
+          required: true,
+          hint: 'The receipt of the attestation, in Base64.',
+          placeholder: 'MIAGCSqGSIb3DQEHAqCAMIACAQEx…',
+        },
+      ],
+      answer: 'text',
+      notes: [
+        'The content type text/plain is our choice; which one Apple wants is not confirmed.',
+        'Apple’s sample sends the token straight after “Authorization:”, without Bearer. Whether Bearer works is not confirmed.',
+      ],
+    },
+  ],
+  answers: [
+    {
+      status: 400,
+      code: 'Missing or badly formatted authorization token',
+      means:
+        'The token is missing or has the wrong form. A key of App Store Connect in place of one of the developer account gives this too.',
+      token: 'refused',
+      confidence: 'field',
+    },
+    {
+      status: 400,
+      code: 'BAD_AUTHENTICATION_TOKEN',
+      means: 'The token is missing or has the wrong form.',
+      token: 'refused',
+      confidence: 'apple',
+    },
+    {
+      status: 401,
+      code: 'Unable to verify authorization token',
+      means: 'Signature, Key ID or Team ID are wrong, or the key has no DeviceCheck. It comes as plain text.',
+      token: 'refused',
+      confidence: 'field',
+    },
+    {
+      status: 401,
+      code: 'Authorization Token Expired',
+      means: 'Probably “iat” is too old. This text is not confirmed.',
+      token: 'refused',
+      confidence: 'unconfirmed',
+    },
+    {
+      status: 401,
+      means: 'The token cannot be verified, or (App Attest) does not fit the receipt.',
+      token: 'refused',
+      confidence: 'apple',
+    },
+    {
+      status: 400,
+      means:
+        'Something is missing or badly formatted: the token or the body. From App Attest: wrong environment or payload.',
+      token: 'unknown',
+      confidence: 'apple',
+    },
+    {
+      status: 304,
+      means: 'App Attest: too early for a new receipt.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+    {
+      status: 404,
+      means: 'App Attest: there is no data for this receipt.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+    { status: 429, means: 'Too many requests.', token: 'accepted', confidence: 'apple' },
+  ],
+  notes: [
+    {
+      text: 'The token is made as for APNs, but the key must have DeviceCheck.',
+      confidence: 'apple',
+    },
+    {
+      text: 'How old the token may be is not stated. Probably one hour, as with APNs; this is not confirmed.',
+      confidence: 'unconfirmed',
+    },
+    {
+      text: 'App Attest takes the token without Bearer in Apple’s sample, DeviceCheck with it.',
+      confidence: 'apple',
+    },
+    {
+      text: '“timestamp” in the bodies is in milliseconds, unlike “iat”.',
+      confidence: 'apple',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/devicecheck/accessing-and-modifying-per-device-data',
+    'https://developer.apple.com/documentation/devicecheck/assessing-fraud-risk',
+    'https://github.com/marinosoftware/DeviceCheckSample/issues/1',
+    'https://github.com/Kylmakalle/devicecheck/issues/5',
+  ],
+}

@@ -1,0 +1,112 @@
+import { issuerIdField } from '../field/issuer-id'
+import { keyIdField } from '../field/key-id'
+import { scopeField } from '../scope/scope-field'
+import { scopeClaim, twentyMinutes } from './asc'
+import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
+import type { Profile, ServiceOperation } from './profile'
+import { service } from './service-list'
+
+const PAGE = 'Apple Developer website (not App Store Connect) → Users and Access → Integrations'
+const { longer: _, ...limit } = twentyMinutes
+
+const operations: readonly ServiceOperation[] = (
+  [
+    ['users', 'List users'],
+    ['bundleIds', 'List bundle IDs'],
+    ['certificates', 'List certificates'],
+    ['devices', 'List devices'],
+    ['profiles', 'List profiles'],
+    ['passTypeIds', 'List pass type IDs'],
+    ['userInvitations', 'List user invitations'],
+  ] as const
+).map(([resource, title]) => ({
+  id: `list-${resource}`,
+  title,
+  group: 'Enterprise Program API',
+  method: 'GET',
+  path: `/v1/${resource}`,
+  parameters: [{ name: 'limit', in: 'query' }],
+  answer: 'json',
+}))
+
+/** Enterprise Program API: App Store Connect's token with another audience. */
+export const enterprise: Profile = {
+  id: 'enterprise',
+  service: service('enterprise'),
+  alsoCalled: ['in-house', 'in_house', 'ADEP', 'Apple Developer Enterprise Program', 'enterprise account'],
+  about: 'Requests to the API of the Apple Developer Enterprise Program.',
+  header: jwtHeader,
+  claims: [
+    {
+      ...issuerId,
+      meaning: 'Issuer ID from the Integrations page of the Apple Developer website.',
+    },
+    issuedAt,
+    expiresAt,
+    constant('aud', 'apple-developer-enterprise-v1', 'Audience: the Enterprise Program API.'),
+    scopeClaim,
+  ],
+  unwanted: [
+    {
+      name: 'sub',
+      in: 'claims',
+      effect: 'meaningless',
+      why: 'No individual keys are documented for the Enterprise Program.',
+    },
+  ],
+  fields: [
+    keyIdField(`${PAGE}, in the row of your key under Active.`),
+    issuerIdField(`${PAGE}, near the top of the page.`),
+    scopeField,
+  ],
+  lifetime: limit,
+  key: {
+    where: `${PAGE} → Generate API Key. It can be downloaded once.`,
+    origin: 'downloaded',
+    fileNames: ['AuthKey'],
+  },
+  sent: { as: 'bearer' },
+  hosts: [{ host: 'api.enterprise.developer.apple.com', label: 'Production' }],
+  operations,
+  answers: [
+    {
+      status: 401,
+      code: 'NOT_AUTHORIZED',
+      means: 'The token was refused. Probably the same text as App Store Connect gives; it is not confirmed.',
+      token: 'refused',
+      confidence: 'unconfirmed',
+    },
+    {
+      status: 403,
+      code: 'FORBIDDEN_ERROR',
+      means: 'The request is not allowed for this key: its role, or a business rule.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+    {
+      status: 429,
+      code: 'RATE_LIMIT_EXCEEDED',
+      means: 'Too many requests with this key in the last hour.',
+      token: 'accepted',
+      confidence: 'apple',
+    },
+  ],
+  notes: [
+    {
+      text: 'A token for App Store Connect (audience appstoreconnect-v1) does not work here, and nothing in the key file tells the two kinds of key apart.',
+      confidence: 'derived',
+    },
+    {
+      text: 'Apple’s page speaks of exceptions from the 20 minutes, but lists none.',
+      confidence: 'apple',
+    },
+    {
+      text: 'The key file is probably named AuthKey_….p8. This is not confirmed.',
+      confidence: 'unconfirmed',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/enterpriseprogramapi/generating-tokens-for-api-requests',
+    'https://developer.apple.com/documentation/enterpriseprogramapi/creating-api-keys-for-enterprise-program-api',
+  ],
+}

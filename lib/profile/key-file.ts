@@ -1,0 +1,42 @@
+import type { KeyFileName } from '../key/file-name'
+import type { Notice } from '../key/reading'
+import type { Profile } from './profile'
+
+/**
+ * What the name of a key file says against the values it is used with. A hint, never proof: files can be renamed.
+ *
+ * @param keyId - the cleaned Key ID of the form; empty when none was given
+ * @param all - every profile, to know which kinds of token keys with this name belong to
+ */
+export function keyFileRemarks(
+  named: KeyFileName,
+  keyId: string,
+  profile: Profile,
+  all: readonly Profile[],
+): readonly Notice[] {
+  const remarks: Notice[] = []
+  if (keyId !== '' && keyId !== named.keyId) {
+    remarks.push({
+      id: 'key-file-name-says-other',
+      severity: 'warn',
+      seen: `The file is named for key ${named.keyId}, but the Key ID given is ${keyId}.`,
+      fix: 'The Key ID must be that of this very key.',
+    })
+  }
+  const { fileNames, origin } = profile.key
+  if (origin === 'downloaded' && fileNames.length > 0 && !fileNames.includes(named.prefix)) {
+    const others = all.filter(({ key }) => key.fileNames.includes(named.prefix))
+    const meant = [
+      ...new Set(
+        others.map(({ service, kind }) => (kind ? `${service.name}, ${kind.toLowerCase()}` : service.name)),
+      ),
+    ]
+    remarks.push({
+      id: 'key-file-name-says-other',
+      severity: 'warn',
+      seen: `A file named ${named.prefix}_ usually holds another kind of key than this service takes${meant.length > 0 ? `: ${meant.slice(0, 3).join('; ')}` : ''}.`,
+      fix: 'Choose the service and the kind of key that the file was made for, or the file that belongs to this one.',
+    })
+  }
+  return remarks
+}

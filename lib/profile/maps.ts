@@ -1,0 +1,140 @@
+import { mapsOriginField } from '../field/maps-origin'
+import { mapsScopeField, needsOrigin } from '../field/maps-scope'
+import { mapsOperations } from './maps-operations'
+import { claim, expiresAt, issuedAt, jwtHeader, teamIssuer } from './members'
+import { portalFields, portalKey } from './portal'
+import type { Profile } from './profile'
+import { service } from './service-list'
+
+const MINUTE = 60
+
+/** Token of MapKit JS, the Maps Server API, Embed and Web Snapshots. */
+export const maps: Profile = {
+  id: 'maps',
+  service: service('maps'),
+  alsoCalled: [
+    'MapKit',
+    'MapKit JS',
+    'Maps Server API',
+    'Web Snapshots',
+    'Embed',
+    'geocode',
+    'maps token',
+    'maps-api.apple.com',
+  ],
+  about: 'The token of MapKit JS, the Maps Server API, Web Snapshots and Embed.',
+  header: jwtHeader,
+  claims: [
+    teamIssuer,
+    issuedAt,
+    expiresAt,
+    {
+      ...claim('scope', 'scope', 'What the token is for: one text, words joined by blanks. Not an array.'),
+      value: { from: 'field', field: 'scope', as: 'words' },
+    },
+    claim(
+      'origin',
+      'origin',
+      'Where pages may use it: one text of hosts or patterns, joined with commas, without https://.',
+      { required: 'optional' },
+    ),
+  ],
+  unwanted: [],
+  fields: [...portalFields, mapsScopeField, mapsOriginField],
+  together: ({ scope = '', origin = '' }) => {
+    if (scope.trim() === '') return []
+    if (needsOrigin(scope) && origin === '') {
+      return [
+        {
+          field: 'origin',
+          remark: {
+            severity: 'error',
+            text: 'MapKit JS, Web Snapshots and Embed need an origin: the domain of your pages.',
+          },
+        },
+      ]
+    }
+    return !needsOrigin(scope) && origin !== ''
+      ? [
+          {
+            field: 'origin',
+            remark: {
+              severity: 'info',
+              text: 'The Maps Server API needs no origin. It is sent all the same.',
+            },
+          },
+        ]
+      : []
+  },
+  lifetime: {
+    unit: 'minutes',
+    inclusive: true,
+    measuredFrom: 'iat',
+    initial: 30 * MINUTE,
+    presets: [
+      { seconds: 15 * MINUTE },
+      { seconds: 30 * MINUTE },
+      { seconds: 60 * MINUTE },
+      { seconds: 24 * 60 * MINUTE, hint: 'a day' },
+      { seconds: 30 * 24 * 60 * MINUTE, hint: '30 days' },
+    ],
+    info: 'Apple states no longest lifetime for Maps tokens. 30 minutes are our choice: a short life limits what a lost token can do.',
+  },
+  key: portalKey(
+    'MapKit JS → Configure → choose the Maps ID, registered before under Identifiers → Maps IDs',
+  ),
+  sent: { as: 'bearer' },
+  hosts: [{ host: 'maps-api.apple.com', label: 'Production' }],
+  operations: mapsOperations,
+  answers: [
+    {
+      status: 401,
+      means:
+        'The token was refused. The body has “message” and “details”, which are usually empty. For the other calls: the access token of /v1/token is wanted there, not this token.',
+      token: 'refused',
+      confidence: 'apple',
+    },
+    {
+      status: 401,
+      code: 'Not Authorized',
+      means: 'The token was refused. This wrapping of the message is not confirmed.',
+      token: 'refused',
+      confidence: 'unconfirmed',
+    },
+    { status: 429, means: 'The daily quota is used up.', token: 'accepted', confidence: 'apple' },
+  ],
+  notes: [
+    {
+      text: '“scope” is one text, not an array as for App Store Connect, and “origin” is one text without https://, not an array as for Apple Music.',
+      confidence: 'apple',
+    },
+    {
+      text: 'An older page of Apple wants “origin” to equal the browser’s Origin, https:// included. If MapKit JS says Unauthorized, try both forms.',
+      confidence: 'apple',
+      source: 'https://developer.apple.com/documentation/applemapsserverapi/debugging-an-invalid-token',
+    },
+    {
+      text: 'Tokens without “scope” are what older guides show. Whether they still work everywhere is not confirmed.',
+      confidence: 'unconfirmed',
+    },
+    {
+      text: 'For the Maps Server API the token goes to /v1/token only; all other calls take the access token in its answer, for 30 minutes.',
+      confidence: 'apple',
+    },
+    {
+      text: 'MapKit JS takes the token in mapkit.init({ authorizationCallback }). A refusal shows as the event “error” with status Unauthorized.',
+      confidence: 'apple',
+    },
+    {
+      text: 'Without a key: Services → Maps → Configure → Tokens → (+) makes static tokens in the developer account.',
+      confidence: 'apple',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/mapkitjs/creating-a-maps-token',
+    'https://developer.apple.com/documentation/applemapsserverapi/creating-and-using-tokens-with-maps-server-api',
+    'https://developer.apple.com/documentation/applemapsserverapi/creating-a-maps-identifier-and-a-private-key',
+    'https://developer.apple.com/documentation/applemapsserverapi/debugging-an-invalid-token',
+    'https://developer.apple.com/documentation/applemapsserverapi/-v1-token',
+  ],
+}

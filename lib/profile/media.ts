@@ -1,0 +1,50 @@
+import { webOriginsField } from '../field/web-origin'
+import { expiresAt, issuedAt, plainHeader, teamIssuer, webOrigins } from './members'
+import { portalFields } from './portal'
+import type { Answer, Profile } from './profile'
+import { sixMonths } from './six-months'
+
+/** What the developer tokens of Apple's media services have in common. */
+
+const answers: readonly Answer[] = [
+  {
+    status: 401,
+    means:
+      'The developer token was refused: signature, key, Team ID, time, or an algorithm other than ES256. The answer says no more.',
+    token: 'refused',
+    confidence: 'apple',
+  },
+  {
+    status: 403,
+    means: 'Not the developer token: the music user token or the kind of authentication is the trouble.',
+    token: 'accepted',
+    confidence: 'apple',
+  },
+  {
+    status: 429,
+    means: 'Too many requests with this developer token. It clears by itself.',
+    token: 'accepted',
+    confidence: 'apple',
+  },
+]
+
+export const media = {
+  header: plainHeader,
+  claims: [
+    teamIssuer,
+    issuedAt,
+    { ...expiresAt, meaning: 'Expires: at most 15 777 000 s ahead of Apple’s clock.' },
+    webOrigins,
+  ],
+  unwanted: [],
+  fields: [...portalFields, webOriginsField],
+  lifetime: {
+    ...sixMonths,
+    edge: {
+      from: 182 * 86_400 + 1,
+      why: 'Tokens of the documented 15 777 000 s were refused in some reports; 182 days worked.',
+    },
+  },
+  sent: { as: 'bearer' },
+  answers,
+} as const satisfies Partial<Profile>

@@ -1,0 +1,103 @@
+import type { Member } from './profile'
+
+/** Header fields and claims that many services share. */
+
+export const algorithm: Member = {
+  name: 'alg',
+  type: 'string',
+  required: 'yes',
+  value: { from: 'constant', value: 'ES256' },
+  meaning: 'Signed with ECDSA on P-256 and SHA-256, the only algorithm Apple takes.',
+  confidence: 'apple',
+}
+
+export const keyId: Member = {
+  name: 'kid',
+  type: 'string',
+  required: 'yes',
+  value: { from: 'field', field: 'keyId', as: 'string' },
+  meaning: 'Key ID: which key signed this. It must be the ID of this very key.',
+  confidence: 'apple',
+}
+
+export const typeJwt: Member = {
+  name: 'typ',
+  type: 'string',
+  required: 'yes',
+  value: { from: 'constant', value: 'JWT' },
+  meaning: 'The kind of object: a JSON Web Token.',
+  confidence: 'apple',
+}
+
+/** The header of services that list `typ`. */
+export const jwtHeader: readonly Member[] = [algorithm, keyId, typeJwt]
+/** The header of services that do not list `typ`. */
+export const plainHeader: readonly Member[] = [algorithm, keyId]
+
+export const issuedAt: Member = {
+  name: 'iat',
+  type: 'number',
+  required: 'yes',
+  value: { from: 'issued-at', unit: 'seconds' },
+  meaning: 'Issued at. Best 60 s back, so that a clock that runs ahead of Apple’s does no harm.',
+  confidence: 'apple',
+}
+
+export const expiresAt: Member = {
+  name: 'exp',
+  type: 'number',
+  required: 'yes',
+  value: { from: 'expires-at' },
+  meaning: 'Expires. Apple refuses the token from this second on.',
+  confidence: 'apple',
+}
+
+/** A string claim with the value of a field. */
+export const claim = (
+  name: string,
+  field: string,
+  meaning: string,
+  more: Partial<Pick<Member, 'required' | 'confidence'>> = {},
+): Member => ({
+  name,
+  type: 'string',
+  required: 'yes',
+  value: { from: 'field', field, as: 'string' },
+  meaning,
+  confidence: 'apple',
+  ...more,
+})
+
+/** A string claim that is the same in every token of the service. */
+export const constant = (name: string, value: string, meaning: string): Member => ({
+  name,
+  type: 'string',
+  required: 'yes',
+  value: { from: 'constant', value },
+  meaning,
+  confidence: 'apple',
+})
+
+/** A claim with a fresh random UUID. */
+export const random = (name: string, meaning: string): Member => ({
+  name,
+  type: 'string',
+  required: 'yes',
+  value: { from: 'uuid' },
+  meaning,
+  confidence: 'apple',
+})
+
+export const issuerId = claim('iss', 'issuerId', 'Issuer ID: your team, as App Store Connect names it.')
+export const teamIssuer = claim('iss', 'teamId', 'Team ID: the developer account that owns the key.')
+
+/** The optional list of web origins in media tokens. */
+export const webOrigins: Member = {
+  name: 'origin',
+  type: 'string[]',
+  required: 'optional',
+  value: { from: 'field', field: 'origin', as: 'lines' },
+  meaning:
+    'The pages that may use this token: it works only when the Origin header of the request is in this list.',
+  confidence: 'apple',
+}

@@ -1,0 +1,69 @@
+/** A service that is signed with a developer's key or secret, but in another form than a JSON Web Token. */
+export interface NotAJwt {
+  readonly name: string
+  /** Words people search for. */
+  readonly alsoCalled: readonly string[]
+  /** What it is instead, in a sentence or two. */
+  readonly instead: string
+  readonly source: string
+}
+
+/** What people look for among the services, and what that is instead. */
+export const notAJwt: readonly NotAJwt[] = [
+  {
+    name: 'CloudKit server-to-server',
+    alsoCalled: [
+      'CloudKit',
+      'CloudKit Web Services',
+      'iCloud',
+      'server-to-server key',
+      'api.apple-cloudkit.com',
+    ],
+    instead:
+      'Three headers: X-Apple-CloudKit-Request-KeyID, -ISO8601Date and -SignatureV1, an ECDSA signature over date, hash of the body and path, made with your own prime256v1 key.',
+    source:
+      'https://developer.apple.com/library/archive/documentation/DataManagement/Conceptual/CloudKitWebServicesReference/SettingUpWebServices.html',
+  },
+  {
+    name: 'SKAdNetwork signature',
+    alsoCalled: ['SKAdNetwork', 'SKAN', 'ad network', 'web ads', 'attribution'],
+    instead:
+      'Values joined with the invisible separator U+2063, signed with ECDSA and SHA-256, in DER and Base64. Its successor AdAttributionKit does take a signed token; it is in the list.',
+    source:
+      'https://developer.apple.com/documentation/skadnetworkforwebads/generating-a-signature-for-attributable-web-ads',
+  },
+  {
+    name: 'Promotional offer signature of StoreKit 1',
+    alsoCalled: [
+      'promotional offer',
+      'subscription offer',
+      'SKPaymentDiscount',
+      'StoreKit 1',
+      'legacy offer',
+      'IAP',
+    ],
+    instead:
+      'Bundle ID, key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed in DER and Base64; valid for 24 hours. StoreKit 2 takes a JWS; it is in the list.',
+    source: 'https://github.com/apple/app-store-server-library-node',
+  },
+  {
+    name: 'Maps Web Snapshots URL',
+    alsoCalled: ['Web Snapshots', 'snapshot', 'static map', 'MapKit', 'snapshot.apple-mapkit.com'],
+    instead:
+      'The path with all query parameters, teamId and keyId among them, signed with ES256 in Base64URL and appended as the last parameter, signature.',
+    source:
+      'https://developer.apple.com/documentation/snapshots/generating-a-url-and-signature-to-create-a-maps-web-snapshot',
+  },
+  {
+    name: 'Apple News API',
+    alsoCalled: ['Apple News', 'News Publisher', 'HHMAC'],
+    instead: 'HMAC with SHA-256 and a shared secret: Authorization: HHMAC; key=…; signature=…; date=….',
+    source: 'https://developer.apple.com/documentation/applenews',
+  },
+  {
+    name: 'Wallet orders',
+    alsoCalled: ['Wallet', 'order', 'AppleOrder', 'Apple Pay order tracking'],
+    instead: 'A shared text that your server makes up: Authorization: AppleOrder <authenticationToken>.',
+    source: 'https://developer.apple.com/documentation/walletorders',
+  },
+]

@@ -1,0 +1,140 @@
+import { issuerIdField } from '../field/issuer-id'
+import { keyIdField } from '../field/key-id'
+import { ascAudience, twentyMinutes } from './asc'
+import { expiresAt, issuedAt, issuerId, jwtHeader } from './members'
+import type { Profile } from './profile'
+import { service } from './service-list'
+
+const PAGE = 'App Store Connect → Users and Access → Integrations → Team Keys'
+const { longer: _, ...limit } = twentyMinutes
+const submission = {
+  name: 'submissionId',
+  in: 'path',
+  required: true,
+  hint: 'The ID that the submission was answered with, a UUID.',
+} as const
+
+/** Notary API: the token of an App Store Connect team key, on a host of its own. */
+export const notary: Profile = {
+  id: 'notary',
+  service: service('notary'),
+  alsoCalled: [
+    'notarytool',
+    'notarization',
+    'notarisation',
+    'notarize',
+    'notarise',
+    'altool',
+    'macOS app',
+    'stapler',
+  ],
+  about: 'Requests to the notary service for macOS software.',
+  header: jwtHeader,
+  claims: [issuerId, issuedAt, expiresAt, ascAudience],
+  unwanted: [
+    {
+      name: 'sub',
+      in: 'claims',
+      effect: 'meaningless',
+      why: '“sub” belongs to individual keys, which Apple bars from notarisation.',
+    },
+  ],
+  fields: [
+    keyIdField(`${PAGE}, in the row of your key.`),
+    issuerIdField(`${PAGE}, above the list of keys, with a Copy link.`),
+  ],
+  lifetime: limit,
+  key: {
+    where: `${PAGE}. The same key as for the App Store Connect API.`,
+    origin: 'downloaded',
+    fileNames: ['AuthKey'],
+  },
+  sent: { as: 'bearer' },
+  hosts: [
+    {
+      host: 'appstoreconnect.apple.com',
+      label: 'Production',
+      note: 'Not the host of the App Store Connect API, which begins with “api.”.',
+    },
+  ],
+  operations: [
+    {
+      id: 'list-submissions',
+      title: 'List previous submissions',
+      group: 'Notary API',
+      method: 'GET',
+      path: '/notary/v2/submissions',
+      parameters: [],
+      answer: 'json',
+    },
+    {
+      id: 'get-submission',
+      title: 'Get the status of a submission',
+      group: 'Notary API',
+      method: 'GET',
+      path: '/notary/v2/submissions/{submissionId}',
+      parameters: [submission],
+      answer: 'json',
+    },
+    {
+      id: 'get-submission-log',
+      title: 'Get the log of a submission',
+      group: 'Notary API',
+      method: 'GET',
+      path: '/notary/v2/submissions/{submissionId}/logs',
+      parameters: [submission],
+      answer: 'json',
+      notes: ['The answer has the address of the log, not the log itself.'],
+    },
+    {
+      id: 'submit',
+      title: 'Begin a submission',
+      group: 'Notary API',
+      method: 'POST',
+      path: '/notary/v2/submissions',
+      parameters: [
+        {
+          name: 'Body',
+          in: 'body',
+          required: true,
+          hint: 'The name and the SHA-256 of the file. The answer has the place to upload it to.',
+          placeholder: '{"submissionName":"App.zip","sha256":"68d561c5…"}',
+        },
+      ],
+      answer: 'json',
+    },
+  ],
+  answers: [
+    {
+      status: 401,
+      code: 'Unauthenticated',
+      means:
+        'The token was refused. It comes as plain text with a Request ID. One cause was a clock that was wrong.',
+      token: 'refused',
+      confidence: 'field',
+    },
+    {
+      status: 403,
+      code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+      means: 'An agreement waits for the Account Holder. The token is fine.',
+      token: 'accepted',
+      confidence: 'field',
+    },
+  ],
+  notes: [
+    {
+      text: 'Apple’s page bars individual keys from notarisation, while the help of notarytool says to leave the issuer out for them. Which is true today is not confirmed.',
+      confidence: 'unconfirmed',
+    },
+    {
+      text: 'Apple’s article asks for no scope. Some clients send ["/notary/v2"], others none; both are in use.',
+      confidence: 'field',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/notaryapi/submitting-software-for-notarization-over-the-web',
+    'https://developer.apple.com/documentation/technotes/tn3147-migrating-to-the-latest-notarization-tool',
+    'https://github.com/indygreg/apple-platform-rs/issues/53',
+    'https://github.com/indygreg/apple-platform-rs/issues/260',
+  ],
+}

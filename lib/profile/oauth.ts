@@ -1,0 +1,54 @@
+import type { Answer } from './profile'
+
+/**
+ * Answers of Apple's token endpoints (RFC 6749 section 5.2). `invalid_client` is the one about our token.
+ *
+ * @param confidence - how sure it is that this service answers so; `derived` where only the standard says it
+ */
+export const oauthAnswers = (confidence: Answer['confidence']): readonly Answer[] => [
+  {
+    status: 400,
+    code: 'invalid_client',
+    means:
+      'The client secret was refused: signature, kid, iss, sub or aud wrong, a claim missing, expired, or exp too far ahead. Also when sub is not the client_id that was sent, or the form was not percent-encoded.',
+    token: 'refused',
+    confidence,
+  },
+  {
+    status: 400,
+    code: 'invalid_request',
+    means:
+      'The form is wrong: a parameter is missing or doubled, or the content type is not application/x-www-form-urlencoded.',
+    token: 'unknown',
+    confidence,
+  },
+  {
+    status: 400,
+    code: 'invalid_grant',
+    means:
+      'The code or refresh token is wrong: used before, older than 5 minutes, or given to another client. The client secret was accepted.',
+    token: 'accepted',
+    confidence,
+  },
+  {
+    status: 400,
+    code: 'unauthorized_client',
+    means: 'This client may not use this grant type.',
+    token: 'unknown',
+    confidence,
+  },
+  {
+    status: 400,
+    code: 'unsupported_grant_type',
+    means: 'The grant_type is not one that this address knows.',
+    token: 'unknown',
+    confidence,
+  },
+  {
+    status: 400,
+    code: 'invalid_scope',
+    means: 'The scope in the form is unknown or not allowed for this client.',
+    token: 'unknown',
+    confidence,
+  },
+]

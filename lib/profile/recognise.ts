@@ -1,0 +1,217 @@
+import { profiles } from './all'
+import type { Member, Profile } from './profile'
+
+/** What is known about a token and the request it travels in. */
+export interface SeenToken {
+  readonly header?: Readonly<Record<string, unknown>>
+  readonly claims?: Readonly<Record<string, unknown>>
+  /** Host of the request, with or without port. */
+  readonly host?: string
+  /** Path of the request, for services that share a host. */
+  readonly path?: string
+  readonly keyFileName?: string
+}
+
+/** A profile the token may belong to. */
+export interface Recognised {
+  readonly profile: Profile
+  /** Why, in words for people: what fits. What does not fit only lowers the strength. */
+  readonly reasons: readonly string[]
+  /** Higher is surer; only good for comparing candidates of one token. Always above zero. */
+  readonly strength: number
+}
+
+/** How much each piece of evidence says. A constant that differs outweighs all that may fit by chance. */
+const POINTS = {
+  constant: 5,
+  nearConstant: 3,
+  otherConstant: -6,
+  form: 3,
+  otherForm: -3,
+  /** A claim that few services have points to them, whatever its value. */
+  telling: 3,
+  type: 1,
+  otherType: -2,
+  missing: -2,
+  /** All that is missing together: a torso with a telling claim is still told. */
+  allMissing: -6,
+  refused: -4,
+  meaningless: -2,
+  stranger: -1,
+  strangerInClosed: -3,
+  host: 6,
+  path: 2,
+  otherPath: -3,
+  file: 2,
+  otherFile: -1,
+} as const
+
+interface Clue {
+  readonly points: number
+  readonly reason?: string
+}
+
+/**
+ * Ranks the kinds of token by how well header, claims, host and key file name fit, from the data of the profiles alone.
+ * A token with a mistake still lands at the likeliest service. Among equals the order of the list of services decides, so
+ * that App Store Connect stands before the Notary API and APNs before DeviceCheck, whose tokens are the same.
+ *
+ * @returns best first; empty when nothing fits any profile
+ */
+export function recognise(seen: SeenToken): readonly Recognised[] {
+  return profiles
+    .map((profile): Recognised => {
+      const clues = [
+        ...(seen.header === undefined && seen.claims === undefined ? [] : tokenClues(profile, seen)),
+        ...requestClues(profile, seen),
+        ...fileClues(profile, seen.keyFileName),
+      ]
+      return {
+        profile,
+        reasons: clues.flatMap(({ points, reason }) => (points > 0 && reason !== undefined ? [reason] : [])),
+        strength: clues.reduce((sum, { points }) => sum + points, 0),
+      }
+    })
+    .filter(({ strength, reasons }) => strength > 0 && reasons.length > 0)
+    .sort((a, b) => b.strength - a.strength)
+}
+
+function tokenClues(profile: Profile, { header, claims }: SeenToken): readonly Clue[] {
+  return [
+    ...(header === undefined ? [] : partClues(profile, 'header', profile.header, header)),
+    ...(claims === undefined ? [] : partClues(profile, 'claims', profile.claims, claims)),
+  ]
+}
+
+function partClues(
+  profile: Profile,
+  part: 'header' | 'claims',
+  members: readonly Member[],
+  seen: Readonly<Record<string, unknown>>,
+): readonly Clue[] {
+  const told = members.filter((member) => !everywhere(member))
+  const present = told.filter(({ name }) => Object.hasOwn(seen, name))
+  const missing = told.filter((member) => member.required === 'yes' && !present.includes(member)).length
+  const strangers = Object.keys(seen).flatMap((name): Clue[] => {
+    if (members.some((member) => member.name === name)) return []
+    const unwanted = profile.unwanted.find((each) => each.in === part && each.name === name)
+    if (unwanted !== undefined) return [{ points: POINTS[unwanted.effect] }]
+    // `typ` is sent to every service, listed or not, and says nothing.
+    if (part === 'header') return name === 'id' ? [{ points: POINTS.meaningless }] : []
+    return [{ points: profile.closed ? POINTS.strangerInClosed : POINTS.stranger }]
+  })
+  return [
+    ...present.map((member) => memberClue(profile, member, seen[member.name])),
+    { points: Math.max(missing * POINTS.missing, POINTS.allMissing) },
+    ...strangers,
+  ]
+}
+
+/** `alg` and `typ` are the same in every token of Apple's and tell nothing apart. */
+const everywhere = ({ name }: Member): boolean => name === 'alg' || name === 'typ'
+
+/** Whether fewer than half of all services have a claim of this name. */
+const isTelling = ({ name }: Member): boolean =>
+  2 * profiles.filter(({ claims }) => claims.some((member) => member.name === name)).length < profiles.length
+
+function memberClue(profile: Profile, member: Member, value: unknown): Clue {
+  const clue = valueClue(profile, member, value)
+  // A claim of another type is another service's claim of the same name.
+  const known = clue.points < 0 && hasType(member, value) && isTelling(member)
+  return known ? { points: clue.points + POINTS.telling } : clue
+}
+
+function valueClue(profile: Profile, member: Member, value: unknown): Clue {
+  const name = `“${member.name}”`
+  if (!hasType(member, value)) return { points: POINTS.otherType }
+  switch (member.value.from) {
+    case 'constant':
+      if (value === member.value.value)
+        return { points: POINTS.constant, reason: `${name} is ${String(value)}` }
+      return core(value) === core(member.value.value)
+        ? { points: POINTS.nearConstant, reason: `${name} is nearly ${String(member.value.value)}` }
+        : { points: POINTS.otherConstant }
+    case 'field': {
+      const { field: id } = member.value
+      const field = profile.fields.find((each) => each.id === id)
+      const text = Array.isArray(value) ? value.join('\n') : String(value)
+      if (member.value.as === 'base64' || field?.check === undefined) {
+        return { points: POINTS.type, reason: `${name} is there` }
+      }
+      return field.check(text, {})?.severity === 'error'
+        ? { points: POINTS.otherForm }
+        : { points: POINTS.form, reason: `${name} has the form of ${article(field.label)}` }
+    }
+    case 'template':
+      return {
+        points: POINTS.constant,
+        reason: `${name} is in the ${member.name === 'id' ? 'header' : 'token'}`,
+      }
+    case 'uuid':
+    case 'issued-at':
+    case 'expires-at':
+      return { points: POINTS.type, reason: `${name} is there` }
+  }
+}
+
+/** A constant without what is mistyped easily: case, blanks around it, a slash at the end. */
+const core = (value: unknown): string => {
+  const text = String(value).trim().toLowerCase()
+  return text.endsWith('/') ? text.slice(0, -1) : text
+}
+
+const article = (label: string): string => (/^[AEIOU]/u.test(label) ? `an ${label}` : `a ${label}`)
+
+function hasType(member: Member, value: unknown): boolean {
+  return member.type === 'string[]'
+    ? Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+    : typeof value === member.type
+}
+
+function requestClues(profile: Profile, { host, path }: SeenToken): readonly Clue[] {
+  if (host === undefined) return []
+  const name = hostName(host)
+  const known = [
+    ...profile.hosts,
+    ...profile.operations.flatMap((operation) => [
+      ...(operation.hosts ?? []),
+      ...(operation.exchange === undefined ? [] : [operation.exchange]),
+    ]),
+  ].some((each) => hostName(each.host) === name)
+  if (!known) return []
+  const clue: Clue = { points: POINTS.host, reason: `${name} is its host` }
+  if (path === undefined || profile.operations.length === 0) return [clue]
+  const fits = profile.operations
+    .flatMap((operation) => [
+      operation,
+      ...(operation.exchange === undefined ? [] : [operation.exchange.operation]),
+    ])
+    .some((operation) => matchesPath(operation.path, path))
+  return [
+    clue,
+    fits
+      ? { points: POINTS.path, reason: `${bare(path)} is one of its paths` }
+      : { points: POINTS.otherPath },
+  ]
+}
+
+const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/u, '')
+const bare = (path: string): string => path.split('?', 1)[0] ?? path
+
+/** Whether a path fits a template: equal segments, anything where a placeholder stands. */
+function matchesPath(template: string, path: string): boolean {
+  const wanted = template.split('/')
+  const given = bare(path).split('/')
+  return (
+    wanted.length === given.length &&
+    wanted.every((segment, at) => segment === given[at] || (segment.startsWith('{') && given[at] !== ''))
+  )
+}
+
+function fileClues(profile: Profile, fileName: string | undefined): readonly Clue[] {
+  const prefix = fileName === undefined ? undefined : /(?:^|[/\\])([A-Za-z]+)_[^/\\]*$/u.exec(fileName)?.[1]
+  if (prefix === undefined || !/^(?:AuthKey|ApiKey|SubscriptionKey)$/u.test(prefix)) return []
+  return profile.key.fileNames.some((known) => known === prefix)
+    ? [{ points: POINTS.file, reason: `${prefix}_ is how its key files are named` }]
+    : [{ points: POINTS.otherFile }]
+}

@@ -1,0 +1,67 @@
+import type { FieldValues } from '../field/field'
+import { buildRequest } from '../request/build-request'
+import type { Parameter } from '../request/operation'
+import type { BuiltRequest, Exchange, HttpRequest } from '../request/request'
+import type { Host, Profile, ServiceOperation } from './profile'
+
+/** A request, an exchange of two requests, or what is still missing or wrong. */
+export type ServiceRequest =
+  | { readonly status: 'request'; readonly request: HttpRequest }
+  | { readonly status: 'exchange'; readonly exchange: Exchange }
+  | Extract<BuiltRequest, { status: 'incomplete' }>
+
+/** The hosts an operation may go to: its own where it has some, else those of the profile. */
+export const operationHosts = (profile: Profile, operation: ServiceOperation): readonly Host[] =>
+  operation.hosts ?? profile.hosts
+
+/** The parameters a person is asked for: those of an exchange before it first, without those the form already has. */
+export function askedParameters(operation: ServiceOperation): readonly Parameter[] {
+  const own = operation.parameters.filter(({ name }) => operation.fromFields?.[name] === undefined)
+  const first = operation.exchange === undefined ? [] : askedParameters(operation.exchange.operation)
+  return [...first, ...own]
+}
+
+/**
+ * Fills an operation, and the exchange before it where there is one.
+ *
+ * @param fields - the cleaned values of the form, by field id
+ * @param typed - what was typed for the operation, by parameter name; a parameter that was not typed has its initial value
+ * @param host - one of `operationHosts`
+ * @returns never a request with a hole: `incomplete` names the parameters, and the fields of the form, that are missing
+ */
+export function serviceRequest(
+  operation: ServiceOperation,
+  fields: FieldValues,
+  typed: Readonly<Record<string, string>>,
+  host: string,
+): ServiceRequest {
+  const second = build(operation, fields, typed, host)
+  if (operation.exchange === undefined) {
+    return second.status === 'ready' ? { status: 'request', request: second.request } : second
+  }
+  const { operation: before, host: beforeHost, take, ownField } = operation.exchange
+  const first = build(before, fields, typed, beforeHost)
+  if (first.status === 'ready' && second.status === 'ready') {
+    return { status: 'exchange', exchange: { first: first.request, take, second: second.request, ownField } }
+  }
+  const both = [first, second].filter((built) => built.status === 'incomplete')
+  return {
+    status: 'incomplete',
+    // Both steps may need the same field of the form.
+    missing: [...new Set(both.flatMap(({ missing }) => missing))],
+    problems: both.flatMap(({ problems }) => problems),
+  }
+}
+
+function build(
+  operation: ServiceOperation,
+  fields: FieldValues,
+  typed: Readonly<Record<string, string>>,
+  host: string,
+): BuiltRequest {
+  const values = operation.parameters.map(({ name, initial }): [string, string] => {
+    const field = operation.fromFields?.[name]
+    return [name, (field === undefined ? typed[name] : fields[field]) ?? initial ?? '']
+  })
+  return buildRequest(operation, Object.fromEntries(values), host)
+}

@@ -1,0 +1,187 @@
+import { clientIdField } from '../field/client-id'
+import { clientIdParameter, clientSecret, fromClientId } from './client-secret'
+import { oauthAnswers } from './oauth'
+import { portalFields, portalKey } from './portal'
+import type { Profile, ServiceOperation } from './profile'
+import { service } from './service-list'
+
+const token = { in: 'form', field: 'client_secret' } as const
+
+const migrationToken: ServiceOperation = {
+  id: 'migration-token',
+  title: 'Get an access token for the transfer of users',
+  group: 'Transfer of users',
+  method: 'POST',
+  path: '/auth/token',
+  token,
+  form: [
+    ['grant_type', 'client_credentials'],
+    ['scope', 'user.migration'],
+  ],
+  fromFields: fromClientId,
+  answer: 'json',
+  parameters: [clientIdParameter],
+}
+
+/** The access token goes into the header, and the client secret into the form of the same request. */
+const migration = {
+  group: 'Transfer of users',
+  method: 'POST',
+  path: '/auth/usermigrationinfo',
+  exchange: {
+    operation: migrationToken,
+    host: 'appleid.apple.com',
+    take: 'access_token',
+    ownField: token.field,
+  },
+  fromFields: fromClientId,
+  answer: 'json',
+} as const
+
+/** Client secret of Sign in with Apple. */
+export const signInWithApple: Profile = {
+  ...clientSecret,
+  id: 'sign-in-with-apple',
+  service: service('sign-in-with-apple'),
+  alsoCalled: [
+    'client secret',
+    'client_secret',
+    'Apple login',
+    'SIWA',
+    'Apple ID',
+    'OAuth',
+    'Services ID',
+    'invalid_client',
+    'Firebase',
+    'Supabase',
+    'Auth0',
+    'appleid.apple.com',
+  ],
+  about: 'The client secret with which a server exchanges codes and revokes tokens.',
+  fields: [
+    ...portalFields,
+    clientIdField(
+      'Identifiers → App IDs: the Bundle ID, for an app; Identifiers → Services IDs: the identifier, for the web. Without the Team ID in front.',
+    ),
+  ],
+  key: portalKey('Sign in with Apple → Configure → primary App ID'),
+  operations: [
+    {
+      id: 'exchange-code',
+      title: 'Exchange an authorization code',
+      group: 'Tokens',
+      method: 'POST',
+      path: '/auth/token',
+      token,
+      form: [['grant_type', 'authorization_code']],
+      fromFields: fromClientId,
+      answer: 'json',
+      parameters: [
+        clientIdParameter,
+        {
+          name: 'code',
+          in: 'form',
+          required: true,
+          hint: 'From the sign-in, used once, valid for 5 minutes. A made-up one is answered with invalid_grant, which proves that the client secret is good.',
+        },
+        {
+          name: 'redirect_uri',
+          in: 'form',
+          hint: 'Needed when the code came by a web sign-in: the same address as then.',
+        },
+      ],
+    },
+    {
+      id: 'refresh-token',
+      title: 'Validate a refresh token',
+      group: 'Tokens',
+      method: 'POST',
+      path: '/auth/token',
+      token,
+      form: [['grant_type', 'refresh_token']],
+      fromFields: fromClientId,
+      answer: 'json',
+      parameters: [clientIdParameter, { name: 'refresh_token', in: 'form', required: true }],
+    },
+    {
+      id: 'revoke-token',
+      title: 'Revoke a token',
+      group: 'Tokens',
+      method: 'POST',
+      path: '/auth/revoke',
+      token,
+      fromFields: fromClientId,
+      answer: 'none',
+      parameters: [
+        clientIdParameter,
+        { name: 'token', in: 'form', required: true },
+        { name: 'token_type_hint', in: 'form', choices: ['refresh_token', 'access_token'] },
+      ],
+    },
+    migrationToken,
+    {
+      ...migration,
+      id: 'create-transfer-identifier',
+      title: 'Get the transfer identifier of a user',
+      parameters: [
+        clientIdParameter,
+        {
+          name: 'sub',
+          in: 'form',
+          required: true,
+          hint: 'The user as your team knows them: the sub of their ID token.',
+        },
+        { name: 'target', in: 'form', required: true, hint: 'Team ID of the team that receives the app.' },
+      ],
+      notes: [
+        'For the team that gives the app away, with its own key and Team ID.',
+        'Answered with transfer_sub, which goes to the other team in place of the sub.',
+      ],
+    },
+    {
+      ...migration,
+      id: 'exchange-transfer-identifier',
+      title: 'Exchange a transfer identifier for the new user',
+      parameters: [
+        clientIdParameter,
+        {
+          name: 'transfer_sub',
+          in: 'form',
+          required: true,
+          hint: 'The transfer identifier, from the team that gave the app away.',
+        },
+      ],
+      notes: [
+        'For the team that receives the app, with its own key and Team ID, until 60 days after the transfer.',
+        'Answered with the sub that the user has in this team, and with the new relay address where there is one.',
+      ],
+    },
+  ],
+  answers: oauthAnswers('apple'),
+  notes: [
+    {
+      text: 'Not a bearer token: it goes into the form field client_secret, beside client_id, percent-encoded as application/x-www-form-urlencoded. JSON gives invalid_client.',
+      confidence: 'apple',
+    },
+    {
+      text: 'The Client ID is the Bundle ID for codes from an app and the Services ID for codes from the web. The wrong one of the two gives invalid_client.',
+      confidence: 'apple',
+      source:
+        'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
+    },
+    {
+      text: 'Apple refuses signatures in DER here, unlike APNs.',
+      confidence: 'apple',
+    },
+    { text: 'A primary App ID has at most two keys.', confidence: 'apple' },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret',
+    'https://developer.apple.com/documentation/signinwithapplerestapi/generate-and-validate-tokens',
+    'https://developer.apple.com/documentation/signinwithapplerestapi/revoke-tokens',
+    'https://developer.apple.com/documentation/signinwithapple/transferring-your-apps-and-users-to-another-team',
+    'https://developer.apple.com/documentation/signinwithapple/bringing-new-apps-and-users-into-your-team',
+    'https://developer.apple.com/documentation/technotes/tn3159-migrating-sign-in-with-apple-users-for-an-app-transfer',
+    'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
+  ],
+}

@@ -1,0 +1,41 @@
+import { commerceRequestField } from '../field/commerce-request'
+import { inAppPurchaseFields } from './in-app-purchase'
+import type { Profile } from './profile'
+import { service } from './service-list'
+import { storeKit, storeKitClaims, storeKitNotes } from './storekit'
+
+/** JWS with a request of the Advanced Commerce API that the app sends through StoreKit. */
+export const storeKitAdvancedCommerce: Profile = {
+  ...storeKit,
+  id: 'storekit-advanced-commerce',
+  service: service('storekit-advanced-commerce'),
+  alsoCalled: ['Advanced Commerce', 'AdvancedCommerceProduct', 'one-time charge', 'StoreKit 2', 'IAP'],
+  about: 'A signed Advanced Commerce request that the app hands to StoreKit.',
+  claims: [
+    ...storeKitClaims('advanced-commerce-api', 'the Advanced Commerce API'),
+    {
+      name: 'request',
+      type: 'string',
+      required: 'yes',
+      value: { from: 'field', field: 'request', as: 'base64' },
+      meaning: 'The JSON request in standard Base64, with + and / and =, not Base64URL.',
+      confidence: 'apple',
+    },
+  ],
+  fields: [...inAppPurchaseFields, commerceRequestField],
+  notes: [
+    ...storeKitNotes,
+    {
+      text: 'The app passes the JWS to AdvancedCommerceProduct, or the UTF-8 bytes of {"signatureInfo":{"token":"<JWS>"}} as the purchase option advancedCommerceData.',
+      confidence: 'apple',
+    },
+    {
+      text: 'Calls from your server (cancel, change price, refund) use the token of the App Store Server API instead.',
+      confidence: 'apple',
+    },
+  ],
+  sources: [
+    ...storeKit.sources,
+    'https://developer.apple.com/documentation/storekit/sending-advanced-commerce-api-requests-from-your-app',
+  ],
+}

@@ -1,0 +1,49 @@
+import { productIdField } from '../field/product-id'
+import { bundleId, inAppPurchaseFields, inAppPurchaseKey } from './in-app-purchase'
+import { constant, issuedAt, issuerId, jwtHeader, random } from './members'
+import type { Member, Profile } from './profile'
+
+/** What the three JWS forms have in common that a server signs for StoreKit. */
+
+/** The base claims with the given audience, in the order of Apple's page. */
+export const storeKitClaims = (audience: string, use: string): readonly Member[] => [
+  issuerId,
+  { ...issuedAt, meaning: 'Issued at. The App Store counts the expiry from it.' },
+  constant('aud', audience, `Audience: ${use}.`),
+  bundleId,
+  random('nonce', 'A UUID that is used once: a fresh one for every token.'),
+]
+
+export const productFields = [...inAppPurchaseFields, productIdField] as const
+
+export const storeKit = {
+  header: jwtHeader,
+  unwanted: [
+    {
+      name: 'exp',
+      in: 'claims',
+      effect: 'meaningless',
+      why: '“exp” is no part of the format; the App Store counts from “iat”. Apple’s own library does not set it.',
+    },
+  ],
+  key: inAppPurchaseKey,
+  sent: { as: 'handed-over', to: 'the app, which passes it to StoreKit' },
+  hosts: [],
+  operations: [],
+  answers: [],
+  sources: [
+    'https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests',
+    'https://github.com/apple/app-store-server-library-node',
+  ],
+} as const satisfies Partial<Profile>
+
+export const storeKitNotes: Profile['notes'] = [
+  {
+    text: 'Make one for each purchase: the nonce is used once. How long after “iat” the App Store still takes it is not documented.',
+    confidence: 'unconfirmed',
+  },
+  {
+    text: 'No server answers: a wrong JWS shows as a StoreKit error in the app.',
+    confidence: 'apple',
+  },
+]

@@ -1,0 +1,138 @@
+import { serviceIdField } from '../field/service-id'
+import { claim, expiresAt, issuedAt, plainHeader, teamIssuer } from './members'
+import { portalFields, portalKey } from './portal'
+import type { Profile } from './profile'
+import { service } from './service-list'
+
+const MINUTE = 60
+const latitude = { name: 'latitude', in: 'path', required: true, initial: '37.323' } as const
+const longitude = { name: 'longitude', in: 'path', required: true, initial: '122.032' } as const
+
+/** Token of the WeatherKit REST API. */
+export const weatherKit: Profile = {
+  id: 'weatherkit',
+  service: service('weatherkit'),
+  alsoCalled: ['WeatherKit', 'weather', 'Dark Sky', 'forecast', 'weatherkit.apple.com'],
+  about: 'Requests to the WeatherKit REST API.',
+  header: [
+    ...plainHeader,
+    {
+      name: 'id',
+      type: 'string',
+      required: 'yes',
+      value: { from: 'template', template: '{teamId}.{serviceId}' },
+      meaning: 'Team ID, a dot and Service ID. Only WeatherKit wants this header field.',
+      confidence: 'apple',
+    },
+  ],
+  claims: [
+    teamIssuer,
+    issuedAt,
+    expiresAt,
+    claim('sub', 'serviceId', 'Service ID: the same text as after the dot in the header “id”.'),
+  ],
+  unwanted: [
+    {
+      name: 'aud',
+      in: 'claims',
+      effect: 'refused',
+      why: 'WeatherKit takes no audience: Apple warns to send only iss, iat, exp and sub.',
+    },
+  ],
+  closed: true,
+  fields: [
+    ...portalFields,
+    serviceIdField(
+      'Certificates, Identifiers & Profiles → Identifiers → Services IDs → the identifier. Without the Team ID in front.',
+    ),
+  ],
+  lifetime: {
+    unit: 'minutes',
+    inclusive: true,
+    measuredFrom: 'iat',
+    initial: 60 * MINUTE,
+    presets: [
+      { seconds: 15 * MINUTE },
+      { seconds: 30 * MINUTE },
+      { seconds: 60 * MINUTE },
+      { seconds: 24 * 60 * MINUTE, hint: 'a day' },
+      { seconds: 30 * 24 * 60 * MINUTE, hint: '30 days' },
+    ],
+    info: 'Apple states no longest lifetime for WeatherKit. An hour is our choice: a short life limits what a lost token can do.',
+  },
+  key: portalKey('WeatherKit'),
+  sent: { as: 'bearer' },
+  hosts: [{ host: 'weatherkit.apple.com', label: 'Production' }],
+  operations: [
+    {
+      id: 'availability',
+      title: 'List the data sets of a place',
+      group: 'Weather',
+      method: 'GET',
+      path: '/api/v1/availability/{latitude}/{longitude}',
+      parameters: [latitude, longitude, { name: 'country', in: 'query', initial: 'US' }],
+      answer: 'json',
+    },
+    {
+      id: 'weather',
+      title: 'Get the weather of a place',
+      group: 'Weather',
+      method: 'GET',
+      path: '/api/v1/weather/{language}/{latitude}/{longitude}',
+      parameters: [
+        { name: 'language', in: 'path', required: true, initial: 'en' },
+        latitude,
+        longitude,
+        {
+          name: 'dataSets',
+          in: 'query',
+          several: 'comma',
+          initial: 'currentWeather',
+          choices: ['currentWeather', 'forecastDaily', 'forecastHourly', 'forecastNextHour', 'weatherAlerts'],
+        },
+        { name: 'timezone', in: 'query', placeholder: 'America/Los_Angeles' },
+        { name: 'countryCode', in: 'query', placeholder: 'US' },
+      ],
+      answer: 'json',
+    },
+  ],
+  answers: [
+    {
+      status: 401,
+      means:
+        'The token was refused. Usually the header “id” or the claim “sub” is missing or does not fit, or “iss” is not the Team ID.',
+      token: 'refused',
+      confidence: 'apple',
+    },
+    {
+      status: 401,
+      code: 'NOT_ENABLED',
+      means: 'Probably WeatherKit is not enabled for this identifier. This text is not confirmed.',
+      token: 'refused',
+      confidence: 'unconfirmed',
+    },
+    {
+      status: 403,
+      means: 'Reported for a token that was put together wrongly.',
+      token: 'refused',
+      confidence: 'field',
+    },
+  ],
+  notes: [
+    {
+      text: 'Send only iss, iat, exp and sub: Apple warns against further claims.',
+      confidence: 'apple',
+    },
+    {
+      text: 'The Bundle ID of an App ID that has WeatherKit under App Services worked in place of a Service ID. Apple’s page does not say so.',
+      confidence: 'field',
+      source: 'https://github.com/jwt/ruby-jwt/issues/498',
+    },
+  ],
+  sources: [
+    'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
+    'https://developer.apple.com/forums/thread/707418',
+    'https://github.com/jwt/ruby-jwt/issues/498',
+    'https://github.com/mafreud/weather_kit/issues/23',
+  ],
+}

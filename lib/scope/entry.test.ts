@@ -1,0 +1,65 @@
+import { assert, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readScopeEntry } from './entry'
+import { scopeEntries, scopeField } from './scope-field'
+
+describe('one entry of a scope', () => {
+  test('method, path and query are taken apart', () => {
+    expect(readScopeEntry('GET /v1/apps?filter[platform]=IOS&sort=-name&flag')).toEqual({
+      status: 'entry',
+      method: 'GET',
+      path: '/v1/apps',
+      query: [
+        ['filter[platform]', 'IOS'],
+        ['sort', '-name'],
+        ['flag', ''],
+      ],
+    })
+  })
+
+  test.each([
+    ['/v1/apps', 'method is missing'],
+    ['https://api.appstoreconnect.apple.com/v1/apps', 'without the host'],
+    ['GET https://api.appstoreconnect.apple.com/v1/apps', 'Leave the host out'],
+    ['GET', 'a method, one blank and a path'],
+    ['GET  /v1/apps', 'more than one blank'],
+    ['GET v1/apps', 'begins with a slash'],
+    ['GET /v1/apps /v1/builds', 'blank inside the path'],
+    ['get /v1/apps', 'in capitals'],
+    ['POST /v1/apps', 'only GET'],
+    ['GET /apps', 'begins with the version'],
+    ['GET /v1/apps/{id}', 'in place of the braces'],
+    ['GET /v1/apps?filter%5Bplatform%5D=IOS', 'not %5B and %5D'],
+  ])('%s is refused with its own reason', (text, reason) => {
+    const read = readScopeEntry(text)
+    expect(read.status).toBe('malformed')
+    expect(read.status === 'malformed' && read.reason).toContain(reason)
+  })
+
+  test('any text gives a value of the union', () => {
+    assert(
+      property(string(), (text) => ['entry', 'malformed'].includes(readScopeEntry(text).status)),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the scope field', () => {
+  test('blank lines and line ends of Windows are left out', () => {
+    expect(scopeEntries('GET /v1/apps\r\n\r\n  GET /v1/builds  \n')).toEqual([
+      'GET /v1/apps',
+      'GET /v1/builds',
+    ])
+  })
+
+  test('the entry at fault is counted', () => {
+    expect(scopeField.check?.('GET /v1/apps\n\nGET apps', {})).toMatchObject({
+      severity: 'error',
+      text: expect.stringContaining('Entry 2'),
+    })
+  })
+
+  test('good entries get no remark', () => {
+    expect(scopeField.check?.('GET /v1/apps\nGET /v1/builds?filter[app]=1', {})).toBeUndefined()
+  })
+})

@@ -1,0 +1,59 @@
+/** One entry of the `scope` claim, taken apart: `GET /v1/apps?filter[platform]=IOS`. */
+export type ScopeEntry =
+  | {
+      readonly status: 'entry'
+      readonly method: string
+      readonly path: string
+      readonly query: readonly (readonly [name: string, value: string])[]
+    }
+  | { readonly status: 'malformed'; readonly reason: string }
+
+/** Parameters that Apple leaves out when it compares a request with an entry. */
+export const IGNORED_PARAMETERS: readonly string[] = ['limit', 'cursor', 'sort']
+
+/**
+ * Takes an entry apart: method, one blank, path from the version on, optionally a query with plain brackets.
+ * Follows Apple's page "Generating Tokens for API Requests".
+ *
+ * @returns the parts, or what is wrong with the form, as a sentence for people
+ */
+export function readScopeEntry(text: string): ScopeEntry {
+  const malformed = (reason: string): ScopeEntry => ({ status: 'malformed', reason })
+  const blank = text.indexOf(' ')
+  if (text.startsWith('/'))
+    return malformed('The method is missing. Write “GET” and one blank before the path.')
+  if (/^https?:/iu.test(text))
+    return malformed('Write “GET” and the path without the host, for example “GET /v1/apps”.')
+  if (blank < 1) return malformed('An entry is a method, one blank and a path, for example “GET /v1/apps”.')
+  const method = text.slice(0, blank)
+  const target = text.slice(blank + 1)
+  if (/^https?:/iu.test(target))
+    return malformed('Leave the host out: the path begins with the version, “/v1/…”.')
+  if (target.startsWith(' ')) return malformed('There is more than one blank between method and path.')
+  if (!target.startsWith('/')) return malformed('The path begins with a slash and the version, “/v1/…”.')
+  if (/\s/u.test(target)) return malformed('There is a blank inside the path.')
+  if (method !== 'GET') {
+    return method.toUpperCase() === 'GET'
+      ? malformed('Write the method in capitals: “GET”.')
+      : malformed(`Apple names only GET for scope entries, not ${method}. Leave the scope empty for writes.`)
+  }
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
+  if (!/^\/v\d+\/./u.test(path)) return malformed('The path begins with the version, for example “/v1/apps”.')
+  if (/[{}]/u.test(path)) return malformed('Fill in the real ID in place of the braces.')
+  if (/%5[bd]/iu.test(target)) return malformed('Write the brackets as they are, [ and ], not %5B and %5D.')
+  const query =
+    mark < 0
+      ? []
+      : target
+          .slice(mark + 1)
+          .split('&')
+          .filter((pair) => pair !== '')
+          .map((pair) => {
+            const equals = pair.indexOf('=')
+            return equals < 0
+              ? ([pair, ''] as const)
+              : ([pair.slice(0, equals), pair.slice(equals + 1)] as const)
+          })
+  return { status: 'entry', method, path, query }
+}

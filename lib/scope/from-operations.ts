@@ -1,0 +1,93 @@
+import { buildRequest } from '../request/build-request'
+import type { Operation } from '../request/operation'
+import type { HttpRequest } from '../request/request'
+import { IGNORED_PARAMETERS } from './entry'
+import { type LongLife, longLife } from './long-lived'
+
+/** An operation with the values that a person gave it, by parameter name. */
+export interface ChosenOperation {
+  readonly operation: Operation
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** The entries of a `scope` claim that allow just the chosen operations, or why there can be none. */
+export type ScopeOfOperations =
+  | {
+      readonly status: 'scope'
+      readonly entries: readonly string[]
+      /** Whether a token with these entries may live longer than 20 minutes. */
+      readonly longLife: LongLife
+      /** What is not sure about single entries, one sentence each. */
+      readonly cautions: readonly string[]
+    }
+  /** One for each operation that stands in the way. */
+  | { readonly status: 'impossible'; readonly reasons: readonly ScopeObstacle[] }
+
+export interface ScopeObstacle {
+  /** Place among the chosen operations, from 0. */
+  readonly index: number
+  readonly why: string
+}
+
+/**
+ * Turns chosen operations into the entries of the `scope` claim: method, path with the real ids, query with plain
+ * brackets, without `limit`, `cursor` and `sort`, which Apple leaves out of the comparison. Equal entries are given once.
+ * Follows Apple's page "Generating Tokens for API Requests".
+ *
+ * @returns the entries; or why not: nothing chosen, a write, a value that is missing or wrong. Never throws.
+ */
+export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOperations {
+  const entries = new Set<string>()
+  const cautions = new Set<string>()
+  const reasons: ScopeObstacle[] = []
+  for (const [index, { operation, values }] of chosen.entries()) {
+    const request = scopable(operation, values)
+    if (typeof request === 'string') {
+      reasons.push({ index, why: request })
+      continue
+    }
+    const entry = entryOf(request)
+    entries.add(entry)
+    if (entry.includes('%')) {
+      cautions.add(
+        `Apple does not say how blanks and signs such as & and % are written in an entry; here they are percent-encoded: ${entry}`,
+      )
+    }
+  }
+  if (chosen.length === 0)
+    reasons.push({ index: 0, why: 'No request is chosen. Without one there is no scope.' })
+  if (reasons.length > 0) return { status: 'impossible', reasons }
+  const list = [...entries]
+  return { status: 'scope', entries: list, longLife: longLife(list), cautions: [...cautions] }
+}
+
+/** The request that an entry can stand for, or a sentence why not. */
+function scopable(operation: Operation, values: ChosenOperation['values']): HttpRequest | string {
+  const { method, path, title } = operation
+  if (method !== 'GET') {
+    return `“${title}” is a ${method}. Apple names only GET for scope entries, so a token that writes has no scope.`
+  }
+  if (!/^\/v\d+\//u.test(path)) {
+    return `“${title}” has no version at the beginning of its path, as a scope entry needs.`
+  }
+  const built = buildRequest(operation, values, '')
+  if (built.status === 'ready') return built.request
+  const { missing, problems } = built
+  if (missing.length > 0) {
+    return `“${title}” lacks ${missing.join(', ')}. An entry holds the real values, so fill ${missing.length > 1 ? 'them' : 'it'} in first.`
+  }
+  return `“${title}”: ${problems.map(({ parameter, message }) => `${parameter}: ${message}`).join(' ')}`
+}
+
+function entryOf({ path, query }: HttpRequest): string {
+  const pairs = query
+    .filter(([name]) => !IGNORED_PARAMETERS.includes(name))
+    .map(([name, value]) => `${plain(name, /[\s?&#%+=]/gu)}=${plain(value, /[\s?&#%+]/gu)}`)
+  return `GET ${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
+
+/** Percent-encodes only what would end the value or the entry (RFC 3986, section 2.1); brackets stay as they are. */
+function plain(text: string, reserved: RegExp): string {
+  // Half of a surrogate pair is sent as U+FFFD, so the entry has to say the same.
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(reserved, encodeURIComponent)
+}

@@ -1,0 +1,29 @@
+import type { Field } from '../field/field'
+import { readScopeEntry } from './entry'
+
+/** The entries of a scope text, one a line, blank lines left out. */
+export const scopeEntries = (text: string): string[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** The optional `scope` of App Store Connect and Enterprise tokens: an array of allowed requests. */
+export const scopeField: Field = {
+  id: 'scope',
+  label: 'Scope',
+  where:
+    'Optional. The requests this token is allowed to make, one a line. Empty: every request the key’s role allows.',
+  input: { kind: 'lines' },
+  optional: true,
+  placeholder: 'GET /v1/apps?filter[platform]=IOS',
+  check: (value) => {
+    for (const [index, entry] of scopeEntries(value).entries()) {
+      const read = readScopeEntry(entry)
+      if (read.status === 'malformed') {
+        return { severity: 'error', text: `Entry ${index + 1}: ${read.reason}` }
+      }
+    }
+    return undefined
+  },
+}
