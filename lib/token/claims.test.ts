@@ -1,0 +1,129 @@
+import { assert, constantFrom, dictionary, integer, option, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { profiles } from '../profile/all'
+import type { Profile } from '../profile/profile'
+import { serviceValues } from '../testing/service-values'
+import { planToken, remarks } from './claims'
+
+const NOW = 1_800_000_000
+const UUID = '4ab1c1f8-5b4c-4f0a-9a6e-1f4b1d3b9c55'
+const of = (id: string): Profile => {
+  const profile = profiles.find((each) => each.id === id)
+  if (profile === undefined) throw new Error(`there is no ${id}`)
+  return profile
+}
+const plan = (id: string, seconds?: number, now = NOW, values = serviceValues[id] ?? {}) =>
+  planToken(of(id), values, seconds, now, () => UUID)
+
+describe('the times of a token', () => {
+  test('iat is 60 s back and exp is iat plus the lifetime', () => {
+    expect(plan('asc-team', 1200)).toMatchObject({
+      status: 'ready',
+      claims: { iat: NOW - 60, exp: NOW - 60 + 1200 },
+      expiresAt: NOW + 1140,
+    })
+  })
+
+  test('a lifetime of a minute or two loses no more than half to the backdate', () => {
+    expect(plan('asc-team', 60)).toMatchObject({ claims: { iat: NOW - 30, exp: NOW + 30 } })
+    expect(plan('asc-team', 90)).toMatchObject({ claims: { iat: NOW - 45, exp: NOW + 45 } })
+    expect(plan('asc-team', 120)).toMatchObject({ claims: { iat: NOW - 60, exp: NOW + 60 } })
+  })
+
+  test('a clock with fractions gives whole seconds', () => {
+    expect(plan('asc-team', 600, NOW + 0.9)).toMatchObject({ claims: { iat: NOW - 60, exp: NOW + 540 } })
+  })
+
+  test('a token without exp has no expiry, whatever lifetime is given', () => {
+    const planned = plan('apns', 600)
+    expect(planned).toMatchObject({ status: 'ready', claims: { iat: NOW - 60 }, expiresAt: undefined })
+    expect(planned.status === 'ready' && planned.claims).not.toHaveProperty('exp')
+  })
+
+  test('a lifetime that is no number mints nothing and is named in its unit', () => {
+    expect(plan('asc-team', undefined)).toMatchObject({
+      status: 'incomplete',
+      missing: [],
+      wrong: [{ label: 'Lifetime in minutes' }],
+    })
+    expect(plan('sign-in-with-apple', undefined)).toMatchObject({ wrong: [{ label: 'Lifetime in days' }] })
+  })
+})
+
+describe('what is said beside the fields', () => {
+  test('an empty field gets no remark', () => {
+    expect(remarks(of('asc-team'), {}, 900)).toEqual({ byField: {}, lifetime: undefined })
+  })
+
+  test('a warning or a hint does not stop minting', () => {
+    const values = { keyId: 'short', issuerId: '57246542-96FE-1A63-E053-0824D011072A' }
+    expect(Object.keys(remarks(of('asc-team'), values, 900).byField)).toEqual(['keyId', 'issuerId'])
+    expect(plan('asc-team', 900, NOW, values).status).toBe('ready')
+  })
+
+  test('a token without lifetime gets no remark about it', () => {
+    expect(remarks(of('apns'), {}, undefined).lifetime).toBeUndefined()
+  })
+
+  test('blank lines are no scope', () => {
+    const planned = plan('asc-team', 900, NOW, { ...serviceValues['asc-team'], scope: ' \n\n' })
+    expect(planned.status === 'ready' && planned.claims).not.toHaveProperty('scope')
+    expect(plan('maps', 900, NOW, { ...serviceValues.maps, scope: '\n' })).toMatchObject({
+      status: 'incomplete',
+      missing: [{ label: 'Scope' }],
+    })
+  })
+
+  test('each field at fault is named once', () => {
+    const planned = plan('asc-team', 900, NOW, {
+      keyId: 'AuthKey_A.p8',
+      issuerId: 'DEF123GHIJ',
+      scope: 'POST /',
+    })
+    expect(planned.status === 'incomplete' && planned.wrong.map(({ label }) => label)).toEqual([
+      'Key ID',
+      'Issuer ID',
+      'Scope',
+    ])
+  })
+})
+
+describe('whatever is typed', () => {
+  const anyProfile = constantFrom(...profiles)
+  const anySeconds = option(integer({ min: -10, max: 40_000_000 }), { nil: undefined })
+
+  test('a plan is ready or says why not, and never over the limit', { timeout: 30_000 }, () => {
+    const anyValues = dictionary(
+      constantFrom(...profiles.flatMap(({ fields }) => fields.map(({ id }) => id))),
+      string(),
+    )
+    assert(
+      property(anyProfile, anyValues, anySeconds, (profile, values, seconds) => {
+        const planned = planToken(profile, values, seconds, NOW, () => UUID)
+        if (planned.status === 'incomplete') return planned.missing.length + planned.wrong.length > 0
+        return Object.values(planned.claims).every((value) => value !== undefined && value !== '')
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('good values with any lifetime give numbers that are whole, or no token', { timeout: 30_000 }, () => {
+    assert(
+      property(anyProfile, anySeconds, (profile, seconds) => {
+        const planned = planToken(profile, serviceValues[profile.id] ?? {}, seconds, NOW, () => UUID)
+        if (planned.status === 'incomplete')
+          return planned.wrong.every(({ label }) => label.startsWith('Lifetime'))
+        const { iat, exp } = planned.claims
+        const { max, inclusive, longer } = profile.lifetime ?? {}
+        const life = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0
+        return (
+          [iat, exp].every((time) => time === undefined || Number.isSafeInteger(time)) &&
+          (max === undefined ||
+            life < max + (inclusive ? 1 : 0) ||
+            (longer !== undefined && life <= longer.max))
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

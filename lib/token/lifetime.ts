@@ -1,0 +1,75 @@
+import type { FieldRemark, FieldValues } from '../field/field'
+import type { Lifetime } from '../profile/profile'
+
+/** Seconds that `iat` is set back, against clocks that run ahead of Apple's. They count into the lifetime. */
+export const BACKDATE = 60
+
+const PER_UNIT = { minutes: 60, days: 86_400 } as const
+
+/** No service of Apple is asked for more than a century, and beyond it `exp` would be no date any more. */
+const CENTURY = 36_525 * PER_UNIT.days
+
+/**
+ * The lifetime in seconds behind a number typed in the profile's unit, with a point or a comma for decimals; undefined
+ * when it is no positive number, or more than a century.
+ */
+export function lifetimeSeconds(lifetime: Lifetime, typed: string): number | undefined {
+  const text = typed.trim().replace(',', '.')
+  if (!/^\+?(?:\d+\.?\d*|\.\d+)$/u.test(text)) return undefined
+  const seconds = Math.round(Number(text) * PER_UNIT[lifetime.unit])
+  return seconds > 0 && seconds <= CENTURY ? seconds : undefined
+}
+
+/** The number to show for a lifetime in seconds, in the profile's unit. */
+export const inUnit = (lifetime: Lifetime, seconds: number): number => seconds / PER_UNIT[lifetime.unit]
+
+/** The longest lifetime that may be minted with these fields, in seconds; undefined where the service states none. */
+export function longestLifetime(lifetime: Lifetime, values: FieldValues): number | undefined {
+  const plain = lifetime.max === undefined || lifetime.inclusive ? lifetime.max : lifetime.max - 1
+  return lifetime.longer?.allows(values).status === 'allowed' ? lifetime.longer.max : plain
+}
+
+/**
+ * Judges a lifetime against the service's limit.
+ *
+ * @param seconds - `exp - iat`, or undefined when what was typed is no positive number
+ * @returns a remark for beside the field, or undefined when there is nothing to say
+ */
+export function judgeLifetime(
+  lifetime: Lifetime,
+  seconds: number | undefined,
+  values: FieldValues,
+): FieldRemark | undefined {
+  if (seconds === undefined) {
+    return { severity: 'error', text: `Give the lifetime as a number of ${lifetime.unit}.` }
+  }
+  if (seconds < 60) return { severity: 'error', text: 'Less than a minute leaves no time to use the token.' }
+  const longest = longestLifetime(lifetime, values)
+  if (longest !== undefined && seconds > longest) {
+    const exclusive = !lifetime.inclusive && lifetime.max !== undefined && longest === lifetime.max - 1
+    const limit = exclusive
+      ? `It must be less than ${inUnit(lifetime, longest + 1)} ${lifetime.unit}.`
+      : `At most ${shown(lifetime, longest)} ${lifetime.unit}.`
+    const allowance = lifetime.longer?.allows(values)
+    const why = allowance?.status === 'refused' ? ` Longer is refused: ${allowance.why}` : ''
+    return {
+      severity: 'error',
+      text: limit + why,
+      instead: exclusive ? String(Math.floor(inUnit(lifetime, longest))) : shown(lifetime, longest),
+    }
+  }
+  if (lifetime.longer !== undefined && lifetime.max !== undefined && seconds > lifetime.max) {
+    const allowance = lifetime.longer.allows(values)
+    return allowance.status === 'allowed' && allowance.risk !== undefined
+      ? { severity: 'warn', text: `It may be refused. ${allowance.risk}` }
+      : { severity: 'info', text: 'Possible because every entry of the scope is a GET of a listed resource.' }
+  }
+  if (lifetime.edge !== undefined && seconds >= lifetime.edge.from) {
+    return { severity: 'warn', text: lifetime.edge.why }
+  }
+  return lifetime.info === undefined ? undefined : { severity: 'info', text: lifetime.info }
+}
+
+/** Rounded down to two decimals, so that what is shown can be typed and is never over the limit. */
+const shown = (lifetime: Lifetime, seconds: number): string =>
+  String(Math.floor(inUnit(lifetime, seconds) * 100) / 100)

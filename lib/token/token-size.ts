@@ -1,0 +1,30 @@
+/** How large a token is, and whether that may be too much for a header. */
+export type TokenSize =
+  | { readonly status: 'fine'; readonly bytes: number }
+  | { readonly status: 'large' | 'too-large'; readonly bytes: number; readonly text: string }
+
+const LARGE = 4 * 1024
+const TOO_LARGE = 7 * 1024
+
+/**
+ * Judges the length of a compact serialization as the value of a header. Apple names no limit; many servers and proxies
+ * take 8 KiB for all headers or for one, some 4 KiB, so a long scope is what can fail on the way.
+ *
+ * @param token - the compact serialization, of which every character is one byte (RFC 7515, section 7.1)
+ */
+export function tokenSize(token: string): TokenSize {
+  const bytes = token.length
+  if (bytes < LARGE) return { status: 'fine', bytes }
+  const size = `The token has ${(bytes / 1024).toFixed(1)} KB.`
+  return bytes < TOO_LARGE
+    ? {
+        status: 'large',
+        bytes,
+        text: `${size} Some proxies cut headers off at 4 KB. Fewer scope entries make it smaller.`,
+      }
+    : {
+        status: 'too-large',
+        bytes,
+        text: `${size} Many servers refuse headers of 8 KB; Apple’s limit is not known. Split the scope over two tokens.`,
+      }
+}
