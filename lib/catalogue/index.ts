@@ -1,0 +1,9 @@
+/**
+ * The catalogue of App Store Connect operations. Some 12 kB, so pages bring it in by `import('@/lib/catalogue')` alone,
+ * once they are idle.
+ */
+export { withAccept } from './answer'
+export { type CatalogueOperation, catalogueGroups, catalogueVersion, operations } from './operations'
+export { withParameter } from './parameters'
+export { type Found, type FoundGroup, searchOver } from './search'
+export { type TypedOperation, typedOperation } from './typed'

@@ -1,0 +1,78 @@
+import type { Operation, Parameter } from '../request/operation'
+import { ascOperations } from '../request/popular'
+import type { DecodedOperation, DecodedParameter } from './decode'
+import { pathParts } from './path-parts'
+import { singular, spelledOut } from './title'
+
+/** Parameters of the most used requests that mean the same everywhere, with their hints. */
+const known = new Map(
+  ascOperations
+    .flatMap(({ parameters }) => parameters)
+    .filter(({ name }) => name === 'id' || name === 'filter[app]')
+    .map((parameter) => [parameter.name, parameter]),
+)
+const queries = new WeakMap<readonly DecodedParameter[], readonly Parameter[]>()
+
+/** What a form asks for: the id in the path, the parameters of the query, the body. */
+export function parametersOf({ method, path, parameters = [], body }: DecodedOperation): Parameter[] {
+  let query = queries.get(parameters)
+  if (query === undefined) {
+    query = parameters.map(queryParameter)
+    queries.set(parameters, query)
+  }
+  return [...pathId(path), ...query, ...(body ? [jsonBody(method, path)] : [])]
+}
+
+/** The same operation with one more parameter in its query, under a name that a person typed; once for each name. */
+export function withParameter<T extends Operation>(operation: T, name: string): T {
+  if (operation.parameters.some((parameter) => parameter.name === name)) return operation
+  return { ...operation, parameters: [...operation.parameters, { name, in: 'query' }] }
+}
+
+function pathId(path: string): Parameter[] {
+  const { resource, one } = pathParts(path)
+  if (!one) return []
+  const ofApp = known.get('id')
+  if (resource === 'apps' && ofApp !== undefined) return [ofApp]
+  return [
+    { name: 'id', in: 'path', required: true, hint: `The id of the ${singular(spelledOut(resource))}.` },
+  ]
+}
+
+function queryParameter({ name, required, deprecated, several, choices }: DecodedParameter): Parameter {
+  const listed = choices ?? (name.startsWith('exists[') ? ['true', 'false'] : undefined)
+  const hint = deprecated ? 'Deprecated by Apple.' : (known.get(name)?.hint ?? hintOf(name))
+  return {
+    name,
+    in: 'query',
+    ...(required ? { required: true } : {}),
+    ...(several ? { several: 'comma' } : {}),
+    ...(listed === undefined ? {} : { choices: listed }),
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+function hintOf(name: string): string | undefined {
+  if (name === 'limit') return 'Entries on one page.'
+  if (name === 'include') return 'Related things to send along.'
+  if (name === 'sort') return 'A minus means descending.'
+  if (name.startsWith('limit[')) return 'How many of these are sent along at most.'
+  if (name.startsWith('fields[')) return 'A shorter answer with only these fields.'
+  return undefined
+}
+
+/** The body of a write: JSON, of which only the outline is known. */
+export function jsonBody(method: string, path: string): Parameter {
+  const { resource, one, linkage } = pathParts(path)
+  const placeholder = linkage
+    ? undefined
+    : JSON.stringify({ data: one ? { type: resource, id: '…' } : { type: resource } })
+  return {
+    name: 'Body',
+    in: 'body',
+    required: true,
+    hint:
+      method === 'DELETE' ? 'JSON that names what is removed.' : 'JSON, as on Apple’s page of this request.',
+    ...(placeholder === undefined ? {} : { placeholder }),
+  }
+}

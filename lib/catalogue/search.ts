@@ -1,0 +1,195 @@
+import { CERTAIN, likeness, slipped } from './likeness'
+import type { CatalogueOperation } from './operations'
+import { compared, type IndexedOperation, indexWords, type WordIndex } from './word-index'
+
+/** Operations under one heading, best first. */
+export interface FoundGroup {
+  readonly group: string
+  readonly operations: readonly CatalogueOperation[]
+}
+
+export interface Found {
+  /** The group of the best operation first; empty when nothing is found. */
+  readonly groups: readonly FoundGroup[]
+  readonly count: number
+  /** Searched words that occur nowhere, as typed; they are left out of the search. */
+  readonly unknown: readonly string[]
+  /** False when no operation has all the words, and those with most of them are shown. */
+  readonly all: boolean
+}
+
+const MOST_WORDS = 8
+const MOST_LETTERS = 200
+const WHOLE_TITLE = 20
+const FILLERS = new Set(['a', 'an', 'the', 'of', 'for', 'to', 'in', 'on', 'my', 'all', 'from', 'with', 'and'])
+
+/**
+ * Prepares a search over operations: words in any order, beginnings and parts of words, slips of the keyboard, fragments
+ * of paths with or without ids, whole URLs, operation ids. Nothing searched: the popular ones, then every group.
+ *
+ * @param groups - headings in the order in which they are shown when nothing is searched
+ * @returns a function from the typed text to what is found; never throws, and its time does not grow with texts of more
+ *   than 200 characters
+ */
+export function searchOver(
+  operations: readonly CatalogueOperation[],
+  groups: readonly string[],
+): (text: string) => Found {
+  const index = indexWords(operations)
+  const everything = unsearched(operations, groups)
+  const pointsOf = remembering((term) => points(index, term))
+
+  return (text) => {
+    const terms = termsOf(text)
+    if (terms.length === 0) return everything
+    const found = terms.map((term) => ({ term, points: pointsOf(term) }))
+    const known = found.filter(({ points }) => points !== undefined)
+    const unknown = found.filter(({ points }) => points === undefined).map(({ term }) => term)
+    const title = text.trim().toLowerCase()
+    const scores: { operation: CatalogueOperation; matched: number; score: number }[] = []
+    let most = 0
+    for (const [at, { operation, standing }] of index.entries.entries()) {
+      let matched = 0
+      let score = standing
+      for (const { points } of known) {
+        const each = points?.[at] ?? 0
+        if (each > 0) matched += 1
+        score += each
+      }
+      if (matched === 0) continue
+      if (operation.title.toLowerCase() === title) score += WHOLE_TITLE
+      most = Math.max(most, matched)
+      scores.push({ operation, matched, score })
+    }
+    const best = scores
+      .filter(({ matched }) => matched === most)
+      .sort((a, b) => b.score - a.score)
+      .map(({ operation }) => operation)
+    return { groups: grouped(best), count: best.length, unknown, all: most === known.length && most > 0 }
+  }
+}
+
+/** What was typed as terms: paths and ids whole, else words. */
+function termsOf(text: string): string[] {
+  const words = text
+    .slice(0, MOST_LETTERS)
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const telling = words.filter((word) => !FILLERS.has(word.toLowerCase()))
+  return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS)
+}
+
+/** Points of every operation for one term; undefined where none has any. */
+function points(index: WordIndex, term: string): Float64Array | undefined {
+  const whole = term.includes('/') ? byPath(index, term) : term.includes('_') ? byId(index, term) : undefined
+  if (whole !== undefined) return whole
+  const parts = term
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .slice(0, MOST_WORDS)
+  // What has its words joined by capitals, dots or hyphens may stand in the index in one piece: “betaGroups”, “in-app”.
+  const joined = parts.length > 1 ? byWord(index, compared(term)) : undefined
+  if (joined !== undefined) return joined
+  const each = parts.map((part) => byWord(index, compared(part))).filter((found) => found !== undefined)
+  if (each.length === 0) return undefined
+  return index.entries.reduce((sum, _, at) => {
+    const found = each.map((one) => one[at] ?? 0)
+    sum[at] = found.every((one) => one > 0) ? found.reduce((a, b) => a + b, 0) : 0
+    return sum
+  }, new Float64Array(index.entries.length))
+}
+
+function byWord(index: WordIndex, searched: string): Float64Array | undefined {
+  const alike = index.words.map((word) => likeness(searched, word))
+  if (!alike.some((like) => like >= CERTAIN)) {
+    for (const [at, word] of index.words.entries()) {
+      if (alike[at] === 0) alike[at] = slipped(searched, word)
+    }
+  }
+  return scored(index, ({ words, weights }) => {
+    let best = 0
+    for (let at = 0; at < words.length; at += 1) {
+      const each = (alike[words[at] ?? 0] ?? 0) * (weights[at] ?? 0)
+      if (each > best) best = each
+    }
+    return best
+  })
+}
+
+/** A run of segments anywhere in the path, the last one perhaps unfinished; an id fills `{id}`. */
+function byPath(index: WordIndex, term: string): Float64Array | undefined {
+  const path = term
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\/[^/]*/, '')
+    .replace(/[?#].*$/s, '')
+  const typed = path.split('/').filter((segment) => segment !== '')
+  const last = typed.at(-1)
+  if (last === undefined) return undefined
+  const ids = typed.map((segment) => segment === '{id}' || !index.segments.has(segment))
+  return scored(index, ({ segments }) => {
+    for (let start = 0; start + typed.length <= segments.length; start += 1) {
+      const fits = typed.every((segment, at) => {
+        const there = segments[start + at]
+        if (there === '{id}') return ids[at] === true
+        return there === segment || (at === typed.length - 1 && there?.startsWith(segment))
+      })
+      if (!fits) continue
+      const end = start + typed.length
+      const finished = segments[end - 1] === last || segments[end - 1] === '{id}'
+      return (end === segments.length ? 5 : 4) + (start === 0 ? 1 : 0) + (finished ? 2 : 0)
+    }
+    return 0
+  })
+}
+
+function byId(index: WordIndex, term: string): Float64Array | undefined {
+  const typed = term.toLowerCase()
+  return scored(index, ({ operation }) => {
+    const id = operation.id.toLowerCase()
+    return id === typed ? 8 : id.startsWith(typed) ? 5 : id.includes(typed) ? 3 : 0
+  })
+}
+
+function scored(index: WordIndex, score: (entry: IndexedOperation) => number): Float64Array | undefined {
+  const all = Float64Array.from(index.entries, score)
+  return all.some((each) => each > 0) ? all : undefined
+}
+
+function unsearched(operations: readonly CatalogueOperation[], groups: readonly string[]): Found {
+  const popular = operations
+    .filter(({ popular }) => popular !== undefined)
+    .sort((a, b) => (a.popular ?? 0) - (b.popular ?? 0))
+  const byGroup = new Map(groups.map((group) => [group, [] as CatalogueOperation[]]))
+  for (const operation of operations) byGroup.get(operation.group)?.push(operation)
+  const rest = [...byGroup].map(([group, members]) => ({ group, operations: members }))
+  return {
+    groups: [...(popular.length > 0 ? [{ group: 'Popular', operations: popular }] : []), ...rest],
+    count: operations.length,
+    unknown: [],
+    all: true,
+  }
+}
+
+function grouped(operations: readonly CatalogueOperation[]): FoundGroup[] {
+  const groups = new Map<string, CatalogueOperation[]>()
+  for (const operation of operations) {
+    const members = groups.get(operation.group)
+    if (members === undefined) groups.set(operation.group, [operation])
+    else members.push(operation)
+  }
+  return [...groups].map(([group, members]) => ({ group, operations: members }))
+}
+
+/** Typing changes one term at a time, so the others need not be weighed again. */
+function remembering<T>(make: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>()
+  return (key) => {
+    const known = kept.get(key)
+    if (known !== undefined || kept.has(key)) return known as T
+    if (kept.size >= 32) kept.clear()
+    const value = make(key)
+    kept.set(key, value)
+    return value
+  }
+}

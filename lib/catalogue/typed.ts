@@ -1,0 +1,164 @@
+import { readUrl } from '../paste/url'
+import type { Method, Parameter } from '../request/operation'
+import { pathSegment } from '../request/url'
+import { type CatalogueOperation, operations } from './operations'
+import { jsonBody, withParameter } from './parameters'
+
+/** What a typed line asks for, with the values that stood in it, or what is wrong with it. */
+export type TypedOperation =
+  | {
+      readonly status: 'operation'
+      readonly operation: CatalogueOperation
+      /** Values by parameter name, decoded; a placeholder such as `{id}` gives none. */
+      readonly values: Readonly<Record<string, string>>
+      /** Whether the operation is in the catalogue. */
+      readonly known: boolean
+      /** What to look at again, one sentence each. */
+      readonly remarks: readonly string[]
+    }
+  | { readonly status: 'wrong'; readonly reason: string }
+
+const HOST = 'api.appstoreconnect.apple.com'
+const METHODS: readonly Method[] = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
+const LONGEST = 8000
+const EXAMPLE = 'for example “GET /v1/apps?limit=10”'
+
+/**
+ * Reads an operation typed by hand: `GET /v1/apps/123/builds?limit=5`, a path alone (then GET), or a URL of App Store
+ * Connect. Every path with a version is taken, also one that the catalogue does not have. Never throws.
+ */
+export function typedOperation(text: string): TypedOperation {
+  const line = readLine(text)
+  if (typeof line === 'string') return { status: 'wrong', reason: line }
+  const { method, segments, query } = line
+  const there = atPath(segments)
+  const match = there.find((operation) => operation.method === method)
+  const base = match ?? unlisted(method, segments)
+  const remarks: string[] = []
+  if (match === undefined) {
+    remarks.push(
+      there.length === 0
+        ? 'The catalogue does not have this path. It is taken as it stands.'
+        : `The catalogue has this path with ${there.map((each) => each.method).join(', ')} only.`,
+    )
+  }
+  const values: Record<string, string> = Object.create(null)
+  for (const [at, part] of base.path.split('/').slice(1).entries()) {
+    const segment = segments[at]
+    if (part === '{id}' && segment?.placeholder === false) values.id = segment.text
+  }
+  return { status: 'operation', known: match !== undefined, ...withQuery(base, query, values, remarks) }
+}
+
+interface Segment {
+  readonly text: string
+  /** `{id}`, `:id` or `<id>`, to be filled in later. */
+  readonly placeholder: boolean
+}
+
+interface TypedLine {
+  readonly method: Method
+  readonly segments: readonly Segment[]
+  readonly query: readonly (readonly [name: string, value: string])[]
+}
+
+/** The parts of the line, or a sentence about its fault. */
+function readLine(text: string): TypedLine | string {
+  const trimmed = text.trim().replace(/ HTTP\/[\d.]{1,3}$/u, '')
+  if (trimmed === '') return `Type a method and a path, ${EXAMPLE}.`
+  if (trimmed.length > LONGEST) return `This is longer than ${LONGEST} characters, so it is no path.`
+  const words = trimmed.split(/\s+/u)
+  const [first = ''] = words
+  if (first === 'curl') return 'This is a whole command. Type only its method and path here.'
+  const spelled = words.length > 1 ? first.toUpperCase() : 'GET'
+  const method = METHODS.find((each) => each === spelled)
+  if (method === undefined) return `${first} is none of the methods ${METHODS.join(', ')}.`
+  if (words.length > 2) return `There is a blank after “${words[1]}”. Write it as %20, or leave it out.`
+  const target = (words.at(-1) ?? '').replace(/^(?=v\d+\/)/iu, '/')
+  if (METHODS.some((each) => each === target.toUpperCase())) return `The path is missing, ${EXAMPLE}.`
+  if (target.includes('#')) return 'A path ends before the #. Write %23 if it belongs to a value.'
+
+  const { host, path, query } = readUrl(target, HOST)
+  if (host !== HOST)
+    return `${host} is not the host of App Store Connect, ${HOST}. Type the path from the version on.`
+  if (!/^\/v\d{1,3}\/./u.test(path)) return 'The path begins with the version and a resource, “/v1/apps”.'
+  if (path.endsWith('/')) return 'Leave out the slash at the end; with it this is another path.'
+  const segments = path.slice(1).split('/')
+  if (segments.includes('')) return 'There are two slashes in a row. Something between them is missing.'
+  try {
+    return {
+      method,
+      segments: segments.map((each) => segmentOf(decodeURIComponent(each))),
+      query: query.map(([name, value]) => [decodeURIComponent(name), decodeURIComponent(value)]),
+    }
+  } catch {
+    return 'A % is not followed by two digits of an encoded character. Write a plain % as %25.'
+  }
+}
+
+function segmentOf(text: string): Segment {
+  return { text, placeholder: /^(?:\{[^{}]*\}|<[^<>]*>|:[A-Za-z_]+)$/u.test(text) }
+}
+
+let byPath: Map<string, CatalogueOperation[]> | undefined
+
+/** The operations at a path; in the catalogue an id stands only after the resource. */
+function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
+  if (byPath === undefined) {
+    byPath = new Map()
+    for (const operation of operations()) {
+      byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation])
+    }
+  }
+  const parts = segments.map(({ text }, at) => (at === 2 ? '{id}' : pathSegment(text)))
+  return byPath.get(`/${parts.join('/')}`) ?? []
+}
+
+/** An operation that the catalogue does not have, as much as its line tells. */
+function unlisted(method: Method, segments: readonly Segment[]): CatalogueOperation {
+  const names: string[] = []
+  const parts = segments.map(({ text, placeholder }) => {
+    if (!placeholder) return pathSegment(text)
+    const name = text.replace(/[^A-Za-z0-9_]/gu, '') || 'id'
+    names.push(names.includes(name) ? `${name}${names.length + 1}` : name)
+    return `{${names.at(-1)}}`
+  })
+  const path = `/${parts.join('/')}`
+  const inPath: Parameter[] = names.map((name) => ({ name, in: 'path', required: true }))
+  const takesBody = method !== 'GET' && (method !== 'DELETE' || path.includes('/relationships/'))
+  return {
+    id: 'typed',
+    title: `${method} ${path}`,
+    group: 'Typed by hand',
+    method,
+    path,
+    tag: '',
+    parameters: takesBody ? [...inPath, jsonBody(method, path)] : inPath,
+    parametersKnown: false,
+    answers: ['application/json'],
+    answer: 'json',
+  }
+}
+
+function withQuery(
+  base: CatalogueOperation,
+  query: TypedLine['query'],
+  values: Record<string, string>,
+  remarks: string[],
+) {
+  let operation = base
+  for (const [name, value] of query) {
+    const listed = base.parameters.find((parameter) => parameter.name === name)
+    if (listed !== undefined && listed.in !== 'query') {
+      remarks.push(`“${name}” stands in the ${listed.in} of this request; the one in the query is left out.`)
+      continue
+    }
+    if (listed === undefined && base.parametersKnown) {
+      remarks.push(`Apple does not list “${name}” for this request.`)
+    }
+    operation = withParameter(operation, name)
+    // Apple describes several values as one parameter with commas.
+    values[name] = values[name] === undefined ? value : `${values[name]},${value}`
+  }
+  return { operation, values, remarks: [...new Set(remarks)] }
+}

@@ -1,0 +1,123 @@
+import type { CatalogueOperation } from './operations'
+import { pathParts } from './path-parts'
+import { singular, spelledOut } from './title'
+
+/** The words of all operations, each once, and for every operation which of them it has and how much they count. */
+export interface WordIndex {
+  readonly words: readonly string[]
+  readonly entries: readonly IndexedOperation[]
+  /** Every segment that stands in a path as it is, in lower case. */
+  readonly segments: ReadonlySet<string>
+}
+
+export interface IndexedOperation {
+  readonly operation: CatalogueOperation
+  /** Indexes into `words`, and beside each how much a match there counts. */
+  readonly words: readonly number[]
+  readonly weights: readonly number[]
+  /** Lower-case segments of the path. */
+  readonly segments: readonly string[]
+  /** Points that do not depend on what is searched: for popular operations, against side paths. */
+  readonly standing: number
+}
+
+const SUBJECT = 3
+const OWNER = 2
+const BESIDE = 1
+
+/** What people say instead of a word that stands in titles and paths. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  list: ['show', 'fetch', 'view', 'find'],
+  read: ['show', 'fetch', 'view', 'find', 'download'],
+  create: ['add', 'new', 'make', 'register'],
+  update: ['edit', 'change', 'modify'],
+  delete: ['remove'],
+  'in-app': ['iap'],
+  price: ['pricing'],
+  device: ['udid'],
+  profile: ['mobileprovision'],
+  build: ['ipa'],
+  user: ['member', 'role'],
+  finance: ['payout', 'revenue', 'earning'],
+  sale: ['revenue', 'download', 'proceed'],
+  localization: ['translation', 'language', 'metadata'],
+}
+
+/** Collects the words of operations. Linear in their number. */
+export function indexWords(operations: readonly CatalogueOperation[]): WordIndex {
+  const words: string[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string) => {
+    let number = numbers.get(word)
+    if (number === undefined) {
+      number = words.push(word) - 1
+      numbers.set(word, number)
+    }
+    return number
+  }
+  const kept = new Map<string, readonly number[]>()
+  const numbersOf = (text: string) => {
+    let found = kept.get(text)
+    if (found === undefined) {
+      found = [...new Set(wordsOf(text))].map(numberOf)
+      kept.set(text, found)
+    }
+    return found
+  }
+
+  const entries = operations.map((operation) => {
+    const own = new Map<number, number>()
+    // The weightiest come first, so that none is counted for less.
+    for (const [text, weight] of weighted(operation)) {
+      for (const number of numbersOf(text)) if (!own.has(number)) own.set(number, weight)
+    }
+    return {
+      operation,
+      words: [...own.keys()],
+      weights: [...own.values()],
+      segments: operation.path.toLowerCase().split('/').slice(1),
+      standing: standing(operation),
+    }
+  })
+  return { words, entries, segments: new Set(entries.flatMap(({ segments }) => segments)) }
+}
+
+/** A word as it is compared: lower case, in the singular. */
+export const compared = (word: string): string => singular(word.toLowerCase())
+
+function weighted(operation: CatalogueOperation): (readonly [text: string, weight: number])[] {
+  const { method, path, title, group, popular } = operation
+  const { version, resource, below, linkage, metrics } = pathParts(path)
+  const mark = /\((v\d)\)$/.exec(title)?.[1] ?? ''
+  const owner = below === undefined ? [] : [[`${spelledOut(resource)} ${resource}`, OWNER] as const]
+  return [
+    [`${spelledOut(below ?? resource)} ${below ?? resource}`, SUBJECT],
+    ...owner,
+    // Titles of popular requests say more than their paths; of the others only the verb is new.
+    [popular === undefined ? title.slice(0, title.indexOf(' ')) : title, BESIDE],
+    [group, BESIDE],
+    [`${method} v${version} ${mark} ${linkage ? 'id' : ''} ${metrics ? 'metrics' : ''}`, BESIDE],
+  ]
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(' ')
+    .map(compared)
+    .filter((word) => word.length > 1)
+    .flatMap((word) => [word, ...(SYNONYMS[word] ?? [])])
+}
+
+function standing({ method, path, popular, deprecated }: CatalogueOperation): number {
+  const { resource, below, linkage } = pathParts(path)
+  const length = `${spelledOut(resource)} ${spelledOut(below ?? '')}`.trimEnd().split(' ').length
+  return (
+    (popular === undefined ? 0 : 1.5 - popular / 50) -
+    (below === undefined ? 0 : 0.3) -
+    (linkage ? 0.6 : 0) -
+    (deprecated ? 0.5 : 0) -
+    (METHOD_ORDER.indexOf(method) + length * 5) / 20
+  )
+}
+
+const METHOD_ORDER = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']

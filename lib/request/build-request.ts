@@ -1,0 +1,109 @@
+import type { Operation, Parameter } from './operation'
+import type { BuiltRequest, HttpRequest } from './request'
+import { bearer } from './request'
+import { pathSegment } from './url'
+
+/**
+ * Fills an operation with values, keyed by parameter name; `host` is a host name with `:port` where it is not 443.
+ * Values are trimmed; blank optional ones are left out. Never throws: a required value that is blank, or a value
+ * that cannot be sent, gives `incomplete`, with the names of what is missing and a sentence for each problem.
+ */
+export function buildRequest(
+  operation: Operation,
+  values: Readonly<Record<string, string>>,
+  host: string,
+): BuiltRequest {
+  const given = new Map(operation.parameters.map((p) => [p, tidy(p, values[p.name] ?? '')]))
+  const missing = operation.parameters
+    .filter((p) => (p.required || p.in === 'path') && given.get(p) === '')
+    .map((p) => p.name)
+  const problems = [...given]
+    .filter(([, value]) => value !== '')
+    .flatMap(([parameter, value]) => {
+      const message = problem(operation, parameter, value)
+      return message === undefined ? [] : [{ parameter: parameter.name, message }]
+    })
+  if (missing.length > 0 || problems.length > 0) return { status: 'incomplete', missing, problems }
+
+  const filled = [...given].filter(([, value]) => value !== '')
+  const of = (place: Parameter['in']) =>
+    filled.filter(([p]) => p.in === place).flatMap(([p, value]) => pairs(p, value))
+  const path = filled
+    .filter(([p]) => p.in === 'path')
+    .reduce((path, [p, value]) => path.replace(`{${p.name}}`, () => pathSegment(value)), operation.path)
+  const accept = operation.accept?.[0]
+  return {
+    status: 'ready',
+    request: {
+      method: operation.method,
+      host,
+      path,
+      query: of('query'),
+      headers: [
+        ...(accept === undefined ? [] : ([['Accept', accept]] as const)),
+        ...(operation.headers ?? []),
+        ...of('header'),
+      ],
+      body: body(operation, of('form'), of('body')[0]?.[1]),
+      ...(operation.http2 ? { http2: true } : {}),
+      token: operation.token ?? bearer,
+      ...(operation.saveAs === undefined
+        ? {}
+        : { save: { file: operation.saveAs, ...(operation.answer === 'gzip' ? { unpack: 'gzip' } : {}) } }),
+    },
+  }
+}
+
+function tidy(parameter: Parameter, value: string): string {
+  if (!parameter.several) return value.trim()
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(',')
+}
+
+function pairs(parameter: Parameter, value: string): readonly (readonly [string, string])[] {
+  const parts = parameter.several === 'repeat' ? value.split(',') : [value]
+  return parts.map((part) => [parameter.name, part] as const)
+}
+
+function body(
+  operation: Operation,
+  form: readonly (readonly [string, string])[],
+  text: string | undefined,
+): HttpRequest['body'] {
+  if (text !== undefined) return { type: operation.body ?? 'json', text }
+  const fields = [...(operation.form ?? []), ...form]
+  return fields.length > 0 ? { type: 'form', fields } : undefined
+}
+
+function problem(operation: Operation, parameter: Parameter, value: string): string | undefined {
+  switch (parameter.in) {
+    case 'path':
+      if (/[{}<>]/.test(value)) return `${value} still holds a placeholder. Put the real value in its place.`
+      // Clients take these out of a path before sending it (RFC 3986, section 5.2.4).
+      if (value === '.' || value === '..')
+        return `${value} cannot be part of a path. Put the real value in its place.`
+      return undefined
+    case 'header':
+      // A header value is visible ASCII, blanks and tabs (RFC 9110, section 5.5); a line end would start a new header.
+      return /^[\t\x20-\x7e]*$/.test(value)
+        ? undefined
+        : 'A header can hold only plain ASCII on one line. Remove the other characters.'
+    case 'body':
+      if (operation.body === 'base64') {
+        return /^[A-Za-z0-9+/=_-]+$/.test(value)
+          ? undefined
+          : 'This is not Base64 on one line. Remove line ends and other characters.'
+      }
+      try {
+        JSON.parse(value)
+        return undefined
+      } catch (error) {
+        return `This is not valid JSON: ${error instanceof Error ? error.message : String(error)}`
+      }
+    default:
+      return undefined
+  }
+}

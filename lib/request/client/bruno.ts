@@ -1,0 +1,111 @@
+import { carriesToken, message } from '../message'
+import { bearer, type HttpRequest } from '../request'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { savedNotes } from './notes'
+import { http1Obstacle, templateObstacle } from './obstacle'
+import { requestName, templated } from './template'
+
+/** A request of a Bruno collection (docs.usebruno.com, "Bru Lang"). */
+export const bruno = {
+  id: 'bruno',
+  name: 'Bruno',
+  fileName: 'request.bru',
+  modes: ['inline', 'variable', 'prompt'],
+  obstacle: (request) =>
+    http1Obstacle('Bruno', request) ?? templateObstacle('Bruno', request) ?? formObstacle(request),
+  notes: (request, mode) => [
+    'Put the file into the folder of a collection.',
+    ...(carriesToken(request) ? tokenNotes(mode) : []),
+    ...savedNotes(request, 'Save the answer from its pane as'),
+  ],
+  emit: (request, token) => {
+    const parts = message(request)
+    const written = placeholder(token)
+    const asAuth = request.token.in === 'header' && isBearer(request.token)
+    const headers = parts.headers.filter(([, value]) => !(asAuth && value.token))
+    const body = bodyBlock(request, written)
+    return [
+      block('meta', [`name: ${requestName(request)}`, 'type: http', 'seq: 1']),
+      block(parts.method.toLowerCase(), [
+        `url: ${parts.url}`,
+        `body: ${body.mode}`,
+        `auth: ${asAuth ? 'bearer' : 'none'}`,
+      ]),
+      ...(headers.length > 0
+        ? [
+            block(
+              'headers',
+              headers.map(([name, value]) => `${name}: ${templated(parts, value, written)}`),
+            ),
+          ]
+        : []),
+      ...(asAuth ? [block('auth:bearer', [`token: ${written}`])] : []),
+      ...(body.text === undefined ? [] : [body.text]),
+      // The address is encoded already, and once more would be another address.
+      block('settings', ['encodeUrl: false']),
+    ].join('\n')
+  },
+  exchange: { obstacle: 'A file of Bruno holds one request, and these are two.' },
+} as const satisfies Client<'bruno'>
+
+function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
+  switch (mode) {
+    case 'inline':
+      return ['The token stands in the file: do not commit it.']
+    case 'variable':
+      return [`Reads the token from ${tokenVariable} in the .env file of the collection.`]
+    case 'prompt':
+      return ['A newer Bruno asks for the token when it sends the request, and may show it while you type.']
+  }
+}
+
+function placeholder(token: TokenPlacement): string {
+  return {
+    inline: token.mode === 'inline' ? token.token : '',
+    variable: `{{process.env.${tokenVariable}}}`,
+    prompt: '{{?Token}}',
+  }[token.mode]
+}
+
+// Bruno puts no variables into the text of a form, only into its fields.
+function bodyBlock(request: HttpRequest, token: string): { mode: string; text?: string } {
+  const fields = formFields(request)
+  if (fields) {
+    const lines = fields.map(([name, value]) => `${name}: ${value ?? token}`)
+    return { mode: 'formUrlEncoded', text: block('body:form-urlencoded', lines) }
+  }
+  const parts = message(request)
+  if (!parts.body) return { mode: 'none' }
+  const mode = parts.json ? 'json' : 'text'
+  return { mode, text: block(`body:${mode}`, templated(parts, parts.body, token).split('\n')) }
+}
+
+/** The fields of a form, without a value where the token belongs. */
+function formFields({
+  body,
+  token,
+}: HttpRequest): readonly (readonly [name: string, value?: string])[] | undefined {
+  if (body?.type !== 'form' && token.in !== 'form') return undefined
+  return [
+    ...(token.in === 'form' ? [[token.field] as const] : []),
+    ...(body?.type === 'form' ? body.fields : []),
+  ]
+}
+
+function formObstacle(request: HttpRequest): string | undefined {
+  const [name] =
+    formFields(request)?.find(
+      ([name, value = '']) => !/^[\w.-]+$/.test(name) || /^[\s'[]|[\r\n]|\{\{|\s$/.test(value),
+    ) ?? []
+  return name === undefined ? undefined : `A file of Bruno cannot hold the form field ${name} as it is.`
+}
+
+function isBearer({ name, scheme }: { name: string; scheme?: string }): boolean {
+  return name === bearer.name && scheme === bearer.scheme
+}
+
+// A line that is a closing brace alone would end the block, so each has two blanks before it.
+function block(name: string, lines: readonly string[]): string {
+  return `${name} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { bearer, type HttpRequest } from '../request'
+import { client, clients, exchangeSnippet, snippet } from '.'
+
+const list: HttpRequest = {
+  method: 'GET',
+  host: 'api.example.com',
+  path: '/v1/apps',
+  query: [['filter[name]', 'J']],
+  headers: [],
+  token: bearer,
+}
+
+test('ids and names occur once', () => {
+  for (const of of ['id', 'name'] as const)
+    expect(new Set(clients.map((each) => each[of])).size).toBe(clients.length)
+})
+
+describe.each(clients)('$name', ({ id }) => {
+  test('has the token written out in one way and never otherwise', () => {
+    for (const mode of ['inline', 'variable', 'prompt'] as const) {
+      const given = snippet(id, list, { mode, token: 'eyJa.b.c' })
+      if (given.status !== 'ready') throw new Error(given.reason)
+      expect(given.text.split('eyJa.b.c').length - 1).toBe(mode === 'inline' ? 1 : 0)
+      expect(given.text.includes('APPLE_TOKEN')).toBe(
+        mode === 'variable' || (mode === 'prompt' && !client(id).modes.includes('prompt')),
+      )
+    }
+  })
+
+  test('tells of a way to hand over the token that it does not have', () => {
+    const given = snippet(id, list, { mode: 'prompt' })
+    const notes = given.status === 'ready' ? given.notes.join(' ') : ''
+    expect(/does not ask/.test(notes)).toBe(!client(id).modes.includes('prompt'))
+  })
+
+  test('writes nothing about a token where there is none', () => {
+    const given = snippet(id, { ...list, token: { in: 'none' } }, { mode: 'variable' })
+    expect(given.status === 'ready' && /token/i.test(given.text)).toBe(false)
+  })
+
+  test('says what it cannot do instead of writing it', () => {
+    const push = snippet(id, { ...list, http2: true }, { mode: 'variable' })
+    const speaksHttp2 = ['postman', 'hurl', 'swift', 'go'].includes(id)
+    expect(push.status).toBe(speaksHttp2 ? 'ready' : 'impossible')
+    if (push.status === 'impossible') expect(push.reason).toMatch(/HTTP\/2.*\.$/)
+    const exchange = exchangeSnippet(
+      id,
+      { first: list, take: 'access_token', second: list },
+      { mode: 'variable' },
+    )
+    expect(exchange.status).toBe(id === 'bruno' ? 'impossible' : 'ready')
+  })
+})

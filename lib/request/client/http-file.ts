@@ -1,0 +1,84 @@
+import { carriesToken, message } from '../message'
+import type { HttpRequest } from '../request'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { savedNotes } from './notes'
+import { templateObstacle } from './obstacle'
+import { requestName, templated } from './template'
+
+/** A `.http` file, as REST Client for VS Code and Visual Studio read it (their pages on `.http` files). */
+export const httpFile = {
+  id: 'http-file',
+  name: '.http file',
+  fileName: 'request.http',
+  modes: ['inline', 'variable', 'prompt'],
+  obstacle: (request) =>
+    request.http2
+      ? 'REST Client for VS Code cannot speak HTTP/2, and this service speaks nothing else.'
+      : templateObstacle('A .http file', request),
+  notes: (request, mode) => [
+    'Written for REST Client in VS Code and for Visual Studio; other editors read most of it.',
+    ...(carriesToken(request) ? tokenNotes(mode) : []),
+    ...savedNotes(request, 'Save the body of the answer from its tab, as'),
+  ],
+  emit: (request, token) => entry(request, placeholder(token), promptLine(request, token)),
+  exchange: ({ first, take, second, ownField }, token) =>
+    [
+      entry(first, placeholder(token), ['# @name first', ...promptLine(first, token)]),
+      entry(
+        second,
+        `{{first.response.body.$.${take}}}`,
+        // What was asked for holds for one request only.
+        ownField === undefined ? [] : promptLine(first, token),
+        ownField,
+        placeholder(token),
+      ),
+    ].join('\n'),
+} as const satisfies Client<'http-file'>
+
+function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
+  switch (mode) {
+    case 'inline':
+      return ['The token stands in the file: do not commit it.']
+    case 'variable':
+      return [
+        `Reads the token from the environment variable ${tokenVariable}.`,
+        'In JetBrains IDEs write {{$env.APPLE_TOKEN}} instead.',
+      ]
+    case 'prompt':
+      return [
+        'REST Client for VS Code asks for the token without showing it, because of the name password.',
+        'Other editors do not ask: use the variable there.',
+      ]
+  }
+}
+
+function placeholder(token: TokenPlacement): string {
+  return {
+    inline: token.mode === 'inline' ? token.token : '',
+    variable: `{{$processEnv ${tokenVariable}}}`,
+    prompt: '{{password}}',
+  }[token.mode]
+}
+
+function promptLine(request: HttpRequest, token: TokenPlacement): string[] {
+  return token.mode === 'prompt' && carriesToken(request) ? ['# @prompt password Token'] : []
+}
+
+function entry(
+  request: HttpRequest,
+  token: string,
+  comments: readonly string[] = [],
+  ownField?: string,
+  own = token,
+): string {
+  const parts = message(request, ownField)
+  return [
+    `### ${requestName(request)}`,
+    ...comments,
+    `${parts.method} ${parts.url}`,
+    ...parts.headers.map(([name, value]) => `${name}: ${templated(parts, value, token)}`),
+    ...(parts.body ? ['', templated(parts, parts.body, token, own)] : []),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,93 @@
+import { downloadName, word } from '../curl'
+import { filled, message, type TokenText } from '../message'
+import type { HttpRequest } from '../request'
+import {
+  keptToken,
+  posixAsked,
+  posixCommand,
+  posixExchange,
+  posixQuote,
+  posixSaved,
+  posixToken,
+} from '../shell/posix'
+import { fedWith, type TokenSource, unixNotes } from '../shell/unix'
+import type { Client } from './client'
+import { http1Obstacle } from './obstacle'
+
+/** HTTPie 3, called from bash or zsh (httpie.io/docs/cli, "Request items", "Raw request body"). */
+export const httpie = {
+  id: 'httpie',
+  name: 'HTTPie',
+  modes: ['inline', 'variable', 'prompt'],
+  obstacle: (request) => http1Obstacle('HTTPie', request) ?? escapeObstacle(request),
+  notes: (_, mode) => [...unixNotes(mode, 'read -rs', 'http'), 'For bash or zsh, with HTTPie 3.'],
+  emit: (request, token) => posixCommand(sent(request, posixToken(token))),
+  exchange: ({ first, take, second, ownField }, token) => {
+    if (ownField === undefined) {
+      return posixExchange(answerLines(first, posixToken(token)), take, (from) => sent(second, from))
+    }
+    const own = keptToken(token)
+    const both = posixExchange(answerLines(first, own), take, (from) =>
+      sent(second, from, { field: ownField, from: own }),
+    )
+    return token.mode === 'prompt' ? posixAsked(both) : both
+  },
+} as const satisfies Client<'httpie'>
+
+/** Our own token beside another, and its field in the form. */
+interface OwnToken {
+  field: string
+  from: TokenSource
+}
+
+function sent(request: HttpRequest, from: TokenSource, own?: OwnToken): string[] {
+  return posixSaved(httpieLines(request, from, [], own), request.save)
+}
+
+function answerLines(request: HttpRequest, from: TokenSource): string[] {
+  return httpieLines(request, from, ['--body'])
+}
+
+function httpieLines(
+  request: HttpRequest,
+  from: TokenSource,
+  flags: readonly string[] = [],
+  own?: OwnToken,
+): string[] {
+  const { method, url, headers, body } = message(request, own?.field)
+  const header = printed(headers.find(([, value]) => value.token)?.[1], from)
+  const bodyFrom = own?.from ?? from
+  const hiddenBody = printed(body, bodyFrom)
+  // Standard input holds one of the two, so the other comes from a file that bash and zsh make for it.
+  const headerFile = hiddenBody ? `<(${header})` : '/dev/stdin'
+  const input = hiddenBody ?? header
+  const lines = [
+    // Without a terminal HTTPie takes its standard input for the body.
+    ['http', '--check-status', ...(hiddenBody ? [] : ['--ignore-stdin']), ...flags].join(' '),
+    ...(body && !hiddenBody ? [`--raw=${posixQuote(filled(body, written(bodyFrom)))}`] : []),
+    ...(request.save ? [`--output=${word(downloadName(request.save), posixQuote)}`] : []),
+    `${method} ${posixQuote(url)}`,
+    // The blank keeps a value that begins with = or @ from making another kind of item; HTTPie takes it away.
+    ...headers.map(([name, value]) =>
+      value.token && header
+        ? `${name}:@${headerFile}`
+        : posixQuote(`${name}: ${filled(value, written(from))}`),
+    ),
+  ]
+  return input ? fedWith(input, lines) : lines
+}
+
+/** The command that prints a text with its token, where both are there and the token is not written out. */
+function printed(text: TokenText | undefined, from: TokenSource): string | undefined {
+  return text?.token && 'printLine' in from ? from.printLine(text.before, text.after) : undefined
+}
+
+function written(from: TokenSource): string {
+  return 'text' in from ? from.text : ''
+}
+
+// A backslash takes the meaning from these four, and nothing takes its own meaning from it there.
+function escapeObstacle(request: HttpRequest): string | undefined {
+  const [name] = request.headers.find(([, value]) => /\\[:;=@]/.test(value)) ?? []
+  return name === undefined ? undefined : `HTTPie would lose the backslash in ${name}.`
+}

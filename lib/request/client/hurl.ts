@@ -1,0 +1,70 @@
+import { carriesToken, message } from '../message'
+import type { HttpRequest } from '../request'
+import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { savedNotes } from './notes'
+import { templateObstacle } from './obstacle'
+import { requestName, templated } from './template'
+
+/** A Hurl file (hurl.dev, "Grammar"). */
+export const hurl = {
+  id: 'hurl',
+  name: 'Hurl',
+  fileName: 'request.hurl',
+  modes: ['inline', 'variable'],
+  obstacle: (request) => templateObstacle('Hurl', request),
+  notes: (request, mode) => [
+    ...(carriesToken(request) ? tokenNotes(mode) : ['hurl request.hurl sends it.']),
+    ...savedNotes(request, 'Hurl leaves the answer, or the refusal, in'),
+  ],
+  emit: (request, token) => entry(request, placeholder(token)),
+  exchange: ({ first, take, second, ownField }, token) =>
+    [
+      entry(first, placeholder(token)),
+      'HTTP 200',
+      '[Captures]',
+      `${accessTokenVariable}: jsonpath "$.${take}"`,
+      '',
+      entry(second, `{{${accessTokenVariable}}}`, ownField, placeholder(token)),
+    ].join('\n'),
+} as const satisfies Client<'hurl'>
+
+function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
+  if (mode === 'inline')
+    return ['hurl request.hurl sends it.', 'The token stands in the file: do not commit it.']
+  return [
+    ...(mode === 'prompt' ? ['Hurl does not ask for a value, so the file has a variable for it.'] : []),
+    `hurl --secret ${tokenVariable}="$${tokenVariable}" request.hurl sends it, in bash, zsh and fish.`,
+    'The process list shows the token while Hurl runs.',
+  ]
+}
+
+function placeholder(token: TokenPlacement): string {
+  return token.mode === 'inline' ? token.token : `{{${tokenVariable}}}`
+}
+
+function entry(request: HttpRequest, token: string, ownField?: string, own = token): string {
+  const parts = message(request, ownField)
+  const options = [
+    ...(request.http2 ? ['http2: true'] : []),
+    ...(request.save ? [`output: ${request.save.file}${request.save.unpack ? '.gz' : ''}`] : []),
+  ]
+  return [
+    `# ${requestName(request)}`,
+    `${parts.method} ${valueString(parts.url)}`,
+    ...parts.headers.map(([name, value]) => `${name}: ${valueString(templated(parts, value, token))}`),
+    ...(options.length > 0 ? ['[Options]', ...options] : []),
+    ...(parts.body ? [bodyLines(templated(parts, parts.body, token, own), parts.json)] : []),
+    '',
+  ].join('\n')
+}
+
+/** A text that ends with its line, where a number sign would begin a comment (grammar, value-string). */
+function valueString(text: string): string {
+  return text.replace(/[\\#]/g, '\\$&')
+}
+
+// JSON is a kind of body of its own; any other stands on one line between backticks, which no encoded text has.
+function bodyLines(text: string, json: true | undefined): string {
+  return json ? text.trim() : `\`${text}\``
+}

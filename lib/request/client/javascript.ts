@@ -1,0 +1,98 @@
+import { carriesToken, type Message, message } from '../message'
+import type { HttpRequest } from '../request'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { expression } from './expression'
+import { programNotes } from './notes'
+import { http1Obstacle } from './obstacle'
+
+/** `fetch` of Node 18 and later (WHATWG Fetch), as an ECMAScript module. */
+export const javascript = {
+  id: 'javascript',
+  name: 'JavaScript fetch',
+  fileName: 'request.mjs',
+  modes: ['inline', 'variable'],
+  obstacle: (request) => http1Obstacle('fetch of Node', request),
+  notes: (request, mode) => [
+    'For Node 18 or later. In a page it fails: Apple’s services do not answer to browsers.',
+    ...programNotes('Node', request, mode, false),
+  ],
+  emit: (request, token) =>
+    program([request], token, [...call('response', request, 'token'), '', ...result(request)]),
+  exchange: ({ first, take, second, ownField }, token) =>
+    program([first, second], token, [
+      ...call('answer', first, 'token'),
+      `const accessToken = (await answer.json()).${take}`,
+      `if (!accessToken) throw new Error('The answer holds no ${take}')`,
+      '',
+      ...call('response', second, 'accessToken', ownField),
+      '',
+      ...result(second),
+    ]),
+} as const satisfies Client<'javascript'>
+
+function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
+  const save = requests.at(-1)?.save
+  const imports = [
+    ...(save ? [`import { writeFile } from 'node:fs/promises'`] : []),
+    ...(save?.unpack ? [`import { gunzipSync } from 'node:zlib'`] : []),
+  ]
+  return [
+    ...imports,
+    ...(imports.length > 0 ? [''] : []),
+    ...(requests.some(carriesToken) ? tokenLines(token) : []),
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function tokenLines(token: TokenPlacement): string[] {
+  if (token.mode === 'inline') return [`const token = ${literal(token.token)}`]
+  return [
+    `const token = process.env.${tokenVariable}`,
+    `if (!token) throw new Error('${tokenVariable} is not set')`,
+  ]
+}
+
+function call(name: string, request: HttpRequest, token: string, ownField?: string): string[] {
+  const parts = message(request, ownField)
+  const options = [
+    ...(parts.method === 'GET' ? [] : [`  method: '${parts.method}',`]),
+    ...headers(parts, token),
+    ...(parts.body ? [`  body: ${expression(parts.body, token, literal)},`] : []),
+  ]
+  return [
+    ...(options.length > 0
+      ? [`const ${name} = await fetch(${literal(parts.url)}, {`, ...options, '})']
+      : [`const ${name} = await fetch(${literal(parts.url)})`]),
+    `if (!${name}.ok) throw new Error(\`\${${name}.status} \${await ${name}.text()}\`)`,
+  ]
+}
+
+function headers({ headers }: Message, token: string): string[] {
+  if (headers.length === 0) return []
+  return [
+    '  headers: {',
+    ...headers.map(([name, value]) => `    ${propertyName(name)}: ${expression(value, token, literal)},`),
+    '  },',
+  ]
+}
+
+function result({ save }: HttpRequest): string[] {
+  if (!save) return ['console.log(await response.text())']
+  const bytes = 'new Uint8Array(await response.arrayBuffer())'
+  return [`await writeFile(${literal(save.file)}, ${save.unpack ? `gunzipSync(${bytes})` : bytes})`]
+}
+
+function propertyName(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : literal(name)
+}
+
+/** A string literal (ECMA-262, 12.9.4), over several lines where the text has several. */
+function literal(text: string): string {
+  // A carriage return would become a line feed in a template literal.
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r')
+  return text.includes('\n')
+    ? `\`${escaped.replaceAll('`', '\\`').replaceAll('${', '\\${')}\``
+    : `'${escaped.replaceAll("'", "\\'")}'`
+}

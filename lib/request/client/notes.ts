@@ -1,0 +1,29 @@
+import { carriesToken } from '../message'
+import type { HttpRequest } from '../request'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+
+/** What to know about the token in a program; `asks` where it can ask for it unseen. */
+export function programNotes(
+  client: string,
+  request: HttpRequest,
+  mode: TokenPlacement['mode'],
+  asks: boolean,
+): readonly string[] {
+  if (!carriesToken(request)) return []
+  if (mode === 'inline') return ['The token stands in the program: do not commit it.']
+  if (mode === 'prompt' && asks) return ['Asks for the token without showing it.']
+  return [
+    ...(mode === 'prompt' ? [`${client} has no way of its own to ask unseen, so it does not ask.`] : []),
+    `Reads the token from the environment variable ${tokenVariable}.`,
+  ]
+}
+
+/** What to do with a packed report that a client can only save as it comes. */
+export function savedNotes({ save }: HttpRequest, how: string): readonly string[] {
+  if (!save) return []
+  const packed = save.unpack ? `${save.file}.gz` : save.file
+  return [
+    `${how} ${packed}.`,
+    ...(save.unpack ? [`The answer is a gzip file: gunzip -f ${packed} unpacks it.`] : []),
+  ]
+}

@@ -1,0 +1,97 @@
+import { carriesToken, type Message, message, type TokenText } from '../message'
+import type { HttpRequest } from '../request'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { expression } from './expression'
+import { programNotes } from './notes'
+import { http1Obstacle } from './obstacle'
+
+/** Python 3 with requests 2. */
+export const python = {
+  id: 'python',
+  name: 'Python requests',
+  fileName: 'request.py',
+  modes: ['inline', 'variable', 'prompt'],
+  obstacle: (request) => http1Obstacle('requests', request),
+  notes: (request, mode) => ['Needs the package requests.', ...programNotes('Python', request, mode, true)],
+  emit: (request, token) =>
+    program([request], token, [...call('response', request, 'token'), ...result(request)]),
+  exchange: ({ first, take, second, ownField }, token) =>
+    program([first, second], token, [
+      ...call('answer', first, 'token'),
+      `access_token = answer.json()['${take}']`,
+      '',
+      ...call('response', second, 'access_token', ownField),
+      ...result(second),
+    ]),
+} as const satisfies Client<'python'>
+
+function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
+  const carries = requests.some(carriesToken)
+  return [
+    ...(requests.at(-1)?.save?.unpack ? ['import gzip'] : []),
+    ...(carries && token.mode === 'variable' ? ['import os'] : []),
+    'import sys',
+    ...(carries && token.mode === 'prompt' ? ['from getpass import getpass'] : []),
+    '',
+    'import requests',
+    '',
+    ...(carries ? [`token = ${tokenValue(token)}`] : []),
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function tokenValue(token: TokenPlacement): string {
+  switch (token.mode) {
+    case 'inline':
+      return literal(token.token)
+    case 'variable':
+      return `os.environ['${tokenVariable}']`
+    case 'prompt':
+      return `getpass('Token: ')`
+  }
+}
+
+function call(name: string, request: HttpRequest, token: string, ownField?: string): string[] {
+  const parts = message(request, ownField)
+  return [
+    `${name} = requests.request(`,
+    `    '${parts.method}',`,
+    `    ${literal(parts.url)},`,
+    ...headers(parts, token),
+    // As bytes: requests would write a text as ISO 8859-1.
+    ...(parts.body ? [`    data=${encoded(parts.body, token)},`] : []),
+    '    timeout=60,',
+    ')',
+    `if not ${name}.ok:`,
+    `    sys.exit(f'{${name}.status_code} {${name}.text}')`,
+  ]
+}
+
+function headers({ headers }: Message, token: string): string[] {
+  if (headers.length === 0) return []
+  return [
+    '    headers={',
+    ...headers.map(([name, value]) => `        ${literal(name)}: ${expression(value, token, literal)},`),
+    '    },',
+  ]
+}
+
+function result({ save }: HttpRequest): string[] {
+  if (!save) return ['print(response.text)']
+  const bytes = save.unpack ? 'gzip.decompress(response.content)' : 'response.content'
+  return [`with open(${literal(save.file)}, 'wb') as file:`, `    file.write(${bytes})`]
+}
+
+function encoded(text: TokenText, token: string): string {
+  const written = expression(text, token, literal)
+  return text.token ? `(${written}).encode()` : `${written}.encode()`
+}
+
+/** A string literal (Python reference, 2.4.1), over several lines where the text has several. */
+function literal(text: string): string {
+  // Line ends of a source file all read as a line feed.
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '\\r')
+  return text.includes('\n') ? `'''${escaped}'''` : `'${escaped}'`
+}

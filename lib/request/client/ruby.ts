@@ -1,0 +1,89 @@
+import { carriesToken, message } from '../message'
+import type { HttpRequest } from '../request'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { expression } from './expression'
+import { programNotes } from './notes'
+import { http1Obstacle } from './obstacle'
+
+/** Ruby 2.4 and later with its own Net::HTTP. */
+export const ruby = {
+  id: 'ruby',
+  name: 'Ruby Net::HTTP',
+  fileName: 'request.rb',
+  modes: ['inline', 'variable', 'prompt'],
+  obstacle: (request) => http1Obstacle('Net::HTTP', request),
+  notes: (request, mode) => programNotes('Ruby', request, mode, true),
+  emit: (request, token) =>
+    program([request], token, [...call('request', 'response', request, 'token'), '', ...result(request)]),
+  exchange: ({ first, take, second, ownField }, token) =>
+    program([first, second], token, [
+      ...call('first', 'answer', first, 'token'),
+      `access_token = JSON.parse(answer.body).fetch('${take}')`,
+      '',
+      ...call('request', 'response', second, 'access_token', ownField),
+      '',
+      ...result(second),
+    ]),
+} as const satisfies Client<'ruby'>
+
+function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
+  const carries = requests.some(carriesToken)
+  return [
+    ...(carries && token.mode === 'prompt' ? [`require 'io/console'`] : []),
+    ...(requests.length > 1 ? [`require 'json'`] : []),
+    `require 'net/http'`,
+    ...(requests.at(-1)?.save?.unpack ? [`require 'zlib'`] : []),
+    '',
+    ...(carries ? [`token = ${tokenValue(token)}`] : []),
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function tokenValue(token: TokenPlacement): string {
+  switch (token.mode) {
+    case 'inline':
+      return literal(token.token)
+    case 'variable':
+      return `ENV.fetch('${tokenVariable}')`
+    case 'prompt':
+      return `$stdin.getpass('Token: ')`
+  }
+}
+
+function call(
+  name: string,
+  answer: string,
+  request: HttpRequest,
+  token: string,
+  ownField?: string,
+): string[] {
+  const { method, url, headers, body } = message(request, ownField)
+  const uri = `${name}.uri`
+  return [
+    `${name} = Net::HTTP::${method.charAt(0)}${method.slice(1).toLowerCase()}.new(URI(${literal(url)}))`,
+    ...headers.map(([header, value]) => `${name}[${literal(header)}] = ${expression(value, token, literal)}`),
+    ...(body ? [`${name}.body = ${expression(body, token, literal)}`] : []),
+    `${answer} = Net::HTTP.start(${uri}.host, ${uri}.port, use_ssl: true) { |http| http.request(${name}) }`,
+    `abort "#{${answer}.code} #{${answer}.body}" unless ${answer}.is_a?(Net::HTTPSuccess)`,
+  ]
+}
+
+function result({ save }: HttpRequest): string[] {
+  if (!save) return ['puts response.body']
+  const bytes = save.unpack ? 'Zlib.gunzip(response.body)' : 'response.body'
+  return [`File.binwrite(${literal(save.file)}, ${bytes})`]
+}
+
+/** A string literal (Ruby documentation, "Literals"): in single quotes, where only a backslash begins an escape. */
+function literal(text: string): string {
+  // A carriage return before a line feed is lost in a source file, and only double quotes can name it.
+  if (text.includes('\r')) {
+    return `"${text
+      .replace(/["\\#]/g, '\\$&')
+      .replaceAll('\r', '\\r')
+      .replaceAll('\n', '\\n')}"`
+  }
+  return `'${text.replace(/['\\]/g, '\\$&')}'`
+}

@@ -1,0 +1,94 @@
+import { downloadName, word } from '../curl'
+import { carriesToken, filled, message, type TokenText } from '../message'
+import type { HttpRequest } from '../request'
+import { posixAsked, posixCommand, posixExchange, posixQuote, posixSaved } from '../shell/posix'
+import { type TokenPlacement, tokenVariable } from '../token-placement'
+import type { Client } from './client'
+import { http1Obstacle } from './obstacle'
+
+/** GNU Wget 1.15 and later, called from bash or zsh (its manual, "HTTP Options"). */
+export const wget = {
+  id: 'wget',
+  name: 'wget',
+  modes: ['inline', 'variable', 'prompt'],
+  obstacle: (request) => http1Obstacle('wget', request),
+  notes: (request, mode) => [
+    ...(carriesToken(request) ? tokenNotes(mode) : []),
+    'For bash or zsh. After a 401 wget does not show what the service said: use curl to see it.',
+  ],
+  emit: (request, token) => asked(posixCommand(sent(request, reference(token))), token, request),
+  exchange: ({ first, take, second, ownField }, token) =>
+    asked(
+      posixExchange(wgetLines(first, reference(token)), take, ({ variable }) =>
+        sent(
+          second,
+          { variable: `\${${variable}:?}` },
+          ownField === undefined ? undefined : { field: ownField, from: reference(token) },
+        ),
+      ),
+      token,
+      first,
+    ),
+} as const satisfies Client<'wget'>
+
+/** The token as it stands in the command: written out, or a reference that the shell fills in. */
+type Reference = { text: string } | { variable: string }
+
+function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
+  const shown = 'The process list shows it while wget runs, as wget takes headers from its arguments alone.'
+  return {
+    inline: ['The token stays in the shell history, and the process list shows it while wget runs.'],
+    variable: [
+      `Reads the token from the variable ${tokenVariable}; read -rs ${tokenVariable} sets it unseen.`,
+      shown,
+    ],
+    prompt: ['Asks for the token without showing it.', shown],
+  }[mode]
+}
+
+function reference(token: TokenPlacement): Reference {
+  switch (token.mode) {
+    case 'inline':
+      return { text: token.token }
+    case 'variable':
+      return { variable: `\${${tokenVariable}:?}` }
+    case 'prompt':
+      return { variable: '$token' }
+  }
+}
+
+function asked(command: string, token: TokenPlacement, request: HttpRequest): string {
+  if (token.mode !== 'prompt' || !carriesToken(request)) return command
+  return posixAsked(command)
+}
+
+/** Our own token beside another, and its field in the form. */
+interface OwnToken {
+  field: string
+  from: Reference
+}
+
+function sent(request: HttpRequest, token: Reference, own?: OwnToken): string[] {
+  return posixSaved(wgetLines(request, token, own), request.save)
+}
+
+function wgetLines(request: HttpRequest, token: Reference, own?: OwnToken): string[] {
+  const { method, url, headers, body } = message(request, own?.field)
+  return [
+    'wget -nv --content-on-error',
+    // What changes something is not sent a second time when the connection breaks.
+    ...(method === 'GET' ? [] : [`--tries=1 --method=${method}`]),
+    ...headers.map(
+      ([name, value]) => `--header=${quoted({ ...value, before: `${name}: ${value.before}` }, token)}`,
+    ),
+    ...(body ? [`--body-data=${quoted(body, own?.from ?? token)}`] : []),
+    `-O ${request.save ? word(downloadName(request.save), posixQuote) : '-'}`,
+    posixQuote(url),
+  ]
+}
+
+function quoted(text: TokenText, token: Reference): string {
+  if (!text.token || 'text' in token) return posixQuote(filled(text, 'text' in token ? token.text : ''))
+  const literal = (part: string) => part.replace(/[\\$"`]/g, '\\$&')
+  return `"${literal(text.before)}${token.variable}${literal(text.after)}"`
+}

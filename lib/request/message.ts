@@ -1,0 +1,77 @@
+import { formEncode } from './form'
+import type { HttpRequest } from './request'
+import { requestUrl } from './url'
+
+/** A text that may have the token in it; without `token` it is `before` alone. */
+export interface TokenText {
+  before: string
+  token?: true
+  /** The token is our own, in a request whose header carries another. */
+  own?: true
+  after: string
+}
+
+/** A request as a client without curl's ways is told it: every header by name, and the body as one text. */
+export interface Message {
+  method: HttpRequest['method']
+  url: string
+  headers: readonly (readonly [name: string, value: TokenText])[]
+  body?: TokenText
+  /** The body is JSON: escapes may stand for characters in its strings. */
+  json?: true
+}
+
+/**
+ * What has to be sent for `request`, ready for any client. Total. A form is encoded here, its token field first;
+ * `ownField` is that of an exchange, for its second request.
+ */
+export function message(request: HttpRequest, ownField?: string): Message {
+  const { token, body } = request
+  const inForm = token.in === 'form' ? token.field : ownField
+  const type = contentType(body, inForm)
+  const text = bodyText(body, inForm)
+  return {
+    method: request.method,
+    url: requestUrl(request),
+    headers: [
+      ...(token.in === 'header'
+        ? [[token.name, withToken(token.scheme ? `${token.scheme} ` : '')] as const]
+        : []),
+      ...request.headers.map(([name, value]) => [name, plain(value)] as const),
+      ...(type === undefined ? [] : [['Content-Type', plain(type)] as const]),
+    ],
+    body: text && ownField !== undefined ? { ...text, own: true } : text,
+    ...(body?.type === 'json' ? { json: true } : {}),
+  }
+}
+
+/** The whole text with `token` in its place, or `own` where that one is meant. Total. */
+export function filled(text: TokenText, token: string, own = token): string {
+  return `${text.before}${text.token ? (text.own ? own : token) : ''}${text.after}`
+}
+
+/** Whether the token stands anywhere in the request. */
+export function carriesToken(request: HttpRequest): boolean {
+  return request.token.in !== 'none'
+}
+
+function contentType(body: HttpRequest['body'], tokenField: string | undefined): string | undefined {
+  if (body?.type === 'json') return 'application/json'
+  if (body?.type === 'base64') return 'text/plain'
+  return body?.type === 'form' || tokenField !== undefined ? 'application/x-www-form-urlencoded' : undefined
+}
+
+function bodyText(body: HttpRequest['body'], tokenField: string | undefined): TokenText | undefined {
+  if (body && body.type !== 'form') return plain(body.text)
+  const fields = (body?.fields ?? []).map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`)
+  if (tokenField !== undefined) return withToken(`${formEncode(tokenField)}=`, ['', ...fields].join('&'))
+  return body ? plain(fields.join('&')) : undefined
+}
+
+function plain(before: string): TokenText {
+  return { before, after: '' }
+}
+
+function withToken(before: string, after = ''): TokenText {
+  return { before, token: true, after }
+}

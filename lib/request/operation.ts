@@ -1,0 +1,58 @@
+import type { TokenCarrier } from './request'
+
+/** The methods that Apple's APIs use. */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** One value that a person may or must fill in before an operation becomes a request. */
+export interface Parameter {
+  /** As Apple spells it: `filter[platform]`, `id`, `apns-topic`. The body is the one parameter in `body`. */
+  name: string
+  in: 'path' | 'query' | 'header' | 'form' | 'body'
+  required?: true
+  /** One short line beside the field. */
+  hint?: string
+  /** A value the field starts with and that works as it is. */
+  initial?: string
+  /** Shape of a value, shown in the empty field; never sent. */
+  placeholder?: string
+  /** Values Apple lists, offered while typing; others are allowed. */
+  choices?: readonly string[]
+  /** Several values typed with commas: sent joined (the default) or as one pair each. */
+  several?: 'comma' | 'repeat'
+}
+
+/** One operation of an API as data: what is asked of the person, what is sent, what comes back. */
+export interface Operation {
+  /** Apple's operation id where one is published; unique in its list. */
+  id: string
+  title: string
+  group: string
+  method: Method
+  /** Path with its placeholders: `/v1/apps/{id}/customerReviews`. */
+  path: string
+  parameters: readonly Parameter[]
+  /** Media types for `Accept`, first one preferred; absent: no `Accept` is sent. */
+  accept?: readonly string[]
+  /** Headers that are always sent with this operation. */
+  headers?: readonly (readonly [name: string, value: string])[]
+  /** Form fields that are always sent with this operation. */
+  form?: readonly (readonly [name: string, value: string])[]
+  /** What the parameter in `body` holds; absent: JSON. Base64 is sent as plain text. */
+  body?: 'base64'
+  /** How the token travels; absent: `Authorization: Bearer`. */
+  token?: TokenCarrier
+  /** The service speaks HTTP/2 only. */
+  http2?: true
+  /** A list whose answer names the next page in `links.next`. */
+  nextPage?: 'links.next'
+  /** The answer has `X-Rate-Limit`, with what is left of the hour. */
+  showsRateLimit?: true
+  answer: 'json' | 'gzip' | 'csv' | 'text' | 'none'
+  /** File the answer is saved in, under its final name: `sales.tsv`. */
+  saveAs?: string
+  /** What to know before sending, one plain sentence each. */
+  notes?: readonly string[]
+  /** Individual keys are refused here. */
+  teamKeyOnly?: true
+  deprecated?: true
+}

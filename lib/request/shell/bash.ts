@@ -1,0 +1,77 @@
+import type { CommandOptions } from '../command-options'
+import type { HttpRequest } from '../request'
+import type { TokenPlacement } from '../token-placement'
+import { requestUrl } from '../url'
+import {
+  askedToken,
+  askPosix,
+  keptToken,
+  posixAsked,
+  posixCommand,
+  posixExchange,
+  posixQuote,
+  posixSaved,
+  posixToken,
+} from './posix'
+import type { Shell } from './shell'
+import {
+  nextAddress,
+  optionNotes,
+  pageEntries,
+  type TokenSource,
+  unixCurl,
+  unixCurlOfTwo,
+  unixNotes,
+} from './unix'
+
+/** bash and zsh. Without the prompt a command is plain POSIX sh. */
+export const bash = {
+  id: 'bash',
+  name: 'bash or zsh',
+  options: ['allPages', 'showRateLimit'],
+  notes: (_, mode, options = {}) => [
+    ...unixNotes(mode, 'read -rs', 'curl'),
+    ...(mode === 'prompt'
+      ? [
+          'A terminal on macOS takes at most 1024 characters in one line: use the variable for a longer token.',
+        ]
+      : []),
+    ...optionNotes(options),
+  ],
+  emit: (request, token, options = {}) =>
+    options.allPages
+      ? allPages(request, token, options)
+      : posixCommand(sent(request, posixToken(token), options)),
+  emitExchange: ({ first, take, second, ownField }, token) => {
+    if (ownField === undefined) {
+      return posixExchange(unixCurl(first, posixToken(token), posixQuote), take, (from) => sent(second, from))
+    }
+    const own = keptToken(token)
+    const both = posixExchange(unixCurl(first, own, posixQuote), take, (fresh) =>
+      posixSaved(unixCurlOfTwo(second, fresh, ownField, own, posixQuote), second.save),
+    )
+    return token.mode === 'prompt' ? posixAsked(both) : both
+  },
+} as const satisfies Shell<'bash'>
+
+function sent(request: HttpRequest, from: TokenSource, options?: CommandOptions): string[] {
+  return posixSaved(unixCurl(request, from, posixQuote, options), request.save)
+}
+
+// Parentheses: the loop is read whole before it runs, its variables end with it, and `exit` leaves only the loop.
+function allPages(request: HttpRequest, token: TokenPlacement, options: CommandOptions): string {
+  const asked = token.mode === 'prompt'
+  const from = asked ? askedToken : posixToken(token)
+  const page = unixCurl(request, from, posixQuote, options, '"$url"').join(' \\\n      ')
+  return [
+    '(',
+    ...(asked ? [`  ${askPosix}`] : []),
+    `  url=${posixQuote(requestUrl(request))}`,
+    '  while [ -n "$url" ]; do',
+    `    page=$(${page}) || { printf '%s\\n' "$page"; exit 1; }`,
+    `    printf '%s\\n' "$page" | ${pageEntries} || exit 1`,
+    `    url=$(printf '%s\\n' "$page" | ${nextAddress}) || exit 1`,
+    '  done',
+    ')',
+  ].join('\n')
+}

@@ -1,0 +1,167 @@
+import { asciiJson } from '../ascii-json'
+import type { CommandOptions } from '../command-options'
+import {
+  type CurlToken,
+  commandLines,
+  configEscape,
+  configName,
+  curlCall,
+  downloadName,
+  formToken,
+  type QuotedOption,
+  word,
+} from '../curl'
+import type { HttpRequest } from '../request'
+import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
+import { requestUrl } from '../url'
+import type { Shell } from './shell'
+import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
+
+/** Windows PowerShell 5.1 and PowerShell 7. */
+export const powershell = {
+  id: 'powershell',
+  name: 'PowerShell',
+  options: ['allPages', 'showRateLimit'],
+  notes: (request, mode, options = {}) => [
+    ...{
+      inline: ['The token stays in the history file, and the process list shows it while curl runs.'],
+      variable: [`Reads the token from $env:${tokenVariable}. The process list shows it while curl runs.`],
+      prompt: [
+        'Asks for the token without showing it. It stays out of the history and of the process list.',
+        'PowerShell 7 reads at most 1022 characters here: use the variable for a longer token.',
+      ],
+    }[mode],
+    'In PowerShell on macOS or Linux write curl in place of curl.exe.',
+    ...windowsCurlNotes(request, options),
+    ...(options.allPages ? ['Prints one page after the other and stops at a refusal.'] : []),
+  ],
+  emit: (request, token, options = {}) => {
+    if (options.allPages) return allPages(request, token, options)
+    const sent = curl(request, source(token), { options })
+    return request.save ? block([sent, ...whenDone(request)]) : sent
+  },
+  emitExchange: ({ first, take, second, ownField }, token) => {
+    const asked = token.mode === 'prompt'
+    const fresh = `$env:${accessTokenVariable}`
+    const askedBefore = asked && ownField !== undefined
+    const from = askedBefore ? { ask: '$token' } : source(token)
+    return block([
+      ...(askedBefore ? [`$token = ${askForToken}`] : []),
+      `$answer = ${curl(first, from)}`,
+      'if ($LASTEXITCODE -ne 0) { $answer; return }',
+      `${fresh} = ($answer | Out-String | ConvertFrom-Json).${take}`,
+      // Who keeps one token out of the process list does not want the other in it.
+      curl(second, asked ? { ask: fresh } : { expression: fresh }, {
+        own: ownField === undefined ? undefined : { ...formToken(ownField), from },
+      }),
+      ...whenDone(second),
+    ])
+  },
+} as const satisfies Shell<'powershell'>
+
+/** The token written out, a variable for the middle of a string, or an expression that asks for it. */
+type Source = { text: string } | { expression: string } | { ask: string }
+
+function source(token: TokenPlacement): Source {
+  switch (token.mode) {
+    case 'inline':
+      return { text: token.token }
+    case 'variable':
+      // As an argument: Windows shows it only to the same user and to administrators, and the command stays legible.
+      return { expression: `$env:${tokenVariable}` }
+    case 'prompt':
+      return { ask: askForToken }
+  }
+}
+
+function allPages(request: HttpRequest, token: TokenPlacement, options: CommandOptions): string {
+  const asked = token.mode === 'prompt'
+  return block([
+    ...(asked ? [`$token = ${askForToken}`] : []),
+    `$url = ${quote(requestUrl(request))}`,
+    'while ($url) {',
+    ...[
+      `$page = ${curl(request, asked ? { ask: '$token' } : source(token), { options, address: '$url' })}`,
+      'if ($LASTEXITCODE -ne 0) { $page; return }',
+      '$page',
+      '$url = ($page | Out-String | ConvertFrom-Json).links.next',
+    ].map((statement) => `  ${statement.replaceAll('\n', '\n  ')}`),
+    '}',
+  ])
+}
+
+interface CurlExtras {
+  options?: CommandOptions
+  /** In place of the URL, as it is. */
+  address?: string
+  /** A second token. */
+  own?: PlacedToken
+}
+
+type PlacedToken = CurlToken & { from: Source }
+
+function curl(request: HttpRequest, from: Source, { options, address, own }: CurlExtras = {}): string {
+  const call = curlCall(request, options)
+  const tokens: PlacedToken[] = [...(call.token ? [{ ...call.token, from }] : []), ...(own ? [own] : [])]
+  const asArgument = call.options.filter((option) => !unsafe.test(option.value))
+  // Windows PowerShell loses the double quotes of an argument, PowerShell 7 keeps them: such values go by curl's
+  // config file on standard input, which is the same in both.
+  const config = [
+    ...tokens.flatMap(askedToken),
+    ...call.options
+      .filter((option) => unsafe.test(option.value))
+      .map(({ option, value, json }) =>
+        quote(`${configName[option]} = "${configEscape(json ? asciiJson(value) : value)}"`),
+      ),
+  ]
+  const flags = config.length > 0 ? [...call.flags, '-K', "'-'"] : call.flags
+  const lines = commandLines(
+    'curl.exe',
+    { ...call, flags, options: asArgument },
+    tokens.flatMap(tokenArgument),
+    quote,
+    address,
+  )
+  return config.length > 0 ? `${config.join(', ')} |\n  ${lines.join(' `\n    ')}` : lines.join(' `\n  ')
+}
+
+// A backslash counts only before a double quote, and PowerShell may write one behind the argument.
+const unsafe = /"|\\$/
+
+function tokenArgument({ option, prefix, from }: PlacedToken): QuotedOption[] {
+  if ('ask' in from) return []
+  const quoted =
+    'text' in from
+      ? quote(prefix + from.text)
+      : `"${prefix.replace(/[`$"\u201c-\u201e]/g, '`$&')}${from.expression}"`
+  return [{ option, quoted }]
+}
+
+function askedToken({ option, prefix, from }: PlacedToken): string[] {
+  if (!('ask' in from)) return []
+  const before = quote(`${configName[option]} = "${configEscape(prefix)}`)
+  return [`(${before} + ${from.ask} + '"')`]
+}
+
+// A refusal lands in the same file as the report: show it, leave no file behind that is not what its name says.
+function whenDone({ save }: HttpRequest): string[] {
+  if (!save) return []
+  const file = word(downloadName(save), quote)
+  const show = `if (Test-Path ${file}) { Get-Content ${file}; Remove-Item ${file} }`
+  if (!save.unpack) return [`if ($LASTEXITCODE -ne 0) { ${show} }`]
+  return [
+    'if ($LASTEXITCODE -eq 0) {',
+    ...unpackStatements(save, quote).map((statement) => `  ${statement}`),
+    `} else { ${show} }`,
+  ]
+}
+
+// A block is read whole before it runs, so that no pasted line can become the answer to the prompt.
+function block(statements: readonly string[]): string {
+  return ['& {', ...statements.map((statement) => `  ${statement.replaceAll('\n', '\n  ')}`), '}'].join('\n')
+}
+
+/** Between single quotes only those end the text, and PowerShell counts the curly ones as such; doubled they stay. */
+function quote(text: string): string {
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
+}
