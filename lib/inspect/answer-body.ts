@@ -1,0 +1,225 @@
+import type { PastedResponse } from '../paste/paste'
+
+/** One complaint in the body of an answer; every text is as Apple wrote it. */
+export interface Complaint {
+  /** `code`, `reason`, `error`, or `errorCode` as text; absent where the body has only words. */
+  readonly code?: string
+  /** The HTTP status named inside the body. */
+  readonly status?: number
+  readonly title?: string
+  readonly detail?: string
+  /** What Apple's support asks for. */
+  readonly id?: string
+  /** The query parameter or JSON Pointer the complaint is about. */
+  readonly about?: string
+}
+
+/** The shapes of error bodies that Apple's services use; `text` is anything that is not JSON. */
+export type AnswerForm =
+  /** `{"errors":[{status,code,title,detail}]}`: App Store Connect, Enterprise, Music, Business. */
+  | 'errors'
+  /** `{"errorCode":4040010,"errorMessage":…}`: App Store Server. */
+  | 'numbered'
+  /** `{"reason":"InvalidProviderToken"}`: APNs. */
+  | 'reason'
+  /** `{"error":"invalid_client"}` (RFC 6749 section 5.2). */
+  | 'oauth'
+  /** An object with `message` and `details`, alone or under `error`: Maps, Ads. */
+  | 'message'
+  | 'text'
+  | 'other-json'
+  | 'empty'
+
+export interface AnswerBody {
+  readonly form: AnswerForm
+  readonly complaints: readonly Complaint[]
+  /** The identifier of the request, from `Request ID:` in a plain text. */
+  readonly requestId?: string
+}
+
+const known = new WeakMap<PastedResponse, AnswerBody>()
+
+/**
+ * Reads the body of an answer as far as it goes: JSON, JSON cut off or printed by Ruby or Python, or plain text.
+ * Shapes are those of Apple's pages "Parsing the Error Response Code", "Handling Notification Responses from APNs" and
+ * RFC 6749 section 5.2. The outcome is remembered for as long as the answer lives; several rules ask for it.
+ *
+ * @returns the complaints in the order of the body; never fails
+ */
+export function readAnswerBody(response: PastedResponse): AnswerBody {
+  const before = known.get(response)
+  if (before !== undefined) return before
+  const body = readBody(response)
+  known.set(response, body)
+  return body
+}
+
+function readBody(response: PastedResponse): AnswerBody {
+  const text = response.body.trim()
+  const json = response.json === undefined ? embeddedJson(text) : response.json
+  const object = asObject(json)
+  if (object !== undefined) return fromObject(object)
+  if (text === '') return { form: 'empty', complaints: [] }
+  const printed = fromPrintedText(text)
+  if (printed !== undefined) return printed
+  const requestId = /\bRequest ID:\s{0,4}([\w.-]{1,80})/iu.exec(text)?.[1]
+  return {
+    form: json === undefined ? 'text' : 'other-json',
+    complaints: [],
+    ...(requestId === undefined ? {} : { requestId }),
+  }
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+const asObject = (value: unknown): JsonObject | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
+
+/** An own member only: `constructor` and the like are not inherited from the prototype. */
+const own = (object: JsonObject, name: string): unknown =>
+  Object.hasOwn(object, name) ? object[name] : undefined
+
+function textOf(object: JsonObject, name: string): string | undefined {
+  const value = own(object, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+function statusOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' ? Number(value) : value
+  return typeof number === 'number' && Number.isInteger(number) && number >= 100 && number < 600
+    ? number
+    : undefined
+}
+
+/** JSON in the middle of other text, from the first brace to the last. */
+function embeddedJson(text: string): unknown {
+  const from = text.indexOf('{')
+  const to = text.lastIndexOf('}')
+  if (from < 0 || to <= from) return undefined
+  try {
+    return JSON.parse(text.slice(from, to + 1))
+  } catch {
+    return undefined
+  }
+}
+
+function fromObject(object: JsonObject): AnswerBody {
+  const errors = own(object, 'errors')
+  if (Array.isArray(errors)) {
+    return { form: 'errors', complaints: errors.slice(0, MOST).flatMap(fromError) }
+  }
+  const errorCode = own(object, 'errorCode')
+  if (typeof errorCode === 'number' || typeof errorCode === 'string') {
+    const code = String(errorCode)
+    return {
+      form: 'numbered',
+      complaints: [
+        compact({ code, status: statusOf(code.slice(0, 3)), detail: textOf(object, 'errorMessage') }),
+      ],
+    }
+  }
+  const reason = textOf(object, 'reason')
+  if (reason !== undefined) return { form: 'reason', complaints: [{ code: reason }] }
+  const error = own(object, 'error')
+  if (typeof error === 'string') {
+    return {
+      form: 'oauth',
+      complaints: [compact({ code: error, detail: textOf(object, 'error_description') })],
+    }
+  }
+  const inner = asObject(error) ?? object
+  const nested = own(inner, 'errors')
+  if (Array.isArray(nested)) {
+    return { form: 'message', complaints: nested.slice(0, MOST).flatMap(fromAdsError) }
+  }
+  const message = textOf(inner, 'message')
+  if (message !== undefined) {
+    return { form: 'message', complaints: [compact({ code: textOf(inner, 'code'), detail: message })] }
+  }
+  return isComplaint(object)
+    ? { form: 'errors', complaints: fromError(object) }
+    : { form: 'other-json', complaints: [] }
+}
+
+/** More complaints than this in one answer are not told apart. */
+const MOST = 20
+
+const isComplaint = (object: JsonObject): boolean =>
+  textOf(object, 'code') !== undefined &&
+  (textOf(object, 'title') !== undefined || textOf(object, 'detail') !== undefined)
+
+function fromError(value: unknown): Complaint[] {
+  const error = asObject(value)
+  if (error === undefined) return []
+  const source = asObject(own(error, 'source'))
+  return [
+    compact({
+      code: textOf(error, 'code'),
+      status: statusOf(own(error, 'status')),
+      title: textOf(error, 'title'),
+      detail: textOf(error, 'detail'),
+      id: textOf(error, 'id'),
+      about: source && (textOf(source, 'parameter') ?? textOf(source, 'pointer')),
+    }),
+  ]
+}
+
+function fromAdsError(value: unknown): Complaint[] {
+  const error = asObject(value)
+  if (error === undefined) return []
+  return [
+    compact({
+      code: textOf(error, 'messageCode'),
+      detail: textOf(error, 'message'),
+      about: textOf(error, 'field') || undefined,
+    }),
+  ]
+}
+
+function compact(complaint: { [Name in keyof Complaint]: Complaint[Name] | undefined }): Complaint {
+  return Object.fromEntries(Object.entries(complaint).filter(([, value]) => value !== undefined))
+}
+
+/** Members as Ruby (`"code"=>"…"`), Python (`'code': '…'`) and cut-off JSON show them. */
+const PRINTED =
+  /["':]?\b(code|status|title|detail|id|reason|error|errorCode)\b["']?[ \t]{0,4}(?::|=>)[ \t]{0,4}["']?([^"'\n,}]{1,300})/gu
+
+function fromPrintedText(text: string): AnswerBody | undefined {
+  const members = new Map<string, string>()
+  for (const match of text.matchAll(PRINTED)) {
+    const [, name, value] = match
+    if (name !== undefined && value !== undefined && !members.has(name)) members.set(name, value.trim())
+  }
+  const code = members.get('code')
+  if (code !== undefined && /^[A-Z][A-Z0-9_.]{3,200}$/u.test(code)) {
+    return {
+      form: 'errors',
+      complaints: [
+        compact({
+          code,
+          status: statusOf(members.get('status')),
+          title: members.get('title'),
+          detail: members.get('detail'),
+          id: members.get('id'),
+          about: undefined,
+        }),
+      ],
+    }
+  }
+  const number = members.get('errorCode')
+  if (number !== undefined && /^\d{7}$/u.test(number)) {
+    return {
+      form: 'numbered',
+      complaints: [compact({ code: number, status: statusOf(number.slice(0, 3)) })],
+    }
+  }
+  const reason = members.get('reason')
+  if (reason !== undefined && /^[A-Z][A-Za-z]{3,60}$/u.test(reason)) {
+    return { form: 'reason', complaints: [{ code: reason }] }
+  }
+  const error = members.get('error')
+  if (error !== undefined && /^[a-z]+(?:_[a-z]+)+$/u.test(error)) {
+    return { form: 'oauth', complaints: [{ code: error }] }
+  }
+  return undefined
+}

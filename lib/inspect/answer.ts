@@ -1,0 +1,199 @@
+import type { PastedResponse } from '../paste/paste'
+import type { Answer, Confidence, Profile } from '../profile/profile'
+import { type AnswerForm, type Complaint, readAnswerBody } from './answer-body'
+import { longestMatch, meaningOf } from './answer-meanings'
+import { type RetryAfter, rateLimits, ratePairText, retryAfter } from './rate-headers'
+import { visible } from './visible'
+
+/** One thing an answer says, in words for people. Texts of the answer have unseen characters written out. */
+export interface Saying {
+  /** Apple's code, reason or error, or the status where there is none. */
+  readonly code: string
+  readonly means: string
+  readonly token: Answer['token']
+  readonly confidence: Confidence
+  /** The query parameter or JSON Pointer it is about. */
+  readonly about?: string
+  /** Apple's own `detail`, else its `title`. */
+  readonly detail?: string
+}
+
+export interface AnswerExplained {
+  readonly status: number | undefined
+  readonly form: AnswerForm
+  /** In the order of the body; at least one unless neither status nor body say anything. */
+  readonly says: readonly Saying[]
+  /** What the answer proves about the token. */
+  readonly token: Answer['token']
+  /** The same as a sentence. */
+  readonly proof: string
+  /** What to give to Apple's support when asking about this answer. */
+  readonly support?: { readonly name: string; readonly value: string }
+  /** What is left of the rate limits, a phrase each. */
+  readonly rates: readonly string[]
+  readonly retry?: RetryAfter
+}
+
+/**
+ * Says what an answer of an Apple service means and what it proves about the token. Codes of App Store Connect are
+ * compared by prefix and never by title (Apple's page "Parsing the Error Response Code").
+ *
+ * @param profile - the service the request went to; its own answers come before the general ones
+ * @returns words for the page; an answer nobody knows gives an empty `says`; never fails
+ */
+export function explainAnswer(response: PastedResponse, profile?: Profile): AnswerExplained {
+  const body = readAnswerBody(response)
+  const status = response.status ?? body.complaints.find((one) => one.status !== undefined)?.status
+  const said = body.complaints.flatMap((complaint) => complaintSays(complaint, status, body.form, profile))
+  const says = said.length > 0 ? said : wholeSays(response, status, body.form, profile)
+  const token = together(says)
+  const support = supportId(response, body.complaints, body.requestId)
+  const retry = retryAfter(response.headers)
+  return {
+    status,
+    form: body.form,
+    says,
+    token,
+    proof: proofOf(token, status),
+    ...(support === undefined ? {} : { support }),
+    rates: rateLimits(response.headers).map(ratePairText),
+    ...(retry === undefined ? {} : { retry }),
+  }
+}
+
+/** The codes of an answer, for rules that look for one. */
+export const answerCodes = (response: PastedResponse): readonly string[] =>
+  readAnswerBody(response).complaints.flatMap(({ code }) => (code === undefined ? [] : [code]))
+
+/** The status line, or the status that the body names. */
+export const answerStatus = (response: PastedResponse): number | undefined =>
+  response.status ?? readAnswerBody(response).complaints.find((one) => one.status !== undefined)?.status
+
+function complaintSays(
+  complaint: Complaint,
+  status: number | undefined,
+  form: AnswerForm,
+  profile: Profile | undefined,
+): Saying[] {
+  const code = complaint.code ?? complaint.detail
+  if (code === undefined) return []
+  const meaning = closest(form, code, complaint.status ?? status, profile) ?? byStatus(status, form)
+  if (meaning === undefined) return []
+  const detail = complaint.detail ?? complaint.title
+  return [
+    {
+      code: visible(code, LONGEST_WORD),
+      means: meaning.means,
+      token: meaning.token,
+      confidence: meaning.confidence,
+      ...(complaint.about === undefined ? {} : { about: visible(complaint.about, LONGEST_WORD) }),
+      ...(detail === undefined ? {} : { detail: visible(detail, LONGEST_DETAIL) }),
+    },
+  ]
+}
+
+const LONGEST_WORD = 80
+const LONGEST_DETAIL = 400
+
+type Known = Pick<Answer, 'means' | 'token' | 'confidence'>
+
+/** Of the answers of the profile and the general ones the one with the longer code; the profile's own when equal. */
+function closest(
+  form: AnswerForm,
+  code: string,
+  status: number | undefined,
+  profile: Profile | undefined,
+): Known | undefined {
+  const own = longestMatch(
+    form,
+    code,
+    (profile?.answers ?? []).filter((answer) => status === undefined || answer.status === status),
+  )
+  const general = meaningOf(form, code)
+  if (own?.code === undefined) return general
+  return general === undefined || own.code.length >= general.code.length ? own : general
+}
+
+/** Sense of an answer without a code: its text, then what the profile says of the status, then the status alone. */
+function wholeSays(
+  response: PastedResponse,
+  status: number | undefined,
+  form: AnswerForm,
+  profile: Profile | undefined,
+): readonly Saying[] {
+  const text = response.body.trim()
+  const meaning =
+    closest('text', text, status, profile) ??
+    profile?.answers.find((answer) => answer.code === undefined && answer.status === status) ??
+    byStatus(status, form)
+  if (meaning === undefined) return []
+  const code = status === undefined ? text.slice(0, 40) : String(status)
+  return [
+    {
+      code: visible(code, LONGEST_WORD),
+      means: meaning.means,
+      token: meaning.token,
+      confidence: meaning.confidence,
+    },
+  ]
+}
+
+function byStatus(status: number | undefined, form: AnswerForm): Known | undefined {
+  const known = (token: Answer['token'], means: string): Known => ({ token, means, confidence: 'derived' })
+  if (status === undefined) return undefined
+  if (status === 401) return known('refused', 'The token was refused, or none arrived.')
+  if (status === 403) {
+    return form === 'errors'
+      ? known('accepted', 'The request is not allowed, though the token was almost certainly taken.')
+      : known('unknown', 'The request is forbidden.')
+  }
+  if (status === 407) {
+    return known(
+      'unknown',
+      'A proxy on the way wants credentials of its own. The request did not reach Apple.',
+    )
+  }
+  if (status === 429) return known('unknown', 'Too many requests. Slow down and come back later.')
+  if (status >= 500) return known('unknown', 'A fault on the side of the server. Try again later.')
+  if (status >= 400) {
+    return form === 'errors'
+      ? known('accepted', 'The request was refused for itself. The token was taken.')
+      : known('unknown', 'The request was refused; the answer does not speak about the token.')
+  }
+  if (status >= 300)
+    return known('unknown', 'The answer points to another address. The token was not judged.')
+  return status >= 200 ? known('accepted', 'The request went through. The token was taken.') : undefined
+}
+
+function together(says: readonly Saying[]): Answer['token'] {
+  if (says.some(({ token }) => token === 'refused')) return 'refused'
+  return says.some(({ token }) => token === 'accepted') ? 'accepted' : 'unknown'
+}
+
+/** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never called certain. */
+function proofOf(token: Answer['token'], status: number | undefined): string {
+  if (token === 'refused') {
+    return 'Apple refused the token, or did not receive one. Which part of it is wrong, the answer does not say.'
+  }
+  if (token === 'unknown') return 'This answer does not tell whether the token was taken.'
+  return status === 403
+    ? 'Apple almost certainly took the token: look at the account, the role and the kind of key.'
+    : 'Apple took the token.'
+}
+
+const SUPPORT_HEADERS = ['apns-id', 'x-apple-request-uuid', 'x-apple-jingle-correlation-key']
+
+function supportId(
+  response: PastedResponse,
+  complaints: readonly Complaint[],
+  requestId: string | undefined,
+): AnswerExplained['support'] {
+  const id = complaints.find((one) => one.id !== undefined)?.id
+  if (id !== undefined) return { name: 'id', value: visible(id, LONGEST_WORD) }
+  if (requestId !== undefined) return { name: 'Request ID', value: visible(requestId, LONGEST_WORD) }
+  for (const name of SUPPORT_HEADERS) {
+    const value = response.headers.find(([header]) => header.toLowerCase() === name)?.[1].trim()
+    if (value) return { name, value: visible(value, LONGEST_WORD) }
+  }
+  return undefined
+}

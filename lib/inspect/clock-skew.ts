@@ -1,0 +1,48 @@
+import { durationText } from './time-words'
+
+/** What Apple's answer tells about clocks. */
+export interface ClockSkew {
+  /** `iat` minus the date of the answer, seconds; positive: the token was made by a clock that runs ahead. */
+  readonly seconds: number
+  readonly status: 'ahead' | 'in-order' | 'old' | 'unknown'
+  readonly words: string
+}
+
+/** A token is usually used within so many seconds of being made, backdating included. */
+const FRESH = 300
+
+/**
+ * Compares the clocks of a token, of Apple and of this device (RFC 9110 section 6.6.1).
+ *
+ * @param iat - NumericDate of the token, when it has one
+ * @param date - `date:` of Apple's answer, NumericDate
+ * @param clock - the clock of this device, NumericDate
+ */
+export function clockSkew(iat: number | undefined, date: number, clock: number): ClockSkew {
+  const here =
+    clock < date ? ` The clock of this device is at least ${durationText(date - clock)} behind Apple’s.` : ''
+  if (iat === undefined)
+    return {
+      seconds: 0,
+      status: 'unknown',
+      words: `The token has no “iat” to compare with Apple’s clock.${here}`,
+    }
+  const seconds = iat - date
+  if (Math.floor(iat) > date)
+    return {
+      seconds,
+      status: 'ahead',
+      words: `“iat” is ${durationText(seconds)} later than Apple’s answer: the clock that made the token runs at least that far ahead.${here}`,
+    }
+  return -seconds <= FRESH
+    ? {
+        seconds,
+        status: 'in-order',
+        words: `Apple answered ${durationText(seconds)} after “iat”: no sign of a wrong clock.${here}`,
+      }
+    : {
+        seconds,
+        status: 'old',
+        words: `Apple answered ${durationText(seconds)} after “iat”: the token was that old, or the clock that made it is slow.${here}`,
+      }
+}

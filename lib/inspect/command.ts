@@ -1,0 +1,39 @@
+import type { Paste, PastedRequest, PastedWord } from '../paste/paste'
+
+type Shell = NonNullable<PastedRequest['shell']>
+
+/** Whether a request stands as a command to be typed, rather than as a message that was sent or a line of code. */
+export const isCommand = ({ program }: PastedRequest): boolean =>
+  program === 'curl' || program === 'wget' || program === 'http' || program === 'powershell'
+
+/** The shell a command is for; where nothing tells, that of nearly all published commands. */
+export const shellOf = (request: PastedRequest): Shell =>
+  request.shell ?? (request.program === 'powershell' ? 'powershell' : 'posix')
+
+/** Whether the command has one of these options, short or long. */
+export const hasOption = (request: PastedRequest, ...names: readonly string[]): boolean =>
+  request.options.some((option) => names.includes(option))
+
+/** The word of a command that is its URL. */
+export const urlWord = (request: PastedRequest): PastedWord | undefined =>
+  request.url && request.words.find(({ text }) => text === request.url?.raw)
+
+/** Indexes of the requests that got an answer: those at least were sent. */
+export const answeredRequests = ({ responses }: Paste): ReadonlySet<number | undefined> =>
+  new Set(responses.filter(({ status }) => status !== undefined).map(({ request }) => request))
+
+/** More requests than this are a log, of which the beginning and the end are looked into. */
+const MOST_REQUESTS = 200
+
+/** The requests of a paste with their indexes; of very many the first and the last. */
+export function requestsOf({
+  requests,
+}: Paste): readonly (readonly [index: number, request: PastedRequest])[] {
+  const all = requests.length <= MOST_REQUESTS
+  const head = all ? requests : requests.slice(0, MOST_REQUESTS / 2)
+  const tail = all ? [] : requests.slice(-MOST_REQUESTS / 2)
+  return [
+    ...head.map((request, index) => [index, request] as const),
+    ...tail.map((request, index) => [requests.length - tail.length + index, request] as const),
+  ]
+}

@@ -1,0 +1,26 @@
+import type { PastedRequest } from '../paste/paste'
+
+/**
+ * Values that a request sends under a name, from its query and its body, be that a form (WHATWG URL section 5) or JSON.
+ * Undefined when there is none, or when a variable stands for it.
+ */
+export function sentField(request: PastedRequest, name: string): string | undefined {
+  const value = inQuery(request, name) ?? inBody(request.body?.trim() ?? '', name)
+  return value === undefined || /[$%]\{|^\$|\{\{|^%\w+%$/u.test(value) ? undefined : value
+}
+
+const inQuery = ({ url }: PastedRequest, name: string): string | undefined =>
+  url?.query.find(([one]) => one === name)?.[1]
+
+function inBody(body: string, name: string): string | undefined {
+  if (body.startsWith('{')) {
+    try {
+      const value: unknown = (JSON.parse(body) as Record<string, unknown>)[name]
+      return typeof value === 'string' ? value : undefined
+    } catch {
+      return undefined
+    }
+  }
+  if (!body.includes(`${name}=`)) return undefined
+  return new URLSearchParams(body).get(name)?.trim() || undefined
+}

@@ -1,0 +1,77 @@
+import type { CompactReading } from '../jws/reading'
+import type { Lifetime, Profile } from '../profile/profile'
+import type { Evidence, Moment } from './evidence'
+import { type TokenTimes, tokenTimes } from './time-claims'
+
+/** How long a token lives, against what its service allows; all in seconds. */
+export interface Life {
+  readonly profile: Profile
+  readonly lifetime: Lifetime
+  readonly max: number
+  readonly exp: number
+  readonly iat?: number
+  /** What the limit is compared with: `exp - iat`, or `exp` minus the moment where the service or the token asks for that. */
+  readonly measured: number
+  readonly from: 'iat' | 'now'
+  /** The clock that `now` was read from. */
+  readonly source: Moment['source']
+  readonly tooLong: boolean
+  /** Where a scope may allow a longer life: whether this one does. */
+  readonly longer: 'none' | 'no-scope' | 'refused' | 'allowed'
+}
+
+/** The profile a token is judged by: what it is made for, else where it goes. */
+export const judgedBy = (service: Evidence['service']): Profile | undefined =>
+  service.madeFor ?? service.sentTo[0]
+
+/** Whether a length of `seconds` is past the limit, which some services include and some do not. */
+export const isPast = (lifetime: Lifetime, max: number, seconds: number): boolean =>
+  lifetime.inclusive ? seconds > max : seconds >= max
+
+/**
+ * Measures the life of a token. Undefined when there is nothing to measure: no `exp`, a payload that is no object, an
+ * unknown service, or one that states no limit.
+ *
+ * @param moment - when the token is judged, NumericDate, and by which clock
+ */
+export function lifeOf(
+  read: CompactReading,
+  service: Evidence['service'],
+  moment: Pick<Moment, 'now' | 'source'>,
+): Life | undefined {
+  const profile = judgedBy(service)
+  const lifetime = profile?.lifetime
+  const times: TokenTimes | undefined = tokenTimes(read)
+  if (profile === undefined || lifetime?.max === undefined || times?.exp === undefined) return undefined
+  const { exp, iat } = times
+  const from = iat === undefined || lifetime.measuredFrom === 'clock' ? 'now' : 'iat'
+  const measured = exp - (from === 'iat' && iat !== undefined ? iat : moment.now)
+  const longer = longerLife(read, lifetime)
+  const max = longer === 'allowed' ? (lifetime.longer?.max ?? lifetime.max) : lifetime.max
+  return {
+    profile,
+    lifetime,
+    max,
+    exp,
+    ...(iat !== undefined && { iat }),
+    measured,
+    from,
+    source: moment.source,
+    tooLong: isPast(lifetime, max, measured),
+    longer,
+  }
+}
+
+function longerLife(read: CompactReading, lifetime: Lifetime): Life['longer'] {
+  if (lifetime.longer === undefined) return 'none'
+  const scope = read.payload.status === 'object' ? read.payload.members.scope : undefined
+  if (scope === undefined) return 'no-scope'
+  if (!Array.isArray(scope) || !scope.every((entry) => typeof entry === 'string')) return 'refused'
+  return lifetime.longer.allows({ scope: scope.join('\n') }).status
+}
+
+const HOUR = 3_600
+
+/** An App Store Server token: it names an app in `bid` and may live an hour. Its limit is a cause of its own. */
+export const isHourWithBundle = (read: CompactReading, life: Life): boolean =>
+  read.payload.status === 'object' && read.payload.members.bid !== undefined && life.max === HOUR

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { clients, snippet } from '../request/client'
+import { bearer, type HttpRequest } from '../request/request'
+import type { TokenPlacement } from '../request/token-placement'
+import { foundIn } from '../testing/found-in'
+import { sampleToken } from '../testing/sample-token'
+
+const list: HttpRequest = {
+  method: 'GET',
+  host: 'api.appstoreconnect.apple.com',
+  path: '/v1/apps',
+  query: [
+    ['filter[bundleId]', 'com.example.app'],
+    ['limit', '5'],
+  ],
+  headers: [],
+  token: bearer,
+}
+const create: HttpRequest = {
+  ...list,
+  method: 'POST',
+  path: '/v1/devices',
+  query: [],
+  body: { type: 'json', text: '{\n  "data": {"type": "devices"}\n}' },
+}
+const report: HttpRequest = {
+  ...list,
+  path: '/v1/salesReports',
+  headers: [['Accept', 'application/a-gzip']],
+  save: { file: 'sales.tsv', unpack: 'gzip' },
+}
+
+describe.each(clients)('nothing is wrong with what Assay writes for $name', (client) => {
+  // A template that nothing has filled in is a real cause elsewhere, and a file of templates looks just like it.
+  const modes = client.id === 'http-file' || client.id === 'hurl' ? (['inline'] as const) : client.modes
+
+  test.each([
+    ['a list', list],
+    ['a body', create],
+    ['a report', report],
+  ] as const)('%s', (_, request) => {
+    for (const mode of modes) {
+      const given = snippet(client.id, request, { mode, token: sampleToken('asc-team') } as TokenPlacement)
+      if (given.status !== 'ready') throw new Error(given.reason)
+      expect(foundIn(given.text).filter((finding) => /^(?:error|warn)/u.test(finding))).toEqual([])
+    }
+  })
+})

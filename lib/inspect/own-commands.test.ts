@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { profiles } from '../profile/all'
+import type { Profile, ServiceOperation } from '../profile/profile'
+import { askedParameters, operationHosts, serviceRequest } from '../profile/service-request'
+import { command, exchangeCommand } from '../request/command'
+import { shells } from '../request/shell'
+import type { TokenPlacement } from '../request/token-placement'
+import { foundIn } from '../testing/found-in'
+import { sampleToken } from '../testing/sample-token'
+import { serviceValues } from '../testing/service-values'
+
+/** A value for every parameter, as a person might type it. */
+const typed = (operation: ServiceOperation): Record<string, string> =>
+  Object.fromEntries(
+    askedParameters(operation).map(({ name, initial, choices, placeholder, in: place }) => [
+      name,
+      initial ?? choices?.[0] ?? (place === 'path' ? '1234567890' : (placeholder ?? 'value')),
+    ]),
+  )
+
+function* written(profile: Profile): Generator<readonly [where: string, text: string]> {
+  const token = sampleToken(profile.id)
+  const placements: readonly TokenPlacement[] = [
+    { mode: 'inline', token },
+    { mode: 'variable' },
+    { mode: 'prompt' },
+  ]
+  for (const operation of profile.operations) {
+    if (operation.teamKeyOnly && profile.key.personal) continue
+    for (const { host } of operationHosts(profile, operation)) {
+      const built = serviceRequest(operation, serviceValues[profile.id] ?? {}, typed(operation), host)
+      if (built.status === 'incomplete') continue
+      for (const { id } of shells) {
+        for (const placement of placements) {
+          const text =
+            built.status === 'request'
+              ? command(id, built.request, placement)
+              : exchangeCommand(id, built.exchange, placement)
+          yield [`${operation.id} ${host} ${id} ${placement.mode}`, text]
+        }
+      }
+    }
+  }
+}
+
+describe('nothing is wrong with the commands that Assay writes', () => {
+  test.each(
+    profiles
+      .filter(({ operations }) => operations.length > 0)
+      .map((profile) => [profile.id, profile] as const),
+  )(
+    '%s',
+    (_, profile) => {
+      const wrong: Record<string, readonly string[]> = {}
+      let count = 0
+      for (const [where, text] of written(profile)) {
+        count += 1
+        const found = foundIn(text).filter((finding) => /^(?:error|warn)/u.test(finding))
+        if (found.length > 0) wrong[where] = found
+      }
+      expect(wrong).toEqual({})
+      expect(count).toBeGreaterThan(0)
+    },
+    60_000,
+  )
+})

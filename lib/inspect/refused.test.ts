@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { PastedResponse } from '../paste/paste'
+import { appStoreServer } from '../profile/app-store-server'
+import { refusalOf } from './refused'
+
+const answer = (status: number | undefined, body = ''): PastedResponse => ({
+  start: 0,
+  end: 0,
+  headers: [],
+  body,
+  ...(status === undefined ? {} : { status }),
+})
+
+test.each([
+  ['401', answer(401), 'token'],
+  [
+    '401 named in the body alone',
+    answer(undefined, '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}'),
+    'token',
+  ],
+  ['a reason of APNs', answer(403, '{"reason":"InvalidProviderToken"}'), 'token'],
+  ['invalid_client', answer(400, '{"error":"invalid_client"}'), 'token'],
+  ['a small role', answer(403, '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR"}]}'), 'forbidden'],
+  ['403 without words', answer(403), 'forbidden'],
+  ['404', answer(404), undefined],
+  ['200', answer(200, '{"data":[]}'), undefined],
+  ['429', answer(429, '{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED"}]}'), undefined],
+  ['words that are no answer', answer(undefined, 'hello'), undefined],
+])('%s', (_, response, refusal) => {
+  expect(refusalOf(response)).toBe(refusal)
+})
+
+test('Unauthenticated of the App Store Server API is a refusal, though the token may be good', () => {
+  expect(refusalOf(answer(401, 'Unauthenticated'), appStoreServer)).toBe('token')
+  expect(refusalOf(answer(undefined, 'Unauthenticated'), appStoreServer)).toBe('token')
+})

@@ -1,0 +1,28 @@
+import type { PastedResponse } from '../paste/paste'
+import type { Profile } from '../profile/profile'
+import { answerStatus, explainAnswer } from './answer'
+
+/**
+ * Candidates that only Apple can confirm (a revoked key, an outage, a key made minutes ago …) are offered only when an
+ * answer in the paste shows that a request was refused. A sound token alone gives no reason to ask: its verdict is `ok`.
+ * They also give way as soon as something provable is found (`lastResort` in a finding).
+ */
+export type Refusal = 'token' | 'forbidden'
+
+/**
+ * How an answer refuses a request: its token (401, or words of the service to that effect), or the request itself (403).
+ *
+ * @param profile - the service that answered
+ * @returns undefined when the answer is no refusal of either kind
+ */
+export function refusalOf(response: PastedResponse, profile?: Profile): Refusal | undefined {
+  const status = answerStatus(response)
+  // A service may add that its refusal does not prove a fault (`Unauthenticated` of an app that was never released).
+  const refused = [undefined, profile].some((one) => explainAnswer(response, one).token === 'refused')
+  if (status === 401 || refused) return 'token'
+  return status === 403 ? 'forbidden' : undefined
+}
+
+/** Whether an answer refuses the token. */
+export const refusesToken = (response: PastedResponse, profile?: Profile): boolean =>
+  refusalOf(response, profile) === 'token'

@@ -1,0 +1,39 @@
+import { headerOf } from '../expected'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { shown } from '../visible'
+
+export const algMissing = defineRule({
+  id: 'alg-missing',
+  section: 'header',
+  severity: 'error',
+  at: { part: 'header' },
+  needs: ['token'],
+  likelihood: 48,
+  title: 'The header names no algorithm',
+  check({ token }) {
+    const header = headerOf(token.read)
+    if (header === undefined) return besideThePoint
+    const { alg } = header
+    return alg === undefined || alg === null || alg === ''
+      ? found({ alg, names: Object.keys(header) })
+      : clear
+  },
+  seen: ({ alg, names }) =>
+    alg === undefined
+      ? `The header has ${names.length === 0 ? 'no members' : `only ${shown(names.join(', '))}`}.`
+      : `“alg” is ${shown(alg)}.`,
+  why: '“alg” is the one member that every signed token must have. Without it nobody knows how to check the signature.',
+  fix: () => ({
+    text: 'Add “alg”. It belongs into the header before signing, since the signature covers it.',
+    code: [{ language: 'JSON', after: '{"alg":"ES256","kid":"…","typ":"JWT"}' }],
+  }),
+  symptom: '401 with a token whose header was put together by hand.',
+  proof: 'Decode the first part and look for “alg”.',
+  remedy: 'Add "alg":"ES256" to the header, then sign.',
+  sources: [
+    'https://developer.apple.com/forums/thread/762244',
+    'Timothylock/go-signin-with-apple#9',
+    'RFC 7515 section 4.1.1',
+  ],
+  confidence: 'high',
+})

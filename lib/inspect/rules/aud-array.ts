@@ -1,0 +1,46 @@
+import { audienceOf } from '../expected'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf } from '../target'
+import { shown } from '../visible'
+
+export const audArray = defineRule({
+  id: 'aud-array',
+  section: 'claims',
+  severity: 'warn',
+  at: { part: 'payload', member: 'aud' },
+  needs: ['token'],
+  likelihood: 50,
+  title: 'The audience is a list',
+  check({ token, service }) {
+    const aud = claimsOf(token.read)?.aud
+    if (aud === undefined) return besideThePoint
+    if (!Array.isArray(aud)) return clear
+    const wanted = audienceOf(judgedBy(service))
+    const right = aud.length === 1 && (wanted === undefined || aud[0] === wanted)
+    return found({ aud, wanted }, right ? {} : { severity: 'error' })
+  },
+  seen: ({ aud }) => `“aud” is the list ${shown(aud)}.`,
+  why: 'The standard allows a list, and some libraries write one even for a single value. Apple shows a plain text for every service; strict readers refuse a list.',
+  fix: ({ wanted }) => ({
+    text: `Write a plain text${wanted === undefined ? '' : `: ${wanted}`}.`,
+    code: [
+      {
+        language: 'PHP (lcobucci/jwt)',
+        after: '$builder = new Builder(ChainedFormatter::withUnixTimestampDates(), …)',
+      },
+      { language: 'JSON', before: '"aud":["…"]', after: '"aud":"…"' },
+    ],
+  }),
+  symptom: '401 with tokens of a PHP or Java library.',
+  proof: 'Decode the payload: “aud” stands in square brackets.',
+  remedy:
+    'Have the library write a plain text; in lcobucci/jwt that is what the formatter that unifies the audience does.',
+  sources: [
+    'lcobucci/jwt#808',
+    'lexik/LexikJWTAuthenticationBundle#999',
+    'lcobucci/jwt#819',
+    'RFC 7519 section 4.1.3',
+  ],
+  confidence: 'medium',
+})

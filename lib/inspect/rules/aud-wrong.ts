@@ -1,0 +1,42 @@
+import { audienceOf, servicesOfAudience } from '../expected'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf } from '../target'
+import { shown } from '../visible'
+
+export const audWrong = defineRule({
+  id: 'aud-wrong',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload', member: 'aud' },
+  needs: ['token'],
+  likelihood: 67,
+  title: 'The audience is another one',
+  check({ token, service }) {
+    const aud = claimsOf(token.read)?.aud
+    const target = service.sentTo.find((profile) => audienceOf(profile) !== undefined) ?? judgedBy(service)
+    const wanted = audienceOf(target)
+    if (aud === undefined || aud === null || aud === '' || Array.isArray(aud)) return besideThePoint
+    if (target === undefined || wanted === undefined) return besideThePoint
+    if (aud === wanted) return clear
+    const others = typeof aud === 'string' ? servicesOfAudience(aud) : []
+    return found({ aud, wanted, target: target.service.name, others })
+  },
+  seen: ({ aud, target, wanted, others }) =>
+    `“aud” is ${shown(aud)}${others.length > 0 ? `, the audience of ${others.join(', ')}` : ''}; ${target} takes ${wanted} alone.`,
+  why: 'Apple compares the audience letter by letter. It is no host name and the same in Sandbox and production, whatever some guides say.',
+  fix: ({ wanted }) => ({
+    text: `Write “aud”: ${wanted}.`,
+    code: [{ language: 'JSON', after: `"aud":"${wanted}"` }],
+  }),
+  symptom: '401 with every request.',
+  proof: 'Decode the payload and compare “aud” with the one your service names.',
+  remedy:
+    'Use the audience of the service: appstoreconnect-v1 for App Store Connect and the App Store Server API.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+    'https://developer.apple.com/forums/thread/707418',
+    'https://www.volcengine.com/article/2111114',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,47 @@
+import { base64urlCode } from '../base64url-code'
+import { PART_NAMES } from '../part-names'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+interface Facts {
+  readonly parts: readonly string[]
+  readonly count: number
+}
+
+/** A part is in standard base64. */
+export const b64Standard = defineRule({
+  id: 'b64-standard',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'token' },
+  needs: ['token'],
+  likelihood: 68,
+  check: ({ token }) => {
+    const { parts } = token.read
+    if (parts.length < 2) return besideThePoint
+    const named = parts.flatMap(({ standardAlphabet }, at) =>
+      standardAlphabet > 0 ? [PART_NAMES[at] ?? 'end'] : [],
+    )
+    if (named.length === 0) return clear
+    return found<Facts>({
+      parts: named,
+      count: parts.reduce((sum, { standardAlphabet }) => sum + standardAlphabet, 0),
+    })
+  },
+  title: 'Standard base64 in place of base64url',
+  seen: ({ parts, count }) =>
+    `${count === 1 ? 'One character' : `${count} characters`} “+” or “/” in the ${parts.join(' and the ')}.`,
+  why: 'The parts of a token are base64url: “-” and “_” stand where standard base64 has “+” and “/”. A strict reader refuses the others.',
+  fix: () => ({
+    text: 'Encode as base64url, before signing. Changing the letters of a finished token is right for the signature only.',
+    code: base64urlCode,
+  }),
+  symptom: '401 for some tokens and not for others, since not every value holds these characters.',
+  proof: 'Look for “+” and “/” in the token.',
+  remedy: 'Encode as base64url (“-” and “_”), before signing.',
+  sources: [
+    'RFC 7515 section 2',
+    'agens-no/EllipticCurveKeyPair#31',
+    'https://developer.apple.com/forums/thread/762244',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,35 @@
+import { authorizationOf, looksLikeToken, mayReachApple, wantsBearer } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+export const bearerMissing = defineRule({
+  id: 'bearer-missing',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 55,
+  title: 'The word Bearer is missing',
+  check({ command, service }) {
+    const header = authorizationOf(command)
+    if (header === undefined || !mayReachApple(command) || !wantsBearer(command, service.sentTo))
+      return besideThePoint
+    return looksLikeToken(header.value.trim()) ? found({ name: header.name }) : clear
+  },
+  seen: ({ name }) => `The value of “${name}” begins with the token itself.`,
+  why: 'The header names the kind of credential first. Without it Apple does not take what follows for a token.',
+  fix: () => ({
+    text: 'Put “Bearer” and one blank before the token.',
+    code: [
+      { language: 'bash', before: '-H "Authorization: $TOKEN"', after: '-H "Authorization: Bearer $TOKEN"' },
+    ],
+  }),
+  symptom: '401 NOT_AUTHORIZED, although the token is correct in every part.',
+  proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
+  remedy: 'Send “Authorization: Bearer <token>”, with one blank between the two.',
+  sources: [
+    'https://www.volcengine.com/article/170509',
+    'https://developer.apple.com/forums/thread/707418',
+    'RFC 6750 section 2.1',
+  ],
+  confidence: 'high',
+})

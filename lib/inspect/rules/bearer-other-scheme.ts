@@ -1,0 +1,61 @@
+import { authorizationOf, credential, looksLikeToken, mayReachApple, wantsBearer } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+/** A word that a variable or template stands for may be anything. */
+const UNKNOWN = /[$%{}<>*]/u
+
+interface Facts {
+  readonly scheme: string
+  readonly fault: 'glued' | 'blanks' | 'alone' | 'word'
+}
+
+export const bearerOtherScheme = defineRule({
+  id: 'bearer-other-scheme',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 30,
+  title: 'Another word than Bearer before the token',
+  check({ command, service }) {
+    const header = authorizationOf(command)
+    if (header === undefined || !mayReachApple(command) || !wantsBearer(command, service.sentTo))
+      return besideThePoint
+    const { scheme, rest } = credential(header.value)
+    if (scheme === '') return clear
+    const glued = /^bearer[^a-z]*eyj/iu.test(scheme)
+    if (glued) return found<Facts>({ scheme: 'Bearer', fault: 'glued' })
+    if (UNKNOWN.test(scheme)) return clear
+    if (scheme.toLowerCase() === 'bearer') {
+      return /^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(header.value)
+        ? clear
+        : found<Facts>({ scheme, fault: 'blanks' }, { severity: 'warn' })
+    }
+    if (looksLikeToken(scheme)) return clear
+    return found<Facts>({ scheme, fault: rest === '' ? 'alone' : 'word' })
+  },
+  seen: ({ scheme, fault }) => {
+    switch (fault) {
+      case 'glued':
+        return 'There is no blank between “Bearer” and the token.'
+      case 'blanks':
+        return 'There is more than one blank, or a tab, between “Bearer” and the token.'
+      case 'alone':
+        return `The whole value is “${visible(scheme, 24)}”.`
+      case 'word':
+        return `The value begins with “${visible(scheme, 24)}”.`
+    }
+  },
+  why: 'Apple takes a developer token only after the word “Bearer” and one blank. Upper or lower case of that word does not matter, and neither does a blank after the colon.',
+  fix: () => ({
+    text: 'Write “Authorization: Bearer”, one blank, and the token.',
+    code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
+  }),
+  symptom: '401 with a correct token; the header says Token, JWT, Basic or “Bearer:”.',
+  proof:
+    'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a blank, the token.',
+  remedy: 'Send “Authorization: Bearer <token>”.',
+  sources: ['RFC 6750 section 2.1', 'https://freyzou.com/posts/JWT'],
+  confidence: 'low',
+})

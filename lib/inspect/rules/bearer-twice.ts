@@ -1,0 +1,28 @@
+import { authorizationOf } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+export const bearerTwice = defineRule({
+  id: 'bearer-twice',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 35,
+  title: 'The word Bearer stands twice',
+  check({ command }) {
+    const header = authorizationOf(command)
+    if (header === undefined) return besideThePoint
+    return /^\s*bearer\s+bearer\b/iu.test(header.value) ? found({ name: header.name }) : clear
+  },
+  seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,
+  why: 'Everything after the first “Bearer” counts as the token, so Apple receives one that begins with a word.',
+  fix: () => ({
+    text: 'Keep one. Postman and Insomnia add the word by themselves: give their token field the bare token.',
+  }),
+  symptom: '401 from Postman or from a client with a field of its own for bearer tokens, while curl works.',
+  proof:
+    'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',
+  remedy: 'Take “Bearer” out of the value where the tool or library adds it already.',
+  sources: ['RFC 6750 section 2.1'],
+  confidence: 'low',
+})

@@ -1,0 +1,46 @@
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf, goesTo } from '../target'
+import { visible } from '../visible'
+
+export const bidMissing = defineRule({
+  id: 'bid-missing',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload' },
+  needs: ['token', 'command'],
+  likelihood: 75,
+  explains: [
+    'asc-key-on-store-server',
+    'store-server-not-released',
+    'bid-wrong',
+    'host-wrong',
+    'claims-extra',
+  ],
+  title: 'No bundle ID for the App Store Server API',
+  check({ token, service, command }) {
+    const claims = claimsOf(token.read)
+    if (claims === undefined || !goesTo(service, 'app-store-server')) return besideThePoint
+    const { bid } = claims
+    return bid === undefined || bid === null || bid === ''
+      ? found({
+          host: command.url?.host ?? '',
+          misnamed: ['bundleId', 'bundle_id', 'bundleID'].find((name) => claims[name] !== undefined),
+        })
+      : clear
+  },
+  seen: ({ host, misnamed }) =>
+    `The request goes to ${visible(host, 80)}, and the payload has no “bid”${misnamed ? `; it has “${misnamed}”` : ''}.`,
+  why: 'The App Store Server API takes nearly the same token as App Store Connect, with one claim more: the app it is about. Without it the answer is 401 “Unauthenticated”.',
+  fix: () => ({
+    text: 'Add “bid” with the exact bundle ID of the app, and sign with an In-App Purchase key.',
+    code: [{ language: 'JSON', after: '"bid":"com.example.app"' }],
+  }),
+  symptom: '401 “Unauthenticated”, a plain text without JSON.',
+  proof: 'Decode the payload and look for “bid”.',
+  remedy: 'Add “bid” with the exact bundle ID.',
+  sources: [
+    'https://developer.apple.com/forums/thread/833144',
+    'https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,38 @@
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { tokenTimes } from '../time-claims'
+import { durationText, utcText } from '../time-words'
+
+interface Facts {
+  readonly end: number
+  readonly date: number
+  readonly clock: number
+}
+
+/** By the clock here the token still lives; by Apple's it had ended. */
+export const clockBehind = defineRule({
+  id: 'clock-behind',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token', 'date'],
+  likelihood: 82,
+  explains: ['exp-passed', 'apns-old-iat'],
+  check: ({ token, service, moment, date }) => {
+    const times = tokenTimes(token.read)
+    const age = judgedBy(service)?.age
+    const end = times?.exp ?? (age && times?.iat !== undefined ? times.iat + age.max : undefined)
+    if (end === undefined) return besideThePoint
+    return end <= date && end > moment.clock ? found<Facts>({ end, date, clock: moment.clock }) : clear
+  },
+  title: 'The clock here runs behind Apple’s',
+  seen: ({ end, date, clock }) =>
+    `The token ends at ${utcText(end)}. By the clock of this device that is still to come (${utcText(clock)}), but Apple answered at ${utcText(date)}: this clock is at least ${durationText(date - clock)} slow.`,
+  why: 'A token that still looks good where it was made has expired for Apple. Short lives are hit first.',
+  fix: () => ({ text: 'Put the clock right: switch time synchronisation on, then make a new token.' }),
+  symptom: '401 with short-lived tokens, or ExpiredProviderToken from APNs, although the token is new.',
+  proof: 'Compare the “date:” header of the answer with the clock of the computer that makes the token.',
+  remedy: 'Synchronise the clock (NTP) of the computer that makes the token.',
+  sources: ['node-apn/node-apn#450'],
+  confidence: 'high',
+})

@@ -1,0 +1,65 @@
+import type { PastedRequest } from '../../paste/paste'
+import { isCommand } from '../command'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+const SINGLE_QUOTED = /\s'[^'\r\n]{1,4000}'/u
+
+/** Whether the command is for the Windows command prompt: by its form, or by a path with a drive letter. */
+const isForCmd = ({ raw, shell }: PastedRequest): boolean =>
+  shell === 'cmd' || (shell === undefined && /\b[A-Za-z]:\\/u.test(raw))
+
+/** `curl` in Windows PowerShell is another command of the same name; `curl.exe` is the program. */
+function isAlias(request: PastedRequest, promptBefore: string): boolean {
+  return (
+    request.shell === 'powershell' &&
+    request.words[0]?.text === 'curl' &&
+    /PS [A-Za-z]:\\[^>\n]*>\s*$/u.test(promptBefore)
+  )
+}
+
+interface Facts {
+  readonly shell: 'powershell' | 'cmd'
+}
+
+export const cmdSingleQuotes = defineRule({
+  id: 'cmd-single-quotes',
+  section: 'transport',
+  severity: 'warn',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 33,
+  explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme'],
+  title: 'Quotes that Windows does not know',
+  check({ command, paste }) {
+    if (!isCommand(command)) return besideThePoint
+    const prompt = paste.text.slice(Math.max(0, command.start - 200), command.start)
+    if (isAlias(command, prompt)) return found<Facts>({ shell: 'powershell' })
+    if (!isForCmd(command)) return besideThePoint
+    if (!SINGLE_QUOTED.test(command.raw)) return clear
+    // With the message of curl it is no longer a guess.
+    const proven = paste.messages.some(({ id, detail }) => id === 'curl-no-host' && detail === 'Bearer')
+    return found<Facts>({ shell: 'cmd' }, proven ? { severity: 'error' } : {})
+  },
+  seen: ({ shell }) =>
+    shell === 'cmd'
+      ? 'The command is for the Windows command prompt and has arguments in single quotes.'
+      : 'The command calls “curl” in Windows PowerShell, where that name may stand for Invoke-WebRequest.',
+  why: 'To the Windows command prompt a single quote is a letter like any other: it cuts the header at the blanks. In Windows PowerShell “curl” may be another program, which reads -H in its own way.',
+  fix: ({ shell }) =>
+    shell === 'cmd'
+      ? {
+          text: 'Use double quotes.',
+          code: [{ language: 'cmd', after: 'curl -H "Authorization: Bearer %TOKEN%" "https://…"' }],
+        }
+      : {
+          text: 'Call curl.exe by its full name.',
+          code: [
+            { language: 'PowerShell', after: 'curl.exe -H "Authorization: Bearer $env:TOKEN" "https://…"' },
+          ],
+        },
+  symptom: '“Could not resolve host”, or a 401, on Windows from a command that works on a Mac.',
+  proof: 'curl -v on Windows shows no Authorization among the lines with “>”.',
+  remedy: 'Double quotes in the command prompt; curl.exe in PowerShell.',
+  sources: ['https://curl.se/docs/manpage.html'],
+  confidence: 'low',
+})

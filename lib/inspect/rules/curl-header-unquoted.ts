@@ -1,0 +1,60 @@
+import type { PastedRequest } from '../../paste/paste'
+import { requestsOf } from '../command'
+import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+
+/** A header whose name stands bare and alone, because the shell has cut it at the blank; and the word behind it. */
+function cutHeader({ words }: PastedRequest): { name: string; next: string } | undefined {
+  for (const [index, word] of words.entries()) {
+    const apart = word.text === '-H' || word.text === '--header'
+    const argument = apart ? words[index + 1] : word
+    const next = words[index + (apart ? 2 : 1)]
+    if (argument === undefined || next === undefined || argument.quoting !== 'none') continue
+    const text = apart ? argument.text : (/^(?:-H|--header=)(.{1,60})/su.exec(word.text)?.[1] ?? '')
+    const match = /^([\w-]{1,40}):(?:bearer)?$/iu.exec(text)
+    if (match === null || next.text.startsWith('-') || next.text.includes('://')) continue
+    return { name: match[1] ?? '', next: next.text }
+  }
+  return undefined
+}
+
+export const curlHeaderUnquoted = defineRule({
+  id: 'curl-header-unquoted',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: [],
+  likelihood: 60,
+  explains: ['var-empty', 'bearer-other-scheme', 'bearer-missing'],
+  title: 'The header has no quotes',
+  check({ paste }) {
+    const message = paste.messages.find(
+      ({ id, detail }) => id === 'curl-no-host' && /^(?:bearer$|eyJ)/iu.test(detail ?? ''),
+    )
+    const requests = requestsOf(paste)
+    const cut = requests.map(([, request]) => cutHeader(request)).find((one) => one !== undefined)
+    if (cut !== undefined) return found({ name: cut.name, message: message !== undefined })
+    if (message !== undefined) return found({ name: 'Authorization', message: true })
+    if (requests.length === 0) return notChecked('command')
+    return requests.some(([, { program }]) => program === 'curl') ? clear : besideThePoint
+  },
+  seen: ({ name, message }) =>
+    message
+      ? 'curl tried to reach a host named “Bearer”: it took the rest of the header for a URL.'
+      : `“${name}:” stands without quotes, so the shell hands only that much to -H.`,
+  why: 'curl then sends no such header at all and takes the words behind it for URLs. The 401 in the answer belongs to a request without a token, so a new key or token changes nothing.',
+  fix: () => ({
+    text: 'Put the whole header in double quotes.',
+    code: [
+      {
+        language: 'bash',
+        before: '-H Authorization: Bearer $TOKEN',
+        after: '-H "Authorization: Bearer $TOKEN"',
+      },
+    ],
+  }),
+  symptom: '“curl: (6) Could not resolve host: Bearer”, and a 401 body from the URL before it.',
+  proof: 'Run the command with -v: among the lines with “>” there is no Authorization.',
+  remedy: 'Quote the whole header: -H "Authorization: Bearer $TOKEN".',
+  sources: ['https://developer.apple.com/forums/thread/708858', 'measured'],
+  confidence: 'high',
+})

@@ -1,0 +1,42 @@
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { tokenTimes } from '../time-claims'
+import { durationText, utcText } from '../time-words'
+
+interface Facts {
+  readonly exp: number
+  readonly iat: number
+  readonly swapped: boolean
+}
+
+const LONGEST_SWAPPED = 3_600
+
+/** `exp` lies before `iat`. */
+export const expBeforeIat = defineRule({
+  id: 'exp-before-iat',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 55,
+  explains: ['exp-passed', 'iat-in-future'],
+  check: ({ token, moment }) => {
+    const { exp, iat } = tokenTimes(token.read) ?? {}
+    if (exp === undefined || iat === undefined) return besideThePoint
+    if (exp >= iat) return clear
+    return found<Facts>({ exp, iat, swapped: iat > moment.now && iat - exp <= LONGEST_SWAPPED })
+  },
+  title: '“exp” lies before “iat”',
+  seen: ({ exp, iat, swapped }) =>
+    `“exp” (${utcText(exp)}) is ${durationText(iat - exp)} before “iat” (${utcText(iat)}).${swapped ? ' The two look swapped.' : ''}`,
+  why: 'A token that ends before it begins is never good.',
+  fix: ({ swapped }) => ({
+    text: swapped
+      ? 'Swap the two values.'
+      : 'Compute “exp” as “iat” plus the life in seconds. Look for a minus sign, or for two units in one sum.',
+  }),
+  symptom: '401 at once, with every token.',
+  proof: 'Subtract “iat” from “exp”: the result is negative.',
+  remedy: 'Compute “exp” as “iat” plus the life in seconds.',
+  sources: ['RFC 7519 section 4.1.4'],
+  confidence: 'low',
+})

@@ -1,0 +1,61 @@
+import { backdatedCode } from '../epoch-code'
+import { isHourWithBundle, type Life, lifeOf } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { clockName, durationText } from '../time-words'
+
+/** Without `iat`, this much over the limit is still read as a full life and a clock ahead. */
+const CLOCK_LEAD = 60
+
+interface Facts {
+  readonly life: Life
+  /** Seconds from the answer's date to `exp`, where that is over the limit. */
+  readonly ahead?: number
+}
+
+/** A life at the very edge of a limit of minutes: a clock that runs ahead pushes `exp` beyond it. */
+export const expExactly20 = defineRule({
+  id: 'exp-exactly-20',
+  section: 'time',
+  severity: 'warn',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 85,
+  explains: ['exp-too-far'],
+  check: ({ token, service, moment }) => {
+    const life = lifeOf(token.read, service, moment)
+    if (life?.lifetime.edge === undefined || life.lifetime.unit !== 'minutes') return besideThePoint
+    if (isHourWithBundle(token.read, life) || life.longer === 'allowed') return besideThePoint
+    const ahead = life.exp - moment.now
+    const proved = moment.source === 'date-header' && ahead > life.max
+    if (life.tooLong) {
+      const byLead = life.iat === undefined && proved && ahead <= life.max + CLOCK_LEAD
+      return byLead ? found<Facts>({ life, ahead }, { severity: 'error' }) : besideThePoint
+    }
+    if (life.measured < life.lifetime.edge.from) return clear
+    return proved ? found<Facts>({ life, ahead }, { severity: 'error' }) : found<Facts>({ life })
+  },
+  title: 'Life at the very edge of the limit',
+  seen: ({ life, ahead }) => {
+    const limit = durationText(life.max)
+    if (ahead !== undefined)
+      return `“exp” lies ${durationText(ahead)} after Apple’s answer, by Apple’s own clock; ${limit} is the most. The clock that made it runs ${durationText(ahead - life.max)} ahead or more.`
+    return life.from === 'iat'
+      ? `“exp” is ${durationText(life.measured)} after “iat”; the limit is ${limit}.`
+      : `“exp” is ${durationText(life.measured)} ahead of ${clockName(life.source)}; the limit is ${limit}.`
+  },
+  why: 'The limit itself is allowed, but “exp” is compared with Apple’s clock too. 20 minutes were refused on a computer half a minute fast, where 15 and 19 minutes worked.',
+  fix: ({ life }) => ({
+    text: `Use a shorter life, ${durationText(life.max * 0.75)} for instance, and put the clock right.`,
+    ...(life.max === 1_200 && { code: backdatedCode }),
+  }),
+  symptom: '401 on some computers or build machines only, or now and then, with the same code and key.',
+  proof:
+    'Subtract the “date:” of the answer from “exp”: over 1200 means that Apple saw more than 20 minutes. Or try 15.',
+  remedy: 'Use a life of 15 minutes. In fastlane leave out “duration: 1200”.',
+  sources: [
+    'Cap-go/capgo.app#2840',
+    'AvdLee/appstoreconnect-swift-sdk#280',
+    'Ponytech/appstoreconnectapi#41',
+  ],
+  confidence: 'high',
+})

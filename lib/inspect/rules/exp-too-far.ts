@@ -1,0 +1,67 @@
+import { backdatedCode } from '../epoch-code'
+import { isHourWithBundle, isPast, type Life, lifeOf } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { clockName, durationText, utcText } from '../time-words'
+
+const DAY = 86_400
+
+interface Facts {
+  readonly life: Life
+  /** Past the limit when it was made, though no longer by the clock of the service. */
+  readonly onlyAtFirst: boolean
+}
+
+/**
+ * The token lives longer than its service allows. Lives of days on services where a scope could allow them, and scopes
+ * that do not, are causes of their own.
+ */
+export const expTooFar = defineRule({
+  id: 'exp-too-far',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 90,
+  explains: ['long-life-no-scope'],
+  check: ({ token, service, moment }) => {
+    const life = lifeOf(token.read, service, moment)
+    if (life === undefined || isHourWithBundle(token.read, life)) return besideThePoint
+    if (life.tooLong) {
+      if (life.longer === 'refused') return besideThePoint
+      return life.longer === 'no-scope' && life.measured >= DAY
+        ? besideThePoint
+        : found<Facts>({ life, onlyAtFirst: false })
+    }
+    const onlyAtFirst =
+      life.from === 'now' && life.iat !== undefined && isPast(life.lifetime, life.max, life.exp - life.iat)
+    return onlyAtFirst ? found<Facts>({ life, onlyAtFirst }, { severity: 'warn' }) : clear
+  },
+  title: 'The token lives too long',
+  seen: ({ life, onlyAtFirst }) => {
+    const limit = `${life.profile.service.name} takes ${life.lifetime.inclusive ? 'at most' : 'less than'} ${durationText(life.max)}`
+    if (onlyAtFirst && life.iat !== undefined)
+      return `It was made for ${durationText(life.exp - life.iat)}. ${limit} from its own clock: enough of that has passed by now, but at first it was refused.`
+    if (life.from === 'iat') return `“exp” is ${durationText(life.measured)} after “iat”. ${limit}.`
+    const without = life.iat === undefined ? ' There is no “iat” to count from.' : ''
+    return `“exp” (${utcText(life.exp)}) is ${durationText(life.measured)} ahead of ${clockName(life.source)}.${without} ${limit}.`
+  },
+  why: 'Apple works the life out on every request and refuses the token when it is over the limit, even in its first second. An hour, which some guides name, belongs to the App Store Server API.',
+  fix: ({ life }) =>
+    life.lifetime.unit === 'days'
+      ? { text: `Set “exp” nearer: 180 days or less, and less than ${durationText(life.max)} in any case.` }
+      : {
+          text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leave room for clocks.`,
+          ...(life.max === 1_200 && { code: backdatedCode }),
+        },
+  symptom: '401 at once, with every request, although key, issuer and signature are right.',
+  proof:
+    'Decode the payload and subtract “iat” from “exp”: for the App Store Connect API the result is over 1200.',
+  remedy:
+    'Shorten the life: at most 20 minutes for the App Store Connect API (10 to 15 are wiser), 60 for the App Store Server API, about six months for client secrets and MusicKit.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+    'https://developer.apple.com/forums/thread/762244',
+    'https://www.volcengine.com/article/170509',
+  ],
+  confidence: 'high',
+})

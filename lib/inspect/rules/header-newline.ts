@@ -1,0 +1,43 @@
+import { authorizationOf } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+/** Where in the value the line end stands; one inside the token itself is the matter of `token-wrapped`. */
+function lineEnd(value: string): 'after' | 'before' | undefined {
+  if (/[\r\n]\s*$/u.test(value)) return 'after'
+  if (/^\s*(?:bearer\s*)?[\r\n]/iu.test(value)) return 'before'
+  return undefined
+}
+
+export const headerNewline = defineRule({
+  id: 'header-newline',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 32,
+  explains: ['bearer-other-scheme'],
+  title: 'A line end inside the header',
+  check({ command }) {
+    const header = authorizationOf(command)
+    if (header === undefined) return besideThePoint
+    const place = lineEnd(header.value)
+    return place === undefined ? clear : found({ place })
+  },
+  seen: ({ place }) =>
+    place === 'after'
+      ? 'The Authorization header has a line end behind the token.'
+      : 'The Authorization header has a line end before the token.',
+  why: 'curl sends the line end as it stands, and the header is broken by it. The answer is a 401 or a 400.',
+  fix: () => ({
+    text: 'Strip line ends from the value before it goes into the header.',
+    code: [
+      { language: 'bash', after: "TOKEN=$(tr -d '\\r\\n' < token.txt)" },
+      { language: 'Python', after: 'token = token.strip()' },
+    ],
+  }),
+  symptom: '401 or 400 with a token that was read from a file or a secret store.',
+  proof: 'Print the length of the value: it is one or two characters longer than the token.',
+  remedy: 'Strip the line end. Store secrets with printf instead of echo.',
+  sources: ['measured', 'RFC 9110 section 5.5'],
+  confidence: 'medium',
+})

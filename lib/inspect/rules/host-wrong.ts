@@ -1,0 +1,62 @@
+import type { Profile } from '../../profile/profile'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { isAsc } from '../target'
+import { visible } from '../visible'
+
+function audience({ claims }: Profile): unknown {
+  const value = claims.find(({ name }) => name === 'aud')?.value
+  return value?.from === 'constant' ? value.value : undefined
+}
+
+const required = (profile: Profile): string =>
+  [...profile.header, ...profile.claims]
+    .filter((member) => member.required === 'yes' && member.name !== 'typ')
+    .map(({ name }) => name)
+    .sort()
+    .join(' ')
+
+/** Whether two services take tokens so alike that the differences are causes of their own (`bid-missing`, `bid-on-asc` …). */
+const alike = (a: Profile, b: Profile): boolean =>
+  audience(a) === audience(b) && (audience(a) !== undefined || required(a) === required(b))
+
+/** Pairs that have a cause of their own in the list, whichever way round. */
+const hasOwnCause = (a: Profile, b: Profile): boolean =>
+  (a.id === 'enterprise' && isAsc(b)) ||
+  (b.id === 'enterprise' && isAsc(a)) ||
+  (a.id === 'weatherkit' && isAsc(b))
+
+export const hostWrong = defineRule({
+  id: 'host-wrong',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['token', 'command'],
+  likelihood: 52,
+  title: 'The token is for another service than the host',
+  check({ service: { madeFor, sentTo }, command }) {
+    const [target] = sentTo
+    if (madeFor === undefined || target === undefined) return besideThePoint
+    if (sentTo.some((profile) => profile.id === madeFor.id || alike(madeFor, profile))) return clear
+    if (sentTo.some((profile) => hasOwnCause(madeFor, profile))) return besideThePoint
+    return found({
+      made: madeFor.service.name,
+      target: target.service.name,
+      host: command.url?.host ?? '',
+      right: madeFor.hosts[0]?.host,
+    })
+  },
+  seen: ({ made, target, host }) =>
+    `The token is made for ${made}, but the request goes to ${visible(host, 60)}, which is ${target}.`,
+  why: 'Every service has its own form of token and mostly its own keys. One service does not take a token made for another.',
+  fix: ({ target, right }) => ({
+    text:
+      right === undefined
+        ? `Make a token for ${target}.`
+        : `Send this token to ${right}, or make a token for ${target}.`,
+  }),
+  symptom: '401 or 404 with a token that works for another Apple service.',
+  proof: 'Compare “aud”, “iss” and the host with the table of services: they belong to different rows.',
+  remedy: 'Change the host, or make a token (often with another key) for the service you call.',
+  sources: ['https://developer.apple.com/help/account/keys/create-a-private-key'],
+  confidence: 'high',
+})

@@ -1,0 +1,58 @@
+import { backdatedCode } from '../epoch-code'
+import { isHourWithBundle, lifeOf } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { durationText } from '../time-words'
+
+/** As far back as `iat` is set against clock differences. */
+const FURTHEST_BACK = 120
+
+interface Facts {
+  readonly life: number
+  readonly max: number
+}
+
+/** `iat` was moved back against clock differences while `exp` was still counted from now. */
+export const iatBackdatedPlus20 = defineRule({
+  id: 'iat-backdated-plus-20',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 88,
+  explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed'],
+  check: ({ token, service, moment }) => {
+    const life = lifeOf(token.read, service, moment)
+    if (life === undefined || life.from !== 'iat' || life.lifetime.unit !== 'minutes') return besideThePoint
+    if (isHourWithBundle(token.read, life) || life.longer === 'allowed') return besideThePoint
+    if (!life.tooLong) return clear
+    return life.measured <= life.max + FURTHEST_BACK
+      ? found<Facts>({ life: life.measured, max: life.max })
+      : besideThePoint
+  },
+  title: 'A full life on top of a backdated “iat”',
+  seen: ({ life, max }) =>
+    `“exp” is ${durationText(life)} after “iat”, ${durationText(life - max)} over the limit of ${durationText(max)}. It looks as if “iat” was set back by that much and “exp” was not.`,
+  why: 'The life is “exp” minus “iat”, so the seconds that “iat” is set back count into it. Such a token is refused every time, whatever the clocks say.',
+  fix: ({ life, max }) => ({
+    text: `Count “exp” from the backdated “iat”, or take ${durationText(life - max)} off it. In fastlane leave out “duration: 1200”; its own default fits.`,
+    code: [
+      ...(max === 1_200 ? backdatedCode : []),
+      {
+        language: 'fastlane',
+        before: 'app_store_connect_api_key(key_id: …, issuer_id: …, key_filepath: …, duration: 1200)',
+        after: 'app_store_connect_api_key(key_id: …, issuer_id: …, key_filepath: …)',
+      },
+    ],
+  }),
+  symptom: '401 at once and every time; often with fastlane and “duration: 1200”.',
+  proof: 'Subtract “iat” from “exp”: a little over 1200, most often exactly 1260.',
+  remedy:
+    'Count “exp” from the backdated “iat”, or use a shorter life. In fastlane leave out “duration: 1200”.',
+  sources: [
+    'fastlane/fastlane#29468',
+    'fastlane/fastlane#21160',
+    'fastlane/fastlane#26949',
+    'fastlane/fastlane#20143',
+  ],
+  confidence: 'high',
+})

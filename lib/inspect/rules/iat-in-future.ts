@@ -1,0 +1,59 @@
+import { backdatedCode } from '../epoch-code'
+import type { Moment } from '../evidence'
+import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { tokenTimes } from '../time-claims'
+import { clockName, durationText, utcText } from '../time-words'
+
+/** By a clock that is not Apple's, so many seconds say nothing. */
+const LENIENCE = 5
+
+interface Facts {
+  readonly iat: number
+  readonly ahead: number
+  readonly source: Moment['source']
+}
+
+/** The token claims to have been issued later than it was used: the clock that made it runs ahead. */
+export const iatInFuture = defineRule({
+  id: 'iat-in-future',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'iat' },
+  needs: ['token'],
+  likelihood: 92,
+  check: ({ token, moment }) => {
+    const iat = tokenTimes(token.read)?.iat
+    if (iat === undefined) return besideThePoint
+    const { now, source } = moment
+    if (source === 'date-header') {
+      // The header counts whole seconds, so a fraction in the same second proves nothing.
+      return Math.floor(iat) > now ? found<Facts>({ iat, ahead: iat - now, source }) : clear
+    }
+    if (iat > now + LENIENCE) return found<Facts>({ iat, ahead: iat - now, source }, { severity: 'warn' })
+    // The clock here may be the very one that made the token: only Apple's could clear it.
+    return notChecked('date')
+  },
+  title: 'Issued in the future',
+  seen: ({ iat, ahead, source }) => {
+    const at = `“iat” is ${utcText(iat)}`
+    return source === 'date-header'
+      ? `${at}, ${durationText(ahead)} after Apple answered. The clock that made the token is at least that far ahead of Apple’s.`
+      : `${at}, ${durationText(ahead)} ahead of ${clockName(source)}. One of the two clocks is wrong, and it may be this one.`
+  },
+  why: 'Apple refuses a token whose “iat” its own clock has not reached, even by one second. A retry a moment later then works, which makes it look like a fault of Apple’s.',
+  fix: () => ({
+    text: 'Put the clock right (switch time synchronisation on), and set “iat” 60 seconds back, with “exp” counted from it.',
+    code: backdatedCode,
+  }),
+  symptom:
+    '401 now and then: the first use of a new token fails and a retry works. Often virtual machines, build machines or Windows.',
+  proof: 'Compare “iat” with the “date:” header of the answer: “iat” is later.',
+  remedy: 'Synchronise the clock (NTP), and set “iat” 60 seconds back, with “exp” counted from it.',
+  sources: [
+    'awa/go-iap#277',
+    'rorkai/App-Store-Connect-CLI#2083',
+    'agisboye/app-store-server-api#23',
+    'Artificial-Pancreas/iAPS#406',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,43 @@
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { timeClaim } from '../time-claims'
+
+interface Facts {
+  /** The service reckons the end of the token from `iat`, because there is no `exp`. */
+  readonly reckoned: boolean
+  readonly service: string | undefined
+}
+
+/** There is no `iat`. */
+export const iatMissing = defineRule({
+  id: 'iat-missing',
+  section: 'time',
+  severity: 'info',
+  at: { part: 'payload' },
+  needs: ['token'],
+  likelihood: 20,
+  check: ({ token, service }) => {
+    const claim = timeClaim(token.read, 'iat')
+    if (claim === undefined) return besideThePoint
+    if (claim.status !== 'absent') return clear
+    const profile = judgedBy(service)
+    const listed = profile?.claims.some(({ name, required }) => name === 'iat' && required === 'yes') ?? false
+    const reckoned = listed && profile?.lifetime === undefined
+    return found<Facts>({ reckoned, service: profile?.service.name }, reckoned ? { severity: 'error' } : {})
+  },
+  title: 'No “iat”',
+  seen: ({ reckoned, service }) =>
+    reckoned
+      ? `The payload has no “iat”. ${service} counts the life of the token from it.`
+      : 'The payload has no “iat”, so the life is judged from now to “exp”.',
+  why: 'For the App Store Connect API large clients left it out for years and were accepted, so it is hardly the reason. Services without “exp”, such as APNs, cannot do without it.',
+  fix: () => ({ text: 'Add “iat”: the current time in whole seconds, set back by 60.' }),
+  symptom: 'Usually nothing. APNs and the other services whose tokens have no “exp” refuse the token.',
+  proof: 'Decode the payload and look for “iat”.',
+  remedy: 'Add “iat”: the current time in whole seconds, set back by 60.',
+  sources: [
+    'AvdLee/appstoreconnect-swift-sdk#305',
+    'https://gist.github.com/ignitz/5640b23bfc76914daf6dd393aedb898c',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,47 @@
+import { readKeyFileName } from '../../key/file-name'
+import { refusesToken } from '../refused'
+import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { claimsOf, isAsc } from '../target'
+
+interface Facts {
+  /** How it is known that the key is an individual one. */
+  readonly known: 'said' | 'file' | 'no'
+}
+
+export const individualKeyWithIss = defineRule({
+  id: 'individual-key-with-iss',
+  section: 'claims',
+  severity: 'ask',
+  at: { part: 'payload', member: 'iss' },
+  needs: ['token'],
+  likelihood: 73,
+  title: 'An individual key may be used like a team key',
+  check({ token, service, kind, key, response }) {
+    const claims = claimsOf(token.read)
+    if (claims?.iss === undefined || claims.sub !== undefined) return besideThePoint
+    if (service.madeFor === undefined || !isAsc(service.madeFor)) return besideThePoint
+    if (kind === 'individual') return found<Facts>({ known: 'said' }, { severity: 'error' })
+    if (kind === 'team') return clear
+    const prefix = key?.fileName === undefined ? undefined : readKeyFileName(key.fileName)?.prefix
+    if (prefix === 'ApiKey') return found<Facts>({ known: 'file' }, { severity: 'warn' })
+    const refused = response !== undefined && refusesToken(response, service.sentTo[0] ?? service.madeFor)
+    return refused ? found<Facts>({ known: 'no' }, { lastResort: true }) : notChecked('kind')
+  },
+  seen: ({ known }) => {
+    const token = 'The token names an issuer, as team keys do'
+    if (known === 'said') return `${token}, but your key is an individual one.`
+    if (known === 'file') return `${token}, but the key file is named ApiKey_…, as individual keys are.`
+    return `${token}. Was the key made on your own profile page?`
+  },
+  why: 'Individual keys have no issuer. With “iss” in it their token is refused, with the same 401 as for everything else.',
+  fix: () => ({
+    text: 'For an individual key drop “iss” and add "sub":"user".',
+    code: [{ language: 'JSON', before: '{"iss":"…","aud":…}', after: '{"sub":"user","aud":…}' }],
+  }),
+  symptom: '401, or “Unauthenticated” from notarisation, with a new key from one’s own profile.',
+  proof:
+    'Individual keys are listed on your profile page, not under Team Keys; their file is named ApiKey_….',
+  remedy: 'Drop “iss” and add "sub":"user".',
+  sources: ['fastlane/fastlane#21109', 'isaced/appstore-connect-sdk#34', 'indygreg/apple-platform-rs#260'],
+  confidence: 'high',
+})

@@ -1,0 +1,56 @@
+import { isTemplate, isTenCharacterId, isUuid, uuidFault } from '../../field/shape'
+import { wantsIssuerId } from '../expected'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf } from '../target'
+import { shown } from '../visible'
+
+interface Facts {
+  readonly iss: unknown
+  readonly fault: string
+  readonly harmless?: true
+}
+
+export const issMalformed = defineRule({
+  id: 'iss-malformed',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload', member: 'iss' },
+  needs: ['token'],
+  likelihood: 71,
+  explains: ['iss-other-team', 'individual-key-with-iss'],
+  title: 'The issuer is no proper UUID',
+  check({ token, service }) {
+    const iss = claimsOf(token.read)?.iss
+    if (iss === undefined || iss === null || iss === '' || !wantsIssuerId(judgedBy(service))) {
+      return besideThePoint
+    }
+    if (typeof iss !== 'string') return found<Facts>({ iss, fault: 'it is no text' })
+    const bare = iss.trim()
+    if (isUuid(iss)) {
+      return iss === iss.toLowerCase()
+        ? clear
+        : found<Facts>({ iss, fault: 'it has capital letters', harmless: true }, { severity: 'info' })
+    }
+    if (isUuid(bare)) return found<Facts>({ iss, fault: 'blanks or a line end stand around it' })
+    if (isTenCharacterId(bare) || isTemplate(bare)) return besideThePoint
+    const fault = /^[{(<[].*[})>\]]$/u.test(bare) ? 'brackets stand around it' : uuidFault(bare)
+    return found<Facts>({ iss, fault: fault ?? 'it is no UUID' })
+  },
+  seen: ({ iss, fault }) => `“iss” is ${shown(iss)}: ${fault}.`,
+  why: 'The Issuer ID is a UUID of 8, 4, 4, 4 and 12 hexadecimal digits, and Apple compares it as a whole. Capital letters alone are not known to do harm.',
+  fix: ({ harmless }) => ({
+    text: harmless
+      ? 'Apple shows it in lower case; copy it again if nothing else helps.'
+      : 'Copy it with the Copy link above the list of keys in App Store Connect → Users and Access → Integrations.',
+  }),
+  symptom: '401 with every request, often from one machine or CI job only.',
+  proof: 'Compare the length: 36 characters with four hyphens.',
+  remedy: 'Copy the Issuer ID again with the Copy link.',
+  sources: [
+    'ittybittyapps/appstoreconnect-cli#234',
+    'Ponytech/appstoreconnectapi#14',
+    'fastlane/fastlane#29985',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,53 @@
+import { wantedClaim } from '../expected'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf, isAsc } from '../target'
+
+/** Names that people and libraries give the claim. */
+const MISNAMED = ['issuer', 'issuerId', 'issuerID', 'issuer_id'] as const
+
+export const issMissing = defineRule({
+  id: 'iss-missing',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload' },
+  needs: ['token'],
+  likelihood: 65,
+  explains: ['iss-other-team', 'claims-extra'],
+  title: 'The token names no issuer',
+  check({ token, service, kind }) {
+    const claims = claimsOf(token.read)
+    const profile = judgedBy(service)
+    if (claims === undefined) return besideThePoint
+    const { iss, sub } = claims
+    // A token that is taken for that of a user, because the person says so, lacks the same when it has neither.
+    const individual = profile !== undefined && isAsc(profile) && sub === undefined
+    if (wantedClaim(profile, 'iss')?.required !== 'yes' && !individual) return besideThePoint
+    if (iss !== undefined && iss !== null && iss !== '') return clear
+    // A token of a user has “sub” in place of it; whether that is right is asked elsewhere.
+    if (sub === 'user') return clear
+    return found({
+      empty: iss !== undefined,
+      issuer: profile?.fields.find(({ id }) => id === 'issuerId' || id === 'teamId')?.label ?? 'issuer',
+      individual: kind === 'individual' && profile?.service.value === 'asc',
+      misnamed: MISNAMED.find((name) => claims[name] !== undefined),
+    })
+  },
+  seen: ({ empty, misnamed }) =>
+    `${empty ? '“iss” is empty' : 'The payload has neither “iss” nor “sub”'}${misnamed ? `, but it has “${misnamed}”` : ''}.`,
+  why: 'Apple cannot tell whose token it is.',
+  fix: ({ issuer, individual, misnamed }) => ({
+    text: individual
+      ? 'An individual key has no issuer: add "sub":"user".'
+      : misnamed
+        ? `The claim is called “iss”. Rename “${misnamed}”.`
+        : `Add “iss” with your ${issuer}.${issuer === 'Issuer ID' ? ' For an individual key add "sub":"user" instead.' : ''}`,
+  }),
+  symptom: '401 with every request.',
+  proof: 'Decode the payload and look for “iss” (team key) or “sub” (individual key).',
+  remedy: 'Add “iss” with the Issuer ID; with an individual key "sub":"user" instead.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+  ],
+  confidence: 'high',
+})

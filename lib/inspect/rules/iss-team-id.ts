@@ -1,0 +1,33 @@
+import { isTenCharacterId } from '../../field/shape'
+import { headerOf, wantsIssuerId } from '../expected'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { textClaim } from '../target'
+import { shown } from '../visible'
+
+export const issTeamId = defineRule({
+  id: 'iss-team-id',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload', member: 'iss' },
+  needs: ['token'],
+  likelihood: 79,
+  explains: ['iss-other-team', 'individual-key-with-iss'],
+  title: 'The issuer is a Team ID or Key ID',
+  check({ token, service }) {
+    const iss = textClaim(token.read, 'iss')?.trim()
+    if (iss === undefined || !wantsIssuerId(judgedBy(service))) return besideThePoint
+    return isTenCharacterId(iss) ? found({ iss, isKid: iss === headerOf(token.read)?.kid }) : clear
+  },
+  seen: ({ iss, isKid }) =>
+    `“iss” is ${shown(iss)}, ${isKid ? 'the same as “kid”: the Key ID' : 'the form of a Team ID or Key ID'}.`,
+  why: 'App Store Connect and the App Store Server API know your team by its Issuer ID, a UUID. The Team ID is for keys of the developer account: push, Sign in with Apple, MusicKit, WeatherKit.',
+  fix: () => ({
+    text: 'Use the Issuer ID: App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
+  }),
+  symptom: '401 with every request.',
+  proof: 'Decode the payload: “iss” has ten characters and no hyphens.',
+  remedy: 'Use the issuer UUID that is shown above the list of team keys.',
+  sources: ['https://discussions.apple.com/thread/254056348', 'rorkai/App-Store-Connect-CLI#2116'],
+  confidence: 'high',
+})

@@ -1,0 +1,65 @@
+import { readKeyFileName } from '../../key/file-name'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { goesToAsc } from '../target'
+import { shown } from '../visible'
+
+type Facts =
+  | {
+      readonly kind: 'id'
+      readonly fileId: string
+      readonly kid: string
+      readonly verifies: boolean
+    }
+  | { readonly kind: 'service'; readonly service: string }
+
+/** The name of the key file names another key, or another kind of key, than the token. */
+export const keyFileNameSaysOther = defineRule({
+  id: 'key-file-name-says-other',
+  section: 'key',
+  severity: 'warn',
+  at: { part: 'header', member: 'kid' },
+  needs: ['token', 'key'],
+  likelihood: 90,
+  check: ({ token, key, service }) => {
+    const name = key.fileName === undefined ? undefined : readKeyFileName(key.fileName)
+    if (name === undefined) return besideThePoint
+    const { header } = token.read
+    const kid = header.status === 'object' ? header.members.kid : undefined
+    // An ID with a file name, blanks or quotes around it is a cause of its own.
+    if (typeof kid === 'string' && kid !== '' && !kid.includes(name.keyId)) {
+      const verifies = key.verification.status === 'verifies'
+      return found<Facts>({ kind: 'id', fileId: name.keyId, kid, verifies })
+    }
+    const profile = judgedBy(service)
+    const fits = profile === undefined || profile.key.fileNames.includes(name.prefix)
+    // With a request to App Store Connect this is a mix-up of services, and told there.
+    if (name.prefix !== 'SubscriptionKey' || fits || goesToAsc(service)) return clear
+    return found<Facts>({ kind: 'service', service: profile.service.name }, { at: { part: 'key' } })
+  },
+  title: 'The file name says another key',
+  seen: (facts) => {
+    if (facts.kind === 'service')
+      return `A file named SubscriptionKey_… holds an In-App Purchase key; the token is made for ${facts.service}.`
+    return `The loaded file is named after the key ${facts.fileId}; “kid” is ${shown(facts.kid, 40)}.${facts.verifies ? ' The signature does verify with this file, so it is “kid” that is doubtful, unless the file was renamed.' : ''}`
+  },
+  why: 'Apple looks the key up by “kid” and checks the signature with that one. Nothing inside a key file says its ID; the name Apple gave it is the only sign.',
+  fix: (facts) =>
+    facts.kind === 'id'
+      ? {
+          text: facts.verifies
+            ? `Set “kid” to ${facts.fileId}, if the file has kept the name that Apple gave it.`
+            : `Use the file AuthKey_${visibleId(facts.kid)}.p8, or set “kid” to ${facts.fileId} and sign with this one.`,
+        }
+      : {
+          text: 'Use a key that was made for this service. In-App Purchase keys work for the App Store Server API and its siblings only.',
+        },
+  symptom: '401 although every value looks right.',
+  proof: 'Compare the ID in the name of the downloaded file with “kid”.',
+  remedy: 'Use the file that belongs to the Key ID and to the service.',
+  sources: ['https://discussions.apple.com/thread/254056348', 'apple/app-store-server-library-node#221'],
+  confidence: 'high',
+})
+
+/** A key ID for a file name: only if it looks like one. */
+const visibleId = (kid: string): string => (/^[A-Za-z0-9]{1,40}$/u.test(kid) ? kid : '…')

@@ -1,0 +1,37 @@
+import { keyIdInFileName } from '../../field/shape'
+import { headerOf } from '../expected'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { shown } from '../visible'
+
+const DECORATION = /(?:Auth|Api|Subscription)Key_|\.p8\b|[/\\](?![nrt]$)/iu
+
+export const kidDecorated = defineRule({
+  id: 'kid-decorated',
+  section: 'header',
+  severity: 'error',
+  at: { part: 'header', member: 'kid' },
+  needs: ['token'],
+  likelihood: 58,
+  explains: ['kid-odd-shape', 'key-file-name-says-other', 'kid-wrong'],
+  title: 'The Key ID is a file name',
+  check({ token }) {
+    const kid = headerOf(token.read)?.kid
+    if (typeof kid !== 'string' || kid === '') return besideThePoint
+    if (!DECORATION.test(kid)) return clear
+    const name = kid.trim().split(/[/\\]/u).at(-1) ?? ''
+    return found({
+      kid,
+      bare: keyIdInFileName(name) ?? name.replace(/\.p8$/iu, '').replace(/^[A-Za-z]+Key_/u, ''),
+    })
+  },
+  seen: ({ kid }) => `“kid” is ${shown(kid)}.`,
+  why: 'The file is named after the key; its ID is only the part between the underscore and “.p8”.',
+  fix: ({ bare }) => ({
+    text: bare === '' ? 'Use the bare Key ID.' : `Use only the ID: ${shown(bare)}.`,
+  }),
+  symptom: '401 with values that were all copied from Apple’s page or from the file.',
+  proof: 'Compare “kid” with the Key ID on Apple’s page: the page shows no prefix and no “.p8”.',
+  remedy: 'Use only the ID between AuthKey_ and .p8.',
+  sources: ['ittybittyapps/appstoreconnect-cli#234', 'bloknayrb/tandem#661'],
+  confidence: 'low',
+})

@@ -1,0 +1,40 @@
+import { es256Code } from '../es256-code'
+import { headerOf } from '../expected'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf } from '../target'
+import { shown } from '../visible'
+
+const NAMES = ['kid', 'keyId', 'keyID', 'key_id', 'keyid', 'KeyId'] as const
+
+export const kidInPayload = defineRule({
+  id: 'kid-in-payload',
+  section: 'header',
+  severity: 'error',
+  at: { part: 'payload', member: 'kid' },
+  needs: ['token'],
+  likelihood: 69,
+  explains: ['kid-missing', 'claims-extra'],
+  title: 'The Key ID is in the payload instead of the header',
+  check({ token }) {
+    const header = headerOf(token.read)
+    const claims = claimsOf(token.read)
+    if (header === undefined || claims === undefined) return besideThePoint
+    const { kid } = header
+    if (kid !== undefined && kid !== null && kid !== '') return clear
+    const name = NAMES.find((each) => claims[each] !== undefined)
+    return name === undefined
+      ? clear
+      : found({ name, value: claims[name] }, { at: { part: 'payload', member: name } })
+  },
+  seen: ({ name, value }) => `The payload has “${name}”: ${shown(value)}; the header has no “kid”.`,
+  why: 'Apple looks for the Key ID in the header, before it reads the payload. As a claim it is not seen.',
+  fix: ({ name }) => ({
+    text: `Take “${name}” out of the claims and give the Key ID to the library as a header field.`,
+    code: es256Code,
+  }),
+  symptom: '401 with a token in which the right Key ID can be seen.',
+  proof: 'The first decoded part has no “kid”, the second has.',
+  remedy: 'Move it to the header, then sign again.',
+  sources: ['RFC 7515 section 4.1.4'],
+  confidence: 'low',
+})

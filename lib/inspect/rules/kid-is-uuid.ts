@@ -1,0 +1,39 @@
+import { isTenCharacterId, isUuid } from '../../field/shape'
+import { headerOf, wantsKeyId } from '../expected'
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { textClaim } from '../target'
+import { shown } from '../visible'
+
+export const kidIsUuid = defineRule({
+  id: 'kid-is-uuid',
+  section: 'header',
+  severity: 'error',
+  at: { part: 'header', member: 'kid' },
+  needs: ['token'],
+  likelihood: 77,
+  explains: ['kid-odd-shape', 'iss-team-id', 'key-file-name-says-other', 'kid-wrong', 'portal-key-on-asc'],
+  title: 'The Key ID is an Issuer ID',
+  check({ token, service }) {
+    const kid = headerOf(token.read)?.kid
+    if (typeof kid !== 'string' || !wantsKeyId(judgedBy(service))) return besideThePoint
+    if (!isUuid(kid.trim())) return clear
+    const iss = textClaim(token.read, 'iss')
+    return found({ kid, iss, swapped: iss !== undefined && isTenCharacterId(iss.trim()) })
+  },
+  seen: ({ kid, iss, swapped }) =>
+    swapped
+      ? `“kid” is ${shown(kid)}, the form of an Issuer ID, and “iss” is ${shown(iss)}, the form of a Key ID: the two are swapped.`
+      : `“kid” is ${shown(kid)}, a UUID, which is the form of an Issuer ID.`,
+  why: 'The Key ID names one key and has ten letters and digits; the Issuer ID names the team and is a UUID. Apple knows no key by that UUID.',
+  fix: ({ swapped }) => ({
+    text: swapped
+      ? 'Exchange the two values.'
+      : 'Use the Key ID, which stands in the row of your key. The Issuer ID stands above the list.',
+  }),
+  symptom: '401 with two values that both come from Apple’s page.',
+  proof: 'A Key ID has no hyphens.',
+  remedy: 'Exchange Key ID and Issuer ID.',
+  sources: ['rorkai/App-Store-Connect-CLI#2116'],
+  confidence: 'high',
+})

@@ -1,0 +1,49 @@
+import { isTemplate } from '../../field/shape'
+import { headerOf } from '../expected'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf } from '../target'
+import { shown } from '../visible'
+
+const template = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && (isTemplate(value) || /^[$%]\w+%?$/u.test(value.trim()))
+
+export const kidPlaceholder = defineRule({
+  id: 'kid-placeholder',
+  section: 'header',
+  severity: 'error',
+  at: { part: 'header', member: 'kid' },
+  needs: ['token'],
+  likelihood: 62,
+  explains: [
+    'kid-odd-shape',
+    'kid-whitespace',
+    'kid-decorated',
+    'key-file-name-says-other',
+    'kid-wrong',
+    'iss-malformed',
+    'iss-team-id',
+    'iss-other-team',
+  ],
+  title: 'A template was never filled in',
+  check({ token }) {
+    const kid = headerOf(token.read)?.kid
+    const iss = claimsOf(token.read)?.iss
+    if (kid === undefined && iss === undefined) return besideThePoint
+    if (template(kid)) return found({ name: 'kid', value: kid })
+    return template(iss)
+      ? found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
+      : clear
+  },
+  seen: ({ name, value }) => `“${name}” is ${shown(value)}.`,
+  why: 'The token was signed with the placeholder in it. Apple knows no key or issuer of that name.',
+  fix: ({ name, value }) => ({
+    text: /[$%{]/u.test(value)
+      ? 'The variable was not replaced. Check its name, its syntax and whether it is set where the token is made.'
+      : `Fill in the real ${name === 'kid' ? 'Key ID' : 'Issuer ID'}.`,
+  }),
+  symptom: '401 on the first try of a sample, or in CI only.',
+  proof: 'Decode the token: the value is the name of a variable or a row of X.',
+  remedy: 'Fill in the real value; in CI check that the variable exists in this job.',
+  sources: ['codemagic-ci-cd/cli-tools#251', 'fastlane/fastlane#22128'],
+  confidence: 'medium',
+})

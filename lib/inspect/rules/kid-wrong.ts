@@ -1,0 +1,41 @@
+import { headerOf } from '../expected'
+import { refusesToken } from '../refused'
+import { besideThePoint, defineRule, found } from '../rule'
+import { keyFileNames } from '../target'
+import { shown } from '../visible'
+
+export const kidWrong = defineRule({
+  id: 'kid-wrong',
+  section: 'header',
+  severity: 'ask',
+  at: { part: 'header', member: 'kid' },
+  needs: ['token', 'response'],
+  likelihood: 80,
+  title: 'The Key ID may belong to another key',
+  check({ token, response, service, paste, key }) {
+    const kid = headerOf(token.read)?.kid
+    if (typeof kid !== 'string' || !refusesToken(response, service.sentTo[0] ?? service.madeFor)) {
+      return besideThePoint
+    }
+    // The file name of the very key that signed speaks against it; then other candidates come first.
+    const named = keyFileNames(paste, key).some(({ keyId }) => keyId === kid)
+    if (named && key?.verification.status === 'verifies') return besideThePoint
+    return found({ kid, verified: key?.verification.status === 'verifies' }, { lastResort: true })
+  },
+  seen: ({ kid, verified }) =>
+    `“kid” is ${shown(kid)}.${verified ? ' The signature fits your key, but nothing in a key file says its ID.' : ''}`,
+  why: 'The file holds no Key ID, so a mix-up of two keys shows nowhere: Apple looks up the key by the ID, finds another one, and the signature does not fit that.',
+  fix: () => ({
+    text: 'Compare it, character by character, with the Key ID in the row of this very key on Apple’s page. The file that Apple gave you was named AuthKey_<Key ID>.p8.',
+  }),
+  symptom: '401 with a token that is right in every part.',
+  proof:
+    'The original file name holds another ID than “kid”; or a token made from a fresh key and its ID works.',
+  remedy: 'Copy the Key ID from the row of the key that signs.',
+  sources: [
+    'fastlane/fastlane#18128',
+    'apple/app-store-server-library-java#131',
+    'egodigital/node-appstore-connect#3',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,50 @@
+import { isCommand, shellOf } from '../command'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+type Mark = '\\' | '^' | '`'
+
+/** What joins two lines in each shell. */
+const JOINS = { posix: '\\', fish: '\\', powershell: '`', cmd: '^' } as const
+
+interface Facts {
+  readonly mark: Mark
+  readonly fault: 'blank-behind' | 'other-shell'
+  readonly joins: Mark
+}
+
+export const lineContinuation = defineRule({
+  id: 'line-continuation',
+  section: 'transport',
+  severity: 'warn',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 31,
+  title: 'The command breaks at a line end',
+  check({ command }) {
+    if (!isCommand(command)) return besideThePoint
+    const joins = JOINS[shellOf(command)]
+    for (const match of command.raw.matchAll(/(?<=[ \t])([\\^`])([ \t]*)\r?\n[ \t]*\S/gu)) {
+      const mark = match[1] as Mark
+      if (mark !== joins) return found<Facts>({ mark, fault: 'other-shell', joins })
+      if (match[2] !== '') return found<Facts>({ mark, fault: 'blank-behind', joins })
+    }
+    return clear
+  },
+  seen: ({ mark, fault, joins }) =>
+    fault === 'blank-behind'
+      ? `There is a blank behind “${mark}” at a line end.`
+      : `Lines are joined with “${mark}”, but this shell joins them with “${joins}”.`,
+  why: 'The command ends at that line. What follows runs as a command of its own, so the header, or the URL, is missing.',
+  fix: ({ fault, joins }) => ({
+    text:
+      fault === 'blank-behind'
+        ? 'Delete the blank, or write the command on one line.'
+        : `Write the command on one line, or end the lines with “${joins}”.`,
+  }),
+  symptom: '“-H: command not found”, and a 401 for the part that did run.',
+  proof: 'The message names an option as a command; the same command on one line works.',
+  remedy:
+    'One line; or a backslash as the very last character in bash, zsh and fish, a backtick in PowerShell, ^ in cmd.',
+  sources: ['measured'],
+  confidence: 'low',
+})

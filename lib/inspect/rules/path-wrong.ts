@@ -1,0 +1,47 @@
+import { reachesApple } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+/** A part of a path that somebody was meant to fill in: `{id}`, `<id>`, `:id`, also encoded. */
+const PLACEHOLDER = /[{<]|%7b|%3c|\/:[a-z]/iu
+
+const ASC_HOST = 'api.appstoreconnect.apple.com'
+
+export const pathWrong = defineRule({
+  id: 'path-wrong',
+  section: 'transport',
+  severity: 'warn',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 15,
+  title: 'The path cannot be right',
+  check({ command }) {
+    const { url } = command
+    if (url === undefined || !reachesApple(command)) return besideThePoint
+    const placeholder = url.path.split('/').find((part) => PLACEHOLDER.test(`/${part}`))
+    // `${…}` and `{{…}}` are filled in by a shell or a tool.
+    if (placeholder !== undefined && !/[$%]\{|\{\{|\$\(/u.test(placeholder)) {
+      return found({ path: url.path, fault: 'placeholder' as 'placeholder' | 'version', part: placeholder })
+    }
+    if (url.host !== ASC_HOST) return clear
+    return /^\/(?:v[1-3]\/[^/]|iris\/|\$|\{)/u.test(url.path)
+      ? clear
+      : found({ path: url.path, fault: 'version' as 'placeholder' | 'version', part: '' })
+  },
+  seen: ({ path, fault, part }) =>
+    fault === 'placeholder'
+      ? `The path holds “${visible(part, 40)}”, where a real ID belongs.`
+      : `The path is “${visible(path, 60)}”; paths of the App Store Connect API begin with /v1/, /v2/ or /v3/ and a resource.`,
+  why: 'The answer to a wrong path is 404, not 401. It is worth mending first, because a scope is compared with the path as well.',
+  fix: ({ fault }) => ({
+    text:
+      fault === 'placeholder'
+        ? 'Put the ID of the resource in its place.'
+        : 'Begin the path with the version, for example /v1/apps.',
+  }),
+  symptom: '404 PATH_ERROR or NOT_FOUND; with a scoped token perhaps a 401.',
+  proof: 'GET /v1/apps?limit=1 with the same token is answered.',
+  remedy: 'Use the path as Apple’s page of the endpoint gives it, with real IDs filled in.',
+  sources: ['https://developer.apple.com/documentation/appstoreconnectapi'],
+  confidence: 'low',
+})

@@ -1,0 +1,60 @@
+import { explainAnswer } from '../answer'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+/** Headers that gateways and proxies add to answers; Apple's own edge names itself in `via`. */
+const FOREIGN = new Set([
+  'x-amzn-remapped-authorization',
+  'x-amzn-requestid',
+  'x-amz-cf-id',
+  'x-azure-ref',
+  'x-squid-error',
+  'x-zscaler-mode',
+  'x-bluecoat-via',
+  'proxy-authenticate',
+  'proxy-connection',
+  'cf-ray',
+  'x-vercel-id',
+])
+const APPLES_OWN = /apple\.com|aaplimg\.com/iu
+
+function strangerIn(headers: readonly (readonly [string, string])[]): string | undefined {
+  for (const [header, value] of headers) {
+    const name = header.toLowerCase()
+    if (name === 'via' && !APPLES_OWN.test(value)) return `via: ${value}`
+    if (FOREIGN.has(name)) return name
+  }
+  return undefined
+}
+
+/** What curl says when it goes through a proxy. */
+const SAID_BY_CURL =
+  /^\* *(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)[^\n]{0,80}/mu
+
+export const proxyStrips = defineRule({
+  id: 'proxy-strips',
+  section: 'transport',
+  severity: 'ask',
+  at: { part: 'response' },
+  needs: ['response'],
+  likelihood: 42,
+  title: 'Something on the way may take the header out',
+  check({ response, paste, service }) {
+    const { token, status } = explainAnswer(response, service.sentTo[0])
+    if (token !== 'refused' && status !== 407) return besideThePoint
+    const sign = strangerIn(response.headers) ?? SAID_BY_CURL.exec(paste.text)?.[0].slice(1).trim()
+    if (sign !== undefined) return found({ sign })
+    return status === 407 ? found({ sign: 'status 407' }) : clear
+  },
+  seen: ({ sign }) => `The answer came through something that is not Apple’s: “${visible(sign, 80)}”.`,
+  why: 'A proxy, a gateway or a serverless layer may remove, rename or replace the Authorization header, and Apple then sees a request without a token.',
+  fix: () => ({
+    text: 'Try the same command from another network, or past the proxy. When it works there, ask for the header to be passed on for hosts of Apple.',
+    code: [{ language: 'bash', after: 'curl --noproxy "*" …' }],
+  }),
+  symptom: '401 only in the office network, behind a VPN, or in one runtime.',
+  proof: 'The same command with the same token works from elsewhere.',
+  remedy: 'Bypass the proxy, or have it pass the Authorization header on.',
+  sources: ['RFC 9110 section 11.6.2'],
+  confidence: 'low',
+})

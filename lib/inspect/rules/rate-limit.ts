@@ -1,0 +1,40 @@
+import { answerStatus, explainAnswer } from '../answer'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { utcText } from '../time-words'
+
+export const rateLimit = defineRule({
+  id: 'rate-limit',
+  section: 'account',
+  severity: 'info',
+  at: { part: 'response' },
+  needs: ['response'],
+  likelihood: 60,
+  title: 'Too many requests',
+  check({ response, service }) {
+    const status = answerStatus(response)
+    if (status === undefined) return besideThePoint
+    if (status !== 429) return clear
+    const { rates, retry } = explainAnswer(response, service.sentTo[0])
+    return found({ rates, retry })
+  },
+  seen: ({ rates }) =>
+    rates.length === 0 ? 'The answer is 429.' : `The answer is 429: ${rates.join(', ')}.`,
+  why: 'A limit of the service was reached. This is no matter of the token; a new one does not help.',
+  fix: ({ retry }) => ({
+    text:
+      retry === undefined
+        ? 'Slow down, and come back later. App Store Connect counts over a rolling hour and per key.'
+        : retry.status === 'at'
+          ? `Come back after ${utcText(retry.seconds)}.`
+          : `Come back after ${retry.seconds} s.`,
+  }),
+  symptom: '429 RATE_LIMIT_EXCEEDED, or 4290000 from the App Store Server API.',
+  proof:
+    'The header X-Rate-Limit says how much is left; Retry-After of the App Store Server API is a Unix time in milliseconds.',
+  remedy: 'Spread the requests, ask for more per page, keep results.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/identifying-rate-limits',
+    'https://developer.apple.com/documentation/appstoreserverapi/ratelimitexceedederror',
+  ],
+  confidence: 'high',
+})

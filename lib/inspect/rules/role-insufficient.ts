@@ -1,0 +1,53 @@
+import { readAnswerBody } from '../answer-body'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+/** `code` alone does not tell the reasons under FORBIDDEN_ERROR apart; these words decide only how sure we are. */
+const ABOUT_THE_KEY = /api key|not allow this request|role|permission/iu
+const ABOUT_THE_TEAM = /content provider/iu
+const REPORTS = /^\/v\d+\/(?:sales|finance)Reports\b/u
+
+export const roleInsufficient = defineRule({
+  id: 'role-insufficient',
+  section: 'account',
+  severity: 'error',
+  at: { part: 'response' },
+  needs: ['response'],
+  likelihood: 70,
+  title: 'The role of the key is too small',
+  check({ response, command }) {
+    const { complaints } = readAnswerBody(response)
+    if (complaints.length === 0) return besideThePoint
+    const complaint = complaints.find(
+      ({ code, detail }) =>
+        /^FORBIDDEN_ERROR(?:\.|$)/u.test(code ?? '') && !ABOUT_THE_TEAM.test(detail ?? ''),
+    )
+    if (complaint === undefined) return clear
+    const path = command?.url?.path ?? ''
+    const facts = { detail: complaint.detail ?? complaint.title ?? '', reports: REPORTS.test(path) }
+    const sure = ABOUT_THE_KEY.test(facts.detail) || facts.reports
+    return found(facts, { severity: sure ? 'error' : 'ask' })
+  },
+  seen: ({ detail }) =>
+    detail === ''
+      ? 'The answer has the code FORBIDDEN_ERROR.'
+      : `The answer has the code FORBIDDEN_ERROR: “${visible(detail, 140)}”`,
+  why: 'The token was taken; this request is not allowed for the key behind it. Its role may be too small for the request; less often a rule of the resource itself forbids it.',
+  fix: ({ reports }) => ({
+    text: reports
+      ? 'Sales and finance reports need the role Admin, Finance or Sales. Make a team key with one of them.'
+      : 'Make a key with a role that may do this, Admin to find out whether it is the role. The role of a key cannot be read through the API, and some report that it cannot be changed afterwards.',
+  }),
+  symptom: '403 for some requests, while others work with the same token.',
+  proof:
+    'GET /v1/apps?limit=1 works with the token; with a key of the role Admin the refused request works too.',
+  remedy:
+    'Use a key whose role allows the request. Developer, for example, may not edit texts of TestFlight.',
+  sources: [
+    'fastlane/docs#1050',
+    'fastlane/fastlane#18383',
+    'jeonghwanko/mimi-seed-sdk#19',
+    'PostHog/posthog#99688',
+  ],
+  confidence: 'high',
+})

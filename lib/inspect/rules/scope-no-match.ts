@@ -1,0 +1,42 @@
+import { differenceText } from '../../scope/compare'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { compareRequest, scopeClaim, scopeTexts } from '../token-scope'
+import { visible } from '../visible'
+
+export const scopeNoMatch = defineRule({
+  id: 'scope-no-match',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload', member: 'scope' },
+  needs: ['token', 'command'],
+  likelihood: 55,
+  title: 'The scope does not allow this request',
+  check({ token, service, command }) {
+    const scope = scopeClaim(token.read, service)
+    const comparison = scope && compareRequest(scopeTexts(scope.value), command)
+    if (comparison === undefined || comparison.status === 'nothing-to-compare') return besideThePoint
+    if (comparison.status === 'matches') return clear
+    const { nearest, differences } = comparison
+    return found({
+      nearest,
+      differences: differences.map(differenceText),
+      method: command.method,
+      path: command.url?.path ?? '',
+    })
+  },
+  seen: ({ nearest, differences, method, path }) =>
+    `No entry allows ${visible(`${method || 'GET'} ${path}`, 120)}. The nearest is ${visible(nearest, 120)}: ${visible(differences.join('; '), 300)}.`,
+  why: 'A token with a scope is good for the listed requests alone. Path and query must be the same; only the order of the parameters and limit, cursor and sort do not count.',
+  fix: ({ method, path }) => ({
+    text: 'Add an entry for this request, or call what the scope names. Without any scope the token allows whatever the key’s role does.',
+    code: [{ language: 'JSON', after: `"scope":["${visible(`${method || 'GET'} ${path}`, 120)}"]` }],
+  }),
+  symptom: 'A refusal although the same token works for another request.',
+  proof: 'Compare the request with every entry of “scope”: path, version and each query parameter.',
+  remedy: 'Widen the scope, call what it names, or leave the scope out.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+    'isaced/appstore-connect-sdk#34',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,69 @@
+import { readScopeEntry } from '../../scope/entry'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { entryMethod, scopeClaim } from '../token-scope'
+import { shown, visible } from '../visible'
+
+interface Facts {
+  readonly value: unknown
+  readonly fault: string
+  readonly instead?: string
+}
+
+/** What is wrong with one entry, where it is not merely a method other than GET or an encoded bracket. */
+function entryFault(entry: unknown): string | undefined {
+  if (typeof entry !== 'string') return 'every entry must be a text.'
+  const method = entryMethod(entry)
+  if (method !== undefined && method !== 'GET') return undefined
+  // The notary service is seen with entries of a form of its own.
+  if (/^\s*(?:GET )?\/notary\//u.test(entry)) return undefined
+  const read = readScopeEntry(entry.replace(/%5b/giu, '[').replace(/%5d/giu, ']'))
+  return read.status === 'malformed' ? read.reason : undefined
+}
+
+function shapeFault(value: unknown): Facts | undefined {
+  if (!Array.isArray(value)) {
+    const instead = typeof value === 'string' ? JSON.stringify([value]) : undefined
+    return { value, fault: 'it must be a list of texts.', ...(instead !== undefined && { instead }) }
+  }
+  if (value.length === 0) return { value, fault: 'the list is empty, so it allows nothing.' }
+  for (const entry of value) {
+    const fault = entryFault(entry)
+    if (fault !== undefined) return { value: entry, fault }
+  }
+  return undefined
+}
+
+export const scopeShape = defineRule({
+  id: 'scope-shape',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload', member: 'scope' },
+  needs: ['token'],
+  likelihood: 52,
+  explains: ['long-life-scope-not-listed', 'scope-no-match', 'scope-other-endpoint'],
+  title: 'The scope has the wrong form',
+  check({ token, service }) {
+    const scope = scopeClaim(token.read, service)
+    if (scope === undefined) return besideThePoint
+    const fault = shapeFault(scope.value)
+    return fault === undefined ? clear : found<Facts>(fault)
+  },
+  seen: ({ value, fault }) => `“scope”: ${shown(value, 120)}: ${fault}`,
+  why: 'The claim is a list of texts, each a method, one blank and a path with its version, without the host. Apple can match nothing else with a request.',
+  fix: ({ instead }) => ({
+    text: 'Write it as a list of entries like “GET /v1/apps”, or leave it out.',
+    code: [
+      {
+        language: 'JSON',
+        after: `"scope":${instead === undefined ? '["GET /v1/apps?filter[platform]=IOS"]' : visible(instead, 160)}`,
+      },
+    ],
+  }),
+  symptom: '401 with every request of the scoped token.',
+  proof: 'Decode the payload: “scope” stands in square brackets, and every entry begins with “GET /v”.',
+  remedy: 'Write ["GET /v1/…"], or leave the scope out.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+  ],
+  confidence: 'medium',
+})

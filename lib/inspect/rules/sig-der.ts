@@ -1,0 +1,51 @@
+import { judgedBy } from '../life-limit'
+import { rawSignatureCode } from '../raw-signature-code'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { signatureForm } from '../signature-form'
+
+interface Facts {
+  readonly length: number
+  readonly taken: boolean
+  /** The loaded key confirms it once it is read as r and s. */
+  readonly proved: boolean
+}
+
+/** The signature is ASN.1 DER in place of the raw r and s. */
+export const sigDer = defineRule({
+  id: 'sig-der',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'signature' },
+  needs: ['token'],
+  likelihood: 94,
+  check: ({ token, service, key }) => {
+    const form = signatureForm(token.read)
+    if (form.kind === 'none') return besideThePoint
+    if (form.kind !== 'der') return clear
+    const taken = judgedBy(service)?.id === 'apns'
+    const proved = key?.verification.status === 'verifies-as' && key.verification.change === 'der-to-raw'
+    return found<Facts>({ length: form.length, taken, proved }, taken ? { severity: 'warn' } : {})
+  },
+  title: 'The signature is in DER form',
+  seen: ({ length, taken, proved }) =>
+    `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${taken ? ' APNs has been seen to accept this.' : ''}${proved ? ' Read as r and s it verifies with the loaded key, so the key is the right one.' : ''}`,
+  why: 'JWS wants r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple refuse DER; APNs takes it, so a recipe that works for push fails elsewhere. WebCrypto and jose give the raw form.',
+  fix: () => ({
+    text: 'Make your library return the raw form, or convert r and s to 32 bytes each.',
+    code: rawSignatureCode,
+  }),
+  symptom:
+    '401, and jwt.io says “invalid signature”. The third part begins with ME and has 91 to 96 characters.',
+  proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
+  remedy:
+    'Make the library return the raw form (in Node dsaEncoding: "ieee-p1363"), or convert r and s to 32 bytes each before encoding.',
+  sources: [
+    'RFC 7518 section 3.4',
+    'buggyblues/shadow#345',
+    'netbirdio/ios-client#103',
+    'agens-no/EllipticCurveKeyPair#31',
+    'vapor/jwt#100',
+    'kylebrowning/APNSwift#36',
+  ],
+  confidence: 'high',
+})

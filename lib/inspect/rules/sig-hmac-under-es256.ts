@@ -1,0 +1,69 @@
+import type { Change } from '../../jws/verification'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { saysOtherAlgorithm, signatureForm } from '../signature-form'
+
+interface Facts {
+  readonly hex: boolean
+  /** What the loaded key shows to have been the secret. */
+  readonly secret?: string
+}
+
+const SECRETS: { readonly [Name in Change]?: string } = {
+  'hmac-of-pem': 'the text of the key file',
+  'hmac-of-pem-trimmed': 'the text of the key file, without its last line end,',
+  'hmac-of-body': 'the base64 body of the key file',
+  'hmac-hex-of-pem': 'the key file',
+}
+
+/** The header says ES256, the signature is an HMAC. */
+export const sigHmacUnderEs256 = defineRule({
+  id: 'sig-hmac-under-es256',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'signature' },
+  needs: ['token'],
+  likelihood: 76,
+  explains: ['sig-no-verify'],
+  check: ({ token, key }) => {
+    const form = signatureForm(token.read)
+    if (form.kind === 'none' || saysOtherAlgorithm(token.read)) return besideThePoint
+    if (form.kind !== 'hmac') return clear
+    const verification = key?.verification
+    const secret = verification?.status === 'verifies-as' ? SECRETS[verification.change] : undefined
+    return found<Facts>({ hex: form.hex, ...(secret && { secret }) })
+  },
+  title: 'An HMAC where ES256 is announced',
+  seen: ({ hex, secret }) =>
+    `${
+      hex
+        ? 'The signature has 64 bytes like a good one, but all of them are hexadecimal digits: the text of a 32-byte HMAC, base64url-encoded as text.'
+        : 'The signature has 32 bytes, the size of an HMAC with SHA-256. ES256 gives 64.'
+    }${secret === undefined ? '' : ` It was made with ${secret} as the secret.`}`,
+  why: 'The header promises a signature with the private key. An HMAC treats the key file as a shared password, which Apple does not have.',
+  fix: ({ hex }) => ({
+    text: `Sign with the elliptic-curve key${hex ? '; hash_hmac cannot make ES256 tokens' : ''}. Use a library that knows ES256 and give it the key as a key, not as a secret.`,
+    code: [
+      {
+        language: 'PHP (firebase/php-jwt)',
+        before: "hash_hmac('sha256', $input, $pem)",
+        after: "JWT::encode($claims, $pem, 'ES256', $keyId)",
+      },
+      {
+        language: 'Node.js (jsonwebtoken)',
+        before: "createHmac('sha256', pem).update(input).digest()",
+        after: "jwt.sign(claims, pem, { algorithm: 'ES256', keyid: keyId })",
+      },
+      {
+        language: 'Python (PyJWT)',
+        before: 'hmac.new(pem, data, hashlib.sha256).digest()',
+        after: "jwt.encode(claims, pem, algorithm='ES256', headers={'kid': key_id})",
+      },
+    ],
+  }),
+  symptom: '401 from home-made code, often in PHP, although the token looks complete.',
+  proof:
+    'Decode the third part: 32 bytes, or 64 letters and digits from 0 to f. With the key loaded, Assay names the secret that was used.',
+  remedy: 'Sign with the elliptic-curve key, in a library that knows ES256.',
+  sources: ['https://discussions.apple.com/thread/254056348', 'measured'],
+  confidence: 'high',
+})

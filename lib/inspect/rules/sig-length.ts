@@ -1,0 +1,72 @@
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { ES256_BYTES, saysOtherAlgorithm, signatureForm } from '../signature-form'
+
+interface Facts {
+  readonly length: number
+  readonly hex: boolean
+}
+
+const KNOWN: Readonly<Record<number, string>> = {
+  62: 'Two bytes short: r and s may each have lost a leading zero.',
+  63: 'One byte short: r or s may have lost its leading zero, which happens to one token in 128.',
+  96: 'That is the size of ES384, made with a P-384 key.',
+  132: 'That is the size of ES512, made with a P-521 key.',
+  256: 'That is the size of an RSA signature with a 2048-bit key.',
+  384: 'That is the size of an RSA signature with a 3072-bit key.',
+  512: 'That is the size of an RSA signature with a 4096-bit key.',
+}
+
+/** The signature has another size than r and s of P-256. Forms that have a cause of their own are left to it. */
+export const sigLength = defineRule({
+  id: 'sig-length',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'signature' },
+  needs: ['token'],
+  likelihood: 66,
+  explains: ['sig-no-verify'],
+  check: ({ token }) => {
+    if (saysOtherAlgorithm(token.read)) return besideThePoint
+    const form = signatureForm(token.read)
+    if (form.kind === 'raw') return clear
+    return form.kind === 'length' ? found<Facts>({ length: form.length, hex: form.hex }) : besideThePoint
+  },
+  title: 'The signature has the wrong size',
+  seen: ({ length, hex }) =>
+    hex
+      ? `The signature is ${length} hexadecimal digits in place of bytes.`
+      : `The signature has ${length} bytes, not ${ES256_BYTES}. ${KNOWN[length] ?? ''}`.trimEnd(),
+  why: 'ES256 is r and s of the curve P-256, 32 bytes each, 64 together. Anything else is refused before it is even checked.',
+  fix: ({ length, hex }) => {
+    if (hex) {
+      return {
+        text: 'Turn the hexadecimal text into bytes before the base64url encoding.',
+        code: [
+          { language: 'PHP', before: 'base64url($hex)', after: 'base64url(hex2bin($hex))' },
+          {
+            language: 'Node.js',
+            before: "Buffer.from(hex).toString('base64url')",
+            after: "Buffer.from(hex, 'hex').toString('base64url')",
+          },
+        ],
+      }
+    }
+    return length < ES256_BYTES
+      ? {
+          text: 'Fill r and s up to 32 bytes each, with zeros in front.',
+          code: [
+            {
+              language: 'Python',
+              after: "signature = r.to_bytes(32, 'big') + s.to_bytes(32, 'big')",
+            },
+            { language: 'Go', after: 'r.FillBytes(sig[:32])\ns.FillBytes(sig[32:])' },
+          ],
+        }
+      : { text: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.' }
+  },
+  symptom: '401, and jwt.io says “invalid signature”.',
+  proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
+  remedy: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.',
+  sources: ['RFC 7518 section 3.4'],
+  confidence: 'high',
+})

@@ -1,0 +1,148 @@
+import type { Change } from '../../jws/verification'
+import { besideThePoint, type CodeFix, clear, defineRule, found } from '../rule'
+import { saysOtherAlgorithm } from '../signature-form'
+
+type Facts = { readonly changes: readonly Change[] }
+
+/** Changes whose cause is found in the token alone, and told there. */
+const TOLD_ELSEWHERE: readonly Change[] = [
+  'der-to-raw',
+  'hex-to-raw',
+  'zeros-restored',
+  'padding-stripped',
+  'alphabet-mended',
+  'white-space-removed',
+  'hmac-of-pem',
+  'hmac-of-pem-trimmed',
+  'hmac-of-body',
+  'hmac-hex-of-pem',
+]
+
+interface Words {
+  readonly seen: string
+  readonly fix: string
+  readonly code?: readonly CodeFix[]
+}
+
+const JOIN = 'base64url(header) + "." + base64url(payload)'
+
+const WORDS: { readonly [Name in Change]?: Words } = {
+  'signed-with-padding': {
+    seen: 'It does verify over the same parts with their “=” padding: the padding was stripped after signing.',
+    fix: 'Strip the “=” of header and payload first, then sign, then join.',
+  },
+  'signed-with-standard-alphabet': {
+    seen: 'It does verify over the same parts in standard base64: the letters were changed to base64url after signing.',
+    fix: 'Encode header and payload as base64url first, then sign, then join.',
+    code: [
+      {
+        language: 'bash',
+        after: "b64url() { openssl base64 -A | tr '+/' '-_' | tr -d =; }",
+      },
+    ],
+  },
+  'signed-with-line-end': {
+    seen: 'It does verify when a line end is added after the payload: “echo” put one there before signing.',
+    fix: 'Sign the text without the line end.',
+    code: [
+      {
+        language: 'bash',
+        before: 'echo "$HEADER.$PAYLOAD" | openssl dgst -sha256 -sign AuthKey.p8',
+        after: 'printf %s "$HEADER.$PAYLOAD" | openssl dgst -sha256 -sign AuthKey.p8',
+      },
+    ],
+  },
+  'signed-with-white-space': {
+    seen: 'It does verify over the text with the line ends it was pasted with: they were signed along.',
+    fix: 'Encode without line ends, then sign.',
+    code: [{ language: 'bash', before: 'base64', after: "base64 -w 0   # macOS: base64 | tr -d '\\n'" }],
+  },
+  'signed-without-encoding': {
+    seen: 'It does verify over the JSON texts themselves: they were signed before they were encoded.',
+    fix: `Sign ${JOIN}, not the JSON.`,
+  },
+  'json-reencoded': {
+    seen: 'It does verify over the same JSON written without blanks: the JSON was written anew after signing.',
+    fix: 'Encode the JSON once, and sign and join that very text.',
+  },
+  'hashed-twice': {
+    seen: 'It does verify over the SHA-256 of the text: the text was hashed first, and then once more by the signing function.',
+    fix: 'Give the signing function the text itself; it hashes on its own.',
+    code: [
+      {
+        language: 'Swift (CryptoKit)',
+        before: 'key.signature(for: Data(SHA256.hash(data: input)))',
+        after: 'key.signature(for: input)',
+      },
+      {
+        language: 'Node.js',
+        before: "sign('sha256', createHash('sha256').update(input).digest(), key)",
+        after: "sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })",
+      },
+    ],
+  },
+  'der-to-raw': {
+    seen: 'Besides, the signature is in DER form.',
+    fix: 'Convert r and s to 32 bytes each.',
+  },
+}
+
+/** The signature does not belong to this text and this key, and nothing in the token alone says why. */
+export const sigNoVerify = defineRule({
+  id: 'sig-no-verify',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'signature' },
+  needs: ['token', 'key'],
+  likelihood: 96,
+  check: ({ token, key }) => {
+    const { verification } = key
+    switch (verification.status) {
+      case 'verifies':
+        return clear
+      case 'impossible':
+        return besideThePoint
+      case 'fails':
+        return saysOtherAlgorithm(token.read) ? besideThePoint : found<Facts>({ changes: [] })
+      case 'verifies-as': {
+        const { change, also } = verification
+        const changes = also === undefined ? [change] : [change, also]
+        return changes.every((one) => TOLD_ELSEWHERE.includes(one))
+          ? besideThePoint
+          : found<Facts>({ changes })
+      }
+    }
+  },
+  title: 'The signature does not verify with this key',
+  seen: ({ changes }) =>
+    [
+      'Checked over the exact first two parts with the public half of the loaded key: it does not fit.',
+      ...(changes.length === 0
+        ? ['Neither DER, hexadecimal text, padding, line ends nor an HMAC with the key text make it fit.']
+        : changes.map((change) => WORDS[change]?.seen ?? '')),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  why: 'Apple makes the same check with the key that “kid” names. Either another key signed this token, or the text was changed after or before signing.',
+  fix: ({ changes }) => {
+    const words = changes.flatMap((change) => WORDS[change] ?? [])
+    const code = words.flatMap((word) => word.code ?? [])
+    if (words.length > 0) {
+      return { text: words.map((word) => word.fix).join(' '), ...(code.length > 0 && { code }) }
+    }
+    return {
+      text: 'Sign with the key file that belongs to the “kid” of the token: check that the loaded file and the token belong together. Never edit a token after signing; make a new one.',
+    }
+  },
+  symptom: '401. jwt.io says “invalid signature” with the public key.',
+  proof:
+    'Load the key in Assay, which checks the signature over the exact first two parts. Nothing leaves the page.',
+  remedy:
+    'Sign with the key that belongs to the kid, over base64url(header).base64url(payload) exactly as they are joined, and never edit a signed token.',
+  sources: [
+    'RFC 7515 section 5.2',
+    'apple/app-store-server-library-java#131',
+    'egodigital/node-appstore-connect#3',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,55 @@
+import { refusesToken } from '../refused'
+import { besideThePoint, defineRule, found } from '../rule'
+import { shown } from '../visible'
+
+interface Facts {
+  readonly kid: string | undefined
+  readonly individual: boolean
+}
+
+/** Token and key belong together, and Apple still refuses: what is left is known to Apple alone. */
+export const sigVerifiesBut401 = defineRule({
+  id: 'sig-verifies-but-401',
+  section: 'signature',
+  severity: 'ask',
+  at: { part: 'signature' },
+  needs: ['token', 'key', 'response'],
+  likelihood: 90,
+  check: ({ token, key, response, service }) => {
+    if (!refusesToken(response, service.sentTo[0] ?? service.madeFor)) return besideThePoint
+    if (key.verification.status !== 'verifies') return besideThePoint
+    const { header, payload } = token.read
+    const kid = header.status === 'object' ? header.members.kid : undefined
+    return found<Facts>(
+      {
+        kid: typeof kid === 'string' ? kid : undefined,
+        individual: payload.status === 'object' && payload.members.sub === 'user',
+      },
+      { lastResort: true },
+    )
+  },
+  title: 'The signature is right, and Apple still says no',
+  seen: ({ kid }) =>
+    `The signature verifies with the loaded key${kid === undefined ? '' : `; the token calls that key ${shown(kid, 40)}`}.`,
+  why: 'This proves that token and key file belong together, and nothing more, here as on jwt.io. Whether the key ID, the issuer and the role belong to that key, and whether it is still active, only Apple knows.',
+  fix: ({ individual }) => ({
+    text: [
+      'On Apple’s page of keys compare, character by character:',
+      '1. the Key ID in the row of this very key with “kid”;',
+      individual
+        ? '2. that this is the individual key of one user: team keys need “iss” in place of “sub”;'
+        : '2. the Issuer ID above that list with “iss”, in the same team;',
+      '3. that the key is listed as active and its user still belongs to the team;',
+      '4. that the key is of the kind this service takes, and was not made minutes ago.',
+    ].join(' '),
+  }),
+  symptom: '401 although the token verifies locally and on jwt.io.',
+  proof:
+    'Use the same key file, key ID and issuer with another tool. If it fails as well, the values or the key are the reason, not your code.',
+  remedy:
+    'Compare key ID and issuer with Apple’s page, character by character, and look whether the key is still active.',
+  sources: [
+    'https://developer.apple.com/forums/topics/app-store-distribution-and-marketing/app-store-distribution-and-marketing-app-store-connect-api',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,52 @@
+import { headerValue, withoutPort } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+export const siwaContentType = defineRule({
+  id: 'siwa-content-type',
+  section: 'services',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 56,
+  title: 'JSON where a form is wanted',
+  check({ command }) {
+    const { url } = command
+    if (url === undefined || withoutPort(url.host) !== 'appleid.apple.com' || !/^\/auth\//u.test(url.path)) {
+      return besideThePoint
+    }
+    const type = headerValue(command, 'content-type')
+    if (type !== undefined && /json/iu.test(type)) return found({ type: visible(type, 60) })
+    const body = command.body?.trim() ?? ''
+    return body.startsWith('{') && /"client_(?:id|secret)"/u.test(body)
+      ? found({ type: 'a JSON body' })
+      : clear
+  },
+  seen: ({ type }) =>
+    `The request to appleid.apple.com has ${type === 'a JSON body' ? type : `the content type ${type}`}.`,
+  why: 'The endpoint reads application/x-www-form-urlencoded only (RFC 6749). It finds no client secret in a JSON body and answers invalid_client or invalid_request, however right the values are.',
+  fix: () => ({
+    text: 'Send the values as a form.',
+    code: [
+      {
+        language: 'bash',
+        after:
+          'curl https://appleid.apple.com/auth/token --data-urlencode "client_id=…" --data-urlencode "client_secret=$SECRET" …',
+      },
+      {
+        language: 'JavaScript',
+        after: 'body: new URLSearchParams({ client_id, client_secret, grant_type, code })',
+      },
+      { language: 'Python', after: 'requests.post(url, data={…})   # not json={…}' },
+    ],
+  }),
+  symptom: 'invalid_client although every value is correct.',
+  proof: 'The header Content-Type of the request is application/json.',
+  remedy: 'Form-encode the body.',
+  sources: [
+    'FusionAuth/fusionauth-issues#885',
+    'https://developer.apple.com/forums/thread/122648',
+    'RFC 6749 section 4.1.3',
+  ],
+  confidence: 'high',
+})

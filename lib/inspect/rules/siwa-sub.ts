@@ -1,0 +1,34 @@
+import { sentField } from '../form-fields'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { textClaim } from '../target'
+import { visible } from '../visible'
+
+export const siwaSub = defineRule({
+  id: 'siwa-sub',
+  section: 'services',
+  severity: 'error',
+  at: { part: 'payload', member: 'sub' },
+  needs: ['token', 'command'],
+  likelihood: 59,
+  title: '“sub” is not the client_id that is sent',
+  check({ token, command }) {
+    const sub = textClaim(token.read, 'sub')
+    const clientId = sentField(command, 'client_id')
+    if (sub === undefined || clientId === undefined) return besideThePoint
+    return sub === clientId ? clear : found({ sub, clientId })
+  },
+  seen: ({ sub, clientId }) =>
+    `“sub” is ${visible(sub, 60)}, and the request sends client_id=${visible(clientId, 60)}${
+      sub.toLowerCase() === clientId.toLowerCase() ? '; they differ in upper and lower case' : ''
+    }.`,
+  why: 'Both must be the same text, in upper and lower case too: the bundle ID for codes that come from an app, the Services ID for codes that come from the web.',
+  fix: () => ({ text: 'Make them equal, and choose the one the code was issued to.' }),
+  symptom: 'invalid_client although key, team and signature are right.',
+  proof: 'Compare “sub” in the payload with client_id in the request, letter by letter.',
+  remedy: 'Use the App ID (bundle ID) for apps and the Services ID for the web, in both places.',
+  sources: [
+    'https://fluffy.es/how-to-solve-invalid_client-error-in-sign-in-with-apple/',
+    'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,53 @@
+import { withoutPort } from '../authorization'
+import { refusesToken } from '../refused'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { goesTo, textClaim } from '../target'
+import { visible } from '../visible'
+
+export const storeServerNotReleased = defineRule({
+  id: 'store-server-not-released',
+  section: 'account',
+  severity: 'ask',
+  at: { part: 'response' },
+  needs: ['token', 'response'],
+  likelihood: 95,
+  title: 'The app may never have been released',
+  check({ token, response, service, command }) {
+    const bid = textClaim(token.read, 'bid')
+    const forStore = goesTo(service, 'app-store-server') || service.madeFor?.id === 'app-store-server'
+    if (bid === undefined || !forStore) return besideThePoint
+    if (!refusesToken(response, service.sentTo[0] ?? service.madeFor)) return besideThePoint
+    const host = withoutPort(command?.url?.host ?? '')
+    if (host.includes('sandbox')) return clear
+    return found({ bid, known: host.includes('storekit') }, { lastResort: true })
+  },
+  seen: ({ bid, known }) =>
+    known
+      ? `The production host refused a token for “${visible(bid, 60)}”, in which nothing is wrong.`
+      : `The token for “${visible(bid, 60)}” was refused. Was it the production host?`,
+  why: 'Until its first release an app may get 401 “Unauthenticated” from the production host for every token, however good. Apple’s answer does not mention it. A new key does not help.',
+  fix: () => ({
+    text: 'Use the sandbox host until the app is released, and let your code fall back to it on 401.',
+    code: [
+      {
+        language: 'URL',
+        before: 'https://api.storekit.apple.com',
+        after: 'https://api.storekit-sandbox.apple.com',
+      },
+    ],
+  }),
+  symptom: '401 in production, with libraries “no error, no message”; the sandbox answers.',
+  proof: 'The same token works with the sandbox host.',
+  remedy: 'Call the sandbox until the first release.',
+  sources: [
+    'apple/app-store-server-library-node#37',
+    'apple/app-store-server-library-node#60',
+    'apple/app-store-server-library-python#51',
+    'apple/app-store-server-library-python#99',
+    'apple/app-store-server-library-java#92',
+    'apple/app-store-server-library-java#175',
+    'awa/go-iap#340',
+    'https://developer.apple.com/forums/thread/806452',
+  ],
+  confidence: 'high',
+})

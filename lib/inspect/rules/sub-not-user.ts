@@ -1,0 +1,37 @@
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf, isForAsc } from '../target'
+import { shown } from '../visible'
+
+export const subNotUser = defineRule({
+  id: 'sub-not-user',
+  section: 'claims',
+  severity: 'error',
+  at: { part: 'payload', member: 'sub' },
+  needs: ['token'],
+  likelihood: 56,
+  explains: ['iss-missing', 'claims-extra'],
+  title: '“sub” is not “user”',
+  check({ token, service }) {
+    const claims = claimsOf(token.read)
+    if (claims === undefined || service.madeFor === undefined || !isForAsc(service)) return besideThePoint
+    const { sub, iss } = claims
+    if (sub === undefined || sub === 'user') return clear
+    const issuer = iss !== undefined && iss !== ''
+    return found({ sub, issuer }, issuer ? { severity: 'warn' } : {})
+  },
+  seen: ({ sub, issuer }) => `“sub” is ${shown(sub)}${issuer ? ', beside an issuer' : ''}.`,
+  why: 'For App Store Connect “sub” is the word “user”, the same for everybody, and only for individual keys. It is no address, no user, no app and no issuer, whatever some guides say.',
+  fix: ({ issuer }) => ({
+    text: issuer
+      ? 'With a team key leave “sub” out.'
+      : 'With an individual key write "sub":"user". With a team key leave it out and add “iss”.',
+  }),
+  symptom: '401 with every request.',
+  proof: 'Decode the payload and read “sub”.',
+  remedy: '“sub” is literally “user”, and only for individual keys.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+    'https://www.volcengine.com/article/1161647',
+  ],
+  confidence: 'medium',
+})

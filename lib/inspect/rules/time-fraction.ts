@@ -1,0 +1,72 @@
+import { judgedBy } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { TIME_CLAIMS, type TimeClaimName, timeClaim } from '../time-claims'
+import { shorten } from '../visible'
+
+/** Services to which a widely used client sends fractions and is accepted. */
+const ACCEPTED = ['asc', 'sign-in-with-apple']
+
+interface Facts {
+  readonly claims: readonly { readonly name: TimeClaimName; readonly raw: string }[]
+  readonly accepted: boolean
+}
+
+/** A time claim has a fraction. */
+export const timeFraction = defineRule({
+  id: 'time-fraction',
+  section: 'time',
+  severity: 'info',
+  at: { part: 'payload' },
+  needs: ['token'],
+  likelihood: 10,
+  check: ({ token, service }) => {
+    if (token.read.payload.status !== 'object') return besideThePoint
+    const claims = TIME_CLAIMS.flatMap((name) => {
+      const claim = timeClaim(token.read, name)
+      return claim?.status === 'number' && Number.isFinite(claim.value) && !Number.isInteger(claim.value)
+        ? [{ name, raw: claim.raw }]
+        : []
+    })
+    const [first] = claims
+    if (first === undefined) return clear
+    const profile = judgedBy(service)
+    const accepted = profile === undefined || ACCEPTED.includes(profile.service.value)
+    return found<Facts>(
+      { claims, accepted },
+      {
+        ...(!accepted && { severity: 'warn' }),
+        ...(claims.length === 1 && { at: { part: 'payload', member: first.name } }),
+      },
+    )
+  },
+  title: 'A fraction of a second',
+  seen: ({ claims, accepted }) =>
+    `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect and Sign in with Apple take that.' : ' Whether this service takes a fraction is not known.'}`,
+  why: 'The standard allows fractions, but some servers read whole seconds only. It is hardly the reason for a 401.',
+  fix: () => ({
+    text: 'Round down to whole seconds.',
+    code: [
+      { language: 'Python', before: 'time.time()', after: 'int(time.time())' },
+      { language: 'JavaScript', before: 'Date.now() / 1000', after: 'Math.floor(Date.now() / 1000)' },
+      {
+        language: 'Swift',
+        before: 'Date().timeIntervalSince1970',
+        after: 'Int(Date().timeIntervalSince1970)',
+      },
+      {
+        language: 'PHP (lcobucci/jwt)',
+        before: 'new Builder(new JoseEncoder(), ChainedFormatter::default())',
+        after: 'new Builder(new JoseEncoder(), ChainedFormatter::withUnixTimestampDates())',
+      },
+    ],
+  }),
+  symptom: 'Nothing on App Store Connect and Sign in with Apple; elsewhere possibly a refusal.',
+  proof: 'Decode the payload: “iat” or “exp” has a decimal point.',
+  remedy: 'Round down to whole seconds.',
+  sources: [
+    'https://github.com/AvdLee/appstoreconnect-swift-sdk (Sources/JWT/JWT.swift)',
+    'a-tokyo/apple-signin-auth#171',
+    'lcobucci/jwt#229',
+  ],
+  confidence: 'high',
+})

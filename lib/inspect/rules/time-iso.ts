@@ -1,0 +1,68 @@
+import { dateInText } from '../date-text'
+import { epochCode } from '../epoch-code'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { TIME_CLAIMS, type TimeClaimName, timeClaim } from '../time-claims'
+import { timeConsequences } from '../time-consequences'
+import { shown } from '../visible'
+
+interface Facts {
+  readonly claims: readonly {
+    readonly name: TimeClaimName
+    readonly text: string
+    readonly seconds: number
+  }[]
+}
+
+/** A time claim is a date spelt out. */
+export const timeIso = defineRule({
+  id: 'time-iso',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload' },
+  needs: ['token'],
+  likelihood: 52,
+  explains: timeConsequences,
+  check: ({ token }) => {
+    if (token.read.payload.status !== 'object') return besideThePoint
+    const claims = TIME_CLAIMS.flatMap((name) => {
+      const claim = timeClaim(token.read, name)
+      const seconds = claim?.status === 'text' ? dateInText(claim.text) : undefined
+      return claim?.status === 'text' && seconds !== undefined ? [{ name, text: claim.text, seconds }] : []
+    })
+    const [first] = claims
+    if (first === undefined) return clear
+    return found<Facts>(
+      { claims },
+      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
+    )
+  },
+  title: 'A date in words where seconds belong',
+  seen: ({ claims }) =>
+    claims
+      .map(({ name, text, seconds }) => `“${name}” is ${shown(text)}; as a number: ${seconds}.`)
+      .join(' '),
+  why: 'Times in a token are numbers: seconds since 1970. A date in words is not read.',
+  fix: () => ({
+    text: 'Write seconds since 1970, as a number.',
+    code: [
+      {
+        language: 'JavaScript',
+        before: 'exp: date.toISOString()',
+        after: 'exp: Math.floor(date.getTime() / 1000)',
+      },
+      {
+        language: 'Python',
+        before: '"exp": expires.isoformat()',
+        after: '"exp": int(expires.timestamp())',
+      },
+      ...epochCode
+        .filter(({ language }) => language === 'PHP')
+        .map(({ language, after }) => ({ language, after })),
+    ],
+  }),
+  symptom: '401, or an error of the library before anything is sent.',
+  proof: 'Decode the payload: “iat” or “exp” reads like a date.',
+  remedy: 'Write seconds since 1970, as a number.',
+  sources: ['ticarpi/jwt_tool#36', 'RFC 7519 section 2'],
+  confidence: 'low',
+})

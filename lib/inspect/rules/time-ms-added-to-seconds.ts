@@ -1,0 +1,50 @@
+import { lifeOf } from '../life-limit'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { durationText } from '../time-words'
+
+/** Lives in seconds that people mean, and how far a backdated `iat` may stretch them. */
+const MEANT = [60, 120, 300, 600, 900, 1_140, 1_200, 1_800, 3_600]
+const BACKDATE = 120
+
+interface Facts {
+  readonly life: number
+  readonly meant: number
+}
+
+/** A duration in milliseconds was added to seconds. */
+export const timeMsAddedToSeconds = defineRule({
+  id: 'time-ms-added-to-seconds',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 60,
+  explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed', 'store-server-60-edge'],
+  check: ({ token, service, moment }) => {
+    const life = lifeOf(token.read, service, moment)
+    if (life === undefined) return besideThePoint
+    if (!life.tooLong) return clear
+    const length = life.iat === undefined ? life.measured : life.exp - life.iat
+    const meant = MEANT.find((seconds) => Math.abs(length - seconds * 1000) <= BACKDATE)
+    return meant === undefined ? clear : found<Facts>({ life: length, meant })
+  },
+  title: 'Milliseconds added to seconds',
+  seen: ({ life, meant }) =>
+    `“exp” is ${Math.round(life)} seconds (${durationText(life)}) ahead of the start: a thousand times ${durationText(meant)}.`,
+  why: 'The start is in seconds, but the duration that was added to it was in milliseconds. The token lives days, which Apple refuses.',
+  fix: ({ meant }) => ({
+    text: `Add ${meant}, not ${meant * 1000}.`,
+    code: [
+      {
+        language: 'JavaScript',
+        before: `exp: Math.floor(Date.now() / 1000) + ${meant * 1000}`,
+        after: `exp: Math.floor(Date.now() / 1000) + ${meant}`,
+      },
+    ],
+  }),
+  symptom: '401 at once; the token seems to live for a week or two.',
+  proof: 'Subtract “iat” from “exp”: 600000, 900000 or 1200000.',
+  remedy: 'Add seconds to seconds: 900 for 15 minutes.',
+  sources: ['auth0/node-jsonwebtoken#436', 'auth0/node-jsonwebtoken#830'],
+  confidence: 'low',
+})

@@ -1,0 +1,66 @@
+import { epochCode } from '../epoch-code'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { TIME_CLAIMS, type TimeClaimName, tokenTimes } from '../time-claims'
+import { timeConsequences } from '../time-consequences'
+import { type SubSecondUnit, subSecondUnit } from '../time-units'
+import { utcText } from '../time-words'
+
+interface Facts {
+  readonly claims: readonly {
+    readonly name: TimeClaimName
+    readonly value: number
+    readonly unit: SubSecondUnit
+  }[]
+  /** `exp` minus `iat` when both are in the same wrong unit and the difference was meant in seconds. */
+  readonly secondsAdded?: number
+}
+
+/** A time claim counts milliseconds, or smaller units, in place of seconds. */
+export const timeMs = defineRule({
+  id: 'time-ms',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload' },
+  needs: ['token'],
+  likelihood: 95,
+  explains: timeConsequences,
+  check: ({ token, moment }) => {
+    const times = tokenTimes(token.read)
+    if (times === undefined) return besideThePoint
+    const claims = TIME_CLAIMS.flatMap((name) => {
+      const value = times[name]
+      const unit = value === undefined ? undefined : subSecondUnit(value, moment.now)
+      return value === undefined || unit === undefined ? [] : [{ name, value, unit }]
+    })
+    const [first] = claims
+    if (first === undefined) return clear
+    const life = (times.exp ?? 0) - (times.iat ?? 0)
+    const added = claims.filter(({ name }) => name !== 'nbf').length === 2 && life > 0 && life <= 7_200
+    return found<Facts>(
+      { claims, ...(added && { secondsAdded: life }) },
+      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
+    )
+  },
+  title: 'Milliseconds where seconds belong',
+  seen: ({ claims, secondsAdded }) => {
+    const list = claims.map(
+      ({ name, value, unit }) =>
+        `“${name}” is ${value}: as ${unit.name} that is ${utcText(Math.floor(value / unit.perSecond))}.`,
+    )
+    if (secondsAdded !== undefined)
+      list.push(
+        `And “exp” is only ${secondsAdded} more than “iat”: seconds were added to ${claims[0]?.unit.name}.`,
+      )
+    return list.join(' ')
+  },
+  why: 'Apple reads both as seconds since 1970, which puts the token tens of thousands of years into the future.',
+  fix: ({ claims }) => ({
+    text: `Divide by ${claims[0]?.unit.perSecond} and round down${claims.length > 1 ? ', in every claim' : ` in “${claims[0]?.name}”`}. Add durations in seconds after that.`,
+    code: epochCode,
+  }),
+  symptom: '401 at once. Tools show “iat” or “exp” in the year 50 000 or later.',
+  proof: 'Count the digits: seconds have 10, milliseconds 13.',
+  remedy: 'Divide by 1000 and round down, then add durations in seconds.',
+  sources: ['auth0/node-jsonwebtoken#830', 'auth0/node-jsonwebtoken#436', 'RFC 7519 section 2'],
+  confidence: 'high',
+})

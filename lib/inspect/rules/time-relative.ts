@@ -1,0 +1,37 @@
+import { epochCode } from '../epoch-code'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { tokenTimes } from '../time-claims'
+import { timeConsequences } from '../time-consequences'
+import { durationText, utcText } from '../time-words'
+
+/** Late April 1970. */
+const EARLIEST = 1e7
+
+/** `exp` holds a duration, not a moment. */
+export const timeRelative = defineRule({
+  id: 'time-relative',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 70,
+  explains: timeConsequences,
+  check: ({ token }) => {
+    const exp = tokenTimes(token.read)?.exp
+    if (exp === undefined) return besideThePoint
+    return exp >= 0 && exp < EARLIEST ? found<{ exp: number }>({ exp }) : clear
+  },
+  title: '“exp” is a duration, not a moment',
+  seen: ({ exp }) =>
+    `“exp” is ${exp}. As a duration that is ${durationText(exp)}; as a moment, which it has to be, ${utcText(exp)}.`,
+  why: '“exp” counts seconds since 1970, so for Apple this token expired half a century ago.',
+  fix: ({ exp }) => ({
+    text: `Add the current time in seconds: “exp” = now + ${exp > 0 && exp <= 1_200 ? exp : 900}.`,
+    code: epochCode.map(({ language, after }) => ({ language, after })),
+  }),
+  symptom: '401 at once; tools show that the token expired in 1970.',
+  proof: 'Decode the payload: “exp” has three or four digits.',
+  remedy: '“exp” is the current time in seconds plus the life in seconds.',
+  sources: ['isaced/appstore-connect-sdk#14', 'RFC 7519 section 4.1.4'],
+  confidence: 'high',
+})

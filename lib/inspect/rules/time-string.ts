@@ -1,0 +1,66 @@
+import { dateInText } from '../date-text'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { TIME_CLAIMS, type TimeClaimName, timeClaim } from '../time-claims'
+import { timeConsequences } from '../time-consequences'
+import { subSecondUnit } from '../time-units'
+import { shorten, shown } from '../visible'
+
+interface Facts {
+  readonly claims: readonly { readonly name: TimeClaimName; readonly text: string }[]
+  /** The text inside the quotes is in this unit, not in seconds. */
+  readonly unit?: string
+}
+
+/** A time claim is not a number, or none that can be held. Dates spelt out are a cause of their own. */
+export const timeString = defineRule({
+  id: 'time-string',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload' },
+  needs: ['token'],
+  likelihood: 58,
+  explains: timeConsequences,
+  check: ({ token, moment }) => {
+    if (token.read.payload.status !== 'object') return besideThePoint
+    let unit: string | undefined
+    const claims = TIME_CLAIMS.flatMap((name) => {
+      const claim = timeClaim(token.read, name)
+      if (claim?.status === 'other') return [{ name, text: `not a number but ${KINDS[claim.kind]}` }]
+      if (claim?.status === 'number' && !Number.isFinite(claim.value)) {
+        return [{ name, text: `${shorten(claim.raw, 40)}, more than readers of JSON can hold` }]
+      }
+      if (claim?.status !== 'text' || dateInText(claim.text) !== undefined) return []
+      unit ??= subSecondUnit(Number(claim.text), moment.now)?.name
+      return [{ name, text: `the text ${shown(claim.text, 40)}, in quotes` }]
+    })
+    const [first] = claims
+    if (first === undefined) return clear
+    return found<Facts>(
+      { claims, ...(unit && { unit }) },
+      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
+    )
+  },
+  title: 'A time that is not a number',
+  seen: ({ claims, unit }) =>
+    `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` Besides, it counts ${unit}, not seconds.`}`,
+  why: 'Times in a token are JSON numbers (NumericDate). Strict readers refuse anything else, and Apple’s has to be taken for one.',
+  fix: ({ unit }) => ({
+    text: `Write whole seconds since 1970, as a number without quotes${unit === undefined ? '' : ', divided down to seconds'}.`,
+    code: [
+      {
+        language: 'JavaScript',
+        before: 'exp: String(now + 900)',
+        after: 'exp: Math.floor(Date.now() / 1000) + 900',
+      },
+      { language: 'PHP', before: "'exp' => (string) ($now + 900)", after: "'exp' => time() + 900" },
+      { language: 'bash', before: '"exp":"\'$EXP\'"', after: '"exp":\'$EXP\'' },
+    ],
+  }),
+  symptom: '401, or an error of the library before anything is sent.',
+  proof: 'Decode the payload: the value of “iat”, “exp” or “nbf” stands in quotes.',
+  remedy: 'Write times as JSON numbers, in whole seconds, without quotes.',
+  sources: ['lcobucci/jwt#604', 'lcobucci/jwt#692', 'RFC 7519 section 2'],
+  confidence: 'medium',
+})
+
+const KINDS = { object: 'an object', array: 'an array', boolean: 'true or false', null: 'null' } as const

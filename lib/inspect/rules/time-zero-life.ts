@@ -1,0 +1,49 @@
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { tokenTimes } from '../time-claims'
+import { durationText } from '../time-words'
+
+const SHORTEST = 10
+
+/** The token ends as soon as it begins. */
+export const timeZeroLife = defineRule({
+  id: 'time-zero-life',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'exp' },
+  needs: ['token'],
+  likelihood: 60,
+  explains: ['exp-passed', 'exp-reused-to-the-end', 'clock-behind'],
+  check: ({ token }) => {
+    const { exp, iat } = tokenTimes(token.read) ?? {}
+    if (exp === undefined || iat === undefined) return besideThePoint
+    const life = exp - iat
+    return life >= 0 && life < SHORTEST ? found<{ life: number }>({ life }) : clear
+  },
+  title: 'No life at all',
+  seen: ({ life }) =>
+    life === 0
+      ? '“exp” equals “iat”: the token ends in the second it begins.'
+      : `“exp” is only ${durationText(life)} after “iat”.${Math.round(life) === 1 ? ' One second is what jsonwebtoken makes of the text "1200": it reads text without a unit as milliseconds.' : ''}`,
+  why: 'It has expired before Apple sees it. Since Apple is a little lenient it may work now and then, which hides the cause.',
+  fix: ({ life }) => ({
+    text: 'Set “exp” to “iat” plus the life in seconds, 900 for 15 minutes.',
+    code: [
+      {
+        language: 'JavaScript (jsonwebtoken)',
+        ...(Math.round(life) === 1 && { before: 'expiresIn: "1200"' }),
+        after: "expiresIn: '15m' // or the number 900, without quotes",
+      },
+    ],
+  }),
+  symptom: '401 most of the time, and sometimes none, with the same code.',
+  proof: 'Subtract “iat” from “exp”: 0, 1 or a few seconds.',
+  remedy:
+    'Set “exp” to “iat” plus the life in seconds. With jsonwebtoken pass a number, or text with a unit such as "15m".',
+  sources: [
+    'isaced/appstore-connect-sdk#25',
+    'auth0/node-jsonwebtoken#456',
+    'auth0/node-jsonwebtoken#666',
+    'iress/cloudfront-auth#9',
+  ],
+  confidence: 'high',
+})

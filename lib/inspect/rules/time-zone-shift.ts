@@ -1,0 +1,73 @@
+import type { Moment } from '../evidence'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { tokenTimes } from '../time-claims'
+import { clockName, durationText, utcText } from '../time-words'
+
+const QUARTER = 900
+const NEAR = 120
+const FURTHEST = 14 * 3_600
+const HOUR = 3_600
+
+interface Facts {
+  readonly iat: number
+  /** Seconds, a multiple of 15 minutes; positive: ahead. */
+  readonly shift: number
+  readonly source: Moment['source']
+}
+
+/** `iat` is off by what a time zone is off: local time was taken for UTC. */
+export const timeZoneShift = defineRule({
+  id: 'time-zone-shift',
+  section: 'time',
+  severity: 'error',
+  at: { part: 'payload', member: 'iat' },
+  needs: ['token'],
+  likelihood: 93,
+  explains: ['iat-in-future', 'nbf-in-future', 'exp-exactly-20'],
+  check: ({ token, moment }) => {
+    const { iat, exp } = tokenTimes(token.read) ?? {}
+    if (iat === undefined) return besideThePoint
+    // A shift moves both: when only `iat` is late, it is something else.
+    if (exp !== undefined && exp < iat) return besideThePoint
+    const { now, source } = moment
+    const shift = Math.round((iat - now) / QUARTER) * QUARTER
+    if (shift === 0 || Math.abs(shift) > FURTHEST || Math.abs(iat - now - shift) > NEAR) return clear
+    if (shift > 0) return found<Facts>({ iat, shift, source })
+    // A token from some while ago is mostly just old: only Apple's clock and a whole zone make it a question.
+    const mayBe =
+      source === 'date-header' && exp !== undefined && exp <= now && -shift >= HOUR && shift % 1_800 === 0
+    return mayBe ? found<Facts>({ iat, shift, source }, { severity: 'ask' }) : besideThePoint
+  },
+  title: 'Off by a time zone',
+  seen: ({ iat, shift, source }) =>
+    shift > 0
+      ? `“iat” is ${utcText(iat)}: ${durationText(shift)} ahead of ${clockName(source)}, to within two minutes. That is the size of a time zone.`
+      : `“iat” is ${utcText(iat)}: ${durationText(shift)} before Apple answered. It may be an old token, or local time that was taken for UTC.`,
+  why: 'A local time without its zone was turned into seconds as if it were UTC. The same code works in one country and fails in another.',
+  fix: () => ({
+    text: 'Take seconds since 1970 from the clock directly, or use times that carry their zone.',
+    code: [
+      {
+        language: 'Python',
+        before: 'datetime.utcnow().timestamp()',
+        after: 'int(datetime.now(timezone.utc).timestamp())',
+      },
+      {
+        language: 'Java, Kotlin',
+        before: 'LocalDateTime.now().toEpochSecond(ZoneOffset.UTC)',
+        after: 'Instant.now().getEpochSecond()',
+      },
+      {
+        language: 'C#',
+        before: '(DateTime.Now - new DateTime(1970, 1, 1)).TotalSeconds',
+        after: 'DateTimeOffset.UtcNow.ToUnixTimeSeconds()',
+      },
+    ],
+  }),
+  symptom: '401 in some places only: on a laptop but not on a server in UTC, or only in summer.',
+  proof:
+    'Compare “iat” with the “date:” of the answer: the difference is a whole number of hours, or half of one.',
+  remedy: 'Take seconds since 1970 from the clock directly, or use times that carry their zone.',
+  sources: ['jpadilla/pyjwt#321'],
+  confidence: 'medium',
+})

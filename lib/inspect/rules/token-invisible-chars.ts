@@ -1,0 +1,41 @@
+import { PART_NAMES } from '../part-names'
+import { clear, defineRule, found } from '../rule'
+import { wrappingOf } from '../wrapping'
+
+/** A mask, an ellipsis and percent-encoding are causes of their own. */
+const TOLD_ELSEWHERE = [0x2a, 0x2026, 0x25]
+
+/** Characters that cannot stand in a token, most of them invisible. */
+export const tokenInvisibleChars = defineRule({
+  id: 'token-invisible-chars',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'token' },
+  needs: ['token'],
+  likelihood: 57,
+  check: ({ token }) => {
+    const detail = wrappingOf(token, 'token-invisible-chars')
+    if (detail !== undefined) return found<{ where: string }>({ where: detail })
+    for (const [index, part] of token.read.parts.entries()) {
+      const stranger = part.strangers.find(({ codePoint }) => !TOLD_ELSEWHERE.includes(codePoint))
+      if (stranger === undefined) continue
+      const name = `U+${stranger.codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+      return found<{ where: string }>({
+        where: `${name} at character ${stranger.at + 1} of the ${PART_NAMES[index] ?? 'end'}`,
+      })
+    }
+    return clear
+  },
+  title: 'A character that no token has',
+  seen: ({ where }) => `Found ${where}. Such characters often cannot be seen at all.`,
+  why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents put in zero-width or non-breaking blanks, soft hyphens and curly quotes.',
+  fix: () => ({
+    text: 'Copy the token as plain text from where it is made, or strip everything else.',
+    code: [{ language: 'bash', after: 'TOKEN=$(printf %s "$TOKEN" | tr -cd \'A-Za-z0-9._-\')' }],
+  }),
+  symptom: '401 although the token looks right on the screen.',
+  proof: 'printf %s "$TOKEN" | tr -d \'A-Za-z0-9._-\' | xxd prints nothing for a clean token.',
+  remedy: 'Copy the token as plain text from where it is made.',
+  sources: ['RFC 7515 section 7.1', 'fastlane/fastlane#29985'],
+  confidence: 'low',
+})

@@ -1,0 +1,55 @@
+import { PART_NAMES } from '../part-names'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { wrappingOf } from '../wrapping'
+
+interface Facts {
+  readonly count: number
+  /** The first empty part of three. */
+  readonly empty?: string
+}
+
+/** There are not three parts. An empty signature is what an unsigned token looks like, and is told there. */
+export const tokenPartCount = defineRule({
+  id: 'token-part-count',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'token' },
+  needs: ['token'],
+  likelihood: 64,
+  explains: ['alg-none', 'sig-length', 'json-bad', 'token-truncated', 'sig-no-verify'],
+  check: ({ token }) => {
+    // A token that something cut or masked may have lost its dots with the rest.
+    if (wrappingOf(token, 'token-truncated') !== undefined) return besideThePoint
+    const { parts } = token.read
+    if (parts.length !== 3) return found<Facts>({ count: parts.length })
+    const empty = parts.findIndex(({ text }) => text === '')
+    if (empty < 0) return clear
+    return empty === 2 ? besideThePoint : found<Facts>({ count: 3, empty: PART_NAMES[empty] ?? '' })
+  },
+  title: 'Not three parts',
+  seen: ({ count, empty }) => {
+    if (empty !== undefined) return `The ${empty} between the dots is empty.`
+    switch (count) {
+      case 1:
+        return 'There is no dot: only one part of the token is here.'
+      case 2:
+        return 'There are two parts: the signature is missing.'
+      case 5:
+        return 'There are five parts: this is an encrypted token (JWE), not a signed one.'
+      default:
+        return `There are ${count} parts between dots.`
+    }
+  },
+  why: 'A signed token is header, payload and signature, joined by two dots.',
+  fix: ({ count }) => ({
+    text:
+      count === 5
+        ? 'Build a signed token (JWS, compact serialization). Encryption is not wanted.'
+        : 'Build header.payload.signature, each part base64url, with exactly two dots.',
+  }),
+  symptom: '401, or “malformed token” from a library.',
+  proof: 'Count the dots: two.',
+  remedy: 'Build header.payload.signature, each part base64url, with exactly two dots.',
+  sources: ['RFC 7515 section 7.1'],
+  confidence: 'high',
+})

@@ -1,0 +1,48 @@
+import { clear, defineRule, found } from '../rule'
+import { wasSent, wrappingOf } from '../wrapping'
+
+interface Facts {
+  readonly detail: string
+  readonly sent: boolean
+}
+
+/** Quotes, brackets or punctuation that would be sent with the token. */
+export const tokenQuotedOrBracketed = defineRule({
+  id: 'token-quoted-or-bracketed',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'token' },
+  needs: ['token'],
+  likelihood: 48,
+  check: ({ token }) => {
+    const detail = wrappingOf(token, 'token-quoted-or-bracketed')
+    if (detail === undefined) return clear
+    const sent = wasSent(token)
+    return found<Facts>({ detail, sent }, sent ? {} : { severity: 'info' })
+  },
+  title: 'Quotes or brackets around the token',
+  seen: ({ detail, sent }) =>
+    sent
+      ? `The token is sent with ${detail} around it.`
+      : `The token was pasted with ${detail}, which was taken off.`,
+  why: 'They become part of the token. Apple’s own sample has a placeholder in brackets, and values from JSON or a log bring their quotes along.',
+  fix: ({ sent }) => ({
+    text: sent
+      ? 'Take them off: after “Bearer” and one blank comes the bare token.'
+      : 'Make sure that they are not sent along.',
+    code: [
+      {
+        language: 'bash',
+        before: 'TOKEN=$(jq .token answer.json)',
+        after: 'TOKEN=$(jq -r .token answer.json)',
+      },
+    ],
+  }),
+  symptom: '401 with a token that is otherwise right.',
+  proof: 'Look at the Authorization header as it is sent: `curl -v`.',
+  remedy: 'Take quotes, brackets and punctuation off the token. With jq use `-r`.',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+  ],
+  confidence: 'low',
+})

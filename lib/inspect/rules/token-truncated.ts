@@ -1,0 +1,60 @@
+import type { JsonPart } from '../../jws/reading'
+import { PART_NAMES } from '../part-names'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { saysOtherAlgorithm, signatureForm } from '../signature-form'
+import { wrappingOf } from '../wrapping'
+
+type Facts =
+  | { readonly kind: 'ellipsis' }
+  | { readonly kind: 'length'; readonly part: string }
+  | { readonly kind: 'json'; readonly part: string }
+  | { readonly kind: 'signature'; readonly length: number }
+
+const endsEarly = (part: JsonPart): boolean => part.status === 'broken' && part.at >= part.json.length
+
+/** Characters are missing. */
+export const tokenTruncated = defineRule({
+  id: 'token-truncated',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'token' },
+  needs: ['token'],
+  likelihood: 62,
+  explains: ['json-bad', 'sig-length', 'sig-no-verify'],
+  check: ({ token }) => {
+    const { read } = token
+    if (wrappingOf(token, 'token-truncated') !== undefined) return found<Facts>({ kind: 'ellipsis' })
+    if (read.parts.length < 2) return besideThePoint
+    const cut = read.parts.findIndex((part) => part.cut)
+    if (cut >= 0) return found<Facts>({ kind: 'length', part: PART_NAMES[cut] ?? 'end' })
+    if (endsEarly(read.header)) return found<Facts>({ kind: 'json', part: 'header' })
+    if (endsEarly(read.payload)) return found<Facts>({ kind: 'json', part: 'payload' })
+    const form = signatureForm(read)
+    return form.kind === 'cut' && !saysOtherAlgorithm(read)
+      ? found<Facts>({ kind: 'signature', length: form.length })
+      : clear
+  },
+  title: 'The token is cut',
+  seen: (facts) => {
+    switch (facts.kind) {
+      case 'ellipsis':
+        return 'The token holds “…”: something that showed it left characters out.'
+      case 'length':
+        return `The ${facts.part} has a number of characters that base64 never has (4n + 1): at least one is missing.`
+      case 'json':
+        return `The JSON of the ${facts.part} ends in the middle.`
+      case 'signature':
+        return `The signature has only ${facts.length} bytes, not 64: its end is missing.`
+    }
+  },
+  why: 'Terminals, logs and tables cut long lines. What is left was never a complete token.',
+  fix: () => ({
+    text: 'Copy the whole token from where it is made, for instance through a file or the clipboard, not from a column on the screen.',
+    code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # how long is it really?' }],
+  }),
+  symptom: '401 with a token that was copied by hand; the original works.',
+  proof: 'Compare the number of characters with that of the token where it is made.',
+  remedy: 'Copy the whole token from where it is made, not from a screen or a log.',
+  sources: ['RFC 4648 section 5'],
+  confidence: 'low',
+})

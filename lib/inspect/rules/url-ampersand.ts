@@ -1,0 +1,34 @@
+import { isCommand, urlWord } from '../command'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+export const urlAmpersand = defineRule({
+  id: 'url-ampersand',
+  section: 'transport',
+  severity: 'warn',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 33,
+  title: 'An unquoted & cuts the URL',
+  check({ command, paste }) {
+    const word = urlWord(command)
+    if (word === undefined || !isCommand(command)) return besideThePoint
+    if (word.quoting !== 'none') return clear
+    const written = paste.text.slice(word.start, word.end)
+    const lost = /(?:^|[^\\^&])&(?!&)(.{1,80})/su.exec(written)?.[1]
+    return lost === undefined ? clear : found({ lost })
+  },
+  seen: ({ lost }) =>
+    `The URL has no quotes, so the shell ends the command at “&” and keeps “${visible(lost, 60)}” for itself.`,
+  why: 'Apple receives the URL only up to the “&”, and options behind it, the header perhaps, are lost as well. A scoped token no longer matches such a request.',
+  fix: () => ({
+    text: 'Put the URL in quotes.',
+    code: [{ language: 'bash', after: '"https://api.appstoreconnect.apple.com/v1/apps?limit=1&sort=name"' }],
+  }),
+  symptom:
+    'The answer ignores some parameters, or a command runs in the background ([1] 12345), or 401 for want of a header.',
+  proof: 'curl -v shows the path that was really asked for.',
+  remedy: 'Quote every URL that has more than one parameter.',
+  sources: ['measured'],
+  confidence: 'low',
+})

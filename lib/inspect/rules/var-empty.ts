@@ -1,0 +1,48 @@
+import { authorizationOf, credential, mayReachApple, wantsBearer } from '../authorization'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+
+/** What programs print where there was no value. */
+const NOTHING = new Set(['', 'undefined', 'null', 'none', 'nil', 'nan', '(null)', '[object', 'false'])
+
+export const varEmpty = defineRule({
+  id: 'var-empty',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 58,
+  title: 'No token after Bearer',
+  check({ command, service }) {
+    const header = authorizationOf(command)
+    if (header === undefined || !mayReachApple(command) || !wantsBearer(command, service.sentTo))
+      return besideThePoint
+    const { scheme, rest } = credential(header.value)
+    if (scheme !== '' && scheme.toLowerCase() !== 'bearer') return clear
+    const first = rest.split(/\s/u, 1)[0] ?? ''
+    if (!NOTHING.has(first.toLowerCase())) return clear
+    return found({ word: first, bare: scheme === '' })
+  },
+  seen: ({ word, bare }) =>
+    bare
+      ? 'The Authorization header is empty.'
+      : word === ''
+        ? 'The Authorization header ends after “Bearer”.'
+        : `What follows “Bearer” is “${word}”, not a token.`,
+  why: 'The request went out without a credential. Most often the variable is not set in this shell, step or fork, or signing failed earlier and left it empty.',
+  fix: () => ({
+    text: 'Print the length of the variable before the call, and stop when signing fails instead of going on without a token.',
+    code: [
+      { language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # a token has some hundred characters' },
+      {
+        language: 'bash',
+        after: 'set -euo pipefail   # at the top of the script: an unset variable stops it',
+      },
+    ],
+  }),
+  symptom: '401 in CI or in a new terminal, while the same command works elsewhere.',
+  proof: 'curl -v shows “> Authorization: Bearer” with nothing behind it.',
+  remedy:
+    'Set and export the variable in the shell that runs the call; let the script stop when it is empty.',
+  sources: ['mvanhorn/printing-press-library#1490', 'measured'],
+  confidence: 'high',
+})

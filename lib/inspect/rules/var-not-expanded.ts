@@ -1,0 +1,100 @@
+import type { PastedHeader, PastedRequest } from '../../paste/paste'
+import { authorizationOf } from '../authorization'
+import { isCommand, shellOf } from '../command'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { visible } from '../visible'
+
+const PLACEHOLDERS = [
+  ['actions', /\$\{\{[^}\n]{0,80}\}\}/u],
+  ['template', /\{\{[^}\n]{0,80}\}\}/u],
+  ['powershell', /\$env:\w{1,80}/iu],
+  ['command', /\$\([^)\n]{0,200}\)/u],
+  ['braces', /\$\{\w{1,80}\}/u],
+  ['plain', /\$[A-Za-z_]\w{0,80}/u],
+  ['cmd', /%[A-Za-z_]\w{2,80}%/u],
+] as const
+
+type Kind = (typeof PLACEHOLDERS)[number][0]
+
+function placeholder(value: string): { kind: Kind; text: string } | undefined {
+  for (const [kind, pattern] of PLACEHOLDERS) {
+    const text = pattern.exec(value)?.[0]
+    if (text !== undefined) return { kind, text }
+  }
+  return undefined
+}
+
+type Reason = 'sent' | 'single-quotes' | 'no-such-syntax'
+
+/** Why a placeholder reaches Apple as it stands; undefined where the shell replaces it. */
+function reasonFor(kind: Kind, request: PastedRequest, { quoting }: PastedHeader): Reason | undefined {
+  if (request.program === 'code') {
+    return quoting === 'single' && (kind === 'braces' || kind === 'plain') ? 'single-quotes' : undefined
+  }
+  if (!isCommand(request)) return 'sent'
+  const shell = shellOf(request)
+  const understood: Readonly<Record<typeof shell, readonly Kind[]>> = {
+    posix: ['plain', 'braces', 'command'],
+    fish: ['plain', 'command'],
+    powershell: ['powershell', 'plain', 'braces', 'command'],
+    cmd: ['cmd'],
+  }
+  if (!understood[shell].includes(kind)) return 'no-such-syntax'
+  return quoting === 'single' && shell !== 'cmd' ? 'single-quotes' : undefined
+}
+
+export const varNotExpanded = defineRule({
+  id: 'var-not-expanded',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command'],
+  likelihood: 57,
+  title: 'A variable is sent by its name',
+  check({ command }) {
+    const header = authorizationOf(command)
+    if (header === undefined) return besideThePoint
+    const seen = placeholder(header.value)
+    if (seen === undefined) return clear
+    const reason = reasonFor(seen.kind, command, header)
+    return reason === undefined ? clear : found({ ...seen, reason, shell: shellOf(command) })
+  },
+  seen: ({ text, reason, shell }) => {
+    const name = `“${visible(text, 40)}”`
+    switch (reason) {
+      case 'single-quotes':
+        return `${name} stands in single quotes, where nothing is put in its place.`
+      case 'sent':
+        return `${name} is what was sent; nothing put the token in its place.`
+      case 'no-such-syntax':
+        return `${name} is not how ${SHELL_NAMES[shell]} writes a variable.`
+    }
+  },
+  why: 'Apple receives the name of the variable instead of the token.',
+  fix: ({ reason, shell }) => ({
+    text:
+      reason === 'single-quotes'
+        ? 'Use double quotes round the header.'
+        : 'Write the variable as this shell or tool does, inside double quotes.',
+    code: [WRITTEN[shell]],
+  }),
+  symptom: '401 from a command that was copied from a guide or a CI file; with a token written out it works.',
+  proof: 'curl -v shows the name of the variable in the line “> Authorization: Bearer …”.',
+  remedy:
+    'Double quotes and the syntax of the shell: $TOKEN in bash, zsh and fish, $env:TOKEN in PowerShell, %TOKEN% in cmd.',
+  sources: ['codemagic-ci-cd/cli-tools#251', 'measured'],
+  confidence: 'medium',
+})
+
+const SHELL_NAMES = { posix: 'this shell', fish: 'fish', powershell: 'PowerShell', cmd: 'cmd' } as const
+
+const WRITTEN = {
+  posix: {
+    language: 'bash',
+    before: "-H 'Authorization: Bearer $TOKEN'",
+    after: '-H "Authorization: Bearer $TOKEN"',
+  },
+  fish: { language: 'fish', after: '-H "Authorization: Bearer $TOKEN"' },
+  powershell: { language: 'PowerShell', after: '-H "Authorization: Bearer $env:TOKEN"' },
+  cmd: { language: 'cmd', after: '-H "Authorization: Bearer %TOKEN%"' },
+} as const

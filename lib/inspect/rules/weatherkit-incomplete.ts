@@ -1,0 +1,55 @@
+import { isTenCharacterId } from '../../field/shape'
+import { besideThePoint, clear, defineRule, found } from '../rule'
+import { claimsOf, targets } from '../target'
+import { visible } from '../visible'
+
+export const weatherkitIncomplete = defineRule({
+  id: 'weatherkit-incomplete',
+  section: 'services',
+  severity: 'error',
+  at: { part: 'header', member: 'id' },
+  needs: ['token'],
+  likelihood: 61,
+  title: 'Not a complete WeatherKit token',
+  check({ token, service }) {
+    if (!targets(service, 'weatherkit')) return besideThePoint
+    const claims = claimsOf(token.read)
+    if (claims === undefined || token.read.header.status !== 'object') return besideThePoint
+    const { id } = token.read.header.members
+    const { iss, sub, aud } = claims
+    const faults: string[] = []
+    if (typeof id !== 'string' || !/^[^.]+\../u.test(id)) faults.push('the header has no “id” (TEAM.SERVICE)')
+    if (typeof sub !== 'string' || sub === '') faults.push('“sub” is missing')
+    if (typeof iss !== 'string' || !isTenCharacterId(iss.trim())) {
+      faults.push(
+        iss === undefined ? '“iss” is missing' : `“iss” is ${visible(String(iss), 40)}, not a team ID`,
+      )
+    }
+    if (aud !== undefined) faults.push(`there is an “aud” (${visible(String(aud), 40)})`)
+    if (typeof id === 'string' && typeof iss === 'string' && typeof sub === 'string' && faults.length === 0) {
+      if (id !== `${iss}.${sub}`)
+        faults.push(`“id” is ${visible(id, 60)}, not “iss” and “sub” joined by a dot`)
+    }
+    if (faults.length === 0) return clear
+    const inHeader = faults.some((fault) => fault.includes('“id”'))
+    return found({ faults }, { at: inHeader ? { part: 'header', member: 'id' } : { part: 'payload' } })
+  },
+  seen: ({ faults }) => `For WeatherKit ${faults.join('; ')}.`,
+  why: 'WeatherKit wants “id” in the header besides “kid”, and of claims exactly “iss”, “iat”, “exp” and “sub”. Apple warns against any other.',
+  fix: () => ({
+    text: 'Build it like this, with the team ID as “iss” and the Services ID as “sub”.',
+    code: [
+      { language: 'JSON', after: '{ "alg": "ES256", "kid": "<Key ID>", "id": "<Team ID>.<Services ID>" }' },
+      { language: 'JSON', after: '{ "iss": "<Team ID>", "iat": …, "exp": …, "sub": "<Services ID>" }' },
+    ],
+  }),
+  symptom: '401, or 403, from weatherkit.apple.com.',
+  proof: 'The decoded header has no “id”, or the payload has other claims than these four.',
+  remedy: 'Add “id” to the header, set “iss” and “sub”, and take other claims out.',
+  sources: [
+    'https://developer.apple.com/forums/thread/707418',
+    'jwt/ruby-jwt#498',
+    'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,54 @@
+import type { PastedRequest } from '../../paste/paste'
+import { answeredRequests, isCommand, requestsOf, shellOf, urlWord } from '../command'
+import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+
+/** The first pattern character of a URL without quotes, where zsh or fish may look for files. */
+function bare(request: PastedRequest): string | undefined {
+  const word = urlWord(request)
+  if (word?.quoting !== 'none' || !isCommand(request)) return undefined
+  if (shellOf(request) === 'powershell' || shellOf(request) === 'cmd') return undefined
+  return /[?[*]/u.exec(word.text)?.[0]
+}
+
+export const zshNoMatch = defineRule({
+  id: 'zsh-no-match',
+  section: 'transport',
+  severity: 'warn',
+  at: { part: 'command' },
+  needs: [],
+  likelihood: 30,
+  title: 'The URL has no quotes',
+  check({ paste }) {
+    const message = paste.messages.some(({ id }) => id === 'zsh-no-matches')
+    const requests = requestsOf(paste)
+    const answered = answeredRequests(paste)
+    for (const [index, request] of requests) {
+      const character = bare(request)
+      // With an answer, the shell has let the URL pass.
+      if (character !== undefined && !answered.has(index)) return found({ character, message })
+    }
+    if (message) return found({ character: '?', message })
+    if (requests.length === 0) return notChecked('command')
+    return requests.some(([, request]) => isCommand(request)) ? clear : besideThePoint
+  },
+  seen: ({ character, message }) =>
+    message
+      ? 'zsh looked for files that match the URL, found none, and did not run the command.'
+      : `The URL stands without quotes and holds “${character}”, which zsh takes for a file pattern.`,
+  why: 'zsh, the shell of macOS, then stops with “no matches found” and sends nothing. bash lets it pass. The token is not the matter.',
+  fix: () => ({
+    text: 'Put the URL in quotes.',
+    code: [
+      {
+        language: 'zsh',
+        before: 'curl https://api.appstoreconnect.apple.com/v1/apps?limit=1',
+        after: 'curl "https://api.appstoreconnect.apple.com/v1/apps?limit=1"',
+      },
+    ],
+  }),
+  symptom: '“zsh: no matches found: https://…”, and no answer.',
+  proof: 'The same command with the URL in quotes is sent.',
+  remedy: 'Quote every URL.',
+  sources: ['https://zsh.sourceforge.io/Doc/Release/Expansion.html#Filename-Generation'],
+  confidence: 'low',
+})

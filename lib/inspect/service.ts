@@ -1,0 +1,85 @@
+import type { CompactReading, JsonPart } from '../jws/reading'
+import { readKeyFileName } from '../key/file-name'
+import type { PastedRequest } from '../paste/paste'
+import { profiles } from '../profile/all'
+import type { Profile } from '../profile/profile'
+import { type Recognised, recognise } from '../profile/recognise'
+import type { Evidence } from './evidence'
+
+export interface ServiceClues {
+  readonly read?: CompactReading
+  readonly request?: PastedRequest
+  readonly keyFileName?: string
+  readonly kind?: Evidence['kind']
+}
+
+/**
+ * What is around a token weighs less than any claim that tells services apart: a token for X sent to Y stays one for X,
+ * and one for Y with a single wrong claim stays one for Y.
+ */
+const HOST = 4
+const KIND = 1
+/** By how much two services may fit a token differently when they ask for the same members. */
+const TWIN = 3
+const FILE = 1
+
+/** Which service a token is made for, and which its request goes to; either may stay unknown. */
+export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): Evidence['service'] {
+  const host = request?.url?.host
+  const path = request?.url?.path
+  const target =
+    host === undefined || host === '' ? [] : strongest(recognise({ host, ...(path && { path }) }))
+  const sentTo = target.map(({ profile }) => profile)
+  const prefix = keyFileName === undefined ? undefined : readKeyFileName(keyFileName)?.prefix
+  const extra = (profile: Profile): number =>
+    (sentTo.includes(profile) ? HOST : 0) +
+    (kind !== undefined && profile.id === `asc-${kind}` ? KIND : 0) +
+    (prefix !== undefined && profile.key.fileNames.includes(prefix) ? FILE : 0)
+  const weighed = recognise(read ? membersOf(read) : {})
+    .map((candidate) => ({ ...candidate, strength: candidate.strength + extra(candidate.profile) }))
+    .sort((a, b) => b.strength - a.strength)
+  const best = weighed[0]
+  if (best === undefined) {
+    if (sentTo.length > 0 || read?.payload.status !== 'object') {
+      return { madeFor: sentTo[0], reasons: target[0]?.reasons ?? [], sentTo }
+    }
+    const madeFor = profiles.find(({ id }) => id === `asc-${kind ?? 'team'}`)
+    return { madeFor, reasons: ['nothing in it tells; this service is asked about most'], sentTo }
+  }
+  const twins = weighed.filter(
+    ({ profile, strength }) => form(profile) === form(best.profile) && best.strength - strength <= TWIN,
+  )
+  const chosen = twinByHost(best, twins, sentTo)
+  return { madeFor: chosen.profile, reasons: chosen.reasons, sentTo }
+}
+
+/**
+ * Some services take tokens with the same members: App Store Connect and notarisation, push and DeviceCheck. Only the host
+ * tells those apart; without one the first in the list of services is meant.
+ */
+function twinByHost(best: Recognised, twins: readonly Recognised[], sentTo: readonly Profile[]): Recognised {
+  if (sentTo.includes(best.profile)) return best
+  const place = ({ profile }: Recognised) => profiles.indexOf(profile)
+  return (
+    twins.find(({ profile }) => sentTo.includes(profile)) ??
+    twins.reduce((first, twin) => (place(twin) < place(first) ? twin : first), best)
+  )
+}
+
+/** The members a token must have and their fixed values, as one text. */
+const form = ({ header, claims }: Profile): string =>
+  [...header, ...claims]
+    .filter(({ required, name }) => required === 'yes' && name !== 'typ')
+    .map(({ name, value }) => `${name}=${value.from === 'constant' ? value.value : ''}`)
+    .sort()
+    .join(' ')
+
+/** The candidates of the greatest strength. */
+const strongest = (ranked: readonly Recognised[]): readonly Recognised[] =>
+  ranked.filter(({ strength }) => strength === ranked[0]?.strength)
+
+function membersOf({ header, payload }: CompactReading) {
+  const members = (part: JsonPart) => (part.status === 'object' ? part.members : undefined)
+  const [head, claims] = [members(header), members(payload)]
+  return { ...(head && { header: head }), ...(claims && { claims }) }
+}

@@ -1,0 +1,52 @@
+import type { CompactReading } from '../jws/reading'
+
+/** Bytes of r and s together (RFC 7518 section 3.4). */
+export const ES256_BYTES = 64
+/** Bytes of an HMAC with SHA-256 (RFC 7518 section 3.2). */
+const HS256_BYTES = 32
+
+/** What the third part is, told apart so that each form belongs to one cause. */
+export type SignatureForm =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'raw' }
+  | { readonly kind: 'der'; readonly length: number }
+  /** 32 bytes, or 64 hexadecimal digits: what an HMAC gives. */
+  | { readonly kind: 'hmac'; readonly hex: boolean }
+  /** Far too short, or DER whose end is missing. */
+  | { readonly kind: 'cut'; readonly length: number }
+  | { readonly kind: 'length'; readonly length: number; readonly hex: boolean }
+
+const DER_SEQUENCE = 0x30
+/** One or two bytes short is a number that lost its leading zero, not a cut. */
+const SHORTEST = 62
+
+/** Sorts the signature of a token by what its bytes look like; without any judgement of `alg`. */
+export function signatureForm(read: CompactReading): SignatureForm {
+  if (read.signature.status !== 'bytes') return { kind: 'none' }
+  const { bytes, form } = read.signature
+  const { length } = bytes
+  if (form === 'raw') return { kind: 'raw' }
+  if (form === 'der') return { kind: 'der', length }
+  if (form === 'hmac-length') return { kind: 'hmac', hex: false }
+  if (form === 'hex-text') {
+    return length === 2 * HS256_BYTES ? { kind: 'hmac', hex: true } : { kind: 'length', length, hex: true }
+  }
+  const derCut =
+    bytes[0] === DER_SEQUENCE &&
+    (bytes[1] ?? 0) <= 70 &&
+    (bytes[1] ?? 0) >= 66 &&
+    length < (bytes[1] ?? 0) + 2
+  return length < SHORTEST || derCut ? { kind: 'cut', length } : { kind: 'length', length, hex: false }
+}
+
+/** The value of `alg` in the header, when it is a string. */
+function algorithmOf(read: CompactReading): string | undefined {
+  const alg = read.header.status === 'object' ? read.header.members.alg : undefined
+  return typeof alg === 'string' ? alg : undefined
+}
+
+/** Whether the header names an algorithm other than ES256, which is then the cause of whatever the signature looks like. */
+export function saysOtherAlgorithm(read: CompactReading): boolean {
+  const alg = algorithmOf(read)
+  return alg !== undefined && alg !== 'ES256'
+}

@@ -1,0 +1,20 @@
+/** What else looks wrong about a token's times when a time claim is in a wrong unit or of a wrong type. */
+export const timeConsequences = [
+  'exp-passed',
+  'exp-reused-to-the-end',
+  'exp-too-far',
+  'exp-exactly-20',
+  'iat-backdated-plus-20',
+  'iat-in-future',
+  'clock-behind',
+  'time-ms-added-to-seconds',
+  'time-zero-life',
+  'exp-before-iat',
+  'time-zone-shift',
+  'nbf-in-future',
+  'store-server-60-edge',
+  'long-life-no-scope',
+  'long-life-scope-not-listed',
+  'apns-old-iat',
+  'musickit-life',
+] as const

@@ -1,0 +1,127 @@
+import type { CompactReading } from '../jws/reading'
+import { type ClockSkew, clockSkew } from './clock-skew'
+import type { Evidence, Moment } from './evidence'
+import { judgedBy, lifeOf } from './life-limit'
+import { tokenTimes } from './time-claims'
+
+export type MarkId = 'iat' | 'nbf' | 'exp' | 'limit' | 'date' | 'now'
+
+/** One moment in the life of a token. */
+export interface Mark {
+  readonly id: MarkId
+  readonly label: string
+  /** NumericDate. */
+  readonly seconds: number
+  /** Place in the picture, 0 (left) to 1 (right). */
+  readonly at: number
+  /** The moment lies outside the picture, which is drawn for the life of the token; `at` is then its edge. */
+  readonly beyond?: 'before' | 'after'
+}
+
+/** What a picture of a token's life shows; everything that can be drawn, and nothing to be computed. */
+export interface TimeLine {
+  /** NumericDates of the left and the right edge. */
+  readonly from: number
+  readonly to: number
+  /** In order of time. */
+  readonly marks: readonly Mark[]
+  /** From `iat` (or `nbf`) to `exp`, as places; missing where one is missing or `exp` lies before it. */
+  readonly life?: { readonly from: number; readonly to: number }
+  /** By how much the clock that made the token differs from Apple's, as far as an answer shows it. */
+  readonly skew?: ClockSkew
+}
+
+const LABELS: Readonly<Record<MarkId, string>> = {
+  iat: 'Issued (iat)',
+  nbf: 'Not before (nbf)',
+  exp: 'Expires (exp)',
+  limit: 'Apple’s limit',
+  date: 'Apple’s answer (date)',
+  now: 'Now',
+}
+
+/** Moments further apart than so many lives are not drawn to scale: the life itself would be too small to see. */
+const MOST_LIVES = 4
+const MARGIN = 0.06
+const SHORTEST = 60
+const LARGEST = 8_640_000_000_000
+
+/**
+ * The life of a token on a line: its own moments, that of Apple's answer, now, and the limit of its service. The scale is
+ * made for the life of the token; what lies far outside stands at the edge and says so.
+ *
+ * @param date - `date:` of the answer, NumericDate, when there is one
+ * @returns undefined when the token names no moment that a date can hold
+ */
+export function timeLine(
+  read: CompactReading,
+  service: Evidence['service'],
+  moment: Moment,
+  date?: number,
+): TimeLine | undefined {
+  const times = tokenTimes(read) ?? {}
+  const seconds: { [Id in MarkId]?: number } = {
+    ...times,
+    ...(date !== undefined && { date }),
+    now: moment.clock,
+    ...limitOf(read, service, moment),
+  }
+  const drawn = (Object.keys(LABELS) as MarkId[]).flatMap((id) => {
+    const value = seconds[id]
+    return value !== undefined && Math.abs(value) <= LARGEST ? [{ id, seconds: value }] : []
+  })
+  const own = drawn.filter(({ id }) => id === 'iat' || id === 'exp' || id === 'nbf')
+  if (own.length === 0) return undefined
+
+  const { from, to } = edges(drawn)
+  const place = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)))
+  const marks = drawn
+    .map(({ id, seconds: value }): Mark => {
+      const beyond = value < from ? 'before' : value > to ? 'after' : undefined
+      return { id, label: LABELS[id], seconds: value, at: place(value), ...(beyond && { beyond }) }
+    })
+    .sort((a, b) => a.seconds - b.seconds)
+  const start = times.iat ?? times.nbf
+  const life =
+    start !== undefined && times.exp !== undefined && times.exp >= start
+      ? { from: place(start), to: place(times.exp) }
+      : undefined
+  const skew = date === undefined ? undefined : clockSkew(times.iat, date, moment.clock)
+  return { from, to, marks, ...(life && { life }), ...(skew && { skew }) }
+}
+
+/** The last moment that the service would take as `exp`, or until which it takes a token without one. */
+function limitOf(
+  read: CompactReading,
+  service: Evidence['service'],
+  moment: Moment,
+): { readonly limit?: number } {
+  const times = tokenTimes(read) ?? {}
+  const life = lifeOf(read, service, moment)
+  if (life !== undefined)
+    return { limit: (life.from === 'iat' ? (life.iat ?? moment.now) : moment.now) + life.max }
+  const age = judgedBy(service)?.age
+  return age !== undefined && times.exp === undefined && times.iat !== undefined
+    ? { limit: times.iat + age.max }
+    : {}
+}
+
+/** The edges: round the start of the token, as wide as its life or its limit, and as far as Apple's answer where that is near. */
+function edges(drawn: readonly { readonly id: MarkId; readonly seconds: number }[]): {
+  from: number
+  to: number
+} {
+  const of = (id: MarkId) => drawn.find((mark) => mark.id === id)?.seconds
+  const start = of('iat') ?? of('nbf') ?? of('exp') ?? 0
+  const reach = [of('exp'), of('limit')].flatMap((end) =>
+    end === undefined || end <= start ? [] : [end - start],
+  )
+  const width = Math.max(SHORTEST, reach.length > 0 ? Math.min(...reach) : 0)
+  const near = drawn
+    .map((mark) => mark.seconds)
+    .filter((value) => Math.abs(value - start) <= MOST_LIVES * width)
+  const first = Math.min(start, ...near)
+  const last = Math.max(start + width, ...near)
+  const margin = (last - first) * MARGIN
+  return { from: first - margin, to: last + margin }
+}

@@ -1,0 +1,38 @@
+import { numericDateText } from '../time/numeric-date'
+import type { Moment } from './evidence'
+
+const UNITS = [
+  ['day', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+] as const
+
+/** A duration in its two largest units: `34 s`, `20 min`, `1 h 5 min`, `182 days 14 h`. The sign is left out. */
+export function durationText(seconds: number): string {
+  const size = Math.abs(seconds)
+  if (!Number.isFinite(size)) return 'more seconds than can be counted'
+  if (size > 1e12) return `${size} s`
+  let left = Math.round(size)
+  if (left === 0) return size === 0 ? '0 s' : 'less than a second'
+  const words: string[] = []
+  for (const [name, length] of UNITS) {
+    const count = Math.floor(left / length)
+    left -= count * length
+    if (count > 0) words.push(`${count} ${name === 'day' && count !== 1 ? 'days' : name}`)
+    if (words.length === 2) break
+  }
+  return words.join(' ')
+}
+
+/** `2026-11-24 08:30:00 UTC`, or the bare number when no date can hold it. */
+export const utcText = (seconds: number): string =>
+  numericDateText(seconds, seconds, 'UTC')?.utc ?? String(seconds)
+
+/** By which clock a moment was taken, in words that fit after "by". */
+export const clockName = (source: Moment['source']): string =>
+  ({
+    'date-header': 'Apple’s clock (the date of the answer)',
+    log: 'the time in the log',
+    clock: 'the clock of this device',
+  })[source]

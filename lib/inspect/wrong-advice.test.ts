@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { rules } from './rules'
+
+/** Advice that is passed around and wrong, the rule that meets its victims, and the words there that contradict it. */
+test.each([
+  ['“sub” holds the issuer ID', 'sub-not-user', /no issuer/u],
+  ['a team key has “sub”', 'team-key-with-sub', /are wrong/u],
+  ['one hour is allowed for App Store Connect', 'exp-too-far', /An hour, which some guides name/u],
+  ['the audience is the host', 'aud-wrong', /no host name/u],
+  ['any GET scope gives six months', 'long-life-scope-not-listed', /thirteen resources/u],
+  ['issuer IDs are upper case', 'iss-malformed', /Capital letters alone are not known to do harm/u],
+  ['verified by jwt.io means accepted by Apple', 'sig-verifies-but-401', /jwt\.io/u],
+  ['a new key helps against agreements', 'agreements-missing', /new key is wrong here/u],
+  ['a new key helps an app that was never released', 'store-server-not-released', /new key does not help/u],
+  ['a new key helps against quoting', 'curl-header-unquoted', /a new key or token changes nothing/u],
+  ['brackets in a URL cause a 401', 'curl-globbing', /no cause of a 401/u],
+] as const)('%s: contradicted by %s', (_, id, words) => {
+  expect(rules.find((rule) => rule.id === id)?.why).toMatch(words)
+})

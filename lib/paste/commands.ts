@@ -1,0 +1,80 @@
+import { readCurl } from './curl'
+import { readHttpie } from './httpie'
+import type { PastedRequest } from './paste'
+import { readPowerShell } from './powershell'
+import { type Shell, shellWords } from './shell-words'
+import { readWget } from './wget'
+
+/** Names of programs, where a command may begin: after a prompt, an operator, a quote, a blank. */
+const NAME =
+  /(?<![\w./:*-])(curl(?:\.exe)?|wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|notarytool|altool)(?=[ \t^`\\]+\S)/giu
+const LOOK_BACK = 200
+const HEADERS_BEFORE = 1200
+
+/**
+ * Finds the commands in a text: curl, wget, HTTPie and xh, PowerShell's web calls, notarytool and altool. A name counts
+ * only when words of a request follow it, so that prose about curl is none.
+ */
+export function findCommands(text: string): PastedRequest[] {
+  const found: PastedRequest[] = []
+  NAME.lastIndex = 0
+  for (let match = NAME.exec(text); match; match = NAME.exec(text)) {
+    const name = (match[1] ?? '').toLowerCase()
+    const start = match.index
+    const back = text.slice(Math.max(0, start - LOOK_BACK), start)
+    const before = back.slice(back.lastIndexOf('\n') + 1)
+    if (/^https?$|^xhs?$/u.test(name) && !/(?:^|[$%#>❯➜»]|&&|\|)\s*$/u.test(before)) continue
+    const first = shellWords(text, start)
+    const shell = shellOf(before, name, text.slice(start, first.end))
+    const { words, end } = shell === undefined || shell === 'posix' ? first : shellWords(text, start, shell)
+    NAME.lastIndex = Math.max(end, start + name.length)
+    const request = readRequest(name, words, text, start, end)
+    if (request) found.push({ ...request, ...(shell && { shell }) })
+  }
+  return found
+}
+
+function readRequest(
+  name: string,
+  words: PastedRequest['words'],
+  text: string,
+  start: number,
+  end: number,
+): PastedRequest | undefined {
+  const place = { start, end, raw: text.slice(start, end).trimEnd(), words }
+  if (name === 'notarytool' || name === 'altool') {
+    const options = words.filter((word) => word.text.startsWith('-')).map((word) => word.text)
+    return options.length === 0 ? undefined : { ...place, program: 'tool', method: '', headers: [], options }
+  }
+  const curl = name.startsWith('curl')
+  const [program, parts] = curl
+    ? (['curl', readCurl(words)] as const)
+    : name === 'wget'
+      ? (['wget', readWget(words)] as const)
+      : /^(?:https?|xhs?)$/u.test(name)
+        ? (['http', readHttpie(words)] as const)
+        : ([
+            'powershell',
+            readPowerShell(words, text.slice(Math.max(0, start - HEADERS_BEFORE), end)),
+          ] as const)
+  const url = parts.url?.raw ?? ''
+  const told = parts.headers.length > 0 || parts.options.length > 0
+  if (!/^[a-z]+:\/\/|^\S+\.\w+|^["'$%{<]|^\/v\d/iu.test(url) && !told) return undefined
+  // "curl with the option" is prose: a URL of one plain word counts only when options were given.
+  return { ...place, program, ...parts }
+}
+
+/** Which shell a command was written for, where its prompt, its line ends or its variables tell. */
+function shellOf(before: string, name: string, command: string): Shell | undefined {
+  if (/^(?:invoke-|irm$|iwr$)/u.test(name) || /\bPS [^\n>]*>\s*$/u.test(before)) return 'powershell'
+  if (/[A-Za-z]:\\[^\n>]*>\s*$/u.test(before)) return 'cmd'
+  if (/(?:^|\s)[$#❯➜»]\s$/u.test(before)) return 'posix'
+  const last = /[\\^`](?=[ \t]*\r?\n)/u.exec(command)?.[0]
+  if (last === '`' || /\$env:\w/iu.test(command)) return 'powershell'
+  if (last === '^' || /%[A-Za-z_]\w{2,}%/u.test(withoutUrls(command)) || command.includes('^"')) return 'cmd'
+  if (last === '\\' || /(?:^|\s)[$%#❯➜»]\s$/u.test(before) || command.includes("$'")) return 'posix'
+  return undefined
+}
+
+/** `%A9tude%20` in a URL is no variable. */
+const withoutUrls = (command: string): string => command.replace(/https?:[^\s"']+/giu, '')

@@ -1,0 +1,154 @@
+import type { PastedHeader, PastedUrl, PastedWord, Quoting } from './paste'
+import { readQuery, readUrl } from './url'
+
+/** What a curl command would send, as far as its words tell. */
+export interface CurlCommand {
+  readonly method: string
+  /** The first word that looks like a URL, else the first bare word. */
+  readonly url?: PastedUrl
+  readonly headers: readonly PastedHeader[]
+  /** Names of the options, each on its own. */
+  readonly options: readonly string[]
+  readonly body?: string
+}
+
+/** Short options of curl that take an argument (curl(1), version 8). */
+const SHORT_WITH_ARGUMENT = 'AbcCdDeEFhHKmoPQrtTuUwxXyYz'
+/** Long options of curl that take one; all others are switches. */
+const LONG_WITH_ARGUMENT = new Set(
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to
+  continue-at cookie cookie-jar create-file-mode crlfile curves data data-ascii data-binary data-raw data-urlencode
+  dns-servers doh-url dump-header engine etag-compare etag-save expect100-timeout form form-string header hsts
+  http-proxy interface ip-tos ipfs-gateway json keepalive-time key key-type limit-rate local-port max-filesize max-redirs
+  max-time netrc-file noproxy oauth2-bearer output output-dir parallel-max pass pinnedpubkey preproxy proto proto-default
+  proto-redir proxy proxy-cacert proxy-cert proxy-header proxy-key proxy-pass proxy-user quote range rate referer request
+  request-target resolve retry retry-delay retry-max-time service-name socks5 socks5-hostname speed-limit speed-time
+  stderr tls-max tls13-ciphers trace trace-ascii trace-config unix-socket upload-file url url-query user user-agent
+  variable write-out`
+    .trim()
+    .split(/\s+/u),
+)
+/** The long names of short options that say what is sent and where the answer goes. */
+const LONG_NAMES: Readonly<Record<string, string>> = {
+  '-H': 'header',
+  '-X': 'request',
+  '-d': 'data',
+  '-F': 'form',
+  '-T': 'upload-file',
+  '-I': 'head',
+  '-G': 'get',
+  '-A': 'user-agent',
+  '-e': 'referer',
+  '-b': 'cookie',
+  '-u': 'user',
+  '-K': 'config',
+  '-o': 'output',
+  '-O': 'remote-name',
+  '-w': 'write-out',
+  '-g': 'globoff',
+}
+
+/** An option of a curl command, or a word that belongs to none: an address. */
+export type CurlArgument =
+  | { readonly option: string; readonly long: string; readonly value?: Pick<PastedWord, 'text' | 'quoting'> }
+  | { readonly bare: PastedWord }
+
+/**
+ * The options of a curl command one by one, each short one on its own, with the argument of those that take one, and the
+ * words between them. `long` is the name without dashes, where it is known. A missing argument is empty. Never fails.
+ */
+export function* curlArguments(words: readonly PastedWord[]): Generator<CurlArgument> {
+  const named = (option: string) =>
+    (Object.hasOwn(LONG_NAMES, option) ? LONG_NAMES[option] : undefined) ?? option.replace(/^--?/u, '')
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined) return
+    const { text } = word
+    const next = () => {
+      at += 1
+      return words[at] ?? ({ text: '', quoting: 'none' } as const)
+    }
+    if (text.startsWith('--') && text.length > 2) {
+      const takesOne = LONG_WITH_ARGUMENT.has(text.slice(2))
+      yield { option: text, long: named(text), ...(takesOne && { value: next() }) }
+    } else if (text.startsWith('-') && text.length > 1) {
+      for (let letter = 1; letter < text.length; letter += 1) {
+        const option = `-${text.charAt(letter)}`
+        if (!SHORT_WITH_ARGUMENT.includes(text.charAt(letter))) {
+          yield { option, long: named(option) }
+          continue
+        }
+        const glued = text.slice(letter + 1)
+        yield {
+          option,
+          long: named(option),
+          value: glued === '' ? next() : { text: glued, quoting: word.quoting },
+        }
+        break
+      }
+    } else yield { bare: word }
+  }
+}
+
+/**
+ * Reads the words of a curl command (curl(1)), its name first. `-G` moves the data into the query, data make it a POST,
+ * `--oauth2-bearer` becomes the header it sends. Never fails; a missing argument is empty.
+ */
+export function readCurl(words: readonly PastedWord[]): CurlCommand {
+  const options: string[] = []
+  const headers: PastedHeader[] = []
+  const data: string[] = []
+  const bare: PastedWord[] = []
+  let asked: string | undefined
+  let implied = 'GET'
+  const take = (long: string, text: string, quoting: Quoting) => {
+    if (long === 'header') {
+      const header = readHeader(text, quoting)
+      if (header) headers.push(header)
+    } else if (long === 'request') asked = text.toUpperCase()
+    else if (long === 'url') bare.push({ text, quoting, start: 0, end: 0 })
+    else if (long === 'oauth2-bearer')
+      headers.push({ name: 'Authorization', value: `Bearer ${text}`, quoting })
+    else if (long === 'upload-file') implied = 'PUT'
+    else if (long === 'form' || long === 'form-string') {
+      if (implied === 'GET') implied = 'POST'
+    } else if (long === 'json' || long === 'data' || long.startsWith('data-')) {
+      data.push(text)
+      if (long === 'json') headers.push({ name: 'Content-Type', value: 'application/json', quoting: 'none' })
+      if (implied === 'GET') implied = 'POST'
+    }
+  }
+  for (const argument of curlArguments(words)) {
+    if ('bare' in argument) bare.push(argument.bare)
+    else {
+      options.push(argument.option)
+      if (argument.value) take(argument.long, argument.value.text, argument.value.quoting)
+    }
+  }
+  const inQuery = options.includes('-G') || options.includes('--get')
+  if (options.includes('-I') || options.includes('--head')) implied = 'HEAD'
+  if (inQuery && implied === 'POST') implied = 'GET'
+  const address =
+    bare.find(({ text }) => /^[a-z]+:\/\//iu.test(text)) ??
+    bare.find(({ text }) => text.includes('.')) ??
+    bare[0]
+  const url = address && readUrl(address.text)
+  const body = data.length > 0 ? data.join('&') : undefined
+  return {
+    method: asked ?? implied,
+    ...(url && {
+      url: inQuery && body !== undefined ? { ...url, query: [...url.query, ...readQuery(body)] } : url,
+    }),
+    headers,
+    options,
+    ...(body !== undefined && !inQuery && { body }),
+  }
+}
+
+/** A header argument, `Name: value`; undefined for a file (`@…`) or a header taken away (`Name:` alone gives an empty value). */
+export function readHeader(text: string, quoting: Quoting): PastedHeader | undefined {
+  if (text.startsWith('@')) return undefined
+  const colon = text.search(/[:;]/u)
+  if (colon < 0) return { name: text, value: '', quoting }
+  return { name: text.slice(0, colon), value: text.slice(colon + 1).replace(/^ /u, ''), quoting }
+}

@@ -1,0 +1,56 @@
+/** A line of a transcript without the marks that a tool puts before it. */
+export interface DebugLine {
+  readonly text: string
+  /** `info` is the tool speaking about itself. */
+  readonly direction: 'sent' | 'received' | 'info' | 'unknown'
+  /** How far into the line the text begins; undefined when it was unescaped and no longer stands in the paste. */
+  readonly offset: number | undefined
+}
+
+const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><*]) ?(.*)$/u
+const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$/u
+const PYTHON = /^(send|reply|header): (?:b?(["'])(.*)\2|(.*))$/u
+const RUBY = /^(<-|->) "(.*)"$/u
+
+/**
+ * Takes the marks of curl `-v`, OkHttp, Python's http.client and Ruby's Net::HTTP off a line. The latter two print a whole
+ * message escaped on one line, so one line may give many.
+ */
+export function debugLines(line: string): readonly DebugLine[] {
+  const okhttp = OKHTTP.exec(line)
+  if (okhttp) {
+    const text = okhttp[2] ?? ''
+    if (text.startsWith('END')) return [{ text: '', direction: 'info', offset: line.length }]
+    return okhttp[1] === '-->'
+      ? [{ text, direction: 'sent', offset: line.length - text.length }]
+      : [{ text: text.replace(/^(\d{3})\b/u, 'HTTP/1.1 $1'), direction: 'received', offset: undefined }]
+  }
+  const python = PYTHON.exec(line)
+  if (python) {
+    const direction = python[1] === 'send' ? 'sent' : 'received'
+    const text = python[3] === undefined ? (python[4] ?? '') : unescaped(python[3])
+    return split(text, direction)
+  }
+  const ruby = RUBY.exec(line)
+  if (ruby) return split(unescaped(ruby[2] ?? ''), ruby[1] === '<-' ? 'sent' : 'received')
+  const curl = OPEN_LINE.exec(line)
+  if (curl && (curl[1] !== '>' || /^$|^[A-Z]{3,7} \S+ HTTP\/|^[\w-]{1,60}:/u.test(curl[2] ?? ''))) {
+    const text = curl[2] ?? ''
+    const direction = curl[1] === '>' ? 'sent' : curl[1] === '<' ? 'received' : 'info'
+    return [{ text, direction, offset: line.length - text.length }]
+  }
+  return [{ text: line, direction: 'unknown', offset: 0 }]
+}
+
+const split = (text: string, direction: 'sent' | 'received'): DebugLine[] =>
+  text
+    .replace(/\r?\n$/u, '')
+    .split(/\r?\n/u)
+    .map((part) => ({ text: part, direction, offset: undefined }))
+
+/** The characters behind the escapes that Python and Ruby print in a string. */
+const unescaped = (text: string): string =>
+  text.replace(
+    /\\(?:r|n|t|"|'|\\)/gu,
+    (pair) => ({ r: '\r', n: '\n', t: '\t' })[pair.charAt(1)] ?? pair.charAt(1),
+  )

@@ -1,0 +1,169 @@
+import type { JsonNode } from '../json/reading'
+import { jsonValue } from '../json/value'
+import { readHttpDate, readLogStamp } from './dates'
+import type { PastedHeader, PastedRequest, PastedResponse, PastedTime } from './paste'
+import { readUrl } from './url'
+
+/** What a JSON value of a paste tells about requests and answers. */
+export interface JsonTold {
+  readonly requests: PastedRequest[]
+  readonly responses: PastedResponse[]
+  readonly times: PastedTime[]
+}
+
+type ObjectNode = Extract<JsonNode, { kind: 'object' }>
+
+/** Values deeper than this hold no request of any export. */
+const DEEPEST = 24
+
+/**
+ * Finds requests and answers in JSON: collections and environments of Postman and Insomnia, HAR files, lines of JSON logs,
+ * dumps of HTTP libraries. Objects are known by their members, not by the program that wrote them.
+ */
+export function readJsonExport(root: JsonNode): JsonTold {
+  const told: JsonTold = { requests: [], responses: [], times: [] }
+  walk(root, told, 0)
+  return told
+}
+
+function walk(node: JsonNode, told: JsonTold, depth: number): void {
+  if (depth > DEEPEST) return
+  if (node.kind === 'array') for (const item of node.items) walk(item, told, depth + 1)
+  if (node.kind !== 'object') return
+  const request = readRequest(node)
+  if (request) told.requests.push(request)
+  const response = readResponse(node)
+  if (response) told.responses.push(response)
+  if (depth === 0) {
+    const time = readTime(node)
+    if (time) told.times.push(time)
+  }
+  for (const member of node.members) walk(member.value, told, depth + 1)
+}
+
+const member = (node: JsonNode | undefined, ...names: string[]): JsonNode | undefined =>
+  node?.kind === 'object'
+    ? node.members.find(({ name }) => names.includes(plainName(name)))?.value
+    : undefined
+
+/** A member's name in small letters, without what programs put between its words. */
+const plainName = (name: string): string =>
+  name
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[\s_-]/gu, '')
+
+const text = (node: JsonNode | undefined): string | undefined =>
+  node?.kind === 'string' ? node.value : undefined
+
+function readRequest(node: ObjectNode): PastedRequest | undefined {
+  const address = member(node, 'url', 'uri', 'requesturl')
+  const raw = text(address) ?? text(member(address, 'raw'))
+  if (raw === undefined || raw === '') return undefined
+  const method = text(member(node, 'method', 'requestmethod', 'verb'))
+  const list = member(node, 'headers', 'header', 'requestheaders')
+  const auth = member(node, 'auth', 'authentication')
+  if (method === undefined && list === undefined && auth === undefined) return undefined
+  const headers = readHeaders(list).map(([name, value]): PastedHeader => ({ name, value, quoting: 'none' }))
+  const token = bearerToken(auth)
+  if (token !== undefined) headers.push({ name: 'Authorization', value: `Bearer ${token}`, quoting: 'none' })
+  const base = text(member(node, 'baseurl')) ?? ''
+  const host = headers.find(({ name }) => name.toLowerCase() === 'host')?.value
+  const body = text(member(node, 'body', 'data')) ?? text(member(member(node, 'body'), 'raw', 'text'))
+  return {
+    start: node.start,
+    end: node.end,
+    raw: '',
+    program: 'code',
+    method: (method ?? '').toUpperCase(),
+    url: readUrl(raw.startsWith('/') ? base.replace(/\/$/u, '') + raw : raw, host),
+    headers,
+    options: [],
+    words: [],
+    ...(body !== undefined && { body }),
+  }
+}
+
+/** The token of Postman's and Insomnia's bearer authentication. */
+function bearerToken(auth: JsonNode | undefined): string | undefined {
+  if (text(member(auth, 'type'))?.toLowerCase() !== 'bearer') return undefined
+  const list = member(auth, 'bearer')
+  if (list?.kind === 'array') {
+    return text(
+      member(
+        list.items.find((item) => text(member(item, 'key')) === 'token'),
+        'value',
+      ),
+    )
+  }
+  return text(member(auth, 'token')) ?? text(member(list, 'token'))
+}
+
+/** Headers written as an object, or as a list of pairs with `name` or `key`. */
+function readHeaders(node: JsonNode | undefined): [name: string, value: string][] {
+  if (node?.kind === 'object') {
+    return node.members.flatMap(({ name, value }): [string, string][] => {
+      const only = value.kind === 'array' ? value.items[0] : value
+      return only?.kind === 'string' || only?.kind === 'number' ? [[name, String(only.value)]] : []
+    })
+  }
+  if (node?.kind !== 'array') return []
+  return node.items.flatMap((item): [string, string][] => {
+    const name = text(member(item, 'name', 'key'))
+    return name === undefined ? [] : [[name, text(member(item, 'value')) ?? '']]
+  })
+}
+
+function readResponse(node: ObjectNode): PastedResponse | undefined {
+  const number = member(node, 'statuscode', 'status', 'code', 'responsecode')
+  const status = number?.kind === 'number' ? number.value : undefined
+  const list = member(node, 'headers', 'header', 'responseheaders')
+  const content = member(node, 'body', 'data', 'content', 'response', 'text', 'responsebody')
+  const known = status !== undefined && Number.isInteger(status) && status >= 100 && status <= 599
+  if (!known && member(node, 'responseheaders') === undefined) return undefined
+  if (list === undefined && content === undefined && member(node, 'statustext', 'statuscode') === undefined) {
+    return undefined
+  }
+  const headers = readHeaders(list).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const body = text(content) ?? text(member(content, 'text')) ?? ''
+  const json = content !== undefined && content.kind !== 'string' ? jsonValue(content) : undefined
+  const date = readHttpDate(headers.find(([name]) => name === 'date')?.[1] ?? '')
+  return {
+    start: node.start,
+    end: node.end,
+    ...(known && { status }),
+    headers,
+    body,
+    ...(json !== undefined && { json }),
+    ...(date !== undefined && { date }),
+  }
+}
+
+const FIRST_PLAUSIBLE = 1_000_000_000
+const MILLISECONDS = 100_000_000_000
+
+/** The time stamp of a line of a JSON log. */
+function readTime(node: ObjectNode): PastedTime | undefined {
+  const stamp = member(node, 'time', 'timestamp', 'ts', '@timestamp', 'datetime')
+  if (stamp?.kind === 'string') {
+    const read = readLogStamp(stamp.value)
+    return read && { seconds: read.seconds, start: stamp.start, raw: stamp.value }
+  }
+  if (stamp?.kind !== 'number' || stamp.value < FIRST_PLAUSIBLE) return undefined
+  const seconds = stamp.value >= MILLISECONDS ? stamp.value / 1000 : stamp.value
+  return seconds < MILLISECONDS ? { seconds, start: stamp.start, raw: stamp.raw } : undefined
+}
+
+/** Whether a JSON value is an answer of some Apple service: a list of errors, an OAuth error, a reason, a number, data. */
+export function isAnswer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { errors, error, reason, errorCode, data, links } = value as Record<string, unknown>
+  return (
+    Array.isArray(errors) ||
+    typeof error === 'string' ||
+    typeof reason === 'string' ||
+    typeof errorCode === 'number' ||
+    (error !== null && typeof error === 'object' && 'message' in error) ||
+    (data !== undefined && links !== undefined)
+  )
+}

@@ -1,0 +1,149 @@
+import { readLogLine } from './log-line'
+import type { PastedHeader, PastedRequest, PastedResponse } from './paste'
+import { readUrl } from './url'
+
+/** What stands further apart than this does not belong to one exchange. */
+const NEAR = 4000
+
+interface LooseRequest {
+  readonly start: number
+  end: number
+  method: string
+  url: string | undefined
+  readonly headers: PastedHeader[]
+  code: boolean
+}
+
+type LooseResponse = { -readonly [Name in keyof PastedResponse]: PastedResponse[Name] }
+
+/**
+ * Gathers what lines tell one by one, in any order: an `Authorization` line here, a URL there, a status, a body, a
+ * `date:`. Parts that stand near each other and do not contradict make one request or one answer.
+ */
+export class Loose {
+  readonly requests: PastedRequest[] = []
+  readonly responses: PastedResponse[] = []
+  #request: LooseRequest | undefined
+  #response: LooseResponse | undefined
+
+  /** Takes in a line outside any HTTP message. */
+  line(text: string, start: number, end: number): void {
+    const told = readLogLine(text)
+    if (told.address && isRequestAddress(told.address)) {
+      const { method, url } = told.address
+      const open = this.#near(start)
+      if (open?.url !== undefined && open.url !== url) this.#endRequest()
+      const request = this.#openRequest(start, end)
+      request.url = url
+      if (method !== '') request.method = method
+    }
+    if (told.authorization) {
+      const { name, value, code } = told.authorization
+      if (this.#near(start)?.headers.some((header) => header.name.toLowerCase() === name.toLowerCase()))
+        this.#endRequest()
+      const request = this.#openRequest(start, end)
+      request.headers.push({ name, value, quoting: 'none' })
+      request.code ||= code
+    }
+    if (told.status !== undefined || told.answer !== undefined) {
+      this.part({
+        start,
+        end,
+        ...(told.status !== undefined && { status: told.status }),
+        headers: [],
+        body: told.answer === undefined ? '' : text.trim(),
+        ...(told.answer !== undefined && { json: told.answer }),
+      })
+    }
+  }
+
+  /** Takes in a JSON body that stands alone. */
+  answer(body: string, json: unknown, start: number, end: number): void {
+    this.part({ start, end, headers: [], body, json })
+  }
+
+  /** Takes in a part of an answer and joins it to the one at hand where that has nothing in its place. */
+  part(part: PastedResponse): void {
+    const open = this.#response
+    const fits =
+      open !== undefined &&
+      part.start - open.end < NEAR &&
+      (part.status === undefined || open.status === undefined || part.status === open.status) &&
+      (part.body === '' || open.body === '' || repeats(part, open)) &&
+      (part.headers.length === 0 || open.headers.length === 0)
+    if (!fits) {
+      this.#endResponse()
+      this.#response = { ...part }
+      return
+    }
+    open.end = Math.max(open.end, part.end)
+    open.status ??= part.status
+    open.date ??= part.date
+    open.json ??= part.json
+    if (open.body === '') open.body = part.body
+    if (open.headers.length === 0) open.headers = part.headers
+  }
+
+  /** Ends what is open: something else begins. */
+  end(): void {
+    this.#endRequest()
+    this.#endResponse()
+  }
+
+  #near(start: number): LooseRequest | undefined {
+    if (this.#request && start - this.#request.end > NEAR) this.#endRequest()
+    return this.#request
+  }
+
+  #openRequest(start: number, end: number): LooseRequest {
+    const open = this.#near(start)
+    if (open) {
+      open.end = end
+      return open
+    }
+    this.#request = { start, end, method: '', url: undefined, headers: [], code: false }
+    return this.#request
+  }
+
+  #endRequest(): void {
+    const open = this.#request
+    this.#request = undefined
+    if (!open) return
+    this.requests.push({
+      start: open.start,
+      end: open.end,
+      raw: '',
+      program: open.code ? 'code' : 'log',
+      method: open.method,
+      ...(open.url !== undefined && { url: readUrl(open.url) }),
+      headers: open.headers,
+      options: [],
+      words: [],
+    })
+  }
+
+  #endResponse(): void {
+    const open = this.#response
+    this.#response = undefined
+    if (!open) return
+    this.responses.push(open)
+  }
+}
+
+/** Whether a URL in running text was called: a method stands before it, or it is one of Apple's machines, not of its pages. */
+function isRequestAddress({ method, url }: { method: string; url: string }): boolean {
+  const { host } = readUrl(url)
+  if (/^(?:developer|www|support|help)\.apple\.com$/u.test(host)) return false
+  return method !== '' || /\.apple\.com(?::\d{1,5})?$/u.test(host)
+}
+
+/** Whether a log only says the same answer again. */
+const repeats = (part: PastedResponse, open: PastedResponse): boolean =>
+  codeOf(part.json) === codeOf(open.json)
+
+function codeOf(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null) return undefined
+  const { errors, reason, error } = json as Record<string, unknown>
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  return (first as { code?: unknown } | undefined)?.code ?? reason ?? error
+}

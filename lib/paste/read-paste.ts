@@ -1,0 +1,170 @@
+import { findCommands } from './commands'
+import { findMessages } from './messages'
+import type { Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
+import { coverPrivateKeys } from './private-key'
+import { findTokens, onlyWord } from './tokens'
+import { readTranscript } from './transcript'
+
+/**
+ * Takes a paste apart: tokens, requests, answers, moments, messages of tools, in any mix and order. Never fails; the work
+ * is linear in the text. What cannot be made out is left out.
+ *
+ * @param pasted - the text as it came; private keys in it are covered before anything else
+ */
+export function readPaste(pasted: string): Paste {
+  const { text, found: privateKey } = coverPrivateKeys(pasted)
+  const commands = findCommands(text)
+  const transcript = readTranscript(text, commands)
+  const requests = withoutEchoes([...commands, ...transcript.requests]).sort((a, b) => a.start - b.start)
+  const messages = findMessages(text)
+  const tokens = findTokens(text).map((token) => joinedToScheme(token, text, requests))
+  if (tokens.length + requests.length + transcript.responses.length + messages.length === 0 && !privateKey) {
+    const word = onlyWord(text)
+    if (word) tokens.push(word)
+  }
+  const senders = sendersOf(requests)
+  return {
+    text,
+    tokens: tokens.map((token) => inRequest(token, requests, senders)),
+    requests,
+    responses: joined(transcript.responses.map((response) => answering(response, requests))),
+    times: transcript.times,
+    privateKey,
+    messages,
+  }
+}
+
+/** Requests without those that are only a header line from which another request took its token. */
+function withoutEchoes(requests: readonly PastedRequest[]): PastedRequest[] {
+  const sent = new Set(
+    requests
+      .filter(({ url }) => url !== undefined)
+      .flatMap(({ headers }) => headers.map(({ value }) => value)),
+  )
+  return requests.filter(
+    ({ url, program, headers }) =>
+      url !== undefined ||
+      !(program === 'code' || program === 'log') ||
+      !headers.every(({ value }) => sent.has(value)),
+  )
+}
+
+/** Index of the first request that sends a credential, by the credential. */
+function sendersOf(requests: readonly PastedRequest[]): ReadonlyMap<string, number> {
+  const senders = new Map<string, number>()
+  for (const [index, { headers }] of requests.entries()) {
+    for (const { value } of headers) {
+      const credential = value.replace(/^\s{0,8}bearer\s{1,8}/iu, '')
+      if (!senders.has(credential)) senders.set(credential, index)
+    }
+  }
+  return senders
+}
+
+const SCHEME_ALONE = /\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?bearer[ \t]*\r?\n\s{0,40}$/iu
+const LOOK_BACK = 120
+
+/** A token whose header line was broken behind the word Bearer; the request gets the whole value back. */
+function joinedToScheme(token: PastedToken, text: string, requests: PastedRequest[]): PastedToken {
+  if (!SCHEME_ALONE.test(text.slice(Math.max(0, token.start - LOOK_BACK), token.start))) return token
+  const index = lastStartingBy(requests, token.start)
+  const request = requests[index]
+  const broken = request?.headers.findIndex(({ value }) => /^bearer\s*$/iu.test(value)) ?? -1
+  if (request === undefined || broken < 0) return token
+  requests[index] = {
+    ...request,
+    end: Math.max(request.end, token.end),
+    headers: request.headers.map((header, at) =>
+      at === broken ? { ...header, value: `Bearer ${token.text}` } : header,
+    ),
+  }
+  const wrapped = { id: 'token-wrapped', detail: 'a line end after the word Bearer' } as const
+  return {
+    ...token,
+    place: 'header',
+    wrapping: [wrapped, ...token.wrapping.filter(({ id }) => id !== wrapped.id)],
+  }
+}
+
+/** The token with the request whose text it stands in, or that sends it, and the place it has there. */
+function inRequest(
+  token: PastedToken,
+  requests: readonly PastedRequest[],
+  senders: ReadonlyMap<string, number>,
+): PastedToken {
+  const around = lastStartingBy(requests, token.start)
+  const index = token.start < (requests[around]?.end ?? 0) ? around : (senders.get(token.text) ?? -1)
+  const request = requests[index]
+  if (request === undefined) return token
+  const header = request.headers.some(({ value }) => value.includes(token.text.slice(0, 40)))
+  const wrapping = token.wrapping.filter(({ id }) => id !== 'token-quoted-or-bracketed')
+  const quotes = quotesInHeader(token, request)
+  return {
+    ...token,
+    request: index,
+    place: header ? 'header' : request.body?.includes(token.text) ? 'form' : token.place,
+    wrapping:
+      quotes === undefined ? (request.words.length > 0 ? wrapping : token.wrapping) : [...wrapping, quotes],
+  }
+}
+
+/** In a command only what the shell leaves counts: quotes or brackets inside the header's value. */
+function quotesInHeader(
+  token: PastedToken,
+  request: PastedRequest,
+): PastedToken['wrapping'][number] | undefined {
+  if (request.words.length === 0) return undefined
+  for (const { value } of request.headers) {
+    const at = value.indexOf(token.text.slice(0, 40))
+    const opening = at > 0 ? value.charAt(at - 1) : ''
+    if (opening !== '' && '"\'<[({`\u201c\u2018'.includes(opening) && !/b["']$/iu.test(value.slice(0, at))) {
+      return { id: 'token-quoted-or-bracketed', detail: `${opening}…${value.trim().slice(-1)}` }
+    }
+  }
+  return undefined
+}
+
+/** The answer with the request before it, or the first one when none stands before. */
+function answering(response: PastedResponse, requests: readonly PastedRequest[]): PastedResponse {
+  if (requests.length === 0) return response
+  return { ...response, request: Math.max(0, lastStartingBy(requests, response.start)) }
+}
+
+/**
+ * The head of an answer and its body as one, where something stood between them: lines of `curl -v` about the connection,
+ * or the marks of a logger.
+ */
+function joined(responses: readonly PastedResponse[]): PastedResponse[] {
+  const whole: PastedResponse[] = []
+  for (const response of responses) {
+    const head = whole.at(-1)
+    const rest =
+      head?.status !== undefined && head.body === '' && response.status === undefined && response.body !== ''
+    if (rest && head.request === response.request && response.start - head.end < LONGEST_GAP) {
+      const date = head.date ?? response.date
+      whole[whole.length - 1] = {
+        ...response,
+        ...head,
+        end: response.end,
+        headers: [...head.headers, ...response.headers],
+        ...(date !== undefined && { date }),
+        body: response.body,
+      }
+    } else whole.push(response)
+  }
+  return whole
+}
+
+const LONGEST_GAP = 2000
+
+/** Index of the last request that starts at or before a place; -1 when none does. */
+function lastStartingBy(requests: readonly PastedRequest[], place: number): number {
+  let low = 0
+  let high = requests.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((requests[middle]?.start ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

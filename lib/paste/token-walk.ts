@@ -1,0 +1,195 @@
+import type { PastedToken } from './paste'
+import { continues } from './token-joint'
+import { type Notes, noteAround, openQuote, placeOf, UNSEEN } from './token-surroundings'
+
+/** Characters of a token beside the dot. */
+const RUN = /[\w-]+/y
+const STANDARD = /[+/]/u
+const MASK = /\*{2,}|[•█]{2,}|\[?(?:REDACTED|MASKED|FILTERED)\]?|x{6,}(?![\w-])|X{6,}(?![\w-])/y
+const PERCENT: Readonly<Record<string, string>> = {
+  '2b': '+',
+  '2f': '/',
+  '2e': '.',
+  '3d': '=',
+  '2d': '-',
+  '5f': '_',
+}
+/** Characters of a raw ES256 signature in base64url: a third part so long is complete. */
+const WHOLE_SIGNATURE = 86
+/** base64 of `eyJ`. */
+const TWICE = /^ZXlK/u
+
+interface Walk {
+  readonly pieces: string[]
+  /** Length of what was gathered, for saying where something stood. */
+  length: number
+  dots: number
+  /** Length of the part at hand. */
+  part: number
+  at: number
+}
+
+/**
+ * Reads the token that begins at `start` as far as it goes: over line ends and blanks where what follows continues it,
+ * over characters that cannot be seen, over percent-encoding and masks.
+ *
+ * @param before - some text before it, for telling where it stood and what opened around it
+ */
+export function readTokenAt(text: string, start: number, before: string): PastedToken | undefined {
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const quote = openQuote(line)
+  const walk: Walk = { pieces: [], length: 0, dots: 0, part: 0, at: start }
+  const notes: Notes = new Map()
+  while (walk.at < text.length && step(text, walk, notes, quote)) {
+    // Each step takes something in or ends the walk.
+  }
+  let token = walk.pieces.join('')
+  let end = walk.at
+  if (walk.dots > 2) {
+    const bare = token.replace(/\.+$/u, '')
+    end -= token.length - bare.length
+    token = bare
+  }
+  if (token.length < 3) return undefined
+  if (walk.dots < 2 && walk.length < 12 && notes.size === 0) return undefined
+  if (TWICE.test(token)) {
+    const inner = decoded(token)
+    if (inner === undefined) return undefined
+    notes.set('token-double-encoded', 'base64 around the whole token')
+    token = inner
+  }
+  noteAround(text, start, end, line, notes)
+  return {
+    text: token,
+    raw: text.slice(start, end),
+    start,
+    end,
+    wrapping: Array.from(notes, ([id, detail]) => ({ id, detail })),
+    place: placeOf(line),
+  }
+}
+
+/** Takes in what stands at `walk.at`; false when the token ends there. */
+function step(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
+  const { at } = walk
+  MASK.lastIndex = at
+  const mask = MASK.exec(text)?.[0]
+  if (mask !== undefined) {
+    notes.set('token-masked', `“${mask.slice(0, 12)}” after character ${walk.length}`)
+    return take(walk, '***', mask.length)
+  }
+  RUN.lastIndex = at
+  const run = RUN.exec(text)?.[0]
+  if (run !== undefined) return take(walk, run, run.length)
+  const sign = text.charAt(at)
+  const next = text.charAt(at + 1)
+  if (sign === '.') return dot(text, walk, notes)
+  if (sign === '\u2026') return gap(text, walk, notes, 1)
+  if (sign === '=') {
+    const padding = /={1,3}/y
+    padding.lastIndex = at
+    const length = padding.exec(text)?.[0].length ?? 1
+    const after = text.charAt(at + length)
+    return walk.part > 0 && !/[\w+/-]/u.test(after) ? take(walk, '='.repeat(length), length) : false
+  }
+  if (STANDARD.test(sign)) return !whole(walk) && /[\w+/=.-]/u.test(next) ? take(walk, sign, 1) : false
+  if (sign === '\\' && next === '/') return take(walk, '/', 2)
+  if (sign === '%') {
+    const character = PERCENT[text.slice(at + 1, at + 3).toLowerCase()]
+    if (character === undefined) return false
+    notes.set('token-double-encoded', 'percent-encoding inside the token')
+    if (character === '.') {
+      walk.dots += 1
+      walk.part = 0
+    }
+    return take(walk, character, 3)
+  }
+  if (UNSEEN.test(sign)) {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    if (!notes.has('token-invisible-chars')) {
+      notes.set('token-invisible-chars', `U+${code} after character ${walk.length}`)
+    }
+    walk.at += 1
+    return true
+  }
+  return joint(text, walk, notes, quote)
+}
+
+function take(walk: Walk, piece: string, length: number): true {
+  walk.pieces.push(piece)
+  walk.length += piece.length
+  walk.part += piece.length
+  walk.at += length
+  return true
+}
+
+const whole = (walk: Walk): boolean => walk.dots >= 2 && walk.part >= WHOLE_SIGNATURE
+
+function dot(text: string, walk: Walk, notes: Notes): boolean {
+  if (text.startsWith('...', walk.at)) {
+    const length = /\.+/y
+    length.lastIndex = walk.at
+    return gap(text, walk, notes, length.exec(text)?.[0].length ?? 3)
+  }
+  const goesOn = /[\w*\u2026-]/u.test(text.charAt(walk.at + 1)) || UNSEEN.test(text.charAt(walk.at + 1))
+  // A dot at the end belongs to a token whose signature is empty, or whose next part stands on the next line.
+  if (!goesOn && (walk.dots > 1 || (walk.dots === 0 && !continues(text, afterBlanks(text, walk.at + 1)))))
+    return false
+  take(walk, '.', 1)
+  walk.dots += 1
+  walk.part = 0
+  return true
+}
+
+function afterBlanks(text: string, at: number): number {
+  const blanks = /\s{0,80}/y
+  blanks.lastIndex = at
+  return at + (blanks.exec(text)?.[0].length ?? 0)
+}
+
+/** An ellipsis: what it stands for is lost. */
+function gap(text: string, walk: Walk, notes: Notes, length: number): boolean {
+  notes.set('token-truncated', `“…” after character ${walk.length}`)
+  if (!/[\w-]/u.test(text.charAt(walk.at + length))) {
+    walk.at += length
+    return false
+  }
+  return take(walk, '\u2026', length)
+}
+
+/** White space, or a line end written out: the token goes on behind it where that looks like it. */
+function joint(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
+  const blanks = /(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]|\\?\r?\n|\\r|\\n)+/y
+  blanks.lastIndex = walk.at
+  const space = blanks.exec(text)?.[0]
+  if (space === undefined || whole(walk)) return false
+  if (!continues(text, walk.at + space.length, { space, quote, part: walk.part, dots: walk.dots }))
+    return false
+  const invisible = /[\u00a0\u2000-\u200a\u202f\u3000]/u.exec(space)?.[0]
+  if (invisible !== undefined) {
+    const code = invisible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    notes.set('token-invisible-chars', `U+${code} after character ${walk.length}`)
+  } else if (!/^\\\r?\n$/u.test(space) && !notes.has('token-wrapped')) {
+    notes.set(
+      'token-wrapped',
+      `${/[\n\\]/u.test(space) ? 'a line end' : 'a blank'} after character ${walk.length}`,
+    )
+  }
+  walk.at += space.length
+  return true
+}
+
+/** The token inside base64 of a token. */
+function decoded(text: string): string | undefined {
+  try {
+    const inner = atob(
+      text
+        .replaceAll('-', '+')
+        .replaceAll('_', '/')
+        .replace(/[^A-Za-z0-9+/]/gu, ''),
+    ).trim()
+    return /^eyJ[\w.=+/-]+$/u.test(inner) ? inner : undefined
+  } catch {
+    return undefined
+  }
+}
