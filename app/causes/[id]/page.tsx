@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageFrame } from '@/components/page-frame'
+import { SECTIONS } from '@/components/sections'
+import { Source } from '@/components/source'
+import { causes } from '@/lib/inspect/causes'
+import type { Severity } from '@/lib/inspect/rule'
+
+interface CausePageProps {
+  params: Promise<{ id: string }>
+}
+
+const SAYS: Record<Severity, string> = {
+  error: 'It cannot work as it stands.',
+  warn: 'It may fail, or works only sometimes.',
+  ask: 'It cannot be proved from outside; it is a candidate when everything else is right.',
+  info: 'It is odd but accepted, or is repaired on the way.',
+}
+const SURE = {
+  high: 'Confirmed by Apple, by a maintainer, or by a reproduction.',
+  medium: 'One report, resolved that way.',
+  low: 'Inferred or claimed without proof.',
+} as const
+
+export const dynamicParams = false
+
+export const generateStaticParams = () => causes.map(({ id }) => ({ id }))
+
+export async function generateMetadata({ params }: CausePageProps): Promise<Metadata> {
+  const { id } = await params
+  const cause = causes.find((each) => each.id === id)
+  return cause ? { title: `${cause.title} · Apple 401 · Assay`, description: cause.symptom } : {}
+}
+
+export default async function CausePage({ params }: CausePageProps) {
+  const { id } = await params
+  const cause = causes.find((each) => each.id === id)
+  if (!cause) notFound()
+  return (
+    <PageFrame>
+      <p className="text-sm text-faint">
+        <a href="/causes/" className="text-accent underline">
+          All causes
+        </a>{' '}
+        · {SECTIONS.find(({ id }) => id === cause.section)?.title} · <code className="code">{cause.id}</code>
+      </p>
+      <h1 className="mt-1 text-2xl font-bold">{cause.title}</h1>
+      <dl className="mt-4 space-y-4">
+        {[
+          ['What you see', cause.symptom],
+          ['Why', cause.why],
+          ['How to prove it', cause.proof],
+          ['Fix', cause.remedy],
+          ['How grave it is', `${SAYS[cause.severity]} ${SURE[cause.confidence]}`],
+        ].map(([term, text]) => (
+          <div key={term}>
+            <dt className="font-semibold">{term}</dt>
+            <dd className="break-words whitespace-pre-line">{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="font-semibold">Sources</dt>
+          <dd>
+            <ul className="list-disc pl-5 text-sm text-faint">
+              {cause.sources.map((source) => (
+                <li key={source}>
+                  <Source source={source} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      <p className="mt-6">
+        <a href="/#inspect" className="text-accent underline">
+          Let Assay look for it in your token or command
+        </a>
+      </p>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { PageFrame } from '@/components/page-frame'
+import { SECTIONS } from '@/components/sections'
+import { causes } from '@/lib/inspect/causes'
+
+export const metadata: Metadata = {
+  title: 'Why Apple answers 401 NOT_AUTHORIZED: every known cause · Assay',
+  description: `${causes.length} causes of a 401 or 403 from the App Store Connect API, APNs, Sign in with Apple and other Apple services: what is seen, why, how to prove it, and the fix.`,
+}
+
+export default function CausesPage() {
+  return (
+    <PageFrame>
+      <h1 className="text-2xl font-bold">Why Apple answers 401</h1>
+      <p className="mt-2 text-faint">
+        Apple’s answer is the same for every fault of a token. These are the {causes.length} causes that{' '}
+        <a href="/#inspect" className="text-accent underline">
+          Inspect
+        </a>{' '}
+        looks for, in the order of a request.
+      </p>
+      {SECTIONS.map(({ id, title, about }) => (
+        <section key={id} aria-labelledby={id} className="mt-8">
+          <h2 id={id} className="text-lg font-semibold">
+            {title}
+          </h2>
+          <p className="text-sm text-faint">{about}</p>
+          <ul className="mt-2 divide-y divide-rule border-y border-rule">
+            {causes
+              .filter(({ section }) => section === id)
+              .map((cause) => (
+                <li key={cause.id} className="py-2">
+                  <a href={`/causes/${cause.id}/`} className="font-medium text-accent underline">
+                    {cause.title}
+                  </a>
+                  <p className="text-sm text-faint">{cause.symptom}</p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </PageFrame>
+  )
+}

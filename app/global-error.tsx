@@ -1,0 +1,18 @@
+'use client'
+
+/** Shown instead of Next's own page, whose inline styles the policy refuses. */
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en-GB">
+      <body>
+        <main>
+          <h1>Assay has stopped</h1>
+          <p>That is a fault of ours. Nothing was sent or kept anywhere. Reloading starts afresh.</p>
+          <button type="button" onClick={reset}>
+            Start again
+          </button>
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,249 @@
+'use client'
+
+import { memo, useId, useMemo, useState } from 'react'
+import { CopyButton } from '@/components/copy-button'
+import { DecodedPart } from '@/components/decoded-part'
+import { TokenLegend, TokenText } from '@/components/token-text'
+import { explainAnswer } from '@/lib/inspect/answer'
+import type { Finding } from '@/lib/inspect/inspect'
+import { report } from '@/lib/inspect/report'
+import { type Salvaged, salvage } from '@/lib/inspect/salvage'
+import { timeLine } from '@/lib/inspect/time-line'
+import { visible } from '@/lib/inspect/visible'
+import type { Member } from '@/lib/profile/profile'
+import { AnswerPanel } from './answer-panel'
+import { CheckLists } from './check-lists'
+import { FindingList } from './finding-list'
+import { MemberFindings } from './member-findings'
+import { SignaturePart } from './signature-part'
+import { TimeLine } from './time-line'
+import { type Inspected, type KeyInHand, useInspection } from './use-inspection'
+import { Verdict } from './verdict'
+
+interface InspectPanelProps {
+  keyInHand: KeyInHand | undefined
+  onMint: (salvaged: Salvaged) => void
+}
+
+const KINDS = [
+  { value: 'unknown', label: 'I do not know, or another kind' },
+  { value: 'team', label: 'a team key of App Store Connect' },
+  { value: 'individual', label: 'an individual key of App Store Connect' },
+] as const
+
+const meanings = (members: readonly Member[] | undefined): Record<string, string> | undefined =>
+  members && Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
+
+/** Characters of a token that are shown; what is longer is cut in the middle. */
+const LONGEST_SHOWN = 4000
+
+/** From whatever was pasted to every rule it breaks. */
+export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: InspectPanelProps) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<(typeof KINDS)[number]['value']>('unknown')
+  const [chosen, setChosen] = useState<number>()
+  const { busy, inspected } = useInspection({
+    text,
+    kind: kind === 'unknown' ? undefined : kind,
+    chosen,
+    key: keyInHand,
+  })
+  // The outcome of an empty box is no outcome.
+  const empty = text.trim() === '' || inspected?.inputs.text.trim() === ''
+  const shown = empty ? undefined : inspected
+  const tokens = shown?.paste.tokens ?? []
+
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+      <section aria-label="What to inspect" className="sheet min-w-0 p-4">
+        <label htmlFor={`${id}-text`} className="font-semibold">
+          Token, command or response
+        </label>
+        <textarea
+          id={`${id}-text`}
+          className="field code mt-1 h-64 resize-y"
+          placeholder={PLACEHOLDER}
+          aria-describedby={`${id}-help`}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          translate="no"
+          data-gramm="false"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setChosen(undefined)
+          }}
+        />
+        <p id={`${id}-help`} className="mt-1 text-xs text-faint">
+          Any mix, in any order. The more of it there is, the more can be told: the command shows quoting and
+          host, the answer’s “date:” shows the clock. Nothing of it leaves this browser.
+        </p>
+        <div className="mt-3 grid gap-3 sm:grid-cols-2">
+          <div className="min-w-0">
+            <label htmlFor={`${id}-kind`} className="text-sm font-semibold">
+              My key is
+            </label>
+            <select
+              id={`${id}-kind`}
+              className="field mt-1"
+              value={kind}
+              onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+            >
+              {KINDS.map((each) => (
+                <option key={each.value} value={each.value}>
+                  {each.label}
+                </option>
+              ))}
+            </select>
+          </div>
+          {tokens.length > 1 && (
+            <div className="min-w-0">
+              <label htmlFor={`${id}-token`} className="text-sm font-semibold">
+                Which token
+              </label>
+              <select
+                id={`${id}-token`}
+                className="field mt-1"
+                value={shown?.token ?? 0}
+                onChange={(event) => setChosen(Number(event.currentTarget.value))}
+              >
+                {tokens.map((token, index) => (
+                  <option key={token.start} value={index}>
+                    {index + 1}: …{visible(token.text.slice(-12))}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+        </div>
+      </section>
+      <div className="min-w-0 space-y-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        {shown ? (
+          <Outcome inspected={shown} busy={busy} onMint={onMint} />
+        ) : (
+          <section aria-label="What happens here" className="sheet p-4 text-sm text-faint">
+            <p className="font-semibold text-ink">Apple’s 401 never says why. This page does.</p>
+            <p className="mt-2">
+              Every rule that what you paste breaks is named, with the value seen and the fix; so is what was
+              checked and found good, and what only Apple can know.
+            </p>
+            <p className="mt-2">
+              With the private key loaded above, the signature is verified too. All known causes are listed
+              under{' '}
+              <a className="text-accent underline" href="/causes/">
+                causes
+              </a>
+              .
+            </p>
+          </section>
+        )}
+      </div>
+      {shown && (
+        <div className="min-w-0 space-y-4">
+          <TokenParts inspected={shown} hasKey={keyInHand !== undefined} />
+        </div>
+      )}
+    </div>
+  )
+})
+
+const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…
+
+or: curl -i -H "Authorization: Bearer eyJ…" 'https://api.appstoreconnect.apple.com/v1/apps'
+
+or: HTTP/2 401
+    date: …
+    { "errors": [ … ] }`
+
+/** The verdict and all that stands behind it. */
+function Outcome({
+  inspected,
+  busy,
+  onMint,
+}: {
+  inspected: Inspected
+  busy: boolean
+  onMint: (salvaged: Salvaged) => void
+}) {
+  const { known, inspection } = inspected
+  const line = known.token && timeLine(known.token.read, known.service, known.moment, known.date)
+  const salvaged = useMemo(() => salvage(known), [known])
+  return (
+    <>
+      <Verdict
+        inspection={inspection}
+        busy={busy}
+        service={known.service}
+        moment={known.moment}
+        hasToken={known.token !== undefined}
+      />
+      {inspection.findings.length > 0 && <FindingList findings={inspection.findings} />}
+      <div className="flex flex-wrap gap-2">
+        {known.token && salvaged && (
+          <button type="button" className="button-main" onClick={() => onMint(salvaged)}>
+            Mint a correct one
+          </button>
+        )}
+        <CopyButton text={() => report(known, inspection)} label="Copy report" />
+      </div>
+      {known.response && (
+        <AnswerPanel
+          answer={explainAnswer(known.response, known.service.sentTo[0] ?? known.service.madeFor)}
+        />
+      )}
+      {line && <TimeLine line={line} />}
+      <CheckLists passed={inspection.passed} notChecked={inspection.notChecked} />
+    </>
+  )
+}
+
+/** The token taken apart, each finding under what it concerns. */
+function TokenParts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
+  const { known, inspection } = inspected
+  if (!known.token) return null
+  const { read } = known.token
+  const { madeFor } = known.service
+  const at = (part: Finding['place']['part'], member?: string) => (
+    <MemberFindings
+      findings={inspection.findings.filter(
+        ({ place }) => place.part === part && ('member' in place ? place.member : undefined) === member,
+      )}
+    />
+  )
+  return (
+    <>
+      <section aria-label="Token as read" className="sheet p-4">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <h2 className="font-semibold">Token</h2>
+          <TokenLegend />
+        </div>
+        <div className="mt-2 rounded-md bg-well p-3">
+          <TokenText compact={visible(read.text, LONGEST_SHOWN)} />
+        </div>
+        {at('token')}
+      </section>
+      <DecodedPart
+        name="Header"
+        part={read.header}
+        meanings={meanings(madeFor?.header)}
+        about={(member) => at('header', member)}
+      >
+        {at('header')}
+      </DecodedPart>
+      <DecodedPart
+        name="Payload"
+        part={read.payload}
+        meanings={meanings(madeFor?.claims)}
+        about={(member) => at('payload', member)}
+      >
+        {at('payload')}
+      </DecodedPart>
+      <SignaturePart signature={read.signature} verification={hasKey ? known.key?.verification : undefined}>
+        {at('signature')}
+      </SignaturePart>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { SignatureReading } from '@/lib/jws/reading'
+import type { Verification } from '@/lib/jws/verification'
+
+const FORMS = {
+  raw: 'r and s, 32 bytes each: the form JWS wants',
+  der: 'DER, the form OpenSSL and many libraries make; JWS wants r and s alone',
+  'hex-text': 'hexadecimal text, not bytes',
+  'hmac-length': 'the length of an HMAC, not of an ECDSA signature',
+  other: 'no form that ES256 knows',
+} as const
+
+interface SignaturePartProps {
+  signature: SignatureReading
+  /** Undefined while no key is loaded. */
+  verification: Verification | undefined
+  children?: ReactNode
+}
+
+/** Length and form of the signature, and whether the loaded key made it. */
+export function SignaturePart({ signature, verification, children }: SignaturePartProps) {
+  return (
+    <section aria-labelledby="signature-heading" className="sheet min-w-0 p-4 text-sm">
+      <h3 id="signature-heading" className="font-semibold text-part-signature">
+        Signature
+      </h3>
+      <p className="mt-1">{words(signature)}</p>
+      <p className="mt-1 text-faint">{verdict(signature, verification)}</p>
+      {children}
+    </section>
+  )
+}
+
+function words(signature: SignatureReading): string {
+  switch (signature.status) {
+    case 'missing':
+      return 'There is none.'
+    case 'undecodable':
+      return 'It cannot be decoded as base64url.'
+    case 'bytes':
+      return `${signature.bytes.length} bytes, ${FORMS[signature.form]}.`
+  }
+}
+
+function verdict(signature: SignatureReading, verification: Verification | undefined): string {
+  if (verification === undefined) {
+    return signature.status === 'missing'
+      ? ''
+      : 'Whether your key made it can be told once the key is loaded above.'
+  }
+  switch (verification.status) {
+    case 'verifies':
+      return 'The loaded key made this signature over exactly these bytes.'
+    case 'verifies-as':
+      return 'As it stands it does not verify with the loaded key; it does after one change, see the findings.'
+    case 'fails':
+      return 'It does not verify with the loaded key.'
+    case 'impossible':
+      return 'There is nothing that could be verified.'
+  }
+}

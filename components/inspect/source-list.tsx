@@ -1,0 +1,19 @@
+import { Source } from '@/components/source'
+
+/** Where a cause is known from, and the way to its page. */
+export function SourceList({ id, sources }: { id: string; sources: readonly string[] }) {
+  return (
+    <p className="mt-2 text-xs text-faint">
+      <a className="underline" href={`/causes/${id}/`}>
+        More about this
+      </a>
+      {' · '}
+      {sources.map((source, index) => (
+        <span key={source}>
+          {index > 0 && ', '}
+          <Source source={source} />
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+/** The frame of the pages beside the main one. Plain links: Next's own would fetch, which the policy refuses. */
+export function PageFrame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <header className="border-b border-rule bg-sheet">
+        <nav
+          aria-label="Assay"
+          className="mx-auto flex max-w-3xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2.5 text-sm"
+        >
+          <a href="/" className="text-lg font-bold tracking-tight">
+            Assay
+          </a>
+          <a href="/" className="text-accent underline">
+            Mint a token
+          </a>
+          <a href="/#inspect" className="text-accent underline">
+            Inspect a token
+          </a>
+          <a href="/causes/" className="text-accent underline">
+            All causes
+          </a>
+        </nav>
+      </header>
+      <main className="mx-auto max-w-3xl px-4 py-6">{children}</main>
+    </>
+  )
+}

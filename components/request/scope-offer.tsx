@@ -1,0 +1,68 @@
+'use client'
+
+import type { ServiceOperation } from '@/lib/profile/profile'
+import type { HttpRequest } from '@/lib/request/request'
+import { compareScope, differenceText } from '@/lib/scope/compare'
+import { scopeOfOperations } from '@/lib/scope/from-operations'
+import { scopeEntries } from '@/lib/scope/scope-field'
+
+interface ScopeOfferProps {
+  operation: ServiceOperation
+  values: Readonly<Record<string, string>>
+  /** Undefined while the request lacks something. */
+  request: HttpRequest | undefined
+  /** The scope of the token as it stands in the form. */
+  scope: string
+  onScope: (scope: string) => void
+}
+
+/** From the chosen request to the entry of the scope that allows just it, and whether the present scope does. */
+export function ScopeOffer({ operation, values, request, scope, onScope }: ScopeOfferProps) {
+  const entries = scopeEntries(scope)
+  const own = scopeOfOperations([{ operation, values }])
+  const comparison = request && entries.length > 0 ? compareScope(entries, request) : undefined
+  const add = () => {
+    if (own.status === 'scope') onScope([...new Set([...entries, ...own.entries])].join('\n'))
+  }
+  return (
+    <div className="mt-3 border-t border-rule pt-3 text-sm">
+      {comparison?.status === 'differs' && (
+        <p className="mb-2 text-error">
+          The token’s scope does not allow this request:{' '}
+          {comparison.differences.map(differenceText).join('; ')}.
+        </p>
+      )}
+      {own.status === 'impossible' ? (
+        <p className="text-xs text-faint">
+          No scope for this request: {own.reasons.map(({ why }) => why).join(' ')}
+        </p>
+      ) : comparison?.status === 'matches' ? (
+        <p className="text-xs text-faint">
+          The token’s scope allows this request. {LONG[own.longLife.status]}
+        </p>
+      ) : (
+        <p className="flex flex-wrap items-center gap-2">
+          <button type="button" className="button" onClick={add}>
+            {entries.length > 0 ? 'Add this request to the scope' : 'Limit the token to this request'}
+          </button>
+          <span className="text-xs text-faint">
+            Scope <code className="code break-all">{own.entries.join(', ')}</code>.{' '}
+            {LONG[own.longLife.status]}
+          </span>
+        </p>
+      )}
+      {own.status === 'scope' &&
+        own.cautions.map((caution) => (
+          <p key={caution} className="mt-1 text-xs text-warn">
+            {caution}
+          </p>
+        ))}
+    </div>
+  )
+}
+
+const LONG = {
+  listed: 'With only such entries the lifetime may exceed 20 minutes, up to about six months.',
+  unsure: 'Whether the lifetime may then exceed 20 minutes, Apple’s list does not plainly say.',
+  no: 'The lifetime stays at 20 minutes at most.',
+} as const
