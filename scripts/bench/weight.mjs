@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { run } from '../run.mjs'
+import { settled } from '../settled.mjs'
+
+/** Below our own `.next`, so that it resolves the very same Next and React. */
+const BLANK = '.next/blank'
+
+const blankFiles = {
+  'package.json': '{ "private": true, "type": "module" }',
+  'next.config.js': "export default { output: 'export' }",
+  'app/layout.jsx':
+    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
+  'app/page.jsx': "import { Blank } from './blank'\nexport default function Page() { return <Blank /> }",
+  'app/blank.jsx':
+    "'use client'\nimport { useEffect, useState } from 'react'\n" +
+    'export function Blank() {\n  const [ready, setReady] = useState(false)\n  useEffect(() => setReady(true), [])\n' +
+    '  return <main data-ready={ready} />\n}',
+}
+
+/**
+ * Exports a page with nothing on it but one client component.
+ *
+ * @returns {Promise<string>} the exported folder
+ */
+export async function buildBlankPage() {
+  rmSync(BLANK, { recursive: true, force: true })
+  for (const [file, text] of Object.entries(blankFiles)) {
+    mkdirSync(dirname(join(BLANK, file)), { recursive: true })
+    writeFileSync(join(BLANK, file), text)
+  }
+  if (!(await run('next', ['build', BLANK]))) throw new Error('The blank page could not be built')
+  return join(BLANK, 'out')
+}
+
+/**
+ * Adds up the JavaScript that a page asks for.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {string} origin
+ * @param {string} folder the exported site that is served there
+ * @returns {Promise<{ first: number, all: number }>} bytes at gzip level 9, file by file: asked for before
+ *   `main[data-ready="true"]`, and in all
+ */
+export async function scriptWeight(browser, origin, folder) {
+  const page = await browser.newPage()
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('main[data-ready=true]')) return
+      performance.mark('ready')
+      observer.disconnect()
+    }).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  await page.goto(origin)
+  await settled(page)
+  const scripts = await page.evaluate(() => {
+    const ready = performance.getEntriesByName('ready')[0]?.startTime ?? 0
+    return performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime }) => ({ path: new URL(name).pathname, early: startTime < ready }))
+      .filter(({ path }) => path.endsWith('.js'))
+  })
+  await page.close()
+  let first = 0
+  let all = 0
+  for (const { path, early } of scripts) {
+    const bytes = gzipSync(readFileSync(join(folder, path)), { level: 9 }).length
+    all += bytes
+    if (early) first += bytes
+  }
+  return { first, all }
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+import { run } from './run.mjs'
+
+/** What Chromium is started with: nothing that talks to anybody on its own account. */
+export const launchArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * Finds a Chromium, and fetches one where there is none: Playwright's own, or Debian's package.
+ *
+ * @returns {Promise<string>} the path of its program
+ * @throws with what to do, if there is none to be had
+ */
+export async function browser() {
+  const chosen = process.env.ASSAY_CHROMIUM
+  if (chosen) {
+    if (existsSync(chosen)) return chosen
+    throw new Error(`ASSAY_CHROMIUM names ${chosen}, which is not there.`)
+  }
+  const found = installed() ?? (await fetched())
+  if (found) return found
+  throw new Error(
+    'No Chromium found and none could be fetched. Install Chromium or Chrome, or set ASSAY_CHROMIUM to the path of its program.',
+  )
+}
+
+/** @returns {string | undefined} */
+function installed() {
+  return [
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ].find((path) => existsSync(path))
+}
+
+/** @returns {Promise<string | undefined>} */
+async function fetched() {
+  const root = process.getuid?.() === 0
+  const attempts = [
+    () => run('playwright', ['install', ...(root ? ['--with-deps'] : []), 'chromium']),
+    () => root && existsSync('/usr/bin/apt-get') && apt('update') && apt('install', '--yes', 'chromium'),
+  ]
+  for (const attempt of attempts) {
+    await attempt()
+    const path = installed()
+    if (path) return path
+  }
+  return undefined
+}
+
+/** @param {string[]} args */
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0
+}

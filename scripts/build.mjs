@@ -1,0 +1,24 @@
+// npm run build: exports the site into out/ and seals it.
+
+import { fileURLToPath } from 'node:url'
+import { run } from './run.mjs'
+import { seal } from './seal.mjs'
+
+/**
+ * Builds the production site into `out/`.
+ *
+ * @returns {Promise<boolean>} whether it is there; what went wrong has been printed
+ */
+export async function build() {
+  if (!(await run('next', ['build']))) return false
+  try {
+    const { pages, late, removed } = seal('out')
+    console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
+    return true
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await build()) ? 0 : 1

@@ -1,0 +1,96 @@
+// The one source of truth for what the browser may do with a page of ours. The meta tags, the local server's headers and
+// every host recipe are made from this file.
+
+/** Pages of others that ours link to. A browser that knows `Connection-Allowlist` refuses to follow any other link. */
+const outsidePages = [
+  'https://developer.apple.com/*',
+  'https://appstoreconnect.apple.com/*',
+  'https://www.rfc-editor.org/*',
+]
+
+/** Browser features that a page may not use, each known to Chromium by this name: an unknown one makes a console warning. */
+const closedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'compute-pressure',
+  'cross-origin-isolated',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'unload',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+
+/**
+ * The Content-Security-Policy of one page, as it stands in the page's meta tag (CSP Level 3).
+ *
+ * Scripts are admitted by hash alone: not even this origin may add one. `frame-ancestors` is missing because a meta tag
+ * cannot carry it; `headers` adds it.
+ *
+ * @param {Iterable<string>} scriptHashes `sha256-<base64>` of every inline script and every script file of the page
+ * @returns {string} the policy on one line; the same hashes in any order give the same text
+ */
+export function pagePolicy(scriptHashes) {
+  const scripts = [...new Set(scriptHashes)].sort().map((hash) => `'${hash}'`)
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.length > 0 ? scripts.join(' ') : "'none'"}`,
+    "style-src 'self'",
+    'img-src data:',
+    "connect-src 'none'",
+    "worker-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/**
+ * The policy of anything that is not a page: a script, a style sheet or a picture that somebody opens by itself.
+ */
+export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+/**
+ * Every header that belongs on an answer whose policy is known.
+ *
+ * @param {string} policy what `pagePolicy` made, or `filePolicy`
+ * @returns {Record<string, string>} header values by name
+ */
+export function headers(policy) {
+  return {
+    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+    'Connection-Allowlist': `(response-origin ${outsidePages.map((page) => `"${page}"`).join(' ')})`,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+  }
+}

@@ -1,0 +1,206 @@
+// Runs after `next build`: takes everything out of out/ that no page uses, gives each script its hash, and writes the
+// Content-Security-Policy into every page.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addLateParts } from './late-parts.mjs'
+import { filesBelow, tags } from './page.mjs'
+import { pagePolicy } from './policy.mjs'
+
+/** @typedef {import('./page.mjs').Tag} Tag */
+
+/**
+ * Seals an exported site in place. Sealing the same files again changes nothing but is refused, since it means that the
+ * build step was left out.
+ *
+ * @param {string} out the exported folder
+ * @returns {{ pages: string[], late: number, removed: number }} sealed pages, scripts that load late on any of them, files
+ *   taken away
+ * @throws if a page holds something that its policy would refuse
+ */
+export function seal(out) {
+  const removed = removeServerParts(out)
+  const pages = filesBelow(out).filter((file) => file.endsWith('.html'))
+  /** @type {Set<string>} */
+  const used = new Set()
+  /** @type {Set<string>} */
+  const late = new Set()
+  for (const page of pages) {
+    const path = join(out, page)
+    const sealed = sealPage(readFileSync(path, 'utf8'), page, (chunk) => readChunk(out, chunk))
+    writeFileSync(path, sealed.html)
+    for (const chunk of sealed.chunks) used.add(chunk)
+    for (const chunk of sealed.late) late.add(chunk)
+  }
+  // A script that no page names by its hash cannot run.
+  const idle = filesBelow(join(out, '_next')).filter((file) => file.endsWith('.js') && !used.has(file))
+  for (const file of idle) rmSync(join(out, '_next', file))
+  return { pages, late: late.size, removed: removed + idle.length }
+}
+
+/**
+ * Takes away what only Next's own links would fetch (our pages use plain ones) and the second copy of the 404 page.
+ *
+ * @param {string} out
+ * @returns {number} files removed
+ */
+function removeServerParts(out) {
+  const surplus = filesBelow(out).filter(
+    (file) =>
+      file.startsWith('_not-found') ||
+      file.startsWith('404/') ||
+      /(^|\/)__next\.[^/]*\.txt$/.test(file) ||
+      /(^|\/)index\.txt$/.test(file),
+  )
+  for (const file of surplus) rmSync(join(out, file))
+  return surplus.length
+}
+
+/**
+ * @param {string} out
+ * @param {string} chunk path below `_next/`
+ * @returns {Buffer | undefined} nothing if there is no such file
+ */
+function readChunk(out, chunk) {
+  const path = join(out, '_next', chunk)
+  return existsSync(path) ? readFileSync(path) : undefined
+}
+
+/**
+ * Seals one page: integrity on scripts and their preloads, tags for the scripts that `import()` may ask for later, and
+ * the policy right after `<meta charset>`, ahead of every script.
+ *
+ * @param {string} html
+ * @param {string} page its name, for messages
+ * @param {(chunk: string) => Buffer | undefined} read a script's bytes by its path below `_next/`
+ * @returns {{ html: string, chunks: string[], late: string[] }} the page, the scripts it runs, and those of them that load late
+ * @throws if the page holds something that its policy would refuse
+ */
+export function sealPage(html, page, read) {
+  const all = tags(html)
+  refuseUnsafe(all, page)
+  const charset = all.find(({ name, attributes }) => name === 'meta' && attributes.charset)
+  const body = html.lastIndexOf('</body>')
+  if (!charset || body < 0) throw new Error(`${page}: no <meta charset> or no </body>`)
+
+  /** @type {{ at: number, text: string }[]} */
+  const edits = []
+  /** @type {Set<string>} */
+  const hashes = new Set()
+  /** @type {Map<string, Buffer>} */
+  const chunks = new Map()
+  let inlineText = ''
+  let base = '/_next/'
+  for (const tag of all) {
+    const source = scriptSource(tag)
+    if (source !== undefined) {
+      const start = source.indexOf('_next/') + '_next/'.length
+      base = source.slice(0, start)
+      const bytes = read(source.slice(start))
+      if (!bytes) throw new Error(`${page}: ${source} is not there`)
+      if (tag.name === 'script') chunks.set(source.slice(start), bytes)
+      hashes.add(sha256(bytes))
+      edits.push({ at: tag.nameEnd, text: ` integrity="${sha256(bytes)}"` })
+    } else if (tag.name === 'script') {
+      hashes.add(sha256(tag.text))
+      inlineText += tag.text
+    }
+  }
+
+  const late = lateChunks(chunks, inlineText, read)
+  if (late.size > 0) {
+    const loader = `(${addLateParts})()`
+    hashes.add(sha256(loader))
+    let text = ''
+    for (const [chunk, bytes] of late) {
+      hashes.add(sha256(bytes))
+      text += `<script type="part" fetchpriority="low" async src="${base}${chunk}" integrity="${sha256(bytes)}"></script>`
+    }
+    edits.push({ at: body, text: `${text}<script>${loader}</script>` })
+  }
+  edits.push({
+    at: charset.end,
+    text: `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(hashes)}"/>`,
+  })
+  return {
+    html: edited(html, edits),
+    chunks: [...chunks.keys(), ...late.keys()],
+    late: [...late.keys()],
+  }
+}
+
+/**
+ * @param {Tag[]} all
+ * @param {string} page
+ */
+function refuseUnsafe(all, page) {
+  for (const { name, attributes } of all) {
+    if (attributes['http-equiv']) throw new Error(`${page}: is sealed already; run next build first`)
+    const handler = Object.keys(attributes).find((attribute) => attribute.startsWith('on'))
+    const refused =
+      (name === 'style' && '<style>') ||
+      ('style' in attributes && `<${name} style="${attributes.style}">`) ||
+      (handler && `<${name} ${handler}>`) ||
+      (attributes.href?.startsWith('javascript:') && `<${name} href="javascript:">`)
+    if (refused)
+      throw new Error(`${page}: the Content-Security-Policy refuses ${refused}; use a class or a listener`)
+  }
+}
+
+/**
+ * @param {Tag} tag
+ * @returns {string | undefined} the address, if the tag runs or preloads a script file
+ */
+function scriptSource({ name, attributes }) {
+  if (name === 'script') return attributes.src
+  const preloads =
+    attributes.rel === 'modulepreload' || (attributes.rel === 'preload' && attributes.as === 'script')
+  return name === 'link' && preloads ? attributes.href : undefined
+}
+
+/**
+ * Finds the scripts that the page's scripts name, directly or through each other, and that the page does not load itself.
+ *
+ * @param {Map<string, Buffer>} loaded scripts of the page by their path below `_next/`
+ * @param {string} inlineText
+ * @param {(chunk: string) => Buffer | undefined} read
+ * @returns {Map<string, Buffer>} in the order in which they were found
+ */
+function lateChunks(loaded, inlineText, read) {
+  /** @type {Map<string, Buffer>} */
+  const late = new Map()
+  const texts = [inlineText, ...[...loaded.values()].map(String)]
+  for (let text = texts.shift(); text !== undefined; text = texts.shift()) {
+    for (const [chunk] of text.matchAll(/static\/chunks\/[\w.~-]+\.js/g)) {
+      if (loaded.has(chunk) || late.has(chunk)) continue
+      const bytes = read(chunk)
+      if (!bytes) continue
+      late.set(chunk, bytes)
+      texts.push(bytes.toString())
+    }
+  }
+  return late
+}
+
+/**
+ * @param {string} text
+ * @param {{ at: number, text: string }[]} edits insertions in any order
+ */
+function edited(text, edits) {
+  let result = ''
+  let from = 0
+  for (const { at, text: added } of edits.sort((one, other) => one.at - other.at)) {
+    result += text.slice(from, at) + added
+    from = at
+  }
+  return result + text.slice(from)
+}
+
+/**
+ * @param {string | Buffer} data
+ * @returns {string} in the form that both `integrity` and a policy's hash source take
+ */
+function sha256(data) {
+  return `sha256-${createHash('sha256').update(data).digest('base64')}`
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serve } from './serve.mjs'
+
+const page = (policy: string) =>
+  `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
+
+describe('the server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-serve-'))
+  let origin = ''
+  let close = async () => {}
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'causes'))
+    writeFileSync(join(folder, 'index.html'), page('default-src one'))
+    writeFileSync(join(folder, 'causes/index.html'), page('default-src two'))
+    writeFileSync(join(folder, '404.html'), page('default-src three'))
+    writeFileSync(join(folder, 'robots.txt'), 'User-agent: *')
+    const server = await serve({ folder, port: 0 })
+    origin = server.origin
+    close = server.close
+  })
+  afterAll(async () => {
+    await close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    ['/', 200, "default-src one; frame-ancestors 'none'"],
+    ['/?x=/causes/', 200, "default-src one; frame-ancestors 'none'"],
+    ['/causes/', 200, "default-src two; frame-ancestors 'none'"],
+    ['/causes', 200, "default-src two; frame-ancestors 'none'"],
+    ['/gone/', 404, "default-src three; frame-ancestors 'none'"],
+    ['/%', 404, "default-src three; frame-ancestors 'none'"],
+    ['/..%2f..%2fpackage.json', 404, "default-src three; frame-ancestors 'none'"],
+    ['/robots.txt', 200, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
+  ])('answers %s with %i and the policy of what it sends', async (path, status, policy) => {
+    const answer = await fetch(origin + path)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('Content-Security-Policy')).toBe(policy)
+    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
+  test('keeps the headers when the browser has the file already', async () => {
+    const etag = (await fetch(`${origin}/`)).headers.get('ETag') ?? ''
+    const again = await fetch(`${origin}/`, { headers: { 'If-None-Match': etag } })
+    expect(again.status).toBe(304)
+    expect(again.headers.get('Content-Security-Policy')).toContain('default-src one')
+  })
+
+  test('takes nothing but GET and HEAD', async () => {
+    expect((await fetch(`${origin}/`, { method: 'POST', body: 'x' })).status).toBe(405)
+    expect((await fetch(`${origin}/`, { method: 'HEAD' })).status).toBe(200)
+  })
+
+  test('says so when its port is taken', async () => {
+    const port = Number(new URL(origin).port)
+    await expect(serve({ folder, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+test('a site that is not sealed is not served', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-bare-'))
+  writeFileSync(join(folder, 'index.html'), '<!DOCTYPE html>')
+  await expect(serve({ folder, port: 0 })).rejects.toThrow('index.html carries no policy')
+  rmSync(folder, { recursive: true })
+})

@@ -1,0 +1,52 @@
+// npm test: the checks, a production build, and the end-to-end suite against it.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { browser } from './browser.mjs'
+import { build } from './build.mjs'
+import { check } from './check.mjs'
+import { run } from './run.mjs'
+
+const reports = mkdtempSync(join(tmpdir(), 'assay-'))
+const unitReport = join(reports, 'unit.json')
+const pageReport = join(reports, 'page.json')
+
+const failedSteps = await check(['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
+if (!(await build())) failedSteps.push('build')
+else if (!(await hasBrowser())) failedSteps.push('browser')
+else if (
+  !(await run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], { ASSAY_REPORT: pageReport }))
+)
+  failedSteps.push('pages')
+
+const unit = read(unitReport)
+const page = read(pageReport)?.stats
+const passed = (unit?.numPassedTests ?? 0) + (page?.expected ?? 0)
+const failedTests = (unit?.numFailedTests ?? 0) + (page?.unexpected ?? 0) + (page?.flaky ?? 0)
+rmSync(reports, { recursive: true })
+
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`)
+// A step can fail without a test of its own, so that the count alone would look green.
+const failed = Math.max(failedTests, failedSteps.length)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** @returns {Promise<boolean>} */
+async function hasBrowser() {
+  try {
+    console.log(`\nBrowser: ${await browser()}`)
+    return true
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {any}
+ */
+function read(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
