@@ -1,0 +1,144 @@
+import type { BrowserContext } from 'playwright/test'
+import { policyOf } from '../scripts/page.mjs'
+import { expect, test } from './fixtures'
+import { listen, unprotected } from './listener'
+import { departures, requests } from './probes'
+
+test.describe('the policy', { tag: '@desktop' }, () => {
+  for (const { path, status } of [
+    { path: '/', status: 200 },
+    { path: '/no-such-page/', status: 404 },
+  ]) {
+    test(`stands in ${path} as meta tag and as header, the same in both`, async ({ request }) => {
+      const answer = await request.get(path)
+      expect(answer.status()).toBe(status)
+      const meta = policyOf(await answer.text())
+      expect(meta).toContain("default-src 'none'")
+      expect(answer.headers()['content-security-policy']).toBe(`${meta}; frame-ancestors 'none'`)
+    })
+
+    test(`of ${path} admits scripts by their hash alone`, async ({ request }) => {
+      const policy = policyOf(await (await request.get(path)).text()) ?? ''
+      const directives = new Map(
+        policy.split('; ').map((directive) => {
+          const [name = '', ...sources] = directive.split(' ')
+          return [name, sources]
+        }),
+      )
+      expect(directives.get('default-src')).toEqual(["'none'"])
+      expect(directives.get('connect-src')).toEqual(["'none'"])
+      expect(directives.get('require-trusted-types-for')).toEqual(["'script'"])
+      expect(directives.get('trusted-types')).toEqual(["'none'"])
+      const scripts = directives.get('script-src') ?? []
+      expect(scripts.length).toBeGreaterThan(3)
+      for (const source of scripts) expect(source).toMatch(/^'sha256-[A-Za-z0-9+/]{43}='$/)
+      expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    })
+  }
+
+  test('is kept by the 404 page', async ({ page, problems }) => {
+    await page.goto('/no-such-page/')
+    await page.waitForLoadState('networkidle')
+    // Chromium counts the answer's own status as an error.
+    expect(problems.splice(0)).toEqual([expect.stringContaining('status of 404')])
+  })
+
+  test('has integrity on every script and preload to go by', async ({ page }) => {
+    await page.goto('/')
+    await page.waitForLoadState('networkidle')
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('script[src], link[rel=preload][as=script]')]
+        .filter((element) => !element.getAttribute('integrity'))
+        .map((element) => element.outerHTML),
+    )
+    expect(bare).toEqual([])
+  })
+
+  test('comes with closed headers on every answer', async ({ request, page }) => {
+    await page.goto('/')
+    const script = (await page.locator('script[src]').first().getAttribute('src')) ?? ''
+    for (const path of ['/', '/no-such-page/', script]) {
+      const headers = (await request.get(path)).headers()
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+      expect(headers['connection-allowlist']).toContain('response-origin')
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+      expect(headers['cross-origin-embedder-policy']).toBe('require-corp')
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+      expect(headers['permissions-policy']).toContain('clipboard-read=()')
+      expect(headers['referrer-policy']).toBe('no-referrer')
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['x-frame-options']).toBe('DENY')
+    }
+  })
+})
+
+test.describe('a script in the page', { tag: '@desktop' }, () => {
+  /** Opens the page, lets each probe send, and says which of them came out. */
+  async function reached(
+    context: BrowserContext,
+    origin: string,
+    probes: typeof requests,
+  ): Promise<string[]> {
+    const listener = await listen()
+    const page = await context.newPage()
+    try {
+      await page.goto(`${origin}/`)
+      await page.waitForLoadState('networkidle')
+      for (const [name, send] of Object.entries(probes)) {
+        // A refused probe may throw, and one that leaves the page takes its context along.
+        await page.evaluate(send, listener.target(name)).catch(() => undefined)
+      }
+      const all = Object.keys(probes).length
+      for (let waited = 0; waited < 3000 && listener.heard().length < all; waited += 100) {
+        await page.waitForTimeout(100)
+      }
+      return listener.heard()
+    } finally {
+      await page.close()
+      await listener.close()
+    }
+  }
+
+  test('reaches nobody by any request, and everybody without the policy', async ({
+    context,
+    origin,
+    problems,
+  }) => {
+    const open = await unprotected('out')
+    expect(await reached(context, open.origin, requests)).toEqual(Object.keys(requests).sort())
+    await open.close()
+    problems.splice(0)
+    expect(await reached(context, origin, requests)).toEqual([])
+    expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(5)
+  })
+
+  test('is refused markup that runs', async ({ page, problems }) => {
+    await page.goto('/')
+    const refusal = await page.evaluate(() => {
+      try {
+        document.body.innerHTML = '<b>x</b>'
+        return 'taken'
+      } catch (error) {
+        return String(error)
+      }
+    })
+    expect(refusal).toContain('TrustedHTML')
+    expect(problems.splice(0).join()).toContain('TrustedHTML')
+  })
+
+  test('leaves the page by no way where the browser knows Connection-Allowlist', async ({
+    context,
+    browser,
+    origin,
+    problems,
+  }) => {
+    const open = await unprotected('out')
+    const ways = Object.keys(departures).sort()
+    expect(await reached(context, open.origin, departures)).toEqual(ways)
+    await open.close()
+    const known = Number.parseInt(browser.version(), 10) >= 152
+    expect(await reached(context, origin, departures)).toEqual(known ? [] : ways)
+    problems.splice(0)
+  })
+})

@@ -1,0 +1,364 @@
+import { Buffer } from 'node:buffer'
+import type { BrowserContext } from 'playwright/test'
+import { SAMPLE_NOW, sampleKey, sampleToken, signedToken } from '../lib/testing/sample-token'
+import { expect, test } from './fixtures'
+import { inspector } from './inspector'
+import { nodeVerifies, readToken } from './signed-token'
+import { valuesOf } from './workbench'
+
+const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
+const KEY_ID = '2X9R4HXF34'
+const ANSWER = 'HTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:21 GMT\n'
+const REFUSED = `${ANSWER}\n{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"","detail":""}]}`
+const asc = (claims: Readonly<Record<string, unknown>> = {}) => sampleToken('asc-team', { claims })
+const expired = asc({ iat: SAMPLE_NOW - 1500, exp: SAMPLE_NOW - 600 })
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime((SAMPLE_NOW + 60) * 1000)
+})
+
+test.describe('the names', () => {
+  test('are there before anything is pasted', { tag: '@desktop' }, async ({ page }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    expect(await inspect.box.evaluate((element) => element.tagName)).toBe('TEXTAREA')
+    await expect(inspect.box).toHaveAttribute('spellcheck', 'false')
+    await expect(inspect.box).toHaveAttribute('autocomplete', 'off')
+    expect(await valuesOf(inspect.kind)).toEqual(['unknown', 'team', 'individual'])
+    await expect(inspect.kind).toHaveValue('unknown')
+    for (const part of [inspect.verdict, inspect.findings, inspect.header, inspect.whichToken]) {
+      await expect(part).toHaveCount(0)
+    }
+  })
+
+  test('are there once something is pasted', async ({ page, clipboard }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    await clipboard.write(`${expired}\n${REFUSED}`)
+    await inspect.box.press('ControlOrMeta+V')
+    await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+    await inspect.settled()
+    for (const part of [
+      inspect.service,
+      inspect.findings,
+      inspect.passed,
+      inspect.notChecked,
+      inspect.header,
+      inspect.payload,
+      inspect.signature,
+      inspect.json('header'),
+      inspect.json('payload'),
+      inspect.mintCorrect,
+      inspect.copyReport,
+      inspect.answer,
+    ]) {
+      await expect(part).toHaveCount(1)
+    }
+    await expect(inspect.findings.getByRole('listitem')).toHaveCount(1)
+    await expect(inspect.finding('exp-passed')).toHaveAttribute('data-severity', 'error')
+    await expect(inspect.finding('exp-passed').locator('[data-fix]')).toContainText('Make a new token')
+    await expect(inspect.whichToken).toHaveCount(0)
+    await inspect.box.fill('')
+    await expect(inspect.verdict).toHaveCount(0)
+    await expect(inspect.header).toHaveCount(0)
+  })
+})
+
+test('a verdict that does not belong to the box yet says that it is busy', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.clock.install({ time: SAMPLE_NOW * 1000 })
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(expired)
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+  await page.clock.pauseAt((SAMPLE_NOW + 60) * 1000)
+  // A long text is looked at once typing pauses.
+  await inspect.box.fill(`${asc()}\n${' '.repeat(60_000)}`)
+  await expect(inspect.verdict).toHaveAttribute('aria-busy', 'true')
+  await page.clock.runFor(1000)
+  await inspect.settled()
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+})
+
+test('several tokens are told apart', async ({ page }) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  const push = sampleToken('apns')
+  await inspect.look(`first: ${asc()}\nsecond: ${expired}\nthird: ${push}`)
+  await expect(inspect.whichToken.locator('option')).toHaveCount(3)
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+  await inspect.whichToken.selectOption({ index: 1 })
+  await inspect.settled()
+  expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
+  await expect(inspect.json('payload')).toContainText(String(SAMPLE_NOW - 600))
+  await inspect.whichToken.selectOption({ index: 2 })
+  await inspect.settled()
+  await expect(inspect.service).toHaveAttribute('data-service', 'apns')
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+  await inspect.look(expired)
+  await expect(inspect.whichToken).toHaveCount(0)
+})
+
+test('what the person knows of the key changes the outcome', { tag: '@desktop' }, async ({ page }) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(`${asc()}\n${REFUSED}`)
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
+  await expect(inspect.finding('individual-key-with-iss')).toHaveAttribute('data-severity', 'ask')
+  await inspect.kind.selectOption('individual')
+  await inspect.settled()
+  expect((await inspect.snapshot()).findings).toEqual(['individual-key-with-iss error'])
+  await inspect.kind.selectOption('team')
+  await inspect.settled()
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
+  await expect(inspect.finding('individual-key-with-iss')).toHaveCount(0)
+})
+
+test('times are judged when Apple answered, and only else by the clock', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.clock.setFixedTime((SAMPLE_NOW + 3600) * 1000)
+  const inspect = inspector(page)
+  await inspect.open()
+  const spentSince = asc({ iat: SAMPLE_NOW - 300, exp: SAMPLE_NOW + 600 })
+  await inspect.look(spentSince)
+  await expect(inspect.verdict).toContainText('by the clock of this device')
+  expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
+  await expect(inspect.finding('exp-passed')).toContainText('was it when you sent it?')
+  await inspect.look(`${spentSince}\n${REFUSED}`)
+  await expect(inspect.verdict).toContainText('at the “date:” of Apple’s answer')
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
+  await expect(inspect.finding('exp-passed')).toHaveCount(0)
+})
+
+test('findings stand under the member they concern', { tag: '@desktop' }, async ({ page }) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(
+    sampleToken('asc-team', {
+      header: { kid: `${KEY_ID}\n` },
+      claims: { exp: SAMPLE_NOW + 7200, aud: 'appstoreconnect-v2' },
+    }),
+  )
+  const title = (id: string) => inspect.finding(id).locator('strong').innerText()
+  for (const [id, part, name] of [
+    ['kid-whitespace', 'header', 'kid'],
+    ['exp-too-far', 'payload', 'exp'],
+    ['aud-wrong', 'payload', 'aud'],
+  ] as const) {
+    await expect(inspect.finding(id)).toHaveAttribute('data-severity', 'error')
+    await expect(inspect.member(part, name)).toContainText(await title(id))
+  }
+  await expect(inspect.member('payload', 'iss')).not.toContainText(await title('aud-wrong'))
+  await expect(inspect.member('header', 'kid')).toContainText('\\n')
+})
+
+test('a correct token is minted from what can be kept of a wrong one', { tag: '@desktop' }, async ({
+  page,
+  assay,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await assay.privateKey.fill(sampleKey.pem)
+  await expect(assay.fingerprint).toHaveCount(1)
+  await inspect.look(
+    sampleToken('asc-team', { header: { kid: ` ${KEY_ID}` }, claims: { exp: SAMPLE_NOW + 3600, aud: 'x' } }),
+  )
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+  await inspect.mintCorrect.click()
+  await expect(assay.mintTab).toHaveAttribute('aria-selected', 'true')
+  await expect(assay.service).toHaveValue('asc')
+  await expect(assay.keyId).toHaveValue(KEY_ID)
+  await expect(assay.issuerId).toHaveValue(ISSUER)
+  const compact = (await assay.token.textContent()) ?? ''
+  const { header, claims } = readToken(compact)
+  expect(header).toEqual({ alg: 'ES256', kid: KEY_ID, typ: 'JWT' })
+  expect(claims).toEqual({
+    iss: ISSUER,
+    iat: SAMPLE_NOW,
+    exp: SAMPLE_NOW + 900,
+    aud: 'appstoreconnect-v1',
+  })
+  expect(nodeVerifies(compact, sampleKey.publicKey)).toBe(true)
+  await assay.inspectTab.click()
+  await inspect.look(compact)
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+})
+
+test('a correct token of another service is minted the same way', { tag: '@desktop' }, async ({
+  page,
+  assay,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(sampleToken('sign-in-with-apple', { claims: { exp: SAMPLE_NOW + 20_000_000 } }))
+  await inspect.mintCorrect.click()
+  await expect(assay.service).toHaveValue('sign-in-with-apple')
+  await expect(assay.keyId).toHaveValue('ABC123DEFG')
+  await expect(assay.textbox('Team ID')).toHaveValue('DEF123GHIJ')
+  await expect(assay.textbox('Client ID')).toHaveValue('com.example.web')
+  await expect(assay.tokenStatus).toContainText('Private key')
+})
+
+test('the report names no identifier and holds no part of the token', { tag: '@desktop' }, async ({
+  page,
+  clipboard,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  const token = sampleToken('app-store-server', {
+    header: { kid: `${KEY_ID} ` },
+    claims: { exp: SAMPLE_NOW + 7200 },
+  })
+  await inspect.look(`curl -H 'Authorization: Bearer ${token}' https://api.storekit.apple.com/x\n${REFUSED}`)
+  await inspect.copyReport.click()
+  const report = await clipboard.read()
+  const { findings } = await inspect.snapshot()
+  for (const finding of findings) expect(report).toContain(finding.split(' ')[0])
+  expect(report).toContain('# Assay: error')
+  expect(report).toContain('## Claims')
+  for (const secret of [KEY_ID, ISSUER, ISSUER.slice(0, 8), 'com.example.app', ...token.split('.')]) {
+    expect(report).not.toContain(secret)
+  }
+  for (const part of token.split('.')) {
+    for (let at = 0; at + 12 <= part.length; at += 12) expect(report).not.toContain(part.slice(at, at + 12))
+  }
+})
+
+test('a private key in the box is answered and not repeated', { tag: '@desktop' }, async ({
+  page,
+  assay,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(`${asc()}\n${sampleKey.pem}`)
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'warn')
+  await expect(inspect.finding('token-is-key')).toHaveAttribute('data-severity', 'warn')
+  await expect(assay.loaded).toHaveCount(0)
+  const body = sampleKey.pem.split('\n').slice(1, -2)
+  // The box itself holds what was pasted; everything else is searched.
+  const markup = await page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement
+    for (const box of copy.querySelectorAll('textarea')) box.remove()
+    return copy.outerHTML
+  })
+  for (const line of body) expect(markup).not.toContain(line.slice(0, 16))
+})
+
+test('hostile content is shown as text and changes nothing', { tag: '@desktop' }, async ({ page }) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  page.on('dialog', (dialog) => {
+    throw new Error(`a dialog opened: ${dialog.message()}`)
+  })
+  const part = (json: string) => Buffer.from(json).toString('base64url')
+  const raw = (header: string, claims: string) => `${part(header)}.${part(claims)}.${'A'.repeat(86)}`
+  const good = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
+  const times = `"iat":${SAMPLE_NOW},"exp":${SAMPLE_NOW + 600}`
+
+  const markup = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+  await inspect.look(signedToken({ alg: 'ES256', kid: markup }, { iss: markup, [markup]: 1 }))
+  await expect(inspect.json('header')).toContainText(markup)
+  await expect(inspect.findings).toContainText('<img src=x')
+  await inspect.look(
+    `curl -H 'Authorization: ${markup}' https://api.appstoreconnect.apple.com/${markup}\n${markup}`,
+  )
+  await expect(inspect.panel.locator('img, script, iframe')).toHaveCount(0)
+
+  await inspect.look(signedToken({ alg: 'ES256', kid: 'AB\u202e\u200bCD\u0000' }, { iss: `\u2066${ISSUER}` }))
+  await expect(inspect.json('header')).toContainText('[U+202E]')
+  await expect(inspect.finding('kid-whitespace')).toContainText('[U+200B]')
+  expect(await inspect.panel.innerText()).not.toMatch(/[\u202e\u200b\u2066]/u)
+
+  await inspect.look(
+    raw(
+      good,
+      `{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":1}},"iss":"${ISSUER}",${times}}`,
+    ),
+  )
+  await expect(inspect.json('payload')).toContainText('"__proto__": {')
+  expect(await page.evaluate(() => 'polluted' in {} || 'polluted' in Object)).toBe(false)
+  await expect(inspect.member('payload', '__proto__')).toHaveCount(1)
+
+  await inspect.look(raw(good, `{"iss":"${ISSUER}","iat":1e400,"exp":-1e400,"aud":"appstoreconnect-v1"}`))
+  await expect(inspect.json('payload')).toContainText('1e400')
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+
+  await inspect.look(raw(good, `{"aud":"appstoreconnect-v1","aud":"other","iss":"${ISSUER}",${times}}`))
+  await expect(inspect.finding('claims-duplicate')).toHaveCount(1)
+  expect(await inspect.json('payload').innerText()).toMatch(/"aud".*\n.*"aud"/)
+
+  await inspect.look(raw(good, `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`))
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+
+  // The page still does its work.
+  await inspect.look(expired)
+  expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
+})
+
+test('a log of a megabyte with a thousand tokens is read while typing goes on', { tag: '@desktop' }, async ({
+  page,
+  context,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  const parts = Array.from({ length: 1000 }, (_, at) => {
+    const token = signedToken({ alg: 'ES256', kid: KEY_ID }, { iss: ISSUER, iat: at, exp: at + 1 })
+    return `2026-09-21T14:13:20Z INFO job ${at} Authorization: Bearer ${token}`
+  })
+  const line = `2026-09-21T14:13:20Z DEBUG ${'working on it '.repeat(50)}\n`
+  const log = parts.map((part) => `${part}\n${line}`).join('')
+  const mebibyte = `${log}${line.repeat(Math.ceil((2 ** 20 - log.length) / line.length))}`
+  expect(mebibyte.length).toBeGreaterThanOrEqual(2 ** 20)
+
+  await copied(context, mebibyte)
+  await page.bringToFront()
+  await inspect.box.press('ControlOrMeta+V')
+  const began = Date.now()
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('select option').length > 1000 &&
+      document.querySelector('[data-verdict][aria-busy="false"]') !== null,
+  )
+  const milliseconds = Date.now() - began
+  test.info().annotations.push({ type: 'time', description: `${milliseconds} ms` })
+  console.info(`a log of a megabyte: ${milliseconds} ms from paste to verdict`)
+  expect(milliseconds).toBeLessThan(5000)
+  await expect(inspect.whichToken.locator('option')).toHaveCount(1000)
+  await inspect.box.press('ControlOrMeta+End')
+  await inspect.box.pressSequentially(' end')
+  expect((await inspect.box.inputValue()).endsWith(' end')).toBe(true)
+  await inspect.settled()
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+})
+
+/** Puts a text on the clipboard that is too long for typing it in somewhere first. */
+async function copied(context: BrowserContext, text: string) {
+  const elsewhere = await context.newPage()
+  await elsewhere.setContent('<textarea></textarea>')
+  const area = elsewhere.locator('textarea')
+  await area.evaluate((element, text) => {
+    const box = element as HTMLTextAreaElement
+    box.value = text
+    box.select()
+  }, text)
+  await area.press('ControlOrMeta+C')
+  await elsewhere.close()
+}
+
+test('a token that expires while it is looked at is an error from then on', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.clock.install({ time: SAMPLE_NOW * 1000 })
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(asc({ iat: SAMPLE_NOW - 300, exp: SAMPLE_NOW + 120 }))
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+  await page.clock.runFor(110_000)
+  await expect(inspect.verdict).not.toHaveAttribute('data-verdict', 'error')
+  await page.clock.runFor(30_000)
+  await expect(inspect.finding('exp-passed')).toHaveAttribute('data-severity', 'error')
+  await inspect.settled()
+  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
+})

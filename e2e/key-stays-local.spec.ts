@@ -1,0 +1,245 @@
+import type { Page } from 'playwright/test'
+import { throwawayKey } from '../lib/testing/throwaway-key'
+import { expect, settled, test } from './fixtures'
+import { keyTraces } from './key-traces'
+import { kept, record } from './recorder'
+import { nodeVerifies } from './signed-token'
+import type { Workbench } from './workbench'
+
+const key = throwawayKey()
+const KEY_ID = 'D383SF739Q'
+const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
+
+/** Loads the page to the end and lets a second pass, after which it must be silent. */
+async function quiet(assay: Workbench, page: Page) {
+  await assay.open()
+  await settled(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(1000)
+}
+
+test('nothing is sent, kept or said while a key is pasted, used, copied and forgotten', async ({
+  context,
+  page,
+  assay,
+  clipboard,
+}) => {
+  await clipboard.write(key.pem)
+  const recorder = await record(context, page)
+  await quiet(assay, page)
+  const before = await kept(context, page)
+  await recorder.start()
+
+  await assay.privateKey.press('ControlOrMeta+V')
+  await expect(assay.fingerprint).toHaveCount(1)
+  await assay.keyId.fill(KEY_ID)
+  await assay.issuerId.fill(ISSUER)
+  await assay.token.waitFor()
+  await assay.copyToken.click()
+  await assay.copyHeader.click()
+  await assay.operation.selectOption('salesReports_getCollection')
+  await assay.textbox('filter[vendorNumber]').fill('80012345')
+  for (const placement of ['prompt', 'variable', 'inline']) {
+    await assay.placement.selectOption(placement)
+    await assay.copyCommand.click()
+  }
+  await assay.individualKey.click()
+  await assay.inspectTab.click()
+  await assay.mintTab.click()
+  await assay.forget.click()
+  await assay.privateKey.fill(`${key.pem.slice(0, 120)}`)
+  await expect(assay.alert).toHaveCount(1)
+  await assay.choose({ name: `ApiKey_${KEY_ID}.p8`, content: key.pem })
+  await expect(assay.fingerprint).toHaveCount(1)
+  await assay.forget.click()
+  await expect(assay.privateKey).toHaveValue('')
+  await page.waitForTimeout(500)
+
+  expect(await recorder.seen()).toEqual([])
+  expect(await kept(context, page)).toEqual(before)
+  expect(before).toMatchObject({
+    cookies: [],
+    localStorage: [],
+    sessionStorage: [],
+    databases: [],
+    files: [],
+    windowName: '',
+  })
+})
+
+test('the key is found nowhere in the page once it is loaded, and not after it is forgotten', {
+  tag: '@desktop',
+}, async ({ page, assay, clipboard }) => {
+  await assay.open()
+  await clipboard.write(key.pem)
+  for (const give of [
+    () => assay.privateKey.press('ControlOrMeta+V'),
+    () => assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pem }),
+    () => assay.drop(assay.main, { name: 'key.p8', content: key.der['pkcs8-150'] }),
+    () => assay.privateKey.fill(key.pems['sec1-51'].replaceAll('\n', '\\n')),
+  ]) {
+    await give()
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    expect(await keyTraces(page, key)).toEqual([])
+    expect(await page.content()).not.toContain(key.pem.split('\n')[1])
+    await assay.keyId.fill(KEY_ID)
+    await assay.issuerId.fill(ISSUER)
+    await assay.token.waitFor()
+    expect(await keyTraces(page, key)).toEqual([])
+    await assay.forget.click()
+    await expect(assay.loaded).toHaveCount(0)
+    expect(await keyTraces(page, key)).toEqual([])
+    expect((await page.content()).includes(key.fingerprint)).toBe(false)
+  }
+})
+
+test('a key that is held for a copy is let go when it is loaded, and when it is forgotten', {
+  tag: '@desktop',
+}, async ({ page, assay, clipboard }) => {
+  await assay.open()
+  await page.getByRole('checkbox', { name: /^Hold it first/ }).check()
+  for (const [way, part] of [
+    ['Load the key and let its text go', assay.fingerprint],
+    ['Forget key', assay.privateKey],
+  ] as const) {
+    await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pems['sec1-121'] })
+    await assay.button('Copy as .p8 text').click()
+    await expect.poll(clipboard.read).toBe(key.pems['pkcs8-138'])
+    await expect(assay.token).toHaveCount(0)
+    expect(await keyTraces(page, key)).not.toEqual([])
+    await assay.button(way).click()
+    await expect(part).toHaveCount(1)
+    expect(await keyTraces(page, key)).toEqual([])
+    if (way !== 'Forget key') await assay.forget.click()
+  }
+})
+
+test('what the browser holds of a loaded key cannot be taken out', { tag: '@desktop' }, async ({
+  page,
+  assay,
+}) => {
+  await page.addInitScript(() => {
+    const made: CryptoKey[] = []
+    Reflect.set(window, 'madeKeys', made)
+    const { importKey } = SubtleCrypto.prototype
+    Object.defineProperty(SubtleCrypto.prototype, 'importKey', {
+      value: async (...parameters: unknown[]) => {
+        const key: CryptoKey = await Reflect.apply(importKey, crypto.subtle, parameters)
+        made.push(key)
+        return key
+      },
+    })
+  })
+  await assay.open()
+  await assay.choose({ name: 'key.p8', content: key.pem })
+  await expect(assay.fingerprint).toHaveCount(1)
+  const outcomes = await page.evaluate(async () => {
+    const made: CryptoKey[] = Reflect.get(window, 'madeKeys')
+    return Promise.all(
+      made.map((key) =>
+        crypto.subtle.exportKey('jwk', key).then(
+          () => `${key.type}: can be taken out`,
+          () => `${key.type}: kept in, for ${key.usages}`,
+        ),
+      ),
+    )
+  })
+  expect(outcomes).toContain('private: kept in, for sign')
+  expect(outcomes.filter((outcome) => outcome.endsWith('can be taken out'))).toEqual([
+    'public: can be taken out',
+  ])
+})
+
+test('everything works with the network off after load', { tag: '@desktop' }, async ({
+  context,
+  page,
+  assay,
+  clipboard,
+}) => {
+  await quiet(assay, page)
+  await context.setOffline(true)
+  await clipboard.write(key.pem)
+  for (const give of [
+    () => assay.privateKey.press('ControlOrMeta+V'),
+    // Without its public half a key needs the part that computes it; mangled it needs the part that mends.
+    () => assay.choose({ name: 'key.p8', content: key.pems['pkcs8-67'] }),
+    () => assay.privateKey.fill(key.pem.replaceAll('\n', '\\n')),
+  ]) {
+    await give()
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    await assay.keyId.fill(KEY_ID)
+    await assay.issuerId.fill(ISSUER)
+    await assay.token.waitFor()
+    const compact = (await assay.token.textContent()) ?? ''
+    await assay.copyToken.click()
+    await expect.poll(clipboard.read).toBe(compact)
+    expect(nodeVerifies(compact, key.publicKey)).toBe(true)
+    await assay.copyCommand.click()
+    await expect.poll(clipboard.read).toContain('curl')
+    await assay.forget.click()
+    await clipboard.write(key.pem)
+  }
+})
+
+test('a page that did leak a key would be caught', { tag: '@desktop' }, async ({
+  context,
+  page,
+  assay,
+  problems,
+}) => {
+  const recorder = await record(context, page)
+  await quiet(assay, page)
+  const leaks: Record<string, (secret: string) => unknown> = {
+    'Storage.setItem': (secret) => localStorage.setItem('leak', secret),
+    'IDBFactory.open': () => void indexedDB.open('leak'),
+    'CacheStorage.open': () => void caches.open('leak'),
+    'StorageManager.getDirectory': () => void navigator.storage.getDirectory(),
+    'set: cookie': (secret) => {
+      Reflect.set(document, 'cookie', `leak=${secret.slice(30, 60)}`)
+    },
+    'History.replaceState': (secret) => history.replaceState(null, '', `#${secret.slice(30, 60)}`),
+    'set: name': (secret) => {
+      window.name = secret
+    },
+    'new: BroadcastChannel': (secret) => new BroadcastChannel('leak').postMessage(secret),
+    'new: WebSocket': () => void new WebSocket('ws://127.0.0.1:9'),
+    'Window.fetch': (secret) => void fetch(`/?${secret.slice(30, 60)}`).catch(() => undefined),
+    'console: ': (secret) => console.log(secret),
+    'request: ': (secret) => {
+      new Image().src = `/leak.png?${secret.slice(30, 60)}`
+    },
+  }
+  const before = await kept(context, page)
+  for (const [trace, leak] of Object.entries(leaks)) {
+    await recorder.start()
+    await page.evaluate(leak, key.pem)
+    await expect.poll(recorder.seen, trace).toContainEqual(expect.stringContaining(trace))
+  }
+  const after = await kept(context, page)
+  expect(after).not.toEqual(before)
+  for (const part of ['url', 'windowName', 'localStorage', 'cookies', 'databases'] as const) {
+    expect(after[part], part).not.toEqual(before[part])
+  }
+
+  expect(await keyTraces(page, key)).toEqual([])
+  const hidings: Record<string, (secret: string) => unknown> = {
+    'value of input': (secret) => {
+      const [first] = document.getElementsByTagName('input')
+      if (first) first.value = secret
+    },
+    'main[data-leak]': (secret) => document.querySelector('main')?.setAttribute('data-leak', secret),
+    '.leak': (secret) => {
+      const main = document.querySelector('main')
+      const name = Object.getOwnPropertyNames(main).find((each) => each.startsWith('__reactFiber'))
+      Object.assign(Reflect.get(main ?? {}, name ?? '').return, {
+        leak: Uint8Array.from(secret, (character) => character.charCodeAt(0)),
+      })
+    },
+    'RegExp.input': (secret) => /BEGIN/.exec(secret),
+  }
+  for (const [trace, hide] of Object.entries(hidings)) {
+    await page.evaluate(hide, trace === '.leak' ? String.fromCharCode(...key.d) : key.pem)
+    expect((await keyTraces(page, key)).join('\n'), trace).toContain(trace)
+  }
+  problems.splice(0)
+})

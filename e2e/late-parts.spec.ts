@@ -1,0 +1,80 @@
+import type { Page, Route } from 'playwright/test'
+import { throwawayKey } from '../lib/testing/throwaway-key'
+import { tags } from '../scripts/page.mjs'
+import { expect, settled, test } from './fixtures'
+
+test.describe('a part that loads later', { tag: '@desktop' }, () => {
+  let parts: string[]
+  test.beforeEach(async ({ request }) => {
+    const page = tags(await (await request.get('/')).text())
+    parts = page.flatMap(({ attributes: { type, src } }) => (type === 'part' && src ? [src] : []))
+    expect(parts.length).toBeGreaterThan(0)
+  })
+
+  /** Answers every request for a part with `answer`, which is told how often that part was asked for before. */
+  async function onParts(page: Page, answer: (route: Route, before: number) => Promise<void>) {
+    const asked = new Map<string, number>()
+    await page.route(
+      (url) => parts.includes(url.pathname),
+      (route) => {
+        const before = asked.get(route.request().url()) ?? 0
+        asked.set(route.request().url(), before + 1)
+        return answer(route, before)
+      },
+    )
+  }
+
+  /** Gives the page a key whose public point has to be computed, which takes the curve library: a part of its own. */
+  async function expectPointlessKeyToLoad(page: Page) {
+    const key = throwawayKey()
+    await page.getByRole('textbox', { name: 'Private key', exact: true }).fill(key.pems['pkcs8-67'])
+    await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)
+  }
+
+  test('is not asked for before the page answers to input, and is there soon after', async ({ page }) => {
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('main[data-ready=true]')) return
+        performance.mark('ready')
+        observer.disconnect()
+      }).observe(document, { subtree: true, attributes: true })
+    })
+    await page.goto('/')
+    await settled(page)
+    const asked = await page.evaluate(() => {
+      const ready = performance.getEntriesByName('ready')[0]?.startTime ?? Number.NaN
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime >= ready)
+        .map(({ name }) => new URL(name).pathname)
+    })
+    expect(asked.sort()).toEqual(parts.sort())
+  })
+
+  test('works with the network off', async ({ page, context }) => {
+    await page.goto('/')
+    await settled(page)
+    await context.setOffline(true)
+    await expectPointlessKeyToLoad(page)
+  })
+
+  test('is waited for when it is wanted before it has come', async ({ page }) => {
+    await onParts(page, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.goto('/')
+    await page.locator('main[data-ready=true]').waitFor()
+    await expectPointlessKeyToLoad(page)
+  })
+
+  test('is asked for again after it has failed to come', async ({ page, problems }) => {
+    await onParts(page, (route, before) => (before === 0 ? route.abort() : route.continue()))
+    await page.goto('/')
+    await page.locator('main[data-ready=true]').waitFor()
+    await expectPointlessKeyToLoad(page)
+    const failures = problems.splice(0)
+    expect(failures).toHaveLength(parts.length)
+    for (const failure of failures) expect(failure).toContain('net::ERR_FAILED')
+  })
+})

@@ -1,0 +1,89 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { tags } from '../scripts/page.mjs'
+
+/** Somebody else's server on the loopback, to which a page might send. */
+export interface Listener {
+  /** Where a probe of this name sends to, so that the listener can tell who came. */
+  target(name: string): { url: string; stun: string }
+  /** Names of the probes that came so far, sorted; any packet over UDP counts as `webrtc`. */
+  heard(): string[]
+  close(): Promise<void>
+}
+
+/**
+ * Starts a listener for HTTP, WebSocket handshakes and STUN packets that lets every origin in.
+ *
+ * @returns it, once both ports are open
+ */
+export async function listen(): Promise<Listener> {
+  const expected = new Set<string>()
+  const names = new Set<string>()
+  const udp = createSocket('udp4', () => names.add('webrtc'))
+  udp.bind(0, '127.0.0.1')
+  await once(udp, 'listening')
+  const http = await start((request, response) => {
+    names.add(request.url?.slice(1) ?? '')
+    response.writeHead(200, {
+      'Content-Type': 'text/plain',
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    })
+    response.end()
+  })
+  return {
+    target(name) {
+      expected.add(name)
+      return {
+        url: `http://127.0.0.1:${http.port}/${name}`,
+        stun: `stun:127.0.0.1:${udp.address().port}`,
+      }
+    },
+    // A window that was opened here also asks for /favicon.ico.
+    heard: () => [...names].filter((name) => expected.has(name)).sort(),
+    async close() {
+      udp.close()
+      await http.close()
+    },
+  }
+}
+
+/**
+ * Serves the built site as a careless host would that also took the policy out of its pages.
+ *
+ * @param folder the sealed site
+ */
+export async function unprotected(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const policy = tags(html).find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
+  if (!policy) throw new Error('The site is not sealed')
+  const bare = html.slice(0, policy.start) + html.slice(policy.end)
+  const files = sirv(folder)
+  const { port, close } = await start((request, response) => {
+    if (request.url === '/') response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(bare)
+    else files(request, response)
+  })
+  return { origin: `http://localhost:${port}`, close }
+}
+
+async function start(answer: RequestListener) {
+  const server = createServer(answer)
+  server.on('upgrade', (request, socket) => {
+    answer(request, Object.assign(Object.create(null), { writeHead() {}, end: () => socket.destroy() }))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

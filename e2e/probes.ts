@@ -1,0 +1,85 @@
+interface Target {
+  url: string
+  stun: string
+}
+
+/** Ways to send something out of a page that leave the page where it is. Each runs inside the page. */
+export const requests: Record<string, (target: Target) => unknown> = {
+  fetch: ({ url }) => fetch(url, { method: 'POST', body: 'x', mode: 'no-cors' }).catch(() => {}),
+  'fetch-keepalive': ({ url }) => fetch(url, { keepalive: true, mode: 'no-cors' }).catch(() => {}),
+  xhr: ({ url }) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', url)
+    request.send()
+  },
+  beacon: ({ url }) => navigator.sendBeacon(url, 'x'),
+  websocket: ({ url }) => void new WebSocket(url.replace('http:', 'ws:')),
+  'event-source': ({ url }) => void new EventSource(url),
+  image: ({ url }) => {
+    new Image().src = url
+  },
+  'style-sheet': ({ url }) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }))
+  },
+  'style-url': ({ url }) => {
+    document.body.style.backgroundImage = `url(${url})`
+  },
+  font: ({ url }) => new FontFace('probe', `url(${url})`).load().catch(() => {}),
+  prefetch: ({ url }) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: url }))
+  },
+  preload: ({ url }) => {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'image', href: url }),
+    )
+  },
+  script: ({ url }) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: url }))
+  },
+  worker: ({ url }) => {
+    const source = `fetch(${JSON.stringify(url)}, { mode: 'no-cors' })`
+    return void new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))
+  },
+  frame: ({ url }) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: url }))
+  },
+  object: ({ url }) => {
+    document.body.append(Object.assign(document.createElement('object'), { data: url }))
+  },
+  media: ({ url }) => {
+    document.body.append(Object.assign(document.createElement('video'), { src: url, preload: 'auto' }))
+  },
+  form: ({ url }) => {
+    const frame = Object.assign(document.createElement('iframe'), { name: 'form-answer' })
+    const form = Object.assign(document.createElement('form'), {
+      action: url,
+      method: 'post',
+      target: frame.name,
+    })
+    document.body.append(frame, form)
+    form.submit()
+  },
+  ping: ({ url }) => {
+    const link = Object.assign(document.createElement('a'), { href: '#ping', ping: url })
+    document.body.append(link)
+    link.click()
+  },
+}
+
+/** Ways out that a policy does not cover and only `Connection-Allowlist` shuts; the last one leaves the page. */
+export const departures: Record<string, (target: Target) => unknown> = {
+  webrtc: async ({ stun }) => {
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] })
+    peer.createDataChannel('probe')
+    await peer.setLocalDescription(await peer.createOffer())
+  },
+  'window-open': ({ url }) => void window.open(url),
+  'link-to-new-tab': ({ url }) => {
+    const link = Object.assign(document.createElement('a'), { href: url, target: '_blank', rel: 'noopener' })
+    document.body.append(link)
+    link.click()
+  },
+  location: ({ url }) => {
+    location.href = url
+  },
+}

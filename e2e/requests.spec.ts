@@ -1,0 +1,110 @@
+import type { Page } from 'playwright/test'
+import { throwawayKey } from '../lib/testing/throwaway-key'
+import { expect, test } from './fixtures'
+import { workbench } from './workbench'
+
+const key = throwawayKey()
+
+/** The page with a team key loaded and the whole catalogue there. */
+async function ready(page: Page) {
+  const assay = workbench(page)
+  await assay.open()
+  await assay.privateKey.fill(key.pem)
+  await assay.keyId.fill('D383SF739Q')
+  await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
+  await expect(assay.token).toBeVisible()
+  const finder = page.getByRole('combobox', { name: 'Find a request', exact: true })
+  await expect(finder).toBeVisible()
+  return { assay, finder }
+}
+
+test('every operation of the catalogue is offered, and says which version it knows', async ({ page }) => {
+  const { assay } = await ready(page)
+  await expect(assay.operation.locator('option')).toHaveCount(1303)
+  await expect(assay.request).toContainText('4.4.1, plus 40 operations of 4.5.1')
+  expect(await assay.operation.locator('option').first().getAttribute('data-path')).toBe('/v1/apps')
+})
+
+test('an operation is found by words with a slip of the keyboard and taken with Enter', async ({ page }) => {
+  const { assay, finder } = await ready(page)
+  await finder.pressSequentially('add build beta grup')
+  await expect(assay.requestsFound.first()).toContainText('/relationships/')
+  await finder.press('Enter')
+  await expect(finder).toHaveValue('')
+  const chosen = assay.operation.locator('option:checked')
+  await expect(chosen).toHaveAttribute('data-method', 'POST')
+  await expect(assay.command).toHaveCount(0)
+  await expect(assay.commandRegion).toContainText('id')
+})
+
+test('a path typed by hand fills in its values, also one that the catalogue does not have', async ({
+  page,
+}) => {
+  const { assay, finder } = await ready(page)
+  await finder.fill('/v1/ciProducts/123/workflows?limit=5')
+  await finder.press('Enter')
+  await expect(assay.textbox('id')).toHaveValue('123')
+  await expect(assay.command).toContainText('/v1/ciProducts/123/workflows?limit=5')
+  await finder.fill('GET /v9/novelties?filter[kind]=new')
+  await expect(assay.requestsFound.first()).toContainText('does not have this path')
+  await finder.press('Enter')
+  await expect(assay.command).toContainText('/v9/novelties?filter[kind]=new')
+  await expect(assay.command).toContainText('-g')
+})
+
+test('the scope that allows just this request goes into the token and allows a longer life', async ({
+  page,
+}) => {
+  const { assay, finder } = await ready(page)
+  await finder.fill('/v1/ciProducts/123/workflows?limit=5')
+  await finder.press('Enter')
+  await assay.button('Limit the token to this request').click()
+  await expect(assay.scope).toHaveValue('GET /v1/ciProducts/123/workflows')
+  await expect(assay.payload).toContainText('GET /v1/ciProducts/123/workflows')
+  await assay.lifetime.fill('100000')
+  await expect(assay.token).toBeVisible()
+  await assay.operation.selectOption({ index: 0 })
+  await expect(assay.request).toContainText('does not allow this request')
+})
+
+test('a write has no scope, and says why', async ({ page }) => {
+  const { assay } = await ready(page)
+  await assay.operation.selectOption('builds_betaGroups_createToManyRelationship')
+  await expect(assay.request).toContainText('Apple names only GET for scope entries')
+})
+
+test('a parameter of any name can be added', async ({ page }) => {
+  const { assay } = await ready(page)
+  await assay.request.locator('summary').click()
+  await assay.textbox('A parameter that is not listed').fill('filter[novel]')
+  await assay.textbox('A parameter that is not listed').press('Enter')
+  await assay.textbox('filter[novel]').fill('a b')
+  await expect(assay.command).toContainText('filter[novel]=a%20b')
+})
+
+test('every client and language writes the request', async ({ page }) => {
+  const { assay } = await ready(page)
+  const token = (await assay.token.textContent()) ?? ''
+  const ids = await assay.shell
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value))
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'bash',
+      'fish',
+      'powershell',
+      'cmd',
+      'wget',
+      'httpie',
+      'python',
+      'swift',
+      'go',
+      'ruby',
+    ]),
+  )
+  for (const id of ids) {
+    await assay.shell.selectOption(id)
+    await expect(assay.command, id).toContainText('api.appstoreconnect.apple.com')
+    await expect(assay.command, id).toContainText(token)
+  }
+})

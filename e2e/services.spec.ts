@@ -1,0 +1,140 @@
+import { profiles } from '../lib/profile/all'
+import type { Profile } from '../lib/profile/profile'
+import { serviceValues } from '../lib/testing/service-values'
+import { throwawayKey } from '../lib/testing/throwaway-key'
+import { planToken } from '../lib/token/claims'
+import { expect, test } from './fixtures'
+import { overhang } from './looks'
+import { nodeVerifies, readToken } from './signed-token'
+import { valuesOf, type Workbench } from './workbench'
+
+const key = throwawayKey()
+
+/** The labels of what a service needs, as its pages at Apple call them. */
+const LABELS: Readonly<Record<string, readonly string[]>> = {
+  'asc-team': ['Key ID', 'Issuer ID', 'Scope'],
+  'asc-individual': ['Key ID', 'Scope'],
+  'app-store-server': ['Key ID', 'Issuer ID', 'Bundle ID'],
+  apns: ['Key ID', 'Team ID'],
+  'sign-in-with-apple': ['Key ID', 'Team ID', 'Client ID'],
+  'apple-music': ['Key ID', 'Team ID', 'Origin'],
+  maps: ['Key ID', 'Team ID', 'Scope', 'Origin'],
+  weatherkit: ['Key ID', 'Team ID', 'Service ID'],
+  devicecheck: ['Key ID', 'Team ID'],
+}
+/** Services whose limit is months. */
+const IN_DAYS = ['sign-in-with-apple', 'data-sharing', 'apple-music', 'apple-ads', 'apple-business']
+const WITHOUT_END = ['apns', 'devicecheck', 'storekit-promotional-offer', 'storekit-introductory-offer']
+
+async function fill(assay: Workbench, profile: Profile) {
+  await assay.service.selectOption(profile.service.value)
+  if (profile.kind) await (profile.key.personal ? assay.individualKey : assay.teamKey).click()
+  for (const { id, label, input } of profile.fields) {
+    const value = serviceValues[profile.id]?.[id] ?? ''
+    if (input.kind === 'checkbox') {
+      await assay.main.getByRole('checkbox', { name: label, exact: true }).setChecked(value === 'true')
+    } else if (input.kind === 'choice') {
+      await assay.main.getByRole('combobox', { name: label, exact: true }).selectOption(value)
+    } else await assay.textbox(label).fill(value)
+  }
+}
+
+test('every service yields its token, and a command or the reason why there is none', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  test.slow()
+  await page.clock.setFixedTime(1_790_000_000_000)
+  await assay.open()
+  await assay.choose({ name: 'key.p8', content: key.pem })
+  await expect(assay.fingerprint).toHaveCount(1)
+  const listed = await valuesOf(assay.service)
+  expect(listed).toEqual([...new Set(profiles.map(({ service }) => service.value))])
+  expect(listed.length).toBeGreaterThanOrEqual(20)
+
+  for (const profile of profiles) {
+    const { id, lifetime } = profile
+    await fill(assay, profile)
+    for (const label of LABELS[id] ?? [])
+      await expect.soft(assay.textbox(label), `${id}: ${label}`).toHaveCount(1)
+    const values = serviceValues[id] ?? {}
+    const plan = planToken(profile, values, lifetime?.initial, 1_790_000_000, () => 'NONCE')
+    if (plan.status !== 'ready') throw new Error(`${id} has no good values: ${JSON.stringify(plan)}`)
+    const wanted = { header: plan.header, claims: plan.claims }
+    const same = async () => {
+      const compact = (await assay.token.count()) > 0 ? await assay.token.textContent() : null
+      if (!compact) return (await assay.tokenStatus.textContent()) ?? ''
+      const { header, claims } = readToken(compact)
+      for (const name of ['nonce', 'jti', 'impression-identifier'])
+        if (name in wanted.claims) Object.assign(claims, { [name]: 'NONCE' })
+      return { header, claims }
+    }
+    await expect.poll(same, id).toEqual(wanted)
+    const compact = (await assay.token.textContent()) ?? ''
+    expect.soft(nodeVerifies(compact, key.publicKey), id).toBe(true)
+    const { header, claims } = readToken(compact)
+    await expect.soft(assay.header.locator('pre[data-json]'), id).toHaveText(JSON.stringify(header, null, 2))
+    await expect.soft(assay.payload.locator('pre[data-json]'), id).toHaveText(JSON.stringify(claims, null, 2))
+
+    const days = assay.main.getByRole('spinbutton', { name: 'Lifetime in days', exact: true })
+    const minutes = assay.lifetime
+    await expect.soft(days, id).toHaveCount(lifetime?.unit === 'days' ? 1 : 0)
+    await expect.soft(minutes, id).toHaveCount(lifetime?.unit === 'minutes' ? 1 : 0)
+    if (IN_DAYS.includes(id)) expect.soft(lifetime?.unit, id).toBe('days')
+    if (WITHOUT_END.includes(id)) expect.soft(claims, id).not.toHaveProperty('exp')
+
+    if (profile.operations.length === 0) {
+      await expect.soft(assay.request, id).toHaveCount(0)
+      continue
+    }
+    // App Store Connect has a thousand operations, and tests of its own.
+    for (const operation of (await valuesOf(assay.operation)).slice(0, 20)) {
+      await assay.operation.selectOption(operation)
+      const said = await assay.commandRegion.evaluate((region) => ({
+        command: region.querySelector('pre[data-command]')?.textContent,
+        words: region.querySelector('p')?.textContent,
+      }))
+      const fine =
+        said.command?.startsWith('curl ') ||
+        said.command?.includes('curl') ||
+        /given: ./u.test(said.words ?? '')
+      expect.soft(fine, `${id} ${operation}: ${JSON.stringify(said)}`).toBe(true)
+    }
+    const unsure = profile.notes.filter(({ confidence }) => confidence === 'unconfirmed')
+    const notes = page.getByRole('region', { name: 'About this service', exact: true }).locator('li')
+    for (const { text } of unsure) {
+      await expect.soft(notes.filter({ hasText: text }), id).toContainText('(not confirmed)')
+    }
+  }
+})
+
+test('no service makes Mint scroll sideways', async ({ page, assay }) => {
+  await assay.open()
+  await assay.choose({ name: 'key.p8', content: key.pem })
+  for (const profile of profiles.filter(({ id }) => id !== 'asc-individual')) {
+    await fill(assay, profile)
+    expect.soft(await overhang(page), profile.id).toBeLessThanOrEqual(0)
+  }
+})
+
+test('a service is found by the words people use', { tag: '@desktop' }, async ({ page, assay }) => {
+  await assay.open()
+  const finder = page.getByRole('searchbox', { name: 'Find a service', exact: true })
+  const found = page.getByRole('list', { name: 'Services found', exact: true })
+  for (const [words, name, value] of [
+    ['push', 'Apple Push Notification service (APNs)', 'apns'],
+    ['IAP', 'App Store Server API', 'app-store-server'],
+    ['client secret', 'Sign in with Apple', 'sign-in-with-apple'],
+    ['MusicKit', 'Apple Music API (MusicKit)', 'apple-music'],
+  ] as const) {
+    await finder.fill(words)
+    await found.getByRole('button', { name: new RegExp(`^${escaped(name)}`, 'u') }).click()
+    await expect(assay.service, words).toHaveValue(value)
+    await expect(found).toHaveCount(0)
+  }
+  await finder.fill('CloudKit')
+  await expect(found.getByRole('listitem').first()).toContainText('not a JSON Web Token')
+  await finder.fill('a name that no service has')
+  await expect(found).toContainText('Nothing by that name')
+})
+
+const escaped = (text: string): string => text.replace(/[()]/gu, '\\$&')

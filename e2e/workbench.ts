@@ -1,0 +1,95 @@
+import { Buffer } from 'node:buffer'
+import type { Locator, Page } from 'playwright/test'
+
+/** A file as the tests hand it over. */
+export interface GivenFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/** Everything in the page that has a name to rely on, by role and full name. */
+export function workbench(page: Page) {
+  const role = (kind: Parameters<Page['getByRole']>[0], name: string, within: Page | Locator = page) =>
+    within.getByRole(kind, { name, exact: true })
+  const tokenRegion = role('region', 'Token')
+  const loaded = role('group', 'Loaded key')
+  return {
+    main: page.locator('main'),
+    mintTab: role('tab', 'Mint'),
+    inspectTab: role('tab', 'Inspect'),
+
+    privateKey: role('textbox', 'Private key'),
+    keyFile: page.getByLabel('Key file', { exact: true }),
+    loaded,
+    fingerprint: loaded.locator('[data-fingerprint]'),
+    repairs: loaded.locator('[data-repair]'),
+    alert: page.getByRole('alert'),
+    forget: role('button', 'Forget key'),
+
+    service: role('combobox', 'Service'),
+    teamKey: role('radio', 'Team key'),
+    individualKey: role('radio', 'Individual key'),
+    keyId: role('textbox', 'Key ID'),
+    issuerId: role('textbox', 'Issuer ID'),
+    scope: role('textbox', 'Scope'),
+    lifetime: role('spinbutton', 'Lifetime in minutes'),
+
+    tokenRegion,
+    token: tokenRegion.locator('[data-token]'),
+    tokenStatus: role('status', 'Token status'),
+    copyToken: role('button', 'Copy token'),
+    copyHeader: role('button', 'Copy header'),
+    expiresIn: role('timer', 'Expires in'),
+    mintAgain: role('button', 'Mint again'),
+    header: role('region', 'Header'),
+    payload: role('region', 'Payload'),
+
+    request: role('region', 'Request'),
+    operation: role('combobox', 'Operation'),
+    popular: role('combobox', 'Operation').locator('optgroup[label="Popular"]'),
+    findRequest: role('combobox', 'Find a request'),
+    requestsFound: role('listbox', 'Requests found').getByRole('option'),
+    shell: role('combobox', 'Shell or client'),
+    placement: role('combobox', 'Token in the command'),
+    commandRegion: role('region', 'Command'),
+    command: role('region', 'Command').locator('pre[data-command]'),
+    copyCommand: role('button', 'Copy command'),
+
+    textbox: (name: string) => role('textbox', name),
+    button: (name: string) => role('button', name),
+
+    /** Opens the page and waits until it answers to input. */
+    async open(path = '/') {
+      await page.goto(path)
+      await page.locator('main[data-ready="true"]').waitFor()
+    },
+
+    choose: ({ name, content }: GivenFile) =>
+      page
+        .getByLabel('Key file', { exact: true })
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }),
+
+    /** Drops a file on an element, as a drag from a file manager ends. */
+    async drop(target: Locator, { name, content }: GivenFile) {
+      const dataTransfer = await page.evaluateHandle(
+        ({ name, base64 }) => {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+          const transfer = new DataTransfer()
+          transfer.items.add(new File([bytes], name))
+          return transfer
+        },
+        { name, base64: Buffer.from(content).toString('base64') },
+      )
+      await target.dispatchEvent('dragover', { dataTransfer })
+      await target.dispatchEvent('drop', { dataTransfer })
+    },
+  }
+}
+
+export type Workbench = ReturnType<typeof workbench>
+
+/** The values of the options of a select, or of one group in it, in their order. */
+export const valuesOf = (select: Locator): Promise<string[]> =>
+  select
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
