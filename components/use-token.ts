@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
 import { planToken, type TokenPlan } from '@/lib/token/claims'
@@ -23,12 +23,14 @@ interface Inputs {
 const clock = (): number => Math.floor(Date.now() / 1000)
 
 /**
- * Mints whenever the inputs suffice, and again after every change. The former token stays until the next one is there,
+ * Mints whenever the inputs suffice, and again after every change of what is to be signed; a part that loads late and says
+ * the same of the service is none. The former token stays until the next one is there,
  * which takes less than a frame, and goes at once when the inputs no longer suffice.
  */
 export function useToken({ profile, values, seconds, key }: Inputs) {
   const [minted, setMinted] = useState<MintedToken>()
   const [round, setRound] = useState(0)
+  const last = useRef<{ wanted: string; key: CryptoKey; round: number }>(undefined)
   const plan = useMemo<TokenPlan>(
     () => planToken(profile, values, seconds, clock(), () => crypto.randomUUID()),
     [profile, values, seconds],
@@ -36,17 +38,22 @@ export function useToken({ profile, values, seconds, key }: Inputs) {
   const mayMint = key !== undefined && plan.status === 'ready'
 
   useEffect(() => {
-    if (key === undefined || round < 0) return setMinted(undefined)
+    if (key === undefined) {
+      last.current = undefined
+      return setMinted(undefined)
+    }
     const now = clock()
+    // Without its times and its random ID, a plan is the same as long as nothing was changed.
+    const wanted = JSON.stringify(planToken(profile, values, seconds, 0, () => ''))
+    const { current } = last
+    if (current?.wanted === wanted && current.key === key && current.round === round) return
+    const mine = { wanted, key, round }
+    last.current = mine
     const fresh = planToken(profile, values, seconds, now, () => crypto.randomUUID())
     if (fresh.status !== 'ready') return setMinted(undefined)
-    let current = true
     mint(fresh.header, fresh.claims, key).then((compact) => {
-      if (current) setMinted({ compact, expiresAt: fresh.expiresAt, issuedAt: now })
+      if (last.current === mine) setMinted({ compact, expiresAt: fresh.expiresAt, issuedAt: now })
     })
-    return () => {
-      current = false
-    }
   }, [profile, values, seconds, key, round])
 
   const again = useCallback(() => setRound((count) => count + 1), [])

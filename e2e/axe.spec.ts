@@ -1,33 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
 import { throwawayKey } from '../lib/testing/throwaway-key'
 import { expect, test } from './fixtures'
+import { axeFindings } from './looks'
 import { valuesOf, type Workbench } from './workbench'
 
 const key = throwawayKey()
 const KEY_ID = 'D383SF739Q'
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
-
-const SCHEMES = ['light', 'dark'] as const
-
-/** Says what axe finds in the page as it stands, with the markup it is about; of the dark looks only the colours differ. */
-async function findings(
-  page: Page,
-  part = 'body',
-  schemes: readonly (typeof SCHEMES)[number][] = SCHEMES,
-): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).include(part)
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
-    for (const { id, help, nodes } of violations) {
-      for (const { html } of nodes) found.push(`${colorScheme}: ${id}: ${help}: ${html}`)
-    }
-  }
-  return found
-}
 
 async function giveTeamKey(assay: Workbench) {
   await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pem })
@@ -38,7 +17,7 @@ async function giveTeamKey(assay: Workbench) {
 test('axe finds nothing while a key is given', async ({ page, assay }) => {
   test.slow()
   await assay.open()
-  expect(await findings(page), 'empty').toEqual([])
+  expect(await axeFindings(page), 'empty').toEqual([])
 
   await assay.choose({
     name: 'rsa.pem',
@@ -49,20 +28,20 @@ test('axe finds nothing while a key is given', async ({ page, assay }) => {
     }).privateKey,
   })
   await expect(assay.alert).toHaveCount(1)
-  expect(await findings(page), 'refused').toEqual([])
+  expect(await axeFindings(page), 'refused').toEqual([])
 
   await assay.choose({ name: 'two.p8', content: throwawayKey().pem + key.pem })
   await expect(page.getByRole('group', { name: 'Which key', exact: true })).toBeVisible()
-  expect(await findings(page), 'several keys').toEqual([])
+  expect(await axeFindings(page), 'several keys').toEqual([])
 
   await page.getByRole('checkbox', { name: /^Hold it first/ }).check()
   await assay.choose({ name: 'sec1.p8', content: key.pems['sec1-121'] })
   await expect(assay.button('Copy as .p8 text')).toBeVisible()
-  expect(await findings(page), 'held').toEqual([])
+  expect(await axeFindings(page), 'held').toEqual([])
 
   await assay.button('Load the key and let its text go').click()
   await expect(assay.fingerprint).toHaveCount(1)
-  expect(await findings(page), 'loaded').toEqual([])
+  expect(await axeFindings(page), 'loaded').toEqual([])
 })
 
 test('axe finds nothing while a token is minted', async ({ page, assay }) => {
@@ -75,7 +54,7 @@ test('axe finds nothing while a token is minted', async ({ page, assay }) => {
   await assay.lifetime.fill('25')
   await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pem })
   await assay.button('Use it').waitFor()
-  expect(await findings(page), 'errors beside fields, and a question').toEqual([])
+  expect(await axeFindings(page), 'errors beside fields, and a question').toEqual([])
 
   await assay.button('Use it').click()
   await assay.issuerId.fill(`${ISSUER} `)
@@ -83,21 +62,21 @@ test('axe finds nothing while a token is minted', async ({ page, assay }) => {
   await assay.scope.fill('')
   await assay.lifetime.fill('20')
   await assay.token.waitFor()
-  expect(await findings(page), 'token, with remarks').toEqual([])
+  expect(await axeFindings(page), 'token, with remarks').toEqual([])
 
   await assay.copyToken.click()
-  expect(await findings(page, '[aria-label="Token"]'), 'copied').toEqual([])
+  expect(await axeFindings(page, '[aria-label="Token"]'), 'copied').toEqual([])
 
   await page.clock.fastForward('21:00')
   await assay.mintAgain.waitFor()
-  expect(await findings(page), 'expired').toEqual([])
+  expect(await axeFindings(page), 'expired').toEqual([])
 
   await assay.individualKey.click()
   await assay.token.waitFor()
-  expect(await findings(page), 'individual key').toEqual([])
+  expect(await axeFindings(page), 'individual key').toEqual([])
 
   await assay.inspectTab.click()
-  expect(await findings(page), 'inspect').toEqual([])
+  expect(await axeFindings(page), 'inspect').toEqual([])
 })
 
 test('axe finds nothing in the form of an operation', { tag: '@desktop' }, async ({ page, assay }) => {
@@ -109,11 +88,11 @@ test('axe finds nothing in the form of an operation', { tag: '@desktop' }, async
   for (const operation of ['salesReports_getCollection', post ?? '']) {
     await assay.operation.selectOption(operation)
     await expect(assay.command).toHaveCount(0)
-    expect(await findings(page, '[aria-label="Request"]', ['light']), operation).toEqual([])
+    expect(await axeFindings(page, '[aria-label="Request"]', ['light']), operation).toEqual([])
   }
   await assay.operation.selectOption('builds_getCollection')
   await page.locator('summary', { hasText: 'more parameters' }).click()
-  expect(await findings(page, '[aria-label="Request"]'), 'all parameters').toEqual([])
+  expect(await axeFindings(page, '[aria-label="Request"]'), 'all parameters').toEqual([])
 })
 
 test('axe finds nothing while a request is found', { tag: '@desktop' }, async ({ page, assay }) => {
@@ -121,10 +100,10 @@ test('axe finds nothing while a request is found', { tag: '@desktop' }, async ({
   await assay.open()
   await assay.findRequest.fill('beta groups')
   await assay.requestsFound.first().waitFor()
-  expect(await findings(page, '[aria-label="Request"]'), 'some').toEqual([])
+  expect(await axeFindings(page, '[aria-label="Request"]'), 'some').toEqual([])
   await assay.findRequest.fill('zzzzzzzz')
   await expect(assay.requestsFound).toHaveCount(0)
-  expect(await findings(page, '[aria-label="Request"]', ['light']), 'none').toEqual([])
+  expect(await axeFindings(page, '[aria-label="Request"]', ['light']), 'none').toEqual([])
 })
 
 test('axe finds nothing in the form of any service', { tag: '@desktop' }, async ({ page, assay }) => {
@@ -132,9 +111,9 @@ test('axe finds nothing in the form of any service', { tag: '@desktop' }, async 
   await assay.open()
   for (const service of await valuesOf(assay.service)) {
     await assay.service.selectOption(service)
-    expect(await findings(page, '[aria-label="Who signs"]', ['light']), service).toEqual([])
+    expect(await axeFindings(page, '[aria-label="Who signs"]', ['light']), service).toEqual([])
   }
-  expect(await findings(page), 'the last of them').toEqual([])
+  expect(await axeFindings(page), 'the last of them').toEqual([])
 })
 
 test('axe would find a fault', { tag: '@desktop' }, async ({ page, assay }) => {
@@ -142,7 +121,7 @@ test('axe would find a fault', { tag: '@desktop' }, async ({ page, assay }) => {
   await page.evaluate(() => {
     for (const label of document.querySelectorAll('label')) label.remove()
   })
-  const found = (await findings(page)).join('\n')
+  const found = (await axeFindings(page)).join('\n')
   expect(found).toContain('light: label: ')
   expect(found).toContain('light: select-name: ')
 })

@@ -85,10 +85,10 @@ async function fillRequired(assay: Workbench) {
   await assay.command.waitFor()
 }
 
-/** Copies the command with its button and gives it as a paste gives it, once that is what the page shows. */
+/** Copies the command with its button and gives it as a paste gives it. */
 async function copied(assay: Workbench, clipboard: Clipboard): Promise<string> {
-  const shown = (await assay.command.textContent()) ?? ''
   await assay.copyCommand.click()
+  const shown = (await assay.command.textContent()) ?? ''
   await expect.poll(clipboard.read).toBe(shown)
   return shown
 }

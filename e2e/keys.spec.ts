@@ -50,11 +50,9 @@ const READ: readonly (readonly [string, Way, string | Uint8Array, readonly strin
   ['a JWK', 'pasted', JSON.stringify(key.jwk), ['key-jwk']],
 ]
 
-test('a key is read in every form that it arrives in, and the page says what was mended', async ({
-  page,
-  assay,
-  clipboard,
-}) => {
+test('a key is read in every form that it arrives in, and the page says what was mended', {
+  tag: '@desktop',
+}, async ({ page, assay, clipboard }) => {
   test.slow()
   for (const [name, way, content, ids] of READ) {
     await give(assay, clipboard, way, content)

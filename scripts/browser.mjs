@@ -11,6 +11,9 @@ export const launchArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Of several such lists only the last counts: first what Playwright turns off and a page on localhost can notice, then a
+  // window's own pages and a renderer in reserve, which cost more than all that is tested.
+  '--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,PaintHolding,MediaRouter,OptimizationHints,ThirdPartyStoragePartitioning,WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
 ]
 
 /**
