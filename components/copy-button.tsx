@@ -9,10 +9,11 @@ interface CopyButtonProps {
   text: string | (() => string)
   label: string
   main?: boolean
+  disabled?: boolean
 }
 
 /** Puts a text on the clipboard on a click, and says so; the only way anything gets there. */
-export function CopyButton({ text, label, main }: CopyButtonProps) {
+export function CopyButton({ text, label, main, disabled }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<keyof typeof SAID>('idle')
 
   useEffect(() => {
@@ -31,7 +32,13 @@ export function CopyButton({ text, label, main }: CopyButtonProps) {
 
   return (
     <>
-      <button type="button" className={main ? 'button-main' : 'button'} aria-label={label} onClick={copy}>
+      <button
+        type="button"
+        className={main ? 'button-main' : 'button'}
+        aria-label={label}
+        disabled={disabled}
+        onClick={copy}
+      >
         {/* Both words share one cell, so that the button keeps its width. */}
         <span className="grid">
           <span className={outcome === 'idle' ? cell : `invisible ${cell}`}>{label}</span>

@@ -47,6 +47,9 @@ export type MintAction =
   | { type: 'answer-offer'; field: string; take: boolean }
   | { type: 'forget-found' }
 
+/** Under which name the source of the lifetime is kept, beside those of the fields. */
+const LIFETIME = 'lifetime'
+
 const initial: MintForm = {
   service: serviceList[0].value,
   profileId: undefined,
@@ -80,7 +83,7 @@ function reduce(form: MintForm, action: MintAction): MintForm {
         offers: without(form.offers, action.field),
       }
     case 'lifetime':
-      return { ...form, lifetime: action.value }
+      return { ...form, lifetime: action.value, source: without(form.source, LIFETIME) }
     case 'suggest':
       return suggest(form, action.suggestion)
     case 'answer-offer': {
@@ -98,8 +101,11 @@ function reduce(form: MintForm, action: MintAction): MintForm {
       const raw = Object.fromEntries(
         Object.entries(form.raw).filter(([field]) => form.source[field] === undefined),
       )
+      const service = form.chosen.service ? form.service : initial.service
       const profileId = form.chosen.kind ? form.profileId : undefined
-      return { ...form, profileId, raw, source: {}, offers: {} }
+      const lifetime =
+        service === form.service && form.source[LIFETIME] === undefined ? form.lifetime : undefined
+      return { ...form, service, profileId, lifetime, raw, source: {}, offers: {} }
     }
   }
 }
@@ -118,7 +124,10 @@ function suggest(form: MintForm, { values, source, target, lifetime, overwrite }
     } else offers[field] = { value, source }
   }
   const filled = { ...form, raw, source: sources, offers }
-  const timed = lifetime !== undefined && (overwrite || form.lifetime === undefined) ? { lifetime } : {}
+  const timed =
+    lifetime !== undefined && (overwrite || form.lifetime === undefined)
+      ? { lifetime, source: { ...sources, [LIFETIME]: source } }
+      : {}
   const same = target?.service === form.service
   const free = overwrite || (same ? !form.chosen.kind : !form.chosen.service)
   if (!target || !free) return { ...filled, ...(target && !same ? {} : timed) }

@@ -29,3 +29,11 @@ const read = (): number => {
 
 /** The current NumericDate in whole seconds; re-renders the component once a second. 0 while the page is prerendered. */
 export const useNow = (): number => useSyncExternalStore(subscribe, read, () => 0)
+
+/** Whether a NumericDate has come; re-renders the component only when it has. */
+export const usePast = (date: number | undefined): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => date !== undefined && date <= read(),
+    () => false,
+  )

@@ -161,7 +161,20 @@ test('a configuration fills in what stands in it, and shows where it came from',
     await assay.forget.click()
     await expect(assay.keyId, name).toHaveValue('')
     await expect(assay.issuerId, name).toHaveValue('')
+    await expect(assay.lifetime, name).toHaveValue('15')
   }
+
+  await give(
+    assay,
+    clipboard,
+    'dropped',
+    JSON.stringify({ key_id: KEY_ID, issuer_id: ISSUER, key: key.pem, duration: 600, in_house: true }),
+  )
+  await expect(assay.service).toHaveValue('enterprise')
+  await expect(assay.lifetime).toHaveValue('10')
+  await assay.forget.click()
+  await expect(assay.service).toHaveValue('asc')
+  await expect(assay.lifetime).toHaveValue('15')
 
   await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
   await give(assay, clipboard, 'dropped', JSON.stringify({ key_id: KEY_ID, issuer_id: ISSUER, key: key.pem }))

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 import { DecodedPart } from '@/components/decoded-part'
 import { useLate } from '@/components/use-late'
 import type { useMintForm } from '@/components/use-mint-form'
+import { usePast } from '@/components/use-now'
 import { useToken } from '@/components/use-token'
 import { readCompact } from '@/lib/jws/compact'
 import type { Member, Profile } from '@/lib/profile/profile'
@@ -64,6 +65,7 @@ export function MintPanel({ mintForm, profile, privateKey, keyProgress }: MintPa
   // The command may follow the token a moment later, so that the token is there at once.
   const compact = useDeferredValue(token?.compact)
   const fields = useDeferredValue(values)
+  const expired = usePast(token?.expiresAt)
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)]">
@@ -72,7 +74,14 @@ export function MintPanel({ mintForm, profile, privateKey, keyProgress }: MintPa
         <ServiceNotes profile={profile} />
       </section>
       <div className="min-w-0 space-y-4">
-        <TokenOutput profile={profile} plan={plan} keyProgress={keyProgress} token={token} onAgain={again} />
+        <TokenOutput
+          profile={profile}
+          plan={plan}
+          keyProgress={keyProgress}
+          token={token}
+          expired={expired}
+          onAgain={again}
+        />
         <div className="grid items-start gap-4 xl:grid-cols-[2fr_3fr]">
           <DecodedPart
             name="Header"
@@ -93,6 +102,7 @@ export function MintPanel({ mintForm, profile, privateKey, keyProgress }: MintPa
             profile={profile}
             fields={fields}
             compact={compact}
+            expired={expired}
             onScope={onScope}
           />
         ) : (

@@ -16,6 +16,8 @@ interface TokenOutputProps {
   plan: TokenPlan
   keyProgress: KeyProgress
   token: MintedToken | undefined
+  /** Whether its time is over; then it is shown, but no longer handed out. */
+  expired: boolean
   onAgain: () => void
 }
 
@@ -26,7 +28,7 @@ const KEY_WORDS = {
 } as const
 
 /** The signed token, or what is still missing for it. */
-export function TokenOutput({ profile, plan, keyProgress, token, onAgain }: TokenOutputProps) {
+export function TokenOutput({ profile, plan, keyProgress, token, expired, onAgain }: TokenOutputProps) {
   const size = token && tokenSize(token.compact)
   return (
     <section aria-label="Token" className="sheet p-4">
@@ -47,7 +49,7 @@ export function TokenOutput({ profile, plan, keyProgress, token, onAgain }: Toke
       <div className="mt-3 flex min-h-8 flex-wrap gap-2">
         {token && (
           <>
-            <CopyButton main text={token.compact} label="Copy token" />
+            <CopyButton main text={token.compact} label="Copy token" disabled={expired} />
             {size && size.status !== 'fine' && (
               <span className="self-center text-sm text-warn">{size.text}</span>
             )}
@@ -55,6 +57,7 @@ export function TokenOutput({ profile, plan, keyProgress, token, onAgain }: Toke
               <CopyButton
                 text={`Authorization: ${profile.sent.as === 'bearer' ? 'Bearer ' : ''}${token.compact}`}
                 label="Copy header"
+                disabled={expired}
               />
             )}
           </>

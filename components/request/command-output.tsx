@@ -32,10 +32,12 @@ interface CommandOutputProps {
   personal: boolean
   built: ServiceRequest
   compact: string | undefined
+  /** Whether the time of that token is over. */
+  expired: boolean
 }
 
 /** The request written for a shell, a client or a language. */
-export function CommandOutput({ operation, personal, built, compact }: CommandOutputProps) {
+export function CommandOutput({ operation, personal, built, compact, expired }: CommandOutputProps) {
   const id = useId()
   const clients = useLate(loadClients)
   const [target, setTarget] = useState<string>(shells[0].id)
@@ -51,9 +53,9 @@ export function CommandOutput({ operation, personal, built, compact }: CommandOu
     offered.filter((option) => options[option]).map((option) => [option, true]),
   )
   const placement: TokenPlacement | undefined =
-    mode !== 'inline' ? { mode } : compact === undefined ? undefined : { mode, token: compact }
+    mode !== 'inline' ? { mode } : compact === undefined || expired ? undefined : { mode, token: compact }
   const missing = [
-    ...(placement ? [] : ['the token above']),
+    ...(placement ? [] : [expired ? 'a new token, since the one above has expired' : 'the token above']),
     ...(built.status === 'incomplete' ? built.missing : []),
   ]
   const written = placement && write()

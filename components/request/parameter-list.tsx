@@ -16,11 +16,19 @@ interface ParameterListProps {
 /** So many are shown at once; an operation can have sixty. */
 const FIRST = 6
 
+/** A parameter with more values than this to choose from is not shown at once either: it would fill the form. */
+const FEW = 8
+
 /** The values of a request: what it needs and what is used most in sight, the rest folded up. */
 export function ParameterList({ parameters, values, problems, onChange, onAdd }: ParameterListProps) {
   const first = parameters.filter(
-    ({ name, in: place, required, initial, placeholder }, index) =>
-      required || place !== 'query' || initial || placeholder || index < FIRST || (values[name] ?? '') !== '',
+    ({ name, in: place, required, initial, placeholder, choices }, index) =>
+      required ||
+      place !== 'query' ||
+      initial ||
+      placeholder ||
+      (index < FIRST && (choices?.length ?? 0) <= FEW) ||
+      (values[name] ?? '') !== '',
   )
   const rest = parameters.filter((parameter) => !first.includes(parameter))
   const grid = 'grid gap-3 sm:grid-cols-2 xl:grid-cols-3'

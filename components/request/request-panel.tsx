@@ -15,6 +15,7 @@ interface RequestPanelProps {
   /** Cleaned values of the form. */
   fields: FieldValues
   compact: string | undefined
+  expired: boolean
   onScope: (scope: string) => void
 }
 
@@ -31,6 +32,7 @@ export const RequestPanel = memo(function RequestPanel({
   profile,
   fields,
   compact,
+  expired,
   onScope,
 }: RequestPanelProps) {
   const id = useId()
@@ -163,6 +165,7 @@ export const RequestPanel = memo(function RequestPanel({
         personal={profile.key.personal ?? false}
         built={built}
         compact={compact}
+        expired={expired}
       />
     </section>
   )

@@ -1,0 +1,133 @@
+import { throwawayKey } from '../lib/testing/throwaway-key'
+import { expect, test } from './fixtures'
+import { ISSUER, KEY_ID, key, mintTeamToken } from './team-key'
+
+test.beforeEach(({ assay }) => assay.open())
+
+test.describe('a key', () => {
+  test('that is pasted loads by itself', async ({ assay, clipboard }) => {
+    await clipboard.write(key.pem)
+    await assay.privateKey.press('ControlOrMeta+V')
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+  })
+
+  test('that is typed loads after a pause, without a complaint before', { tag: '@desktop' }, async ({
+    page,
+    assay,
+  }) => {
+    await assay.privateKey.fill(key.pem.slice(0, 60))
+    await assay.privateKey.press('End')
+    await page.keyboard.insertText(key.pem.slice(60))
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    await expect(assay.alert).toHaveCount(0)
+  })
+
+  test('that is chosen as a file loads, whatever the file is called', { tag: '@desktop' }, async ({
+    assay,
+  }) => {
+    await assay.choose({ name: 'download', content: key.pem })
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    await expect(assay.keyId).toHaveValue('')
+  })
+
+  test('that is dropped anywhere loads, in both jobs, and replaces the one before', async ({
+    page,
+    assay,
+  }) => {
+    const name = `AuthKey_${KEY_ID}.p8`
+    await assay.drop(assay.payload, { name, content: key.pem })
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    await expect(assay.keyId).toHaveValue(KEY_ID)
+    const other = throwawayKey()
+    await assay.inspectTab.click()
+    await assay.drop(page.locator('h1'), { name, content: other.pem })
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
+  })
+
+  test('leaves its ID from the file name, and an ApiKey_ is an individual key', { tag: '@desktop' }, async ({
+    assay,
+  }) => {
+    for (const [name, keyId, individual] of [
+      ['AuthKey_2X9R4HXF34.p8', '2X9R4HXF34', false],
+      ['AuthKey_2X9R4HXF35 (1).p8', '2X9R4HXF35', false],
+      ['SubscriptionKey_ABCDE12345.p8', 'ABCDE12345', false],
+      ['ApiKey_Z9Y8X7W6V5.p8', 'Z9Y8X7W6V5', true],
+      ['AuthKey_2X9R4HXF36.p8', '2X9R4HXF36', false],
+      ['key.p8', '', false],
+    ] as const) {
+      await assay.choose({ name, content: key.pem })
+      await expect(assay.fingerprint, name).toHaveCount(1)
+      await expect(assay.keyId, name).toHaveValue(keyId)
+      await expect(individual ? assay.individualKey : assay.teamKey, name).toBeChecked()
+      await expect(assay.issuerId, name).toHaveCount(individual ? 0 : 1)
+      await assay.forget.click()
+      await expect(assay.keyId, name).toHaveValue('')
+      await expect(assay.teamKey, name).toBeChecked()
+    }
+  })
+
+  test('in a file of another kind changes no choice that was made', { tag: '@desktop' }, async ({
+    assay,
+  }) => {
+    await assay.teamKey.click()
+    await assay.choose({ name: 'ApiKey_Z9Y8X7W6V5.p8', content: key.pem })
+    await expect(assay.keyId).toHaveValue('Z9Y8X7W6V5')
+    await expect(assay.teamKey).toBeChecked()
+    await assay.forget.click()
+    await assay.individualKey.click()
+    await assay.choose({ name: 'AuthKey_2X9R4HXF34.p8', content: key.pem })
+    await expect(assay.keyId).toHaveValue('2X9R4HXF34')
+    await expect(assay.individualKey).toBeChecked()
+    await expect(assay.service).toHaveValue('asc')
+  })
+
+  test('whose file names another ID than was typed asks which one holds', async ({ page, assay }) => {
+    await assay.keyId.fill('AAAAAAAAAA')
+    await assay.choose({ name: 'AuthKey_BBBBBBBBBB.p8', content: key.pem })
+    await expect(assay.fingerprint).toHaveCount(1)
+    await expect(assay.keyId).toHaveValue('AAAAAAAAAA')
+    await expect(page.getByText('BBBBBBBBBB')).not.toHaveCount(0)
+    await assay.button('Keep mine').click()
+    await expect(assay.keyId).toHaveValue('AAAAAAAAAA')
+    await expect(assay.button('Use it')).toHaveCount(0)
+    await assay.forget.click()
+    await assay.choose({ name: 'AuthKey_BBBBBBBBBB.p8', content: key.pem })
+    await assay.button('Use it').click()
+    await expect(assay.keyId).toHaveValue('BBBBBBBBBB')
+    await expect(assay.button('Use it')).toHaveCount(0)
+  })
+})
+
+test.describe('forgetting', { tag: '@desktop' }, () => {
+  test('leaves nothing of the key, its file or its token', async ({ page, assay }) => {
+    await assay.issuerId.fill(ISSUER)
+    await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pem })
+    await assay.token.waitFor()
+    await assay.forget.click()
+    for (const part of [assay.loaded, assay.token, assay.expiresIn, assay.command, assay.copyToken]) {
+      await expect(part).toHaveCount(0)
+    }
+    await expect(page.locator('pre[data-json]')).toHaveCount(0)
+    await expect(assay.privateKey).toHaveValue('')
+    await expect(assay.keyId).toHaveValue('')
+    await expect(assay.issuerId).toHaveValue(ISSUER)
+    const markup = await page.content()
+    for (const trace of [key.fingerprint, KEY_ID]) expect(markup.split(trace)).toHaveLength(1)
+  })
+
+  test('of a refused text empties the box', async ({ assay }) => {
+    await assay.privateKey.fill('hello')
+    await expect(assay.alert).toHaveCount(1)
+    await assay.privateKey.fill('')
+    await expect(assay.alert).toHaveCount(0)
+  })
+
+  test('happens on reload', async ({ page, assay }) => {
+    await mintTeamToken(assay)
+    await page.reload()
+    await page.locator('main[data-ready="true"]').waitFor()
+    await expect(assay.loaded).toHaveCount(0)
+    await expect(assay.token).toHaveCount(0)
+    await expect(assay.privateKey).toHaveValue('')
+  })
+})

@@ -1,0 +1,105 @@
+import { expect, test } from './fixtures'
+import { key, mintTeamToken } from './team-key'
+import { valuesOf } from './workbench'
+
+test.beforeEach(({ assay }) => assay.open())
+
+test.describe('the names', () => {
+  test('of both jobs are there, Mint first and open', async ({ page, assay }) => {
+    await expect(page.getByRole('tab')).toHaveText(['Mint', 'Inspect'])
+    await expect(assay.mintTab).toHaveAttribute('aria-selected', 'true')
+    await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'false')
+    await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeVisible()
+    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeHidden()
+    await assay.inspectTab.click()
+    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()
+    await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeHidden()
+  })
+
+  test('of the box for the key invite nobody to keep or complete the key', { tag: '@desktop' }, async ({
+    page,
+    assay,
+  }) => {
+    await expect(assay.privateKey).toHaveAttribute('spellcheck', 'false')
+    await expect(assay.privateKey).toHaveAttribute('autocomplete', 'off')
+    expect(await assay.privateKey.evaluate((element) => element.tagName)).toBe('TEXTAREA')
+    await expect(page.locator('form')).toHaveCount(0)
+    await expect(assay.keyFile).toHaveAttribute('type', 'file')
+    expect(await assay.keyFile.getAttribute('accept')).toBeNull()
+  })
+
+  test('of all that Mint has are there before there is a key', async ({ assay }) => {
+    for (const part of [
+      assay.privateKey,
+      assay.keyFile,
+      assay.service,
+      assay.teamKey,
+      assay.individualKey,
+      assay.keyId,
+      assay.issuerId,
+      assay.scope,
+      assay.lifetime,
+      assay.tokenRegion,
+      assay.tokenStatus,
+      assay.header,
+      assay.payload,
+      assay.operation,
+      assay.shell,
+      assay.placement,
+      assay.commandRegion,
+    ]) {
+      await expect(part).toHaveCount(1)
+    }
+    for (const part of [assay.loaded, assay.alert, assay.token, assay.command, assay.expiresIn]) {
+      await expect(part).toHaveCount(0)
+    }
+    await expect(assay.service.locator('option').first()).toHaveText('App Store Connect API')
+    await expect(assay.service).toHaveValue('asc')
+    await expect(assay.teamKey).toBeChecked()
+    await expect(assay.lifetime).toHaveValue('15')
+    await expect(assay.placement.locator('option')).toHaveCount(3)
+    expect(await valuesOf(assay.placement)).toEqual(['inline', 'variable', 'prompt'])
+    expect(await valuesOf(assay.shell)).toEqual(expect.arrayContaining(['bash', 'fish', 'powershell', 'cmd']))
+    const bare = await assay.operation
+      .locator('option')
+      .evaluateAll(
+        (options) =>
+          options.filter((option) => !option.dataset.method || !option.dataset.path?.startsWith('/')).length,
+      )
+    expect(bare).toBe(0)
+    expect(await assay.operation.locator('option').count()).toBeGreaterThanOrEqual(8)
+  })
+
+  test('of all that a token brings are there with it', async ({ assay }) => {
+    await mintTeamToken(assay)
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    for (const part of [
+      assay.loaded,
+      assay.forget,
+      assay.copyToken,
+      assay.copyHeader,
+      assay.copyCommand,
+      assay.expiresIn,
+      assay.tokenStatus,
+      assay.command,
+      assay.header.locator('pre[data-json]'),
+      assay.payload.locator('pre[data-json]'),
+    ]) {
+      await expect(part).toHaveCount(1)
+    }
+    await expect(assay.privateKey).toHaveCount(0)
+  })
+
+  test('of the path and query of an operation are those of Apple', { tag: '@desktop' }, async ({ assay }) => {
+    await mintTeamToken(assay)
+    await assay.operation.selectOption('apps_customerReviews_getToManyRelated')
+    await expect(assay.command).toHaveCount(0)
+    await expect(assay.copyCommand).toHaveCount(0)
+    await expect(assay.commandRegion).toContainText('id')
+    await assay.textbox('id').fill('1234567890')
+    await assay.textbox('filter[rating]').fill('1,2')
+    await expect(assay.command).toContainText(
+      'https://api.appstoreconnect.apple.com/v1/apps/1234567890/customerReviews?filter[rating]=1,2',
+    )
+  })
+})
