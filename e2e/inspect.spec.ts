@@ -100,6 +100,27 @@ test('several tokens are told apart', async ({ page }) => {
   await expect(inspect.whichToken).toHaveCount(0)
 })
 
+test('a pasted request is shown as it would be sent, with what is wrong in it', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  const token = asc()
+  await inspect.look(
+    `curl -H 'Authorization: Bearer ${token}' 'https://api.appstoreconnect.apple.com/v1/apps?filter[name]=x&limit=5'`,
+  )
+  await expect(inspect.request).toContainText('GET api.appstoreconnect.apple.com/v1/apps')
+  await expect(inspect.request).toContainText('limit: 5')
+  await expect(inspect.request).toContainText('Authorization: Bearer (the token)')
+  await expect(inspect.request).not.toContainText(token)
+  const [finding] = (await inspect.snapshot()).findings
+  expect(finding).toMatch(/^curl-glob/u)
+  const title = await inspect.findings.locator('strong').first().innerText()
+  await expect(inspect.request).toContainText(title)
+  await inspect.look(token)
+  await expect(inspect.request).toHaveCount(0)
+})
+
 test('what the person knows of the key changes the outcome', { tag: '@desktop' }, async ({ page }) => {
   const inspect = inspector(page)
   await inspect.open()

@@ -61,6 +61,7 @@ export function inspector(page: Page) {
     mintCorrect: role('button', 'Mint a correct one'),
     copyReport: role('button', 'Copy report'),
     answer: role('region', 'Apple’s answer'),
+    request: role('region', 'Request as read'),
     settled,
 
     /** Puts a text in the box and waits for what it comes to. */

@@ -7,6 +7,7 @@ import { TokenLegend, TokenText } from '@/components/token-text'
 import { explainAnswer } from '@/lib/inspect/answer'
 import type { Finding } from '@/lib/inspect/inspect'
 import { report } from '@/lib/inspect/report'
+import { requestShown } from '@/lib/inspect/request-shown'
 import { type Salvaged, salvage } from '@/lib/inspect/salvage'
 import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
@@ -15,6 +16,7 @@ import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
 import { MemberFindings } from './member-findings'
+import { RequestRead } from './request-read'
 import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
 import { type Inspected, type KeyInHand, useInspection } from './use-inspection'
@@ -143,7 +145,7 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
       </div>
       {shown && (
         <div className="min-w-0 space-y-4">
-          <TokenParts inspected={shown} hasKey={keyInHand !== undefined} />
+          <Parts inspected={shown} hasKey={keyInHand !== undefined} />
         </div>
       )}
     </div>
@@ -200,11 +202,13 @@ function Outcome({
   )
 }
 
-/** The token taken apart, each finding under what it concerns. */
-function TokenParts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
+/** Token and request taken apart, each finding under what it concerns. */
+function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
   const { known, inspection } = inspected
-  if (!known.token) return null
-  const { read } = known.token
+  const request = useMemo(
+    () => known.command && requestShown(known.command, known.paste.text),
+    [known.command, known.paste.text],
+  )
   const { madeFor } = known.service
   const at = (part: Finding['place']['part'], member?: string) => (
     <MemberFindings
@@ -213,6 +217,9 @@ function TokenParts({ inspected, hasKey }: { inspected: Inspected; hasKey: boole
       )}
     />
   )
+  const command = request && <RequestRead request={request}>{at('command')}</RequestRead>
+  if (!known.token) return command
+  const { read } = known.token
   return (
     <>
       <section aria-label="Token as read" className="sheet p-4">
@@ -244,6 +251,7 @@ function TokenParts({ inspected, hasKey }: { inspected: Inspected; hasKey: boole
       <SignaturePart signature={read.signature} verification={hasKey ? known.key?.verification : undefined}>
         {at('signature')}
       </SignaturePart>
+      {command}
     </>
   )
 }

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { RequestShown } from '@/lib/inspect/request-shown'
+
+/** The pasted request as it would be sent, with what is found wrong in it. */
+export function RequestRead({ request, children }: { request: RequestShown; children?: ReactNode }) {
+  const { method, address, query, headers, body, remarks } = request
+  return (
+    <section aria-label="Request as read" className="sheet min-w-0 p-4 text-sm">
+      <h3 className="font-semibold">Request</h3>
+      {address !== '' && (
+        <p className="code mt-1 break-all">
+          <strong className="font-semibold">{method || 'to'}</strong> {address}
+        </p>
+      )}
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        <Pairs name="Query" pairs={query} />
+        <Pairs name="Headers" pairs={headers} />
+        {body !== undefined && (
+          <>
+            <dt className="text-faint">Body</dt>
+            <dd className="break-words">{body}</dd>
+          </>
+        )}
+      </dl>
+      {remarks.map((remark) => (
+        <p key={remark} className="mt-2 text-faint">
+          {remark}
+        </p>
+      ))}
+      {children}
+    </section>
+  )
+}
+
+function Pairs({ name, pairs }: { name: string; pairs: RequestShown['query'] }) {
+  if (pairs.length === 0) return null
+  return (
+    <>
+      <dt className="text-faint">{name}</dt>
+      <dd className="code min-w-0 break-all whitespace-pre-wrap">
+        {pairs.map(([each, value]) => `${each}: ${value}`).join('\n')}
+      </dd>
+    </>
+  )
+}
