@@ -1,18 +1,13 @@
+import { appStoreServerListed } from './app-store-server-listed'
+import { historyQuery, transactionId } from './app-store-server-parameters'
 import type { Host, ServiceOperation } from './profile'
+import { retentionMessagingListed } from './retention-messaging-listed'
 
 /** Apple's pages of the Advanced Commerce API show only the former hosts. */
 const formerFirst: readonly Host[] = [
   { host: 'api.storekit.itunes.apple.com', label: 'Production' },
   { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox' },
 ]
-
-const transactionId = {
-  name: 'transactionId',
-  in: 'path',
-  required: true,
-  hint: 'Any transaction ID of the customer, from the same environment as the host.',
-  placeholder: '2000000123456789',
-} as const
 
 const json = { answer: 'json' } as const
 
@@ -60,23 +55,7 @@ const server: readonly ServiceOperation[] = [
     group: 'App Store Server API',
     method: 'GET',
     path: '/inApps/v2/history/{transactionId}',
-    parameters: [
-      transactionId,
-      { name: 'revision', in: 'query', hint: 'From the last answer, while its hasMore is true.' },
-      { name: 'startDate', in: 'query', hint: 'Milliseconds since 1970.' },
-      { name: 'endDate', in: 'query', hint: 'Milliseconds since 1970.' },
-      { name: 'productId', in: 'query', several: 'repeat' },
-      {
-        name: 'productType',
-        in: 'query',
-        several: 'repeat',
-        choices: ['AUTO_RENEWABLE', 'NON_RENEWABLE', 'CONSUMABLE', 'NON_CONSUMABLE'],
-      },
-      { name: 'sort', in: 'query', choices: ['ASCENDING', 'DESCENDING'] },
-      { name: 'subscriptionGroupIdentifier', in: 'query', several: 'repeat' },
-      { name: 'inAppOwnershipType', in: 'query', choices: ['PURCHASED', 'FAMILY_SHARED'] },
-      { name: 'revoked', in: 'query', choices: ['true', 'false'] },
-    ],
+    parameters: [transactionId, ...historyQuery],
     ...json,
   },
   {
@@ -229,7 +208,9 @@ const retentionMessaging: readonly ServiceOperation[] = (
 /** The App Store Server API and its siblings, the popular ones first. */
 export const appStoreServerOperations: readonly ServiceOperation[] = [
   ...server,
+  ...appStoreServerListed,
   ...externalPurchase,
   ...advancedCommerce,
   ...retentionMessaging,
+  ...retentionMessagingListed,
 ]

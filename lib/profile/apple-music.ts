@@ -1,3 +1,4 @@
+import { listed } from './listed'
 import { media } from './media'
 import { portalKey } from './portal'
 import type { Host, Profile } from './profile'
@@ -5,6 +6,23 @@ import { service } from './service-list'
 
 const feed: readonly Host[] = [{ host: 'api.media.apple.com', label: 'Apple Music Feed' }]
 const storefront = { name: 'storefront', in: 'path', required: true, initial: 'us' } as const
+
+/** More of the catalogue. */
+export const appleMusicListed = listed(
+  {
+    group: 'Apple Music API',
+    parameters: [
+      storefront,
+      { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
+    ],
+  },
+  [
+    ['get-album', 'Get an album', 'GET /v1/catalog/{storefront}/albums/{id}'],
+    ['get-artist', 'Get an artist', 'GET /v1/catalog/{storefront}/artists/{id}'],
+    ['get-playlist', 'Get a playlist', 'GET /v1/catalog/{storefront}/playlists/{id}'],
+    ['get-charts', 'Get the charts', 'GET /v1/catalog/{storefront}/charts', { query: ['types'] }],
+  ],
+)
 
 /** Developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android. */
 export const appleMusic: Profile = {
@@ -80,6 +98,7 @@ export const appleMusic: Profile = {
       ],
       answer: 'json',
     },
+    ...appleMusicListed,
     {
       id: 'feed-latest',
       title: 'Get the latest export of a feed',

@@ -2,32 +2,13 @@ import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
 import { scopeField } from '../scope/scope-field'
 import { scopeClaim, twentyMinutes } from './asc'
+import { enterpriseOperations } from './enterprise-operations'
 import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
-import type { Profile, ServiceOperation } from './profile'
+import type { Profile } from './profile'
 import { service } from './service-list'
 
 const PAGE = 'Apple Developer website (not App Store Connect) → Users and Access → Integrations'
 const { longer: _, ...limit } = twentyMinutes
-
-const operations: readonly ServiceOperation[] = (
-  [
-    ['users', 'List users'],
-    ['bundleIds', 'List bundle IDs'],
-    ['certificates', 'List certificates'],
-    ['devices', 'List devices'],
-    ['profiles', 'List profiles'],
-    ['passTypeIds', 'List pass type IDs'],
-    ['userInvitations', 'List user invitations'],
-  ] as const
-).map(([resource, title]) => ({
-  id: `list-${resource}`,
-  title,
-  group: 'Enterprise Program API',
-  method: 'GET',
-  path: `/v1/${resource}`,
-  parameters: [{ name: 'limit', in: 'query' }],
-  answer: 'json',
-}))
 
 /** Enterprise Program API: App Store Connect's token with another audience. */
 export const enterprise: Profile = {
@@ -67,7 +48,7 @@ export const enterprise: Profile = {
   },
   sent: { as: 'bearer' },
   hosts: [{ host: 'api.enterprise.developer.apple.com', label: 'Production' }],
-  operations,
+  operations: enterpriseOperations,
   answers: [
     {
       status: 401,

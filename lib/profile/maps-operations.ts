@@ -1,3 +1,4 @@
+import { listed } from './listed'
 import type { ServiceOperation } from './profile'
 
 const exchangeToken: ServiceOperation = {
@@ -10,6 +11,8 @@ const exchangeToken: ServiceOperation = {
   answer: 'json',
   notes: ['The access token in the answer lasts 30 minutes and is the one that all other calls take.'],
 }
+
+const exchange = { operation: exchangeToken, host: 'maps-api.apple.com', take: 'accessToken' } as const
 
 const language = { name: 'lang', in: 'query', hint: 'Language of the answer, en-GB for example.' } as const
 
@@ -74,9 +77,60 @@ const search = (
     path,
     parameters,
     answer: 'json',
-    exchange: { operation: exchangeToken, host: 'maps-api.apple.com', take: 'accessToken' },
+    exchange,
   }),
 )
 
+/** Requests of the Maps Server API about places by their IDs, and search while typing. */
+export const mapsListed = listed(
+  {
+    group: 'Maps Server API',
+    exchange,
+    parameters: [
+      { name: 'q', in: 'query', required: true, placeholder: 'coffee' },
+      { name: 'ids', in: 'query', required: true, several: 'comma', hint: 'Place IDs, from other answers.' },
+      { name: 'id', in: 'path', required: true, hint: 'A place ID, from other answers.' },
+      { name: 'searchLocation', in: 'query', placeholder: '37.78,-122.42' },
+      ...(
+        [
+          'excludePoiCategories',
+          'includePoiCategories',
+          'limitToCountries',
+          'resultTypeFilter',
+          'includeAddressCategories',
+          'excludeAddressCategories',
+        ] as const
+      ).map((name) => ({ name, in: 'query', several: 'comma' }) as const),
+      language,
+    ],
+  },
+  [
+    [
+      'search-autocomplete',
+      'Complete a search while it is typed',
+      'GET /v1/searchAutocomplete',
+      {
+        query: [
+          'q',
+          'searchLocation',
+          'limitToCountries',
+          'resultTypeFilter',
+          'lang',
+          'excludePoiCategories',
+          'includePoiCategories',
+          'searchRegion',
+          'userLocation',
+          'searchRegionPriority',
+          'includeAddressCategories',
+          'excludeAddressCategories',
+        ],
+      },
+    ],
+    ['get-place', 'Get a place', 'GET /v1/place/{id}', { query: ['lang'] }],
+    ['get-places', 'Get several places', 'GET /v1/place', { query: ['ids', 'lang'] }],
+    ['alternate-ids', 'List alternate IDs of places', 'GET /v1/place/alternateIds', { query: ['ids'] }],
+  ],
+)
+
 /** Requests of the Maps Server API; all but the first exchange the token before. */
-export const mapsOperations: readonly ServiceOperation[] = [exchangeToken, ...search]
+export const mapsOperations: readonly ServiceOperation[] = [exchangeToken, ...search, ...mapsListed]

@@ -3,10 +3,9 @@ import { claim, expiresAt, issuedAt, plainHeader, teamIssuer } from './members'
 import { portalFields, portalKey } from './portal'
 import type { Profile } from './profile'
 import { service } from './service-list'
+import { weatherKitOperations } from './weatherkit-operations'
 
 const MINUTE = 60
-const latitude = { name: 'latitude', in: 'path', required: true, initial: '37.323' } as const
-const longitude = { name: 'longitude', in: 'path', required: true, initial: '122.032' } as const
 
 /** Token of the WeatherKit REST API. */
 export const weatherKit: Profile = {
@@ -63,39 +62,7 @@ export const weatherKit: Profile = {
   key: portalKey('WeatherKit'),
   sent: { as: 'bearer' },
   hosts: [{ host: 'weatherkit.apple.com', label: 'Production' }],
-  operations: [
-    {
-      id: 'availability',
-      title: 'List the data sets of a place',
-      group: 'Weather',
-      method: 'GET',
-      path: '/api/v1/availability/{latitude}/{longitude}',
-      parameters: [latitude, longitude, { name: 'country', in: 'query', initial: 'US' }],
-      answer: 'json',
-    },
-    {
-      id: 'weather',
-      title: 'Get the weather of a place',
-      group: 'Weather',
-      method: 'GET',
-      path: '/api/v1/weather/{language}/{latitude}/{longitude}',
-      parameters: [
-        { name: 'language', in: 'path', required: true, initial: 'en' },
-        latitude,
-        longitude,
-        {
-          name: 'dataSets',
-          in: 'query',
-          several: 'comma',
-          initial: 'currentWeather',
-          choices: ['currentWeather', 'forecastDaily', 'forecastHourly', 'forecastNextHour', 'weatherAlerts'],
-        },
-        { name: 'timezone', in: 'query', placeholder: 'America/Los_Angeles' },
-        { name: 'countryCode', in: 'query', placeholder: 'US' },
-      ],
-      answer: 'json',
-    },
-  ],
+  operations: weatherKitOperations,
   answers: [
     {
       status: 401,

@@ -1,0 +1,70 @@
+import type { Method, Parameter } from '../request/operation'
+import type { ServiceOperation } from './profile'
+
+/** One line of a list: id, title, `METHOD /path`, and what is not as usual. */
+export type Line = readonly [id: string, title: string, request: `${Method} /${string}`, unusual?: Unusual]
+
+interface Unusual {
+  /** Names of the query, in the order they are offered. */
+  readonly query?: readonly string[]
+  /** Shape of the body, shown in the empty field; false where the method has one as a rule but Apple takes none here. */
+  readonly body?: string | false
+  /** For an operation that is not a DELETE and answers with no body all the same. */
+  readonly answer?: 'none'
+  readonly deprecated?: true
+}
+
+/** What all operations of a list have in common. */
+interface Common extends Pick<ServiceOperation, 'group' | 'exchange' | 'notes'> {
+  /** Parameters with more than a name, used for every placeholder and name of a query that is spelled like them. */
+  readonly parameters?: readonly Parameter[]
+  /** Beside the field of every body. */
+  readonly bodyHint?: string
+}
+
+/**
+ * Turns a list with one line per operation into operations. Placeholders of the path become required parameters, names of
+ * the query optional ones unless a parameter of that name says more. PUT, POST and PATCH take a required body and DELETE
+ * answers nothing, unless the line says otherwise; all else is answered with JSON. Total; keeps the order of the lines.
+ */
+export function listed(
+  { parameters = [], bodyHint = 'The request object of this operation.', ...common }: Common,
+  lines: readonly Line[],
+): readonly ServiceOperation[] {
+  const named = (name: string, place: 'path' | 'query'): Parameter =>
+    parameters.find((each) => each.name === name && each.in === place) ??
+    (place === 'path' ? { name, in: place, required: true } : { name, in: place })
+
+  return lines.map(([id, title, request, { query = [], body, answer, deprecated } = {}]) => {
+    const { method, path } = parts(request)
+    const takesBody = method !== 'GET' && method !== 'DELETE' && body !== false
+    return {
+      ...common,
+      id,
+      title,
+      method,
+      path,
+      parameters: [
+        ...[...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => named(name, 'path')),
+        ...(takesBody ? [bodyOf(bodyHint, body || '{ … }')] : []),
+        ...query.map((name) => named(name, 'query')),
+      ],
+      answer: answer ?? (method === 'DELETE' ? 'none' : 'json'),
+      ...(deprecated ? { deprecated } : {}),
+    }
+  })
+}
+
+const bodyOf = (hint: string, placeholder: string): Parameter => ({
+  name: 'Body',
+  in: 'body',
+  required: true,
+  hint,
+  placeholder,
+})
+
+/** The type of a line promises a method before the blank. */
+function parts(request: Line[2]): { readonly method: Method; readonly path: string } {
+  const blank = request.indexOf(' ')
+  return { method: request.slice(0, blank) as Method, path: request.slice(blank + 1) }
+}

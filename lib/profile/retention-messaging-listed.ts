@@ -1,0 +1,77 @@
+import { listed } from './listed'
+
+/**
+ * The requests of the Retention Messaging API that change something, ask for one thing or test. Not among them: the upload
+ * of an image, whose body is a PNG file that cannot be typed.
+ */
+export const retentionMessagingListed = listed(
+  {
+    group: 'Retention Messaging API',
+    notes: ['Access to this API is requested from Apple.'],
+    parameters: [
+      {
+        name: 'imageIdentifier',
+        in: 'path',
+        required: true,
+        hint: 'The UUID that the image was uploaded with.',
+      },
+      {
+        name: 'messageIdentifier',
+        in: 'path',
+        required: true,
+        hint: 'A UUID that you choose for the message.',
+      },
+      { name: 'locale', in: 'path', required: true, placeholder: 'en-US' },
+      {
+        name: 'requestId',
+        in: 'path',
+        required: true,
+        hint: 'From the answer to the start of the performance test.',
+      },
+    ],
+  },
+  [
+    ['Delete-Image', 'Delete an image', 'DELETE /inApps/v1/messaging/image/{imageIdentifier}'],
+    [
+      'Upload-Message',
+      'Upload a message',
+      'PUT /inApps/v1/messaging/message/{messageIdentifier}',
+      { body: '{"header":"…","body":"…"}', answer: 'none' },
+    ],
+    ['Delete-Message', 'Delete a message', 'DELETE /inApps/v1/messaging/message/{messageIdentifier}'],
+    [
+      'Get-Default-Message',
+      'Get the default message',
+      'GET /inApps/v1/messaging/default/{productId}/{locale}',
+    ],
+    [
+      'Configure-Default-Message',
+      'Configure the default message',
+      'PUT /inApps/v1/messaging/default/{productId}/{locale}',
+      { body: '{"messageIdentifier":"…"}', answer: 'none' },
+    ],
+    [
+      'Delete-Default-Message',
+      'Delete the default message',
+      'DELETE /inApps/v1/messaging/default/{productId}/{locale}',
+    ],
+    [
+      'Configure-Realtime-URL',
+      'Configure the realtime URL',
+      'PUT /inApps/v1/messaging/realtime/url',
+      { body: '{"realtimeURL":"https://…"}', answer: 'none' },
+    ],
+    ['Delete-Realtime-URL', 'Delete the realtime URL', 'DELETE /inApps/v1/messaging/realtime/url'],
+    [
+      'Initiate-Performance-Test',
+      'Start a performance test',
+      'POST /inApps/v1/messaging/performanceTest',
+      { body: '{"originalTransactionId":"…"}' },
+    ],
+    [
+      'Get-Performance-Test-Results',
+      'Get the results of a performance test',
+      'GET /inApps/v1/messaging/performanceTest/result/{requestId}',
+    ],
+  ],
+)
