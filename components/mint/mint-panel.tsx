@@ -8,6 +8,7 @@ import { usePast } from '@/components/use-now'
 import { useToken } from '@/components/use-token'
 import { readCompact } from '@/lib/jws/compact'
 import type { Member, Profile } from '@/lib/profile/profile'
+import { scopeEntries } from '@/lib/scope/scope-field'
 import { BACKDATE, inUnit, lifetimeSeconds } from '@/lib/token/lifetime'
 import { MintFields } from './mint-fields'
 import { ServiceNotes } from './service-notes'
@@ -35,7 +36,10 @@ function preview(members: readonly Member[], values: Readonly<Record<string, str
   const text = ({ type, value }: Member): string => {
     if (value.from === 'constant') return JSON.stringify(value.value)
     const given = value.from === 'field' ? values[value.field] : undefined
-    return given && type === 'string' ? JSON.stringify(given) : '…'
+    if (!given) return '…'
+    if (value.from === 'field' && value.as === 'lines')
+      return JSON.stringify(scopeEntries(given), null, 2).replaceAll('\n', '\n  ')
+    return type === 'string' ? JSON.stringify(given) : '…'
   }
   return {
     json: `{\n${shown.map((member) => `  "${member.name}": ${text(member)}`).join(',\n')}\n}`,

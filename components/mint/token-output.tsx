@@ -5,7 +5,7 @@ import { TokenLegend, TokenText } from '@/components/token-text'
 import type { MintedToken } from '@/components/use-token'
 import type { Profile } from '@/lib/profile/profile'
 import type { TokenPlan } from '@/lib/token/claims'
-import { tokenSize } from '@/lib/token/token-size'
+import { compactLength, tokenSize } from '@/lib/token/token-size'
 import { Countdown } from './countdown'
 
 /** How far the key has come. */
@@ -42,9 +42,17 @@ export function TokenOutput({ profile, plan, keyProgress, token, expired, onAgai
         </div>
       </div>
       {/* The place of a token is kept free, so that nothing jumps when it appears. */}
-      <div className="mt-2 min-h-60 rounded-md bg-well p-3 sm:min-h-33 xl:min-h-28">
+      <div className="mt-2 grid min-h-60 content-start rounded-md bg-well p-3 sm:min-h-33 xl:min-h-28">
         <Status plan={plan} keyProgress={keyProgress} ready={token !== undefined} />
-        {token && <TokenText compact={token.compact} minted />}
+        {token ? (
+          <TokenText compact={token.compact} minted />
+        ) : (
+          plan.status === 'ready' && (
+            <div aria-hidden="true" className="code invisible col-start-1 row-start-1 break-all">
+              {'x'.repeat(compactLength(plan.header, plan.claims))}
+            </div>
+          )
+        )}
       </div>
       <div className="mt-3 flex min-h-8 flex-wrap gap-2">
         {token && (
@@ -72,7 +80,11 @@ function Status({ plan, keyProgress, ready }: { plan: TokenPlan; keyProgress: Ke
   const missing = plan.status === 'incomplete' ? plan.missing : []
   const wrong = plan.status === 'incomplete' ? plan.wrong : []
   return (
-    <div role="status" aria-label="Token status" className={ready ? 'sr-only' : 'text-sm'}>
+    <div
+      role="status"
+      aria-label="Token status"
+      className={ready ? 'sr-only' : 'col-start-1 row-start-1 text-sm'}
+    >
       {ready ? (
         'Signed. The token is ready.'
       ) : (

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { tokenSize } from './token-size'
+import { throwawayKey } from '../testing/throwaway-key'
+import { mint } from './mint'
+import { compactLength, tokenSize } from './token-size'
 
 test('a token of a few scope entries is fine', () => {
   expect(tokenSize('a'.repeat(4095))).toEqual({ status: 'fine', bytes: 4095 })
@@ -12,4 +14,19 @@ test('from 4 KB on proxies are named, from 7 KB on servers', () => {
     status: 'too-large',
     text: expect.stringContaining('7.0 KB'),
   })
+})
+
+test('the length is known before there is a signature', async () => {
+  const key = await crypto.subtle.importKey(
+    'jwk',
+    throwawayKey().jwk,
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    false,
+    ['sign'],
+  )
+  for (const iss of ['', 'a', 'ab', 'abc', 'größer']) {
+    const header = { alg: 'ES256', kid: `${iss}1` }
+    const claims = { iss, scope: ['GET /v1/apps', iss] }
+    expect(await mint(header, claims, key)).toHaveLength(compactLength(header, claims))
+  }
 })

@@ -1,3 +1,5 @@
+import type { Json } from './claims'
+
 /** How large a token is, and whether that may be too much for a header. */
 export type TokenSize =
   | { readonly status: 'fine'; readonly bytes: number }
@@ -27,4 +29,21 @@ export function tokenSize(token: string): TokenSize {
         bytes,
         text: `${size} Many servers refuse headers of 8 KB; Apple’s limit is not known. Split the scope over two tokens.`,
       }
+}
+
+const encoder = new TextEncoder()
+/** base64url of r and s, 32 bytes each (RFC 7518, section 3.4). */
+const SIGNATURE = 86
+
+/**
+ * The length that the compact serialization of a header and a claims set will have once it is signed with ES256.
+ *
+ * @returns characters, which are also its bytes
+ */
+export function compactLength(
+  header: Readonly<Record<string, Json>>,
+  claims: Readonly<Record<string, Json>>,
+): number {
+  const coded = (part: unknown) => Math.ceil((encoder.encode(JSON.stringify(part)).length * 4) / 3)
+  return coded(header) + coded(claims) + SIGNATURE + 2
 }
