@@ -4,14 +4,19 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { chromium } from 'playwright'
 import sirv from 'sirv'
+import { catalogueWeight } from './bench/catalogue.mjs'
 import { keystrokeTimes } from './bench/keystroke.mjs'
 import { mintRates } from './bench/mint.mjs'
+import { bareSearchTimes, searchTimes } from './bench/search.mjs'
 import { buildBlankPage, scriptWeight } from './bench/weight.mjs'
 import { browser as findBrowser, launchArguments } from './browser.mjs'
 import { build } from './build.mjs'
 import { serve } from './serve.mjs'
 
 const FRAME = 1000 / 60
+/** Milliseconds that a search may take, and bytes that the catalogue's script may have. */
+const SEARCH = 4
+const CATALOGUE = 13 * 1024
 
 if (!(await build())) process.exit(1)
 const blank = await buildBlankPage()
@@ -23,7 +28,9 @@ try {
   console.log(`\nChromium ${chrome.version()}`)
   await reportMinting()
   await reportKeystrokes()
+  await reportSearch()
   await reportWeight()
+  await reportCatalogue()
 } finally {
   await chrome.close()
   await site.close()
@@ -42,13 +49,33 @@ async function reportMinting() {
 
 async function reportKeystrokes() {
   const times = await keystrokeTimes(chrome, site.origin)
-  const median = times[times.length >> 1] ?? Number.NaN
-  const worst = times.at(-1) ?? Number.NaN
+  const [median, worst] = medianAndWorst(times)
   console.log(
     `\nKeystroke in Key ID to the new token in the document, processor slowed 4 times, ${times.length} keystrokes`,
   )
   console.log(`  median                ${frames(median)}${goal(median <= 2 * FRAME, 'within 2 frames')}`)
   console.log(`  worst                 ${frames(worst)}`)
+}
+
+async function reportSearch() {
+  const { first: bareFirst, rest } = await bareSearchTimes()
+  const { all, first } = await searchTimes(chrome, site.origin)
+  const [median, worst] = medianAndWorst(all)
+  const [usual, longest] = medianAndWorst(first)
+  const [bareMedian, bareWorst] = medianAndWorst(rest)
+  console.log(
+    `\nKeystroke in Find a request to what it finds in the document, processor slowed 4 times, ${all.length} keystrokes`,
+  )
+  console.log(`  median                ${frames(median)}`)
+  console.log(`  worst                 ${frames(worst)}`)
+  console.log(`  first in a page       ${frames(usual)}, the median of ${first.length} pages`)
+  console.log(`  first, worst          ${frames(longest)}`)
+  console.log(
+    '\nSearch alone in Node with code that has not run before, processor not slowed, medians of rounds',
+  )
+  console.log(`  median                ${milliseconds(bareMedian)}`)
+  console.log(`  worst                 ${searchTime(bareWorst)}`)
+  console.log(`  the very first        ${searchTime(bareFirst)}`)
 }
 
 async function reportWeight() {
@@ -64,14 +91,41 @@ async function reportWeight() {
   console.log(`  with what loads later ${count(all)}   ${(all / floor.all).toFixed(2)} times`)
 }
 
+async function reportCatalogue() {
+  const { script, data } = await catalogueWeight('out')
+  console.log("\nThe catalogue's script, bytes at gzip level 9")
+  console.log(
+    `  the list              ${count(data)}   ${(data / CATALOGUE).toFixed(2)} of 13 KB${goal(data <= CATALOGUE, 'at most 1')}`,
+  )
+  console.log(`  with its search       ${count(script)}`)
+}
+
+/**
+ * @param {number[]} sorted
+ * @returns {[median: number, worst: number]}
+ */
+function medianAndWorst(sorted) {
+  return [sorted[sorted.length >> 1] ?? Number.NaN, sorted.at(-1) ?? Number.NaN]
+}
+
 /** @param {number} value */
 function count(value) {
   return Math.round(value).toLocaleString('en').padStart(9)
 }
 
-/** @param {number} milliseconds */
-function frames(milliseconds) {
-  return `${milliseconds.toFixed(1).padStart(9)} ms, ${(milliseconds / FRAME).toFixed(1)} frames`
+/** @param {number} time */
+function milliseconds(time) {
+  return `${time.toFixed(1).padStart(9)} ms`
+}
+
+/** @param {number} time */
+function searchTime(time) {
+  return `${milliseconds(time)}${goal(time <= SEARCH, `within ${SEARCH} ms`)}`
+}
+
+/** @param {number} time */
+function frames(time) {
+  return `${milliseconds(time)}, ${(time / FRAME).toFixed(1)} frames`
 }
 
 /**

@@ -23,7 +23,7 @@ interface Choice {
 }
 
 /** More than these nobody reads; another word narrows them down. */
-const SHOWN = 40
+const SHOWN = 20
 
 const search = searchOver(operations(), catalogueGroups())
 const looksTyped = (text: string): boolean => /^\s*(?:[a-z]+\s+)?(?:https?:|\/v\d)/iu.test(text)

@@ -17,7 +17,7 @@ const queries = new WeakMap<readonly DecodedParameter[], readonly Parameter[]>()
 export function parametersOf({ method, path, parameters = [], body }: DecodedOperation): Parameter[] {
   let query = queries.get(parameters)
   if (query === undefined) {
-    query = parameters.map(queryParameter)
+    query = byUse(parameters).map(queryParameter)
     queries.set(parameters, query)
   }
   return [...pathId(path), ...query, ...(body ? [jsonBody(method, path)] : [])]
@@ -27,6 +27,26 @@ export function parametersOf({ method, path, parameters = [], body }: DecodedOpe
 export function withParameter<T extends Operation>(operation: T, name: string): T {
   if (operation.parameters.some((parameter) => parameter.name === name)) return operation
   return { ...operation, parameters: [...operation.parameters, { name, in: 'query' }] }
+}
+
+/** What narrows a list down comes before what shapes its answer; within each the order of Apple's document. */
+const USE: readonly RegExp[] = [
+  /^filter\[/u,
+  /^exists\[/u,
+  /^sort$/u,
+  /^limit$/u,
+  /^include$/u,
+  /^fields\[/u,
+  /^limit\[/u,
+]
+
+function byUse(parameters: readonly DecodedParameter[]): readonly DecodedParameter[] {
+  const rank = ({ name, required, deprecated }: DecodedParameter): number => {
+    if (required) return -1
+    const place = USE.findIndex((form) => form.test(name))
+    return deprecated || place < 0 ? USE.length : place
+  }
+  return parameters.toSorted((one, other) => rank(one) - rank(other))
 }
 
 function pathId(path: string): Parameter[] {
