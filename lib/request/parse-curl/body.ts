@@ -64,7 +64,7 @@ export function readBody(
     case 'application/x-www-form-urlencoded':
       if (kind === undefined && /^\s*[[{]/u.test(text)) {
         remarks.push(
-          'Without a Content-Type curl sends JSON as a form. Content-Type: application/json is added.',
+          'Without a Content-Type curl sends JSON as a form; this is the request with Content-Type: application/json.',
         )
         return { ...asIs, body: { type: 'json', text } }
       }
