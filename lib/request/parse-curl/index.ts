@@ -59,7 +59,9 @@ function read(given: readonly CurlArgument[], before: string, after: string): Pa
 
   const address = readAddress(given, remarks)
   if (needsGlobOff(address.raw) && !has('globoff'))
-    remarks.push('Without -g curl refuses the brackets of the address and sends nothing; this is what it sends with -g.')
+    remarks.push(
+      'Without -g curl refuses the brackets of the address and sends nothing; this is what it sends with -g.',
+    )
   const headers = readHeaders(given, before)
   const body = readBody(given, headers, before, remarks)
   const query = [...address.query, ...body.query]
