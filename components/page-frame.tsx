@@ -21,6 +21,9 @@ export function PageFrame({ children }: { children: ReactNode }) {
           <a href="/causes/" className="text-accent underline">
             All causes
           </a>
+          <a href="/security/" className="text-accent underline">
+            Security
+          </a>
         </nav>
       </header>
       <main className="mx-auto max-w-3xl px-4 py-6">{children}</main>

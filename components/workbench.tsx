@@ -106,7 +106,11 @@ export function Workbench() {
         <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5">
           <h1 className="text-lg font-bold tracking-tight">Assay</h1>
           <p className="order-last basis-full text-sm text-faint sm:order-none sm:flex-1 sm:basis-0">
-            Apple’s ES256 tokens, made and examined in your browser. Nothing leaves it.
+            Apple’s ES256 tokens, made and examined in your browser.{' '}
+            <a href="/security/" className="underline hover:text-accent">
+              Nothing leaves it
+            </a>
+            .
           </p>
           <Tabs.List className="ml-auto flex gap-1 rounded-lg bg-well p-1">
             {(['mint', 'inspect'] as const).map((value) => (

@@ -59,16 +59,22 @@ export async function listen(): Promise<Listener> {
  * @param folder the sealed site
  */
 export async function unprotected(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const policy = tags(html).find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
-  if (!policy) throw new Error('The site is not sealed')
-  const bare = html.slice(0, policy.start) + html.slice(policy.end)
+  const pages = new Map(['/', '/security/'].map((path) => [path, bare(join(folder, path, 'index.html'))]))
   const files = sirv(folder)
   const { port, close } = await start((request, response) => {
-    if (request.url === '/') response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(bare)
+    const page = pages.get(request.url ?? '')
+    if (page) response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' }).end(page)
     else files(request, response)
   })
   return { origin: `http://localhost:${port}`, close }
+}
+
+/** A sealed page without its policy. */
+function bare(file: string): string {
+  const html = readFileSync(file, 'utf8')
+  const policy = tags(html).find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
+  if (!policy) throw new Error('The site is not sealed')
+  return html.slice(0, policy.start) + html.slice(policy.end)
 }
 
 async function start(answer: RequestListener) {

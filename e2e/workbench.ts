@@ -25,6 +25,7 @@ export function workbench(page: Page) {
     repairs: loaded.locator('[data-repair]'),
     alert: page.getByRole('alert'),
     forget: role('button', 'Forget key'),
+    forgetAfter: role('combobox', 'Forget after'),
 
     service: role('combobox', 'Service'),
     teamKey: role('radio', 'Team key'),

@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { PageFrame } from '@/components/page-frame'
+import { SelfTest } from '@/components/security/self-test'
+
+export const metadata: Metadata = {
+  title: 'What keeps your key in this browser · Assay',
+  description:
+    'What Assay promises about your private key, what makes the browser enforce it, what is not protected, and how to check it yourself.',
+}
+
+/** Each with what enforces it and the test that would fail without it. */
+const PROMISES: readonly { readonly promise: string; readonly how: string; readonly proof: string }[] = [
+  {
+    promise: 'The page sends nothing.',
+    how: 'Its Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames, workers and forms, also to our own host. That holds in every browser, and the policy stands in the page itself.',
+    proof: 'csp.spec: every way a script has to send, against a listener, with the policy and without it.',
+  },
+  {
+    promise: 'No other script runs.',
+    how: 'Scripts are admitted by their hash alone, Trusted Types refuse markup and code made from text, and nothing comes from a third party.',
+    proof: 'csp.spec: every script has its integrity; markup from text is refused.',
+  },
+  {
+    promise: 'The key cannot be taken out again.',
+    how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into; the bytes it was read from are overwritten.',
+    proof:
+      'key-stays-local.spec: document, attributes, and all that scripts of the page can reach are searched after loading and after forgetting.',
+  },
+  {
+    promise: 'The key is forgotten.',
+    how: 'On “Forget key”, on reload, when the page is left, also if the browser keeps the page to go back to, and after a time without use that you set beside the key, 30 minutes at first.',
+    proof: 'key-hygiene.spec: the clock is moved, and a kept page is brought back.',
+  },
+  {
+    promise: 'Nothing is kept.',
+    how: 'No storage, cookie, address, history entry or line on the console holds anything of key or token. The clipboard is written on a click alone.',
+    proof:
+      'key-stays-local.spec: every such call and every request is recorded while a key is used; a deliberate leak is caught.',
+  },
+]
+
+const NOT_PROTECTED: readonly string[] = [
+  'Whoever serves this page decides what it is. A changed page could do anything; compare it with the source, or serve it yourself.',
+  'Extensions of the browser can read every page, this one too. Use a window without them.',
+  'A computer with hostile programs on it, or somebody who sees the screen.',
+  'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
+  'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards. In Firefox and Safari they are not. No code of ours uses them.',
+  'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and go with the key.',
+  'JavaScript cannot promise that no copy is left in the memory of the browser, only that no script of the page can reach one.',
+]
+
+export default function SecurityPage() {
+  return (
+    <PageFrame>
+      <h1 className="text-2xl font-bold">What keeps your key in this browser</h1>
+      <p className="mt-2 text-faint">
+        Everybody says that your key never leaves the browser. Here the browser enforces it, and you can check
+        it.
+      </p>
+      <Part id="promises" title="What is promised, and how it is enforced">
+        <ul className="mt-2 divide-y divide-rule border-y border-rule">
+          {PROMISES.map(({ promise, how, proof }) => (
+            <li key={promise} className="py-3">
+              <p className="font-medium">{promise}</p>
+              <p className="mt-1 text-sm">{how}</p>
+              <p className="mt-1 text-sm text-faint">Proved by {proof}</p>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="try" title="Let the page try">
+        <p className="mt-1 text-sm text-faint">
+          It will try to send a letter “x” to its own host, in every way that leaves the page where it is.
+          Your browser’s console shows the same refusals.
+        </p>
+        <SelfTest />
+      </Part>
+      <Part id="not-protected" title="What is not protected">
+        <ul className="mt-2 list-disc space-y-2 pl-5 text-sm">
+          {NOT_PROTECTED.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="check" title="How to check it yourself">
+        <ol className="mt-2 list-decimal space-y-2 pl-5 text-sm">
+          <li>Open the network panel of your browser, load the page, and paste a key: no line is added.</li>
+          <li>Load the page, wait a few seconds, switch the network off, then paste the key and mint.</li>
+          <li>
+            Look at the source of the page: every script tag has an integrity, and the policy is the first{' '}
+            <code className="code">meta</code> tag.
+          </li>
+          <li>Build it yourself from the source and compare the files, or use your own build.</li>
+        </ol>
+      </Part>
+      <Part id="report" title="How to report a weakness">
+        <p className="mt-2 text-sm">
+          Privately, before anybody else learns of it: to those who publish the source, by the private
+          vulnerability report of the place you have it from. Say what you did and what left the page. Never
+          send a key that is in use.
+        </p>
+      </Part>
+    </PageFrame>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+/** One way to send something out of a page that leaves the page where it is. */
+export interface Attempt {
+  readonly name: string
+  /** Tries it. May throw, or settle when it is known how it ended. */
+  readonly send: (url: string) => unknown
+}
+
+/** The ways that the policy shuts in every browser. Each is aimed at the page's own host, so that a failure tells nobody else. */
+export const attempts: readonly Attempt[] = [
+  { name: 'fetch', send: (url) => fetch(url, { method: 'POST', body: 'x' }) },
+  {
+    name: 'XMLHttpRequest',
+    send: (url) => {
+      const request = new XMLHttpRequest()
+      request.open('POST', url)
+      request.send('x')
+    },
+  },
+  { name: 'Beacon', send: (url) => navigator.sendBeacon(url, 'x') },
+  { name: 'WebSocket', send: (url) => new WebSocket(url.replace(/^http/u, 'ws')).close() },
+  {
+    name: 'EventSource',
+    send: (url) => {
+      const source = new EventSource(url)
+      // Closed at once it would not even be tried.
+      setTimeout(() => source.close(), SETTLING_MS)
+    },
+  },
+  {
+    name: 'Image',
+    send: (url) => {
+      new Image().src = url
+    },
+  },
+  { name: 'Worker', send: (url) => new Worker(url).terminate() },
+  {
+    name: 'Frame',
+    send: (url) => {
+      const frame = document.createElement('iframe')
+      frame.hidden = true
+      frame.src = url
+      document.body.append(frame)
+      setTimeout(() => frame.remove(), SETTLING_MS)
+    },
+  },
+  {
+    name: 'Form',
+    send: (url) => {
+      // Its answer would go into the frame, so that the page stays also where nothing refuses it.
+      const frame = document.createElement('iframe')
+      frame.hidden = true
+      frame.name = 'self-test-answer'
+      const form = document.createElement('form')
+      form.method = 'post'
+      form.action = url
+      form.target = frame.name
+      document.body.append(frame, form)
+      form.submit()
+      setTimeout(() => {
+        frame.remove()
+        form.remove()
+      }, SETTLING_MS)
+    },
+  },
+]
+
+export interface Outcome {
+  readonly name: string
+  /** The directives of the policy that refused it; none when nothing did. */
+  readonly refusedBy: readonly string[]
+}
+
+/** Long enough for a browser to report what it refused. */
+const SETTLING_MS = 400
+
+/** Makes one attempt and listens to what the browser says of it; never throws. */
+export async function attempt({ name, send }: Attempt): Promise<Outcome> {
+  const refused = new Set<string>()
+  const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) => refused.add(effectiveDirective)
+  document.addEventListener('securitypolicyviolation', note)
+  try {
+    Promise.resolve(send(`${location.origin}/self-test/${name.toLowerCase()}`)).catch(() => undefined)
+  } catch {
+    // A refusal that is also thrown; the event says which directive it was.
+  }
+  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS))
+  document.removeEventListener('securitypolicyviolation', note)
+  return { name, refusedBy: [...refused] }
+}

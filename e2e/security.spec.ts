@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures'
+import { unprotected } from './listener'
+import { axeFindings, overhang } from './looks'
+
+test('the page tries to send, and shows the browser refusing each way', async ({ page, problems }) => {
+  await page.goto('/security/')
+  await expect(page.getByRole('heading', { name: 'What is not protected', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
+  await expect(page.getByRole('status')).toHaveText('The browser refused all 9.', { timeout: 20_000 })
+  const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')
+  await expect(rows).toHaveCount(9)
+  for (const row of await rows.all()) await expect(row).toHaveAttribute('data-refused', 'true')
+  // What the browser refuses it also says on the console.
+  expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(8)
+  expect(page.url()).toMatch(/\/security\/$/u)
+  expect(await overhang(page)).toBeLessThanOrEqual(0)
+  expect(await axeFindings(page)).toEqual([])
+  problems.splice(0)
+})
+
+test('without the policy the page says that it must not be trusted', { tag: '@desktop' }, async ({
+  context,
+  problems,
+}) => {
+  const open = await unprotected('out')
+  const page = await context.newPage()
+  await page.goto(`${open.origin}/security/`)
+  await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Do not use a key here', { timeout: 20_000 })
+  await page.close()
+  await open.close()
+  problems.splice(0)
+})
+
+test('is one click away from the main page', { tag: '@desktop' }, async ({ page, assay }) => {
+  await assay.open()
+  await page.getByRole('link', { name: 'Nothing leaves it', exact: true }).click()
+  await expect(page).toHaveURL(/\/security\/$/u)
+})
