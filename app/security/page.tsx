@@ -41,11 +41,11 @@ const PROMISES: readonly { readonly promise: string; readonly how: string; reado
 ]
 
 const NOT_PROTECTED: readonly string[] = [
-  'Whoever serves this page decides what it is. A changed page could do anything; compare it with the source, or serve it yourself.',
+  'Whoever serves this page decides what it is. A changed page could do anything; to be sure, serve it yourself.',
   'Extensions of the browser can read every page, this one too. Use a window without them.',
   'A computer with hostile programs on it, or somebody who sees the screen.',
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
-  'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards. In Firefox and Safari they are not. No code of ours uses them.',
+  'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards. In Firefox and Safari they are not. No code of ours opens one unless you click a link.',
   'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and go with the key.',
   'JavaScript cannot promise that no copy is left in the memory of the browser, only that no script of the page can reach one.',
 ]
@@ -88,10 +88,10 @@ export default function SecurityPage() {
           <li>Open the network panel of your browser, load the page, and paste a key: no line is added.</li>
           <li>Load the page, wait a few seconds, switch the network off, then paste the key and mint.</li>
           <li>
-            Look at the source of the page: every script tag has an integrity, and the policy is the first{' '}
-            <code className="code">meta</code> tag.
+            Look at the source of the page: every script that is loaded has an integrity, and the policy
+            stands in a <code className="code">meta</code> tag before all of them.
           </li>
-          <li>Build it yourself from the source and compare the files, or use your own build.</li>
+          <li>Read the source, build it yourself, and use your own build.</li>
         </ol>
       </Part>
       <Part id="report" title="How to report a weakness">
