@@ -68,6 +68,28 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await expectPointlessKeyToLoad(page)
   })
 
+  test('brings no other token with it when it comes', async ({ page, assay }) => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await onParts(page, async (route) => {
+      await released
+      await route.continue()
+    })
+    await assay.open()
+    await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
+    await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
+    await assay.token.waitFor()
+    await expect(assay.request).toHaveCount(0)
+    const compact = await assay.token.textContent()
+    release()
+    await settled(page)
+    await assay.command.waitFor()
+    await expect(assay.popular).toHaveCount(1)
+    expect(await assay.token.textContent()).toBe(compact)
+  })
+
   test('is asked for again after it has failed to come', async ({ page, problems }) => {
     await onParts(page, (route, before) => (before === 0 ? route.abort() : route.continue()))
     await page.goto('/')
