@@ -23,22 +23,23 @@ const lists: readonly ServiceOperation[] = (
   answer: 'json',
 }))
 
-const limit = { query: ['limit'] } as const
 const created = (type: string) => ({ body: `{"data":{"type":"${type}","attributes":{ … }}}` })
 const changed = (type: string) => ({ body: `{"data":{"type":"${type}","id":"…","attributes":{ … }}}` })
 
-/** Requests of the Enterprise Program API besides the lists of all there is, by what they are about. */
+/**
+ * Requests of the Enterprise Program API besides the lists of all there is, by what they are about. The names of their queries
+ * are not known, so none is offered.
+ */
 export const enterpriseListed = listed({ group, bodyHint: 'JSON:API: one resource under “data”.' }, [
   ['get-user', 'Get a user', 'GET /v1/users/{id}'],
   ['modify-user', 'Modify a user', 'PATCH /v1/users/{id}', changed('users')],
   ['remove-user', 'Remove a user', 'DELETE /v1/users/{id}'],
   ['get-bundleId', 'Get a bundle ID', 'GET /v1/bundleIds/{id}'],
-  ['list-profiles-of-bundleId', 'List the profiles of a bundle ID', 'GET /v1/bundleIds/{id}/profiles', limit],
+  ['list-profiles-of-bundleId', 'List the profiles of a bundle ID', 'GET /v1/bundleIds/{id}/profiles'],
   [
     'list-capabilities-of-bundleId',
     'List the capabilities of a bundle ID',
     'GET /v1/bundleIds/{id}/bundleIdCapabilities',
-    limit,
   ],
   ['register-bundleId', 'Register a bundle ID', 'POST /v1/bundleIds', created('bundleIds')],
   ['modify-bundleId', 'Modify a bundle ID', 'PATCH /v1/bundleIds/{id}', changed('bundleIds')],
@@ -73,9 +74,8 @@ export const enterpriseListed = listed({ group, bodyHint: 'JSON:API: one resourc
     'list-certificates-of-profile',
     'List the certificates of a profile',
     'GET /v1/profiles/{id}/certificates',
-    limit,
   ],
-  ['list-devices-of-profile', 'List the devices of a profile', 'GET /v1/profiles/{id}/devices', limit],
+  ['list-devices-of-profile', 'List the devices of a profile', 'GET /v1/profiles/{id}/devices'],
   ['create-profile', 'Create a profile', 'POST /v1/profiles', created('profiles')],
   ['delete-profile', 'Delete a profile', 'DELETE /v1/profiles/{id}'],
   ['get-passTypeId', 'Get a pass type ID', 'GET /v1/passTypeIds/{id}'],
@@ -83,7 +83,6 @@ export const enterpriseListed = listed({ group, bodyHint: 'JSON:API: one resourc
     'list-certificates-of-passTypeId',
     'List the certificates of a pass type ID',
     'GET /v1/passTypeIds/{id}/certificates',
-    limit,
   ],
   ['register-passTypeId', 'Register a pass type ID', 'POST /v1/passTypeIds', created('passTypeIds')],
   ['modify-passTypeId', 'Modify a pass type ID', 'PATCH /v1/passTypeIds/{id}', changed('passTypeIds')],
