@@ -37,6 +37,19 @@ test('an operation is found by words with a slip of the keyboard and taken with 
   await expect(assay.commandRegion).toContainText('id')
 })
 
+test('entering the box of the search shows and chooses nothing', async ({ page }) => {
+  const { assay, finder } = await ready(page)
+  const list = page.getByRole('listbox', { name: 'Requests found', includeHidden: true })
+  const chosen = await assay.operation.inputValue()
+  await finder.focus()
+  await expect(list).toBeAttached()
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await finder.press(key)
+  await expect(finder).toHaveAttribute('aria-expanded', 'false')
+  await expect(finder).not.toHaveAttribute('aria-activedescendant')
+  await expect(list).toBeHidden()
+  await expect(assay.operation).toHaveValue(chosen)
+})
+
 test('a path typed by hand fills in its values, also one that the catalogue does not have', async ({
   page,
 }) => {

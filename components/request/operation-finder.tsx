@@ -1,7 +1,7 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useMemo, useState } from 'react'
+import { startTransition, useDeferredValue, useMemo, useState } from 'react'
 import {
   type CatalogueOperation,
   catalogueGroups,
@@ -24,23 +24,35 @@ interface Choice {
 
 /** More than these nobody reads; another word narrows them down. */
 const SHOWN = 20
+/** As many are shown at once; the rest comes a blink later, so that typing never waits for it. */
+const FIRST = 6
+const NONE: readonly Choice[] = []
 
 const search = searchOver(operations(), catalogueGroups())
+const asChoices = (all: readonly CatalogueOperation[]): readonly Choice[] =>
+  all.map((operation) => ({ operation }))
+/** Looked for and listed out of sight when the box is entered: the first letter then finds all it needs in place. */
+const UNSEEN = 'list'
 const looksTyped = (text: string): boolean => /^\s*(?:[a-z]+\s+)?(?:https?:|\/v\d)/iu.test(text)
 
 /** Finds any operation by words, path or id, or takes a path typed by hand. */
 export function OperationFinder({ onChoose }: OperationFinderProps) {
   const [text, setText] = useState('')
+  const [entered, setEntered] = useState(false)
   const searched = text.trim() !== ''
-  const found = useMemo(() => search(text), [text])
+  const sought = searched || !entered ? text : UNSEEN
+  const found = useMemo(() => search(sought), [sought])
   const typed = useMemo(() => (looksTyped(text) ? typedOperation(text) : undefined), [text])
   const shown = useMemo((): readonly Choice[] => {
-    if (!searched) return []
+    if (sought.trim() === '') return NONE
     const all = found.groups.flatMap((group) => group.operations)
-    if (typed?.status !== 'operation') return all.slice(0, SHOWN).map((operation) => ({ operation }))
+    if (typed?.status !== 'operation') return asChoices(all.slice(0, SHOWN))
     const rest = all.filter(({ id }) => id !== typed.operation.id).slice(0, SHOWN)
-    return [typed, ...rest.map((operation) => ({ operation }))]
-  }, [searched, found, typed])
+    return [typed, ...asChoices(rest)]
+  }, [sought, found, typed])
+
+  const complete = useDeferredValue(shown, NONE) === shown && searched
+  const listed = useMemo(() => (complete ? shown : shown.slice(0, FIRST)), [complete, shown])
 
   const choose = ({ operation, values = {} }: Choice) => {
     onChoose(operation, values)
@@ -50,10 +62,10 @@ export function OperationFinder({ onChoose }: OperationFinderProps) {
   return (
     <div>
       <Autocomplete.Root
-        items={shown}
-        filteredItems={shown}
+        items={listed}
+        filteredItems={listed}
         mode="none"
-        autoHighlight="always"
+        autoHighlight={searched && 'always'}
         // A popup of this library hides the rest of the page from assistive technology while it is open.
         inline
         open={searched}
@@ -68,11 +80,15 @@ export function OperationFinder({ onChoose }: OperationFinderProps) {
           aria-expanded={searched}
           placeholder="Find any of them: betagroups, add build group, /v1/apps/{id}…, or type a path"
           className="field mt-1 text-sm"
+          onFocus={() => startTransition(() => setEntered(true))}
+          onKeyDown={(event) => {
+            if (!searched) event.preventBaseUIHandler()
+          }}
           spellCheck={false}
           autoComplete="off"
         />
-        {searched && (
-          <div className="mt-1 rounded-md border border-rule bg-well p-1.5">
+        {(searched || entered) && (
+          <div hidden={!searched} className="mt-1 rounded-md border border-rule bg-well p-1.5">
             <Autocomplete.Empty className="px-2 py-1 text-sm text-faint empty:hidden">
               Nothing has these words.
             </Autocomplete.Empty>

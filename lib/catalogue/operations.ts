@@ -2,11 +2,13 @@ import type { Operation } from '../request/operation'
 import { ascOperations } from '../request/popular'
 import { longLife } from '../scope/long-lived'
 import { answerOf } from './answer'
-import { compact } from './data'
 import { type DecodedOperation, decode } from './decode'
 import { operationId } from './operation-id'
 import { parametersOf } from './parameters'
 import { titleOf } from './title'
+
+// A script of its own: the list and the code change at different times, and each comes again only when it did.
+const { compact } = await import('./data')
 
 /** An operation of the App Store Connect API, ready for `buildRequest`, with what a picker shows beside it. */
 export interface CatalogueOperation extends Operation {
