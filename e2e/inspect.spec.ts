@@ -347,12 +347,78 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
   console.info(`a log of a megabyte: ${milliseconds} ms from paste to verdict`)
   expect(milliseconds).toBeLessThan(5000)
   await expect(inspect.whichToken.locator('option')).toHaveCount(1000)
+  // Only a short box can be typed in without waiting.
+  expect((await inspect.box.inputValue()).length).toBeLessThan(20_000)
   await inspect.box.press('ControlOrMeta+End')
   await inspect.box.pressSequentially(' end')
   expect((await inspect.box.inputValue()).endsWith(' end')).toBe(true)
   await inspect.settled()
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
 })
+
+test('the middle of a long paste is folded away, inspected, copied and brought back whole', async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  const line = '2026-09-21T14:13:20Z DEBUG working on it\n'
+  const long = `${line.repeat(1000)}Authorization: Bearer ${expired}\n${line.repeat(1000)}`
+  const all = page.getByRole('button', { name: 'Show all of it' })
+  await copied(context, long)
+  await page.bringToFront()
+  await inspect.box.press('ControlOrMeta+V')
+  await inspect.settled()
+  await expect(inspect.findings).toContainText('exp')
+  await expect(inspect.box).toHaveValue(/^2026.{3,3000}⟦ [\d,]+ characters in [\d,]+ lines, folded ⟧\n2026/su)
+  await expect(all).toBeVisible()
+  if (isMobile) return
+
+  await inspect.box.press('ControlOrMeta+Z')
+  await expect(inspect.box).toHaveValue('')
+  await expect(inspect.verdict).toHaveCount(0)
+  await inspect.box.press('ControlOrMeta+Shift+Z')
+  await inspect.settled()
+  await expect(inspect.findings).toContainText('exp')
+
+  await inspect.box.press('ControlOrMeta+Home')
+  await inspect.box.pressSequentially('first: ')
+  await inspect.box.press('ControlOrMeta+A')
+  await inspect.box.press('ControlOrMeta+X')
+  await expect(inspect.box).toHaveValue('')
+  expect(await pasted(context)).toBe(`first: ${long}`)
+
+  await page.bringToFront()
+  await inspect.box.press('ControlOrMeta+V')
+  await all.click()
+  await expect(inspect.box).toHaveValue(`first: ${long}`)
+  await expect(inspect.box).toBeFocused()
+  await expect(all).toHaveCount(0)
+  await inspect.box.pressSequentially('!')
+  await expect(inspect.box).toHaveValue(/!$/u)
+  await expect(all).toHaveCount(0)
+
+  await inspect.look('nothing of that')
+  await inspect.settled()
+  await expect(inspect.findings).toHaveCount(0)
+  // Not pasted, but put in at once.
+  await inspect.box.fill(`${'-'.repeat(15_000)}\n${expired}\n${'-'.repeat(15_000)}`)
+  await expect(all).toBeVisible()
+  await inspect.settled()
+  await expect(inspect.findings).toContainText('exp')
+})
+
+/** What a paste elsewhere gives. */
+async function pasted(context: BrowserContext): Promise<string> {
+  const elsewhere = await context.newPage()
+  await elsewhere.setContent('<textarea></textarea>')
+  const area = elsewhere.locator('textarea')
+  await area.press('ControlOrMeta+V')
+  const text = await area.inputValue()
+  await elsewhere.close()
+  return text
+}
 
 /** Puts a text on the clipboard that is too long for typing it in somewhere first. */
 async function copied(context: BrowserContext, text: string) {

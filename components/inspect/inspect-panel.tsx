@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useId, useMemo, useState } from 'react'
+import { memo, useCallback, useId, useMemo, useState } from 'react'
 import { CopyButton } from '@/components/copy-button'
 import { DecodedPart } from '@/components/decoded-part'
 import { TokenLegend, TokenText } from '@/components/token-text'
@@ -16,9 +16,11 @@ import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
 import { MemberFindings } from './member-findings'
+import { PasteBox } from './paste-box'
 import { RequestRead } from './request-read'
 import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
+import { TokenChoice } from './token-choice'
 import { type Inspected, type KeyInHand, useInspection } from './use-inspection'
 import { Verdict } from './verdict'
 
@@ -32,6 +34,8 @@ const KINDS = [
   { value: 'team', label: 'a team key of App Store Connect' },
   { value: 'individual', label: 'an individual key of App Store Connect' },
 ] as const
+
+const SEEN = /\S/u
 
 const meanings = (members: readonly Member[] | undefined): Record<string, string> | undefined =>
   members && Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
@@ -51,38 +55,19 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
     chosen,
     key: keyInHand,
   })
+  const takeText = useCallback((text: string) => {
+    setText(text)
+    setChosen(undefined)
+  }, [])
   // The outcome of an empty box is no outcome.
-  const empty = text.trim() === '' || inspected?.inputs.text.trim() === ''
+  const empty = !SEEN.test(text) || !SEEN.test(inspected?.inputs.text ?? '')
   const shown = empty ? undefined : inspected
   const tokens = shown?.paste.tokens ?? []
 
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
       <section aria-label="What to inspect" className="sheet min-w-0 p-4">
-        <label htmlFor={`${id}-text`} className="font-semibold">
-          Token, command or response
-        </label>
-        <textarea
-          id={`${id}-text`}
-          className="field code mt-1 h-64 resize-y"
-          placeholder={PLACEHOLDER}
-          aria-describedby={`${id}-help`}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          translate="no"
-          data-gramm="false"
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setChosen(undefined)
-          }}
-        />
-        <p id={`${id}-help`} className="mt-1 text-xs text-faint">
-          Any mix, in any order. The more of it there is, the more can be told: the command shows quoting and
-          host, the answer’s “date:” shows the clock. Nothing of it leaves this browser.
-        </p>
+        <PasteBox onText={takeText} />
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
           <div className="min-w-0">
             <label htmlFor={`${id}-kind`} className="text-sm font-semibold">
@@ -102,23 +87,7 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
             </select>
           </div>
           {tokens.length > 1 && (
-            <div className="min-w-0">
-              <label htmlFor={`${id}-token`} className="text-sm font-semibold">
-                Which token
-              </label>
-              <select
-                id={`${id}-token`}
-                className="field mt-1"
-                value={shown?.token ?? 0}
-                onChange={(event) => setChosen(Number(event.currentTarget.value))}
-              >
-                {tokens.map((token, index) => (
-                  <option key={token.start} value={index}>
-                    {index + 1}: …{visible(token.text.slice(-12))}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <TokenChoice tokens={tokens} value={shown?.token ?? 0} onChange={setChosen} />
           )}
         </div>
       </section>
@@ -152,16 +121,8 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
   )
 })
 
-const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…
-
-or: curl -i -H "Authorization: Bearer eyJ…" 'https://api.appstoreconnect.apple.com/v1/apps'
-
-or: HTTP/2 401
-    date: …
-    { "errors": [ … ] }`
-
 /** The verdict and all that stands behind it. */
-function Outcome({
+const Outcome = memo(function Outcome({
   inspected,
   busy,
   onMint,
@@ -200,10 +161,10 @@ function Outcome({
       <CheckLists passed={inspection.passed} notChecked={inspection.notChecked} />
     </>
   )
-}
+})
 
 /** Token and request taken apart, each finding under what it concerns. */
-function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
+const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
   const { known, inspection } = inspected
   const request = useMemo(
     () => known.command && requestShown(known.command, known.paste.text),
@@ -254,4 +215,4 @@ function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean })
       {command}
     </>
   )
-}
+})

@@ -8,7 +8,8 @@ import type { HmacForm } from '@/lib/jws/verification'
 import { verify } from '@/lib/jws/verify'
 import type { LoadedKey } from '@/lib/key/load-key'
 import type { Paste } from '@/lib/paste/paste'
-import { readPaste } from '@/lib/paste/read-paste'
+import { readPasteInSteps } from '@/lib/paste/read-paste'
+import { inSlices } from '../in-slices'
 
 export interface KeyInHand {
   readonly loaded: LoadedKey
@@ -52,7 +53,11 @@ export function useInspection({ text, kind, chosen, key }: Inputs) {
   useEffect(() => {
     let current = true
     const run = async () => {
-      const paste = round >= 0 && last.current?.text === inputs.text ? last.current : readPaste(inputs.text)
+      const paste =
+        round >= 0 && last.current?.text === inputs.text
+          ? last.current
+          : await inSlices(readPasteInSteps(inputs.text), () => current)
+      if (paste === undefined) return
       last.current = paste
       const { known, token } = gather(paste, {
         clock: Math.floor(Date.now() / 1000),

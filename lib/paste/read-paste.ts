@@ -12,12 +12,24 @@ import { readTranscript } from './transcript'
  * @param pasted - the text as it came; private keys in it are covered before anything else
  */
 export function readPaste(pasted: string): Paste {
+  const steps = readPasteInSteps(pasted)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** What `readPaste` does, in steps of some thousandths of a second each, so that a page can rest between them. */
+export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
   const { text, found: privateKey } = coverPrivateKeys(pasted)
+  yield
   const commands = findCommands(text)
-  const transcript = readTranscript(text, commands)
+  yield
+  const transcript = yield* readTranscript(text, commands)
   const requests = withoutEchoes([...commands, ...transcript.requests]).sort((a, b) => a.start - b.start)
+  yield
   const messages = findMessages(text)
-  const tokens = findTokens(text).map((token) => joinedToScheme(token, text, requests))
+  yield
+  const tokens = (yield* findTokens(text)).map((token) => joinedToScheme(token, text, requests))
   if (tokens.length + requests.length + transcript.responses.length + messages.length === 0 && !privateKey) {
     const word = onlyWord(text)
     if (word) tokens.push(word)

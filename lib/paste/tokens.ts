@@ -7,19 +7,27 @@ const BEGIN = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))(?:eyJ|eyA|ew[0ok
 const BEARER =
   /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?["'<[({`]{1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/giu
 const LOOK_BACK = 160
+/** Tokens between two rests. */
+const STRIDE = 50
 
 /**
  * Finds every token in a text, in order, each once: those that look like a compact serialization, and what stands after
  * `Bearer`. What was put around or into a token on its way is taken off and listed as wrapping.
+ *
+ * @returns the work in steps, so that whoever drives it may rest between them
  */
-export function findTokens(text: string): PastedToken[] {
+export function* findTokens(text: string): Generator<void, PastedToken[]> {
   const starts = new Set<number>()
   for (const match of text.matchAll(BEGIN)) starts.add(match.index)
   for (const match of text.matchAll(BEARER)) starts.add(match.index + match[0].length)
   const byText = new Map<string, PastedToken>()
   let end = 0
+  yield
+  let seen = 0
   for (const start of [...starts].sort((a, b) => a - b)) {
     if (start < end) continue
+    seen += 1
+    if (seen % STRIDE === 0) yield
     const token = readTokenAt(text, start, text.slice(Math.max(0, start - LOOK_BACK), start))
     if (token === undefined) continue
     end = token.end

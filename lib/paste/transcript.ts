@@ -34,13 +34,20 @@ const PROMPT =
 const LONGEST_LINE = 20_000
 const LONGEST_BODY = 20_000
 
+/** Characters between two rests; a thousandth of a second's work or so. */
+const STRIDE = 16_384
+
 /**
  * Reads what a text tells outside commands: HTTP messages as curl, libraries and http files print them, answers without
  * any head, lines of logs and programs, JSON exports. Every line is looked at once.
  *
  * @param taken - ranges that belong to commands, in order
+ * @returns the work in steps, so that whoever drives it may rest between them
  */
-export function readTranscript(text: string, taken: readonly { start: number; end: number }[]): Transcript {
+export function readTranscript(
+  text: string,
+  taken: readonly { start: number; end: number }[],
+): Generator<void, Transcript> {
   return new TranscriptReader(text).read(taken)
 }
 
@@ -61,10 +68,15 @@ class TranscriptReader {
     this.#text = text
   }
 
-  read(taken: readonly { start: number; end: number }[]): Transcript {
+  *read(taken: readonly { start: number; end: number }[]): Generator<void, Transcript> {
     let command = 0
     let at = 0
+    let rest = STRIDE
     while (at < this.#text.length) {
+      if (at > rest) {
+        rest = at + STRIDE
+        yield
+      }
       while ((taken[command]?.end ?? Number.POSITIVE_INFINITY) <= at) command += 1
       const next = taken[command]
       const feed = this.#text.indexOf('\n', at)
