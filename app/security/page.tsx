@@ -71,8 +71,8 @@ export default function SecurityPage() {
       </Part>
       <Part id="try" title="Let the page try">
         <p className="mt-1 text-sm text-faint">
-          It will try to send a letter “x” to its own host, in every way that leaves the page where it is.
-          Your browser’s console shows the same refusals.
+          It will try to send a letter “x” to its own host, in every way that leaves the page where it is, and
+          to reach its host by WebRTC. Your browser’s console shows the same refusals.
         </p>
         <SelfTest />
       </Part>

@@ -64,11 +64,13 @@ export const attempts: readonly Attempt[] = [
   },
 ]
 
-export interface Outcome {
-  readonly name: string
-  /** The directives of the policy that refused it; none when nothing did. */
-  readonly refusedBy: readonly string[]
-}
+export type Outcome =
+  | { readonly name: string; readonly status: 'refused'; readonly by: string }
+  /** Nothing refused what the policy should have. */
+  | { readonly name: string; readonly status: 'sent' }
+  /** What no policy covers and this browser leaves open. */
+  | { readonly name: string; readonly status: 'open' }
+  | { readonly name: string; readonly status: 'untried'; readonly why: string }
 
 /** Long enough for a browser to report what it refused. */
 const SETTLING_MS = 400
@@ -85,5 +87,7 @@ export async function attempt({ name, send }: Attempt): Promise<Outcome> {
   }
   await new Promise((resolve) => setTimeout(resolve, SETTLING_MS))
   document.removeEventListener('securitypolicyviolation', note)
-  return { name, refusedBy: [...refused] }
+  return refused.size > 0
+    ? { name, status: 'refused', by: [...refused].join(', ') }
+    : { name, status: 'sent' }
 }

@@ -2,6 +2,12 @@
 
 import { useState } from 'react'
 import { attempt, attempts, type Outcome } from './attempts'
+import { attemptWebRtc } from './webrtc'
+
+const tries: readonly (() => Promise<Outcome>)[] = [
+  ...attempts.map((each) => () => attempt(each)),
+  attemptWebRtc,
+]
 
 /** Lets the page try to send, and shows the browser refusing it. */
 export function SelfTest() {
@@ -10,14 +16,12 @@ export function SelfTest() {
   const run = async () => {
     setRunning(true)
     setOutcomes([])
-    for (const each of attempts) {
-      const outcome = await attempt(each)
+    for (const each of tries) {
+      const outcome = await each()
       setOutcomes((before) => [...before, outcome])
     }
     setRunning(false)
   }
-  const open = outcomes.filter(({ refusedBy }) => refusedBy.length === 0)
-  const done = !running && outcomes.length > 0
 
   return (
     <div className="mt-3">
@@ -25,31 +29,64 @@ export function SelfTest() {
         Try to send something
       </button>
       <p role="status" className="mt-2 min-h-6 text-sm font-medium">
-        {running && `Trying, ${outcomes.length} of ${attempts.length}…`}
-        {done && open.length === 0 && `The browser refused all ${attempts.length}.`}
-        {done && open.length > 0 && (
-          <span className="text-error">
-            {open.length} of {attempts.length} were not refused: {open.map(({ name }) => name).join(', ')}. Do
-            not use a key here.
-          </span>
-        )}
+        {running && `Trying, ${outcomes.length} of ${tries.length}…`}
+        {!running && outcomes.length > 0 && <Result outcomes={outcomes} />}
       </p>
       {outcomes.length > 0 && (
         <ul aria-label="Attempts" className="mt-1 divide-y divide-rule border-y border-rule text-sm">
-          {outcomes.map(({ name, refusedBy }) => (
-            <li key={name} data-refused={refusedBy.length > 0} className="flex flex-wrap gap-x-4 py-1">
-              <span className="w-36 font-medium">{name}</span>
-              {refusedBy.length > 0 ? (
-                <span className="text-good">
-                  refused by <code className="code">{refusedBy.join(', ')}</code>
-                </span>
-              ) : (
-                <span className="text-error">not refused</span>
-              )}
+          {outcomes.map((outcome) => (
+            <li
+              key={outcome.name}
+              data-attempt={outcome.status}
+              className="flex flex-wrap gap-x-4 py-1 sm:flex-nowrap"
+            >
+              <span className="w-36 shrink-0 font-medium">{outcome.name}</span>
+              <Row outcome={outcome} />
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** The whole in one sentence. */
+function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const named = (status: Outcome['status']) =>
+    outcomes.filter((outcome) => outcome.status === status).map(({ name }) => name)
+  const sent = named('sent')
+  const open = named('open')
+  if (sent.length > 0) {
+    return (
+      <span className="text-error">
+        {sent.length} of {outcomes.length} were not refused: {sent.join(', ')}. Do not use a key here.
+      </span>
+    )
+  }
+  const refused = named('refused').length
+  return refused === outcomes.length
+    ? `The browser refused all ${refused}.`
+    : `The browser refused all ${refused} that a policy covers.${open.length > 0 ? ` ${open.join(', ')} stays open here.` : ''}`
+}
+
+function Row({ outcome }: { outcome: Outcome }) {
+  switch (outcome.status) {
+    case 'refused':
+      return (
+        <span className="text-good">
+          refused by <code className="code">{outcome.by}</code>
+        </span>
+      )
+    case 'sent':
+      return <span className="text-error">not refused</span>
+    case 'open':
+      return (
+        <span className="text-warn">
+          stays open: this browser does not know <code className="code">Connection-Allowlist</code>, or the
+          host does not send it. No code of ours uses it.
+        </span>
+      )
+    case 'untried':
+      return <span className="text-faint">not tried: {outcome.why}</span>
+  }
 }
