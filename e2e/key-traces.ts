@@ -8,25 +8,29 @@ import type { ThrowawayKey } from '../lib/testing/throwaway-key'
  *
  * @returns where something of it was found; the public half alone does not count
  */
-export function keyTraces(page: Page, key: ThrowawayKey): Promise<string[]> {
+export const keyTraces = (page: Page, key: ThrowawayKey): Promise<string[]> =>
+  page.evaluate(findTraces, tracesOf(key))
+
+/** What tells that something of a key is there. */
+export function tracesOf(key: ThrowawayKey): Sought {
   const body = key.pem
     .split('\n')
     .slice(1, -2)
     .filter((line) => line.length > 20)
   const d = Buffer.from(key.d)
-  return page.evaluate(find, {
+  return {
     texts: [...body, key.jwk.d, d.toString('base64').slice(0, 42), d.toString('hex')],
     bytes: [...d],
-  })
+  }
 }
 
-interface Sought {
+export interface Sought {
   texts: readonly string[]
   bytes: readonly number[]
 }
 
 /** Runs in the page. */
-function find({ texts, bytes }: Sought): string[] {
+export function findTraces({ texts, bytes }: Sought): string[] {
   const found = new Set<string>()
   const scalar = bytes.join()
   const look = (value: unknown, where: string) => {

@@ -1,0 +1,260 @@
+import { Buffer } from 'node:buffer'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { gather } from '../lib/inspect/gather'
+import { inspect } from '../lib/inspect/inspect'
+import { readPaste } from '../lib/paste/read-paste'
+import { profiles } from '../lib/profile/all'
+import { serviceValues } from '../lib/testing/service-values'
+import { KEY_SHAPES, throwawayKey } from '../lib/testing/throwaway-key'
+import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../lib/testing/transcripts'
+import { planToken } from '../lib/token/claims'
+import { drop, fill, left, press, type Shown, shown } from './engines/controls'
+import type { Engine } from './engines/engine'
+import { FIREFOX, firefox } from './engines/firefox'
+import { WEBKIT_DRIVER, webkit } from './engines/webkit'
+import { findTraces, tracesOf } from './key-traces'
+import { listen, unprotected } from './listener'
+import { requests } from './probes'
+import { nodeVerifies, readToken } from './signed-token'
+
+const KEY_ID = 'D383SF739Q'
+const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
+const key = throwawayKey()
+const engines = [
+  { name: 'Firefox', program: FIREFOX, start: firefox },
+  { name: 'WebKitGTK', program: WEBKIT_DRIVER, start: webkit },
+] as const
+
+for (const { name, program, start } of engines) {
+  test.describe(`in ${name}`, { tag: '@desktop' }, () => {
+    test.describe.configure({ mode: 'default' })
+    test.skip(!existsSync(program) && process.env.CI === undefined, `${name} is not installed`)
+    let engine: Engine
+    const files = mkdtempSync(join(tmpdir(), 'assay-'))
+    const origin = process.env.ASSAY_ORIGIN ?? ''
+
+    test.beforeAll(async () => {
+      engine = await start()
+    })
+    test.afterAll(async () => {
+      await engine?.close()
+      rmSync(files, { recursive: true })
+    })
+
+    const open = async (path = '/') => {
+      // Another address first: one that differs in its fragment alone would not be loaded again.
+      await engine.open('about:blank')
+      await engine.open(`${origin}${path}`)
+      await until('ready', true)
+    }
+    const see = () => engine.run(shown, undefined)
+    const until = async <Name extends keyof Shown>(part: Name, value: Shown[Name] | typeof ANY) => {
+      await expect.poll(async () => (await see())[part], { intervals: [50], timeout: 15_000 }).toEqual(value)
+      return see()
+    }
+    const put = async (label: string, text: string) => {
+      await expect.poll(() => engine.run(fill, { label, text }), `${label} is there`).toBe(true)
+    }
+    const mint = async () => {
+      await put('Private key', key.pem)
+      await until('fingerprint', key.fingerprint)
+      await put('Key ID', KEY_ID)
+      await put('Issuer ID', ISSUER)
+      return (await until('token', ANY)).token ?? ''
+    }
+
+    test('a key of every shape is read, and its token verified by other means', async () => {
+      await open()
+      for (const shape of KEY_SHAPES) {
+        await put('Private key', key.pems[shape])
+        await until('fingerprint', key.fingerprint)
+        await put('Key ID', KEY_ID)
+        await put('Issuer ID', ISSUER)
+        const { token, header, payload } = await until('token', ANY)
+        expect(nodeVerifies(token ?? '', key.publicKey), shape).toBe(true)
+        const read = readToken(token ?? '')
+        expect(read.header).toEqual({ alg: 'ES256', kid: KEY_ID, typ: 'JWT' })
+        expect([header, payload]).toEqual(
+          [read.header, read.claims].map((part) => JSON.stringify(part, null, 2)),
+        )
+        await engine.run(press, 'Forget key')
+        await until('fingerprint', null)
+        await engine.run(drop, { name: 'key.p8', base64: Buffer.from(key.der[shape]).toString('base64') })
+        await until('fingerprint', key.fingerprint)
+        await engine.run(press, 'Forget key')
+        await until('fingerprint', null)
+      }
+      await put('Private key', key.pem.slice(0, 120))
+      await until('refused', ANY)
+    })
+
+    test('a key file is chosen, the token copied by a click and pasted into Inspect', async () => {
+      const file = join(files, `AuthKey_${KEY_ID}.p8`)
+      writeFileSync(file, key.pem)
+      await open()
+      await engine.choose('input[type=file]', file)
+      await until('fingerprint', key.fingerprint)
+      await put('Issuer ID', ISSUER)
+      const { token } = await until('token', ANY)
+      await engine.run(() => {
+        for (const button of document.querySelectorAll('button')) {
+          if (button.textContent.trim() === 'Copy token') button.id = 'copy'
+        }
+      }, undefined)
+      await engine.click('#copy')
+      await engine.run(press, 'Inspect')
+      const box = '[role=tabpanel]:not([hidden]) textarea'
+      await engine.pressWithControl(box, 'v')
+      await until('verdict', 'ok')
+      expect(await engine.run((box) => document.querySelector<HTMLTextAreaElement>(box)?.value, box)).toBe(
+        token,
+      )
+      const { passed, header } = await see()
+      expect(passed).toContain('sig-no-verify')
+      expect(JSON.parse(header ?? '')).toMatchObject({ kid: KEY_ID })
+    })
+
+    test('every service yields its token', async () => {
+      await open()
+      await put('Private key', key.pem)
+      await until('fingerprint', key.fingerprint)
+      for (const profile of profiles) {
+        await put('Service', profile.service.value)
+        if (profile.kind) await put(profile.key.personal ? 'Individual key' : 'Team key', 'true')
+        for (const { id, label } of profile.fields) await put(label, serviceValues[profile.id]?.[id] ?? '')
+        const plan = planToken(
+          profile,
+          serviceValues[profile.id] ?? {},
+          profile.lifetime?.initial,
+          0,
+          () => '',
+        )
+        if (plan.status !== 'ready') throw new Error(`${profile.id} has no good values`)
+        const made = async () => {
+          const { token } = await see()
+          if (!token || !nodeVerifies(token, key.publicKey)) return undefined
+          const { header, claims } = readToken(token)
+          return { header, claims: { ...claims, ...ofTheMoment(plan.claims) } }
+        }
+        await expect.poll(made, { message: profile.id, intervals: [50] }).toEqual({
+          header: plan.header,
+          claims: plan.claims,
+        })
+      }
+    })
+
+    test('every transcript is diagnosed as anywhere else', async () => {
+      await open('/#inspect')
+      await engine.run((now) => {
+        Date.now = () => now
+      }, TRANSCRIPT_CLOCK * 1000)
+      for (const transcript of transcripts) {
+        const text = transcriptText(transcript)
+        const { findings, verdict } = inspect(gather(readPaste(text), { clock: TRANSCRIPT_CLOCK }).known)
+        await put('Token, command or response', text)
+        const expected = findings.map(({ id, severity }) => `${id} ${severity}`)
+        await expect
+          .poll(
+            async () => {
+              const { verdict, findings } = await see()
+              return { verdict, findings }
+            },
+            { message: transcript.name, intervals: [50] },
+          )
+          .toEqual({ verdict, findings: expected })
+      }
+    })
+
+    test('nothing is kept, asked for or left behind while a key is used', async () => {
+      await open()
+      await until('ready', true)
+      // Parts that load late are there, and a second has passed.
+      await expect
+        .poll(() => engine.run(() => document.querySelectorAll('script[type=part]').length, undefined))
+        .toBe(0)
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      const before = await engine.run(left, undefined)
+      expect(before).toMatchObject({ name: '', local: {}, session: {}, cookie: '', databases: [] })
+      await engine.run(wrapImport, undefined)
+      const token = await mint()
+      expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
+      await engine.run(press, 'Inspect')
+      await put('Token, command or response', token)
+      await until('verdict', 'ok')
+      await engine.run(press, 'Mint')
+      expect(await engine.run(exported, undefined)).toEqual(['private: kept in', 'public: taken out'])
+      await engine.run(press, 'Forget key')
+      await until('fingerprint', null)
+      expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect(await engine.run(left, undefined)).toEqual(before)
+      await mint()
+      await open()
+      expect(await see()).toMatchObject({ fingerprint: null, token: null })
+      expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
+    })
+
+    test('what a script can ask for reaches nobody, and would without the policy', async () => {
+      const listener = await listen()
+      const bare = await unprotected('out')
+      for (const [address, policy] of [
+        [`${bare.origin}/`, 'without'],
+        [`${origin}/`, 'with'],
+      ] as const) {
+        await engine.open(address)
+        for (const [way, probe] of Object.entries(requests)) {
+          await engine
+            .run(probe as never, listener.target(`${policy}-${way}`) as never)
+            .catch(() => undefined)
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+      }
+      const heard = listener.heard()
+      await listener.close()
+      await bare.close()
+      expect(heard.filter((each) => each.startsWith('with-'))).toEqual([])
+      expect(heard).toEqual(
+        expect.arrayContaining(['without-fetch', 'without-xhr', 'without-image', 'without-form']),
+      )
+    })
+  })
+}
+
+const ANY = expect.anything()
+
+/** What of the claims no plan can know. */
+function ofTheMoment(claims: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = ['iat', 'exp', 'timestamp', 'nonce', 'jti', 'impression-identifier']
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => names.includes(name)))
+}
+
+/** Runs in the page: keeps what is imported from now on. */
+function wrapImport(): void {
+  const made: CryptoKey[] = []
+  Reflect.set(window, 'madeKeys', made)
+  const { importKey } = SubtleCrypto.prototype
+  Object.defineProperty(SubtleCrypto.prototype, 'importKey', {
+    value: async (...parameters: unknown[]) => {
+      const key: CryptoKey = await Reflect.apply(importKey, crypto.subtle, parameters)
+      made.push(key)
+      return key
+    },
+  })
+}
+
+/** Runs in the page: tries to take every such key out again. */
+async function exported(): Promise<string[]> {
+  const made: CryptoKey[] = Reflect.get(window, 'madeKeys')
+  const outcomes = await Promise.all(
+    made.map((key) =>
+      crypto.subtle.exportKey('jwk', key).then(
+        () => `${key.type}: taken out`,
+        () => `${key.type}: kept in`,
+      ),
+    ),
+  )
+  return [...new Set(outcomes)].filter((outcome) => !outcome.startsWith('secret: kept in')).sort()
+}
