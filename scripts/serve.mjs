@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { filesBelow, policyOf } from './page.mjs'
-import { filePolicy, headers } from './policy.mjs'
+import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
 
 /** @typedef {import('node:http').RequestListener} RequestListener */
 
@@ -50,6 +50,7 @@ export async function serve({ folder, port }) {
  */
 function site(folder) {
   const pages = pageHeaders(folder)
+  pages.set(`/${workerFile}`, headers(workerPolicy))
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
   return (request, response) => {
