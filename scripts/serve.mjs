@@ -45,10 +45,13 @@ export async function serve({ folder, port }) {
 }
 
 /**
- * @param {string} folder
+ * Answers as a production host would. Which pages there are and what their policies say is read once, now.
+ *
+ * @param {string} folder a sealed site
  * @returns {RequestListener}
+ * @throws if the folder holds no sealed site
  */
-function site(folder) {
+export function site(folder) {
   const pages = pageHeaders(folder)
   pages.set(`/${workerFile}`, headers(workerPolicy))
   const notFound = readFileSync(join(folder, '404.html'))
