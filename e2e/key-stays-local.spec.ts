@@ -14,6 +14,7 @@ test.use({ serviceWorkers: 'allow' })
 
 /** Loads the page to the end, which includes what the service worker fetches to keep, and lets a second pass, after which it must be silent. */
 async function quiet(assay: Workbench, page: Page) {
+  test.slow()
   await assay.open()
   await settled(page)
   await page.waitForLoadState('networkidle')

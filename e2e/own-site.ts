@@ -23,7 +23,7 @@ export const test = base.extend<{ ownSite: OwnSite }>({
   ownSite: async ({ browserName }, use) => {
     const folder = mkdtempSync(join(tmpdir(), `assay-${browserName}-`))
     cpSync('out', folder, { recursive: true })
-    const answer = site(folder)
+    let answer = site(folder)
     let asked: string[] = []
     const { port, close } = await start((request, response) => {
       asked.push(request.url ?? '')
@@ -36,6 +36,10 @@ export const test = base.extend<{ ownSite: OwnSite }>({
     }
     const change = (page: string, edit: (html: string) => string) =>
       writeFileSync(join(folder, page), edit(readFileSync(join(folder, page), 'utf8')))
+    // The server reads what there is when it starts.
+    const restart = () => {
+      answer = site(folder)
+    }
     await use({
       origin: `http://localhost:${port}`,
       asked() {
@@ -48,8 +52,12 @@ export const test = base.extend<{ ownSite: OwnSite }>({
           html.replace(/<html( data-version="\w+")?/u, `<html data-version="${version}"`),
         )
         await writeWorker(folder)
+        restart()
       },
-      spoil: (page) => change(page, (html) => `${html}<!-- not what was built -->`),
+      spoil(page) {
+        change(page, (html) => `${html}<!-- not what was built -->`)
+        restart()
+      },
       stop,
     })
     await stop()

@@ -30,7 +30,7 @@ keeper.addToCacheList(
   })),
 )
 
-/** Fetches what is not kept yet. The controller's own way takes one file after the other: a minute where the host is far. */
+/** Fetches what is not kept yet. The controller's own way takes one file after the other. */
 async function keepAll(event: LifecycleEvent): Promise<void> {
   const files = [...keeper.getURLsToCacheKeys()]
   const lane = async () => {
