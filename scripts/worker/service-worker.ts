@@ -58,7 +58,7 @@ async function notFound(): Promise<Response> {
   return kept ? new Response(kept.body, { status: 404, headers: kept.headers }) : Response.error()
 }
 
-// A router of our own: the library's default one also fetches whatever a page names in a message.
+// A router of our own: the library's default one also takes requests from the messages of a page.
 const router = new Router()
 router.registerRoute(
   new PrecacheRoute(keeper, {
