@@ -1,15 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Offline } from '@/components/offline/offline'
 import './globals.css'
-
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b6661'/%3E%3Cpath d='M9 24 16 8l7 16M12 18h8' fill='none' stroke='%23fff' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+import { picture } from './icons/picture'
 
 export const metadata: Metadata = {
   title: 'Assay: Apple ES256 tokens, made and examined in your browser',
   description:
     'Turn a .p8 key into a signed App Store Connect token and a curl command that runs as copied, or find out why Apple answered 401. Nothing leaves the browser.',
-  icons: { icon: ICON },
+  icons: { icon: picture('mark.svg').address },
 }
 
 export const viewport: Viewport = {
@@ -24,7 +23,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
-      <body>{children}</body>
+      <body>
+        {children}
+        <Offline />
+      </body>
     </html>
   )
 }

@@ -16,6 +16,7 @@ import { fromConfiguration, fromFileName } from './suggestions'
 import { useFileDrop } from './use-file-drop'
 import { type KeyOrigin, useKey } from './use-key'
 import { useLate } from './use-late'
+import { useLaunchedFiles } from './use-launched-files'
 import { useMintForm } from './use-mint-form'
 import { useProfiles } from './use-profiles'
 
@@ -51,6 +52,7 @@ export function Workbench() {
   )
   const keyring = useKey({ hold, onFound })
   const hovering = useFileDrop(keyring.readFile)
+  useLaunchedFiles(keyring.readFile)
   const fileName = keyring.state.status === 'loaded' ? keyring.state.origin.fileName : undefined
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
   const privateKey = keyring.state.status === 'loaded' ? keyring.state.key.privateKey : undefined

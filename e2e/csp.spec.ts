@@ -4,6 +4,8 @@ import { expect, test } from './fixtures'
 import { listen, unprotected } from './listener'
 import { departures, requests } from './probes'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe('the policy', { tag: '@desktop' }, () => {
   for (const { path, status } of [
     { path: '/', status: 200 },
@@ -28,7 +30,9 @@ test.describe('the policy', { tag: '@desktop' }, () => {
       expect(directives.get('default-src')).toEqual(["'none'"])
       expect(directives.get('connect-src')).toEqual(["'none'"])
       expect(directives.get('require-trusted-types-for')).toEqual(["'script'"])
-      expect(directives.get('trusted-types')).toEqual(["'none'"])
+      expect(directives.get('trusted-types')).toEqual(['assay-worker'])
+      for (const own of ['worker-src', 'manifest-src', 'style-src'])
+        expect(directives.get(own)).toEqual(["'self'"])
       const scripts = directives.get('script-src') ?? []
       expect(scripts.length).toBeGreaterThan(3)
       for (const source of scripts) expect(source).toMatch(/^'sha256-[A-Za-z0-9+/]{43}='$/)
@@ -54,10 +58,15 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     expect(bare).toEqual([])
   })
 
+  test('of the service worker lets it fetch from here and nothing else', async ({ request }) => {
+    const policy = (await request.get('/sw.js')).headers()['content-security-policy']
+    expect(policy).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
+  })
+
   test('comes with closed headers on every answer', async ({ request, page }) => {
     await page.goto('/')
     const script = (await page.locator('script[src]').first().getAttribute('src')) ?? ''
-    for (const path of ['/', '/no-such-page/', script]) {
+    for (const path of ['/', '/no-such-page/', '/sw.js', '/manifest.webmanifest', script]) {
       const headers = (await request.get(path)).headers()
       expect(headers['content-security-policy']).toContain("default-src 'none'")
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
@@ -125,6 +134,40 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     })
     expect(refusal).toContain('TrustedHTML')
     expect(problems.splice(0).join()).toContain('TrustedHTML')
+  })
+
+  test('can start no worker but the one that keeps the site', async ({ page, problems }) => {
+    await page.goto('/')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    const outcomes = await page.evaluate(async () => {
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): unknown }
+      }
+      const attempts: Record<string, () => unknown> = {
+        worker: () => new Worker('/sw.js'),
+        'shared worker': () => new SharedWorker('/sw.js'),
+        'service worker': () => navigator.serviceWorker.register('/sw.js?other'),
+        'the policy again': () => trustedTypes.createPolicy('assay-worker', {}),
+        'a policy of its own': () => trustedTypes.createPolicy('default', {}),
+      }
+      const refused: string[] = []
+      for (const [name, attempt] of Object.entries(attempts)) {
+        try {
+          await attempt()
+        } catch (error) {
+          refused.push(`${name}: ${error instanceof TypeError}`)
+        }
+      }
+      return refused
+    })
+    expect(outcomes).toEqual([
+      'worker: true',
+      'shared worker: true',
+      'service worker: true',
+      'the policy again: true',
+      'a policy of its own: true',
+    ])
+    expect(problems.splice(0).join()).toContain('TrustedScriptURL')
   })
 
   test('leaves the page by no way where the browser knows Connection-Allowlist', async ({

@@ -15,6 +15,9 @@ interface Watched {
   clipboard: Clipboard
 }
 
+/** What Playwright itself says where the configuration keeps the service worker away. */
+const WORKER_KEPT_AWAY = 'Service Worker registration blocked by Playwright'
+
 export const test = base.extend<Watched>({
   // Set by site.ts before the workers start.
   origin: [process.env.ASSAY_ORIGIN ?? '', { option: true }],
@@ -23,7 +26,7 @@ export const test = base.extend<Watched>({
     async ({ context, origin }, use) => {
       const problems: string[] = []
       context.on('console', (message: ConsoleMessage) => {
-        problems.push(`console ${message.type()}: ${message.text()}`)
+        if (message.text() !== WORKER_KEPT_AWAY) problems.push(`console ${message.type()}: ${message.text()}`)
       })
       context.on('weberror', (error) => {
         problems.push(`uncaught: ${error.error().message}`)

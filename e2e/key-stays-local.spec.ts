@@ -10,11 +10,15 @@ const key = throwawayKey()
 const KEY_ID = 'D383SF739Q'
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
-/** Loads the page to the end and lets a second pass, after which it must be silent. */
+test.use({ serviceWorkers: 'allow' })
+
+/** Loads the page to the end, which includes what the service worker fetches to keep, and lets a second pass, after which it must be silent. */
 async function quiet(assay: Workbench, page: Page) {
+  test.slow()
   await assay.open()
   await settled(page)
   await page.waitForLoadState('networkidle')
+  await page.evaluate(() => navigator.serviceWorker.ready)
   await page.waitForTimeout(1000)
 }
 

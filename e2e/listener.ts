@@ -77,7 +77,8 @@ function bare(file: string): string {
   return html.slice(0, policy.start) + html.slice(policy.end)
 }
 
-async function start(answer: RequestListener) {
+/** Starts a server on the loopback, at a port that is free. */
+export async function start(answer: RequestListener): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(answer)
   server.on('upgrade', (request, socket) => {
     answer(request, Object.assign(Object.create(null), { writeHead() {}, end: () => socket.destroy() }))

@@ -20,6 +20,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: await browser(), args: launchArguments },
     trace: 'off',
+    // It keeps two hundred files each time, and every test starts with an empty browser. The suites about it let it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },

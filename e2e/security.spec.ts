@@ -2,6 +2,8 @@ import { expect, test } from './fixtures'
 import { unprotected } from './listener'
 import { axeFindings, overhang } from './looks'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('the page tries to send, and shows the browser refusing each way', async ({ page, problems }) => {
   await page.goto('/security/')
   await expect(page.getByRole('heading', { name: 'What is not protected', exact: true })).toBeVisible()

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 import { seal } from './seal.mjs'
+import { writeWorker } from './worker.mjs'
 
 /**
  * Builds the production site into `out/`.
@@ -14,6 +15,8 @@ export async function build() {
   try {
     const { pages, late, removed } = seal('out')
     console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
+    const { files, bytes } = await writeWorker('out')
+    console.log(`The service worker keeps ${files} files, ${(bytes / 1024 ** 2).toFixed(1)} MiB`)
     return true
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

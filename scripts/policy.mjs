@@ -45,6 +45,9 @@ const closedFeatures = [
   'xr-spatial-tracking',
 ]
 
+/** The one Trusted Types policy, made by `components/offline/worker-address.ts`: it admits the worker's address alone. */
+const trustedTypesPolicy = 'assay-worker'
+
 /**
  * The Content-Security-Policy of one page, as it stands in the page's meta tag (CSP Level 3).
  *
@@ -62,11 +65,12 @@ export function pagePolicy(scriptHashes) {
     "style-src 'self'",
     'img-src data:',
     "connect-src 'none'",
-    "worker-src 'none'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${trustedTypesPolicy}`,
   ].join('; ')
 }
 
@@ -74,6 +78,12 @@ export function pagePolicy(scriptHashes) {
  * The policy of anything that is not a page: a script, a style sheet or a picture that somebody opens by itself.
  */
 export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
+/** The service worker, below the site's root. */
+export const workerFile = 'sw.js'
+
+/** The policy of the service worker: it may fetch the site's own files, which no page may. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 /**
  * Every header that belongs on an answer whose policy is known.

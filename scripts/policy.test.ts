@@ -5,7 +5,8 @@ describe('the policy of a page', () => {
   test('admits the given scripts and nothing else', () => {
     expect(pagePolicy(['sha256-b', 'sha256-a', 'sha256-b'])).toBe(
       "default-src 'none'; script-src 'sha256-a' 'sha256-b'; style-src 'self'; img-src data:; connect-src 'none'; " +
-        "worker-src 'none'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        "worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types assay-worker",
     )
   })
 

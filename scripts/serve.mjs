@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { filesBelow, policyOf } from './page.mjs'
-import { filePolicy, headers } from './policy.mjs'
+import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
 
 /** @typedef {import('node:http').RequestListener} RequestListener */
 
@@ -45,11 +45,15 @@ export async function serve({ folder, port }) {
 }
 
 /**
- * @param {string} folder
+ * Answers as a production host would. Which pages there are and what their policies say is read once, now.
+ *
+ * @param {string} folder a sealed site
  * @returns {RequestListener}
+ * @throws if the folder holds no sealed site
  */
-function site(folder) {
+export function site(folder) {
   const pages = pageHeaders(folder)
+  pages.set(`/${workerFile}`, headers(workerPolicy))
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
   return (request, response) => {

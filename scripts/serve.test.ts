@@ -18,6 +18,8 @@ describe('the server', () => {
     writeFileSync(join(folder, 'causes/index.html'), page('default-src two'))
     writeFileSync(join(folder, '404.html'), page('default-src three'))
     writeFileSync(join(folder, 'robots.txt'), 'User-agent: *')
+    writeFileSync(join(folder, 'sw.js'), '')
+    writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
     const server = await serve({ folder, port: 0 })
     origin = server.origin
     close = server.close
@@ -35,12 +37,21 @@ describe('the server', () => {
     ['/gone/', 404, "default-src three; frame-ancestors 'none'"],
     ['/%', 404, "default-src three; frame-ancestors 'none'"],
     ['/..%2f..%2fpackage.json', 404, "default-src three; frame-ancestors 'none'"],
+    ['/sw.js', 200, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"],
     ['/robots.txt', 200, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
   ])('answers %s with %i and the policy of what it sends', async (path, status, policy) => {
     const answer = await fetch(origin + path)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('Content-Security-Policy')).toBe(policy)
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
+  test('says what the service worker and the manifest are, and has the worker asked for anew each time', async () => {
+    const worker = (await fetch(`${origin}/sw.js`)).headers
+    expect(worker.get('Content-Type')).toMatch(/^text\/javascript\b/u)
+    expect(worker.get('Cache-Control')).toBe('no-cache')
+    const manifest = (await fetch(`${origin}/manifest.webmanifest`)).headers
+    expect(manifest.get('Content-Type')).toMatch(/^application\/manifest\+json\b/u)
   })
 
   test('keeps the headers when the browser has the file already', async () => {

@@ -13,8 +13,15 @@ export const metadata: Metadata = {
 const PROMISES: readonly { readonly promise: string; readonly how: string; readonly proof: string }[] = [
   {
     promise: 'The page sends nothing.',
-    how: 'Its Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames, workers and forms, also to our own host. That holds in every browser, and the policy stands in the page itself.',
-    proof: 'csp.spec: every way a script has to send, against a listener, with the policy and without it.',
+    how: 'Its Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. That holds in every browser, and the policy stands in the page itself. From our own host, Trusted Types admit one worker alone, the one below.',
+    proof:
+      'csp.spec: every way a script has to send, against a listener, with the policy and without it; every other worker is refused.',
+  },
+  {
+    promise: 'It works without a network, and no open page changes.',
+    how: 'On the first visit a service worker fetches the files of the site, each by its hash, and from then on answers with them. It asks our own host and nobody else (connect-src ‘self’ in its own policy, where the host sends it), for these files alone, while it is installed; later only for what you open and it does not have. Your browser looks for a newer version when you open a page. A newer one is fetched aside and waits until you agree to reload, or until the last page of Assay is closed.',
+    proof:
+      'offline.spec: with the server stopped every page opens and a token is minted; the server is asked for nothing more; a newer version waits, and the key stays, until the button is pressed.',
   },
   {
     promise: 'No other script runs.',
@@ -34,14 +41,15 @@ const PROMISES: readonly { readonly promise: string; readonly how: string; reado
   },
   {
     promise: 'Nothing is kept.',
-    how: 'No storage, cookie, address, history entry or line on the console holds anything of key or token. The clipboard is written on a click alone.',
+    how: 'No storage, cookie, address, history entry or line on the console holds anything of key or token; the browser keeps the files of the site, the same for everybody. The clipboard is written on a click alone.',
     proof:
       'key-stays-local.spec: every such call and every request is recorded while a key is used; a deliberate leak is caught.',
   },
 ]
 
 const NOT_PROTECTED: readonly string[] = [
-  'Whoever serves this page decides what it is. A changed page could do anything; to be sure, serve it yourself.',
+  'Whoever serves this page decides what it is, and what a newer version is. A changed page could do anything; to be sure, serve it yourself.',
+  'A browser without Trusted Types (Safari before 26, Firefox before 148) would also let a script of the page start another worker from our own host. No other script runs there either.',
   'Extensions of the browser can read every page, this one too. Use a window without them.',
   'A computer with hostile programs on it, or somebody who sees the screen.',
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
@@ -86,7 +94,9 @@ export default function SecurityPage() {
       <Part id="check" title="How to check it yourself">
         <ol className="mt-2 list-decimal space-y-2 pl-5 text-sm">
           <li>Open the network panel of your browser, load the page, and paste a key: no line is added.</li>
-          <li>Load the page, wait a few seconds, switch the network off, then paste the key and mint.</li>
+          <li>
+            Load the page, wait a few seconds, switch the network off, reload, then paste the key and mint.
+          </li>
           <li>
             Look at the source of the page: every script that is loaded has an integrity, and the policy
             stands in a <code className="code">meta</code> tag before all of them.

@@ -12,7 +12,7 @@ const KEYSTROKES = 40
  * @returns {Promise<number[]>} milliseconds from the keystroke's own time stamp to the change, sorted
  */
 export async function keystrokeTimes(browser, origin) {
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   await page.goto(origin)
   await settled(page)
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })

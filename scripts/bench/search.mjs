@@ -68,7 +68,7 @@ export async function bareSearchTimes() {
  * @returns {Promise<number[]>} in the order of the keystrokes
  */
 async function typedInPage(browser, origin, phrase, expected) {
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   await page.goto(origin)
   await settled(page)
   const finder = page.getByRole('combobox', { name: 'Find a request', exact: true })

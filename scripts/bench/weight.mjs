@@ -44,7 +44,7 @@ export async function buildBlankPage() {
  *   `main[data-ready="true"]`, and in all
  */
 export async function scriptWeight(browser, origin, folder) {
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('main[data-ready=true]')) return

@@ -1,0 +1,35 @@
+import type { MetadataRoute } from 'next'
+import { picture } from './icons/picture'
+
+export const dynamic = 'force-static'
+
+function icon(name: Parameters<typeof picture>[0], sizes: string, purpose?: 'maskable') {
+  const { address, type } = picture(name)
+  return { src: address, type, sizes, ...(purpose && { purpose }) }
+}
+
+/** What a browser needs to install the site. Addresses are relative, so that it may lie below any folder. */
+export default function manifest(): MetadataRoute.Manifest {
+  return {
+    name: 'Assay',
+    short_name: 'Assay',
+    description: 'Apple’s ES256 tokens, made and examined in your browser.',
+    lang: 'en-GB',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#f6f6f3',
+    theme_color: '#f6f6f3',
+    icons: [
+      icon('mark.svg', 'any'),
+      icon('mark-192.png', '192x192'),
+      icon('mark-512.png', '512x512'),
+      icon('maskable-512.png', '512x512', 'maskable'),
+    ],
+    file_handlers: [
+      { action: './', accept: { 'application/pkcs8': ['.p8'], 'application/x-pem-file': ['.pem'] } },
+    ],
+    // A window of its own: one that is open may hold another key, or show a page that takes none.
+    launch_handler: { client_mode: 'navigate-new' },
+  }
+}

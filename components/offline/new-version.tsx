@@ -1,0 +1,29 @@
+'use client'
+
+import { useState } from 'react'
+import { useWaitingVersion } from './use-waiting-version'
+
+/** Says that a newer version of the site is there. It is taken only on a click, since that costs the key. */
+export function NewVersion() {
+  const reload = useWaitingVersion()
+  const [later, setLater] = useState(false)
+  return (
+    <div aria-live="polite" className="sticky bottom-0 z-20">
+      {reload && !later && (
+        <div role="status" className="border-t border-accent bg-accent-wash">
+          <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+            <p className="flex-1 basis-72 text-sm">
+              A new version of Assay is here. Reloading to use it forgets a key that is loaded on this page.
+            </p>
+            <button type="button" className="button-main" onClick={reload}>
+              Reload with the new version
+            </button>
+            <button type="button" className="button" onClick={() => setLater(true)}>
+              Later
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

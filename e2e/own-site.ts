@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { site } from '../scripts/serve.mjs'
+import { writeWorker } from '../scripts/worker.mjs'
+import { test as base } from './fixtures'
+import { start } from './listener'
+
+/** A copy of the built site on a server of its own. */
+interface OwnSite {
+  origin: string
+  /** Paths that were asked for since this was asked last, those by the browser and the service worker among them. */
+  asked(): string[]
+  /** Puts a newer version there; its pages say so in `html[data-version]`. */
+  publish(version: string): Promise<void>
+  /** Changes a page behind the back of the service worker that names its hash. */
+  spoil(page: string): void
+  stop(): Promise<void>
+}
+
+export const test = base.extend<{ ownSite: OwnSite }>({
+  serviceWorkers: 'allow',
+  ownSite: async ({ browserName }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), `assay-${browserName}-`))
+    cpSync('out', folder, { recursive: true })
+    let answer = site(folder)
+    let asked: string[] = []
+    const { port, close } = await start((request, response) => {
+      asked.push(request.url ?? '')
+      answer(request, response)
+    })
+    let stopped: Promise<void> | undefined
+    const stop = () => {
+      stopped ??= close()
+      return stopped
+    }
+    const change = (page: string, edit: (html: string) => string) =>
+      writeFileSync(join(folder, page), edit(readFileSync(join(folder, page), 'utf8')))
+    // The server reads what there is when it starts.
+    const restart = () => {
+      answer = site(folder)
+    }
+    await use({
+      origin: `http://localhost:${port}`,
+      asked() {
+        const all = asked
+        asked = []
+        return all
+      },
+      async publish(version) {
+        change('index.html', (html) =>
+          html.replace(/<html( data-version="\w+")?/u, `<html data-version="${version}"`),
+        )
+        await writeWorker(folder)
+        restart()
+      },
+      spoil(page) {
+        change(page, (html) => `${html}<!-- not what was built -->`)
+        restart()
+      },
+      stop,
+    })
+    await stop()
+    rmSync(folder, { recursive: true })
+  },
+  origin: async ({ ownSite }, use) => use(ownSite.origin),
+})
+
+export { expect } from './fixtures'
