@@ -11,6 +11,8 @@ export default {
   images: { unoptimized: true },
   // Otherwise a lock file in some folder above would make that one the root.
   turbopack: { root: import.meta.dirname },
+  // Every build is then a clean one, and none spends its time writing what the next would hardly be faster by.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   // The default build id is random, which would make every inline script hash, and so every build, different.
   generateBuildId: () => createHash('sha256').update(lock).digest('hex').slice(0, 16),
 }

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 
+interface PageFrameProps {
+  /** The page answers to input and needs its scripts; sealing takes them out of all others. */
+  live?: boolean
+  children: ReactNode
+}
+
 /** The frame of the pages beside the main one. Plain links: Next's own would fetch, which the policy refuses. */
-export function PageFrame({ children }: { children: ReactNode }) {
+export function PageFrame({ live = false, children }: PageFrameProps) {
   return (
     <>
       <header className="border-b border-rule bg-sheet">
@@ -26,7 +32,9 @@ export function PageFrame({ children }: { children: ReactNode }) {
           </a>
         </nav>
       </header>
-      <main className="mx-auto max-w-3xl px-4 py-6">{children}</main>
+      <main data-plain={live ? undefined : true} className="mx-auto max-w-3xl px-4 py-6">
+        {children}
+      </main>
     </>
   )
 }

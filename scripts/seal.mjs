@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addLateParts } from './late-parts.mjs'
 import { filesBelow, tags } from './page.mjs'
+import { plainPage } from './plain-page.mjs'
 import { pagePolicy } from './policy.mjs'
 
 /** @typedef {import('./page.mjs').Tag} Tag */
@@ -28,7 +29,9 @@ export function seal(out) {
   const late = new Set()
   for (const page of pages) {
     const path = join(out, page)
-    const sealed = sealPage(readFileSync(path, 'utf8'), page, (chunk) => readChunk(out, chunk))
+    const sealed = sealPage(plainPage(readFileSync(path, 'utf8'), page), page, (chunk) =>
+      readChunk(out, chunk),
+    )
     writeFileSync(path, sealed.html)
     for (const chunk of sealed.chunks) used.add(chunk)
     for (const chunk of sealed.late) late.add(chunk)

@@ -52,7 +52,7 @@ const NOT_PROTECTED: readonly string[] = [
 
 export default function SecurityPage() {
   return (
-    <PageFrame>
+    <PageFrame live>
       <h1 className="text-2xl font-bold">What keeps your key in this browser</h1>
       <p className="mt-2 text-faint">
         Everybody says that your key never leaves the browser. Here the browser enforces it, and you can check
