@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { basePath } from './scripts/base-path.mjs'
 
 const lock = readFileSync(new URL('./package-lock.json', import.meta.url))
+
+const base = basePath()
 
 /** @type {import('next').NextConfig} */
 export default {
   output: 'export',
   reactStrictMode: true,
+  // npm test has checked the types already, with the same compiler.
+  typescript: { ignoreBuildErrors: process.env.ASSAY_TYPES === 'checked' },
   trailingSlash: true,
+  basePath: base,
+  env: { NEXT_PUBLIC_BASE_PATH: base },
   images: { unoptimized: true },
   // Otherwise a lock file in some folder above would make that one the root.
   turbopack: { root: import.meta.dirname },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { sitePath } from '@/components/site-path'
 
 export const metadata: Metadata = { title: 'Not found · Assay' }
 
@@ -8,7 +9,7 @@ export default function NotFound() {
       <h1 className="text-xl font-semibold">There is no such page</h1>
       <p className="mt-2 text-faint">
         The address is wrong or the page has moved.{' '}
-        <a className="text-accent underline" href="/">
+        <a className="text-accent underline" href={sitePath('/')}>
           Go to Assay
         </a>
       </p>

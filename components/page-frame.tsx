@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sitePath } from './site-path'
 
 interface PageFrameProps {
   /** The page answers to input and needs its scripts; sealing takes them out of all others. */
@@ -15,19 +16,19 @@ export function PageFrame({ live = false, children }: PageFrameProps) {
           aria-label="Assay"
           className="mx-auto flex max-w-3xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2.5 text-sm"
         >
-          <a href="/" className="text-lg font-bold tracking-tight">
+          <a href={sitePath('/')} className="text-lg font-bold tracking-tight">
             Assay
           </a>
-          <a href="/" className="text-accent underline">
+          <a href={sitePath('/')} className="text-accent underline">
             Mint a token
           </a>
-          <a href="/#inspect" className="text-accent underline">
+          <a href={sitePath('/#inspect')} className="text-accent underline">
             Inspect a token
           </a>
-          <a href="/causes/" className="text-accent underline">
+          <a href={sitePath('/causes/')} className="text-accent underline">
             All causes
           </a>
-          <a href="/security/" className="text-accent underline">
+          <a href={sitePath('/security/')} className="text-accent underline">
             Security
           </a>
         </nav>
