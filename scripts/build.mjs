@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 import { seal } from './seal.mjs'
+import { siteHash } from './site-hash.mjs'
 
 /**
  * Builds the production site into `out/`.
@@ -14,6 +15,7 @@ export async function build() {
   try {
     const { pages, late, removed } = seal('out')
     console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
+    console.log(`SHA-256 over all files: ${siteHash('out')}`)
     return true
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -1,4 +1,4 @@
-// npm test: the checks, a production build, and the end-to-end suite against it.
+// npm test: the checks, a production build, a second one to compare it with, one for a sub-path, and the end-to-end suite.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,19 +6,26 @@ import { join } from 'node:path'
 import { browser } from './browser.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
+import { cleanBuild } from './clean-build.mjs'
 import { run } from './run.mjs'
+import { verify } from './verify.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'assay-'))
 const unitReport = join(reports, 'unit.json')
 const pageReport = join(reports, 'page.json')
 
 const failedSteps = await check(['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
+process.env.ASSAY_TYPES = 'checked'
 if (!(await build())) failedSteps.push('build')
 else if (!(await hasBrowser())) failedSteps.push('browser')
-else if (
-  !(await run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], { ASSAY_REPORT: pageReport }))
-)
-  failedSteps.push('pages')
+else {
+  const [same, subPath] = await Promise.all([verify('out'), cleanBuild({ BASE_PATH: '/assay' })])
+  if (!same) failedSteps.push('reproducible build')
+  const variables = { ASSAY_REPORT: pageReport, ASSAY_SUB_PATH: subPath.out }
+  if (!(await run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], variables)))
+    failedSteps.push('pages')
+  subPath.remove()
+}
 
 const unit = read(unitReport)
 const page = read(pageReport)?.stats
