@@ -4,9 +4,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutIdleScripts } from './idle-scripts.mjs'
 import { addLateParts } from './late-parts.mjs'
 import { filesBelow, tags } from './page.mjs'
-import { plainPage } from './plain-page.mjs'
 import { pagePolicy } from './policy.mjs'
 
 /** @typedef {import('./page.mjs').Tag} Tag */
@@ -29,7 +29,7 @@ export function seal(out) {
   const late = new Set()
   for (const page of pages) {
     const path = join(out, page)
-    const sealed = sealPage(plainPage(readFileSync(path, 'utf8'), page), page, (chunk) =>
+    const sealed = sealPage(withoutIdleScripts(readFileSync(path, 'utf8'), page), page, (chunk) =>
       readChunk(out, chunk),
     )
     writeFileSync(path, sealed.html)
