@@ -17,10 +17,12 @@ import { filePolicy, headers } from './policy.mjs'
  *
  * @param {string} folder a sealed site
  * @returns {Answers}
- * @throws if a page carries no policy
+ * @throws if a page carries no policy or a file is of no known kind
  */
 export function answersOf(folder) {
   const files = filesBelow(folder)
+  const strange = files.find((file) => !Object.hasOwn(contentTypes, file.slice(file.lastIndexOf('.') + 1)))
+  if (strange) throw new Error(`No host knows what ${strange} is; add its kind to scripts/answers.mjs`)
   const policies = new Map(files.map((file) => [file, policyIn(folder, file)]))
   const pagePolicy = policies.get('404.html')
   if (pagePolicy === undefined) throw new Error(`${folder} has no 404.html; run npm run build`)
@@ -53,6 +55,20 @@ export const cacheControl = {
 function cacheControlOf(file) {
   const { lasting, other } = cacheControl
   return file.startsWith(lasting.folder) ? lasting.value : other
+}
+
+/** The kinds of file that a site may hold, by the end of the name. Whatever is text is UTF-8. */
+export const contentTypes = {
+  css: 'text/css',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  map: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
 }
 
 /**
