@@ -12,6 +12,8 @@ export default {
   reactStrictMode: true,
   // npm test has checked the types already, with the same compiler.
   typescript: { ignoreBuildErrors: process.env.ASSAY_TYPES === 'checked' },
+  // For the test that compares what is in the bundles with what is listed under /licenses/.
+  productionBrowserSourceMaps: process.env.ASSAY_SOURCE_MAPS === 'yes',
   trailingSlash: true,
   basePath: base,
   env: { NEXT_PUBLIC_BASE_PATH: base },

@@ -36,6 +36,11 @@ export function PageFrame({ live = false, children }: PageFrameProps) {
       <main data-plain={live ? undefined : true} className="mx-auto max-w-3xl px-4 py-6">
         {children}
       </main>
+      <footer className="mx-auto max-w-3xl px-4 pb-6 text-sm text-faint">
+        <a href={sitePath('/licenses/')} className="underline hover:text-accent">
+          Licences
+        </a>
+      </footer>
     </>
   )
 }

@@ -1,34 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answersOf, pathsOf } from '../scripts/answers.mjs'
-import { cleanBuild } from '../scripts/clean-build.mjs'
 import { tags } from '../scripts/page.mjs'
-import { serve } from '../scripts/serve.mjs'
-import { test as base, expect, settled } from './fixtures'
+import { subPath as BASE } from '../scripts/sub-path-build.mjs'
+import { expect, settled } from './fixtures'
+import { test } from './sub-path'
 import { mintTeamToken } from './team-key'
-
-const BASE = '/assay'
-
-interface SubPath {
-  /** The site as built with `BASE_PATH`, by npm test before the suite or else here, and where it is served. */
-  subPath: { folder: string; origin: string }
-}
-
-const test = base.extend<object, SubPath>({
-  subPath: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's text.
-    async ({}, use) => {
-      const built = process.env.ASSAY_SUB_PATH
-      const site = built ? { out: built, remove() {} } : await cleanBuild({ BASE_PATH: BASE })
-      const { origin, close } = await serve({ folder: site.out, port: 0, base: BASE })
-      await use({ folder: site.out, origin })
-      await close()
-      site.remove()
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-  origin: ({ subPath }, use) => use(subPath.origin),
-})
 
 test.describe('built for a sub-path', { tag: '@desktop' }, () => {
   test.describe.configure({ mode: 'default' })

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { browser } from './browser.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
-import { cleanBuild } from './clean-build.mjs'
 import { run } from './run.mjs'
+import { subPathBuild } from './sub-path-build.mjs'
 import { verify } from './verify.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'assay-'))
@@ -19,7 +19,7 @@ process.env.ASSAY_TYPES = 'checked'
 if (!(await build())) failedSteps.push('build')
 else if (!(await hasBrowser())) failedSteps.push('browser')
 else {
-  const [same, subPath] = await Promise.all([verify('out'), cleanBuild({ BASE_PATH: '/assay' })])
+  const [same, subPath] = await Promise.all([verify('out'), subPathBuild()])
   if (!same) failedSteps.push('reproducible build')
   const variables = { ASSAY_REPORT: pageReport, ASSAY_SUB_PATH: subPath.out }
   if (!(await run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], variables)))
