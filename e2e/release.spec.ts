@@ -16,6 +16,8 @@ test.describe('the release', { tag: '@desktop' }, () => {
   test('is the same, byte for byte, whenever it is packed', () => {
     const [one, other] = [release('out'), release('out')]
     expect(Buffer.compare(one.zip, other.zip)).toBe(0)
+    // The time of its first entry, as a zip writes 1 January 1980.
+    expect([...one.zip.subarray(10, 14)]).toEqual([0, 0, 0x21, 0])
   })
 
   test('can be checked with nothing but sha256sum', () => {
