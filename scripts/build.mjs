@@ -1,6 +1,7 @@
 // npm run build: exports the site into out/ and seals it.
 
 import { fileURLToPath } from 'node:url'
+import { basePath } from './base-path.mjs'
 import { run } from './run.mjs'
 import { seal } from './seal.mjs'
 import { siteHash } from './site-hash.mjs'
@@ -11,8 +12,9 @@ import { siteHash } from './site-hash.mjs'
  * @returns {Promise<boolean>} whether it is there; what went wrong has been printed
  */
 export async function build() {
-  if (!(await run('next', ['build']))) return false
   try {
+    basePath()
+    if (!(await run('next', ['build']))) return false
     const { pages, late, removed } = seal('out')
     console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
     console.log(`SHA-256 over all files: ${siteHash('out')}`)

@@ -7,14 +7,23 @@ import { cleanBuild } from './clean-build.mjs'
 import { release } from './release.mjs'
 import { siteHash } from './site-hash.mjs'
 
-if (basePath() !== '') throw new Error('The release is for the root of a host. Unset BASE_PATH.')
-const { out, remove } = await cleanBuild()
 try {
-  const { name, zip } = release(out)
-  mkdirSync('release', { recursive: true })
-  writeFileSync(`release/${name}.zip`, zip)
-  console.log(`SHA-256 over all files of the site: ${siteHash(out)}`)
-  console.log(`SHA-256 of release/${name}.zip: ${createHash('sha256').update(zip).digest('hex')}`)
-} finally {
-  remove()
+  if (basePath() !== '') throw new Error('The release is for the root of a host. Unset BASE_PATH.')
+  await pack()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function pack() {
+  const { out, remove } = await cleanBuild()
+  try {
+    const { name, zip } = release(out)
+    mkdirSync('release', { recursive: true })
+    writeFileSync(`release/${name}.zip`, zip)
+    console.log(`SHA-256 over all files of the site: ${siteHash(out)}`)
+    console.log(`SHA-256 of release/${name}.zip: ${createHash('sha256').update(zip).digest('hex')}`)
+  } finally {
+    remove()
+  }
 }

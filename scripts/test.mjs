@@ -19,12 +19,12 @@ process.env.ASSAY_TYPES = 'checked'
 if (!(await build())) failedSteps.push('build')
 else if (!(await hasBrowser())) failedSteps.push('browser')
 else {
-  const [same, subPath] = await Promise.all([verify('out'), subPathBuild()])
+  const [same, subPath] = await otherBuilds()
   if (!same) failedSteps.push('reproducible build')
-  const variables = { ASSAY_REPORT: pageReport, ASSAY_SUB_PATH: subPath.out }
+  const variables = { ASSAY_REPORT: pageReport, ASSAY_SUB_PATH: subPath?.out ?? '' }
   if (!(await run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], variables)))
     failedSteps.push('pages')
-  subPath.remove()
+  subPath?.remove()
 }
 
 const unit = read(unitReport)
@@ -38,6 +38,21 @@ if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`)
 const failed = Math.max(failedTests, failedSteps.length)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
+
+/**
+ * Builds the site once more, to compare, and for a sub-path, at the same time.
+ *
+ * @returns {Promise<[boolean, Awaited<ReturnType<typeof subPathBuild>>] | [false]>} whether the site came out the same, and the
+ *   one for a sub-path
+ */
+async function otherBuilds() {
+  try {
+    return await Promise.all([verify('out'), subPathBuild()])
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return [false]
+  }
+}
 
 /** @returns {Promise<boolean>} */
 async function hasBrowser() {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { headersOf } from '../answers.mjs'
+import { headersOf, pathsOf } from '../answers.mjs'
 import { hostHeaders } from '../policy.mjs'
 import { fitting, withoutScripts } from './fitting.mjs'
 import { placesOf } from './places.mjs'
@@ -9,9 +9,10 @@ const POLICY = 'Content-Security-Policy'
 const LIMIT = 1783
 
 /**
- * A CloudFormation template: `deploy/cloudfront.json` with a headers policy for each part of the site.
+ * A CloudFormation template: `deploy/cloudfront.json` with a headers policy for each kind of answer.
  *
- * A path that no behaviour names is sent a policy without the list of scripts, which fits every page; the page holds the rest.
+ * The main page and any path that no behaviour names are sent a policy without the list of scripts, which fits every page; the
+ * page holds the rest.
  *
  * @param {import('../answers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
@@ -21,12 +22,17 @@ export function cloudfront(answers) {
   const rest = headersOf(answers, '404.html')
   template.Resources.Headers = headersPolicy('', { ...rest, [POLICY]: withoutScripts(rest[POLICY] ?? '') })
   const distribution = template.Resources.Distribution.Properties.DistributionConfig
-  for (const { path, headers } of placesOf(answers).filter(({ whole }) => whole)) {
-    const name = path.replace(/[^a-z]/gi, '')
-    template.Resources[`Headers${name}`] = headersPolicy(name, headers)
+  const root = pathsOf('index.html')
+  /** @type {Map<string, string>} */
+  const names = new Map()
+  for (const { path, whole, headers } of placesOf(answers).filter((place) => !root.includes(place.path))) {
+    const key = JSON.stringify(headers)
+    const name = names.get(key) ?? path.replace(/[^a-z0-9]/gi, '')
+    names.set(key, name)
+    template.Resources[`Headers${name}`] ??= headersPolicy(name, headers)
     distribution.CacheBehaviors.push({
       ...distribution.DefaultCacheBehavior,
-      PathPattern: `${path}*`,
+      PathPattern: whole ? `${path}*` : path,
       ResponseHeadersPolicyId: { Ref: `Headers${name}` },
     })
   }

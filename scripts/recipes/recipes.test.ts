@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { headersOf } from '../answers.mjs'
 import { headers, hostHeaders, pagePolicy } from '../policy.mjs'
@@ -127,10 +128,14 @@ describe('the template for CloudFront', () => {
       ],
     )
     expect(named).toEqual([
+      ['/404.html', headersOf(answers, '404.html')[POLICY]],
       ['/_next/*', headersOf(answers, '_next/static/a.css')[POLICY]],
       ['/causes/*', headersOf(answers, 'causes/index.html')[POLICY]],
+      ['/robots.txt', headersOf(answers, 'robots.txt')[POLICY]],
       ['/security/*', headersOf(answers, 'security/index.html')[POLICY]],
     ])
+    // An account has twenty headers policies at first.
+    expect(Object.keys(Resources).filter((name) => name.startsWith('Headers')).length).toBeLessThan(8)
   })
 
   test('lets the main page run its scripts, and holds every header within the limits', () => {
@@ -148,4 +153,10 @@ describe('the template for CloudFront', () => {
       )
     }
   })
+})
+
+test('the workflow for GitHub Pages runs no action that could be another one tomorrow', () => {
+  const uses = readFileSync('deploy/github-pages.yml', 'utf8').match(/uses:.*/g) ?? []
+  expect(uses.length).toBeGreaterThan(3)
+  for (const line of uses) expect(line).toMatch(/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
 })
