@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
+import { sitePath } from '@/components/site-path'
 
 export const metadata: Metadata = { title: 'Not found · Assay' }
 
 export default function NotFound() {
   return (
-    <main className="mx-auto max-w-xl px-4 py-16">
+    <main data-plain className="mx-auto max-w-xl px-4 py-16">
       <h1 className="text-xl font-semibold">There is no such page</h1>
       <p className="mt-2 text-faint">
         The address is wrong or the page has moved.{' '}
-        <a className="text-accent underline" href="/">
+        <a className="text-accent underline" href={sitePath('/')}>
           Go to Assay
         </a>
       </p>

@@ -11,7 +11,10 @@ import type { KeyInHand } from './inspect/use-inspection'
 import { KeyPanel } from './key/key-panel'
 import { NoticeList } from './key/notice-list'
 import { MintPanel } from './mint/mint-panel'
+
 import { Shield } from './security/shield'
+import { sitePath } from './site-path'
+
 import { fromConfiguration, fromFileName } from './suggestions'
 import { useFileDrop } from './use-file-drop'
 import { type KeyOrigin, useKey } from './use-key'
@@ -110,7 +113,7 @@ export function Workbench() {
           <h1 className="text-lg font-bold tracking-tight">Assay</h1>
           <p className="order-last basis-full text-sm text-faint sm:order-none sm:flex-1 sm:basis-0">
             Apple’s ES256 tokens, made and examined in your browser.{' '}
-            <a href="/security/#try" className="whitespace-nowrap underline hover:text-accent">
+            <a href={sitePath('/security/#try')} className="whitespace-nowrap underline hover:text-accent">
               <Shield />
               Nothing leaves it
             </a>

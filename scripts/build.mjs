@@ -1,8 +1,10 @@
 // npm run build: exports the site into out/ and seals it.
 
 import { fileURLToPath } from 'node:url'
+import { basePath } from './base-path.mjs'
 import { run } from './run.mjs'
 import { seal } from './seal.mjs'
+import { siteHash } from './site-hash.mjs'
 import { writeWorker } from './worker.mjs'
 
 /**
@@ -11,12 +13,14 @@ import { writeWorker } from './worker.mjs'
  * @returns {Promise<boolean>} whether it is there; what went wrong has been printed
  */
 export async function build() {
-  if (!(await run('next', ['build']))) return false
   try {
+    basePath()
+    if (!(await run('next', ['build']))) return false
     const { pages, late, removed } = seal('out')
     console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
     const { files, bytes } = await writeWorker('out')
     console.log(`The service worker keeps ${files} files, ${(bytes / 1024 ** 2).toFixed(1)} MiB`)
+    console.log(`SHA-256 over all files: ${siteHash('out')}`)
     return true
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

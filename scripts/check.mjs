@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { audit } from './audit.mjs'
 import { checkCatalogue } from './catalogue.mjs'
 import { lockFaults } from './lock.mjs'
 import { run } from './run.mjs'
@@ -21,6 +22,7 @@ export async function check(vitestArguments = []) {
     ['types', async () => (await run('next', ['typegen'])) && (await run('typescript/tsc', []))],
     ['unused code', () => run('knip', [])],
     ['lock file', checkLock],
+    ['known weaknesses', async () => audit()],
     ['catalogue', async () => checkCatalogue()],
     ['unit tests', () => run('vitest', ['run', '--config', 'scripts/vitest.config.ts', ...vitestArguments])],
   ]

@@ -1,16 +1,27 @@
-/** @typedef {{ resolved?: string, optionalDependencies?: Record<string, string> }} Locked */
+/**
+ * @typedef {object} Locked
+ * @property {string} [resolved]
+ * @property {boolean} [hasInstallScript]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
+ * @property {Record<string, string>} [optionalDependencies]
+ */
 
 /**
- * Looks for what makes `npm ci` fail elsewhere: a download address that only one network knows, or a platform's package
- * that was left out when the lock was written.
+ * Looks for what makes `npm ci` fail elsewhere, or install something else: a download address that only one network knows, a
+ * platform's package that was left out when the lock was written, a version that is not one version, a script that would run.
  *
  * @param {{ packages: Record<string, Locked> }} lock a parsed package-lock.json
  * @returns {string[]} one sentence a fault
  */
 export function lockFaults({ packages }) {
-  const faults = []
+  const root = packages[''] ?? {}
+  const faults = Object.entries({ ...root.dependencies, ...root.devDependencies })
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
+    .map(([name, version]) => `${name} is asked for as ${version}, which is not one version`)
   for (const [path, entry] of Object.entries(packages)) {
     if (entry.resolved) faults.push(`${path} carries a download address`)
+    if (entry.hasInstallScript) faults.push(`${path} wants to run a script when it is installed`)
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
       if (!isLocked(packages, path, name)) faults.push(`${name}, optional for ${path}, is missing`)
     }

@@ -23,3 +23,18 @@ test("a platform's package that the lock lacks is found, also where another pack
   }
   expect(lockFaults({ packages })).toEqual(['a-mac, optional for node_modules/a, is missing'])
 })
+
+test('a range of versions is found', () => {
+  const dependencies = { a: '1.0.0', b: '^1.0.0', c: 'latest', d: '1.0.0-rc.1' }
+  expect(lockFaults({ packages: { '': { dependencies, devDependencies: { e: '>=1' } } } })).toEqual([
+    'b is asked for as ^1.0.0, which is not one version',
+    'c is asked for as latest, which is not one version',
+    'e is asked for as >=1, which is not one version',
+  ])
+})
+
+test('a package that would run a script is found', () => {
+  expect(lockFaults({ packages: { 'node_modules/a': { hasInstallScript: true } } })).toEqual([
+    'node_modules/a wants to run a script when it is installed',
+  ])
+})

@@ -13,6 +13,7 @@ import { parse } from 'parse5'
  * @property {number} start offset of `<` in the file, in UTF-16 units
  * @property {number} nameEnd offset just after the element's name
  * @property {number} end offset just after the `>` of the start tag
+ * @property {number} close offset just after the whole element
  */
 
 /**
@@ -28,8 +29,9 @@ export function tags(html) {
   /** @param {Node} node */
   const visit = (node) => {
     if ('tagName' in node) {
-      const place = node.sourceCodeLocation?.startTag
-      if (place) found.push(describe(node, place.startOffset, place.endOffset))
+      const whole = node.sourceCodeLocation
+      const place = whole?.startTag
+      if (place) found.push(describe(node, place.startOffset, place.endOffset, whole.endOffset))
       if ('content' in node) visit(node.content)
     }
     if ('childNodes' in node) for (const child of node.childNodes) visit(child)
@@ -42,9 +44,10 @@ export function tags(html) {
  * @param {Element} element
  * @param {number} start
  * @param {number} end
+ * @param {number} close
  * @returns {Tag}
  */
-function describe(element, start, end) {
+function describe(element, start, end, close) {
   return {
     name: element.tagName,
     attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])),
@@ -52,6 +55,7 @@ function describe(element, start, end) {
     start,
     nameEnd: start + 1 + element.tagName.length,
     end,
+    close,
   }
 }
 

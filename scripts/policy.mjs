@@ -104,3 +104,14 @@ export function headers(policy) {
     'X-Frame-Options': 'DENY',
   }
 }
+
+/**
+ * The same for a host on the web. Not for localhost, which has no certificate, and nothing is said of other hosts of the
+ * domain or of the browsers' own list: that is for the domain's owner to decide.
+ *
+ * @param {Record<string, string>} values
+ * @returns {Record<string, string>} header values by name
+ */
+export function hostHeaders(values) {
+  return { ...values, 'Strict-Transport-Security': 'max-age=63072000' }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { filePolicy, headers, pagePolicy } from './policy.mjs'
+import { cspFindings } from './csp-findings.mjs'
+import { filePolicy, headers, hostHeaders, pagePolicy } from './policy.mjs'
 
 describe('the policy of a page', () => {
   test('admits the given scripts and nothing else', () => {
@@ -12,6 +13,21 @@ describe('the policy of a page', () => {
 
   test('admits no script where there is none', () => {
     expect(pagePolicy([])).toContain("script-src 'none';")
+  })
+})
+
+describe("Google's evaluator", () => {
+  test.each([
+    ['a page with scripts', pagePolicy([`sha256-${'A'.repeat(43)}=`])],
+    ['a page without scripts', pagePolicy([])],
+    ['a file', filePolicy],
+  ])('finds nothing in the policy of %s, as meta tag or as header', (_, policy) => {
+    expect(cspFindings(policy)).toEqual([])
+    expect(cspFindings(headers(policy)['Content-Security-Policy'] ?? '')).toEqual([])
+  })
+
+  test('finds what a lax policy leaves open', () => {
+    expect(cspFindings("default-src 'none'; script-src 'self'").join()).toContain("script-src 'self'")
   })
 })
 
@@ -28,5 +44,13 @@ describe('the headers', () => {
 
   test('leave the copy buttons their right to write to the clipboard', () => {
     expect(headers(filePolicy)['Permissions-Policy']).not.toContain('clipboard-write')
+  })
+
+  test('on a host also keep the browser from ever asking in the clear, which localhost must not', () => {
+    expect(hostHeaders(headers(filePolicy))).toEqual({
+      ...headers(filePolicy),
+      'Strict-Transport-Security': 'max-age=63072000',
+    })
+    expect(headers(filePolicy)).not.toHaveProperty('Strict-Transport-Security')
   })
 })

@@ -5,8 +5,8 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
-import { filesBelow, policyOf } from './page.mjs'
-import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
+import { answersOf, headersOf, pathsOf } from './answers.mjs'
+import { basePath } from './base-path.mjs'
 
 /** @typedef {import('node:http').RequestListener} RequestListener */
 
@@ -16,11 +16,12 @@ import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
  * @param {object} options
  * @param {string} options.folder a sealed site
  * @param {number} options.port 0 picks a free one
+ * @param {string} [options.base] the sub-path that the site was built for
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  * @throws if the folder holds no sealed site or the port is taken (`code` is then `EADDRINUSE`)
  */
-export async function serve({ folder, port }) {
-  const answer = site(folder)
+export async function serve({ folder, port, base = '' }) {
+  const answer = site(folder, base)
   const first = await listen(answer, port, '127.0.0.1')
   const bound = /** @type {import('node:net').AddressInfo} */ (first.address()).port
   const servers = [first]
@@ -48,46 +49,36 @@ export async function serve({ folder, port }) {
  * Answers as a production host would. Which pages there are and what their policies say is read once, now.
  *
  * @param {string} folder a sealed site
+ * @param {string} [base] where it lies, without a slash at the end
  * @returns {RequestListener}
  * @throws if the folder holds no sealed site
  */
-export function site(folder) {
-  const pages = pageHeaders(folder)
-  pages.set(`/${workerFile}`, headers(workerPolicy))
+export function site(folder, base = '') {
+  const answers = answersOf(folder)
+  const headersByPath = new Map(
+    answers.files.flatMap((file) => pathsOf(file).map((path) => [path, headersOf(answers, file)])),
+  )
+  const unknown = headersOf(answers, '404.html')
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
   return (request, response) => {
-    const path = request.url?.replace(/[?#].*/s, '') ?? '/'
-    setHeaders(response, pages.get(path) ?? headers(filePolicy))
+    const url = request.url ?? '/'
+    const inside = url.startsWith(`${base}/`)
+    request.url = url.slice(inside ? base.length : 0)
+    const path = request.url.replace(/[?#].*/s, '')
+    setHeaders(response, (inside && headersByPath.get(path)) || unknown)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
     }
-    if (path.startsWith('/_next/static/'))
-      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-    else response.setHeader('Cache-Control', 'no-cache')
-    files(request, response, () => {
-      setHeaders(response, pages.get('/404.html') ?? {})
-      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-cache' })
+    const missing = () => {
+      setHeaders(response, unknown)
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' })
       response.end(request.method === 'HEAD' ? undefined : notFound)
-    })
+    }
+    if (inside) files(request, response, missing)
+    else missing()
   }
-}
-
-/**
- * @param {string} folder
- * @returns {Map<string, Record<string, string>>} a page's headers by every path it answers to
- */
-function pageHeaders(folder) {
-  const pages = new Map()
-  for (const file of filesBelow(folder).filter((name) => name.endsWith('.html'))) {
-    const policy = policyOf(readFileSync(join(folder, file), 'utf8'))
-    if (!policy) throw new Error(`${file} carries no policy; run npm run build`)
-    const path = `/${file}`
-    const stem = path.replace(/(index)?\.html$/, '')
-    for (const name of [path, stem, stem.replace(/(.)\/$/, '$1')]) pages.set(name, headers(policy))
-  }
-  return pages
 }
 
 /**
@@ -123,8 +114,9 @@ function codeOf(error) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.env.PORT || 3000)
   try {
-    const { origin } = await serve({ folder: 'out', port })
-    console.log(`Assay is at ${origin}`)
+    const base = basePath()
+    const { origin } = await serve({ folder: 'out', port, base })
+    console.log(`Assay is at ${origin}${base}${base && '/'}`)
   } catch (error) {
     const message =
       codeOf(error) === 'EADDRINUSE'

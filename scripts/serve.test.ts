@@ -72,6 +72,19 @@ describe('the server', () => {
   })
 })
 
+test('a site for a sub-path is served there and nowhere else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-base-'))
+  writeFileSync(join(folder, 'index.html'), page('default-src one'))
+  writeFileSync(join(folder, '404.html'), page('default-src three'))
+  const { origin, close } = await serve({ folder, port: 0, base: '/x' })
+  const status = async (path: string) => (await fetch(origin + path)).status
+  expect([await status('/x/'), await status('/'), await status('/index.html'), await status('/xy/')]).toEqual(
+    [200, 404, 404, 404],
+  )
+  await close()
+  rmSync(folder, { recursive: true })
+})
+
 test('a site that is not sealed is not served', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-bare-'))
   writeFileSync(join(folder, 'index.html'), '<!DOCTYPE html>')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '@/components/page-frame'
 import { SECTIONS } from '@/components/sections'
+import { sitePath } from '@/components/site-path'
 import { causes } from '@/lib/inspect/causes'
 
 export const metadata: Metadata = {
@@ -14,7 +15,7 @@ export default function CausesPage() {
       <h1 className="text-2xl font-bold">Why Apple answers 401</h1>
       <p className="mt-2 text-faint">
         Apple’s answer is the same for every fault of a token. These are the {causes.length} causes that{' '}
-        <a href="/#inspect" className="text-accent underline">
+        <a href={sitePath('/#inspect')} className="text-accent underline">
           Inspect
         </a>{' '}
         looks for, in the order of a request.
@@ -30,7 +31,7 @@ export default function CausesPage() {
               .filter(({ section }) => section === id)
               .map((cause) => (
                 <li key={cause.id} className="py-2">
-                  <a href={`/causes/${cause.id}/`} className="font-medium text-accent underline">
+                  <a href={sitePath(`/causes/${cause.id}/`)} className="font-medium text-accent underline">
                     {cause.title}
                   </a>
                   <p className="text-sm text-faint">{cause.symptom}</p>

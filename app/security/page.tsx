@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PageFrame } from '@/components/page-frame'
 import { SelfTest } from '@/components/security/self-test'
+import { sitePath } from '@/components/site-path'
 
 export const metadata: Metadata = {
   title: 'What keeps your key in this browser · Assay',
@@ -60,7 +61,7 @@ const NOT_PROTECTED: readonly string[] = [
 
 export default function SecurityPage() {
   return (
-    <PageFrame>
+    <PageFrame live>
       <h1 className="text-2xl font-bold">What keeps your key in this browser</h1>
       <p className="mt-2 text-faint">
         Everybody says that your key never leaves the browser. Here the browser enforces it, and you can check
@@ -101,7 +102,14 @@ export default function SecurityPage() {
             Look at the source of the page: every script that is loaded has an integrity, and the policy
             stands in a <code className="code">meta</code> tag before all of them.
           </li>
-          <li>Read the source, build it yourself, and use your own build.</li>
+          <li>
+            Read the source, build it yourself, and use your own build: two builds of one commit are the same,
+            byte for byte. Whose work is in it besides stands{' '}
+            <a href={sitePath('/licenses/')} className="text-accent underline">
+              with its licences
+            </a>
+            .
+          </li>
         </ol>
       </Part>
       <Part id="report" title="How to report a weakness">

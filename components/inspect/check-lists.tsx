@@ -1,5 +1,6 @@
 import type { Need } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
+import { sitePath } from '../site-path'
 
 const WANTED: Record<Need, string> = {
   token: 'a token',
@@ -23,7 +24,7 @@ export function CheckLists({ passed, notChecked }: Pick<Inspection, 'passed' | '
               <span aria-hidden="true" className="text-good">
                 ✓
               </span>{' '}
-              <a className="hover:underline" href={`/causes/${id}/`}>
+              <a className="hover:underline" href={sitePath(`/causes/${id}/`)}>
                 {title}
               </a>
             </li>
@@ -36,7 +37,7 @@ export function CheckLists({ passed, notChecked }: Pick<Inspection, 'passed' | '
         <ul aria-label="Not checked" className="mt-2 space-y-0.5 text-xs sm:columns-2">
           {notChecked.map(({ id, title, needs }) => (
             <li key={id} data-rule={id} data-needs={needs[0]}>
-              <a className="hover:underline" href={`/causes/${id}/`}>
+              <a className="hover:underline" href={sitePath(`/causes/${id}/`)}>
                 {title}
               </a>
               <span className="text-faint">: needs {needs.map((need) => WANTED[need]).join(' and ')}</span>

@@ -12,6 +12,7 @@ import { type Salvaged, salvage } from '@/lib/inspect/salvage'
 import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
 import type { Member } from '@/lib/profile/profile'
+import { sitePath } from '../site-path'
 import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
@@ -104,7 +105,7 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
             <p className="mt-2">
               With the private key loaded above, the signature is verified too. All known causes are listed
               under{' '}
-              <a className="text-accent underline" href="/causes/">
+              <a className="text-accent underline" href={sitePath('/causes/')}>
                 causes
               </a>
               .

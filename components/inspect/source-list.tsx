@@ -1,10 +1,11 @@
 import { Source } from '@/components/source'
+import { sitePath } from '../site-path'
 
 /** Where a cause is known from, and the way to its page. */
 export function SourceList({ id, sources }: { id: string; sources: readonly string[] }) {
   return (
     <p className="mt-2 text-xs text-faint">
-      <a className="underline" href={`/causes/${id}/`}>
+      <a className="underline" href={sitePath(`/causes/${id}/`)}>
         More about this
       </a>
       {' · '}

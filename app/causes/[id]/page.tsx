@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageFrame } from '@/components/page-frame'
 import { SECTIONS } from '@/components/sections'
+import { sitePath } from '@/components/site-path'
 import { Source } from '@/components/source'
 import { causes } from '@/lib/inspect/causes'
 import type { Severity } from '@/lib/inspect/rule'
@@ -39,7 +40,7 @@ export default async function CausePage({ params }: CausePageProps) {
   return (
     <PageFrame>
       <p className="text-sm text-faint">
-        <a href="/causes/" className="text-accent underline">
+        <a href={sitePath('/causes/')} className="text-accent underline">
           All causes
         </a>{' '}
         · {SECTIONS.find(({ id }) => id === cause.section)?.title} · <code className="code">{cause.id}</code>
@@ -72,7 +73,7 @@ export default async function CausePage({ params }: CausePageProps) {
         </div>
       </dl>
       <p className="mt-6">
-        <a href="/#inspect" className="text-accent underline">
+        <a href={sitePath('/#inspect')} className="text-accent underline">
           Let Assay look for it in your token or command
         </a>
       </p>

@@ -1,0 +1,138 @@
+import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { request as send } from 'node:http'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { answersOf, contentTypes, headersOf, pathsOf } from '../scripts/answers.mjs'
+import { hostHeaders } from '../scripts/policy.mjs'
+import { type Host, hostKinds } from './hosts'
+import { type Unpacked, unpacked } from './unpacked'
+
+interface Answer {
+  readonly status: number
+  /** All values of a header, each as it came. */
+  all(name: string): string[]
+  readonly body: Buffer
+}
+
+/** Asks as it is written: fetch would follow redirects, unpack, and join headers that came twice. */
+function ask(
+  origin: string,
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = send(origin + path, { method, headers, agent: false }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part) => parts.push(part))
+      response.on('end', () => {
+        const raw = response.rawHeaders
+        resolve({
+          status: response.statusCode ?? 0,
+          all: (name) =>
+            raw.filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === name.toLowerCase()),
+          body: Buffer.concat(parts),
+        })
+      })
+    })
+    request.once('error', reject)
+    request.end(method === 'POST' ? 'x' : undefined)
+  })
+}
+
+const plainType = (type: string | undefined) => type?.replace(/;\s*charset=utf-8$/iu, '')
+const typeOf = (file: string) => Object.entries(contentTypes).find(([end]) => file.endsWith(`.${end}`))?.[1]
+
+for (const kind of hostKinds) {
+  test.describe(`${kind.name} with the recipe of the release`, { tag: '@desktop' }, () => {
+    test.describe.configure({ mode: 'default' })
+    // A developer need not have every server; CI has.
+    test.skip(!kind.present && !process.env.CI, `${kind.name} is not installed`)
+
+    let release: Unpacked
+    let host: Host
+    test.beforeAll(async () => {
+      release = unpacked()
+      host = await kind.start(release.folder)
+    })
+    test.afterAll(async () => {
+      await host?.close()
+      release?.remove()
+    })
+
+    const answers = answersOf('out')
+    const expected = (file: string) =>
+      kind.web ? hostHeaders(headersOf(answers, file)) : headersOf(answers, file)
+
+    /** What is wrong with the headers of an answer with this file: each must be there once, and as our one list has it. */
+    const faults = (file: string, { all }: Answer) =>
+      Object.entries(expected(file)).flatMap(([name, value]) =>
+        JSON.stringify(all(name)) === JSON.stringify([value]) ? [] : [`${file}: ${name}: ${all(name)}`],
+      )
+
+    test('every file comes whole, as what it is, with exactly its headers', async () => {
+      const found: string[] = []
+      for (const file of answers.files) {
+        const [path = ''] = pathsOf(file)
+        const answer = await ask(host.origin, path)
+        found.push(...faults(file, answer))
+        if (answer.status !== 200) found.push(`${file}: status ${answer.status}`)
+        if (!answer.body.equals(readFileSync(join('out', file)))) found.push(`${file}: another content`)
+        const [type] = answer.all('Content-Type')
+        if (plainType(type) !== typeOf(file)) found.push(`${file}: Content-Type: ${type}`)
+      }
+      expect(found).toEqual([])
+      expect(answers.files.length).toBeGreaterThan(150)
+    })
+
+    test('HEAD and an answer of one line have the same headers', async () => {
+      for (const file of ['index.html', 'causes/exp-passed/index.html']) {
+        const [path = ''] = pathsOf(file)
+        const head = await ask(host.origin, path, 'HEAD')
+        expect([head.status, head.body.length, faults(file, head)]).toEqual([200, 0, []])
+        const [tag = ''] = (await ask(host.origin, path)).all('ETag')
+        const same = await ask(host.origin, path, 'GET', { 'If-None-Match': tag })
+        expect([same.status, same.body.length, faults(file, same)]).toEqual([304, 0, []])
+      }
+    })
+
+    for (const path of [
+      '/no-such-page/',
+      '/no-such-file.js',
+      '/_next/',
+      '/.git/config',
+      '/%2e%2e/package.json',
+    ]) {
+      test(`${path} is answered with the 404 page and its headers`, async () => {
+        const answer = await ask(host.origin, path)
+        expect([answer.status, faults('404.html', answer)]).toEqual([404, []])
+        expect(answer.body.equals(readFileSync('out/404.html'))).toBe(true)
+        expect(plainType(answer.all('Content-Type')[0])).toBe('text/html')
+      })
+    }
+
+    test('nothing is taken', async () => {
+      const answer = await ask(host.origin, '/', 'POST')
+      expect(answer.status).toBe(405)
+      expect(faults('index.html', answer)).toEqual([])
+    })
+
+    test('a page without the slash at its end is the page, or leads to it', async () => {
+      const answer = await ask(host.origin, '/causes')
+      if (answer.status === 200) expect(faults('causes/index.html', answer)).toEqual([])
+      else {
+        expect([301, 308]).toContain(answer.status)
+        expect(answer.all('Location')).toEqual(['/causes/'])
+        expect(answer.all('X-Content-Type-Options')).toEqual(['nosniff'])
+      }
+    })
+
+    test('scripts are sent compressed on the web, and no version is told', async () => {
+      const script = answers.files.find((file) => file.endsWith('.js'))
+      const answer = await ask(host.origin, `/${script}`, 'GET', { 'Accept-Encoding': 'gzip' })
+      expect(answer.all('Content-Encoding')).toEqual(kind.web ? ['gzip'] : [])
+      expect(answer.all('Server').join()).not.toMatch(/\d/u)
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesBelow } from '../scripts/page.mjs'
+import { shipped } from '../scripts/shipped.mjs'
+import { expect } from './fixtures'
+import { axeFindings, overhang } from './looks'
+import { test } from './sub-path'
+
+interface SourceMap {
+  sources?: string[]
+  sections?: { map: SourceMap }[]
+}
+
+/** Packages by the sources that a bundle's map names; what Next carries a copy of counts by its own name. */
+function packagesIn(map: string): string[] {
+  const { sections = [], sources = [] }: SourceMap = JSON.parse(map)
+  return [...sources, ...sections.flatMap((section) => section.map.sources ?? [])].flatMap((source) => {
+    const path = /(?:^|.*\/)node_modules\/(?:next\/dist\/compiled\/)?((?:@[^/]+\/)?[^/]+)/u.exec(source)
+    return path?.[1] ?? []
+  })
+}
+
+test('what is in the bundles is what is listed', { tag: '@desktop' }, ({ subPath: { folder } }) => {
+  const maps = filesBelow(folder).filter((file) => file.endsWith('.js.map'))
+  const found = new Set(maps.flatMap((file) => packagesIn(readFileSync(join(folder, file), 'utf8'))))
+  // The only one whose work is in the style sheet.
+  found.add('tailwindcss')
+  expect([...found].sort()).toEqual(shipped().map(({ name }) => name))
+})
+
+test('each licence can be read in full, and the page is found from Security', async ({ page, subPath }) => {
+  await page.goto(`${subPath.origin}/assay/security/`)
+  await page.getByRole('link', { name: 'Licences', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whose work is in this site')
+  const items = page.getByRole('list', { name: 'Packages', exact: true }).getByRole('listitem')
+  await expect(items).toHaveCount(shipped().length)
+  for (const [index, { name, text }] of shipped().entries()) {
+    const item = items.nth(index)
+    await expect(item.getByRole('heading')).toHaveText(name)
+    expect((await item.locator('pre').textContent())?.replace(/\r/gu, '')).toBe(text.replace(/\r/gu, ''))
+  }
+  expect(await overhang(page)).toBeLessThanOrEqual(0)
+  expect(await axeFindings(page)).toEqual([])
+})

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answersOf, pathsOf } from '../scripts/answers.mjs'
+import { tags } from '../scripts/page.mjs'
+import { subPath as BASE } from '../scripts/sub-path-build.mjs'
+import { expect, settled } from './fixtures'
+import { test } from './sub-path'
+import { mintTeamToken } from './team-key'
+
+test.describe('built for a sub-path', { tag: '@desktop' }, () => {
+  test.describe.configure({ mode: 'default' })
+
+  test('every address in every page leads to a file below it', ({ subPath: { folder } }) => {
+    const { files } = answersOf(folder)
+    const paths = new Set(files.flatMap(pathsOf).map((path) => BASE + path))
+    const lost = new Set<string>()
+    let seen = 0
+    for (const file of files.filter((name) => name.endsWith('.html'))) {
+      for (const { attributes } of tags(readFileSync(join(folder, file), 'utf8'))) {
+        for (const address of [attributes.href, attributes.src]) {
+          if (!address?.startsWith('/')) continue
+          seen += 1
+          if (!paths.has(address.replace(/#.*/u, ''))) lost.add(`${file}: ${address}`)
+        }
+      }
+    }
+    expect([...lost]).toEqual([])
+    expect(seen).toBeGreaterThan(1000)
+  })
+
+  test('a token is minted, and links stay below it', async ({ page, assay, origin }) => {
+    await page.goto(`${BASE}/`)
+    await settled(page)
+    await mintTeamToken(assay)
+    await page.getByRole('link', { name: 'Nothing leaves it', exact: true }).click()
+    await expect(page).toHaveURL(`${origin}${BASE}/security/`)
+    await page.getByRole('navigation').getByRole('link', { name: 'Inspect a token' }).click()
+    await expect(page).toHaveURL(`${origin}${BASE}/#inspect`)
+    await expect(page.getByRole('tab', { name: 'Inspect', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+  })
+})

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+
+/**
+ * Asks the registry whether a weakness is known in what ships.
+ *
+ * @returns {boolean} false if one is; true if none is, or if the registry cannot be asked, which is printed
+ */
+export function audit() {
+  const options = ['--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000']
+  const { stdout } = spawnSync('npm', ['audit', ...options], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  const verdict = judged(stdout ?? '')
+  console.log(verdict.says)
+  return verdict.clean
+}
+
+/**
+ * Reads the answer of `npm audit --json`.
+ *
+ * @param {string} json
+ * @returns {{ clean: boolean, says: string }}
+ */
+export function judged(json) {
+  const { vulnerabilities, message } = parsed(json)
+  if (vulnerabilities === undefined) return { clean: true, says: `Not asked: ${message ?? 'no answer'}` }
+  const found = Object.values(vulnerabilities).map(({ name, severity }) => `${name} (${severity})`)
+  if (found.length === 0) return { clean: true, says: 'No weakness is known in what ships' }
+  return { clean: false, says: `Known weaknesses: ${found.join(', ')}. See npm audit --omit=dev` }
+}
+
+/**
+ * @param {string} json
+ * @returns {{ vulnerabilities?: Record<string, { name: string, severity: string }>, message?: string }}
+ */
+function parsed(json) {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { judged } from './audit.mjs'
+
+test('a known weakness fails, with its name', () => {
+  const vulnerabilities = { next: { name: 'next', severity: 'high' } }
+  expect(judged(JSON.stringify({ vulnerabilities }))).toEqual({
+    clean: false,
+    says: 'Known weaknesses: next (high). See npm audit --omit=dev',
+  })
+})
+
+test('none is said to be none', () => {
+  expect(judged('{"vulnerabilities":{}}').clean).toBe(true)
+})
+
+test.each(['', 'x', '{"message":"405 Method Not Allowed"}'])(
+  'no answer fails nothing and is told: %s',
+  (json) => {
+    const { clean, says } = judged(json)
+    expect(clean).toBe(true)
+    expect(says).toMatch(/^Not asked: /)
+  },
+)

@@ -1,0 +1,13 @@
+/**
+ * The sub-path that the site is built for, from the variable `BASE_PATH`: `/x` for a host that serves it at `/x/`.
+ *
+ * @param {string} [value]
+ * @returns {string} empty for a site at the root of its host
+ * @throws with what is wrong with it
+ */
+export function basePath(value = process.env.BASE_PATH ?? '') {
+  if (value === '' || /^(?:\/(?!_next(?:\/|$))[\w-][\w.~-]*)+$/.test(value)) return value
+  throw new Error(
+    `BASE_PATH=${value} cannot be used. It begins with a slash, ends without one, and has letters, digits, “-”, “_”, “.” and “~” between them, such as /assay.`,
+  )
+}

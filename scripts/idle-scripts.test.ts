@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { withoutIdleScripts } from './idle-scripts.mjs'
+
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="preload" as="script" href="/a.js"/>` +
+  `<link rel="stylesheet" href="/a.css"/><script src="/a.js" async=""></script></head><body>${body}` +
+  `<script>go("</p>")</script></body></html>`
+
+describe('a plain page', () => {
+  test('loses its scripts and their preloads, and nothing else', () => {
+    expect(withoutIdleScripts(page('<main data-plain="true"><!-- --><p>&amp;</p></main>'), 'p')).toBe(
+      '<!DOCTYPE html><html><head><meta charset="utf-8"/><link rel="stylesheet" href="/a.css"/></head>' +
+        '<body><main data-plain="true"><!-- --><p>&amp;</p></main></body></html>',
+    )
+  })
+
+  test('is one that is marked: any other stays as it was', () => {
+    const html = page('<main><button>x</button></main>')
+    expect(withoutIdleScripts(html, 'p')).toBe(html)
+  })
+
+  test('or not, has no script for browsers without modules', () => {
+    expect(withoutIdleScripts(page('<main></main><script src="/old.js" noModule=""></script>'), 'p')).toBe(
+      page('<main></main>'),
+    )
+  })
+
+  test('may hold no control', () => {
+    expect(() => withoutIdleScripts(page('<main data-plain="true"><button>x</button></main>'), 'p')).toThrow(
+      'p: is marked as plain, yet has a <button>',
+    )
+  })
+})

@@ -1,0 +1,82 @@
+import { cacheControl, contentTypes, headersOf, pathsOf } from '../answers.mjs'
+import { hostHeaders } from '../policy.mjs'
+
+const POLICY = 'Content-Security-Policy'
+const CACHE = 'Cache-Control'
+
+/**
+ * A file to import, with a snippet `assay` for a site's block; its argument is the folder of the site.
+ *
+ * @param {import('../answers.mjs').Answers} answers
+ * @returns {Record<string, string>} texts by file name
+ */
+export function caddy(answers) {
+  const page = headersOf(answers, '404.html')
+  /** @param {string} file */
+  const policy = (file) => quoted(headersOf(answers, file)[POLICY] ?? '')
+  const others = Object.entries(hostHeaders(page)).filter(([name]) => name !== POLICY && name !== CACHE)
+  const own = [...answers.own.keys()].flatMap((file) =>
+    pathsOf(file).map((path) => `    ${path} ${policy(file)}\n`),
+  )
+  return {
+    'assay.caddy': `# For a site's block: import assay FOLDER
+(assay) {
+  root * {args.0}
+  encode zstd gzip
+  map {path} {assay_policy} {
+${own.join('')}    ~(/|\\.html|/[^./]*)$ ${policy('404.html')}
+    default ${policy('any.txt')}
+  }
+  map {path} {assay_cache} {
+    ~^/${cacheControl.lasting.folder} ${quoted(cacheControl.lasting.value)}
+    default ${quoted(cacheControl.other)}
+  }
+  header {
+    ${POLICY} {assay_policy}
+    ${CACHE} {assay_cache}
+${indented(others, 4)}    -Server
+  }
+${Object.entries(contentTypes)
+  .map(([ending, type]) => `  header *.${ending} Content-Type ${quoted(charset(type))}\n`)
+  .join('')}  @other not method GET HEAD
+  handle @other {
+    header Allow "GET, HEAD"
+    respond 405
+  }
+  handle {
+    file_server
+  }
+  handle_errors {
+    rewrite * /404.html
+    header {
+      ${POLICY} ${policy('404.html')}
+      ${CACHE} ${quoted(cacheControl.other)}
+      Content-Type ${quoted(charset(contentTypes.html))}
+${indented(others, 6)}      -Server
+    }
+    file_server {
+      status {http.error.status_code}
+    }
+  }
+}
+`,
+  }
+}
+
+/**
+ * @param {[string, string][]} headers
+ * @param {number} depth
+ */
+function indented(headers, depth) {
+  return headers.map(([name, value]) => `${' '.repeat(depth)}${name} ${quoted(value)}\n`).join('')
+}
+
+/** @param {string} type */
+function charset(type) {
+  return /^text\/|json$|xml$/.test(type) ? `${type}; charset=utf-8` : type
+}
+
+/** @param {string} text */
+function quoted(text) {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`
+}

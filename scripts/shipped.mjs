@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Other people's work that is in the built site.
+ *
+ * @typedef {object} Shipped
+ * @property {string} name
+ * @property {string} version
+ * @property {string} license its SPDX identifier
+ * @property {string} text the licence in full
+ * @property {string} [within] the package that carries a copy of it, whose version then stands for its own
+ */
+
+/** Packages of which something is in a script or a style sheet of the site. A test reads the bundles and compares. */
+const packages = [
+  '@base-ui/react',
+  '@base-ui/utils',
+  '@floating-ui/utils',
+  '@noble/curves',
+  '@noble/hashes',
+  '@swc/helpers',
+  'jose',
+  'next',
+  'tailwindcss',
+  'use-sync-external-store',
+]
+
+/** What Next carries a copy of and puts in place of the package of that name. All are under the MIT licence. */
+const copiesInNext = ['process', 'react', 'react-dom', 'react-server-dom-turbopack', 'scheduler']
+
+/**
+ * Everything that ships and is not ours, with its licence, as installed.
+ *
+ * @returns {Shipped[]} by name
+ * @throws if one comes without the text of its licence
+ */
+export function shipped() {
+  const own = packages.map((name) => {
+    const { version, license } = manifestOf(name)
+    return { name, version, license, text: licenseIn(join('node_modules', name)) }
+  })
+  const { version } = manifestOf('next')
+  const copies = copiesInNext.map((name) => ({
+    name,
+    version,
+    license: 'MIT',
+    text: licenseIn(join('node_modules/next/dist/compiled', name)),
+    within: 'next',
+  }))
+  return [...own, ...copies].sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+/**
+ * @param {string} name
+ * @returns {{ version: string, license: string }}
+ */
+function manifestOf(name) {
+  return JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8'))
+}
+
+/** @param {string} folder */
+function licenseIn(folder) {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name))
+  if (!file) throw new Error(`${folder} comes without its licence`)
+  return readFileSync(join(folder, file), 'utf8').trim()
+}
