@@ -26,7 +26,7 @@ const keptFiles = (page: Page) =>
 test.describe('after one visit', { tag: '@desktop' }, () => {
   for (const { way, first } of [
     { way: 'the network off', first: '/' },
-    { way: 'the server gone', first: CAUSE },
+    { way: 'the server gone', first: '/security/' },
   ]) {
     test(`everything works with ${way}, on every page`, async ({
       page,

@@ -37,7 +37,11 @@ ${own.join('')}    ~(/|\\.html|/[^./]*)$ ${policy('404.html')}
 ${indented(others, 4)}    -Server
   }
 ${Object.entries(contentTypes)
-  .map(([ending, type]) => `  header *.${ending} Content-Type ${quoted(charset(type))}\n`)
+  // Late, because the file server empties the type of what it does not know.
+  .map(
+    ([ending, type]) =>
+      `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type ${quoted(charset(type))}\n    defer\n  }\n`,
+  )
   .join('')}  @other not method GET HEAD
   handle @other {
     header Allow "GET, HEAD"
