@@ -11,12 +11,13 @@ import { serviceValues } from '../lib/testing/service-values'
 import { KEY_SHAPES, throwawayKey } from '../lib/testing/throwaway-key'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../lib/testing/transcripts'
 import { planToken } from '../lib/token/claims'
+import { site } from '../scripts/serve.mjs'
 import { drop, fill, left, press, type Shown, shown } from './engines/controls'
 import type { Engine } from './engines/engine'
 import { FIREFOX, firefox } from './engines/firefox'
 import { WEBKIT_DRIVER, webkit } from './engines/webkit'
 import { findTraces, tracesOf } from './key-traces'
-import { listen, unprotected } from './listener'
+import { listen, start, unprotected } from './listener'
 import { requests } from './probes'
 import { nodeVerifies, readToken } from './signed-token'
 
@@ -24,11 +25,11 @@ const KEY_ID = 'D383SF739Q'
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 const key = throwawayKey()
 const engines = [
-  { name: 'Firefox', program: FIREFOX, start: firefox },
-  { name: 'WebKitGTK', program: WEBKIT_DRIVER, start: webkit },
+  { name: 'Firefox', program: FIREFOX, launch: firefox },
+  { name: 'WebKitGTK', program: WEBKIT_DRIVER, launch: webkit },
 ] as const
 
-for (const { name, program, start } of engines) {
+for (const { name, program, launch } of engines) {
   test.describe(`in ${name}`, { tag: '@desktop' }, () => {
     test.describe.configure({ mode: 'default' })
     test.skip(!existsSync(program) && process.env.CI === undefined, `${name} is not installed`)
@@ -37,17 +38,17 @@ for (const { name, program, start } of engines) {
     const origin = process.env.ASSAY_ORIGIN ?? ''
 
     test.beforeAll(async () => {
-      engine = await start()
+      engine = await launch()
     })
     test.afterAll(async () => {
       await engine?.close()
       rmSync(files, { recursive: true })
     })
 
-    const open = async (path = '/') => {
+    const open = async (path = '/', from = origin) => {
       // Another address first: one that differs in its fragment alone would not be loaded again.
       await engine.open('about:blank')
-      await engine.open(`${origin}${path}`)
+      await engine.open(`${from}${path}`)
       await until('ready', true)
     }
     const see = () => engine.run(shown, undefined)
@@ -195,6 +196,19 @@ for (const { name, program, start } of engines) {
       await open()
       expect(await see()).toMatchObject({ fingerprint: null, token: null })
       expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
+    })
+
+    test('everything works with the server gone after one visit', async () => {
+      const server = await start(site('out'))
+      const own = `http://localhost:${server.port}`
+      await open('/', own)
+      await engine.run(() => navigator.serviceWorker.ready.then(() => true), undefined)
+      await server.close()
+      await open('/', own)
+      expect(nodeVerifies(await mint(), key.publicKey)).toBe(true)
+      await engine.open(`${own}/causes/exp-too-far/`)
+      expect(await engine.run(() => document.querySelector('h1')?.textContent, undefined)).toBeTruthy()
+      expect(await engine.run(() => document.title, undefined)).toContain('Assay')
     })
 
     test('what a script can ask for reaches nobody, and would without the policy', async () => {

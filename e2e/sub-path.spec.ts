@@ -33,7 +33,7 @@ test.describe('built for a sub-path', { tag: '@desktop' }, () => {
     await settled(page)
     await mintTeamToken(assay)
     await page.getByRole('link', { name: 'Nothing leaves it', exact: true }).click()
-    await expect(page).toHaveURL(`${origin}${BASE}/security/`)
+    await expect(page).toHaveURL(`${origin}${BASE}/security/#try`)
     await page.getByRole('navigation').getByRole('link', { name: 'Inspect a token' }).click()
     await expect(page).toHaveURL(`${origin}${BASE}/#inspect`)
     await expect(page.getByRole('tab', { name: 'Inspect', exact: true })).toHaveAttribute(

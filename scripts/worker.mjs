@@ -36,9 +36,12 @@ export async function writeWorker(out) {
       },
     },
   })
-  const { output } = await bundle.generate({ format: 'iife', minify: true })
+  const { output } = await bundle.generate({ format: 'iife', minify: true, sourcemap: 'hidden' })
   await bundle.close()
-  writeFileSync(join(out, workerFile), output[0].code)
+  const [{ code, map }] = output
+  writeFileSync(join(out, workerFile), code)
+  // As with the pages' own scripts: a test tells from it whose work is in the bundle.
+  if (process.env.ASSAY_SOURCE_MAPS) writeFileSync(join(out, `${workerFile}.map`), String(map))
   return { files: files.length, bytes }
 }
 
