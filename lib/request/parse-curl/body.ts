@@ -1,5 +1,6 @@
 import type { CurlArgument } from '../../paste/curl'
 import { readQuery } from '../../paste/url'
+import { percentEncode } from '../percent-encoding'
 import type { HttpRequest } from '../request'
 import { decoded } from './address'
 import type { ReadHeaders } from './headers'
@@ -92,7 +93,7 @@ function urlEncoded(text: string): Piece {
   const [, name, content] = /^([^=@]+)=(.*)$/su.exec(text) ?? []
   if (name === undefined || content === undefined)
     throw new Refusal('--data-urlencode has no name before the value, or takes it from a file.')
-  return { text: `${name}=${encodeURIComponent(content)}`, pairs: [[decoded(name), content, content]] }
+  return { text: `${name}=${percentEncode(content, "!'()*")}`, pairs: [[decoded(name), content, content]] }
 }
 
 function piped(before: string): Piece {

@@ -138,6 +138,11 @@ describe('a command as people write it', () => {
     ])
   })
 
+  test('half of a surrogate pair in --data-urlencode is read', () => {
+    const { request } = read(`curl ${url} -d a=b --data-urlencode 'c=\ud800(d)'`)
+    expect(request.body).toMatchObject({ fields: [expect.anything(), ['c', '\ud800(d)']] })
+  })
+
   test('data go into the query with -G, and --data-urlencode encodes only the value', () => {
     const { request } = read(`curl -G ${url} --data-urlencode 'filter[email]=jo+beta@example.com' -d limit=5`)
     expect(request).toMatchObject({
