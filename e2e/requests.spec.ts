@@ -18,7 +18,9 @@ async function ready(page: Page) {
   return { assay, finder }
 }
 
-test('every operation of the catalogue is offered, and says which version it knows', async ({ page }) => {
+test('every operation of the catalogue is offered, and says which version it knows', {
+  tag: '@desktop',
+}, async ({ page }) => {
   const { assay } = await ready(page)
   await expect(assay.operation.locator('option')).toHaveCount(1303)
   await expect(assay.request).toContainText('4.4.1, plus 40 operations of 4.5.1')
@@ -37,7 +39,7 @@ test('an operation is found by words with a slip of the keyboard and taken with 
   await expect(assay.commandRegion).toContainText('id')
 })
 
-test('entering the box of the search shows and chooses nothing', async ({ page }) => {
+test('entering the box of the search shows and chooses nothing', { tag: '@desktop' }, async ({ page }) => {
   const { assay, finder } = await ready(page)
   const list = page.getByRole('listbox', { name: 'Requests found', includeHidden: true })
   const chosen = await assay.operation.inputValue()
@@ -50,9 +52,9 @@ test('entering the box of the search shows and chooses nothing', async ({ page }
   await expect(assay.operation).toHaveValue(chosen)
 })
 
-test('a path typed by hand fills in its values, also one that the catalogue does not have', async ({
-  page,
-}) => {
+test('a path typed by hand fills in its values, also one that the catalogue does not have', {
+  tag: '@desktop',
+}, async ({ page }) => {
   const { assay, finder } = await ready(page)
   await finder.fill('/v1/ciProducts/123/workflows?limit=5')
   await finder.press('Enter')
@@ -65,9 +67,9 @@ test('a path typed by hand fills in its values, also one that the catalogue does
   await expect(assay.command).toContainText('-g')
 })
 
-test('the scope that allows just this request goes into the token and allows a longer life', async ({
-  page,
-}) => {
+test('the scope that allows just this request goes into the token and allows a longer life', {
+  tag: '@desktop',
+}, async ({ page }) => {
   const { assay, finder } = await ready(page)
   await finder.fill('/v1/ciProducts/123/workflows?limit=5')
   await finder.press('Enter')
@@ -80,7 +82,7 @@ test('the scope that allows just this request goes into the token and allows a l
   await expect(assay.request).toContainText('does not allow this request')
 })
 
-test('a write has no scope, and says why', async ({ page }) => {
+test('a write has no scope, and says why', { tag: '@desktop' }, async ({ page }) => {
   const { assay } = await ready(page)
   await assay.operation.selectOption('builds_betaGroups_createToManyRelationship')
   await expect(assay.request).toContainText('Apple names only GET for scope entries')
@@ -95,7 +97,7 @@ test('a parameter of any name can be added', async ({ page }) => {
   await expect(assay.command).toContainText('filter[novel]=a%20b')
 })
 
-test('every client and language writes the request', async ({ page }) => {
+test('every client and language writes the request', { tag: '@desktop' }, async ({ page }) => {
   const { assay } = await ready(page)
   const token = (await assay.token.textContent()) ?? ''
   const ids = await assay.shell
