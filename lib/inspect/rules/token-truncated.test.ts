@@ -19,11 +19,26 @@ test.each([
   expect(errorsIn(inspection)).toEqual(['token-truncated'])
 })
 
-test('a cut DER signature is found', () => {
-  const der = sign('sha256', Buffer.from(`${header}.${payload}`), sampleKey.privateKey)
-  const text = `${header}.${payload}.${der.subarray(0, -6).toString('base64url')}`
+test.each([1, 2, 4, 5, 9, 20])('a DER signature cut by %i bytes is found', (missing) => {
+  const der = derOf(71)
+  const text = `${header}.${payload}.${der.subarray(0, -missing).toString('base64url')}`
   expect(errorsIn(inspectText(text, { now: SAMPLE_NOW }))).toEqual(['token-truncated'])
 })
+
+test('a DER signature cut to the 64 bytes of a raw one can be told only with the key', async () => {
+  const text = `${header}.${payload}.${derOf(70).subarray(0, 64).toString('base64url')}`
+  expect(errorsIn(inspectText(text, { now: SAMPLE_NOW }))).toEqual([])
+  const inspection = await inspectWithKey(text, { now: SAMPLE_NOW, key: sampleKey })
+  expect(errorsIn(inspection)).toEqual(['sig-no-verify'])
+})
+
+/** A DER signature of this length: leading zero bytes make it 70, 71 or 72 bytes long, seldom fewer. */
+function derOf(length: number): Buffer {
+  for (;;) {
+    const der = sign('sha256', Buffer.from(`${header}.${payload}`), sampleKey.privateKey)
+    if (der.length === length) return der
+  }
+}
 
 test('a whole token is not found', () => {
   expect(findingIn(inspectText(token, { now: SAMPLE_NOW }), 'token-truncated')).toBeUndefined()
