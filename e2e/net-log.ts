@@ -38,7 +38,8 @@ export function readNetLog(file: string): Traffic {
     requests: of('URL_REQUEST_START_JOB', 'url'),
     names: of('HOST_RESOLVER_MANAGER_REQUEST', 'host'),
     packets: of('UDP_BYTES_SENT', 'address'),
-    sent: [...of('SOCKET_BYTES_SENT', 'bytes'), ...of('UDP_BYTES_SENT', 'bytes')]
+    sent: ['SOCKET_BYTES_SENT', 'SSL_SOCKET_BYTES_SENT', 'UDP_BYTES_SENT']
+      .flatMap((type) => of(type, 'bytes'))
       .map((bytes) => Buffer.from(bytes, 'base64').toString('latin1'))
       .join('\n'),
   }
