@@ -28,7 +28,7 @@ export async function listen(): Promise<Listener> {
   udp.bind(0, '127.0.0.1')
   await once(udp, 'listening')
   const http = await start((request, response) => {
-    names.add(request.url?.slice(1) ?? '')
+    names.add(request.url?.slice(1).replace(/\?.*/s, '') ?? '')
     response.writeHead(200, {
       'Content-Type': 'text/plain',
       'Access-Control-Allow-Origin': '*',

@@ -11,6 +11,7 @@ export interface Recorder {
 /** Everything that outlives a page or can be read by another one, as one comparable value. */
 export interface Kept {
   url: string
+  title: string
   windowName: string
   historyLength: number
   historyState: string
@@ -20,6 +21,11 @@ export interface Kept {
   databases: readonly string[]
   caches: readonly string[]
   files: readonly string[]
+  buckets: readonly string[]
+  /** Elements that fetch, look up or frame something, also where the browser does it unseen. */
+  links: readonly string[]
+  /** Marks and measures of the page's own; what it loaded is seen as requests. */
+  marks: readonly string[]
   workers: number
 }
 
@@ -50,6 +56,13 @@ export async function record(context: BrowserContext, page: Page): Promise<Recor
   context.on('page', () => {
     outside.push('window: opened')
   })
+  page.on('worker', (worker) => {
+    outside.push(`worker: ${worker.url()}`)
+  })
+  page.on('dialog', (dialog) => {
+    outside.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
   context.on('serviceworker', (worker) => {
     outside.push(`service worker: ${worker.url()}`)
   })
@@ -61,7 +74,8 @@ export async function record(context: BrowserContext, page: Page): Promise<Recor
         window.recordedCalls.length = 0
       })
     },
-    seen: async () => [...outside, ...(await page.evaluate(() => window.recordedCalls))],
+    // The browser's own page about an error has no such list.
+    seen: async () => [...outside, ...(await page.evaluate(() => window.recordedCalls ?? []))],
   }
 }
 
@@ -69,7 +83,7 @@ export async function record(context: BrowserContext, page: Page): Promise<Recor
 function wrapCalls() {
   const calls: string[] = []
   window.recordedCalls = calls
-  const wrap = (owner: object | undefined, name: string) => {
+  const wrap = (owner: object | undefined, name: string, noted = () => true) => {
     const original: unknown = owner && Reflect.get(owner, name)
     if (!owner || typeof original !== 'function') return
     const label = `${owner.constructor?.name ?? ''}.${name}`
@@ -78,7 +92,7 @@ function wrapCalls() {
       writable: true,
       value: new Proxy(original, {
         apply(target, self, parameters) {
-          calls.push(`call: ${label}`)
+          if (noted()) calls.push(`call: ${label}`)
           return Reflect.apply(target, self, parameters)
         },
         construct(target, parameters) {
@@ -105,6 +119,13 @@ function wrapCalls() {
   for (const name of ['open', 'delete']) wrap(CacheStorage.prototype, name)
   for (const name of ['put', 'add', 'addAll']) wrap(Cache.prototype, name)
   for (const name of ['getDirectory', 'persist']) wrap(StorageManager.prototype, name)
+  for (const name of ['open', 'delete']) wrap(Reflect.get(window, 'StorageBucketManager')?.prototype, name)
+  for (const name of ['set', 'append', 'run', 'selectURL'])
+    wrap(Reflect.get(window, 'SharedStorage')?.prototype, name)
+  for (const name of ['navigate', 'reload', 'updateCurrentEntry', 'traverseTo'])
+    wrap(Reflect.get(window, 'Navigation')?.prototype, name)
+  wrap(ServiceWorker.prototype, 'postMessage')
+  for (const name of ['mark', 'measure']) wrap(Performance.prototype, name)
   for (const name of ['pushState', 'replaceState', 'back', 'forward', 'go']) wrap(History.prototype, name)
   for (const name of ['sendBeacon', 'share', 'registerProtocolHandler']) wrap(Navigator.prototype, name)
   for (const name of ['register', 'getRegistration']) wrap(ServiceWorkerContainer.prototype, name)
@@ -117,7 +138,14 @@ function wrapCalls() {
     wrap(window, name)
   for (const name of ['BroadcastChannel', 'WebTransport', 'Notification', 'Image', 'FontFace'])
     wrap(window, name)
+  for (const name of ['showSaveFilePicker', 'showDirectoryPicker', 'webkitRequestFileSystem'])
+    wrap(window, name)
+  for (const name of ['alert', 'confirm', 'prompt']) wrap(window, name)
+  wrap(URL, 'createObjectURL')
+  wrap(Document.prototype, 'execCommand')
   for (const name of ['write', 'read', 'readText']) wrap(Clipboard.prototype, name)
+  // The one call that a click may make.
+  wrap(Clipboard.prototype, 'writeText', () => window.event?.type !== 'click')
   wrapSetter(Document.prototype, 'cookie')
   wrapSetter(Document.prototype, 'title')
   wrapSetter(window, 'name')
@@ -135,10 +163,12 @@ export async function kept(context: BrowserContext, page: Page): Promise<Kept> {
     for (const name of await caches.keys()) {
       for (const { url } of await (await caches.open(name)).keys()) cached.push(`${name}: ${url}`)
     }
+    const { storageBuckets } = navigator as { storageBuckets?: { keys(): Promise<string[]> } }
     const files: string[] = []
     for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name)
     return {
       url: location.href,
+      title: document.title,
       windowName: window.name,
       historyLength: history.length,
       historyState: JSON.stringify(history.state),
@@ -147,6 +177,14 @@ export async function kept(context: BrowserContext, page: Page): Promise<Kept> {
       databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
       caches: cached,
       files,
+      links: Array.from(
+        document.querySelectorAll('link, base, meta, iframe, object, embed, form'),
+        ({ outerHTML }) => outerHTML,
+      ),
+      buckets: (await storageBuckets?.keys()) ?? [],
+      marks: ['mark', 'measure'].flatMap((type) =>
+        performance.getEntriesByType(type).map((entry) => JSON.stringify(entry)),
+      ),
       workers: (await navigator.serviceWorker.getRegistrations()).length,
     }
   })

@@ -33,7 +33,7 @@ const PROMISES: readonly { readonly promise: string; readonly how: string; reado
     promise: 'The key cannot be taken out again.',
     how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into; the bytes it was read from are overwritten.',
     proof:
-      'key-stays-local.spec: document, attributes, and all that scripts of the page can reach are searched after loading and after forgetting.',
+      'key-stays-local.spec: document, attributes, and all that scripts of the page can reach are searched after loading and after forgetting. key-heap.spec: so are all strings that scripts hold, in a heap snapshot, after a paste, typing, a file and a drop. A build that holds on to the text is caught.',
   },
   {
     promise: 'The key is forgotten.',
@@ -44,7 +44,7 @@ const PROMISES: readonly { readonly promise: string; readonly how: string; reado
     promise: 'Nothing is kept.',
     how: 'No storage, cookie, address, history entry or line on the console holds anything of key or token; the browser keeps the files of the site, the same for everybody. The clipboard is written on a click alone.',
     proof:
-      'key-stays-local.spec: every such call and every request is recorded while a key is used; a deliberate leak is caught.',
+      'key-stays-local.spec: every such call and every request is recorded while a key is used, by the page and by the browser. key-on-disk.spec: the files that a closed browser leaves and its own log of the network are searched. leaks.spec: builds that leak the key on purpose, in about forty ways, are caught by each of them.',
   },
 ]
 
@@ -56,7 +56,8 @@ const NOT_PROTECTED: readonly string[] = [
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
   'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards. In Firefox and Safari they are not. No code of ours opens one unless you click a link.',
   'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and go with the key.',
-  'JavaScript cannot promise that no copy is left in the memory of the browser, only that no script of the page can reach one.',
+  'JavaScript cannot promise that no copy is left in the memory of the browser, only that no script of the page can reach one. The heap snapshot shows the strings of scripts; bytes, and what the browser itself keeps, such as the clipboard, are not in it.',
+  'The browser may have errands of its own with its maker, which are no part of the page. The tests do not count those against it.',
 ]
 
 export default function SecurityPage() {

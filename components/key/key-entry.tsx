@@ -14,6 +14,11 @@ interface KeyEntryProps {
 const TYPING_PAUSE_MS = 500
 const TYPED = /^(?:insertText|insertLineBreak|insertParagraph|insertCompositionText|delete)/u
 
+/** React holds on to a box that had the focus when it went, and to the text that it last had. */
+const emptied = (box: HTMLTextAreaElement) => () => {
+  box.value = ''
+}
+
 /**
  * Takes the key as text or as a file. The text lives in the element alone, never in the state of a component, and goes
  * with the element once the key is loaded.
@@ -38,6 +43,7 @@ export const KeyEntry = memo(function KeyEntry({ onText, onFile, refused, hold, 
           Private key
         </label>
         <textarea
+          ref={emptied}
           id={`${id}-text`}
           className="field code mt-1 h-20 resize-y"
           placeholder={

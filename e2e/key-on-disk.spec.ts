@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect, type Page, test } from 'playwright/test'
+import { launchArguments } from '../scripts/browser.mjs'
+import { settled } from '../scripts/settled.mjs'
+import { diskTraces } from './disk-traces'
+import { tracesOf } from './key-traces'
+import { keeping } from './leaks/keeping'
+import { sending } from './leaks/sending'
+import { listen, unprotected } from './listener'
+import { netLogArguments, readNetLog, type Traffic } from './net-log'
+import { ISSUER, KEY_ID, key } from './team-key'
+import { workbench } from './workbench'
+
+interface Left {
+  /** Files of the profile with something of the key. */
+  files: string[]
+  traffic: Traffic
+}
+
+/** Lets a browser with a profile of its own do something, ends it, and looks at what it left and where it went. */
+async function leftBy(use: (page: Page) => Promise<void>): Promise<Left> {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-profile-'))
+  const log = join(folder, 'net-log.json')
+  const profile = join(folder, 'profile')
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: test.info().project.use.launchOptions?.executablePath,
+      args: [...launchArguments, ...netLogArguments(log)],
+      serviceWorkers: 'allow',
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    await use(page)
+    await context.close()
+    return { files: diskTraces(profile, key), traffic: readNetLog(log) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test('a browser that has closed has kept nothing of a key and sent it nowhere', {
+  tag: '@desktop',
+}, async () => {
+  test.slow()
+  const origin = process.env.ASSAY_ORIGIN ?? ''
+  const { files, traffic } = await leftBy(async (page) => {
+    const assay = workbench(page)
+    await assay.open(`${origin}/`)
+    await settled(page)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    // A clipboard has to be filled in a page, and the browser would write down that one.
+    await assay.privateKey.focus()
+    await page.keyboard.insertText(key.pem)
+    await assay.fingerprint.waitFor()
+    await assay.keyId.fill(KEY_ID)
+    await assay.issuerId.fill(ISSUER)
+    await assay.token.waitFor()
+    await assay.copyToken.click()
+    await assay.inspectTab.click()
+    await assay.textbox('Token, command or response').press('ControlOrMeta+V')
+    await page.locator('[data-verdict][aria-busy=false]').waitFor()
+    await assay.forget.click()
+    await assay.loaded.waitFor({ state: 'detached' })
+    // On leaving a page the browser writes down what it knows of it.
+    await page.goto(`${origin}/security/`)
+  })
+  expect(files).toEqual([])
+  // The browser has errands of its own, for its maker; none is of this page.
+  const elsewhere = [...traffic.requests, ...traffic.names]
+    .filter((address) => !address.startsWith(origin))
+    .map((address) => new URL(address).hostname)
+    .filter((host) => !/(?:^|\.)(?:google|googleapis|gvt1)\.com$/u.test(host))
+  expect(elsewhere).toEqual([])
+  expect(traffic.packets).toEqual([])
+  for (const text of [...tracesOf(key).texts, ...tracesOf(key).texts.map(encodeURIComponent)]) {
+    expect(traffic.sent.includes(text)).toBe(false)
+  }
+  expect(traffic.requests).toContain(`${origin}/`)
+})
+
+test('a browser that keeps or sends a key is found out', { tag: '@desktop' }, async () => {
+  test.slow()
+  const listener = await listen()
+  const open = await unprotected('out')
+  const stores = ['local-storage', 'indexed-db', 'cache', 'private-files', 'cookie'] as const
+  const ways = ['fetch', 'beacon', 'websocket', 'event-source', 'image', 'prefetch', 'webrtc'] as const
+  const { files, traffic } = await leftBy(async (page) => {
+    await page.goto(`${open.origin}/`)
+    await settled(page)
+    for (const [name, leak] of [
+      ...stores.map((name) => [name, keeping[name]?.leak] as const),
+      ...ways.map((name) => [name, sending[name]?.leak] as const),
+    ]) {
+      await page.evaluate(
+        // A leak is handed over as text, as in a build.
+        `(${leak})(${JSON.stringify(key.pem)}, ${JSON.stringify({ ...listener.target(name), name })}), undefined`,
+      )
+    }
+    await expect.poll(() => listener.heard()).toEqual([...ways].sort())
+    await page.waitForTimeout(1000)
+  })
+  await Promise.all([listener.close(), open.close()])
+  for (const place of ['Local Storage', 'IndexedDB', 'CacheStorage', 'File System']) {
+    expect(files.join('\n'), place).toContain(place)
+  }
+  for (const way of ways.filter((way) => way !== 'webrtc')) {
+    expect(traffic.requests.join('\n'), way).toContain(`/${way}`)
+  }
+  expect(traffic.packets.join()).toContain('127.0.0.1:')
+  expect(traffic.sent).toContain(key.pem)
+})
