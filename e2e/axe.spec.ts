@@ -14,7 +14,7 @@ async function giveTeamKey(assay: Workbench) {
   await assay.token.waitFor()
 }
 
-test('axe finds nothing while a key is given', async ({ page, assay }) => {
+test('axe finds nothing while a key is given', { tag: '@desktop' }, async ({ page, assay }) => {
   test.slow()
   await assay.open()
   expect(await axeFindings(page), 'empty').toEqual([])

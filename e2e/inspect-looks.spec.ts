@@ -30,7 +30,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(TRANSCRIPT_CLOCK * 1000)
 })
 
-test('axe finds nothing in Inspect', async ({ page, assay }) => {
+test('axe finds nothing in Inspect', { tag: '@desktop' }, async ({ page, assay }) => {
   test.slow()
   const inspect = inspector(page)
   await inspect.open()

@@ -39,7 +39,7 @@ test('no script holds the text of a key that was loaded, however it was given, o
 }, async ({ page, assay, clipboard }) => {
   test.slow()
   const keys = [throwawayKey(), throwawayKey(), throwawayKey(), throwawayKey()] as const
-  const [pasted, typed, chosen, dropped] = keys
+  const [chosen, dropped, pasted, typed] = keys
   await clipboard.write(pasted.pem)
   await assay.open()
   await assay.issuerId.fill(ISSUER)

@@ -3,8 +3,6 @@ import { throwawayKey } from '../lib/testing/throwaway-key'
 import { tags } from '../scripts/page.mjs'
 import { expect, settled, test } from './fixtures'
 
-test.use({ serviceWorkers: 'allow' })
-
 test.describe('a part that loads later', { tag: '@desktop' }, () => {
   let parts: string[]
   test.beforeEach(async ({ request }) => {
