@@ -9,7 +9,7 @@ import { rolldown } from 'rolldown'
  */
 export async function bundled(file) {
   const bundle = await rolldown({ input: file, platform: 'node' })
-  const { output } = await bundle.generate({ format: 'esm' })
+  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
   await bundle.close()
   let copies = 0
   return () => {
