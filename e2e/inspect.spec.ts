@@ -356,11 +356,9 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
 })
 
-test('the middle of a long paste is folded away, inspected, copied and brought back whole', async ({
-  page,
-  context,
-  isMobile,
-}) => {
+test('the middle of a long paste is folded away, inspected, copied and brought back whole', {
+  tag: '@desktop',
+}, async ({ page, context }) => {
   const inspect = inspector(page)
   await inspect.open()
   const line = '2026-09-21T14:13:20Z DEBUG working on it\n'
@@ -373,7 +371,6 @@ test('the middle of a long paste is folded away, inspected, copied and brought b
   await expect(inspect.findings).toContainText('exp')
   await expect(inspect.box).toHaveValue(/^2026.{3,3000}⟦ [\d,]+ characters in [\d,]+ lines, folded ⟧\n2026/su)
   await expect(all).toBeVisible()
-  if (isMobile) return
 
   await inspect.box.press('ControlOrMeta+Z')
   await expect(inspect.box).toHaveValue('')
