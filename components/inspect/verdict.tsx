@@ -61,8 +61,8 @@ function sentence({ verdict, findings }: Inspection, hasToken: boolean): string 
         'Nothing here is provably wrong. # candidates remain, the likeliest first.',
       )
     case 'info':
-      return 'Nothing is wrong. There is something worth knowing.'
+      return 'Nothing wrong was found. There is something worth knowing.'
     case 'ok':
-      return hasToken ? 'Nothing is wrong with this.' : 'Nothing found that could be judged.'
+      return hasToken ? 'Nothing wrong was found in this.' : 'Nothing found that could be judged.'
   }
 }
