@@ -211,6 +211,24 @@ for (const { name, program, launch } of engines) {
       expect(await engine.run(() => document.title, undefined)).toContain('Assay')
     })
 
+    test('the page tries to send, and says truly what was refused', async () => {
+      await engine.open(`${origin}/security/`)
+      await expect.poll(() => engine.run(press, 'Try to send something')).toBe(true)
+      const outcomes = () =>
+        engine.run(
+          () =>
+            [...document.querySelectorAll<HTMLElement>('[data-attempt]')].map(
+              ({ dataset }) => dataset.attempt,
+            ),
+          undefined,
+        )
+      await expect.poll(async () => (await outcomes()).length, { timeout: 20_000 }).toBe(10)
+      const tried = await outcomes()
+      expect(tried.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 'refused'))
+      // Neither knows what could refuse it.
+      expect(tried[9]).toBe(name === 'Firefox' ? 'open' : 'untried')
+    })
+
     test('what a script can ask for reaches nobody, and would without the policy', async () => {
       const listener = await listen()
       const bare = await unprotected('out')

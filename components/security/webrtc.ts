@@ -3,8 +3,11 @@ import type { Outcome } from './attempts'
 /** A server that does not answer keeps a browser asking for longer than this; one that it must not ask, not at all. */
 const ASKING_MS = 1500
 
+/** Only Chromium's engine knows the header; another may end early for reasons of its own. */
+const KNOWS_ALLOWLIST = typeof navigator !== 'undefined' && 'userAgentData' in navigator
+
 /**
- * Tries to reach a STUN server at a port of the page's own host that nobody listens at. No policy covers WebRTC; only
+ * Tries to reach a STUN server at the usual port of the page's own host. No policy covers WebRTC; only
  * `Connection-Allowlist` shuts it, and then the browser has asked nobody when it says that it is done. Never throws.
  */
 export async function attemptWebRtc(): Promise<Outcome> {
@@ -14,29 +17,35 @@ export async function attemptWebRtc(): Promise<Outcome> {
   }
   let own = 0
   let answered = false
-  const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${location.hostname}:9` }] })
-  try {
-    const done = new Promise<boolean>((resolve) => {
-      setTimeout(resolve, ASKING_MS, false)
-      peer.addEventListener('icecandidate', ({ candidate }) => {
-        // The last event has none, or in some browsers an empty one.
-        if (candidate === null) resolve(true)
-        else if (candidate.candidate !== '') own += 1
-      })
-      peer.addEventListener('icecandidateerror', () => {
-        answered = true
-      })
+  const peer = started()
+  if (peer === undefined) return { name, status: 'untried', why: 'the browser did not start it' }
+  const end = await new Promise<'finished' | 'late' | 'failed'>((resolve) => {
+    // Some browsers never say that they have begun, so nothing is waited for without an end.
+    setTimeout(resolve, ASKING_MS, 'late')
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      // The last event has none, or in some browsers an empty one.
+      if (candidate === null) resolve('finished')
+      else if (candidate.candidate !== '') own += 1
+    })
+    peer.addEventListener('icecandidateerror', () => {
+      answered = true
     })
     peer.createDataChannel('self-test')
-    await peer.setLocalDescription(await peer.createOffer())
-    const finished = await done
-    if (own === 0) return { name, status: 'untried', why: 'no network to try it on' }
-    return finished && !answered
-      ? { name, status: 'refused', by: 'Connection-Allowlist' }
-      : { name, status: 'open' }
+    peer.setLocalDescription().catch(() => resolve('failed'))
+  })
+  peer.close()
+  if (end === 'failed') return { name, status: 'untried', why: 'the browser did not start it' }
+  if (own === 0 && !answered) return { name, status: 'untried', why: 'the browser found no network for it' }
+  return end === 'finished' && !answered && KNOWS_ALLOWLIST
+    ? { name, status: 'refused', by: 'Connection-Allowlist' }
+    : { name, status: 'open' }
+}
+
+/** A browser may refuse to make one at all. */
+function started(): RTCPeerConnection | undefined {
+  try {
+    return new RTCPeerConnection({ iceServers: [{ urls: `stun:${location.hostname}:3478` }] })
   } catch {
-    return { name, status: 'untried', why: 'the browser did not start it' }
-  } finally {
-    peer.close()
+    return undefined
   }
 }
