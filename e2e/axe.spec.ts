@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { throwawayKey } from '../lib/testing/throwaway-key'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { axeFindings } from './looks'
 import { valuesOf, type Workbench } from './workbench'

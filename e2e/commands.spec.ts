@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { appStoreConnect, reportText } from '../lib/testing/app-store-connect'
-import { type StandIn, startStandIn } from '../lib/testing/apple-stand-in'
+import { appStoreConnect, reportText } from '../testing/app-store-connect'
+import { type StandIn, startStandIn } from '../testing/apple-stand-in'
 import {
   type Interpreter,
   installed,
   runCommand,
   type Surroundings,
   typeCommand,
-} from '../lib/testing/run-command'
-import { throwawayKey } from '../lib/testing/throwaway-key'
+} from '../testing/run-command'
+import { throwawayKey } from '../testing/throwaway-key'
 import type { Clipboard } from './clipboard'
 import { expect, test } from './fixtures'
 import type { Workbench } from './workbench'

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ThrowawayKey } from '../lib/testing/throwaway-key'
+import type { ThrowawayKey } from '../testing/throwaway-key'
 import { tracesOf } from './key-traces'
 
 /**

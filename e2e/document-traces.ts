@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { ThrowawayKey } from '../lib/testing/throwaway-key'
+import type { ThrowawayKey } from '../testing/throwaway-key'
 import { keyTraces, tracesOf } from './key-traces'
 
 /** Looks for a key in a page in every form in which the page can be written down, and in all that its scripts can reach. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { ThrowawayKey } from '../lib/testing/throwaway-key'
+import type { ThrowawayKey } from '../testing/throwaway-key'
 import { tracesOf } from './key-traces'
 
 interface Snapshot {

@@ -1,5 +1,5 @@
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../lib/testing/sample-token'
-import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../lib/testing/transcripts'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../testing/sample-token'
+import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../testing/transcripts'
 import { expect, test } from './fixtures'
 import { inspector } from './inspector'
 import { axeFindings, overhang } from './looks'

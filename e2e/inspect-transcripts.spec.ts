@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { sampleKey } from '../lib/testing/sample-token'
-import { throwawayKey } from '../lib/testing/throwaway-key'
-import { TRANSCRIPT_CLOCK, type Transcript, transcripts, transcriptText } from '../lib/testing/transcripts'
+import { sampleKey } from '../testing/sample-token'
+import { throwawayKey } from '../testing/throwaway-key'
+import { TRANSCRIPT_CLOCK, type Transcript, transcripts, transcriptText } from '../testing/transcripts'
 import { expect, test } from './fixtures'
 import { type Inspector, inspector, type ShownFinding } from './inspector'
 

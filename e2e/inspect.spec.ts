@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { BrowserContext } from 'playwright/test'
-import { SAMPLE_NOW, sampleKey, sampleToken, signedToken } from '../lib/testing/sample-token'
+import { SAMPLE_NOW, sampleKey, sampleToken, signedToken } from '../testing/sample-token'
 import { expect, test } from './fixtures'
 import { inspector } from './inspector'
 import { nodeVerifies, readToken } from './signed-token'

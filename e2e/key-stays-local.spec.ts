@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { throwawayKey } from '../lib/testing/throwaway-key'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, settled, test } from './fixtures'
 import { keyTraces } from './key-traces'
 import { watchKey } from './key-watch'

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Page } from 'playwright/test'
-import type { ThrowawayKey } from '../lib/testing/throwaway-key'
+import type { ThrowawayKey } from '../testing/throwaway-key'
 
 /**
  * Looks for a key in everything that a script of the page can reach: the markup with all shadow trees, values of

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright/test'
-import { throwawayKey } from '../lib/testing/throwaway-key'
 import { tags } from '../scripts/page.mjs'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, settled, test } from './fixtures'
 
 test.describe('a part that loads later', { tag: '@desktop' }, () => {

@@ -1,4 +1,4 @@
-import { throwawayKey } from '../lib/testing/throwaway-key'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { ISSUER, KEY_ID, key, mintTeamToken } from './team-key'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { throwawayKey } from '../lib/testing/throwaway-key'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { workbench } from './workbench'
 

@@ -5,7 +5,7 @@ import { type KeyObject, verify } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { derElement } from '../lib/testing/throwaway-key'
+import { derElement } from '../testing/throwaway-key'
 
 export interface ReadToken {
   header: Record<string, unknown>

@@ -1,4 +1,4 @@
-import { throwawayKey } from '../lib/testing/throwaway-key'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect } from './fixtures'
 import { readToken } from './signed-token'
 import type { Workbench } from './workbench'

@@ -11,7 +11,7 @@ export default defineConfig({
     isolate: false,
     // Most of the time is spent waiting for shells and runtimes.
     maxWorkers: 2,
-    include: ['{lib,components,scripts}/**/*.test.ts'],
+    include: ['{lib,components,scripts,testing}/**/*.test.ts'],
     // Tests start shells and openssl; a busy machine is no fault.
     testTimeout: 30_000,
   },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inspectText } from '../testing/inspect-text'
-import { SAMPLE_NOW } from '../testing/sample-token'
-import { signedText } from '../testing/signed-text'
+import { inspectText } from '../../testing/inspect-text'
+import { SAMPLE_NOW } from '../../testing/sample-token'
+import { signedText } from '../../testing/signed-text'
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 

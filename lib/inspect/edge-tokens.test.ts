@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { inspectWithKey } from '../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../testing/sample-token'
-import { signedText } from '../testing/signed-text'
+import { inspectWithKey } from '../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
+import { signedText } from '../../testing/signed-text'
 
 // The kinds of Project Wycheproof's vectors for JSON Web Signature that a compact ES256 token can have, made here.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answered } from '../../testing/answered'
+import { SAMPLE_NOW, sampleToken, signedToken } from '../../testing/sample-token'
 import { readPaste } from '../paste/read-paste'
-import { answered } from '../testing/answered'
-import { SAMPLE_NOW, sampleToken, signedToken } from '../testing/sample-token'
 import { addKey, type GatherOptions, gather } from './gather'
 
 const NOW = SAMPLE_NOW

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
 import { readPaste } from '../paste/read-paste'
-import { SAMPLE_NOW, sampleToken } from '../testing/sample-token'
 import { gather } from './gather'
 import { inspect } from './inspect'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { answered } from '../testing/answered'
-import { foundIn } from '../testing/found-in'
-import { inspectText } from '../testing/inspect-text'
-import { SAMPLE_NOW, sampleToken, signedToken } from '../testing/sample-token'
-import { signedText } from '../testing/signed-text'
+import { answered } from '../../testing/answered'
+import { foundIn } from '../../testing/found-in'
+import { inspectText } from '../../testing/inspect-text'
+import { SAMPLE_NOW, sampleToken, signedToken } from '../../testing/sample-token'
+import { signedText } from '../../testing/signed-text'
 
 /** What looks wrong and works: fourteen points where an error would cost more trust than a missed cause. */
 

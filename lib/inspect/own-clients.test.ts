@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { foundIn } from '../../testing/found-in'
+import { sampleToken } from '../../testing/sample-token'
 import { clients, snippet } from '../request/client'
 import { bearer, type HttpRequest } from '../request/request'
 import type { TokenPlacement } from '../request/token-placement'
-import { foundIn } from '../testing/found-in'
-import { sampleToken } from '../testing/sample-token'
 
 const list: HttpRequest = {
   method: 'GET',

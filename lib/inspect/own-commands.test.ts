@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { foundIn } from '../../testing/found-in'
+import { sampleToken } from '../../testing/sample-token'
+import { serviceValues } from '../../testing/service-values'
 import { profiles } from '../profile/all'
 import type { Profile, ServiceOperation } from '../profile/profile'
 import { askedParameters, operationHosts, serviceRequest } from '../profile/service-request'
 import { command, exchangeCommand } from '../request/command'
 import { shells } from '../request/shell'
 import type { TokenPlacement } from '../request/token-placement'
-import { foundIn } from '../testing/found-in'
-import { sampleToken } from '../testing/sample-token'
-import { serviceValues } from '../testing/service-values'
 
 /** A value for every parameter, as a person might type it. */
 const typed = (operation: ServiceOperation): Record<string, string> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { signedText } from '../../testing/signed-text'
 import { readCompact } from '../jws/compact'
-import { signedText } from '../testing/signed-text'
 import { timeClaim, tokenTimes } from './time-claims'
 
 const read = (payload: string) => readCompact(signedText('{"alg":"ES256"}', payload))

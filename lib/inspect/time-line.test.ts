@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { signedText } from '../../testing/signed-text'
 import { readCompact } from '../jws/compact'
 import { profiles } from '../profile/all'
-import { SAMPLE_NOW, sampleToken } from '../testing/sample-token'
-import { signedText } from '../testing/signed-text'
 import type { Moment } from './evidence'
 import { type MarkId, type TimeLine, timeLine } from './time-line'
 

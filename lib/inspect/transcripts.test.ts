@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inspectText } from '../testing/inspect-text'
-import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../testing/transcripts'
+import { inspectText } from '../../testing/inspect-text'
+import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../../testing/transcripts'
 
 test.each(transcripts)('$name: $first', (transcript) => {
   const { findings, verdict, failed } = inspectText(transcriptText(transcript), { now: TRANSCRIPT_CLOCK })

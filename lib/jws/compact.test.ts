@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { throwawayKey } from '../testing/throwaway-key'
+import { throwawayKey } from '../../testing/throwaway-key'
 import { readCompact } from './compact'
 
 const b64 = (data: string | Uint8Array) => Buffer.from(data).toString('base64url')

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify as judge, sign } from 'node:crypto'
 import { p256 } from '@noble/curves/nist.js'
 import { describe, expect, test } from 'vitest'
-import { throwawayKeyFromScalar } from '../testing/throwaway-key'
+import { throwawayKeyFromScalar } from '../../testing/throwaway-key'
 import { mint } from '../token/mint'
 import { readCompact } from './compact'
 import { verify } from './verify'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { derElement } from '../testing/throwaway-key'
+import { derElement } from '../../testing/throwaway-key'
 import { bitStringBytes, objectIdentifier, readElement, readElements, readOnly } from './der'
 
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openssl } from '../testing/openssl'
-import { signsLike } from '../testing/signs-like'
-import { throwawayKey } from '../testing/throwaway-key'
+import { openssl } from '../../testing/openssl'
+import { signsLike } from '../../testing/signs-like'
+import { throwawayKey } from '../../testing/throwaway-key'
 import { exportBase64, exportEnvValue, exportFastlaneJson, exportPem } from './export-key'
 import { readKey } from './read-key'
 

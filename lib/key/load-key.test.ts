@@ -1,8 +1,13 @@
 import { createHash, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { openssl } from '../testing/openssl'
-import { KEY_SHAPES, type ThrowawayKey, throwawayKey, throwawayKeyFromScalar } from '../testing/throwaway-key'
-import { webkitImporter } from '../testing/webkit-importer'
+import { openssl } from '../../testing/openssl'
+import {
+  KEY_SHAPES,
+  type ThrowawayKey,
+  throwawayKey,
+  throwawayKeyFromScalar,
+} from '../../testing/throwaway-key'
+import { webkitImporter } from '../../testing/webkit-importer'
 import { type LoadedKey, loadKey } from './load-key'
 import { readKey } from './read-key'
 import type { EcPrivateKey } from './reading'

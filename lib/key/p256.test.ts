@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { throwawayKey } from '../testing/throwaway-key'
+import { throwawayKey } from '../../testing/throwaway-key'
 import { p256Coordinates, p256Key, p256Scalar } from './p256'
 import { publicPoint } from './public-point'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MANGLINGS } from '../testing/manglings'
-import { KEY_SHAPES, throwawayKey } from '../testing/throwaway-key'
+import { MANGLINGS } from '../../testing/manglings'
+import { KEY_SHAPES, throwawayKey } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import { KEY_RULE_IDS } from './rule-id'
 

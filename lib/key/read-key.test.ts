@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { MANGLINGS } from '../testing/manglings'
-import { openssl } from '../testing/openssl'
-import { signsLike } from '../testing/signs-like'
+import { MANGLINGS } from '../../testing/manglings'
+import { openssl } from '../../testing/openssl'
+import { signsLike } from '../../testing/signs-like'
 import {
   derElement,
   KEY_SHAPES,
   pemText,
   throwawayKey,
   throwawayKeyFromScalar,
-} from '../testing/throwaway-key'
+} from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import type { KeyReading } from './reading'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pemText, throwawayKey } from '../testing/throwaway-key'
+import { pemText, throwawayKey } from '../../testing/throwaway-key'
 import { readPaste } from './read-paste'
 
 const part = (json: string) => Buffer.from(json).toString('base64url')

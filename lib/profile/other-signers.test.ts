@@ -9,8 +9,8 @@ import {
 import { ApnsClient } from 'apns2'
 import { getClientSecret } from 'apple-signin-auth'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { serviceValues } from '../testing/service-values'
-import { throwawayKey } from '../testing/throwaway-key'
+import { serviceValues } from '../../testing/service-values'
+import { throwawayKey } from '../../testing/throwaway-key'
 import { planToken } from '../token/claims'
 import { profiles } from './all'
 

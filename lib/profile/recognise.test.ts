@@ -1,6 +1,6 @@
 import { anything, assert, dictionary, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { serviceValues } from '../testing/service-values'
+import { serviceValues } from '../../testing/service-values'
 import { planToken } from '../token/claims'
 import { profiles } from './all'
 import { recognise, type SeenToken } from './recognise'

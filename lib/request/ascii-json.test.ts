@@ -1,6 +1,6 @@
 import { assert, boolean, constantFrom, jsonValue, oneof, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { troublesomeText } from '../testing/any-request'
+import { troublesomeText } from '../../testing/any-request'
 import { asciiJson } from './ascii-json'
 
 test('line ends between the parts become blanks', () => {

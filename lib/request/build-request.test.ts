@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyText } from '../testing/any-request'
+import { anyText } from '../../testing/any-request'
 import { buildRequest } from './build-request'
 import type { Operation, Parameter } from './operation'
 import { bearer } from './request'

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { operations } from '../catalogue/operations'
-import { reportText } from '../testing/app-store-connect'
-import { header } from '../testing/apple-stand-in'
-import { decodedPairs } from '../testing/request-meaning'
-import { runCommand, typeCommand } from '../testing/run-command'
+import { reportText } from '../../testing/app-store-connect'
+import { header } from '../../testing/apple-stand-in'
+import { decodedPairs } from '../../testing/request-meaning'
+import { runCommand, typeCommand } from '../../testing/run-command'
 import {
   ascHost,
   ascToken,
@@ -13,7 +12,8 @@ import {
   popularRequests,
   shellSession,
   shellsHere,
-} from '../testing/shell-session'
+} from '../../testing/shell-session'
+import { operations } from '../catalogue/operations'
 import { command } from './command'
 import type { HttpRequest } from './request'
 import { requestUrl } from './url'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { header, type StandInAnswer } from '../testing/apple-stand-in'
-import { decodedPairs } from '../testing/request-meaning'
-import { runCommand, typeCommand } from '../testing/run-command'
-import { ascToken, shellSession, shellsHere } from '../testing/shell-session'
+import { header, type StandInAnswer } from '../../testing/apple-stand-in'
+import { decodedPairs } from '../../testing/request-meaning'
+import { runCommand, typeCommand } from '../../testing/run-command'
+import { ascToken, shellSession, shellsHere } from '../../testing/shell-session'
 import { exchangeCommand } from './command'
 import { bearer, type Exchange } from './request'
 

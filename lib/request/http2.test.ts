@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { header } from '../testing/apple-stand-in'
-import { runCommand } from '../testing/run-command'
-import { shellSession, shellsHere } from '../testing/shell-session'
+import { header } from '../../testing/apple-stand-in'
+import { runCommand } from '../../testing/run-command'
+import { shellSession, shellsHere } from '../../testing/shell-session'
 import { command } from './command'
 import type { HttpRequest } from './request'
 

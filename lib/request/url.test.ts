@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyText } from '../testing/any-request'
+import { anyText } from '../../testing/any-request'
 import { bearer, type HttpRequest } from './request'
 import { needsGlobOff, pathSegment, requestUrl } from './url'
 

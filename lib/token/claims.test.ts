@@ -1,8 +1,8 @@
 import { assert, constantFrom, dictionary, integer, option, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { serviceValues } from '../../testing/service-values'
 import { profiles } from '../profile/all'
 import type { Profile } from '../profile/profile'
-import { serviceValues } from '../testing/service-values'
 import { planToken, remarks } from './claims'
 
 const NOW = 1_800_000_000

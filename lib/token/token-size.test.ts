@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { throwawayKey } from '../testing/throwaway-key'
+import { throwawayKey } from '../../testing/throwaway-key'
 import { mint } from './mint'
 import { compactLength, tokenSize } from './token-size'
 

@@ -22,7 +22,7 @@ export async function bundledCorpus() {
     input: 'scripts/fuzz/corpus.ts',
     platform: 'node',
     // The transcripts are read from beside their list.
-    transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL('lib/testing/transcripts.ts')) } },
+    transform: { define: { 'import.meta.url': JSON.stringify(pathToFileURL('testing/transcripts.ts')) } },
   })
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
   await bundle.close()

@@ -1,10 +1,10 @@
 /** What mutation starts from: real shapes of everything that is read. The same in every run, so that a seed is enough to replay. */
 import { p256 } from '@noble/curves/nist.js'
-import { answered } from '../../lib/testing/answered'
-import { MANGLINGS } from '../../lib/testing/manglings'
-import { sampleToken } from '../../lib/testing/sample-token'
-import { KEY_SHAPES, throwawayKeyFromScalar } from '../../lib/testing/throwaway-key'
-import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../../lib/testing/transcripts'
+import { answered } from '../../testing/answered'
+import { MANGLINGS } from '../../testing/manglings'
+import { sampleToken } from '../../testing/sample-token'
+import { KEY_SHAPES, throwawayKeyFromScalar } from '../../testing/throwaway-key'
+import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../../testing/transcripts'
 
 export interface Corpus {
   /** PEM, JWK and configurations as text; DER with one character a byte. */

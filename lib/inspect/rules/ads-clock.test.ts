@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn } from '../../testing/found-in'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { foundIn } from '../../../testing/found-in'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
 
 const secret = sampleToken('apple-ads')
 const ahead = sampleToken('apple-ads', { claims: { iat: SAMPLE_NOW + 30 } })

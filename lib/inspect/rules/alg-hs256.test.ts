@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 const hmacToken = (alg: string) => {
   const signed = sampleToken('asc-team', { header: { alg } }).split('.').slice(0, 2).join('.')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 test.each([
   ['RS256', sampleToken('asc-team', { header: { alg: 'RS256' } }), ['error alg-other']],

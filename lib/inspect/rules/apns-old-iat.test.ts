@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn } from '../../testing/found-in'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { foundIn } from '../../../testing/found-in'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
 
 const old = sampleToken('apns', { claims: { iat: SAMPLE_NOW - 3601 } })
 const young = sampleToken('apns', { claims: { iat: SAMPLE_NOW - 3600 } })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 const push = sampleToken('apns')
 const teamId = sampleToken('asc-team', { claims: { iss: 'DEF123GHIJ' } })

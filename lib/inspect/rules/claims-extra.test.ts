@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
-import { signedText } from '../../testing/signed-text'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
+import { signedText } from '../../../testing/signed-text'
 
 test.each([
   ['jti', sampleToken('asc-team', { claims: { jti: 'x' } }), ['info claims-extra']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { SAMPLE_NOW } from '../../testing/sample-token'
-import { signedText } from '../../testing/signed-text'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { SAMPLE_NOW } from '../../../testing/sample-token'
+import { signedText } from '../../../testing/signed-text'
 
 test.each([
   [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 const token = sampleToken('asc-team')
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
 
 test('a token without exp for a service that lists it is a warning', () => {
   const token = sampleToken('asc-team', { claims: { exp: undefined } })

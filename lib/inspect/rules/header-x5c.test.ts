@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken, signedToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken, signedToken } from '../../../testing/sample-token'
 
 const requested = (token: string, url: string, options = '') =>
   `curl ${options}-g -H "Authorization: Bearer ${token}" '${url}'`

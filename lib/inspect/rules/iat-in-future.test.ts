@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
-import { findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { answered } from '../../../testing/answered'
+import { findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
 
 const ahead = (seconds: number) =>
   sampleToken('asc-team', { claims: { iat: SAMPLE_NOW + seconds, exp: SAMPLE_NOW + seconds + 600 } })

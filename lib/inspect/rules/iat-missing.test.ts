@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { errorsIn, findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { errorsIn, findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
 
 const without = (profile: string) =>
   inspectText(sampleToken(profile, { claims: { iat: undefined } }), { now: SAMPLE_NOW })

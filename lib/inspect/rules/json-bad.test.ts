@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { findingIn } from '../../testing/finding-in'
-import { inspectWithKey } from '../../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey } from '../../testing/sample-token'
-import { signedText } from '../../testing/signed-text'
+import { findingIn } from '../../../testing/finding-in'
+import { inspectWithKey } from '../../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey } from '../../../testing/sample-token'
+import { signedText } from '../../../testing/signed-text'
 
 const header = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
 const check = (head: string | Buffer, body: string | Buffer) =>

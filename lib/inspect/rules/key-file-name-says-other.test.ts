@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findingIn } from '../../testing/finding-in'
-import { inspectWithKey } from '../../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
+import { findingIn } from '../../../testing/finding-in'
+import { inspectWithKey } from '../../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../../../testing/sample-token'
 
 const check = (profile: string, keyFileName: string, header: Record<string, unknown> = {}) =>
   inspectWithKey(sampleToken(profile, { header }), { now: SAMPLE_NOW, key: sampleKey, keyFileName })

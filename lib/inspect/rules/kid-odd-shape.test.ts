@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 test.each([
   ['short', sampleToken('asc-team', { header: { kid: 'abc' } }), ['info kid-odd-shape']],

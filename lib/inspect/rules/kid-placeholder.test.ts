@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 test.each([
   ['a template', sampleToken('asc-team', { header: { kid: 'YOUR_KEY_ID' } }), ['error kid-placeholder']],

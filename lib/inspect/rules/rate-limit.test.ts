@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 const token = sampleToken('asc-team')
 

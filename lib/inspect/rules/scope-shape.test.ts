@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 test.each([
   ['a text', sampleToken('asc-team', { claims: { scope: 'GET /v1/apps' } }), ['error scope-shape']],

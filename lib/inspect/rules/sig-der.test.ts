@@ -1,9 +1,9 @@
 import { sign } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { errorsIn, findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { inspectWithKey } from '../../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
+import { errorsIn, findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { inspectWithKey } from '../../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../../../testing/sample-token'
 
 const parts = sampleToken('asc-team').split('.')
 const der = sign('sha256', Buffer.from(`${parts[0]}.${parts[1]}`), sampleKey.privateKey)

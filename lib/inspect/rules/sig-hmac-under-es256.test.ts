@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { errorsIn, findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { inspectWithKey } from '../../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
+import { errorsIn, findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { inspectWithKey } from '../../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../../../testing/sample-token'
 
 const [header, payload] = sampleToken('asc-team').split('.')
 const mac = createHmac('sha256', sampleKey.pem).update(`${header}.${payload}`)

@@ -1,10 +1,10 @@
 import { sign } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { errorsIn, findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { inspectWithKey } from '../../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
-import { throwawayKey } from '../../testing/throwaway-key'
+import { errorsIn, findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { inspectWithKey } from '../../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../../../testing/sample-token'
+import { throwawayKey } from '../../../testing/throwaway-key'
 
 const token = sampleToken('asc-team')
 const check = (text: string) => inspectWithKey(text, { now: SAMPLE_NOW, key: sampleKey })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
-import { findingIn } from '../../testing/finding-in'
-import { inspectWithKey } from '../../testing/inspect-with-key'
-import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
-import { throwawayKey } from '../../testing/throwaway-key'
+import { answered } from '../../../testing/answered'
+import { findingIn } from '../../../testing/finding-in'
+import { inspectWithKey } from '../../../testing/inspect-with-key'
+import { SAMPLE_NOW, sampleKey, sampleToken } from '../../../testing/sample-token'
+import { throwawayKey } from '../../../testing/throwaway-key'
 
 const token = sampleToken('asc-team')
 

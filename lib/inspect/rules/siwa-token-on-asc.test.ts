@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { foundIn } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { foundIn } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 const secret = sampleToken('sign-in-with-apple')
 const audience = sampleToken('asc-team', { claims: { aud: 'https://appleid.apple.com' } })

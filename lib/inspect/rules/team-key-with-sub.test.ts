@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
-import { foundIn, wordsOf } from '../../testing/found-in'
-import { sampleToken } from '../../testing/sample-token'
+import { answered } from '../../../testing/answered'
+import { foundIn, wordsOf } from '../../../testing/found-in'
+import { sampleToken } from '../../../testing/sample-token'
 
 test.each([
   [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { errorsIn, findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
-import { signedText } from '../../testing/signed-text'
+import { errorsIn, findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { SAMPLE_NOW, sampleToken } from '../../../testing/sample-token'
+import { signedText } from '../../../testing/signed-text'
 
 const given = (profile: string, claims: Record<string, unknown>) =>
   inspectText(sampleToken(profile, { claims }), { now: SAMPLE_NOW })

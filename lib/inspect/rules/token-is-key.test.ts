@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { findingIn } from '../../testing/finding-in'
-import { inspectText } from '../../testing/inspect-text'
-import { SAMPLE_NOW, sampleKey } from '../../testing/sample-token'
+import { findingIn } from '../../../testing/finding-in'
+import { inspectText } from '../../../testing/inspect-text'
+import { SAMPLE_NOW, sampleKey } from '../../../testing/sample-token'
 
 test('a private key in the box is a warning that does not repeat it', () => {
   const inspection = inspectText(sampleKey.pem, { now: SAMPLE_NOW })

@@ -1,7 +1,7 @@
 import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyRequest, anyToken } from '../../testing/any-request'
-import { meantByName, toldByName } from '../../testing/request-meaning'
+import { anyRequest, anyToken } from '../../../testing/any-request'
+import { meantByName, toldByName } from '../../../testing/request-meaning'
 import { bearer, type HttpRequest } from '../request'
 import { hurl } from './hurl'
 

@@ -1,9 +1,9 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { anyRequest, anyToken } from '../../testing/any-request'
-import { type CmdToken, programArguments, readPrompt } from '../../testing/cmd-prompt'
-import { curlMeaning } from '../../testing/curl-command-line'
-import { meant, told } from '../../testing/request-meaning'
+import { anyRequest, anyToken } from '../../../testing/any-request'
+import { type CmdToken, programArguments, readPrompt } from '../../../testing/cmd-prompt'
+import { curlMeaning } from '../../../testing/curl-command-line'
+import { meant, told } from '../../../testing/request-meaning'
 import { bearer, type Exchange, type HttpRequest } from '../request'
 import { cmd } from './cmd'
 

@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto'
-import { profiles } from '../profile/all'
-import { planToken } from '../token/claims'
+import { profiles } from '../lib/profile/all'
+import { planToken } from '../lib/token/claims'
 import { serviceValues } from './service-values'
 import { type ThrowawayKey, throwawayKey } from './throwaway-key'
 

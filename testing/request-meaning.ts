@@ -1,5 +1,5 @@
 /** Compares what curl was told with the request that was meant. Decodes by the WHATWG URL and form rules of Node. */
-import type { HttpRequest } from '../request/request'
+import type { HttpRequest } from '../lib/request/request'
 import type { CurlMeaning } from './curl-command-line'
 
 interface Meaning {

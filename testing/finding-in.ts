@@ -1,4 +1,4 @@
-import type { Finding, Inspection } from '../inspect/inspect'
+import type { Finding, Inspection } from '../lib/inspect/inspect'
 
 /** The finding with this id, when there is one. */
 export const findingIn = (inspection: Inspection, id: string): Finding | undefined =>

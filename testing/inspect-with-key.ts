@@ -1,9 +1,9 @@
-import { addKey, gather } from '../inspect/gather'
-import { type Inspection, inspect } from '../inspect/inspect'
-import { hmacKeys } from '../jws/hmac-keys'
-import { verify } from '../jws/verify'
-import { loadKey } from '../key/load-key'
-import { readPaste } from '../paste/read-paste'
+import { addKey, gather } from '../lib/inspect/gather'
+import { type Inspection, inspect } from '../lib/inspect/inspect'
+import { hmacKeys } from '../lib/jws/hmac-keys'
+import { verify } from '../lib/jws/verify'
+import { loadKey } from '../lib/key/load-key'
+import { readPaste } from '../lib/paste/read-paste'
 import type { ThrowawayKey } from './throwaway-key'
 
 export interface InspectWithKeyOptions {

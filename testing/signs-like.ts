@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto'
-import { loadKey } from '../key/load-key'
-import type { EcPrivateKey } from '../key/reading'
+import { loadKey } from '../lib/key/load-key'
+import type { EcPrivateKey } from '../lib/key/reading'
 import type { ThrowawayKey } from './throwaway-key'
 
 /** Whether a recovered key makes signatures that the original's public half verifies, with node:crypto as the judge. */

@@ -1,4 +1,4 @@
-import type { FieldValues } from '../field/field'
+import type { FieldValues } from '../lib/field/field'
 
 /** Good values for the form of every profile, by profile id; made up, but of the right shape. For tests. */
 

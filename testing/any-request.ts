@@ -11,7 +11,7 @@ import {
   string,
   tuple,
 } from 'fast-check'
-import type { HttpRequest } from '../request/request'
+import type { HttpRequest } from '../lib/request/request'
 
 const troublesome = [
   ...'\'"\\`$%!^&|<>(){}[];,*?~#=+@:/-_ \t\n\r',

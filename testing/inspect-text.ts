@@ -1,8 +1,8 @@
-import type { Evidence } from '../inspect/evidence'
-import { gather } from '../inspect/gather'
-import { type Inspection, inspect } from '../inspect/inspect'
-import { readPaste } from '../paste/read-paste'
-import { profiles } from '../profile/all'
+import type { Evidence } from '../lib/inspect/evidence'
+import { gather } from '../lib/inspect/gather'
+import { type Inspection, inspect } from '../lib/inspect/inspect'
+import { readPaste } from '../lib/paste/read-paste'
+import { profiles } from '../lib/profile/all'
 
 export interface InspectTextOptions {
   /** The page's clock, seconds. */

@@ -1,0 +1,16 @@
+import { appStoreServerListed } from '../lib/profile/app-store-server-listed'
+import { appleMusicListed } from '../lib/profile/apple-music'
+import { enterpriseListed } from '../lib/profile/enterprise-operations'
+import { mapsListed } from '../lib/profile/maps-operations'
+import type { ServiceOperation } from '../lib/profile/profile'
+import { retentionMessagingListed } from '../lib/profile/retention-messaging-listed'
+import { weatherKitListed } from '../lib/profile/weatherkit-operations'
+
+/** The operations that come from compact lists, by profile id. They have a test of their own. For tests. */
+export const listedOperations: Readonly<Record<string, readonly ServiceOperation[]>> = {
+  enterprise: enterpriseListed,
+  'app-store-server': [...appStoreServerListed, ...retentionMessagingListed],
+  'apple-music': appleMusicListed,
+  maps: mapsListed,
+  weatherkit: weatherKitListed,
+}
