@@ -565,39 +565,6 @@ describe('any text is read', () => {
       { numRuns: 1500 },
     )
   }, 60_000)
-
-  test.each([
-    ['openings of tokens', 'eyJhbGciOiJ.'],
-    ['commands', 'curl https://x/ -H "a;'],
-    ['quotes', `curl "'`],
-    ['curly quotes', 'curl \u201c'],
-    ['substitutions', 'curl "$('],
-    ['braces', '{"a":'],
-    ['brackets', '['],
-    ['answers', '{"errors":[]}\n'],
-    ['headers', 'date: x\n'],
-    ['bearers', 'Bearer '],
-    ['masks', 'Bearer ***\n'],
-    ['one long line of dates', 'date: Tue, 24 Nov 2026 08:30:00 GMT '],
-    ['key markers', '-----BEGIN PRIVATE KEY-----\n'],
-    ['continuations', 'curl -H \\\n'],
-    ['blanks', ' '],
-    ['letters', 'a'],
-    ['PowerShell', 'irm http://a;'],
-    ['wrapped lines', 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjJYOVI0SFhGMzQiLCJ0eXAiOiJKV1QifQabcdefgh\n'],
-    ['bodies', 'HTTP/1.1 401\n\ntext\n'],
-    ['control characters', '\u0000\u0007'],
-  ])(
-    'a megabyte of %s takes a moment',
-    (_, piece) => {
-      const text = piece.repeat(Math.ceil(1_048_576 / piece.length))
-      const began = process.cpuUsage()
-      readPaste(text)
-      // Processor time, because the machine may be busy with other tests.
-      expect(process.cpuUsage(began).user / 1e6).toBeLessThan(4)
-    },
-    60_000,
-  )
 })
 
 test('head and body of an answer are one, with a line of curl -v between them', () => {

@@ -366,7 +366,7 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
 
 /** The App Store Connect operations are run with the rest of theirs. */
 const others = profiles.filter(({ service }) => service.value !== 'asc')
-/** Operations from compact lists have their expectations and runs in listed.test.ts. */
+/** Operations from compact lists have their expectations and runs in listed.shell.test.ts. */
 const withOperations = others
   .map((profile) => ({
     ...profile,
