@@ -1,4 +1,4 @@
-import type { Method } from '../request/operation'
+import type { Method } from '../request/request'
 
 /**
  * The list of operations as the generator writes it: each name, list of parameters and kind of answer once, and the

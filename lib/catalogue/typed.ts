@@ -1,5 +1,6 @@
 import { readUrl } from '../paste/url'
-import type { Method, Parameter } from '../request/operation'
+import type { Parameter } from '../request/operation'
+import type { Method } from '../request/request'
 import { pathSegment } from '../request/url'
 import { type CatalogueOperation, operations } from './operations'
 import { jsonBody, withParameter } from './parameters'

@@ -1,3 +1,6 @@
+import { withoutInvisible } from '../text/invisible'
+
+/** A bare value and what was around it. */
 export interface Cleaned {
   readonly value: string
   /** What was taken off, in words for people; empty when nothing was. */
@@ -11,7 +14,6 @@ const QUOTES = new Map([
   ['\u201c', '\u201d'],
   ['\u2018', '\u2019'],
 ])
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]/gu
 const LINE_END = /[\r\n\u0085\u2028\u2029]/u
 
 /**
@@ -23,10 +25,8 @@ const LINE_END = /[\r\n\u0085\u2028\u2029]/u
  */
 export function clean(raw: string): Cleaned {
   const removed = new Set<string>()
-  let value = raw.replace(INVISIBLE, () => {
-    removed.add('invisible characters')
-    return ''
-  })
+  let value = withoutInvisible(raw)
+  if (value !== raw) removed.add('invisible characters')
   // Two rounds reach the blanks inside quotes and the quotes inside blanks.
   for (let round = 0; round < 2; round += 1) {
     const trimmed = value.trim()

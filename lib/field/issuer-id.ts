@@ -1,5 +1,6 @@
+import { readKeyFileName } from '../key/file-name'
 import type { Field, FieldRemark, FieldValues } from './field'
-import { isTemplate, isTenCharacterId, isUuid, keyIdInFileName, uuidFault } from './shape'
+import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
 
 /** Judges an Issuer ID: a UUID, and neither the Team ID nor the Key ID that are so often taken for it. */
 export function checkIssuerId(value: string, values: FieldValues): FieldRemark | undefined {
@@ -8,7 +9,7 @@ export function checkIssuerId(value: string, values: FieldValues): FieldRemark |
       ? undefined
       : { severity: 'info', text: 'Apple shows Issuer IDs in lower case. It is used as it is.' }
   }
-  if (isTenCharacterId(value) || keyIdInFileName(value) !== undefined) {
+  if (isTenCharacterId(value) || readKeyFileName(value) !== undefined) {
     const name = value === values.keyId ? 'your Key ID' : 'a Team ID or a Key ID'
     return {
       severity: 'error',

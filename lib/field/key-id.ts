@@ -1,12 +1,13 @@
+import { readKeyFileName } from '../key/file-name'
 import type { Field, FieldRemark } from './field'
-import { isTemplate, isTenCharacterId, isUuid, keyIdInFileName } from './shape'
+import { isTemplate, isTenCharacterId, isUuid } from './shape'
 
 /**
  * Judges a Key ID that Apple shows beside a downloaded key. Length and case alone never stop minting: Apple's examples
  * have ten characters, but other lengths are in use.
  */
 export function checkKeyId(value: string): FieldRemark | undefined {
-  const inside = keyIdInFileName(value)
+  const inside = readKeyFileName(value)?.keyId
   if (inside !== undefined) {
     return {
       severity: 'error',

@@ -1,5 +1,6 @@
+import { readKeyFileName } from '../key/file-name'
 import type { FieldRemark } from './field'
-import { hasPlaceholder, isTenCharacterId, isUuid, keyIdInFileName } from './shape'
+import { hasPlaceholder, isTenCharacterId, isUuid } from './shape'
 
 /**
  * Judges an identifier in reverse domain form (`com.example.app`), as Bundle IDs and Services IDs are.
@@ -13,7 +14,7 @@ export function checkReverseDomain(name: string, value: string): FieldRemark | u
     ...(instead === undefined ? {} : { instead }),
   })
   if (isUuid(value)) return error(`This is a UUID. A ${name} looks like com.example.app.`)
-  if (keyIdInFileName(value) !== undefined) return error('This is the name of a key file.')
+  if (readKeyFileName(value) !== undefined) return error('This is the name of a key file.')
   if (/^\d+$/u.test(value)) {
     return error(`This is a number, the Apple ID of an app perhaps. A ${name} looks like com.example.app.`)
   }

@@ -1,8 +1,10 @@
+import { codePointName } from '../text/code-point'
+import { replaceUnseen } from '../text/invisible'
+
 /** Shapes of Apple's identifiers. They say what a value looks like, not whether Apple knows it. */
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const TEN = /^[A-Z0-9]{10}$/
-const DECORATED_KEY_ID = /^(?:.*[/\\])?(?:AuthKey|ApiKey|SubscriptionKey)_([A-Za-z0-9-]+)(?:\.p8)?$/
 const PLACEHOLDER = /[<>]|\$\{|\{\{|\$\(|XXXX/
 const TEMPLATE = /YOUR|XXXX|<|>|\$\{|\{\{|\$\(|^[X0]+$/i
 
@@ -11,9 +13,6 @@ export const isUuid = (value: string): boolean => UUID.test(value)
 
 /** Whether the value has the form of a key ID or a team ID: ten upper-case letters and digits. */
 export const isTenCharacterId = (value: string): boolean => TEN.test(value)
-
-/** The bare ID inside `AuthKey_2X9R4HXF34.p8` and its like, or undefined when the value is no such name. */
-export const keyIdInFileName = (value: string): string | undefined => DECORATED_KEY_ID.exec(value)?.[1]
 
 /** Whether the value is a template that was never filled in. */
 export const isTemplate = (value: string): boolean => TEMPLATE.test(value)
@@ -41,6 +40,6 @@ export function uuidFault(value: string): string | undefined {
 
 /** A character in quotation marks, or its code point when it cannot be seen or would turn the text around it. */
 const named = (character: string): string =>
-  /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character)
-    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    : `“${character}”`
+  replaceUnseen(character, codePointName) === character && character !== ' '
+    ? `“${character}”`
+    : codePointName(character)

@@ -1,5 +1,6 @@
+import { readKeyFileName } from '../key/file-name'
 import type { Field, FieldRemark, FieldValues } from './field'
-import { isTemplate, isTenCharacterId, isUuid, keyIdInFileName } from './shape'
+import { isTemplate, isTenCharacterId, isUuid } from './shape'
 
 /**
  * Judges a Team ID: ten letters and digits. It looks just like a Key ID, so equality with the Key ID, the form of an
@@ -12,7 +13,7 @@ export function checkTeamId(value: string, values: FieldValues): FieldRemark | u
       text: 'This is a UUID, the form of an Issuer ID. This service wants the Team ID: ten letters and digits, under Membership details.',
     }
   }
-  if (keyIdInFileName(value) !== undefined) {
+  if (readKeyFileName(value) !== undefined) {
     return {
       severity: 'error',
       text: 'This is the name of a key file, and the ID in it is the Key ID. The Team ID stands under Membership details.',

@@ -1,5 +1,5 @@
 import type { CompactReading } from '../jws/reading'
-import { type KeyFileName, readKeyFileName } from '../key/file-name'
+import { type KeyFileName, mentionedKeyFiles, readKeyFileName } from '../key/file-name'
 import type { Paste } from '../paste/paste'
 import type { Profile } from '../profile/profile'
 import type { Evidence } from './evidence'
@@ -39,15 +39,8 @@ export function textClaim(read: CompactReading, name: string): string | undefine
 
 /** The names of key files that are known: that of the loaded key, and those that the paste mentions. */
 export function keyFileNames(paste: Paste, key: Evidence['key'] | undefined): readonly KeyFileName[] {
-  const mentioned = paste.text.matchAll(/\b(?:AuthKey|ApiKey|SubscriptionKey)_[A-Za-z0-9]{4,40}\.p8\b/gu)
-  const names = key?.fileName === undefined ? [] : [key.fileName]
-  if (paste.text.includes('Key_')) {
-    for (const [name] of mentioned) {
-      names.push(name)
-      if (names.length >= MOST_NAMES) break
-    }
-  }
-  return names.flatMap((name) => readKeyFileName(name) ?? [])
+  const loaded = key?.fileName === undefined ? undefined : readKeyFileName(key.fileName)
+  return [...(loaded ? [loaded] : []), ...mentionedKeyFiles(paste.text, MOST_NAMES)]
 }
 
 const MOST_NAMES = 10

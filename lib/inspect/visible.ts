@@ -1,5 +1,6 @@
-/** Everything that cannot be seen or changes the direction of its neighbours; the blank alone may stay. */
-const UNSEEN = /(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu
+import { codePointName } from '../text/code-point'
+import { replaceUnseen } from '../text/invisible'
+
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
@@ -9,11 +10,7 @@ const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * @param most - longer texts are shortened to so many characters, in the middle, before that
  */
 export const visible = (text: string, most = Number.POSITIVE_INFINITY): string =>
-  shorten(text, most).replace(UNSEEN, (character) => NAMED[character] ?? codePoint(character))
-
-/** `[U+200B]`. */
-const codePoint = (character: string): string =>
-  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+  replaceUnseen(shorten(text, most), (character) => NAMED[character] ?? `[${codePointName(character)}]`)
 
 /** At most `most` characters of a text: its beginning and its end, with “…” in the middle. */
 export function shorten(text: string, most: number): string {

@@ -1,7 +1,12 @@
 import { encodeBase64Url } from '../key/base64'
-import type { PastedToken } from '../paste/paste'
 import type { CompactReading, JsonPart } from './reading'
 import type { Change } from './verification'
+
+/** A token as it stood in a text: joined as it would be sent, and with the exact characters it was found in. */
+export interface FoundToken {
+  readonly text: string
+  readonly raw: string
+}
 
 /** A text that may have been signed in place of the exact first two parts. */
 export interface SignedText {
@@ -27,7 +32,7 @@ const standardAlphabet = (part: string): string => part.replaceAll('-', '+').rep
  */
 export async function* signedTexts(
   read: CompactReading,
-  found: PastedToken | undefined,
+  found: FoundToken | undefined,
   subtle: SubtleCrypto,
 ): AsyncGenerator<SignedText> {
   const header = read.parts[0]?.text ?? ''
@@ -50,7 +55,7 @@ export async function* signedTexts(
 
 function texts(
   read: CompactReading,
-  found: PastedToken | undefined,
+  found: FoundToken | undefined,
   header: string,
   payload: string,
 ): (readonly [Change, string | undefined])[] {
@@ -79,7 +84,7 @@ const ofJson = (read: CompactReading, form: (part: JsonPart) => string | undefin
 }
 
 /** The first two parts with the white space they were pasted with, from the first letter of the token on. */
-function wrapped(found: PastedToken | undefined): string | undefined {
+function wrapped(found: FoundToken | undefined): string | undefined {
   if (found === undefined || found.raw.length > LARGEST || !/\s/u.test(found.raw)) return undefined
   const raw = found.raw.slice(Math.max(0, found.raw.indexOf(found.text.slice(0, 8)))).replaceAll('\r\n', '\n')
   const second = raw.indexOf('.', raw.indexOf('.') + 1)

@@ -1,6 +1,5 @@
-import type { PastedToken } from '../paste/paste'
 import type { Base64UrlPart, CompactReading } from './reading'
-import { signedTexts } from './signed-text'
+import { type FoundToken, signedTexts } from './signed-text'
 import type { Change, HmacForm, Verification } from './verification'
 
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const
@@ -25,7 +24,7 @@ interface SignatureForm {
  */
 export async function verify(
   read: CompactReading,
-  found: PastedToken | undefined,
+  found: FoundToken | undefined,
   publicKey: CryptoKey,
   hmac: readonly HmacForm[],
   subtle: SubtleCrypto,

@@ -1,3 +1,4 @@
+import { codePointName } from '../text/code-point'
 import { refuseEncrypted } from './not-a-private-key'
 import type { Notice, Refusal } from './reading'
 
@@ -111,7 +112,7 @@ function explainStray(stray: Stray, text: string, beginLine: number): Refusal {
   const line = beginLine + before.split('\n').length - 1
   const place = `line ${line}, column ${stray.index - before.lastIndexOf('\n')}`
   const code = text.codePointAt(stray.index) ?? 0
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const name = codePointName(code)
   const fix = 'Drop the .p8 file itself on the page, or copy it again from the original file.'
   switch (stray.kind) {
     case 'control':

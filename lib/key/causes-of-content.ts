@@ -1,4 +1,4 @@
-import type { KeyCauseWords } from './causes'
+import type { KeyCauseWords } from './cause-words'
 
 const DOWNLOAD =
   'Use the .p8 file downloaded with the key. Apple gives it out once; if it is lost, revoke the key and create a new one.'

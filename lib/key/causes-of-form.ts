@@ -1,4 +1,4 @@
-import type { KeyCauseWords } from './causes'
+import type { KeyCauseWords } from './cause-words'
 
 const PARSE_FAILURE =
   '“invalid curve name”, “no start line”, “Could not deserialize key data” or “invalidPEMDocument”, before any request is made.'

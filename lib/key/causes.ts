@@ -1,4 +1,4 @@
-import type { Cause } from '../inspect/cause'
+import type { KeyCauseWords } from './cause-words'
 import { contentCauses } from './causes-of-content'
 import { formCauses } from './causes-of-form'
 import { KEY_RULE_IDS, type KeyRuleId } from './rule-id'
@@ -7,12 +7,15 @@ import { KEY_RULE_IDS, type KeyRuleId } from './rule-id'
 type TokenRelated = 'key-file-name-says-other'
 export type KeyCauseId = Exclude<KeyRuleId, TokenRelated>
 
-/** The words of a cause, which is listed by its id. */
-export type KeyCauseWords = Omit<Cause, 'id' | 'section'>
+/** A cause with its id, in the one section of all of them. */
+export interface KeyCause extends KeyCauseWords {
+  readonly id: KeyCauseId
+  readonly section: 'key'
+}
 
 const words: Readonly<Record<KeyCauseId, KeyCauseWords>> = { ...formCauses, ...contentCauses }
 
 /** The causes that lie in the key text alone, in words for their pages and in the order of the list of ids. */
-export const keyCauses: readonly Cause<KeyCauseId>[] = KEY_RULE_IDS.filter(
-  (id): id is KeyCauseId => id in words,
-).map((id) => ({ id, section: 'key', ...words[id] }))
+export const keyCauses: readonly KeyCause[] = KEY_RULE_IDS.filter((id): id is KeyCauseId => id in words).map(
+  (id) => ({ id, section: 'key', ...words[id] }),
+)

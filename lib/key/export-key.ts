@@ -1,13 +1,6 @@
 import { encodeBase64 } from './base64'
 import type { EcPrivateKey } from './reading'
-
-/** PrivateKeyInfo for P-256 up to the scalar (RFC 5208, RFC 5915): no parameters in the inner key. */
-const HEAD = [
-  0x30, 0x81, 0x87, 0x02, 0x01, 0x00, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06,
-  0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x04, 0x6d, 0x30, 0x6b, 0x02, 0x01, 0x01, 0x04, 0x20,
-]
-/** Between scalar and coordinates: `[1]`, BIT STRING, uncompressed point. */
-const MIDDLE = [0xa1, 0x44, 0x03, 0x42, 0x00, 0x04]
+import { pemLines, writePkcs8 } from './write-key'
 
 /**
  * The key as the text of a `.p8` file: PEM (RFC 7468) of PKCS#8 with 138 bytes and a final line end. That is
@@ -15,9 +8,7 @@ const MIDDLE = [0xa1, 0x44, 0x03, 0x42, 0x00, 0x04]
  * one that every importer takes, WebKit included.
  */
 export function exportPem(key: EcPrivateKey): string {
-  const der = Uint8Array.from([...HEAD, ...key.d, ...MIDDLE, ...key.x, ...key.y])
-  const lines = encodeBase64(der).match(/.{1,64}/g) ?? []
-  return ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n')
+  return `${pemLines(writePkcs8(key, 'openssl')).join('\n')}\n`
 }
 
 /** What fastlane keeps beside the key; an individual key has no issuer ID. */

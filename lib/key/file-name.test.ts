@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readKeyFileName } from './file-name'
+import { hasKeyFilePrefix, mentionedKeyFiles, readKeyFileName } from './file-name'
 
 test.each([
   ['AuthKey_2X9R4HXF34.p8', 'AuthKey', '2X9R4HXF34', 'team-or-account'],
   ['ApiKey_2X9R4HXF34.p8', 'ApiKey', '2X9R4HXF34', 'individual'],
   ['SubscriptionKey_2X9R4HXF34.p8', 'SubscriptionKey', '2X9R4HXF34', 'in-app-purchase'],
+  ['APNsAuthKey_2X9R4HXF34.p8', 'APNsAuthKey', '2X9R4HXF34', 'push'],
   ['AuthKey_2X9R4HXF34 (1).p8', 'AuthKey', '2X9R4HXF34', 'team-or-account'],
   ['AuthKey_2X9R4HXF34(2).p8', 'AuthKey', '2X9R4HXF34', 'team-or-account'],
   ['AuthKey_2X9R4HXF34 copy.p8', 'AuthKey', '2X9R4HXF34', 'team-or-account'],
@@ -38,4 +39,17 @@ test('any name is answered, with a key ID that stands in it or with none', () =>
       if (read) expect(name).toContain(read.keyId)
     }),
   )
+})
+
+test('names in a text are found in order, up to the number wanted, and only whole ones', () => {
+  const text =
+    'cp ~/AuthKey_2X9R4HXF34.p8 ./SubscriptionKey_ABC1234567.p8; ls MyAuthKey_ZZZZZZZZZZ.p8 AuthKey_D383SF739A'
+  expect(mentionedKeyFiles(text, 10).map(({ keyId }) => keyId)).toEqual(['2X9R4HXF34', 'ABC1234567'])
+  expect(mentionedKeyFiles(text, 1)).toHaveLength(1)
+  expect(mentionedKeyFiles('no such name', 10)).toEqual([])
+})
+
+test('a prefix is known in any case', () => {
+  expect(hasKeyFilePrefix('authkey_x')).toBe(true)
+  expect(hasKeyFilePrefix('AuthKey')).toBe(false)
 })

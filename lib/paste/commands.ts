@@ -2,7 +2,8 @@ import { readCurl } from './curl'
 import { readHttpie } from './httpie'
 import type { PastedRequest } from './paste'
 import { readPowerShell } from './powershell'
-import { type Shell, shellWords } from './shell-words'
+import type { Shell } from './shell-quotes'
+import { shellWords } from './shell-words'
 import { readWget } from './wget'
 
 /** Names of programs, where a command may begin: after a prompt, an operator, a quote, a blank. */

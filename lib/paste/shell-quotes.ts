@@ -1,5 +1,7 @@
-import type { Quoting } from './paste'
-import type { Shell } from './shell-words'
+import type { PastedRequest, Quoting } from './paste'
+
+/** A shell whose rules of quoting are known. */
+export type Shell = NonNullable<PastedRequest['shell']>
 
 /** A closing quote further away than this closes something else. */
 const LONGEST_QUOTE = 20_000

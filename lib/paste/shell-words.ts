@@ -1,7 +1,5 @@
-import type { PastedRequest, PastedWord, Quoting } from './paste'
-import { closingParenthesis, readQuoted } from './shell-quotes'
-
-export type Shell = NonNullable<PastedRequest['shell']>
+import type { PastedWord, Quoting } from './paste'
+import { closingParenthesis, readQuoted, type Shell } from './shell-quotes'
 
 /**
  * Splits a command into words as its shell would, and keeps what a shell forgets: the place of each word and how it was

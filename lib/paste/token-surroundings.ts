@@ -1,10 +1,9 @@
+import { codePointName } from '../text/code-point'
+import { isInvisible } from '../text/invisible'
 import type { PastedToken, Wrapping } from './paste'
 
 /** What was found about a token, by cause id. */
 export type Notes = Map<Wrapping['id'], string>
-
-/** Characters that take no room and that nobody sees. */
-export const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u
 
 /** The quote that opened shortly before a token: only a header's name and the word Bearer may stand between. */
 export const openQuote = (line: string): string | undefined =>
@@ -30,10 +29,8 @@ export function noteAround(text: string, start: number, end: number, line: strin
     return
   }
   const opening = line.at(-1) ?? ''
-  const unseen = UNSEEN.test(opening)
-  if (unseen && !notes.has('token-invisible-chars')) {
-    const code = opening.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    notes.set('token-invisible-chars', `U+${code} before the first character`)
+  if (isInvisible(opening) && !notes.has('token-invisible-chars')) {
+    notes.set('token-invisible-chars', `${codePointName(opening)} before the first character`)
   }
   const closing = Object.hasOwn(PAIRS, opening) ? PAIRS[opening] : undefined
   const sent = /\bbearer[ \t]+["'<[({`\u201c\u2018]$/iu.test(line)

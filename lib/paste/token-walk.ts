@@ -1,6 +1,8 @@
+import { codePointName } from '../text/code-point'
+import { isInvisible } from '../text/invisible'
 import type { PastedToken } from './paste'
 import { continues } from './token-joint'
-import { type Notes, noteAround, openQuote, placeOf, UNSEEN } from './token-surroundings'
+import { type Notes, noteAround, openQuote, placeOf } from './token-surroundings'
 
 /** Characters of a token beside the dot. */
 const RUN = /[\w-]+/y
@@ -104,10 +106,9 @@ function step(text: string, walk: Walk, notes: Notes, quote: string | undefined)
     }
     return take(walk, character, 3)
   }
-  if (UNSEEN.test(sign)) {
-    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  if (isInvisible(sign)) {
     if (!notes.has('token-invisible-chars')) {
-      notes.set('token-invisible-chars', `U+${code} after character ${walk.length}`)
+      notes.set('token-invisible-chars', `${codePointName(sign)} after character ${walk.length}`)
     }
     walk.at += 1
     return true
@@ -131,7 +132,7 @@ function dot(text: string, walk: Walk, notes: Notes): boolean {
     length.lastIndex = walk.at
     return gap(text, walk, notes, length.exec(text)?.[0].length ?? 3)
   }
-  const goesOn = /[\w*\u2026-]/u.test(text.charAt(walk.at + 1)) || UNSEEN.test(text.charAt(walk.at + 1))
+  const goesOn = /[\w*\u2026-]/u.test(text.charAt(walk.at + 1)) || isInvisible(text.charAt(walk.at + 1))
   // A dot at the end belongs to a token whose signature is empty, or whose next part stands on the next line.
   if (!goesOn && (walk.dots > 1 || (walk.dots === 0 && !continues(text, afterBlanks(text, walk.at + 1)))))
     return false
@@ -159,16 +160,15 @@ function gap(text: string, walk: Walk, notes: Notes, length: number): boolean {
 
 /** White space, or a line end written out: the token goes on behind it where that looks like it. */
 function joint(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
-  const blanks = /(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]|\\?\r?\n|\\r|\\n)+/y
+  const blanks = /(?:[\t\p{Zs}]|\\?\r?\n|\\r|\\n)+/uy
   blanks.lastIndex = walk.at
   const space = blanks.exec(text)?.[0]
   if (space === undefined || whole(walk)) return false
   if (!continues(text, walk.at + space.length, { space, quote, part: walk.part, dots: walk.dots }))
     return false
-  const invisible = /[\u00a0\u2000-\u200a\u202f\u3000]/u.exec(space)?.[0]
+  const invisible = /(?! )\p{Zs}/u.exec(space)?.[0]
   if (invisible !== undefined) {
-    const code = invisible.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    notes.set('token-invisible-chars', `U+${code} after character ${walk.length}`)
+    notes.set('token-invisible-chars', `${codePointName(invisible)} after character ${walk.length}`)
   } else if (!/^\\\r?\n$/u.test(space) && !notes.has('token-wrapped')) {
     notes.set(
       'token-wrapped',

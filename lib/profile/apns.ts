@@ -31,7 +31,10 @@ export const apns: Profile = {
   unwanted: onlyIssuerAndTime(['exp', 'aud', 'sub']),
   fields: portalFields,
   age: { max: 3600, renewNoSoonerThan: 1200, confidence: 'apple' },
-  key: portalKey('Apple Push Notification service → Configure: environment, Team Scoped or Topic Specific'),
+  key: {
+    ...portalKey('Apple Push Notification service → Configure: environment, Team Scoped or Topic Specific'),
+    fileNames: ['AuthKey', 'APNsAuthKey'],
+  },
   sent: { as: 'bearer' },
   hosts: [
     { host: 'api.push.apple.com', label: 'Production', note: 'Port 443, or 2197.' },

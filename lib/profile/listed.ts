@@ -1,4 +1,5 @@
-import type { Method, Parameter } from '../request/operation'
+import type { Parameter } from '../request/operation'
+import type { Method } from '../request/request'
 import type { ServiceOperation } from './profile'
 
 /** One line of a list: id, title, `METHOD /path`, and what is not as usual. */

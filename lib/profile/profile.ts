@@ -1,4 +1,5 @@
 import type { Field, FieldRemark, FieldValues } from '../field/field'
+import type { KeyFilePrefix } from '../key/file-name'
 import type { Operation } from '../request/operation'
 import type { Exchange } from '../request/request'
 import type { ServiceEntry } from './service-list'
@@ -118,9 +119,6 @@ export interface Answer {
   readonly confidence: Confidence
 }
 
-/** The prefixes of key file names that Apple's pages hand out. */
-export type KeyFilePrefix = 'AuthKey' | 'ApiKey' | 'SubscriptionKey'
-
 /** One kind of token that an Apple service takes. Everything the form, the minting, the rules and the commands know about it. */
 export interface Profile {
   /** Stable id, see the profile ids in the contract. */
@@ -178,11 +176,3 @@ export interface Profile {
   /** Apple pages and public threads behind all this. */
   readonly sources: readonly string[]
 }
-
-export type ServiceGroup =
-  | 'App Store Connect'
-  | 'In-app purchase'
-  | 'Push, device and sign-in'
-  | 'Media, maps and weather'
-  | 'Ads, schools and business'
-  | 'Marketplaces and more'

@@ -1,4 +1,11 @@
-import type { ServiceGroup } from './profile'
+/** The headings of the list of services. */
+export type ServiceGroup =
+  | 'App Store Connect'
+  | 'In-app purchase'
+  | 'Push, device and sign-in'
+  | 'Media, maps and weather'
+  | 'Ads, schools and business'
+  | 'Marketplaces and more'
 
 /** A service as the list on the page shows it, before anything else about it has loaded. */
 export interface ServiceEntry {

@@ -1,7 +1,4 @@
-import type { TokenCarrier } from './request'
-
-/** The methods that Apple's APIs use. */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+import type { Method, TokenCarrier } from './request'
 
 /** One value that a person may or must fill in before an operation becomes a request. */
 export interface Parameter {

@@ -1,4 +1,5 @@
-import type { Method } from './operation'
+/** The methods that Apple's APIs use. */
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** Where a request carries its token. */
 export type TokenCarrier =

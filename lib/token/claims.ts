@@ -46,14 +46,11 @@ export function remarks(profile: Profile, values: FieldValues, seconds: number |
 /** A value that is none of the options a field offers cannot come from the form, but may be carried over from a token. */
 function unknownOption({ input }: Field, value: string): FieldRemark | undefined {
   if (input.kind !== 'choice') return undefined
-  const words = input.kind === 'choice' ? [value] : value.split(' ')
-  const odd = words.find((word) => !input.options.some((option) => option.value === word))
-  return odd === undefined
-    ? undefined
-    : {
-        severity: 'error',
-        text: `“${odd}” is not one of ${input.options.map((option) => option.value).join(', ')}.`,
-      }
+  if (input.options.some((option) => option.value === value)) return undefined
+  return {
+    severity: 'error',
+    text: `“${value}” is not one of ${input.options.map((option) => option.value).join(', ')}.`,
+  }
 }
 
 /**

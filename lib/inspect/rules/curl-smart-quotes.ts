@@ -1,3 +1,4 @@
+import { codePointName } from '../../text/code-point'
 import { isCommand, shellOf } from '../command'
 import { besideThePoint, clear, defineRule, found } from '../rule'
 import { visible } from '../visible'
@@ -22,7 +23,7 @@ export const curlSmartQuotes = defineRule({
     return quote === undefined ? clear : found({ quote })
   },
   seen: ({ quote }) =>
-    `An argument stands between curly quotes (${visible(quote)}, U+${(quote.codePointAt(0) ?? 0).toString(16).toUpperCase()}).`,
+    `An argument stands between curly quotes (${visible(quote)}, ${codePointName(quote)}).`,
   why: 'To the shell they are letters. It cuts the header at the blanks, and the quotes become part of what is sent.',
   fix: () => ({
     text: 'Type straight quotes instead, or copy the command from a place that does not set text.',

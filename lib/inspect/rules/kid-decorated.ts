@@ -1,9 +1,9 @@
-import { keyIdInFileName } from '../../field/shape'
+import { hasKeyFilePrefix, readKeyFileName } from '../../key/file-name'
 import { headerOf } from '../expected'
 import { besideThePoint, clear, defineRule, found } from '../rule'
 import { shown } from '../visible'
 
-const DECORATION = /(?:Auth|Api|Subscription)Key_|\.p8\b|[/\\](?![nrt]$)/iu
+const DECORATION = /\.p8\b|[/\\](?![nrt]$)/iu
 
 export const kidDecorated = defineRule({
   id: 'kid-decorated',
@@ -17,11 +17,11 @@ export const kidDecorated = defineRule({
   check({ token }) {
     const kid = headerOf(token.read)?.kid
     if (typeof kid !== 'string' || kid === '') return besideThePoint
-    if (!DECORATION.test(kid)) return clear
+    if (!hasKeyFilePrefix(kid) && !DECORATION.test(kid)) return clear
     const name = kid.trim().split(/[/\\]/u).at(-1) ?? ''
     return found({
       kid,
-      bare: keyIdInFileName(name) ?? name.replace(/\.p8$/iu, '').replace(/^[A-Za-z]+Key_/u, ''),
+      bare: readKeyFileName(name)?.keyId ?? name.replace(/\.p8$/iu, '').replace(/^[A-Za-z]+Key_/u, ''),
     })
   },
   seen: ({ kid }) => `“kid” is ${shown(kid)}.`,

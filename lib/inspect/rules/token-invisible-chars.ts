@@ -1,3 +1,4 @@
+import { codePointName } from '../../text/code-point'
 import { PART_NAMES } from '../part-names'
 import { clear, defineRule, found } from '../rule'
 import { wrappingOf } from '../wrapping'
@@ -19,9 +20,8 @@ export const tokenInvisibleChars = defineRule({
     for (const [index, part] of token.read.parts.entries()) {
       const stranger = part.strangers.find(({ codePoint }) => !TOLD_ELSEWHERE.includes(codePoint))
       if (stranger === undefined) continue
-      const name = `U+${stranger.codePoint.toString(16).toUpperCase().padStart(4, '0')}`
       return found<{ where: string }>({
-        where: `${name} at character ${stranger.at + 1} of the ${PART_NAMES[index] ?? 'end'}`,
+        where: `${codePointName(stranger.codePoint)} at character ${stranger.at + 1} of the ${PART_NAMES[index] ?? 'end'}`,
       })
     }
     return clear

@@ -1,3 +1,4 @@
+import { codePointName } from '../../text/code-point'
 import { findBlocks } from '../armour'
 import { closestLabel, closestMarker } from '../marker-label'
 import type { Repair } from './repair'
@@ -94,8 +95,7 @@ function dashesAfter(text: string, index: number): number {
 function describeFault(word: string, before: string, after: string): string {
   const typographic = /[^- ]/.exec(before + after)
   if (typographic) {
-    const code = typographic[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    return `the ${word} line has typographic dashes (U+${code}) instead of hyphens`
+    return `the ${word} line has typographic dashes (${codePointName(typographic[0])}) instead of hyphens`
   }
   const [left, right] = [before, after].map((dashes) => dashes.replaceAll(' ', '').length)
   if (left !== 5) return `the ${word} line has ${left} dashes in front instead of 5`
