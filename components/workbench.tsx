@@ -2,12 +2,12 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { KeyToCheck } from '@/lib/inspect/inspect-paste'
 import type { Salvaged } from '@/lib/inspect/salvage'
 import { readKeyFileName } from '@/lib/key/file-name'
 import type { FoundFields } from '@/lib/key/reading'
 import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
-import type { KeyInHand } from './inspect/use-inspection'
 import { KeyPanel } from './key/key-panel'
 import { NoticeList } from './key/notice-list'
 import { MintPanel } from './mint/mint-panel'
@@ -76,7 +76,7 @@ export function Workbench() {
   }, [ready])
 
   const { state } = keyring
-  const keyInHand = useMemo<KeyInHand | undefined>(
+  const keyInHand = useMemo<KeyToCheck | undefined>(
     () =>
       state.status === 'loaded'
         ? { loaded: state.key, hmac: state.hmac, fileName: state.origin.fileName }

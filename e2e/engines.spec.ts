@@ -3,9 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { gather } from '../lib/inspect/gather'
-import { inspect } from '../lib/inspect/inspect'
-import { readPaste } from '../lib/paste/read-paste'
+import { inspectChecked } from '../lib/inspect/inspect-paste'
 import { profiles } from '../lib/profile/all'
 import { planToken } from '../lib/token/claims'
 import { site } from '../scripts/serve.mjs'
@@ -154,7 +152,7 @@ for (const { name, program, launch } of engines) {
       }, TRANSCRIPT_CLOCK * 1000)
       for (const transcript of transcripts) {
         const text = transcriptText(transcript)
-        const { findings, verdict } = inspect(gather(readPaste(text), { clock: TRANSCRIPT_CLOCK }).known)
+        const { findings, verdict } = inspectChecked(text, { clock: TRANSCRIPT_CLOCK }).inspection
         await put('Token, command or response', text)
         const expected = findings.map(({ id, severity }) => `${id} ${severity}`)
         await expect

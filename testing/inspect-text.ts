@@ -1,7 +1,6 @@
 import type { Evidence } from '../lib/inspect/evidence'
-import { gather } from '../lib/inspect/gather'
-import { type Inspection, inspect } from '../lib/inspect/inspect'
-import { readPaste } from '../lib/paste/read-paste'
+import type { Inspection } from '../lib/inspect/inspect'
+import { inspectChecked } from '../lib/inspect/inspect-paste'
 import { profiles } from '../lib/profile/all'
 
 export interface InspectTextOptions {
@@ -16,18 +15,13 @@ export interface InspectTextOptions {
   readonly token?: number
 }
 
-/** What the page does with a pasted text, from the text to the findings. */
-export function inspectText(text: string, options: InspectTextOptions): Inspection {
-  const { key, profileOverride, now, ...rest } = options
-  const { known } = gather(readPaste(text), {
+/** The findings in a text, without waiting for a signature to be checked. */
+export const inspectText = (
+  text: string,
+  { now, profileOverride, ...rest }: InspectTextOptions,
+): Inspection =>
+  inspectChecked(text, {
     clock: now,
     ...rest,
-    ...(key?.fileName !== undefined && { keyFileName: key.fileName }),
-  })
-  const madeFor = profiles.find(({ id }) => id === profileOverride)
-  return inspect({
-    ...known,
-    ...(key && { key }),
-    ...(madeFor && { service: { ...known.service, madeFor } }),
-  })
-}
+    madeFor: profiles.find(({ id }) => id === profileOverride),
+  }).inspection

@@ -6,6 +6,7 @@ import { DecodedPart } from '@/components/decoded-part'
 import { TokenLegend, TokenText } from '@/components/token-text'
 import { explainAnswer } from '@/lib/inspect/answer'
 import type { Finding } from '@/lib/inspect/inspect'
+import type { Inspected, KeyToCheck } from '@/lib/inspect/inspect-paste'
 import { report } from '@/lib/inspect/report'
 import { requestShown } from '@/lib/inspect/request-shown'
 import { type Salvaged, salvage } from '@/lib/inspect/salvage'
@@ -22,11 +23,11 @@ import { RequestRead } from './request-read'
 import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
 import { TokenChoice } from './token-choice'
-import { type Inspected, type KeyInHand, useInspection } from './use-inspection'
+import { useInspection } from './use-inspection'
 import { Verdict } from './verdict'
 
 interface InspectPanelProps {
-  keyInHand: KeyInHand | undefined
+  keyInHand: KeyToCheck | undefined
   onMint: (salvaged: Salvaged) => void
 }
 
@@ -61,7 +62,7 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
     setChosen(undefined)
   }, [])
   // The outcome of an empty box is no outcome.
-  const empty = !SEEN.test(text) || !SEEN.test(inspected?.inputs.text ?? '')
+  const empty = !SEEN.test(text) || !SEEN.test(inspected?.paste.text ?? '')
   const shown = empty ? undefined : inspected
   const tokens = shown?.paste.tokens ?? []
 
@@ -132,30 +133,31 @@ const Outcome = memo(function Outcome({
   busy: boolean
   onMint: (salvaged: Salvaged) => void
 }) {
-  const { known, inspection } = inspected
-  const line = known.token && timeLine(known.token.read, known.service, known.moment, known.date)
-  const salvaged = useMemo(() => salvage(known), [known])
+  const { evidence, inspection } = inspected
+  const line =
+    evidence.token && timeLine(evidence.token.read, evidence.service, evidence.moment, evidence.date)
+  const salvaged = useMemo(() => salvage(evidence), [evidence])
   return (
     <>
       <Verdict
         inspection={inspection}
         busy={busy}
-        service={known.service}
-        moment={known.moment}
-        hasToken={known.token !== undefined}
+        service={evidence.service}
+        moment={evidence.moment}
+        hasToken={evidence.token !== undefined}
       />
       {inspection.findings.length > 0 && <FindingList findings={inspection.findings} />}
       <div className="flex flex-wrap gap-2">
-        {known.token && salvaged && (
+        {evidence.token && salvaged && (
           <button type="button" className="button-main" onClick={() => onMint(salvaged)}>
             Mint a correct one
           </button>
         )}
-        <CopyButton text={() => report(known, inspection)} label="Copy report" />
+        <CopyButton text={() => report(inspected)} label="Copy report" />
       </div>
-      {known.response && (
+      {evidence.response && (
         <AnswerPanel
-          answer={explainAnswer(known.response, known.service.sentTo[0] ?? known.service.madeFor)}
+          answer={explainAnswer(evidence.response, evidence.service.sentTo[0] ?? evidence.service.madeFor)}
         />
       )}
       {line && <TimeLine line={line} />}
@@ -166,12 +168,12 @@ const Outcome = memo(function Outcome({
 
 /** Token and request taken apart, each finding under what it concerns. */
 const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
-  const { known, inspection } = inspected
+  const { evidence, inspection } = inspected
   const request = useMemo(
-    () => known.command && requestShown(known.command, known.paste.text),
-    [known.command, known.paste.text],
+    () => evidence.command && requestShown(evidence.command, evidence.paste.text),
+    [evidence.command, evidence.paste.text],
   )
-  const { madeFor } = known.service
+  const { madeFor } = evidence.service
   const at = (part: Finding['place']['part'], member?: string) => (
     <MemberFindings
       findings={inspection.findings.filter(
@@ -180,8 +182,8 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
     />
   )
   const command = request && <RequestRead request={request}>{at('command')}</RequestRead>
-  if (!known.token) return command
-  const { read } = known.token
+  if (!evidence.token) return command
+  const { read } = evidence.token
   return (
     <>
       <section aria-label="Token as read" className="sheet p-4">
@@ -210,7 +212,10 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
       >
         {at('payload')}
       </DecodedPart>
-      <SignaturePart signature={read.signature} verification={hasKey ? known.key?.verification : undefined}>
+      <SignaturePart
+        signature={read.signature}
+        verification={hasKey ? evidence.key?.verification : undefined}
+      >
         {at('signature')}
       </SignaturePart>
       {command}

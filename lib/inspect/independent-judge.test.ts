@@ -6,11 +6,8 @@ import { SAMPLE_NOW } from '../../testing/sample-token'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { hmacKeys } from '../jws/hmac-keys'
 import type { HmacForm } from '../jws/verification'
-import { verify } from '../jws/verify'
 import { loadKey } from '../key/load-key'
-import { readPaste } from '../paste/read-paste'
-import { addKey, gather } from './gather'
-import { inspect } from './inspect'
+import { inspectPaste } from './inspect-paste'
 
 /**
  * Inspect against a judge that shares no code with it: tokens for `GET /v1/apps` of App Store Connect, good ones with up
@@ -86,13 +83,13 @@ beforeAll(async () => {
     })
     const refusal = status === 200 ? undefined : JSON.parse(String(body)).errors[0].detail
     const { publicKey, fingerprint, hmac } = at[kind]
-    const evidence = await addKey(
-      gather(readPaste(answered(token, SAMPLE_NOW)), { clock: SAMPLE_NOW, kind }).known,
-      { fingerprint, verify: (read, found) => verify(read, found, publicKey, hmac, subtle) },
-    )
-    const errors = inspect(evidence)
-      .findings.filter(({ severity }) => severity === 'error')
-      .map(({ id }) => id)
+    const { inspection } = await inspectPaste(answered(token, SAMPLE_NOW), {
+      clock: SAMPLE_NOW,
+      kind,
+      key: { loaded: { publicKey, fingerprint }, hmac, fileName: undefined },
+      subtle,
+    })
+    const errors = inspection.findings.filter(({ severity }) => severity === 'error').map(({ id }) => id)
     cases.push({ names, draft, refusal, errors })
   }
 }, 120_000)

@@ -4,10 +4,8 @@ import { answered } from '../../testing/answered'
 import { inspectText } from '../../testing/inspect-text'
 import { SAMPLE_NOW, type SampleChanges, sampleToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
-import { readPaste } from '../paste/read-paste'
 import { profiles } from '../profile/all'
-import { gather } from './gather'
-import { inspect } from './inspect'
+import { inspectChecked } from './inspect-paste'
 import { report } from './report'
 
 const NOW = SAMPLE_NOW
@@ -112,8 +110,7 @@ describe('single mutations', () => {
 
   test.each(MUTATIONS)('%s: the report of %s holds nothing of the token', (_, _id, changes) => {
     const token = sampleToken('asc-team', changes)
-    const { known } = gather(readPaste(answered(token)), { clock: NOW })
-    const text = report(known, inspect(known))
+    const text = report(inspectChecked(answered(token), { clock: NOW }))
     const longest = 16
     for (let at = 0; at + longest <= token.length; at += 1) {
       expect(text).not.toContain(token.slice(at, at + longest))

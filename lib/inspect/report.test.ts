@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPaste } from '../paste/read-paste'
-import { gather } from './gather'
-import { inspect } from './inspect'
+import { inspectChecked } from './inspect-paste'
 import { report } from './report'
 
 const NOW = 1_800_000_000
@@ -16,10 +14,7 @@ const TOKEN = [
   part({ iss: ISSUER, iat: NOW, exp: NOW + 7200, aud: 'appstoreconnect-v1' }),
   SIGNATURE,
 ].join('.')
-const reported = (text: string) => {
-  const { known } = gather(readPaste(text), { clock: NOW })
-  return report(known, inspect(known))
-}
+const reported = (text: string) => report(inspectChecked(text, { clock: NOW }))
 
 describe('the report', () => {
   test('names the findings with their fixes', () => {
@@ -54,4 +49,14 @@ describe('the report', () => {
       { numRuns: 25 },
     )
   })
+})
+
+test('the report explains the response of the service that answered, as the page does', () => {
+  const maps = part({ iss: 'DEF123GHIJ', iat: NOW, exp: NOW + 900, origin: 'https://example.com' })
+  const token = [part({ alg: 'ES256', kid: KEY_ID, typ: 'JWT' }), maps, SIGNATURE].join('.')
+  const url = 'https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US'
+  const text = reported(`$ curl -i -H "Authorization: Bearer ${token}" "${url}"\nHTTP/2 401\n\n`)
+  expect(text).toMatch(/Token for .*Maps/u)
+  expect(text).toMatch(/## Answer[\s\S]*“id”/u)
+  expect(text).not.toContain('/v1/token')
 })

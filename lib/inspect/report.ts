@@ -1,7 +1,7 @@
 import type { JsonPart } from '../jws/reading'
 import type { Member } from '../profile/profile'
 import { explainAnswer } from './answer'
-import type { Inspection, Known } from './inspect'
+import type { Inspected } from './inspect-paste'
 import { visible } from './visible'
 
 /** Anything shorter names nothing and would be masked all over the text. */
@@ -11,19 +11,19 @@ const SHORTEST = 4
  * The outcome of an inspection as Markdown, for a ticket or a forum. It holds the findings, header and claims with every
  * identifier masked, and never a signature, so that nothing in it can be replayed.
  */
-export function report(known: Known, inspection: Inspection): string {
-  const { madeFor, sentTo } = known.service
+export function report({ evidence, inspection }: Inspected): string {
+  const { madeFor, sentTo } = evidence.service
   const secrets = new Map<string, string>()
-  const parts = known.token
+  const parts = evidence.token
     ? [
-        section('Header', known.token.read.header, madeFor?.header, secrets),
-        section('Claims', known.token.read.payload, madeFor?.claims, secrets),
+        section('Header', evidence.token.read.header, madeFor?.header, secrets),
+        section('Claims', evidence.token.read.payload, madeFor?.claims, secrets),
       ]
     : []
   const findings = inspection.findings.map(({ severity, title, seen, fix, id }) =>
     masked(`- **${severity}: ${title}** (\`${id}\`)\n  ${seen}\n  Fix: ${fix.text}`, secrets),
   )
-  const answer = known.response && explainAnswer(known.response, madeFor)
+  const answer = evidence.response && explainAnswer(evidence.response, sentTo[0] ?? madeFor)
   return `${[
     `# Assay: ${inspection.verdict}`,
     [

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPaste } from '../paste/read-paste'
-import { gather } from './gather'
+import { inspectChecked } from './inspect-paste'
 import { salvage } from './salvage'
 
 const NOW = 1_800_000_000
@@ -10,7 +9,7 @@ const KEY_ID = '2X9R4HXF34'
 const part = (json: unknown) => Buffer.from(JSON.stringify(json)).toString('base64url')
 const token = (header: object, claims: object) =>
   `${part({ alg: 'ES256', typ: 'JWT', ...header })}.${part(claims)}.${'A'.repeat(86)}`
-const salvaged = (text: string) => salvage(gather(readPaste(text), { clock: NOW }).known)
+const salvaged = (text: string) => salvage(inspectChecked(text, { clock: NOW }).evidence)
 
 describe('what a correct token takes over', () => {
   test('are the values of the fields and a lifetime that the service takes', () => {

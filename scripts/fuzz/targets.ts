@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { gather } from '../../lib/inspect/gather'
-import { inspect } from '../../lib/inspect/inspect'
+import { inspectChecked } from '../../lib/inspect/inspect-paste'
 import { indent } from '../../lib/json/indent'
 import { readJson } from '../../lib/json/scan'
 import { jsonValue } from '../../lib/json/value'
@@ -85,9 +84,8 @@ function paste(text: string): string {
   for (const { request } of [...read.tokens, ...read.responses]) {
     demand(request === undefined || read.requests[request] !== undefined, 'a request that is not there')
   }
-  const { known, token } = gather(read, { clock: NOW })
+  const { token, inspection } = inspectChecked(read, { clock: NOW })
   demand((token === undefined) === (read.tokens.length === 0), 'a token is there and none is judged')
-  const inspection = inspect(known)
   demand(inspection.failed.length === 0, `rules threw: ${inspection.failed.join(', ')}`)
   const words = inspection.findings.map(({ seen, fix }) => `${seen} ${fix.text}`).join('\n')
   const slip = /undefined|NaN|\[object /u.exec(words)
@@ -96,7 +94,7 @@ function paste(text: string): string {
   return told([read, inspection])
 }
 
-const inspected = (text: string) => inspect(gather(readPaste(text), { clock: NOW }).known)
+const inspected = (text: string) => inspectChecked(text, { clock: NOW }).inspection
 
 /** Deeper values are cut by `jsonValue`, and recursion over them may end in JSON.stringify. */
 const COMPARED_DEPTH = 60
