@@ -38,16 +38,20 @@ export interface StandIn {
 }
 
 /**
- * Starts the stand-in on a free port of 127.0.0.1. `hosts` are the names it answers for, with `:port` where it is not
- * 443. With `http2Only` a client that offers HTTP/1.1 alone is turned away, as APNs does. Rejects where the
+ * Starts the stand-in on a free port of 127.0.0.1, or where `listen` says with a certificate (PEM) of its own. `hosts`
+ * are the names it answers for, with `:port` where it is not 443. With `http2Only` a client that offers HTTP/1.1 alone is turned away, as APNs does. Rejects where the
  * certificate cannot be made.
  */
 export async function startStandIn(options: {
   hosts: readonly string[]
   answer: (arrival: Arrival) => StandInAnswer | Promise<StandInAnswer>
   http2Only?: true
+  listen?: { address: string; port: number; key: string; cert: string }
 }): Promise<StandIn> {
-  const { key, certificate } = certificateFor(options.hosts)
+  const { listen } = options
+  const { key, certificate } = listen
+    ? { ...listen, certificate: listen.cert }
+    : certificateFor(options.hosts)
   const arrivals: Arrival[] = []
   const server = createSecureServer({ key, cert: certificate, allowHTTP1: !options.http2Only })
   const open = new Set<Socket>()
@@ -60,7 +64,9 @@ export async function startStandIn(options: {
     arrivals.push(arrival)
     send(response, await options.answer(arrival))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) =>
+    server.listen(listen?.port ?? 0, listen?.address ?? '127.0.0.1', resolve),
+  )
   const { port } = server.address() as AddressInfo
 
   return {

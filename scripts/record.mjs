@@ -1,0 +1,68 @@
+// npm run record [client ...]: runs real clients against the stand-in for Apple and writes what they print into
+// testing/recordings. Linux, with unshare, ip and openssl. It needs the network only to fetch clients: they come from
+// npm and from their makers by themselves, into a folder of their own; from Debian 12 with the command that it prints.
+// Clients then run in namespaces of their own, where Apple's host names lead to the loopback.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+const INSIDE = '--inside'
+
+const args = process.argv.slice(2)
+const tools = join(tmpdir(), 'recorded-clients')
+const bundle = join(tools, 'recorder.mjs')
+const folder = resolve('testing/recordings')
+
+if (args[0] === INSIDE) {
+  const recorder = await load()
+  const faults = await recorder.record(args.slice(1), folder, tools)
+  for (const fault of faults) console.error(`\nNot recorded: ${fault}`)
+  process.exitCode = faults.length > 0 ? 1 : 0
+} else {
+  mkdirSync(join(tools, 'node_modules'), { recursive: true })
+  const built = await rolldown({ input: 'scripts/record/recorder.ts', platform: 'node' })
+  await built.write({ file: bundle, format: 'esm', codeSplitting: false })
+  const recorder = await load()
+  const known = recorder.clients.map(({ id }) => id)
+  const names = args.length > 0 ? args : known
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length > 0) {
+    console.error(`No client ${unknown.join(', ')}. There are: ${known.join(' ')}`)
+    process.exit(2)
+  }
+  fetchClients(recorder, names)
+  const inside = [process.execPath, fileURLToPath(import.meta.url), INSIDE, ...names]
+  const own = ['--net', '--mount', '--uts', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])]
+  process.exitCode = spawnSync('unshare', [...own, ...inside], { stdio: 'inherit' }).status ?? 1
+  execFileSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', folder])
+}
+
+/** @returns {Promise<typeof import('./record/recorder')>} */
+function load() {
+  return import(bundle)
+}
+
+/**
+ * @param {typeof import('./record/recorder')} recorder
+ * @param {string[]} names
+ */
+function fetchClients({ wanted, manifest, brought }, names) {
+  const { npm, fetches, debian } = wanted(names)
+  if (debian.length > 0) {
+    const { status } = spawnSync('dpkg', ['-s', ...debian], { stdio: 'ignore' })
+    if (status !== 0) {
+      console.log(`Some clients are missing: apt-get install --no-install-recommends ${debian.join(' ')}`)
+    }
+  }
+  if (!brought(tools, npm)) {
+    writeFileSync(join(tools, 'package.json'), manifest(npm))
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: tools, stdio: 'inherit' })
+  }
+  for (const command of fetches) {
+    execFileSync('bash', ['-ec', command], { stdio: 'inherit', env: { ...process.env, TOOLS: tools } })
+  }
+}

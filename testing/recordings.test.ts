@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { profiles } from '../lib/profile/all'
+import { recordedFolders, recordedIndex, recordings } from './recordings'
+
+const folder = new URL('./recordings/', import.meta.url)
+const shape = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{80,}/
+/** A terminal breaks a token where its line ends. */
+const joined = (text: string) => text.replace(/\s+/g, '')
+
+describe('the recordings', () => {
+  it('are the files that the indexes list', () => {
+    for (const name of recordedFolders()) {
+      const files = readdirSync(new URL(`${name}/`, folder)).filter((file) => file !== 'index.json')
+      expect(files.sort(), name).toEqual(
+        recordedIndex(name)
+          .cases.map(({ file }) => file)
+          .sort(),
+      )
+    }
+  })
+
+  it('are each more than nothing, with client, version and language', () => {
+    for (const { name, text, client, version, language, recorded, source } of recordings()) {
+      expect(text.trim(), name).not.toBe('')
+      expect(client, name).not.toBe('')
+      expect(language, name).not.toBe('')
+      if (recorded) expect(version, name).toMatch(/^\d+(\.\d+)+/)
+      else expect(source, name).toMatch(/\S/)
+    }
+  })
+
+  it('name no folder and no key of the machine that they were made on', () => {
+    for (const { name, text } of recordings()) {
+      expect(text, name).not.toMatch(/\/(work|tmp\/w|root)\/|recorded-clients/)
+    }
+  })
+
+  it('have truths that the texts bear out', () => {
+    const ids = new Set(profiles.map(({ id }) => id))
+    for (const { name, text, at, truth } of recordings()) {
+      expect(at, name).toBeGreaterThan(1_790_000_000)
+      expect([null, 200, 400, 401, 403, 429, 500], name).toContain(truth.status)
+      if (truth.service !== null) expect(ids, name).toContain(truth.service)
+      if (truth.token === 'whole') expect(joined(text), name).toMatch(shape)
+      if (truth.token === 'none') expect(joined(text), name).not.toMatch(shape)
+      if (truth.request !== null) {
+        const { hostname, pathname } = new URL(truth.request.url)
+        expect(joined(text), name).toContain(hostname)
+        expect(joined(text), name).toContain(pathname)
+      }
+      for (const cause of truth.lead) expect(cause, name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      if (truth.status !== null && truth.status >= 400) expect(truth.lead, name).not.toEqual([])
+    }
+  })
+})
