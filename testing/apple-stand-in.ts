@@ -39,8 +39,8 @@ export interface StandIn {
 
 /**
  * Starts the stand-in on a free port of 127.0.0.1, or where `listen` says with a certificate (PEM) of its own. `hosts`
- * are the names it answers for, with `:port` where it is not 443. With `http2Only` a client that offers HTTP/1.1 alone is turned away, as APNs does. Rejects where the
- * certificate cannot be made.
+ * are the names it answers for, with `:port` where it is not 443. With `http2Only` a client of HTTP/1.1 alone is told so
+ * in HTTP/2, as APNs does. Rejects where the certificate cannot be made.
  */
 export async function startStandIn(options: {
   hosts: readonly string[]
@@ -53,7 +53,12 @@ export async function startStandIn(options: {
     ? { ...listen, certificate: listen.cert }
     : certificateFor(options.hosts)
   const arrivals: Arrival[] = []
-  const server = createSecureServer({ key, cert: certificate, allowHTTP1: !options.http2Only })
+  const server = createSecureServer({
+    key,
+    cert: certificate,
+    ...(options.http2Only ? { ALPNCallback: preferred } : { allowHTTP1: true }),
+  })
+  server.on('unknownProtocol', (socket: Socket) => socket.end(http2Refusal))
   const open = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     open.add(socket)
@@ -89,6 +94,28 @@ export async function startStandIn(options: {
     },
   }
 }
+
+/** HTTP/2 where the client offers it, else whatever it does offer. */
+function preferred({ protocols }: { protocols: string[] }): string | undefined {
+  return protocols.includes('h2') ? 'h2' : protocols[0]
+}
+
+/**
+ * What APNs sends to a client that speaks HTTP/1.1: an empty SETTINGS frame, and a GOAWAY frame with PROTOCOL_ERROR
+ * whose debug data quotes the first bytes of the request (RFC 9113, sections 6.5 and 6.8).
+ */
+const http2Refusal = (() => {
+  const quoted = Buffer.from('POST /3/device/5f1c9b7a2').toString('hex')
+  const told = Buffer.from(
+    `HTTP/2 client preface string missing or corrupt. Hex dump for received bytes: ${quoted}`,
+  )
+  const frame = (type: number, payload: Buffer) =>
+    Buffer.concat([Buffer.from([0, 0, payload.length, type, 0, 0, 0, 0, 0]), payload])
+  return Buffer.concat([
+    frame(4, Buffer.alloc(0)),
+    frame(7, Buffer.concat([Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), told])),
+  ])
+})()
 
 function certificateFor(hosts: readonly string[]): { key: string; certificate: string } {
   const directory = mkdtempSync(join(tmpdir(), 'stand-in-'))

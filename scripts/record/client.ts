@@ -22,6 +22,8 @@ export type Situation =
       asked: Asked
       token: string
       response: { status: number; headers: Readonly<Record<string, string>>; body: string }
+      /** Only for the styles that name it; no request gets through. */
+      stopped?: true
       /** The profile that the token was made for. */
       service: string
       /** Ids of causes that may lead: where the token is in the text, where Apple's body is, and where neither is. */
@@ -40,6 +42,8 @@ export type Exchange = Extract<Situation, { kind: 'request' }>
 export interface Doing {
   files?: Readonly<Record<string, string>>
   command: string
+  /** Prompt and command as they stand at the top of the text, where they do not read like those of a shell. */
+  shown?: string
   /** Typed before, and not recorded: a compiler. */
   before?: string
 }

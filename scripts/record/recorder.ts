@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { type StandIn, startStandIn } from '../../testing/apple-stand-in'
+import { type Arrival, startStandIn } from '../../testing/apple-stand-in'
 import type { RecordedCase, RecordedClient } from '../../testing/recordings'
 import type { Client, Doing, Situation, Style } from './client'
 import { clients } from './clients/index'
@@ -18,7 +18,7 @@ const HOSTS = {
   'api.push.apple.com': ADDRESSES.push,
   'appleid.apple.com': ADDRESSES.apple,
   'api.storekit.itunes.apple.com': ADDRESSES.apple,
-  'api.storekit-sandbox.itunes.apple.com': ADDRESSES.apple,
+  'api.storekit.apple.com': ADDRESSES.apple,
 }
 const LONGEST = 120_000
 
@@ -36,9 +36,11 @@ export async function record(names: readonly string[], folder: string, tools: st
           headers: { ...present.response.headers, 'Content-Length': String(present.response.body.length) },
         }
       : { status: 500 }
-  const start = (address: string) =>
-    startStandIn({ hosts: [], answer, listen: { address, port: 443, ...signed } })
-  const standIns = [await start(ADDRESSES.apple), await start(ADDRESSES.push)]
+  const listen = (address: string) => ({ address, port: 443, ...signed })
+  const standIns = [
+    await startStandIn({ hosts: [], answer, listen: listen(ADDRESSES.apple) }),
+    await startStandIn({ hosts: [], answer, listen: listen(ADDRESSES.push), http2Only: true }),
+  ]
   const faults: string[] = []
   for (const client of clients.filter(({ id }) => names.includes(id))) {
     const version = await versionOf(client)
@@ -58,14 +60,21 @@ export async function record(names: readonly string[], folder: string, tools: st
         present = situation
         const at = seconds()
         const text = await printed(doing, style, situation)
-        if (situation.kind === 'key' && wasRead(text)) continue
+        const arrived = standIns.flatMap(({ arrivals }) => arrivals.splice(0))
+        if (situation.kind === 'key' && (arrived.length > 0 || wasRead(text))) continue
         const file = `${situation.id}-${style.id}.txt`
-        const fault = faultOf(text, situation, standIns)
+        const fault = faultOf(text, situation, arrived)
         if (fault !== undefined) faults.push(`${client.id}/${file}: ${fault}\n${text.slice(0, 2000)}`)
         else if (!texts.has(text)) {
           texts.add(text)
           writeFileSync(join(place, file), text)
-          cases.push({ file, case: situation.id, style: style.id, at, truth: truthOf(situation, text) })
+          cases.push({
+            file,
+            case: situation.id,
+            style: style.id,
+            at,
+            truth: truthOf(situation, text, arrived[0]),
+          })
         }
       }
     }
@@ -87,7 +96,9 @@ const seconds = () => Math.floor(Date.now() / 1000)
 
 function doingOf(style: Style, situation: Situation): Doing | undefined {
   if (style.only !== undefined && !style.only.includes(situation.id)) return undefined
-  return situation.kind === 'request' ? style.request?.(situation) : style.key
+  if (situation.kind === 'key') return style.key
+  if (situation.stopped && !style.only?.includes(situation.id)) return undefined
+  return style.request?.(situation)
 }
 
 async function printed(doing: Doing, style: Style, situation: Situation): Promise<string> {
@@ -101,7 +112,8 @@ async function printed(doing: Doing, style: Style, situation: Situation): Promis
   if (doing.before !== undefined) await run(doing.before, token)
   const output = await (style.terminal ? onTerminal(doing.command, token) : run(doing.command, token))
   const seen = style.terminal === 'copied' ? copied(output) : output
-  return style.typed ? `$ ${doing.command.replaceAll('\n', '\n> ')}\n${seen}` : seen
+  const shown = doing.shown ?? (style.typed ? `$ ${doing.command.replaceAll('\n', '\n> ')}` : undefined)
+  return shown === undefined ? seen : `${shown}\n${seen}`
 }
 
 async function versionOf(client: Client): Promise<string | undefined> {
@@ -129,7 +141,7 @@ function spawned(program: string, args: string[], token: string): Promise<string
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
     env: {
-      PATH: '/srv/app/node_modules/.bin:/opt/bin:/usr/local/bin:/usr/bin:/bin',
+      PATH: '/srv/app/node_modules/.bin:/opt/dotnet-tools:/usr/local/bin:/usr/bin:/bin',
       HOME: '/srv',
       USER: 'dev',
       LANG: 'C.UTF-8',
@@ -154,15 +166,15 @@ function spawned(program: string, args: string[], token: string): Promise<string
 }
 
 /** Whether a client made something of a key after all. */
-const wasRead = (text: string) => /eyJ[\w-]+\.|CryptoKey \{|KeyObject \{/.test(text)
+const wasRead = (text: string) =>
+  /eyJ[\w-]+\.[\w+/=.-]{9}|CryptoKey \{|KeyObject \{|Private-Key: \(|^ME[QUY]C/m.test(text)
 
 /** Why a text is no recording; undefined where it is one. */
-function faultOf(text: string, situation: Situation, standIns: readonly StandIn[]): string | undefined {
-  const arrived = standIns.flatMap(({ arrivals }) => arrivals.splice(0))
+function faultOf(text: string, situation: Situation, arrived: readonly Arrival[]): string | undefined {
   if (text.trim() === '') return 'nothing was printed'
   if (/command not found|No such file or directory: '?\/opt/.test(text)) return 'the client is not there'
   if (/\/(work|tmp\/w|root)\b/.test(text)) return 'it names a folder of this machine'
-  if (situation.kind === 'key') return undefined
+  if (situation.kind === 'key' || situation.stopped) return undefined
   const { pathname } = new URL(situation.asked.url)
   if (arrived.length === 0) return 'no request arrived'
   return arrived.some(({ target }) => target.startsWith(pathname)) ? undefined : 'another request arrived'

@@ -194,6 +194,16 @@ export function situations(now: number): readonly Situation[] {
     },
     {
       kind: 'request',
+      id: 'apns-http1',
+      asked: push,
+      token: token('apns'),
+      response: { status: 0, headers: {}, body: 'HTTP/2 client preface string missing or corrupt' },
+      stopped: true,
+      service: 'apns',
+      lead: { token: ['apns-http1'], body: ['apns-http1'], bare: ['apns-http1'] },
+    },
+    {
+      kind: 'request',
       id: 'siwa-400',
       asked: signIn,
       token: token('sign-in-with-apple', { claims: { exp: now + 365 * 86_400 } }),

@@ -1,8 +1,12 @@
+import { type Arrival, header } from '../../testing/apple-stand-in'
 import type { Truth } from '../../testing/recordings'
 import type { Exchange, Situation } from './client'
 
-/** What the text shows of what happened: looked up in it, since what was sent and received is known to the letter. */
-export function truthOf(situation: Situation, text: string): Truth {
+/**
+ * What the text shows of what happened: looked up in it, since what was sent and received is known to the letter.
+ * `arrival` is the request as the stand-in got it.
+ */
+export function truthOf(situation: Situation, text: string, arrival: Arrival | undefined): Truth {
   if (situation.kind === 'key') {
     return {
       status: null,
@@ -13,7 +17,8 @@ export function truthOf(situation: Situation, text: string): Truth {
       lead: ['key-unreadable'],
     }
   }
-  const token = tokenIn(situation, text)
+  const sent = arrival === undefined ? situation.token : tokenOf(arrival)
+  const token = tokenIn(sent, text)
   const body = wordsOf(situation.response.body).every((word) => squeezed(text).includes(squeezed(word)))
   const { status } = situation.response
   const { lead } = situation
@@ -22,15 +27,22 @@ export function truthOf(situation: Situation, text: string): Truth {
     service: namesService(situation, text) || token === 'whole' ? situation.service : null,
     body,
     token,
-    request: requestIn(situation, text),
-    lead: token === 'whole' ? lead.token : body ? lead.body : lead.bare,
+    request: requestIn(situation, arrival, text),
+    // A library that signs by itself signs well: nothing is wrong with its token.
+    lead: token === 'whole' && sent === situation.token ? lead.token : body ? lead.body : lead.bare,
   }
 }
 
 /** Terminals and printers break lines where they like. */
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 
-function tokenIn({ token }: Exchange, text: string): Truth['token'] {
+function tokenOf(arrival: Arrival): string {
+  return (
+    header(arrival, 'authorization')?.split(' ')[1] ?? /client_secret=([^&]*)/.exec(arrival.body)?.[1] ?? ''
+  )
+}
+
+function tokenIn(token: string, text: string): Truth['token'] {
   if (squeezed(text).includes(token)) return 'whole'
   return squeezed(text).includes(token.slice(0, 24)) ? 'part' : 'none'
 }
@@ -43,7 +55,7 @@ const PHRASES: Readonly<Record<number, string>> = {
 }
 
 function shows(status: number, text: string): boolean {
-  return new RegExp(`(?<![\\w.])(${PHRASES[status]})(?![\\w])`).test(text)
+  return status > 0 && new RegExp(`(?<![\\w.])(${PHRASES[status]})(?![\\w])`).test(text)
 }
 
 /** The strings of a JSON body, or the first line of a plain one. */
@@ -56,18 +68,20 @@ function wordsOf(body: string): string[] {
   return words
 }
 
-/** Wording that one service alone uses. */
+/** Wording and names that one service alone uses. */
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   'asc-team': /NOT_AUTHORIZED|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED/,
   apns: /(Invalid|Expired)ProviderToken|APNs?\b/i,
-  'app-store-server': /AppStoreServer|app-store-server/,
+  'app-store-server': /AppStoreServer|app-store-server|api\.storekit/,
 }
 
 function namesService({ asked, service }: Exchange, text: string): boolean {
   return text.includes(new URL(asked.url).hostname) || OWN_WORDS[service]?.test(text) === true
 }
 
-function requestIn({ asked: { method, url } }: Exchange, text: string): Truth['request'] {
+function requestIn({ asked }: Exchange, arrival: Arrival | undefined, text: string): Truth['request'] {
+  const { method } = asked
+  const url = arrival === undefined ? asked.url : `https://${arrival.host}${arrival.target}`
   const { hostname, pathname } = new URL(url)
   const flat = squeezed(text)
   if (!flat.includes(hostname) || !flat.includes(pathname)) return null

@@ -31,11 +31,11 @@ export const axios: Client = {
   version: 'npm ls axios',
   npm: { axios: '1.21.1' },
   styles: [
-    { id: 'whole', request: printing('console.error(error)'), only: noPush },
+    { id: 'whole', request: printing('console.error(error)'), only: [...noPush, 'apns-http1'] },
     {
       id: 'message',
       request: printing('console.error("Request failed:", error.message)'),
-      only: ['asc-401', 'siwa-400'],
+      only: ['apns-http1', 'asc-401', 'siwa-400'],
     },
     {
       id: 'data',

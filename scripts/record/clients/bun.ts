@@ -17,7 +17,11 @@ export const bun: Client = {
   npm: { bun: '1.4.5' },
   styles: [
     { id: 'response', request: printing('console.log(response)'), only: ['asc-401', 'asc-403-role'] },
-    { id: 'text', request: printing('console.log(response.status, await response.text())'), only: noPush },
+    {
+      id: 'text',
+      request: printing('console.log(response.status, await response.text())'),
+      only: [...noPush, 'apns-http1'],
+    },
     { id: 'throws', request: printing(THROWS), only: noPush },
     {
       id: 'verbose',

@@ -20,7 +20,7 @@ export const curl: Client = {
       request: typed('-v --http1.1'),
       typed: true,
       terminal: 'copied',
-      only: ['asc-401', 'siwa-400', 'store-401'],
+      only: ['apns-http1', 'asc-401', 'siwa-400', 'store-401'],
     },
     {
       id: 'verbose-silent',

@@ -2,7 +2,7 @@ import type { Client, Exchange } from '../client'
 import { jsBody, jsHeaders, jsOption } from '../words'
 
 /** The call as written for every runtime that has fetch. */
-export const fetchCall = ({ asked }: Exchange) =>
+const fetchCall = ({ asked }: Exchange) =>
   `fetch('${asked.url}', {${asked.method === 'GET' ? '' : ` method: '${asked.method}',`} headers: ${jsHeaders(asked)}${jsOption('body', jsBody(asked))} })`
 
 /** A program that prints in this way, for a runtime whose token is read with `token`. */
@@ -40,7 +40,7 @@ export const fetch: Client = {
       request: printing('console.dir(await response.json(), { depth: null })'),
       only: ['asc-401', 'asc-403-agreements'],
     },
-    { id: 'throws', request: printing(THROWS), only: noPush },
+    { id: 'throws', request: printing(THROWS), only: [...noPush, 'apns-http1'] },
     {
       id: 'headers',
       request: printing(

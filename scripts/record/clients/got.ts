@@ -60,7 +60,7 @@ console.log(data)
         },
         command: 'node request.mjs',
       }),
-      only: ['asc-200', 'asc-401', 'siwa-400', 'store-401'],
+      only: ['apns-http1', 'asc-200', 'asc-401', 'siwa-400', 'store-401'],
     },
   ],
 }

@@ -21,7 +21,7 @@ export const httpie: Client = {
   version: 'http --version',
   debian: ['httpie'],
   styles: [
-    { id: 'verbose', request: typed('-v'), typed: true, only: noPush },
+    { id: 'verbose', request: typed('-v'), typed: true, only: [...noPush, 'apns-http1'] },
     { id: 'headers', request: typed('--print=hb'), only: noPush },
     { id: 'body', request: typed(''), typed: true, only: ['asc-401', 'siwa-400'] },
     { id: 'check', request: typed('--check-status'), typed: true, only: ['asc-401', 'asc-403-agreements'] },

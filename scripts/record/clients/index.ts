@@ -1,19 +1,33 @@
 import type { Client } from '../client'
+import { apns2 } from './apns2'
+import { appStoreServerLibrary } from './app-store-server-library'
 import { axios } from './axios'
 import { bun } from './bun'
 import { curl } from './curl'
 import { deno } from './deno'
+import { dotnet } from './dotnet'
+import { elixir, erlang } from './erlang'
 import { fetch } from './fetch'
+import { goHttp, goJwt } from './go'
 import { got } from './got'
 import { httpie } from './httpie'
+import { javaHttp, javaKey } from './java'
+import { jose } from './jose'
+import { jsonwebtoken } from './jsonwebtoken'
+import { kotlin } from './kotlin'
 import { newman } from './newman'
+import { nodeApn } from './node-apn'
 import { nodeHttp2 } from './node-http2'
 import { nodeHttps } from './node-https'
+import { openssl } from './openssl'
+import { phpCurl, phpGuzzle, phpOpenssl } from './php'
+import { powershell } from './powershell'
 import { pythonAiohttp } from './python-aiohttp'
 import { pythonHttpx } from './python-httpx'
 import { pythonJwt } from './python-jwt'
 import { pythonRequests } from './python-requests'
 import { pythonUrllib } from './python-urllib'
+import { rubyFaraday, rubyHttparty, rubyJwt, rubyNet } from './ruby'
 import { superagent } from './superagent'
 import { undici } from './undici'
 import { wget } from './wget'
@@ -38,4 +52,26 @@ export const clients: readonly Client[] = [
   pythonHttpx,
   pythonAiohttp,
   pythonJwt,
+  openssl,
+  jsonwebtoken,
+  jose,
+  appStoreServerLibrary,
+  nodeApn,
+  apns2,
+  rubyNet,
+  rubyFaraday,
+  rubyHttparty,
+  rubyJwt,
+  phpCurl,
+  phpGuzzle,
+  phpOpenssl,
+  goHttp,
+  goJwt,
+  javaHttp,
+  javaKey,
+  erlang,
+  elixir,
+  kotlin,
+  dotnet,
+  powershell,
 ]

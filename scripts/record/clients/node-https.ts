@@ -32,7 +32,7 @@ export const nodeHttps: Client = {
       request: printing(`console.log('statusCode:', res.statusCode)
   console.log('headers:', res.headers)
   res.on('data', (d) => process.stdout.write(d))`),
-      only: noPush,
+      only: [...noPush, 'apns-http1'],
     },
     {
       id: 'buffer',

@@ -43,7 +43,7 @@ export const pythonAiohttp: Client = {
     {
       id: 'raise',
       request: printing('response.raise_for_status()'),
-      only: ['asc-401', 'asc-403-agreements', 'siwa-400', 'store-401'],
+      only: ['apns-http1', 'asc-401', 'asc-403-agreements', 'siwa-400', 'store-401'],
     },
     {
       id: 'logger',

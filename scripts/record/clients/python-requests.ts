@@ -43,7 +43,11 @@ export const pythonRequests: Client = {
       only: ['asc-401', 'store-401'],
     },
     { id: 'json', request: printing('print(response.json())'), only: noPush },
-    { id: 'raise', request: printing('response.raise_for_status()\nprint(response.json())'), only: noPush },
+    {
+      id: 'raise',
+      request: printing('response.raise_for_status()\nprint(response.json())'),
+      only: [...noPush, 'apns-http1'],
+    },
     {
       id: 'except',
       request: printing(

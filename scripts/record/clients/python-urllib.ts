@@ -40,7 +40,7 @@ export const pythonUrllib: Client = {
       request: printing(
         'with urllib.request.urlopen(request) as response:\n    print(response.status, response.read())',
       ),
-      only: noPush,
+      only: [...noPush, 'apns-http1'],
     },
     {
       id: 'except',

@@ -31,7 +31,11 @@ export const superagent: Client = {
   npm: { superagent: '10.4.2' },
   styles: [
     { id: 'whole', request: printing('console.error(error)'), only: ['asc-401', 'siwa-400'] },
-    { id: 'message', request: printing('console.error(error.message)'), only: ['asc-401', 'asc-403-role'] },
+    {
+      id: 'message',
+      request: printing('console.error(error.message)'),
+      only: ['apns-http1', 'asc-401', 'asc-403-role'],
+    },
     { id: 'text', request: printing('console.log(error.status, error.response.text)'), only: noPush },
     {
       id: 'response',
