@@ -18,7 +18,7 @@ export interface Truth {
   readonly token: 'whole' | 'part' | 'none'
   /** The request as far as the text shows it; null where it shows no address. */
   readonly request: { readonly method: string | null; readonly url: string } | null
-  /** Ids of causes, one of which must lead the findings; empty where nothing went wrong. */
+  /** Ids of causes, one of which must lead the findings; empty where the text shows nothing wrong. */
   readonly lead: readonly string[]
 }
 

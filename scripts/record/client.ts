@@ -26,8 +26,11 @@ export type Situation =
       stopped?: true
       /** The profile that the token was made for. */
       service: string
-      /** Ids of causes that may lead: where the token is in the text, where Apple's body is, and where neither is. */
-      lead: { token: readonly string[]; body: readonly string[]; bare: readonly string[] }
+      /**
+       * Ids of causes that may lead: where the token is in the text and something is wrong with it, where Apple's words
+       * are, and where neither is.
+       */
+      lead: { token?: readonly string[]; body: readonly string[]; bare: readonly string[] }
     }
   | {
       kind: 'key'

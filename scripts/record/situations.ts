@@ -120,7 +120,7 @@ export function situations(now: number): readonly Situation[] {
       token: token('asc-team'),
       response: ascTwoHundred,
       service: 'asc-team',
-      lead: { token: [], body: [], bare: [] },
+      lead: { body: [], bare: [] },
     },
     {
       kind: 'request',
@@ -147,7 +147,6 @@ export function situations(now: number): readonly Situation[] {
       },
       service: 'asc-team',
       lead: {
-        token: ['role-insufficient', 'agreements-missing'],
         body: ['role-insufficient'],
         bare: ['token-not-here', 'role-insufficient', 'agreements-missing'],
       },
@@ -169,7 +168,6 @@ export function situations(now: number): readonly Situation[] {
       },
       service: 'asc-team',
       lead: {
-        token: ['agreements-missing', 'role-insufficient'],
         body: ['agreements-missing'],
         bare: ['token-not-here', 'role-insufficient', 'agreements-missing'],
       },

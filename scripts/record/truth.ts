@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { type Arrival, header } from '../../testing/apple-stand-in'
 import type { Truth } from '../../testing/recordings'
 import type { Exchange, Situation } from './client'
@@ -17,24 +18,46 @@ export function truthOf(situation: Situation, text: string, arrival: Arrival | u
       lead: ['key-unreadable'],
     }
   }
+  const plain = stripVTControlCharacters(text)
   const sent = arrival === undefined ? situation.token : tokenOf(arrival)
-  const token = tokenIn(sent, text)
-  const body = wordsOf(situation.response.body).every((word) => squeezed(text).includes(squeezed(word)))
-  const { status } = situation.response
-  const { lead } = situation
-  return {
-    status: shows(status, text) ? status : null,
-    service: namesService(situation, text) || token === 'whole' ? situation.service : null,
+  const token = tokenIn(sent, plain)
+  const body = wordsOf(situation.response.body).every((word) => squeezed(plain).includes(squeezed(word)))
+  const shown = {
+    status: shows(situation.response.status, plain) ? situation.response.status : null,
+    service: namesService(situation, plain) || token === 'whole' ? situation.service : null,
     body,
     token,
-    request: requestIn(situation, arrival, text),
+  }
+  return {
+    ...shown,
+    request: requestIn(situation, arrival, plain),
     // A library that signs by itself signs well: nothing is wrong with its token.
-    lead: token === 'whole' && sent === situation.token ? lead.token : body ? lead.body : lead.bare,
+    lead: leadOf(situation, shown, sent === situation.token, codeIn(situation, plain)),
   }
 }
 
-/** Terminals and printers break lines where they like. */
-const squeezed = (text: string) => text.replace(/\s+/g, '')
+/** Whether the code of Apple's body is there, be the rest cut off or not. */
+function codeIn({ response }: Exchange, text: string): boolean {
+  const [, code] = /"code"\s*:\s*"([^"]+)"/.exec(response.body) ?? []
+  return code !== undefined && text.includes(code)
+}
+
+function leadOf(
+  { lead, stopped }: Exchange,
+  { status, service, body, token }: Pick<Truth, 'status' | 'service' | 'body' | 'token'>,
+  asMade: boolean,
+  code: boolean,
+): readonly string[] {
+  if (token === 'whole' && asMade && lead.token !== undefined) return lead.token
+  if (body || code) return lead.body
+  // A request with a sound token and no word of a response, or a text in which nothing is Apple's.
+  if (!stopped && status === null && (token === 'whole' || service === null)) return []
+  if (token === 'whole') return lead.bare.filter((cause) => cause !== 'token-not-here')
+  return token === 'part' ? [...lead.bare, 'token-truncated', 'token-masked'] : lead.bare
+}
+
+/** Terminals and printers break lines where they like, and some draw a bar before each. */
+const squeezed = (text: string) => text.replace(/[\s|]+/g, '')
 
 function tokenOf(arrival: Arrival): string {
   return (

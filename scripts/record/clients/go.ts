@@ -93,7 +93,6 @@ export const goHttp: Client = {
       ),
       only: ['asc-401', 'apns-403-invalid'],
     },
-    { id: 'bytes', request: sending('fmt.Println(body)', ['fmt']), only: ['siwa-400'] },
     {
       id: 'panic',
       request: sending(

@@ -26,6 +26,6 @@ export const wget: Client = {
     { id: 'plain', request: typed('-O -'), typed: true, only: [...noPush, 'apns-http1'] },
     { id: 'response', request: typed('-S --content-on-error -O -'), typed: true, only: noPush },
     { id: 'debug', request: typed('-d --content-on-error -O -'), only: ['asc-401'] },
-    { id: 'quiet', request: typed('-nv -O -'), only: ['asc-401', 'asc-403-role'] },
+    { id: 'quiet', request: typed('-nv -O -'), only: ['asc-403-role'] },
   ],
 }
