@@ -48,10 +48,7 @@ export async function record(names: readonly string[], folder: string, tools: st
       faults.push(`${client.id}: does not tell its version`)
       continue
     }
-    const place = join(folder, client.id)
-    rmSync(place, { recursive: true, force: true })
-    mkdirSync(place, { recursive: true })
-    const texts = new Set<string>()
+    const texts = new Map<string, string>()
     const cases: RecordedCase[] = []
     for (const style of client.styles) {
       for (const situation of situations(seconds())) {
@@ -65,9 +62,8 @@ export async function record(names: readonly string[], folder: string, tools: st
         const file = `${situation.id}-${style.id}.txt`
         const fault = faultOf(text, situation, arrived)
         if (fault !== undefined) faults.push(`${client.id}/${file}: ${fault}\n${text.slice(0, 2000)}`)
-        else if (!texts.has(text)) {
-          texts.add(text)
-          writeFileSync(join(place, file), text)
+        else if (![...texts.values()].includes(text)) {
+          texts.set(file, text)
           cases.push({
             file,
             case: situation.id,
@@ -85,7 +81,11 @@ export async function record(names: readonly string[], folder: string, tools: st
       recorded: true,
       cases,
     }
-    writeFileSync(join(place, 'index.json'), `${JSON.stringify(index, undefined, 2)}\n`)
+    texts.set('index.json', `${JSON.stringify(index, undefined, 2)}\n`)
+    const place = join(folder, client.id)
+    rmSync(place, { recursive: true, force: true })
+    mkdirSync(place, { recursive: true })
+    for (const [file, text] of texts) writeFileSync(join(place, file), text)
     console.log(`${client.id}: ${cases.length} recordings of ${index.version}`)
   }
   for (const standIn of standIns) await standIn.stop()
