@@ -1,6 +1,7 @@
 /** Runs the clients in their own world and writes what they print; see `npm run record`. */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { type Arrival, startStandIn } from '../../testing/apple-stand-in'
@@ -173,7 +174,8 @@ const wasRead = (text: string) =>
 function faultOf(text: string, situation: Situation, arrived: readonly Arrival[]): string | undefined {
   if (text.trim() === '') return 'nothing was printed'
   if (/command not found|No such file or directory: '?\/opt/.test(text)) return 'the client is not there'
-  if (/\/(work|tmp\/w|root)\b/.test(text)) return 'it names a folder of this machine'
+  if ([homedir(), process.cwd()].some((place) => text.includes(place)))
+    return 'it names a folder of this machine'
   if (situation.kind === 'key' || situation.stopped) return undefined
   const { pathname } = new URL(situation.asked.url)
   if (arrived.length === 0) return 'no request arrived'
