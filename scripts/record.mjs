@@ -4,7 +4,7 @@
 // Clients then run in namespaces of their own, where Apple's host names lead to the loopback.
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +34,7 @@ if (args[0] === INSIDE) {
     console.error(`No client ${unknown.join(', ')}. There are: ${known.join(' ')}`)
     process.exit(2)
   }
-  fetchClients(recorder, names)
+  fetchClients(recorder.clients, names)
   const inside = [process.execPath, fileURLToPath(import.meta.url), INSIDE, ...names]
   const own = ['--net', '--mount', '--uts', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])]
   process.exitCode = spawnSync('unshare', [...own, ...inside], { stdio: 'inherit' }).status ?? 1
@@ -47,22 +47,30 @@ function load() {
 }
 
 /**
- * @param {typeof import('./record/recorder')} recorder
+ * Fetches what npm and the clients' own commands bring, and says what Debian has to.
+ *
+ * @param {readonly import('./record/client').Client[]} all
  * @param {string[]} names
  */
-function fetchClients({ wanted, manifest, brought }, names) {
-  const { npm, fetches, debian } = wanted(names)
-  if (debian.length > 0) {
-    const { status } = spawnSync('dpkg', ['-s', ...debian], { stdio: 'ignore' })
-    if (status !== 0) {
-      console.log(`Some clients are missing: apt-get install --no-install-recommends ${debian.join(' ')}`)
-    }
+function fetchClients(all, names) {
+  const chosen = all.filter(({ id }) => names.includes(id))
+  const debian = [...new Set(chosen.flatMap((client) => client.debian ?? []))]
+  if (debian.length > 0 && spawnSync('dpkg', ['-s', ...debian], { stdio: 'ignore' }).status !== 0) {
+    console.log(`Some clients are missing: apt-get install --no-install-recommends ${debian.join(' ')}`)
   }
-  if (!brought(tools, npm)) {
-    writeFileSync(join(tools, 'package.json'), manifest(npm))
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: tools, stdio: 'inherit' })
+  const dependencies = Object.assign({}, ...all.map(({ npm }) => npm))
+  const manifest = join(tools, 'package.json')
+  const text = JSON.stringify({ private: true, dependencies })
+  if (!existsSync(manifest) || readFileSync(manifest, 'utf8') !== text) {
+    writeFileSync(manifest, text)
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--silent'], {
+      cwd: tools,
+      stdio: 'inherit',
+    })
+    // npm writes the file its own way.
+    writeFileSync(manifest, text)
   }
-  for (const command of fetches) {
+  for (const command of chosen.flatMap((client) => client.fetch ?? [])) {
     execFileSync('bash', ['-ec', command], { stdio: 'inherit', env: { ...process.env, TOOLS: tools } })
   }
 }
