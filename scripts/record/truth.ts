@@ -93,8 +93,8 @@ function wordsOf(body: string): string[] {
 
 /** Wording and names that one service alone uses. */
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
-  'asc-team': /NOT_AUTHORIZED|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED/,
-  apns: /(Invalid|Expired)ProviderToken|APNs?\b/i,
+  'asc-team': /NOT_AUTHORIZED|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect/,
+  apns: /(Invalid|Expired)ProviderToken|\bapns?2?\b/i,
   'app-store-server': /AppStoreServer|app-store-server|api\.storekit/,
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '../client'
 import { apns2 } from './apns2'
 import { appStoreServerLibrary } from './app-store-server-library'
+import { appleSigninAuth, appStoreConnectApi, appStoreServerApi } from './apple-libraries'
 import { axios } from './axios'
 import { bun } from './bun'
 import { curl } from './curl'
@@ -15,6 +16,7 @@ import { javaHttp, javaKey } from './java'
 import { jose } from './jose'
 import { jsonwebtoken } from './jsonwebtoken'
 import { kotlin } from './kotlin'
+import { ky } from './ky'
 import { newman } from './newman'
 import { nodeApn } from './node-apn'
 import { nodeHttp2 } from './node-http2'
@@ -74,4 +76,8 @@ export const clients: readonly Client[] = [
   kotlin,
   dotnet,
   powershell,
+  appStoreServerApi,
+  appleSigninAuth,
+  appStoreConnectApi,
+  ky,
 ]
