@@ -24,6 +24,9 @@ export function findCommands(text: string): PastedRequest[] {
     const start = match.index
     const back = text.slice(Math.max(0, start - LOOK_BACK), start)
     const before = back.slice(back.lastIndexOf('\n') + 1)
+    // In prose and logs "HTTP error from" is no call of HTTPie.
+    if (/^https?$|^xhs?$/u.test(name) && !isHttpieCall(match[1] ?? '', text.slice(start, start + 400)))
+      continue
     if (/^https?$|^xhs?$/u.test(name) && !/(?:^|[$%#>❯➜»]|&&|\|)\s*$/u.test(before)) continue
     const first = shellWords(text, start)
     const shell = shellOf(before, name, text.slice(start, first.end))
@@ -34,6 +37,13 @@ export function findCommands(text: string): PastedRequest[] {
   }
   return found
 }
+
+/** The name in small letters, followed by an option, a method or something like an address. */
+const isHttpieCall = (name: string, command: string): boolean =>
+  name === name.toLowerCase() &&
+  /^\S+(?:[ \t]|\\\r?\n)+(?:-|["'$:]|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s|\S{1,200}[.:/]|localhost)/u.test(
+    command,
+  )
 
 function readRequest(
   name: string,

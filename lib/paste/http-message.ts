@@ -11,6 +11,8 @@ export interface OpenRequest {
   readonly headers: PastedHeader[]
   readonly body: string[]
   inBody: boolean
+  /** A logger wrote it, which may put values into quotes that were not sent. */
+  readonly logged: boolean
 }
 
 /** An answer of which more lines may come; `size` counts the characters of its body. */
@@ -26,7 +28,7 @@ export interface OpenResponse {
 }
 
 /** Begins a request message whose first line stands at `start`. */
-export const openRequest = (start: number, method: string, target: string): OpenRequest => ({
+export const openRequest = (start: number, method: string, target: string, logged: boolean): OpenRequest => ({
   kind: 'request',
   start,
   method,
@@ -34,6 +36,7 @@ export const openRequest = (start: number, method: string, target: string): Open
   headers: [],
   body: [],
   inBody: false,
+  logged,
 })
 
 /** Begins an answer; one without a status line has none. */

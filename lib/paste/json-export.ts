@@ -149,6 +149,13 @@ function readTime(node: ObjectNode): PastedTime | undefined {
     const read = readLogStamp(stamp.value)
     return read && { seconds: read.seconds, start: stamp.start, raw: stamp.value }
   }
+  // A number of its own says when only beside what a logger writes.
+  if (
+    member(node, 'level', 'severity', 'msg', 'message', 'event', 'logger', 'log', 'error', 'code') ===
+    undefined
+  ) {
+    return undefined
+  }
   if (stamp?.kind !== 'number' || stamp.value < FIRST_PLAUSIBLE) return undefined
   const seconds = stamp.value >= MILLISECONDS ? stamp.value / 1000 : stamp.value
   return seconds < MILLISECONDS ? { seconds, start: stamp.start, raw: stamp.raw } : undefined

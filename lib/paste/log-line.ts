@@ -12,14 +12,54 @@ const AUTHORIZATION =
 const BEARER_HEADER =
   /^\s{0,40}["'`]?([A-Za-z][\w-]{0,40})["'`]?\s{0,4}:\s{0,4}(["'`]?)(bearer\s{1,8}[^\s{].{0,16384})$/iu
 const ADDRESS =
-  /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<]?(https?:\/\/[^\s"'<>)\]}|]{1,4096})/u
-const STATUS_AFTER =
-  /\b(?:http(?:\/[\d.]{1,3})?|status(?:[ _-]?code)?|response(?: code)?|returned(?: error)?|responded with|error|code)\b["'\])]{0,3}\s{0,4}[:=>-]{0,2}\s{0,4}["'(]{0,2}(?:status |code )?([1-5]\d\d)\b(?![.:\d-])/iu
-const STATUS_BEFORE =
-  /\b([45]\d\d)[ :-]{1,3}(?:unauthorized|forbidden|unauthenticated|bad request|not found|too many)/iu
+  /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<`[]?(https?:\/\/[^\s"'<>)\]}|`]{1,4096})/u
+const STATUS: readonly RegExp[] = [
+  // Something that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code: Optional(401)`.
+  /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?![:\d-]|\.\d)/iu,
+  // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`.
+  /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
+  // At the end of what names the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET https://… 401 212 ms`.
+  /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
+  /\.{3} ([1-5]\d\d)\b/u,
+  /[([]([45]\d\d)[)\]]: ?\{/u,
+]
+/** Names of statuses that libraries print in place of the number. */
+const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
+  [
+    /\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?Unauthorized\b|\bNet::HTTPUnauthorized\b|HttpUnauthorized|UnauthorizedAccessError|HttpClientErrorException\$Unauthorized/u,
+    401,
+  ],
+  [
+    /\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?Forbidden\b|\bNet::HTTPForbidden\b|AccessForbiddenError|HttpClientErrorException\$Forbidden/u,
+    403,
+  ],
+  [
+    /\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?BadRequest\b|\bNet::HTTPBadRequest\b|HttpClientErrorException\$BadRequest/u,
+    400,
+  ],
+  [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
+]
+/** A status and nothing else on its line, as consoles show it under a request. */
+const ALONE = /^\s{0,8}(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?\s{0,8}$/u
 const ASC_CODE = /\b(NOT_AUTHORIZED|FORBIDDEN(?:_ERROR)?(?:\.[A-Z_]{1,80}){0,3}|RATE_LIMIT_EXCEEDED)\b/u
 const REASON =
-  /\b((?:Invalid|Expired|Missing)ProviderToken|BadEnvironmentKeyInToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken|BadEnvironmentKeyIdInToken)\b/u
+  /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu
+/** The reasons as Apple spells them; libraries change their case and put underscores in. */
+const REASONS = [
+  'InvalidProviderToken',
+  'ExpiredProviderToken',
+  'MissingProviderToken',
+  'BadEnvironmentKeyInToken',
+  'BadEnvironmentKeyIdInToken',
+  'BadDeviceToken',
+  'TooManyProviderTokenUpdates',
+  'TopicDisallowed',
+  'DeviceTokenNotForTopic',
+  'BadTopic',
+  'MissingTopic',
+  'UnrelatedKeyIdInToken',
+]
+const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/giu
 const OAUTH = /\b(invalid_client|invalid_grant|invalid_request|unauthorized_client)\b/u
 /** Apple's sentences, as libraries print them without the code. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -27,6 +67,8 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/required agreement is missing or has expired/u, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'],
   [/API key in use does not allow this request|forbidden for security reasons/u, 'FORBIDDEN_ERROR'],
   [/Unable to find a team with the given Content Provider/u, 'FORBIDDEN_ERROR'],
+  [/is not associated with an active membership/u, 'FORBIDDEN_ERROR'],
+  [/The resource '[^']{1,80}' does not allow '/u, 'FORBIDDEN_ERROR'],
 ]
 
 /** urllib3 writes host, request line and status apart: `https://host:443 "GET /v1/apps HTTP/1.1" 401 350`. */
@@ -43,14 +85,31 @@ export function readLogLine(line: string): LogLine {
   const authorization = readAuthorization(line)
   const url = line.includes('://') ? ADDRESS.exec(line) : null
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
-  const digits = /[1-5]\d\d/u.test(line) ? (STATUS_AFTER.exec(line) ?? STATUS_BEFORE.exec(line)) : null
+  const status = readStatus(line)
   const answer = readAnswer(line)
   return {
     ...(authorization && { authorization }),
     ...(address && { address }),
-    ...(digits && { status: Number(digits[1]) }),
+    ...(status !== undefined && { status }),
     ...(answer !== undefined && { answer }),
   }
+}
+
+/** The HTTP status that a line tells, if it does. */
+function readStatus(line: string): number | undefined {
+  if (/[1-5]\d\d/u.test(line)) {
+    for (const form of STATUS) {
+      const digits = form.exec(line)?.[1]
+      if (digits !== undefined) return Number(digits)
+    }
+  }
+  return NAMED_STATUS.find(([form]) => form.test(line))?.[1]
+}
+
+/** The status that a line consists of, for lines that stand below a request. */
+export const statusAlone = (line: string): number | undefined => {
+  const digits = line.length < 60 ? ALONE.exec(line)?.[1] : undefined
+  return digits === undefined ? undefined : Number(digits)
 }
 
 function readAuthorization(line: string): LogLine['authorization'] {
@@ -86,8 +145,20 @@ function unquoted(rest: string, quote: string): string {
 function readAnswer(line: string): unknown {
   const code = ASC_CODE.exec(line)?.[1] ?? SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
   if (code !== undefined) return { errors: [{ code, title: '', detail: line.trim().slice(0, 600) }] }
-  const reason = REASON.exec(line)?.[1]
+  const reason = readReason(line)
   if (reason !== undefined) return { reason }
   const error = OAUTH.exec(line)?.[1]
   return error === undefined ? undefined : { error }
+}
+
+/** A reason of APNs in the case and spelling of any library, as Apple spells it. */
+function readReason(line: string): string | undefined {
+  const plain = REASON.exec(line)?.[1]
+  const words = plain === undefined ? (line.match(UNDERSCORED) ?? []) : [plain]
+  for (const word of words) {
+    const bare = word.replaceAll('_', '').toLowerCase()
+    const reason = REASONS.find((each) => each.toLowerCase() === bare)
+    if (reason !== undefined) return reason
+  }
+  return undefined
 }

@@ -1,4 +1,4 @@
-import { readLogLine } from './log-line'
+import { readLogLine, statusAlone } from './log-line'
 import type { PastedHeader, PastedRequest, PastedResponse } from './paste'
 import { readUrl } from './url'
 
@@ -45,11 +45,12 @@ export class Loose {
       request.headers.push({ name, value, quoting: 'none' })
       request.code ||= code
     }
-    if (told.status !== undefined || told.answer !== undefined) {
+    const status = told.status ?? (this.#near(start)?.url === undefined ? undefined : statusAlone(text))
+    if (status !== undefined || told.answer !== undefined) {
       this.part({
         start,
         end,
-        ...(told.status !== undefined && { status: told.status }),
+        ...(status !== undefined && { status }),
         headers: [],
         body: told.answer === undefined ? '' : text.trim(),
         ...(told.answer !== undefined && { json: told.answer }),

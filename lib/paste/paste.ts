@@ -1,6 +1,9 @@
 /** What a paste holds, each with its place in the text; nothing here judges. */
 export interface Paste {
+  /** As it was pasted, with private keys covered; every `start` and `end` is an index into it. */
   readonly text: string
+  /** The same without what terminals, logs, mails and programs put around and into it: what was read. */
+  readonly unwrapped: string
   readonly tokens: readonly PastedToken[]
   readonly requests: readonly PastedRequest[]
   readonly responses: readonly PastedResponse[]
@@ -24,7 +27,7 @@ export interface PastedTime {
 /**
  * `curl-bad-range`: curl took brackets or braces of the URL for a pattern. `curl-no-host`: the name could not be
  * resolved; `detail` is the name. `zsh-no-matches`: zsh found no file for a pattern. `command-not-found`: `detail` is the
- * word that was run. `cors-blocked`: a browser refused the answer. `key-unreadable`: a library could not read the key.
+ * word that was run. `cors-blocked`: a browser refused the answer. `key-unreadable`: a library could not read the key. `key-file-missing`: a tool found no key file.
  * `upload-tool`: altool or Transporter wrapped a refusal; `detail` is its number.
  */
 export type MessageId =
@@ -34,6 +37,7 @@ export type MessageId =
   | 'command-not-found'
   | 'cors-blocked'
   | 'key-unreadable'
+  | 'key-file-missing'
   | 'upload-tool'
 
 export interface PastedMessage {
@@ -46,7 +50,7 @@ export interface PastedMessage {
 export interface PastedToken {
   /** The token as it would be sent once joined: what is judged. */
   readonly text: string
-  /** The exact characters of the paste it was found in, wrapping included. */
+  /** The exact characters it was found in, line ends and invisible characters included. */
   readonly raw: string
   readonly start: number
   readonly end: number

@@ -1,9 +1,12 @@
 import { findCommands } from './commands'
+import { inPlace } from './in-place'
 import { findMessages } from './messages'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
 import { coverPrivateKeys } from './private-key'
+import { findTimes } from './times'
 import { findTokens, onlyWord } from './tokens'
 import { readTranscript } from './transcript'
+import { unwrap } from './unwrap'
 
 /**
  * Takes a paste apart: tokens, requests, answers, moments, messages of tools, in any mix and order. Never fails; the work
@@ -20,8 +23,25 @@ export function readPaste(pasted: string): Paste {
 
 /** What `readPaste` does, in steps of some thousandths of a second each, so that a page can rest between them. */
 export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
-  const { text, found: privateKey } = coverPrivateKeys(pasted)
+  const { text, found: keyAsPasted } = coverPrivateKeys(pasted)
   yield
+  const times = findTimes(text)
+  yield
+  const plain = yield* unwrap(text)
+  const { text: unwrapped, found: keyUnwrapped } = coverPrivateKeys(plain.text)
+  const privateKey = keyAsPasted || keyUnwrapped
+  yield
+  return inPlace(
+    { ...(yield* readUnwrapped(unwrapped, privateKey)), text, unwrapped, privateKey },
+    plain.place,
+    times,
+  )
+}
+
+function* readUnwrapped(
+  text: string,
+  privateKey: boolean,
+): Generator<void, Omit<Paste, 'text' | 'unwrapped' | 'privateKey'>> {
   const commands = findCommands(text)
   yield
   const transcript = yield* readTranscript(text, commands)
@@ -36,12 +56,10 @@ export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
   }
   const senders = sendersOf(requests)
   return {
-    text,
     tokens: tokens.map((token) => inRequest(token, requests, senders)),
     requests,
     responses: joined(transcript.responses.map((response) => answering(response, requests))),
     times: transcript.times,
-    privateKey,
     messages,
   }
 }

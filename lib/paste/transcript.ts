@@ -1,6 +1,5 @@
 import { readJsonValue } from '../json/scan'
 import { jsonValue } from '../json/value'
-import { readLogStamp } from './dates'
 import { type DebugLine, debugLines } from './debug-line'
 import {
   closedRequest,
@@ -28,7 +27,10 @@ const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):/iu
 const PLAIN_ANSWER =
-  /^(?:Unauthenticated|Unauthorized|Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Missing or badly formatted authorization token|Bad Request)\b/iu
+  /^(?:Unauthenticated|Unauthorized|Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Missing or badly formatted authorization token|Failed to find bit state|Bad Request|Not Authorized)\b/iu
+/** What consoles put above the parts of an exchange. */
+const TITLE =
+  /^\s{0,8}(?:[▼▶▾>-] ?)?(?:Network|(?:General|Request|Response|Common|Content)[ _-]?(?:Headers?|Body|Text|Data|Cookies)?)\s?:?\s{0,8}$/iu
 const PROMPT =
   /^(?:[\w.-]{1,40}@[\w.-]{1,80}[^$%#\n]{0,120}[$%#]|PS [A-Z]:\\[^>\n]{0,200}>|[A-Z]:\\[^>\n]{0,200}>|[$%❯➜»]) /u
 const LONGEST_LINE = 20_000
@@ -102,16 +104,8 @@ class TranscriptReader {
 
   /** Takes in one line; returns the index to go on from when more than the line was used. */
   #line(line: string): number | undefined {
-    const stamp = readLogStamp(line)
-    if (stamp)
-      this.#times.push({
-        seconds: stamp.seconds,
-        start: this.#start,
-        raw: line.slice(0, stamp.length).trim(),
-      })
-    const rest = stamp ? line.slice(stamp.length) : line
-    for (const part of debugLines(rest)) {
-      const offset = part.offset === undefined ? undefined : (stamp?.length ?? 0) + part.offset
+    for (const part of debugLines(line)) {
+      const { offset } = part
       const next = this.#part(part, offset === undefined ? undefined : this.#start + offset)
       if (next !== undefined) return next
     }
@@ -119,14 +113,14 @@ class TranscriptReader {
   }
 
   #part({ text, direction }: DebugLine, at: number | undefined): number | undefined {
-    if (direction === 'info') {
+    if (direction === 'info' || TITLE.test(text)) {
       if (this.#open?.inBody) this.#close()
       return undefined
     }
     if (text.length > LONGEST_LINE) return this.#json(text, at) ?? this.#look(text.slice(0, LONGEST_LINE))
     const asked = REQUEST_LINE.exec(text)
     if (asked && (asked[3] !== undefined || direction === 'sent' || !asked[2]?.startsWith('/'))) {
-      this.#begin(openRequest(this.#start, asked[1] ?? '', asked[2] ?? ''))
+      this.#begin(openRequest(this.#start, asked[1] ?? '', asked[2] ?? '', asked[3] === undefined))
       return undefined
     }
     const status = STATUS_LINE.exec(text)
@@ -147,8 +141,10 @@ class TranscriptReader {
         else this.#open.inBody = true
         return undefined
       }
-      // A head without status needs no blank line to end, nor one that an end of the message cut.
-      this.#open.inBody = true
+      // A head without status needs no blank line to end, nor one that an end of the message cut; a request without one
+      // has no body.
+      if (this.#open.kind === 'request') this.#close()
+      else this.#open.inBody = true
     }
     if (this.#open?.inBody) return this.#body(text, at)
     return this.#outside(text, at)
@@ -242,8 +238,10 @@ class TranscriptReader {
   }
 
   #header(name: string, value: string): void {
-    if (this.#open?.kind === 'request') this.#open.headers.push({ name, value, quoting: 'none' })
-    else this.#open?.headers.push([name.toLowerCase(), value])
+    const bare = /^"([^"]*)",?$/u.exec(value)?.[1] ?? value
+    if (this.#open?.kind === 'request') {
+      this.#open.headers.push({ name, value: this.#open.logged ? bare : value, quoting: 'none' })
+    } else this.#open?.headers.push([name.toLowerCase(), bare])
   }
 
   #begin(message: OpenRequest | OpenResponse): void {
@@ -256,7 +254,10 @@ class TranscriptReader {
   #close(end = this.#start): void {
     const open = this.#open
     this.#open = undefined
-    if (open?.kind === 'request') this.#requests.push(closedRequest(open, end))
+    if (open?.kind === 'request' && open.logged && open.headers.length === 0 && open.body.length === 0) {
+      // A log that names a request may tell its headers elsewhere.
+      this.#loose.line(`${open.method} ${open.target}`, open.start, end)
+    } else if (open?.kind === 'request') this.#requests.push(closedRequest(open, end))
     if (open?.kind !== 'response') return
     const response = closedResponse(open, end)
     if (response.status === undefined) this.#loose.part(response)

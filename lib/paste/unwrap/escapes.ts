@@ -1,0 +1,126 @@
+import { readJsonValue } from '../../json/scan'
+import type { Edit } from './edit'
+
+/** JSON whose quotes are escaped; the backslashes before the first quote tell how often. */
+const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
+/** A quote that opens a message or a command, wherever it stands; and any quote where a value begins. */
+const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
+const VALUE = /(?:^|[:=(,[])[ \t]{0,40}b?(["'])/gmu
+/** These lines are read as they are: Python's and Ruby's print of what goes over the wire. */
+const WIRE = /^\s{0,8}(?:(?:send|reply|header): |<- |-> )/u
+/** What sends a body: there the escapes are the shell's own. */
+const SENT = /(?:^|\s)(?:-d|--data[\w-]{0,12}|--json|-Body|-b)[ =]?\$?["']?$/u
+const LONGEST = 200_000
+const NAMED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '/': '/', b: '\b', f: '\f' }
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Writes out what stands escaped in a string of a log or a program: `{\"errors\":[…]}`, `'{\n  "errors" …'`. Bodies in
+ * JSON that can be read as a whole are left to the reader of JSON, as are the arguments of commands.
+ */
+export function withoutEscapes(text: string): readonly Edit[] {
+  if (!/\\["nrt]/u.test(text)) return []
+  const json = jsonRanges(text)
+  const begins = [
+    ...Array.from(text.matchAll(BODY), (match) => ({
+      at: match.index,
+      depth: match[1]?.length ?? 1,
+      quote: '',
+    })),
+    ...Array.from(text.matchAll(MESSAGE), (match) => opening(match, true)),
+    ...Array.from(text.matchAll(VALUE), (match) => opening(match, false)),
+  ].sort((one, other) => one.at - other.at)
+  const edits: Edit[] = []
+  let done = 0
+  let inside = 0
+  for (const begin of begins) {
+    if (begin.at < done) continue
+    while ((json[inside]?.end ?? Number.POSITIVE_INFINITY) <= begin.at) inside += 1
+    const readable = (json[inside]?.start ?? Number.POSITIVE_INFINITY) <= begin.at
+    if (readable && !('message' in begin && begin.message)) continue
+    const before = text.slice(Math.max(0, begin.at - 60), begin.at)
+    if (SENT.test(before)) continue
+    if (begin.quote === '') done = body(text, begin.at, begin.depth, edits)
+    else if (!WIRE.test(before.slice(before.lastIndexOf('\n') + 1)))
+      done = literal(text, begin.at, begin.quote, edits)
+  }
+  return edits
+}
+
+const opening = (match: RegExpExecArray, message: boolean) => ({
+  at: match.index + match[0].length - 1,
+  depth: 0,
+  quote: match[1] ?? '"',
+  message,
+})
+
+/** The objects and lists of a text that are JSON as a whole. */
+function jsonRanges(text: string): readonly Range[] {
+  const ranges: Range[] = []
+  const bracket = /[{[]/gu
+  for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
+    const read = readJsonValue(text, match.index)
+    if (read.status === 'value') ranges.push({ start: match.index, end: read.end })
+    bracket.lastIndex = Math.max(read.status === 'value' ? read.end : read.at, match.index + 1)
+  }
+  return ranges
+}
+
+/** Writes out a body from its bracket to the first quote that is escaped less often than its own; returns its end. */
+function body(text: string, start: number, depth: number, edits: Edit[]): number {
+  const limit = Math.min(text.length, start + LONGEST)
+  let at = start
+  while (at < limit && text.charAt(at) !== '"') {
+    if (text.charAt(at) !== '\\') {
+      at += 1
+      continue
+    }
+    let end = at
+    while (text.charAt(end) === '\\') end += 1
+    const count = end - at
+    const next = text.charAt(end)
+    if (next === '"' && count < depth) break
+    if (next === '"') edits.push({ start: at, end: end + 1, text: `${'\\'.repeat((count - depth) >> 1)}"` })
+    else if (Object.hasOwn(NAMED, next) && count <= depth) {
+      edits.push({ start: at, end: end + 1, text: NAMED[next] ?? next })
+    } else edits.push({ start: at, end: end + 1, text: '\\'.repeat(count >> 1) + next })
+    at = end + 1
+  }
+  return at
+}
+
+/**
+ * Writes out a string of several lines from its quote on, over the pieces that `+` joins; returns its end, or the end of the line
+ * where the string does not end or has one line only.
+ */
+function literal(text: string, start: number, quote: string, edits: Edit[]): number {
+  const found: Edit[] = [{ start, end: start + 1, text: '\n' }]
+  const limit = Math.min(text.length, start + LONGEST)
+  let lines = 0
+  for (let at = start + 1; at < limit; at += 1) {
+    const sign = text.charAt(at)
+    if (sign === '\n') return start + 1
+    if (sign === quote) {
+      const joint = /["'][ \t]*\+[ \t]*\r?\n[ \t]*["']/y
+      joint.lastIndex = at
+      const length = joint.exec(text)?.[0].length
+      if (length === undefined) {
+        if (lines === 0) return start + 1
+        edits.push(...found, { start: at, end: at + 1, text: '\n' })
+        return at + 1
+      }
+      found.push({ start: at, end: at + length, text: '' })
+      at += length - 1
+    } else if (sign === '\\') {
+      const next = text.charAt(at + 1)
+      if (next === 'n' && text.charAt(at + 2) !== quote) lines += 1
+      found.push({ start: at, end: at + 2, text: NAMED[next] ?? next })
+      at += 1
+    }
+  }
+  return start + 1
+}

@@ -1,0 +1,48 @@
+import type { Edit } from './edit'
+
+const FENCE = /^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]{0,4}[\w+-]{0,20}[ \t\r]*$/gmu
+/** A line in backticks, and nothing else on it. */
+const INLINE = /^([ \t]{0,12}(?:[-*] )?)`([^`\n]{2,20000})`([ \t\r.]{0,4})$/gmu
+/** `[https://…](https://…)` and `<https://…>`, as chats and mails write addresses. */
+const LINK =
+  /\[(https?:\/\/[^\s\]]{4,2000})\]\((?:https?:\/\/[^\s)]{4,2000})\)|<(https?:\/\/[^\s<>]{4,2000})>/gu
+
+/** Takes the marks of Markdown away: fences, backticks around a line, links that are written twice. */
+export function withoutFences(text: string): readonly Edit[] {
+  const edits: Edit[] = []
+  if (/```|~~~/u.test(text)) {
+    for (const match of text.matchAll(FENCE)) {
+      edits.push({ start: match.index, end: match.index + match[0].trimEnd().length, text: '' })
+    }
+  }
+  if (text.includes('`')) {
+    for (const match of text.matchAll(INLINE)) {
+      const [, before = '', inner = ''] = match
+      const open = match.index + before.length
+      const close = open + 1 + inner.length
+      edits.push({ start: open, end: open + 1, text: '' }, { start: close, end: close + 1, text: '' })
+    }
+  }
+  if (/\]\(http|<http/u.test(text)) {
+    for (const match of text.matchAll(LINK)) {
+      const address = match[1] ?? match[2] ?? ''
+      const from = match.index + 1
+      edits.push(
+        { start: match.index, end: from, text: '' },
+        { start: from + address.length, end: match.index + match[0].length, text: '' },
+      )
+    }
+  }
+  return inOrder(edits)
+}
+
+/** The edits sorted; of two that overlap, the first. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const sorted = [...edits].sort((one, other) => one.start - other.start)
+  let end = 0
+  return sorted.filter((edit) => {
+    if (edit.start < end) return false
+    end = edit.end
+    return true
+  })
+}

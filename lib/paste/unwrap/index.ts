@@ -1,0 +1,49 @@
+import { withoutBoxes } from './box'
+import { withoutColors } from './colors'
+import { withoutContinuations } from './continuations'
+import { asItIs, edited, type Step, type Unwrapped } from './edit'
+import { withoutEntities } from './entities'
+import { withoutEscapes } from './escapes'
+import { withoutFences } from './fences'
+import { withoutIndentation } from './indentation'
+import { withJoinedLiterals } from './literals'
+import { withoutLogPrefixes } from './log-prefixes'
+import { withoutQuotes } from './quotes'
+
+export type { Unwrapped } from './edit'
+
+/** In the order in which wrapping is usually put on, the outermost first. */
+const STEPS: readonly Step[] = [
+  withoutEntities,
+  withoutColors,
+  withoutFences,
+  withoutBoxes,
+  withoutLogPrefixes,
+  withoutContinuations,
+  withoutQuotes,
+  withoutIndentation,
+  withoutEscapes,
+  withJoinedLiterals,
+]
+
+/** What is wrapped more often than this stays as it is. */
+const ROUNDS = 4
+
+/**
+ * Undoes what terminals, logs, mails, web pages and programs put around and into a text, one layer after the other, until
+ * nothing is left to undo.
+ *
+ * @returns the work in steps, so that whoever drives it may rest between them
+ */
+export function* unwrap(text: string): Generator<void, Unwrapped> {
+  let now = asItIs(text)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = now
+    for (const step of STEPS) {
+      now = edited(now, step(now.text))
+      yield
+    }
+    if (now === before) break
+  }
+  return now
+}

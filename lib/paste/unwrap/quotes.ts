@@ -1,0 +1,46 @@
+import type { Edit } from './edit'
+import { type Line, linesOf } from './lines'
+
+const MARK = /^ ?>(?: |$)/u
+const SENT = /^ ?> [A-Z]{3,7} \S+ HTTP\//u
+const HEADER = /^ ?>\s{0,4}(?::?[A-Za-z][\w-]{0,60}\s?:|$|[{[])/u
+
+/**
+ * Takes the marks of quoted mail and Markdown (`> `) off blocks of lines. The request lines of `curl -v` begin with the
+ * same mark: a block that is such a message as a whole keeps it.
+ */
+export function withoutQuotes(text: string): readonly Edit[] {
+  if (!/^ ?>/mu.test(text)) return []
+  const edits: Edit[] = []
+  let block: Line[] = []
+  let before = ''
+  const close = (after: string) => {
+    if (block.length > 0 && isQuote(block, before, after)) {
+      for (const line of block) {
+        const length = MARK.exec(line.text)?.[0].length ?? 0
+        edits.push({ start: line.start, end: line.start + length, text: '' })
+      }
+    }
+    block = []
+  }
+  for (const line of linesOf(text)) {
+    if (MARK.test(line.text) || /^>{2,4} ?/u.test(line.text)) block.push(line)
+    else {
+      close(line.text)
+      before = line.text
+    }
+  }
+  close('')
+  return edits
+}
+
+function isQuote(block: readonly Line[], before: string, after: string): boolean {
+  const first = block[0]?.text ?? ''
+  // A message as it was sent, or what is left of one.
+  if (SENT.test(first) && block.every(({ text }, at) => at === 0 || HEADER.test(text))) return false
+  // `curl -v` speaks about itself, or shows the response, right before and after what it sent.
+  if (/^\s?[<*] /u.test(before) || /^\s?[<*](?: |$)/u.test(after)) {
+    return block.some(({ text }) => /^ ?> [<>*](?: |$)/u.test(text))
+  }
+  return true
+}
