@@ -9,14 +9,8 @@ import type { Exchange, Situation } from './client'
  */
 export function truthOf(situation: Situation, text: string, arrival: Arrival | undefined): Truth {
   if (situation.kind === 'key') {
-    return {
-      status: null,
-      service: null,
-      body: false,
-      token: 'none',
-      request: null,
-      lead: ['key-unreadable'],
-    }
+    const [service] = Object.entries(OWN_WORDS).find(([, words]) => words.test(text)) ?? [null]
+    return { status: null, service, body: false, token: 'none', request: null, lead: ['key-unreadable'] }
   }
   const plain = stripVTControlCharacters(text)
   const sent = arrival === undefined ? situation.token : tokenOf(arrival)
