@@ -93,7 +93,7 @@ async function copied(assay: Workbench, clipboard: Clipboard): Promise<string> {
   return shown
 }
 
-test.describe('the copied command', { tag: '@desktop' }, () => {
+test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
   test('of every popular operation runs as it is in bash, and Apple’s rules accept it', async ({
     assay,
     clipboard,

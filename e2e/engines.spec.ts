@@ -28,7 +28,7 @@ const engines = [
 ] as const
 
 for (const { name, program, launch } of engines) {
-  test.describe(`in ${name}`, { tag: '@desktop' }, () => {
+  test.describe(`in ${name}`, { tag: ['@desktop', '@release'] }, () => {
     test.describe.configure({ mode: 'default' })
     test.skip(!existsSync(program) && process.env.CI === undefined, `${name} is not installed`)
     let engine: Engine

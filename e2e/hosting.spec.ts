@@ -45,7 +45,7 @@ const plainType = (type: string | undefined) => type?.replace(/;\s*charset=utf-8
 const typeOf = (file: string) => Object.entries(contentTypes).find(([end]) => file.endsWith(`.${end}`))?.[1]
 
 for (const kind of hostKinds) {
-  test.describe(`${kind.name} with the recipe of the release`, { tag: '@desktop' }, () => {
+  test.describe(`${kind.name} with the recipe of the release`, { tag: ['@desktop', '@release'] }, () => {
     test.describe.configure({ mode: 'default' })
     // A developer need not have every server; CI has.
     test.skip(!kind.present && !process.env.CI, `${kind.name} is not installed`)

@@ -35,7 +35,7 @@ async function loaded(assay: Workbench, fingerprint: string) {
 }
 
 test('no script holds the text of a key that was loaded, however it was given, or forgotten', {
-  tag: '@desktop',
+  tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   test.slow()
   const keys = [throwawayKey(), throwawayKey(), throwawayKey(), throwawayKey()] as const
@@ -74,7 +74,9 @@ test('no script holds the text of a key that was loaded, however it was given, o
   expect(await heapTraces(page, keys), 'after Forget').toEqual([])
 })
 
-test('a build that holds on to the text of a key is caught', { tag: '@desktop' }, async ({ browser }) => {
+test('a build that holds on to the text of a key is caught', { tag: ['@desktop', '@release'] }, async ({
+  browser,
+}) => {
   test.slow()
   const listener = await listen()
   const key = throwawayKey()

@@ -41,7 +41,7 @@ async function leftBy(use: (page: Page) => Promise<void>): Promise<Left> {
 }
 
 test('a browser that has closed has kept nothing of a key and sent it nowhere', {
-  tag: '@desktop',
+  tag: ['@desktop', '@release'],
 }, async () => {
   test.slow()
   const origin = process.env.ASSAY_ORIGIN ?? ''
@@ -80,7 +80,7 @@ test('a browser that has closed has kept nothing of a key and sent it nowhere', 
   expect(traffic.requests).toContain(`${origin}/`)
 })
 
-test('a browser that keeps or sends a key is found out', { tag: '@desktop' }, async () => {
+test('a browser that keeps or sends a key is found out', { tag: ['@desktop', '@release'] }, async () => {
   test.slow()
   const listener = await listen()
   const open = await unprotected('out')

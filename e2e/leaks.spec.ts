@@ -10,7 +10,7 @@ import { leaking, mutantSite } from './mutant-site'
 import { ISSUER, KEY_ID, key } from './team-key'
 import { workbench } from './workbench'
 
-test.describe('a build that leaks the key is caught', { tag: '@desktop' }, () => {
+test.describe('a build that leaks the key is caught', { tag: ['@desktop', '@release'] }, () => {
   let listener: Listener
   test.beforeEach(async () => {
     listener = await listen()

@@ -20,7 +20,9 @@ function packagesIn(map: string): string[] {
   })
 }
 
-test('what is in the bundles is what is listed', { tag: '@desktop' }, ({ subPath: { folder } }) => {
+test('what is in the bundles is what is listed', { tag: ['@desktop', '@release'] }, ({
+  subPath: { folder },
+}) => {
   const maps = filesBelow(folder).filter((file) => file.endsWith('.js.map'))
   const found = new Set(maps.flatMap((file) => packagesIn(readFileSync(join(folder, file), 'utf8'))))
   // The only one whose work is in the style sheet.
@@ -28,7 +30,10 @@ test('what is in the bundles is what is listed', { tag: '@desktop' }, ({ subPath
   expect([...found].sort()).toEqual(shipped().map(({ name }) => name))
 })
 
-test('each licence can be read in full, and the page is found from Security', async ({ page, subPath }) => {
+test('each licence can be read in full, and the page is found from Security', { tag: '@release' }, async ({
+  page,
+  subPath,
+}) => {
   await page.goto(`${subPath.origin}/assay/security/`)
   await page.getByRole('link', { name: 'Licences', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whose work is in this site')

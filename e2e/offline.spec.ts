@@ -101,7 +101,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
   })
 })
 
-test.describe('a newer version', { tag: '@desktop' }, () => {
+test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
   const line = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Assay is here' })
   const version = (page: Page) => page.locator('html').getAttribute('data-version')
 

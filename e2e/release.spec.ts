@@ -12,7 +12,7 @@ import { readToken } from './signed-token'
 import { mintTeamToken } from './team-key'
 import { unpacked } from './unpacked'
 
-test.describe('the release', { tag: '@desktop' }, () => {
+test.describe('the release', { tag: ['@desktop', '@release'] }, () => {
   test('is the same, byte for byte, whenever it is packed', () => {
     const [one, other] = [release('out'), release('out')]
     expect(Buffer.compare(one.zip, other.zip)).toBe(0)

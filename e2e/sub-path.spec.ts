@@ -7,7 +7,7 @@ import { expect, settled } from './fixtures'
 import { test } from './sub-path'
 import { mintTeamToken } from './team-key'
 
-test.describe('built for a sub-path', { tag: '@desktop' }, () => {
+test.describe('built for a sub-path', { tag: ['@desktop', '@release'] }, () => {
   test.describe.configure({ mode: 'default' })
 
   test('every address in every page leads to a file below it', ({ subPath: { folder } }) => {

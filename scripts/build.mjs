@@ -10,12 +10,13 @@ import { writeWorker } from './worker.mjs'
 /**
  * Builds the production site into `out/`.
  *
+ * @param {Record<string, string>} [variables] added to the environment
  * @returns {Promise<boolean>} whether it is there; what went wrong has been printed
  */
-export async function build() {
+export async function build(variables = {}) {
   try {
     basePath()
-    if (!(await run('next', ['build']))) return false
+    if (!(await run('next', ['build'], variables))) return false
     const { pages, late, removed } = seal('out')
     console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
     const { files, bytes } = await writeWorker('out')

@@ -1,4 +1,4 @@
-// npm run check: everything that needs neither a build nor a browser.
+// npm run check: everything that needs neither a build nor a browser. `npm run check -- lint types` runs these two alone.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -6,39 +6,19 @@ import { audit } from './audit.mjs'
 import { checkCatalogue } from './catalogue.mjs'
 import { lockFaults } from './lock.mjs'
 import { run } from './run.mjs'
+import { vitest } from './suites.mjs'
 
 const plain = process.stdout.isTTY ? [] : ['--colors=off']
 
-/**
- * Runs every check, also after one has failed, and prints what each took.
- *
- * @param {string[]} vitestArguments added to Vitest's own
- * @returns {Promise<string[]>} names of the checks that failed; `unit tests` among them if a test did
- */
-export async function check(vitestArguments = []) {
-  /** @type {[string, () => Promise<boolean>][]} */
-  const steps = [
-    ['format and lint', () => run('@biomejs/biome/biome', ['ci', '--error-on-warnings', ...plain])],
-    ['types', async () => (await run('next', ['typegen'])) && (await run('typescript/tsc', []))],
-    ['unused code', () => run('knip', [])],
-    ['lock file', checkLock],
-    ['known weaknesses', async () => audit()],
-    ['catalogue', async () => checkCatalogue()],
-    ['unit tests', () => run('vitest', ['run', '--config', 'scripts/vitest.config.ts', ...vitestArguments])],
-  ]
-  const failed = []
-  const report = []
-  for (const [name, step] of steps) {
-    console.log(`\n== ${name}`)
-    const start = performance.now()
-    const passed = await step()
-    if (!passed) failed.push(name)
-    report.push(
-      `${passed ? 'passed' : 'FAILED'}  ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-    )
-  }
-  console.log(`\n${report.join('\n')}`)
-  return failed
+/** @type {Record<string, () => Promise<boolean>>} */
+const checks = {
+  lint: () => run('@biomejs/biome/biome', ['ci', '--error-on-warnings', ...plain]),
+  types: async () => (await run('next', ['typegen'])) && (await run('typescript/tsc', [])),
+  unused: () => run('knip', []),
+  lock: checkLock,
+  weaknesses: async () => audit(),
+  catalogue: async () => checkCatalogue(),
+  unit: async () => (await vitest('unit')).failed === 0,
 }
 
 /** @returns {Promise<boolean>} */
@@ -48,4 +28,24 @@ async function checkLock() {
   return faults.length === 0
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await check()).length > 0 ? 1 : 0
+/**
+ * Runs checks one after the other, also after one has failed, and prints what each took.
+ *
+ * @param {string[]} names all if there are none
+ * @returns {Promise<boolean>} whether all of them passed
+ */
+async function check(names) {
+  const report = []
+  for (const [name, passes] of Object.entries(checks)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    console.log(`\n== ${name}`)
+    const start = performance.now()
+    const verdict = (await passes()) ? 'passed' : 'FAILED'
+    report.push(`${verdict}  ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  }
+  console.log(`\n${report.join('\n')}`)
+  return report.every((line) => line.startsWith('passed'))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = (await check(process.argv.slice(2))) ? 0 : 1

@@ -1,74 +1,134 @@
-// npm test: the checks, a production build, a second one to compare it with, one for a sub-path, and the end-to-end suite.
+// npm test: what protects a change. npm run test:release: all the rest. Given both words, both, and one count over them.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
 import { browser } from './browser.mjs'
 import { build } from './build.mjs'
-import { check } from './check.mjs'
-import { run } from './run.mjs'
 import { subPathBuild } from './sub-path-build.mjs'
+import { playwright, vitest } from './suites.mjs'
 import { verify } from './verify.mjs'
 
-const reports = mkdtempSync(join(tmpdir(), 'assay-'))
-const unitReport = join(reports, 'unit.json')
-const pageReport = join(reports, 'page.json')
+/** @typedef {import('./suites.mjs').Count} Count */
 
-const failedSteps = await check(['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
-process.env.ASSAY_TYPES = 'checked'
-if (!(await build())) failedSteps.push('build')
-else if (!(await hasBrowser())) failedSteps.push('browser')
-else {
-  const [same, subPath] = await otherBuilds()
-  if (!same) failedSteps.push('reproducible build')
-  const variables = { ASSAY_REPORT: pageReport, ASSAY_SUB_PATH: subPath?.out ?? '' }
-  if (!(await run('playwright', ['test', '--config', 'e2e/playwright.config.ts'], variables)))
-    failedSteps.push('pages')
-  subPath?.remove()
+/** @type {Record<string, () => Promise<void>>} */
+const tiers = { core, release }
+const names = process.argv.slice(2)
+if (names.length === 0 || names.some((name) => !tiers[name])) {
+  console.error('Usage: node scripts/test.mjs [core] [release]')
+  process.exit(2)
 }
 
-const unit = read(unitReport)
-const page = read(pageReport)?.stats
-const passed = (unit?.numPassedTests ?? 0) + (page?.expected ?? 0)
-const failedTests = (unit?.numFailedTests ?? 0) + (page?.unexpected ?? 0) + (page?.flaky ?? 0)
-rmSync(reports, { recursive: true })
+/** Everything that was run, in this order. @type {(Count & { name: string, seconds: number })[]} */
+const steps = []
+let built = false
+for (const name of names) {
+  const start = performance.now()
+  const before = steps.length
+  await tiers[name]?.()
+  const minutes = ((performance.now() - start) / 60_000).toFixed(1)
+  console.log(`\nThe ${name} tier took ${minutes} minutes:`)
+  for (const { name, passed, failed, seconds } of steps.slice(before))
+    console.log(`  ${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${line({ passed, failed })} (${seconds} s)`)
+}
+const all = steps.reduce(
+  (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+  { passed: 0, failed: 0 },
+)
+console.log(line(all))
+process.exitCode = all.failed > 0 ? 1 : 0
 
-if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`)
-// A step can fail without a test of its own, so that the count alone would look green.
-const failed = Math.max(failedTests, failedSteps.length)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+/** What protects a change. */
+async function core() {
+  // The build clears the folder that these types are in, so they cannot be checked beside it.
+  const typed = await step('types', () => aside('scripts/check.mjs', 'types'))
+  await Promise.all([
+    step('checks', () => aside('scripts/check.mjs', 'lint', 'unused', 'lock', 'weaknesses', 'catalogue')),
+    step('build', () => site(typed ? { ASSAY_TYPES: 'checked' } : undefined)),
+  ])
+  await step('unit tests', () => vitest('unit'))
+  await pages(['--grep-invert', '@release'])
+}
+
+/** Whatever takes long: other programs, other builds, other browsers, and long runs. */
+async function release() {
+  if (!built) await step('build', () => site())
+  /** @type {Awaited<ReturnType<typeof subPathBuild>> | undefined} */
+  let subPath
+  await Promise.all([
+    step('shells and clients', () => vitest('shells')),
+    (async () => {
+      await step('reproducible build', () => verify('out'))
+      await step('build for a sub-path', async () => {
+        subPath = await subPathBuild()
+        return true
+      })
+    })(),
+  ])
+  await pages(['--grep', '@release'], subPath ? { ASSAY_SUB_PATH: subPath.out } : {})
+  subPath?.remove()
+  await step('fuzzing', () => aside('scripts/fuzz.mjs', '--cases', '4000', '--seed', '1'))
+  await step('soak', () => aside('scripts/soak.mjs', '--rounds', '9'))
+}
 
 /**
- * Builds the site once more, to compare, and for a sub-path, at the same time.
+ * Runs a step and notes what came of it and what it took.
  *
- * @returns {Promise<[boolean, Awaited<ReturnType<typeof subPathBuild>>] | [false]>} whether the site came out the same, and the
- *   one for a sub-path
+ * @param {string} name
+ * @param {() => Promise<Count | boolean>} work a step without tests of its own counts as one
+ * @returns {Promise<boolean>} whether it passed; an error that it throws is printed
  */
-async function otherBuilds() {
-  try {
-    return await Promise.all([verify('out'), subPathBuild()])
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return [false]
-  }
-}
-
-/** @returns {Promise<boolean>} */
-async function hasBrowser() {
-  try {
-    console.log(`\nBrowser: ${await browser()}`)
-    return true
-  } catch (error) {
+async function step(name, work) {
+  const start = performance.now()
+  const result = await work().catch((error) => {
     console.error(error instanceof Error ? error.message : error)
     return false
-  }
+  })
+  const count = typeof result === 'boolean' ? { passed: Number(result), failed: Number(!result) } : result
+  steps.push({ name, ...count, seconds: Math.round((performance.now() - start) / 1000) })
+  return count.failed === 0
+}
+
+/** @param {Record<string, string>} [variables] added to the environment of the build */
+async function site(variables) {
+  built = await build(variables)
+  return built
 }
 
 /**
- * @param {string} path
- * @returns {any}
+ * @param {string[]} args
+ * @param {Record<string, string>} [variables]
  */
-function read(path) {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+function pages(args, variables) {
+  return step('pages', async () => {
+    if (!built) throw new Error('There is no site to look at')
+    console.log(`\nBrowser: ${await browser()}`)
+    return playwright(args, variables)
+  })
+}
+
+/**
+ * Runs a script beside others; what it prints comes in one piece when it has ended.
+ *
+ * @param {string[]} script with its arguments
+ * @returns {Promise<boolean>} whether it ended with code 0
+ */
+function aside(...script) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'pipe'] })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        printed += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code) => {
+      console.log(printed)
+      resolve(code === 0)
+    })
+  })
+}
+
+/** @param {Count} count */
+function line({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`
 }

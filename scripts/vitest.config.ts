@@ -2,17 +2,28 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const tests = '{lib,components,scripts,testing}/**/*'
 
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    // Hundreds of small files share the rules and profiles; loading these anew for each took most of the time.
+    // Hundreds of small files share the rules and profiles; loading these again for each took most of the time.
     isolate: false,
-    // Most of the time is spent waiting for shells and runtimes.
     maxWorkers: 2,
-    include: ['{lib,components,scripts,testing}/**/*.test.ts'],
-    // Tests start shells and openssl; a busy machine is no fault.
+    // A busy machine is no fault.
     testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${tests}.test.ts`],
+          exclude: [`${tests}.{shell,slow}.test.ts`],
+        },
+      },
+      // Starts shells, runtimes and other programs, or reads megabytes: a matter of the release tier.
+      { extends: true, test: { name: 'shells', include: [`${tests}.{shell,slow}.test.ts`] } },
+    ],
   },
 })
