@@ -135,7 +135,7 @@ const Outcome = memo(function Outcome({
 }) {
   const { evidence, inspection } = inspected
   const line =
-    evidence.token && timeLine(evidence.token.read, evidence.service, evidence.moment, evidence.date)
+    evidence.token && timeLine(evidence.token.read, evidence.judgedBy, evidence.moment, evidence.date)
   const salvaged = useMemo(() => salvage(evidence), [evidence])
   return (
     <>
@@ -157,7 +157,7 @@ const Outcome = memo(function Outcome({
       </div>
       {evidence.response && (
         <AnswerPanel
-          answer={explainAnswer(evidence.response, evidence.service.sentTo[0] ?? evidence.service.madeFor)}
+          answer={explainAnswer(evidence.response, evidence.answeredBy)}
         />
       )}
       {line && <TimeLine line={line} />}

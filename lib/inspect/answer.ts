@@ -61,13 +61,32 @@ export function explainAnswer(response: PastedResponse, profile?: Profile): Answ
   }
 }
 
-/** The codes of an answer, for rules that look for one. */
-export const answerCodes = (response: PastedResponse): readonly string[] =>
-  readAnswerBody(response).complaints.flatMap(({ code }) => (code === undefined ? [] : [code]))
-
 /** The status line, or the status that the body names. */
 export const answerStatus = (response: PastedResponse): number | undefined =>
   response.status ?? readAnswerBody(response).complaints.find((one) => one.status !== undefined)?.status
+
+/**
+ * What an answer proves about the token, as `explainAnswer` says it.
+ *
+ * @param profile - the service that answered
+ */
+export function provedByAnswer(response: PastedResponse, profile?: Profile): Answer['token'] {
+  const { complaints, form } = readAnswerBody(response)
+  const status = answerStatus(response)
+  const meant = complaints.flatMap((complaint) => meaningOfComplaint(complaint, status, form, profile) ?? [])
+  return together(meant.length > 0 ? meant : [meaningOfWhole(response, status, form, profile) ?? []].flat())
+}
+
+const meaningOfComplaint = (
+  { code, detail, status: own }: Complaint,
+  status: number | undefined,
+  form: AnswerForm,
+  profile: Profile | undefined,
+): Known | undefined => {
+  const words = code ?? detail
+  if (words === undefined) return undefined
+  return closest(form, words, own ?? status, profile) ?? byStatus(status, form)
+}
 
 function complaintSays(
   complaint: Complaint,
@@ -76,9 +95,8 @@ function complaintSays(
   profile: Profile | undefined,
 ): Saying[] {
   const code = complaint.code ?? complaint.detail
-  if (code === undefined) return []
-  const meaning = closest(form, code, complaint.status ?? status, profile) ?? byStatus(status, form)
-  if (meaning === undefined) return []
+  const meaning = meaningOfComplaint(complaint, status, form, profile)
+  if (code === undefined || meaning === undefined) return []
   const detail = complaint.detail ?? complaint.title
   return [
     {
@@ -122,10 +140,7 @@ function wholeSays(
   profile: Profile | undefined,
 ): readonly Saying[] {
   const text = response.body.trim()
-  const meaning =
-    closest('text', text, status, profile) ??
-    profile?.answers.find((answer) => answer.code === undefined && answer.status === status) ??
-    byStatus(status, form)
+  const meaning = meaningOfWhole(response, status, form, profile)
   if (meaning === undefined) return []
   const code = status === undefined ? text.slice(0, 40) : String(status)
   return [
@@ -137,6 +152,16 @@ function wholeSays(
     },
   ]
 }
+
+const meaningOfWhole = (
+  response: PastedResponse,
+  status: number | undefined,
+  form: AnswerForm,
+  profile: Profile | undefined,
+): Known | undefined =>
+  closest('text', response.body.trim(), status, profile) ??
+  profile?.answers.find((answer) => answer.code === undefined && answer.status === status) ??
+  byStatus(status, form)
 
 function byStatus(status: number | undefined, form: AnswerForm): Known | undefined {
   const known = (token: Answer['token'], means: string): Known => ({ token, means, confidence: 'derived' })
@@ -165,7 +190,7 @@ function byStatus(status: number | undefined, form: AnswerForm): Known | undefin
   return status >= 200 ? known('accepted', 'The request went through. The token was taken.') : undefined
 }
 
-function together(says: readonly Saying[]): Answer['token'] {
+function together(says: readonly Pick<Known, 'token'>[]): Answer['token'] {
   if (says.some(({ token }) => token === 'refused')) return 'refused'
   return says.some(({ token }) => token === 'accepted') ? 'accepted' : 'unknown'
 }

@@ -24,6 +24,9 @@ export function credential(value: string): Credential {
     : { scheme: text.slice(0, blank), rest: text.slice(blank).trim() }
 }
 
+/** Whether a variable or template may stand in a value, so that what was sent is not seen. */
+export const holdsVariable = (value: string): boolean => /[$%{}<>*]/u.test(value)
+
 /** Whether a text begins as every compact serialization of a JSON header does. */
 export const looksLikeToken = (text: string): boolean => /^eyJ[\w-]{5}/u.test(text)
 

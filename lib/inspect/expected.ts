@@ -1,11 +1,13 @@
 import type { FieldRemark } from '../field/field'
-import type { CompactReading } from '../jws/reading'
 import { profiles } from '../profile/all'
 import type { Member, Profile } from '../profile/profile'
 
-/** The members of the protected header; undefined when it is no object. */
-export const headerOf = (read: CompactReading): Readonly<Record<string, unknown>> | undefined =>
-  read.header.status === 'object' ? read.header.members : undefined
+/** The App Store Connect API, with a key of either kind. */
+export const isAsc = ({ id }: Profile): boolean => id === 'asc-team' || id === 'asc-individual'
+
+/** Whether a service is among these. */
+export const includes = (profiles: readonly Profile[], id: string): boolean =>
+  profiles.some((profile) => profile.id === id)
 
 /** The claim of this name as a service wants it; undefined when it has none. */
 export const wantedClaim = (profile: Profile | undefined, name: string): Member | undefined =>

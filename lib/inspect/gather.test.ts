@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { answered } from '../../testing/answered'
 import { SAMPLE_NOW, sampleToken, signedToken } from '../../testing/sample-token'
 import { readPaste } from '../paste/read-paste'
-import { addKey, type GatherOptions, gather } from './gather'
+import { type Circumstances, gather, subjectOf } from './gather'
 
 const NOW = SAMPLE_NOW
 const FIRST = sampleToken('asc-team')
 const SECOND = sampleToken('asc-team', { now: NOW - 30 })
 const APPS = 'https://api.appstoreconnect.apple.com/v1/apps'
 const curl = (token: string, url = APPS) => `curl -H "Authorization: Bearer ${token}" ${url}`
-const of = (text: string, options: Partial<GatherOptions> = {}) =>
-  gather(readPaste(text), { clock: NOW + 5000, ...options })
+const of = (text: string, { token, ...rest }: Partial<Circumstances> & { token?: number } = {}) => {
+  const subject = subjectOf(readPaste(text), token)
+  return { token: subject.index, known: gather(subject, { clock: NOW + 5000, ...rest }) }
+}
 
 describe('the token that is judged', () => {
   test('is the one of a refused request', () => {
@@ -123,16 +125,18 @@ describe('the service', () => {
   })
 })
 
-test('a key adds the outcome of its check, and nothing without a token', async () => {
-  const key = {
-    fileName: 'AuthKey_2X9R4HXF34.p8',
-    fingerprint: 'a'.repeat(64),
-    verify: async () => ({ status: 'verifies' }) as const,
-  }
-  expect((await addKey(of(FIRST).known, key)).key).toEqual({
-    fileName: 'AuthKey_2X9R4HXF34.p8',
-    fingerprint: 'a'.repeat(64),
-    verification: { status: 'verifies' },
-  })
-  expect((await addKey(of('').known, key)).key).toBeUndefined()
+test('the service that answered is the one the request went to, whatever the token is made for', () => {
+  const { known } = of(curl(sampleToken('maps'), 'https://weatherkit.apple.com/api/v1/weather/en/1/2'))
+  expect([known.madeFor?.id, known.answeredBy?.id, known.judgedBy?.id]).toEqual([
+    'maps',
+    'weatherkit',
+    'maps',
+  ])
+})
+
+test('a time in another unit is none to judge, and no lifetime can be reckoned from it', () => {
+  const { known } = of(sampleToken('asc-team', { claims: { iat: NOW * 1000 } }))
+  expect(known.times?.iat).toMatchObject({ value: NOW * 1000 })
+  expect([known.iat, known.lifetime]).toEqual([undefined, undefined])
+  expect(known.exp).toBeGreaterThan(NOW)
 })

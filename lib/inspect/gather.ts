@@ -1,74 +1,167 @@
 import { readCompact } from '../jws/compact'
-import type { CompactReading } from '../jws/reading'
-import type { Verification } from '../jws/verification'
+import { mentionedKeyFiles, readKeyFileName } from '../key/file-name'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from '../paste/paste'
-import { credential } from './authorization'
-import type { Evidence, Moment } from './evidence'
-import type { Known } from './inspect'
+import type { Profile } from '../profile/profile'
+import { answerStatus } from './answer'
+import { readAnswerBody } from './answer-body'
+import { authorizationOf, credential, mayReachApple, wantsBearer } from './authorization'
+import { requestsOf } from './command'
+import type { Evidence, Known, Members, Moment } from './evidence'
+import { lifeOf } from './life-limit'
 import { refusalOf } from './refused'
 import { serviceOf } from './service'
+import { signatureForm } from './signature-form'
+import { secondsOf, timeClaims } from './time-claims'
+import { scopeClaim } from './token-scope'
+import { isWhole } from './wrapping'
 
-export interface GatherOptions {
-  /** The page's clock, seconds. */
-  readonly clock: number
-  readonly kind?: Evidence['kind']
-  /** Index in `paste.tokens` of the token that was chosen; the likeliest one when left out. */
-  readonly token?: number
-  readonly keyFileName?: string
-}
-
-export interface Gathered {
-  readonly known: Known
+/** What an inspection is about: the token, the request that carried it, and the response to that. */
+export interface Subject {
+  readonly paste: Paste
   /** Index in `paste.tokens` of the token that is judged. */
-  readonly token: number | undefined
+  readonly index: number | undefined
+  readonly token: Evidence['token'] | undefined
+  readonly request: PastedRequest | undefined
+  readonly response: PastedResponse | undefined
 }
 
-/** What of a loaded key `addKey` needs; `verify` checks a token against its public half. */
-export interface KeyAtHand {
-  readonly fileName?: string
-  readonly fingerprint: string
-  readonly verify: (read: CompactReading, found: PastedToken) => Promise<Verification>
+/** What is known besides the paste. */
+export interface Circumstances {
+  /** The page's clock, NumericDate seconds. */
+  readonly clock: number
+  readonly kind?: Evidence['kind'] | undefined
+  readonly key?: Evidence['key'] | undefined
+  /** The service that the token is judged to be made for, whatever it looks like. */
+  readonly madeFor?: Profile | undefined
 }
 
 /**
- * Puts together what rules look at: the token, the request that carried it, the answer to that, the services it is made for
- * and sent to, and the moment its times are judged at. Pure; the key is added by `addKey`.
+ * Finds the token to judge, and the request and response that belong to it.
+ *
+ * @param chosen - index in `paste.tokens`; the likeliest one when left out or out of range
  */
-export function gather(paste: Paste, options: GatherOptions): Gathered {
-  const index = options.token ?? likeliestToken(paste)
+export function subjectOf(paste: Paste, chosen?: number): Subject {
+  const index = chosen !== undefined && chosen in paste.tokens ? chosen : likeliestToken(paste)
   const found = index === undefined ? undefined : paste.tokens[index]
-  const read = found && readCompact(found.text)
   const request = requestOf(paste, found)
-  const response = responseOf(paste, found, request)
+  const token = found && { found, read: readCompact(found.text), whole: isWhole(found) }
+  return { paste, index, token, request, response: responseOf(paste, found, request) }
+}
+
+/** Fills the evidence: all that rules look at, each fact once. Pure. */
+export function gather(subject: Subject, circumstances: Circumstances): Known {
+  const { paste, token, request, response } = subject
+  const { clock, kind, key } = circumstances
   const command = request && asCommand(paste, request)
-  const service = serviceOf({
-    ...(read && { read }),
+  const moment = momentOf(paste, token?.found.start ?? response?.start ?? 0, response, clock)
+  const recognized = serviceOf({
+    ...(token && { read: token.read }),
     ...(command && { request: command }),
-    ...(options.keyFileName !== undefined && { keyFileName: options.keyFileName }),
-    ...(options.kind && { kind: options.kind }),
+    ...(key?.fileName !== undefined && { keyFileName: key.fileName }),
+    ...(kind && { kind }),
   })
-  const place = found?.start ?? response?.start ?? 0
+  const service = { ...recognized, madeFor: circumstances.madeFor ?? recognized.madeFor }
+  const services = servicesOf(service)
+  return present({
+    paste,
+    moment,
+    service,
+    ...services,
+    ...ofToken(token, services.judgedBy, moment),
+    ...ofRequest(paste, request, command, service.sentTo),
+    ...ofResponse(response, services.answeredBy),
+    key,
+    keyFiles: filled([
+      ...[key?.fileName === undefined ? undefined : readKeyFileName(key.fileName)].flatMap(
+        (name) => name ?? [],
+      ),
+      ...mentionedKeyFiles(paste.text, MOST_NAMES),
+    ]),
+    kind,
+  })
+}
+
+const MOST_NAMES = 10
+
+/** The pieces as they come: what is not there is `undefined`. */
+type Pieces<Names extends keyof Evidence = keyof Evidence> = {
+  readonly [Name in Names]?: Evidence[Name] | undefined
+}
+
+/** The same without what is not there. */
+const present = (pieces: Pieces & Pick<Evidence, 'paste' | 'service' | 'moment'>): Known =>
+  Object.fromEntries(Object.entries(pieces).filter(([, piece]) => piece !== undefined)) as unknown as Known
+
+const filled = <Piece>(list: readonly Piece[]): readonly Piece[] | undefined =>
+  list.length > 0 ? list : undefined
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+/** Which service is which, in the one place that says so. */
+function servicesOf({ madeFor, sentTo }: Evidence['service']) {
   return {
-    token: found && index,
-    known: {
-      paste,
-      service,
-      moment: momentOf(paste, place, response, options.clock),
-      ...(found && read && { token: { found, read } }),
-      ...(command && { command }),
-      ...(response && { response }),
-      ...(response?.date !== undefined && { date: response.date }),
-      ...(options.kind && { kind: options.kind }),
-    },
+    madeFor,
+    sentTo: filled(sentTo),
+    meant: filled(sentTo) ?? (madeFor && [madeFor]),
+    judgedBy: madeFor ?? sentTo[0],
+    answeredBy: sentTo[0] ?? madeFor,
   }
 }
 
-/** The same evidence with the outcome of checking the token's signature against the loaded key; without a token, as it was. */
-export async function addKey(known: Known, key: KeyAtHand): Promise<Known> {
-  if (known.token === undefined) return known
-  const verification = await key.verify(known.token.read, known.token.found)
-  const { fileName, fingerprint } = key
-  return { ...known, key: { ...(fileName !== undefined && { fileName }), fingerprint, verification } }
+function ofToken(token: Evidence['token'] | undefined, judgedBy: Profile | undefined, moment: Moment) {
+  if (token === undefined) return {}
+  const { read } = token
+  const header: Members | undefined = read.header.status === 'object' ? read.header.members : undefined
+  const claims: Members | undefined = read.payload.status === 'object' ? read.payload.members : undefined
+  const times = timeClaims(read)
+  const seconds = times && secondsOf(times, moment.now)
+  const { exp, iat } = seconds ?? {}
+  const orderly = exp !== undefined && (iat === undefined ? times?.iat.status === 'absent' : exp >= iat)
+  const form = signatureForm(read)
+  return {
+    token,
+    header,
+    claims,
+    kid: text(header?.kid),
+    iss: text(claims?.iss),
+    times,
+    ...seconds,
+    lifetime: orderly ? lifeOf(read, judgedBy, moment) : undefined,
+    signature: form.kind === 'none' ? undefined : form,
+    scope: claims && scopeClaim(claims, judgedBy),
+  }
+}
+
+function ofRequest(
+  paste: Paste,
+  request: PastedRequest | undefined,
+  command: PastedRequest | undefined,
+  sentTo: readonly Profile[],
+) {
+  const written = command && authorizationOf(command)
+  const sent = request && authorizationOf(request)
+  return {
+    requests: filled(requestsOf(paste)),
+    command,
+    url: command?.url,
+    // The command says how the header is quoted, and its `-v` output what became of it.
+    authorization: written && sent ? { ...written, value: sent.value } : (written ?? sent),
+    bearerRequest: command && mayReachApple(command) && wantsBearer(command, sentTo) ? command : undefined,
+  }
+}
+
+function ofResponse(response: PastedResponse | undefined, answeredBy: Profile | undefined) {
+  if (response === undefined) return {}
+  const { complaints } = readAnswerBody(response)
+  return {
+    response,
+    status: answerStatus(response),
+    complaints: filled(complaints),
+    codes: filled(complaints.flatMap(({ code }) => code ?? [])),
+    refusal: refusalOf(response, answeredBy) === 'token' ? ('token' as const) : undefined,
+    date: response.date,
+  }
 }
 
 /** Tokens that are looked into when one has to be chosen. */

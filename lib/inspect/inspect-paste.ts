@@ -3,10 +3,9 @@ import { verify } from '../jws/verify'
 import type { LoadedKey } from '../key/load-key'
 import type { Paste } from '../paste/paste'
 import { readPaste } from '../paste/read-paste'
-import type { Profile } from '../profile/profile'
-import type { Evidence } from './evidence'
-import { gather } from './gather'
-import { type Inspection, inspect, type Known } from './inspect'
+import type { Known } from './evidence'
+import { type Circumstances, gather, type Subject, subjectOf } from './gather'
+import { type Inspection, inspect } from './inspect'
 
 /** A loaded key to check the signature with, and the name of the file it came from. */
 export interface KeyToCheck {
@@ -16,20 +15,13 @@ export interface KeyToCheck {
   readonly fileName: string | undefined
 }
 
-interface Choices {
-  /** The page's clock, NumericDate seconds. */
-  readonly clock: number
-  /** What kind of App Store Connect key the person says it is. */
-  readonly kind?: Evidence['kind'] | undefined
+interface Choices extends Circumstances {
   /** Index in `paste.tokens` of the token to judge; the likeliest one when left out or out of range. */
   readonly token?: number | undefined
-  /** The service that the token is judged to be made for, whatever it looks like. */
-  readonly madeFor?: Profile | undefined
 }
 
-export interface InspectOptions extends Choices {
+export interface InspectOptions extends Omit<Choices, 'key'> {
   readonly key?: KeyToCheck | undefined
-  /** Needed with a key. */
   readonly subtle?: SubtleCrypto
 }
 
@@ -49,14 +41,14 @@ export interface Inspected {
  * @returns the findings and the evidence behind them; it fails only if WebCrypto does
  */
 export async function inspectPaste(pasted: string | Paste, options: InspectOptions): Promise<Inspected> {
-  const { key, subtle = globalThis.crypto.subtle, ...choices } = options
-  const paste = typeof pasted === 'string' ? readPaste(pasted) : pasted
-  const token = key && gather(paste, gatherOptions(paste, options)).known.token
-  if (key === undefined || token === undefined) return inspectChecked(paste, choices)
+  const { key, subtle = globalThis.crypto.subtle, token: chosen, ...circumstances } = options
+  const subject = subjectOf(readingOf(pasted), chosen)
+  const { token } = subject
+  if (key === undefined || token === undefined) return judge(subject, circumstances)
   const { loaded, hmac, fileName } = key
   const verification = await verify(token.read, token.found, loaded.publicKey, hmac, subtle)
-  return inspectChecked(paste, {
-    ...choices,
+  return judge(subject, {
+    ...circumstances,
     key: { ...(fileName !== undefined && { fileName }), fingerprint: loaded.fingerprint, verification },
   })
 }
@@ -66,26 +58,12 @@ export async function inspectPaste(pasted: string | Paste, options: InspectOptio
  *
  * @returns the findings and the evidence behind them; never throws
  */
-export function inspectChecked(
-  pasted: string | Paste,
-  options: Choices & { readonly key?: Evidence['key'] | undefined },
-): Inspected {
-  const paste = typeof pasted === 'string' ? readPaste(pasted) : pasted
-  const { key, madeFor } = options
-  const { known, token } = gather(paste, {
-    ...gatherOptions(paste, options),
-    ...(key?.fileName !== undefined && { keyFileName: key.fileName }),
-  })
-  const evidence: Known = {
-    ...known,
-    ...(key && { key }),
-    ...(madeFor && { service: { ...known.service, madeFor } }),
-  }
-  return { paste, evidence, token, inspection: inspect(evidence) }
-}
+export const inspectChecked = (pasted: string | Paste, { token, ...circumstances }: Choices): Inspected =>
+  judge(subjectOf(readingOf(pasted), token), circumstances)
 
-const gatherOptions = (paste: Paste, { clock, kind, token }: Choices) => ({
-  clock,
-  ...(kind && { kind }),
-  ...(token !== undefined && token in paste.tokens && { token }),
-})
+const readingOf = (pasted: string | Paste): Paste => (typeof pasted === 'string' ? readPaste(pasted) : pasted)
+
+function judge(subject: Subject, circumstances: Circumstances): Inspected {
+  const evidence = gather(subject, circumstances)
+  return { paste: subject.paste, evidence, token: subject.index, inspection: inspect(evidence) }
+}

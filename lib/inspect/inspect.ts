@@ -1,5 +1,5 @@
-import type { Evidence, Need } from './evidence'
-import type { Fix, Place, Rule, Section, Severity } from './rule'
+import { type Evidence, type EvidenceName, type Known, type Need, READ_FROM } from './evidence'
+import type { Fix, Judged, Likelihood, Place, Rule, Section, Severity } from './rule'
 import { rules as allRules } from './rules'
 
 export type Verdict = Severity | 'ok'
@@ -9,7 +9,7 @@ export interface Finding {
   readonly id: string
   readonly section: Section
   readonly severity: Severity
-  readonly likelihood: number
+  readonly likelihood: Likelihood
   readonly place: Place
   readonly title: string
   readonly seen: string
@@ -35,15 +35,14 @@ export interface Inspection {
   readonly failed: readonly string[]
 }
 
-/** What the runner takes: what is always known, and whatever else was pasted or loaded. */
-export type Known = Partial<Evidence> & Pick<Evidence, 'paste' | 'service' | 'moment'>
-
 const RANK: readonly Severity[] = ['error', 'warn', 'ask', 'info']
+const OFTEN: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional', 'rare']
 
 /**
- * Runs every rule over the evidence. A rule whose evidence is missing is reported as not checked, never as passed;
- * without a token, rules about tokens are left out altogether. Findings that another finding explains are dropped, and so are candidates of last resort once an
- * error was found.
+ * Runs every rule over the evidence. A rule is handed what it asked for and nothing else. When something is missing that a
+ * person could add, it is reported as not checked, never as passed; when the thing is there and has no such part, the rule
+ * does not apply. Without a token, rules about tokens are left out altogether. Findings that another finding explains are
+ * dropped, and so are possible causes of last resort once an error was found.
  *
  * @returns what was found, gravest and likeliest first; never throws
  */
@@ -55,46 +54,51 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   const notChecked: Inspection['notChecked'][number][] = []
   const failed: string[] = []
   for (const rule of rules) {
-    const missing = rule.needs.filter((need) => known[need] === undefined)
-    if (missing.includes('token')) continue
-    if (missing.length > 0) {
-      notChecked.push({ id: rule.id, title: rule.title, needs: missing })
+    const { id, title } = rule
+    const missing = rule.needs.filter((need) => known[need] === undefined).map((need) => READ_FROM[need])
+    const wanted = [...new Set(missing)].filter((need) => need !== 'always')
+    if (wanted.includes('token') || wanted.some((need) => known[need] !== undefined)) continue
+    if (wanted.length > 0) {
+      notChecked.push({ id, title, needs: wanted })
       continue
     }
     try {
-      // Nothing the rule asked for is missing, and its type lets it look at nothing else.
-      const checked = rule.check(known as Evidence)
-      if (checked.status === 'clear') passed.push({ id: rule.id, title: rule.title })
-      if (checked.status === 'not-checked') {
-        notChecked.push({ id: rule.id, title: rule.title, needs: [checked.needs] })
-      }
-      if (checked.status !== 'found') continue
-      const finding = inWords(rule, checked.facts, checked.severity, checked.at)
-      found.push(finding)
-      if (checked.lastResort) lastResort.add(rule.id)
-      for (const id of rule.explains ?? []) explained.add(id)
+      const judged = rule.judge(only(known, [...rule.needs, ...rule.uses]))
+      if (judged.status === 'passed') passed.push({ id, title })
+      if (judged.status === 'not-checked') notChecked.push({ id, title, needs: [judged.needs] })
+      if (judged.status !== 'found') continue
+      found.push(findingOf(rule, judged))
+      if (judged.lastResort) lastResort.add(id)
+      for (const id of rule.explains) explained.add(id)
     } catch {
-      failed.push(rule.id)
+      failed.push(id)
     }
   }
   const shown = found.filter((finding) => !explained.has(finding.id))
   const proven = shown.some((finding) => finding.severity === 'error')
   const findings = shown
     .filter((finding) => !(proven && lastResort.has(finding.id)))
-    .sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity) || b.likelihood - a.likelihood)
+    .sort(
+      (a, b) =>
+        RANK.indexOf(a.severity) - RANK.indexOf(b.severity) ||
+        OFTEN.indexOf(a.likelihood) - OFTEN.indexOf(b.likelihood),
+    )
   return { verdict: findings[0]?.severity ?? 'ok', findings, passed, notChecked, failed }
 }
 
-const inWords = (rule: Rule, facts: unknown, severity = rule.severity, place = rule.at): Finding => ({
+const only = (known: Known, names: readonly EvidenceName[]): Partial<Evidence> =>
+  Object.fromEntries(names.map((name) => [name, known[name]]))
+
+const findingOf = (rule: Rule, judged: Extract<Judged, { status: 'found' }>): Finding => ({
   id: rule.id,
   section: rule.section,
-  severity,
+  severity: judged.severity ?? rule.severity,
   likelihood: rule.likelihood,
-  place,
+  place: judged.at ?? rule.at,
   title: rule.title,
-  seen: rule.seen(facts),
+  seen: judged.seen,
   why: rule.why,
-  fix: rule.fix(facts),
+  fix: judged.fix,
   sources: rule.sources,
   confidence: rule.confidence,
 })

@@ -1,6 +1,6 @@
 import type { CompactReading } from '../jws/reading'
 import type { Lifetime, Profile } from '../profile/profile'
-import type { Evidence, Moment } from './evidence'
+import type { Moment } from './evidence'
 import { type TokenTimes, tokenTimes } from './time-claims'
 
 /** How long a token lives, against what its service allows; all in seconds. */
@@ -18,11 +18,9 @@ export interface Life {
   readonly tooLong: boolean
   /** Where a scope may allow a longer life: whether this one does. */
   readonly longer: 'none' | 'no-scope' | 'refused' | 'allowed'
+  /** An App Store Server token: it names an app in `bid` and may live an hour. Its limit is a cause of its own. */
+  readonly hourWithBundle: boolean
 }
-
-/** The profile a token is judged by: what it is made for, else where it goes. */
-export const judgedBy = (service: Evidence['service']): Profile | undefined =>
-  service.madeFor ?? service.sentTo[0]
 
 /** Whether a length of `seconds` is past the limit, which some services include and some do not. */
 export const isPast = (lifetime: Lifetime, max: number, seconds: number): boolean =>
@@ -32,14 +30,14 @@ export const isPast = (lifetime: Lifetime, max: number, seconds: number): boolea
  * Measures the life of a token. Undefined when there is nothing to measure: no `exp`, a payload that is no object, an
  * unknown service, or one that states no limit.
  *
+ * @param profile - the one the token is judged by
  * @param moment - when the token is judged, NumericDate, and by which clock
  */
 export function lifeOf(
   read: CompactReading,
-  service: Evidence['service'],
+  profile: Profile | undefined,
   moment: Pick<Moment, 'now' | 'source'>,
 ): Life | undefined {
-  const profile = judgedBy(service)
   const lifetime = profile?.lifetime
   const times: TokenTimes | undefined = tokenTimes(read)
   if (profile === undefined || lifetime?.max === undefined || times?.exp === undefined) return undefined
@@ -59,6 +57,8 @@ export function lifeOf(
     source: moment.source,
     tooLong: isPast(lifetime, max, measured),
     longer,
+    hourWithBundle:
+      read.payload.status === 'object' && read.payload.members.bid !== undefined && max === HOUR,
   }
 }
 
@@ -71,7 +71,3 @@ function longerLife(read: CompactReading, lifetime: Lifetime): Life['longer'] {
 }
 
 const HOUR = 3_600
-
-/** An App Store Server token: it names an app in `bid` and may live an hour. Its limit is a cause of its own. */
-export const isHourWithBundle = (read: CompactReading, life: Life): boolean =>
-  read.payload.status === 'object' && read.payload.members.bid !== undefined && life.max === HOUR

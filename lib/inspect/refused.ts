@@ -1,6 +1,6 @@
 import type { PastedResponse } from '../paste/paste'
 import type { Profile } from '../profile/profile'
-import { answerStatus, explainAnswer } from './answer'
+import { answerStatus, provedByAnswer } from './answer'
 
 /**
  * Candidates that only Apple can confirm (a revoked key, an outage, a key made minutes ago …) are offered only when an
@@ -18,11 +18,7 @@ export type Refusal = 'token' | 'forbidden'
 export function refusalOf(response: PastedResponse, profile?: Profile): Refusal | undefined {
   const status = answerStatus(response)
   // A service may add that its refusal does not prove a fault (`Unauthenticated` of an app that was never released).
-  const refused = [undefined, profile].some((one) => explainAnswer(response, one).token === 'refused')
+  const refused = [undefined, profile].some((one) => provedByAnswer(response, one) === 'refused')
   if (status === 401 || refused) return 'token'
   return status === 403 ? 'forbidden' : undefined
 }
-
-/** Whether an answer refuses the token. */
-export const refusesToken = (response: PastedResponse, profile?: Profile): boolean =>
-  refusalOf(response, profile) === 'token'

@@ -23,7 +23,7 @@ export function report({ evidence, inspection }: Inspected): string {
   const findings = inspection.findings.map(({ severity, title, seen, fix, id }) =>
     masked(`- **${severity}: ${title}** (\`${id}\`)\n  ${seen}\n  Fix: ${fix.text}`, secrets),
   )
-  const answer = evidence.response && explainAnswer(evidence.response, sentTo[0] ?? madeFor)
+  const answer = evidence.response && explainAnswer(evidence.response, evidence.answeredBy)
   return `${[
     `# Assay: ${inspection.verdict}`,
     [

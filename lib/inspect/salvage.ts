@@ -3,7 +3,7 @@ import type { Field } from '../field/field'
 import type { JsonPart } from '../jws/reading'
 import type { Member, Profile } from '../profile/profile'
 import { judgeLifetime } from '../token/lifetime'
-import type { Known } from './inspect'
+import type { Known } from './evidence'
 
 /** What a correct token can take over from a faulty one. */
 export interface Salvaged {

@@ -1,4 +1,5 @@
 import type { CompactReading } from '../jws/reading'
+import type { Members } from './evidence'
 
 /** Bytes of r and s together (RFC 7518 section 3.4). */
 export const ES256_BYTES = 64
@@ -39,14 +40,6 @@ export function signatureForm(read: CompactReading): SignatureForm {
   return length < SHORTEST || derCut ? { kind: 'cut', length } : { kind: 'length', length, hex: false }
 }
 
-/** The value of `alg` in the header, when it is a string. */
-function algorithmOf(read: CompactReading): string | undefined {
-  const alg = read.header.status === 'object' ? read.header.members.alg : undefined
-  return typeof alg === 'string' ? alg : undefined
-}
-
 /** Whether the header names an algorithm other than ES256, which is then the cause of whatever the signature looks like. */
-export function saysOtherAlgorithm(read: CompactReading): boolean {
-  const alg = algorithmOf(read)
-  return alg !== undefined && alg !== 'ES256'
-}
+export const saysOtherAlgorithm = (header: Members | undefined): boolean =>
+  typeof header?.alg === 'string' && header.alg !== 'ES256'

@@ -1,4 +1,5 @@
 import type { CompactReading } from '../jws/reading'
+import { subSecondUnit } from './time-units'
 
 /** The claims that hold a NumericDate (RFC 7519 section 4.1). */
 export const TIME_CLAIMS = ['iat', 'exp', 'nbf'] as const
@@ -10,6 +11,9 @@ export type TimeClaim =
   | { readonly status: 'number'; readonly value: number; readonly raw: string }
   | { readonly status: 'text'; readonly text: string }
   | { readonly status: 'other'; readonly kind: 'object' | 'array' | 'boolean' | 'null' }
+
+/** The time claims of a token as written. */
+export type TimeClaims = { readonly [Name in TimeClaimName]: TimeClaim }
 
 /** The time claims that are numbers, in whatever unit they are; absent members are missing or something else. */
 export type TokenTimes = { readonly [Name in TimeClaimName]?: number }
@@ -38,4 +42,53 @@ export function tokenTimes(read: CompactReading): TokenTimes | undefined {
     if (claim?.status === 'number' && Number.isFinite(claim.value)) times[name] = claim.value
   }
   return times
+}
+
+/** The time claims as written; undefined when the payload is no object, or has none of them. */
+export function timeClaims(read: CompactReading): TimeClaims | undefined {
+  const [iat, exp, nbf] = TIME_CLAIMS.map((name) => timeClaim(read, name))
+  if (iat === undefined || exp === undefined || nbf === undefined) return undefined
+  return [iat, exp, nbf].every(({ status }) => status === 'absent') ? undefined : { iat, exp, nbf }
+}
+
+/** Whether every time claim that is there is a number that can be held. */
+export const areNumbers = (times: TimeClaims): boolean =>
+  TIME_CLAIMS.every((name) => {
+    const claim = times[name]
+    return claim.status === 'absent' || (claim.status === 'number' && Number.isFinite(claim.value))
+  })
+
+/** The time claims that are numbers, with their names. */
+export const numbersOf = (
+  times: TimeClaims,
+): readonly { readonly name: TimeClaimName; readonly value: number }[] =>
+  TIME_CLAIMS.flatMap((name) => {
+    const claim = times[name]
+    return claim.status === 'number' && Number.isFinite(claim.value) ? [{ name, value: claim.value }] : []
+  })
+
+/** Late April 1970: smaller values of `exp` are durations. */
+const EARLIEST = 1e7
+
+/** Whether a value is a duration in place of a moment. */
+export const isDuration = (value: number): boolean => value >= 0 && value < EARLIEST
+
+/** Seconds from 1970 to 2001, where Apple's Foundation begins to count. */
+export const TO_2001 = 978_307_200
+/** A token may lie about for a while before somebody asks why; no real token is from the 1990s. */
+const MONTH = 31 * 86_400
+
+/** Whether a value is a moment about now when it is counted from 2001. */
+export const countsFrom2001 = (value: number, now: number): boolean =>
+  Math.abs(value + TO_2001 - now) <= MONTH
+
+/** The time claims that can be seconds since 1970, without those in another unit. */
+export function secondsOf(times: TimeClaims, now: number): TokenTimes {
+  const seconds = numbersOf(times).filter(
+    ({ name, value }) =>
+      subSecondUnit(value, now) === undefined &&
+      !countsFrom2001(value, now) &&
+      !(name === 'exp' && isDuration(value)),
+  )
+  return Object.fromEntries(seconds.map(({ name, value }) => [name, value]))
 }

@@ -9,10 +9,9 @@ import { type MarkId, type TimeLine, timeLine } from './time-line'
 
 const ascTeam = profiles.find(({ id }) => id === 'asc-team')
 const apns = profiles.find(({ id }) => id === 'apns')
-const by = (madeFor = ascTeam) => ({ madeFor, reasons: [], sentTo: [] })
 const at = (clock: number): Moment => ({ now: clock, clock, source: 'clock' })
 const lineOf = (claims: Record<string, unknown>, clock: number, date?: number): TimeLine | undefined =>
-  timeLine(readCompact(sampleToken('asc-team', { claims })), by(), at(clock), date)
+  timeLine(readCompact(sampleToken('asc-team', { claims })), ascTeam, at(clock), date)
 const mark = (line: TimeLine | undefined, id: MarkId) => line?.marks.find((one) => one.id === id)
 
 const good = { iat: SAMPLE_NOW - 60, exp: SAMPLE_NOW + 840 }
@@ -52,7 +51,7 @@ test('milliseconds stand beyond the edge and do not spoil the scale', () => {
 })
 
 test('a token without exp ends where its service lets it end', () => {
-  const line = timeLine(readCompact(sampleToken('apns')), by(apns), at(SAMPLE_NOW))
+  const line = timeLine(readCompact(sampleToken('apns')), apns, at(SAMPLE_NOW))
   expect(mark(line, 'limit')?.seconds).toBe(SAMPLE_NOW - 60 + 3_600)
   expect(line?.life).toBeUndefined()
 })
@@ -64,7 +63,7 @@ test('an end before the beginning is no life', () => {
 test('without any moment in the token there is no picture', () => {
   expect(lineOf({ iat: undefined, exp: undefined }, SAMPLE_NOW)).toBeUndefined()
   expect(lineOf({ iat: 'now', exp: 1e300 }, SAMPLE_NOW)).toBeUndefined()
-  expect(timeLine(readCompact('no token'), by(), at(SAMPLE_NOW))).toBeUndefined()
+  expect(timeLine(readCompact('no token'), ascTeam, at(SAMPLE_NOW))).toBeUndefined()
 })
 
 test('the skew of clocks is told from Apple’s date', () => {
@@ -87,7 +86,7 @@ test('whatever numbers a token holds, places stay between 0 and 1 and in order o
   fc.assert(
     fc.property(anyTime, anyTime, anyTime, anyTime, (iat, exp, nbf, clock) => {
       const token = signedText('{"alg":"ES256"}', JSON.stringify({ iat, exp, nbf }))
-      const line = timeLine(readCompact(token), by(), at(clock), SAMPLE_NOW)
+      const line = timeLine(readCompact(token), ascTeam, at(clock), SAMPLE_NOW)
       let before = 0
       for (const { at: place } of line?.marks ?? []) {
         expect(place).toBeGreaterThanOrEqual(before)

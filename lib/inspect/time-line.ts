@@ -1,7 +1,8 @@
 import type { CompactReading } from '../jws/reading'
+import type { Profile } from '../profile/profile'
 import { type ClockSkew, clockSkew } from './clock-skew'
-import type { Evidence, Moment } from './evidence'
-import { judgedBy, lifeOf } from './life-limit'
+import type { Moment } from './evidence'
+import { lifeOf } from './life-limit'
 import { tokenTimes } from './time-claims'
 
 export type MarkId = 'iat' | 'nbf' | 'exp' | 'limit' | 'date' | 'now'
@@ -50,12 +51,13 @@ const LARGEST = 8_640_000_000_000
  * The life of a token on a line: its own moments, that of Apple's answer, now, and the limit of its service. The scale is
  * made for the life of the token; what lies far outside stands at the edge and says so.
  *
+ * @param judgedBy - the service by which the token is judged
  * @param date - `date:` of the answer, NumericDate, when there is one
  * @returns undefined when the token names no moment that a date can hold
  */
 export function timeLine(
   read: CompactReading,
-  service: Evidence['service'],
+  judgedBy: Profile | undefined,
   moment: Moment,
   date?: number,
 ): TimeLine | undefined {
@@ -64,7 +66,7 @@ export function timeLine(
     ...times,
     ...(date !== undefined && { date }),
     now: moment.clock,
-    ...limitOf(read, service, moment),
+    ...limitOf(read, judgedBy, moment),
   }
   const drawn = (Object.keys(LABELS) as MarkId[]).flatMap((id) => {
     const value = seconds[id]
@@ -93,14 +95,14 @@ export function timeLine(
 /** The last moment that the service would take as `exp`, or until which it takes a token without one. */
 function limitOf(
   read: CompactReading,
-  service: Evidence['service'],
+  judgedBy: Profile | undefined,
   moment: Moment,
 ): { readonly limit?: number } {
   const times = tokenTimes(read) ?? {}
-  const life = lifeOf(read, service, moment)
+  const life = lifeOf(read, judgedBy, moment)
   if (life !== undefined)
     return { limit: (life.from === 'iat' ? (life.iat ?? moment.now) : moment.now) + life.max }
-  const age = judgedBy(service)?.age
+  const age = judgedBy?.age
   return age !== undefined && times.exp === undefined && times.iat !== undefined
     ? { limit: times.iat + age.max }
     : {}

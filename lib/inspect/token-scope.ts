@@ -1,19 +1,13 @@
-import type { CompactReading } from '../jws/reading'
 import type { PastedRequest } from '../paste/paste'
+import type { Profile } from '../profile/profile'
 import { compareScope, type ScopeComparison } from '../scope/compare'
-import type { Evidence } from './evidence'
+import type { Evidence, Members } from './evidence'
 import { wantedClaim } from './expected'
-import { judgedBy } from './life-limit'
-import { claimsOf } from './target'
 
 /** The `scope` claim of a token for a service that takes a list of requests there; undefined for all others. */
-export function scopeClaim(
-  read: CompactReading,
-  service: Evidence['service'],
-): { readonly value: unknown } | undefined {
-  if (wantedClaim(judgedBy(service), 'scope')?.type !== 'string[]') return undefined
-  const value = claimsOf(read)?.scope
-  return value === undefined ? undefined : { value }
+export function scopeClaim(claims: Members, profile: Profile | undefined): Evidence['scope'] | undefined {
+  if (wantedClaim(profile, 'scope')?.type !== 'string[]') return undefined
+  return claims.scope === undefined ? undefined : { value: claims.scope }
 }
 
 /** The entries of the claim that are texts. */

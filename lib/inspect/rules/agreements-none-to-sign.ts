@@ -1,30 +1,21 @@
-import { answerCodes } from '../answer'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const agreementsNoneToSign = defineRule({
   id: 'agreements-none-to-sign',
   section: 'account',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['response'],
-  likelihood: 60,
+  needs: ['codes', 'status'],
+  likelihood: 'common',
   title: 'Access unavailable, perhaps with nothing to sign',
-  check({ response }) {
-    const codes = answerCodes(response)
-    if (codes.length === 0) return besideThePoint
-    return codes.some(
-      (code) =>
-        code === 'FORBIDDEN' ||
-        (code.startsWith('FORBIDDEN.') && !code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS')),
-    )
-      ? found({})
-      : clear
+  check: ({ codes, status }) => {
+    const about = codes.filter((code) => code === 'FORBIDDEN' || code.startsWith('FORBIDDEN.'))
+    if (about.some((code) => !code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'))) return found()
+    return status === 403 && about.length === 0 ? passed : notApplicable
   },
-  seen: () => 'The answer has the code FORBIDDEN, which is about the account rather than the key.',
+  seen: 'The answer has the code FORBIDDEN, which is about the account rather than the key.',
   why: 'Most often an agreement waits for the Account Holder. New accounts may get this answer although there is nothing to sign; then the fault may lie on Apple’s side. The token was taken.',
-  fix: () => ({
-    text: 'Have the Account Holder look for waiting agreements in App Store Connect and at developer.apple.com/account. When there are none, write to Apple’s developer support with the id of the answer, and wait.',
-  }),
+  fix: 'Have the Account Holder look for waiting agreements in App Store Connect and at developer.apple.com/account. When there are none, write to Apple’s developer support with the id of the answer, and wait.',
   symptom:
     '403 “Access Unavailable” that names the Program License Agreement, while no page offers anything to sign.',
   proof: 'The Account Holder sees no waiting agreement, and the code is FORBIDDEN without more.',

@@ -1,6 +1,5 @@
 import { es256Code } from '../es256-code'
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const algNone = defineRule({
   id: 'alg-none',
@@ -8,23 +7,24 @@ export const algNone = defineRule({
   severity: 'error',
   at: { part: 'header', member: 'alg' },
   needs: ['token'],
-  likelihood: 40,
+  uses: ['header'],
+  likelihood: 'occasional',
   explains: ['sig-length', 'sig-no-verify'],
   title: 'The token is not signed',
-  check({ token }) {
-    const alg = headerOf(token.read)?.alg
+  check: ({ token, header }) => {
+    const alg = header?.alg
     const none = typeof alg === 'string' && alg.trim().toLowerCase() === 'none'
     const { parts } = token.read
     const empty = parts.length === 3 && parts[2]?.text === ''
     if (none || empty) return found({ none, empty }, none ? {} : { at: { part: 'signature' } })
-    return parts.length < 3 ? besideThePoint : clear
+    return typeof alg === 'string' && alg !== '' && parts.length >= 3 && token.whole ? passed : notApplicable
   },
   seen: ({ none, empty }) =>
     none
       ? `“alg” is “none”${empty ? ' and the third part is empty' : ''}.`
       : 'The third part, the signature, is empty.',
   why: 'An unsigned token proves nothing, so Apple refuses it.',
-  fix: () => ({ text: 'Sign the token with ES256 and your key.', code: es256Code }),
+  fix: { text: 'Sign the token with ES256 and your key.', code: es256Code },
   symptom: '401 with a token that ends in a dot.',
   proof: 'The token has nothing behind its second dot, or its header says “none”.',
   remedy: 'Sign it. If the library was meant to, look for an error it swallowed when it read the key.',

@@ -1,6 +1,5 @@
-import { answerCodes } from '../answer'
 import { withoutPort } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 /** Apple's page spells the first with “Id”, the server without. */
 const OF_THE_KEY = ['BadEnvironmentKeyIdInToken', 'BadEnvironmentKeyInToken']
@@ -10,15 +9,14 @@ export const apnsEnvironment = defineRule({
   section: 'services',
   severity: 'error',
   at: { part: 'response' },
-  needs: ['response'],
-  likelihood: 66,
+  needs: ['codes'],
+  uses: ['url', 'answeredBy'],
+  likelihood: 'common',
   title: 'Sandbox and production are mixed up',
-  check({ response, command }) {
-    const codes = answerCodes(response)
-    if (codes.length === 0) return besideThePoint
+  check: ({ codes, url, answeredBy }) => {
     const code = codes.find((one) => OF_THE_KEY.includes(one) || one === 'BadDeviceToken')
-    if (code === undefined) return clear
-    const host = withoutPort(command?.url?.host ?? '')
+    if (code === undefined) return answeredBy?.id === 'apns' ? passed : notApplicable
+    const host = withoutPort(url?.host ?? '')
     const other =
       host === '' ? undefined : host.includes('sandbox') ? 'api.push.apple.com' : 'api.sandbox.push.apple.com'
     const key = code !== 'BadDeviceToken'

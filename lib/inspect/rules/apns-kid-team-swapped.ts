@@ -1,32 +1,26 @@
 import { isTenCharacterId } from '../../field/shape'
-import { answerCodes } from '../answer'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { keyFileNames, textClaim } from '../target'
+import { includes } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const apnsKidTeamSwapped = defineRule({
   id: 'apns-kid-team-swapped',
   section: 'services',
   severity: 'ask',
   at: { part: 'header', member: 'kid' },
-  needs: ['token'],
-  likelihood: 94,
+  needs: ['iss', 'kid'],
+  uses: ['meant', 'keyFiles', 'codes'],
+  likelihood: 'foremost',
   title: 'Key ID and team ID may be exchanged',
-  check({ token, service, paste, key, response }) {
-    const iss = textClaim(token.read, 'iss')?.trim()
-    const kid = token.read.header.status === 'object' ? token.read.header.members.kid : undefined
-    if (iss === undefined || typeof kid !== 'string' || !isTenCharacterId(iss)) return besideThePoint
-    const file = keyFileNames(paste, key).find(({ keyId }) => keyId === iss)
-    if (file !== undefined && kid.trim() !== iss)
+  check: ({ iss: written, kid, meant = [], keyFiles = [], codes = [] }) => {
+    const iss = written.trim()
+    if (!isTenCharacterId(iss)) return notApplicable
+    if (kid.trim() !== iss && keyFiles.some(({ keyId }) => keyId === iss))
       return found({ kid, iss, proven: true }, { severity: 'error' })
-    const push =
-      service.sentTo.some(({ id }) => id === 'apns') ||
-      (service.sentTo.length === 0 && service.madeFor?.id === 'apns')
-    if (!push) return besideThePoint
-    const refused = response !== undefined && answerCodes(response).includes('InvalidProviderToken')
-    if (refused && isTenCharacterId(kid.trim())) {
-      return found({ kid, iss, proven: false }, { lastResort: true })
-    }
-    return keyFileNames(paste, key).length > 0 ? clear : besideThePoint
+    if (!includes(meant, 'apns')) return notApplicable
+    if (keyFiles.some(({ keyId }) => keyId === kid.trim())) return passed
+    return codes.includes('InvalidProviderToken') && isTenCharacterId(kid.trim())
+      ? found({ kid, iss, proven: false }, { lastResort: true })
+      : notApplicable
   },
   seen: ({ kid, iss, proven }) =>
     proven

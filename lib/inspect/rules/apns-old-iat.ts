@@ -1,10 +1,6 @@
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
-/** Larger values are no seconds; `time-ms` and its like deal with them. */
-const LARGEST_SECONDS = 100_000_000_000
 const SMALLEST_SECONDS = 1_000_000_000
 
 export const apnsOldIat = defineRule({
@@ -12,21 +8,17 @@ export const apnsOldIat = defineRule({
   section: 'services',
   severity: 'error',
   at: { part: 'payload', member: 'iat' },
-  needs: ['token'],
-  likelihood: 68,
+  needs: ['iat', 'judgedBy', 'moment'],
+  uses: ['sentTo'],
+  likelihood: 'common',
   title: 'The push token is over an hour old',
-  check({ token, service, moment }) {
-    const age = (service.sentTo.find((profile) => profile.age !== undefined) ?? judgedBy(service))?.age
-    if (age === undefined) return besideThePoint
-    const iat = tokenTimes(token.read)?.iat
-    if (iat === undefined || iat >= LARGEST_SECONDS || iat < SMALLEST_SECONDS) return besideThePoint
-    const old = moment.now - iat
-    if (old <= age.max) return clear
+  check: ({ iat, judgedBy, moment: { now, source }, sentTo = [] }) => {
+    const age = (sentTo.find((profile) => profile.age !== undefined) ?? judgedBy).age
+    if (age === undefined || iat < SMALLEST_SECONDS) return notApplicable
+    const old = now - iat
+    if (old <= age.max) return passed
     const stated = age.confidence === 'apple'
-    return found(
-      { old, max: age.max, source: moment.source, stated },
-      { severity: stated ? 'error' : 'warn' },
-    )
+    return found({ old, max: age.max, source, stated }, { severity: stated ? 'error' : 'warn' })
   },
   seen: ({ old, max, source }) =>
     `“iat” is ${durationText(old)} ago by ${clockName(source)}; ${durationText(max)} is the limit.`,

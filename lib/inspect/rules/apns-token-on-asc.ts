@@ -1,31 +1,26 @@
 import { isTenCharacterId } from '../../field/shape'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, goesToAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const apnsTokenOnAsc = defineRule({
   id: 'apns-token-on-asc',
   section: 'services',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token', 'command'],
-  likelihood: 53,
+  needs: ['claims', 'iss', 'sentTo'],
+  likelihood: 'occasional',
   explains: ['host-wrong', 'aud-missing', 'exp-missing', 'iss-team-id', 'portal-key-on-asc', 'apns-old-iat'],
   title: 'A push token for App Store Connect',
-  check({ token, service }) {
-    if (!goesToAsc(service)) return besideThePoint
-    const claims = claimsOf(token.read)
-    if (claims === undefined) return besideThePoint
-    const { iss } = claims
-    const names = Object.keys(claims)
-    const fits =
-      typeof iss === 'string' &&
-      isTenCharacterId(iss.trim()) &&
-      names.every((name) => name === 'iss' || name === 'iat')
-    return fits ? found({ iss }) : clear
+  check: ({ claims, iss, sentTo }) => {
+    if (!sentTo.some(isAsc)) return notApplicable
+    if (!isTenCharacterId(iss.trim())) return passed
+    return Object.keys(claims).every((name) => name === 'iss' || name === 'iat')
+      ? found({ iss })
+      : notApplicable
   },
   seen: ({ iss }) => `The payload has only the team ID ${iss} and a time, as for APNs and DeviceCheck.`,
   why: 'The App Store Connect API wants the issuer UUID, “exp” and “aud”, and a key made in App Store Connect.',
-  fix: () => ({
+  fix: {
     text: 'Make a key under Users and Access → Integrations → App Store Connect API and build a token with it.',
     code: [
       {
@@ -33,7 +28,7 @@ export const apnsTokenOnAsc = defineRule({
         after: '{ "iss": "<issuer UUID>", "iat": …, "exp": …, "aud": "appstoreconnect-v1" }',
       },
     ],
-  }),
+  },
   symptom: '401 with a token that works for push notifications.',
   proof: 'The payload has “iss” with ten characters and “iat”, and nothing else.',
   remedy: 'Build an App Store Connect token; the push key cannot serve.',

@@ -1,25 +1,22 @@
-import { answerCodes } from '../answer'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const apnsTooMany = defineRule({
   id: 'apns-too-many',
   section: 'services',
   severity: 'error',
   at: { part: 'response' },
-  needs: ['response'],
-  likelihood: 60,
+  needs: ['codes'],
+  uses: ['answeredBy'],
+  likelihood: 'common',
   explains: ['rate-limit'],
   title: 'New push tokens too often',
-  check({ response }) {
-    const codes = answerCodes(response)
-    if (codes.length === 0) return besideThePoint
-    return codes.includes('TooManyProviderTokenUpdates') ? found({}) : clear
+  check: ({ codes, answeredBy }) => {
+    if (codes.includes('TooManyProviderTokenUpdates')) return found()
+    return answeredBy?.id === 'apns' ? passed : notApplicable
   },
-  seen: () => 'APNs answered TooManyProviderTokenUpdates.',
+  seen: 'APNs answered TooManyProviderTokenUpdates.',
   why: 'A new token on the same connection is taken at most every 20 minutes. Making one for each push goes past that.',
-  fix: () => ({
-    text: 'Make one token, keep it for 40 to 50 minutes, and use it for every push in that time.',
-  }),
+  fix: 'Make one token, keep it for 40 to 50 minutes, and use it for every push in that time.',
   symptom: '429 TooManyProviderTokenUpdates when many pushes are sent.',
   proof: '“iat” differs from push to push.',
   remedy: 'Cache the token, one for each key and process.',

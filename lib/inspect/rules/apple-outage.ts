@@ -1,6 +1,4 @@
-import { answerStatus } from '../answer'
-import { refusesToken } from '../refused'
-import { besideThePoint, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable } from '../rule'
 
 export const appleOutage = defineRule({
   id: 'apple-outage',
@@ -8,23 +6,19 @@ export const appleOutage = defineRule({
   severity: 'ask',
   at: { part: 'response' },
   needs: ['response'],
-  likelihood: 30,
+  uses: ['status', 'refusal'],
+  likelihood: 'rare',
   title: 'Apple may have an outage',
-  check({ response, service }) {
-    const status = answerStatus(response)
-    if (status !== undefined && status >= 500) return found({ status })
-    return refusesToken(response, service.sentTo[0] ?? service.madeFor)
-      ? found({ status: status ?? 0 }, { lastResort: true })
-      : besideThePoint
+  check: ({ status = 0, refusal }) => {
+    if (status >= 500) return found({ status })
+    return refusal ? found({ status }, { lastResort: true }) : notApplicable
   },
   seen: ({ status }) =>
     status >= 500
       ? `The answer is ${status}, a fault on the side of the server.`
       : 'Apple refused the token. During an outage it may do so for everybody.',
   why: 'In past outages many people got 401 or 500 at once, on the web pages too. Nothing is wrong with the token then.',
-  fix: () => ({
-    text: 'Look at Apple’s system status, developer.apple.com/system-status, and at whether App Store Connect opens in a browser. If it is that, wait.',
-  }),
+  fix: 'Look at Apple’s system status, developer.apple.com/system-status, and at whether App Store Connect opens in a browser. If it is that, wait.',
   symptom: 'Everything fails at once, for other people as well.',
   proof: 'Apple’s system status says so, or App Store Connect does not open either.',
   remedy: 'Wait. https://developer.apple.com/system-status/',

@@ -1,17 +1,15 @@
 import { answerStatus } from '../answer'
-import { refusesToken } from '../refused'
-import { besideThePoint, defineRule, found } from '../rule'
+import { defineRule, found } from '../rule'
 
 export const appleTransient = defineRule({
   id: 'apple-transient',
   section: 'account',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['token', 'response'],
-  likelihood: 48,
+  needs: ['paste', 'token', 'refusal'],
+  likelihood: 'occasional',
   title: 'Apple may refuse good tokens now and then',
-  check({ response, paste, service }) {
-    if (!refusesToken(response, service.sentTo[0] ?? service.madeFor)) return besideThePoint
+  check: ({ paste }) => {
     const mixed = paste.responses.some((one) => {
       const status = answerStatus(one)
       return status !== undefined && status >= 200 && status < 300
@@ -23,9 +21,7 @@ export const appleTransient = defineRule({
       ? 'In this paste some requests were answered and another was refused.'
       : 'Apple refused the token. If the same token works on the next try, it may be this.',
   why: 'Apple’s servers sometimes answer 401 to a token that is good; the large CI tools all retry for that reason. A clock a little ahead of Apple’s looks the same: there too the first use may fail and a retry work.',
-  fix: () => ({
-    text: 'Retry two or three times, a few seconds apart, with the same token. Reuse one token for many requests instead of making one for each.',
-  }),
+  fix: 'Retry two or three times, a few seconds apart, with the same token. Reuse one token for many requests instead of making one for each.',
   symptom: '401 now and then, with no pattern.',
   proof:
     'The very same token is refused and then taken. Compare the “date:” of the answer with “iat” to rule the clock out.',

@@ -1,6 +1,6 @@
 import { isUuid } from '../../field/shape'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, goesTo, textClaim } from '../target'
+import { includes } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const ascKeyOnDeviceCheck = defineRule({
@@ -8,26 +8,22 @@ export const ascKeyOnDeviceCheck = defineRule({
   section: 'services',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token', 'command'],
-  likelihood: 48,
+  needs: ['claims', 'sentTo'],
+  likelihood: 'occasional',
   explains: ['host-wrong'],
   title: 'An App Store Connect token for DeviceCheck',
-  check({ token, service }) {
-    if (!goesTo(service, 'devicecheck')) return besideThePoint
-    const claims = claimsOf(token.read)
-    if (claims === undefined) return besideThePoint
-    const iss = textClaim(token.read, 'iss')
+  check: ({ claims: { iss, aud }, sentTo }) => {
+    if (!includes(sentTo, 'devicecheck')) return notApplicable
     const signs = [
-      ...(iss !== undefined && isUuid(iss.trim()) ? ['“iss” is a UUID'] : []),
-      ...(claims.aud === undefined ? [] : [`“aud” is ${visible(String(claims.aud), 40)}`]),
+      ...(typeof iss === 'string' && isUuid(iss.trim()) ? ['“iss” is a UUID'] : []),
+      ...(aud === undefined ? [] : [`“aud” is ${visible(String(aud), 40)}`]),
     ]
-    return signs.length > 0 ? found({ signs }) : clear
+    if (signs.length > 0) return found({ signs })
+    return typeof iss === 'string' ? passed : notApplicable
   },
   seen: ({ signs }) => `The request goes to DeviceCheck, but ${signs.join(' and ')}.`,
   why: 'DeviceCheck takes a token with the team ID as “iss” and with “iat”, without “aud”, signed with a key of the developer account.',
-  fix: () => ({
-    text: 'Make a key with DeviceCheck under Certificates, Identifiers & Profiles → Keys, set “iss” to the team ID, and leave “aud” out.',
-  }),
+  fix: 'Make a key with DeviceCheck under Certificates, Identifiers & Profiles → Keys, set “iss” to the team ID, and leave “aud” out.',
   symptom: '400 “Missing or badly formatted authorization token”.',
   proof: 'The payload has a UUID as “iss”, or an “aud”.',
   remedy: 'Sign with a DeviceCheck key and the team ID.',

@@ -1,7 +1,5 @@
 import { audienceOf } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const audArray = defineRule({
@@ -9,14 +7,13 @@ export const audArray = defineRule({
   section: 'claims',
   severity: 'warn',
   at: { part: 'payload', member: 'aud' },
-  needs: ['token'],
-  likelihood: 50,
+  needs: ['claims'],
+  uses: ['judgedBy'],
+  likelihood: 'occasional',
   title: 'The audience is a list',
-  check({ token, service }) {
-    const aud = claimsOf(token.read)?.aud
-    if (aud === undefined) return besideThePoint
-    if (!Array.isArray(aud)) return clear
-    const wanted = audienceOf(judgedBy(service))
+  check: ({ claims: { aud }, judgedBy }) => {
+    if (!Array.isArray(aud)) return typeof aud === 'string' && aud !== '' ? passed : notApplicable
+    const wanted = audienceOf(judgedBy)
     const right = aud.length === 1 && (wanted === undefined || aud[0] === wanted)
     return found({ aud, wanted }, right ? {} : { severity: 'error' })
   },

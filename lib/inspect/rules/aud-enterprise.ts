@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, goesTo, goesToAsc } from '../target'
+import { includes, isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 const ENTERPRISE = 'apple-developer-enterprise-v1'
 const ASC = 'appstoreconnect-v1'
@@ -9,17 +9,16 @@ export const audEnterprise = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'aud' },
-  needs: ['token', 'command'],
-  likelihood: 61,
+  needs: ['claims', 'sentTo', 'url'],
+  likelihood: 'common',
   explains: ['aud-wrong', 'host-wrong'],
   title: 'Enterprise Program and App Store Connect are mixed up',
-  check({ token, service, command }) {
-    const aud = claimsOf(token.read)?.aud
-    const enterprise = goesTo(service, 'enterprise')
-    if ((aud !== ENTERPRISE && aud !== ASC) || !(enterprise || goesToAsc(service))) return besideThePoint
+  check: ({ claims: { aud }, sentTo, url: { host } }) => {
+    const enterprise = includes(sentTo, 'enterprise')
+    if ((aud !== ENTERPRISE && aud !== ASC) || !(enterprise || sentTo.some(isAsc))) return notApplicable
     return enterprise === (aud === ENTERPRISE)
-      ? clear
-      : found({ aud, host: command.url?.host ?? '', wanted: enterprise ? ENTERPRISE : ASC })
+      ? passed
+      : found({ aud, host, wanted: enterprise ? ENTERPRISE : ASC })
   },
   seen: ({ aud, host }) => `“aud” is ${aud}, the request goes to ${host}.`,
   why: 'The Enterprise Program has keys, a host and an audience of its own. Tools switch both by one setting, such as in_house in fastlane.',

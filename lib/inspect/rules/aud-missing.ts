@@ -1,24 +1,20 @@
 import { audienceOf } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const audMissing = defineRule({
   id: 'aud-missing',
   section: 'claims',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 63,
+  needs: ['claims', 'judgedBy'],
+  likelihood: 'common',
   title: 'The token names no audience',
-  check({ token, service }) {
-    const claims = claimsOf(token.read)
-    const wanted = audienceOf(judgedBy(service))
-    if (claims === undefined || wanted === undefined) return besideThePoint
-    const { aud } = claims
+  check: ({ claims: { aud }, judgedBy }) => {
+    const wanted = audienceOf(judgedBy)
+    if (wanted === undefined) return notApplicable
     return aud === undefined || aud === null || aud === ''
       ? found({ empty: aud !== undefined, wanted })
-      : clear
+      : passed
   },
   seen: ({ empty }) => (empty ? '“aud” is empty.' : 'There is no “aud” in the payload.'),
   why: 'The audience says which of Apple’s services the token is for. Without it the token is refused.',

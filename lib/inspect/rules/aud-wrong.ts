@@ -1,7 +1,5 @@
 import { audienceOf, servicesOfAudience } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const audWrong = defineRule({
@@ -9,16 +7,16 @@ export const audWrong = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'aud' },
-  needs: ['token'],
-  likelihood: 67,
+  needs: ['claims', 'judgedBy'],
+  uses: ['sentTo'],
+  likelihood: 'common',
   title: 'The audience is another one',
-  check({ token, service }) {
-    const aud = claimsOf(token.read)?.aud
-    const target = service.sentTo.find((profile) => audienceOf(profile) !== undefined) ?? judgedBy(service)
+  check: ({ claims: { aud }, judgedBy, sentTo = [] }) => {
+    const target = sentTo.find((profile) => audienceOf(profile) !== undefined) ?? judgedBy
     const wanted = audienceOf(target)
-    if (aud === undefined || aud === null || aud === '' || Array.isArray(aud)) return besideThePoint
-    if (target === undefined || wanted === undefined) return besideThePoint
-    if (aud === wanted) return clear
+    if (aud === undefined || aud === null || aud === '' || Array.isArray(aud)) return notApplicable
+    if (wanted === undefined) return notApplicable
+    if (aud === wanted) return passed
     const others = typeof aud === 'string' ? servicesOfAudience(aud) : []
     return found({ aud, wanted, target: target.service.name, others })
   },

@@ -1,6 +1,6 @@
 import { base64urlCode } from '../base64url-code'
-import { PART_NAMES } from '../part-names'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { PART_NAMES } from '../wrapping'
 
 interface Facts {
   readonly parts: readonly string[]
@@ -16,24 +16,25 @@ export const b64Padded = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 69,
+  likelihood: 'common',
   explains: ['token-invisible-chars'],
   check: ({ token }) => {
     const { parts } = token.read
-    if (parts.length < 2) return besideThePoint
+    if (parts.length < 2) return notApplicable
     const percent = parts.some(({ text }) => PERCENT.test(text))
     const named = parts.flatMap(({ text, padding }, at) =>
       padding > 0 || PERCENT.test(text) ? [PART_NAMES[at] ?? 'end'] : [],
     )
-    return named.length === 0 ? clear : found<Facts>({ parts: named, percent })
+    if (named.length > 0) return found<Facts>({ parts: named, percent })
+    return token.whole ? passed : notApplicable
   },
   title: 'Padding left on the token',
   seen: ({ parts, percent }) => `“${percent ? '%3D' : '='}” in the ${parts.join(' and the ')}.`,
   why: 'The parts of a token are base64url without the “=” that fills base64 up to a multiple of four. A strict reader refuses it.',
-  fix: () => ({
+  fix: {
     text: 'Strip the padding of header and payload before signing, and that of the signature before joining.',
     code: base64urlCode,
-  }),
+  },
   symptom: '401 for some tokens and not for others, since the padding depends on the length of the values.',
   proof: 'Look for “=” or “%3D” in the token.',
   remedy: 'Strip the padding of every part, of header and payload before signing.',

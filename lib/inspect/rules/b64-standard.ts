@@ -1,6 +1,6 @@
 import { base64urlCode } from '../base64url-code'
-import { PART_NAMES } from '../part-names'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { PART_NAMES } from '../wrapping'
 
 interface Facts {
   readonly parts: readonly string[]
@@ -14,14 +14,14 @@ export const b64Standard = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 68,
+  likelihood: 'common',
   check: ({ token }) => {
     const { parts } = token.read
-    if (parts.length < 2) return besideThePoint
+    if (parts.length < 2) return notApplicable
     const named = parts.flatMap(({ standardAlphabet }, at) =>
       standardAlphabet > 0 ? [PART_NAMES[at] ?? 'end'] : [],
     )
-    if (named.length === 0) return clear
+    if (named.length === 0) return token.whole ? passed : notApplicable
     return found<Facts>({
       parts: named,
       count: parts.reduce((sum, { standardAlphabet }) => sum + standardAlphabet, 0),
@@ -31,10 +31,10 @@ export const b64Standard = defineRule({
   seen: ({ parts, count }) =>
     `${count === 1 ? 'One character' : `${count} characters`} “+” or “/” in the ${parts.join(' and the ')}.`,
   why: 'The parts of a token are base64url: “-” and “_” stand where standard base64 has “+” and “/”. A strict reader refuses the others.',
-  fix: () => ({
+  fix: {
     text: 'Encode as base64url, before signing. Changing the letters of a finished token is right for the signature only.',
     code: base64urlCode,
-  }),
+  },
   symptom: '401 for some tokens and not for others, since not every value holds these characters.',
   proof: 'Look for “+” and “/” in the token.',
   remedy: 'Encode as base64url (“-” and “_”), before signing.',

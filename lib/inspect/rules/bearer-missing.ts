@@ -1,28 +1,29 @@
-import { authorizationOf, looksLikeToken, mayReachApple, wantsBearer } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { credential, holdsVariable, looksLikeToken } from '../authorization'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const bearerMissing = defineRule({
   id: 'bearer-missing',
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 55,
+  needs: ['bearerRequest', 'authorization'],
+  likelihood: 'occasional',
   title: 'The word Bearer is missing',
-  check({ command, service }) {
-    const header = authorizationOf(command)
-    if (header === undefined || !mayReachApple(command) || !wantsBearer(command, service.sentTo))
-      return besideThePoint
-    return looksLikeToken(header.value.trim()) ? found({ name: header.name }) : clear
+  check: ({ authorization: { name, value } }) => {
+    const { scheme } = credential(value)
+    if (looksLikeToken(scheme)) return found({ name })
+    if (/^bearer/iu.test(scheme)) return passed
+    // A variable may hold the word as well.
+    return holdsVariable(scheme) ? notChecked('command') : notApplicable
   },
   seen: ({ name }) => `The value of “${name}” begins with the token itself.`,
   why: 'The header names the kind of credential first. Without it Apple does not take what follows for a token.',
-  fix: () => ({
+  fix: {
     text: 'Put “Bearer” and one blank before the token.',
     code: [
       { language: 'bash', before: '-H "Authorization: $TOKEN"', after: '-H "Authorization: Bearer $TOKEN"' },
     ],
-  }),
+  },
   symptom: '401 NOT_AUTHORIZED, although the token is correct in every part.',
   proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
   remedy: 'Send “Authorization: Bearer <token>”, with one blank between the two.',

@@ -1,9 +1,6 @@
-import { authorizationOf, credential, looksLikeToken, mayReachApple, wantsBearer } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { credential, holdsVariable, looksLikeToken } from '../authorization'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { visible } from '../visible'
-
-/** A word that a variable or template stands for may be anything. */
-const UNKNOWN = /[$%{}<>*]/u
 
 interface Facts {
   readonly scheme: string
@@ -15,24 +12,21 @@ export const bearerOtherScheme = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 30,
+  needs: ['bearerRequest', 'authorization'],
+  likelihood: 'rare',
   title: 'Another word than Bearer before the token',
-  check({ command, service }) {
-    const header = authorizationOf(command)
-    if (header === undefined || !mayReachApple(command) || !wantsBearer(command, service.sentTo))
-      return besideThePoint
-    const { scheme, rest } = credential(header.value)
-    if (scheme === '') return clear
-    const glued = /^bearer[^a-z]*eyj/iu.test(scheme)
-    if (glued) return found<Facts>({ scheme: 'Bearer', fault: 'glued' })
-    if (UNKNOWN.test(scheme)) return clear
+  check: ({ authorization: { value } }) => {
+    const { scheme, rest } = credential(value)
+    if (scheme === '') return notApplicable
+    if (/^bearer[^a-z]*eyj/iu.test(scheme)) return found<Facts>({ scheme: 'Bearer', fault: 'glued' })
+    // A word that a variable or template stands for may be anything.
+    if (holdsVariable(scheme)) return notChecked('command')
     if (scheme.toLowerCase() === 'bearer') {
-      return /^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(header.value)
-        ? clear
+      return /^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(value)
+        ? passed
         : found<Facts>({ scheme, fault: 'blanks' }, { severity: 'warn' })
     }
-    if (looksLikeToken(scheme)) return clear
+    if (looksLikeToken(scheme)) return notApplicable
     return found<Facts>({ scheme, fault: rest === '' ? 'alone' : 'word' })
   },
   seen: ({ scheme, fault }) => {
@@ -48,10 +42,10 @@ export const bearerOtherScheme = defineRule({
     }
   },
   why: 'Apple takes a developer token only after the word “Bearer” and one blank. Upper or lower case of that word does not matter, and neither does a blank after the colon.',
-  fix: () => ({
+  fix: {
     text: 'Write “Authorization: Bearer”, one blank, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
-  }),
+  },
   symptom: '401 with a correct token; the header says Token, JWT, Basic or “Bearer:”.',
   proof:
     'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a blank, the token.',

@@ -1,24 +1,23 @@
-import { authorizationOf } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { holdsVariable } from '../authorization'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const bearerTwice = defineRule({
   id: 'bearer-twice',
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 35,
+  needs: ['authorization'],
+  likelihood: 'rare',
   title: 'The word Bearer stands twice',
-  check({ command }) {
-    const header = authorizationOf(command)
-    if (header === undefined) return besideThePoint
-    return /^\s*bearer\s+bearer\b/iu.test(header.value) ? found({ name: header.name }) : clear
+  check: ({ authorization: { name, value } }) => {
+    if (/^\s*bearer\s+bearer\b/iu.test(value)) return found({ name })
+    if (!/^\s*bearer\s+\S/iu.test(value)) return notApplicable
+    // A variable may hold the word as well.
+    return holdsVariable(value) ? notChecked('command') : passed
   },
   seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,
   why: 'Everything after the first “Bearer” counts as the token, so Apple receives one that begins with a word.',
-  fix: () => ({
-    text: 'Keep one. Postman and Insomnia add the word by themselves: give their token field the bare token.',
-  }),
+  fix: 'Keep one. Postman and Insomnia add the word by themselves: give their token field the bare token.',
   symptom: '401 from Postman or from a client with a field of its own for bearer tokens, while curl works.',
   proof:
     'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',

@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, goesTo } from '../target'
+import { includes } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const bidMissing = defineRule({
@@ -7,8 +7,8 @@ export const bidMissing = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token', 'command'],
-  likelihood: 75,
+  needs: ['claims', 'sentTo', 'url'],
+  likelihood: 'common',
   explains: [
     'asc-key-on-store-server',
     'store-server-not-released',
@@ -17,24 +17,23 @@ export const bidMissing = defineRule({
     'claims-extra',
   ],
   title: 'No bundle ID for the App Store Server API',
-  check({ token, service, command }) {
-    const claims = claimsOf(token.read)
-    if (claims === undefined || !goesTo(service, 'app-store-server')) return besideThePoint
+  check: ({ claims, sentTo, url: { host } }) => {
+    if (!includes(sentTo, 'app-store-server')) return notApplicable
     const { bid } = claims
     return bid === undefined || bid === null || bid === ''
       ? found({
-          host: command.url?.host ?? '',
+          host,
           misnamed: ['bundleId', 'bundle_id', 'bundleID'].find((name) => claims[name] !== undefined),
         })
-      : clear
+      : passed
   },
   seen: ({ host, misnamed }) =>
     `The request goes to ${visible(host, 80)}, and the payload has no “bid”${misnamed ? `; it has “${misnamed}”` : ''}.`,
   why: 'The App Store Server API takes nearly the same token as App Store Connect, with one claim more: the app it is about. Without it the answer is 401 “Unauthenticated”.',
-  fix: () => ({
+  fix: {
     text: 'Add “bid” with the exact bundle ID of the app, and sign with an In-App Purchase key.',
     code: [{ language: 'JSON', after: '"bid":"com.example.app"' }],
-  }),
+  },
   symptom: '401 “Unauthenticated”, a plain text without JSON.',
   proof: 'Decode the payload and look for “bid”.',
   remedy: 'Add “bid” with the exact bundle ID.',

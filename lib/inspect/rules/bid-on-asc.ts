@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, goesToAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const bidOnAsc = defineRule({
@@ -7,20 +7,17 @@ export const bidOnAsc = defineRule({
   section: 'claims',
   severity: 'warn',
   at: { part: 'payload', member: 'bid' },
-  needs: ['token', 'command'],
-  likelihood: 57,
+  needs: ['claims', 'sentTo'],
+  likelihood: 'occasional',
   explains: ['claims-extra'],
   title: 'An App Store Server token sent to App Store Connect',
-  check({ token, service }) {
-    const claims = claimsOf(token.read)
-    if (claims === undefined || !goesToAsc(service)) return besideThePoint
-    return claims.bid === undefined ? clear : found({ bid: claims.bid })
+  check: ({ claims: { bid }, sentTo }) => {
+    if (!sentTo.some(isAsc)) return notApplicable
+    return bid === undefined ? passed : found({ bid })
   },
   seen: ({ bid }) => `“bid” is ${shown(bid)}, and the request goes to App Store Connect.`,
   why: '“bid” belongs to the App Store Server API. Such tokens are mostly signed with an In-App Purchase key, which App Store Connect does not know. The claim alone is no proof.',
-  fix: () => ({
-    text: 'Sign with a team or individual key of App Store Connect, and leave “bid” out.',
-  }),
+  fix: 'Sign with a team or individual key of App Store Connect, and leave “bid” out.',
   symptom: '401 from App Store Connect with a token that works for the App Store Server API.',
   proof:
     'The key stands under In-App Purchase in App Store Connect → Users and Access → Integrations; its file was named SubscriptionKey_….',

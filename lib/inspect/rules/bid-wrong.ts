@@ -1,8 +1,5 @@
 import { formRemark, wantedClaim } from '../expected'
-import { judgedBy } from '../life-limit'
-import { refusesToken } from '../refused'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { textClaim } from '../target'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { shown } from '../visible'
 
 interface Facts {
@@ -15,29 +12,24 @@ export const bidWrong = defineRule({
   section: 'claims',
   severity: 'ask',
   at: { part: 'payload', member: 'bid' },
-  needs: ['token'],
-  likelihood: 66,
+  needs: ['claims', 'judgedBy'],
+  uses: ['status', 'codes', 'refusal'],
+  likelihood: 'common',
   title: 'The bundle ID may be another app’s',
-  check({ token, service, response }) {
-    const bid = textClaim(token.read, 'bid')
-    const profile = judgedBy(service)
-    const member = wantedClaim(profile, 'bid')
-    if (bid === undefined || profile === undefined || member === undefined) return besideThePoint
-    const remark = formRemark(member, profile, bid)
+  check: ({ claims: { bid }, judgedBy, status, codes = [], refusal }) => {
+    const member = wantedClaim(judgedBy, 'bid')
+    if (typeof bid !== 'string' || member === undefined) return notApplicable
+    const remark = formRemark(member, judgedBy, bid)
     if (remark?.severity === 'error') return found<Facts>({ bid, fault: remark.text }, { severity: 'warn' })
-    if (response === undefined) return clear
-    const { errorCode } = (response.json ?? {}) as { errorCode?: unknown }
-    if (errorCode === APP_NOT_FOUND)
+    if (codes.includes(APP_NOT_FOUND))
       return found<Facts>({ bid, fault: 'Apple answered that it knows no such app of yours.' })
-    return refusesToken(response, service.sentTo[0] ?? profile)
-      ? found<Facts>({ bid }, { lastResort: true })
-      : clear
+    if (refusal) return found<Facts>({ bid }, { lastResort: true })
+    if (status === undefined) return notChecked('response')
+    return status < 300 ? passed : notApplicable
   },
   seen: ({ bid, fault }) => `“bid” is ${shown(bid)}.${fault === undefined ? '' : ` ${fault}`}`,
   why: 'Apple compares it with the bundle ID of the app, upper and lower case included. With that of another app the token is refused, or transactions are not found.',
-  fix: () => ({
-    text: 'Compare it, letter by letter, with App Store Connect → your app → App Information → Bundle ID.',
-  }),
+  fix: 'Compare it, letter by letter, with App Store Connect → your app → App Information → Bundle ID.',
   symptom: '401, or “transaction not found” for a transaction that exists.',
   proof: 'The bundle ID in App Information differs, if only in one capital letter.',
   remedy: 'Use the exact bundle ID of the app.',
@@ -46,4 +38,4 @@ export const bidWrong = defineRule({
 })
 
 /** `AppNotFoundError` of the App Store Server API. */
-const APP_NOT_FOUND = 4040003
+const APP_NOT_FOUND = '4040003'

@@ -1,5 +1,5 @@
 import type { JsonPart } from '../../jws/reading'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 const duplicatesIn = (part: JsonPart): readonly string[] => (part.status === 'object' ? part.duplicates : [])
@@ -10,23 +10,21 @@ export const claimsDuplicate = defineRule({
   severity: 'warn',
   at: { part: 'payload' },
   needs: ['token'],
-  likelihood: 30,
+  likelihood: 'rare',
   title: 'A member stands there twice',
-  check({ token }) {
+  check: ({ token }) => {
     const { header, payload } = token.read
-    if (header.status !== 'object' && payload.status !== 'object') return besideThePoint
     const inHeader = duplicatesIn(header)
     const names = inHeader.length > 0 ? inHeader : duplicatesIn(payload)
     const [member] = names
-    if (member === undefined) return clear
+    if (member === undefined)
+      return header.status === 'object' && payload.status === 'object' ? passed : notApplicable
     const part = inHeader.length > 0 ? 'header' : 'payload'
     return found({ part, names }, { at: { part, member } })
   },
   seen: ({ part, names }) => `The ${part} has ${shown(names.join(', '), 120)} more than once.`,
   why: 'Parsers keep different ones: most the last, some the first, strict ones refuse the token. Decoders show only one of them.',
-  fix: () => ({
-    text: 'Write each member once. Often a library adds its own “kid”, “iat” or “exp” to those that were given.',
-  }),
+  fix: 'Write each member once. Often a library adds its own “kid”, “iat” or “exp” to those that were given.',
   symptom: 'Refused by Apple although every decoder shows a good token.',
   proof: 'Look at the raw JSON of the part, not at a decoded table.',
   remedy: 'Emit each member once.',

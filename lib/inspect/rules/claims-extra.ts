@@ -1,6 +1,4 @@
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, passed } from '../rule'
 import { shown } from '../visible'
 
 const MOST_NAMES = 8
@@ -10,25 +8,22 @@ export const claimsExtra = defineRule({
   section: 'claims',
   severity: 'info',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 15,
+  needs: ['claims', 'judgedBy'],
+  likelihood: 'rare',
   title: 'Claims that the service does not name',
-  check({ token, service: { madeFor, sentTo } }) {
-    const claims = claimsOf(token.read)
-    const profile = judgedBy({ madeFor, sentTo, reasons: [] })
-    if (claims === undefined || profile === undefined) return besideThePoint
+  check: ({ claims, judgedBy }) => {
     const names = Object.keys(claims).filter(
       (name) =>
-        !profile.claims.some((member) => member.name === name) &&
+        !judgedBy.claims.some((member) => member.name === name) &&
         // What a service refuses is a cause of its own.
-        !profile.unwanted.some(
+        !judgedBy.unwanted.some(
           (each) => each.in === 'claims' && each.name === name && each.effect === 'refused',
         ),
     )
-    const closed = profile.closed === true
+    const closed = judgedBy.closed === true
     return names.length === 0
-      ? clear
-      : found({ names, closed, service: profile.service.name }, closed ? { severity: 'warn' } : {})
+      ? passed
+      : found({ names, closed, service: judgedBy.service.name }, closed ? { severity: 'warn' } : {})
   },
   seen: ({ names, service }) =>
     `${service} does not name ${shown(names.slice(0, MOST_NAMES).join(', '), 120)}${names.length > MOST_NAMES ? ' and more' : ''}.`,

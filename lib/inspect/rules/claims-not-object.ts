@@ -1,4 +1,4 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const claimsNotObject = defineRule({
   id: 'claims-not-object',
@@ -6,12 +6,12 @@ export const claimsNotObject = defineRule({
   severity: 'error',
   at: { part: 'payload' },
   needs: ['token'],
-  likelihood: 47,
+  likelihood: 'occasional',
   title: 'The payload is no JSON object',
-  check({ token }) {
+  check: ({ token }) => {
     const { payload } = token.read
-    if (payload.status === 'object') return clear
-    if (payload.status !== 'not-object') return besideThePoint
+    if (payload.status === 'object') return passed
+    if (payload.status !== 'not-object') return notApplicable
     const { node } = payload
     const inside = node.kind === 'string' && /^\s*\{/u.test(node.value)
     return found({ kind: node.kind, inside })
@@ -21,13 +21,13 @@ export const claimsNotObject = defineRule({
       ? 'The payload is a text with JSON inside: it was turned into JSON twice.'
       : `The payload is ${kind === 'array' ? 'a list' : kind === 'null' ? 'null' : `a ${kind === 'string' ? 'text' : kind}`}.`,
   why: 'The claims are the members of an object. In any other value there are none to be found.',
-  fix: () => ({
+  fix: {
     text: 'Hand the claims to the library as an object, not as JSON text.',
     code: [
       { language: 'JavaScript', before: 'jwt.sign(JSON.stringify(claims), …)', after: 'jwt.sign(claims, …)' },
       { language: 'Python', before: 'jwt.encode(json.dumps(claims), …)', after: 'jwt.encode(claims, …)' },
     ],
-  }),
+  },
   symptom: '401; decoders show a text in quotes instead of a table.',
   proof: 'Decode the second part: it begins with a quote or a bracket instead of a brace.',
   remedy: 'Pass an object to the library.',

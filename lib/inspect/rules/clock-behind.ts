@@ -1,6 +1,4 @@
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText, utcText } from '../time-words'
 
 interface Facts {
@@ -15,21 +13,22 @@ export const clockBehind = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token', 'date'],
-  likelihood: 82,
+  needs: ['token', 'date', 'moment'],
+  uses: ['exp', 'iat', 'judgedBy'],
+  likelihood: 'usual',
   explains: ['exp-passed', 'apns-old-iat'],
-  check: ({ token, service, moment, date }) => {
-    const times = tokenTimes(token.read)
-    const age = judgedBy(service)?.age
-    const end = times?.exp ?? (age && times?.iat !== undefined ? times.iat + age.max : undefined)
-    if (end === undefined) return besideThePoint
-    return end <= date && end > moment.clock ? found<Facts>({ end, date, clock: moment.clock }) : clear
+  check: ({ exp, iat, judgedBy, moment: { clock }, date }) => {
+    const age = judgedBy?.age
+    const end = exp ?? (age && iat !== undefined ? iat + age.max : undefined)
+    if (end === undefined) return notApplicable
+    if (end <= date && end > clock) return found<Facts>({ end, date, clock })
+    return clock >= date ? passed : notApplicable
   },
   title: 'The clock here runs behind Apple’s',
   seen: ({ end, date, clock }) =>
     `The token ends at ${utcText(end)}. By the clock of this device that is still to come (${utcText(clock)}), but Apple answered at ${utcText(date)}: this clock is at least ${durationText(date - clock)} slow.`,
   why: 'A token that still looks good where it was made has expired for Apple. Short lives are hit first.',
-  fix: () => ({ text: 'Put the clock right: switch time synchronisation on, then make a new token.' }),
+  fix: 'Put the clock right: switch time synchronisation on, then make a new token.',
   symptom: '401 with short-lived tokens, or ExpiredProviderToken from APNs, although the token is new.',
   proof: 'Compare the “date:” header of the answer with the clock of the computer that makes the token.',
   remedy: 'Synchronise the clock (NTP) of the computer that makes the token.',

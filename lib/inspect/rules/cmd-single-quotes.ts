@@ -1,6 +1,6 @@
 import type { PastedRequest } from '../../paste/paste'
 import { isCommand } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 const SINGLE_QUOTED = /\s'[^'\r\n]{1,4000}'/u
 
@@ -26,16 +26,16 @@ export const cmdSingleQuotes = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 33,
+  needs: ['paste', 'command'],
+  likelihood: 'rare',
   explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme'],
   title: 'Quotes that Windows does not know',
-  check({ command, paste }) {
-    if (!isCommand(command)) return besideThePoint
+  check: ({ paste, command }) => {
+    if (!isCommand(command)) return notApplicable
     const prompt = paste.text.slice(Math.max(0, command.start - 200), command.start)
     if (isAlias(command, prompt)) return found<Facts>({ shell: 'powershell' })
-    if (!isForCmd(command)) return besideThePoint
-    if (!SINGLE_QUOTED.test(command.raw)) return clear
+    if (!isForCmd(command)) return notApplicable
+    if (!SINGLE_QUOTED.test(command.raw)) return passed
     // With the message of curl it is no longer a guess.
     const proven = paste.messages.some(({ id, detail }) => id === 'curl-no-host' && detail === 'Bearer')
     return found<Facts>({ shell: 'cmd' }, proven ? { severity: 'error' } : {})

@@ -1,32 +1,30 @@
-import { requestsOf } from '../command'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const corsBrowser = defineRule({
   id: 'cors-browser',
   section: 'transport',
   severity: 'info',
   at: { part: 'response' },
-  needs: [],
-  likelihood: 40,
+  needs: ['paste'],
+  uses: ['requests', 'sentTo'],
+  likelihood: 'occasional',
   title: 'Called from a web page',
-  check({ paste, service }) {
-    if (paste.messages.some(({ id }) => id === 'cors-blocked')) return found({})
-    if (paste.requests.length + paste.responses.length + paste.messages.length === 0) {
-      return notChecked('response')
-    }
+  check: ({ paste, requests, sentTo = [] }) => {
+    if (paste.messages.some(({ id }) => id === 'cors-blocked')) return found()
+    if (!requests && paste.responses.length + paste.messages.length === 0) return notChecked('response')
     // Tokens with an origin are made for pages.
-    if (service.sentTo.some(({ claims }) => claims.some(({ name }) => name === 'origin')))
-      return besideThePoint
-    const fromPage = requestsOf(paste).some(([, { headers }]) =>
+    if (sentTo.some(({ claims }) => claims.some(({ name }) => name === 'origin'))) return notApplicable
+    if (requests === undefined) return notApplicable
+    const fromPage = requests.some(([, { headers }]) =>
       headers.some(
         ({ name }) => name.toLowerCase() === 'origin' || name.toLowerCase().startsWith('sec-fetch-'),
       ),
     )
-    return fromPage ? found({}) : paste.requests.length > 0 ? clear : besideThePoint
+    return fromPage ? found() : passed
   },
-  seen: () => 'The request was made by a page in a browser.',
+  seen: 'The request was made by a page in a browser.',
   why: 'Most of Apple’s APIs are not meant to be called from a page: the browser withholds the answer, whatever the token is like. That is why this page gives commands to run instead of calling Apple itself.',
-  fix: () => ({ text: 'Make the call from a server or from a terminal.' }),
+  fix: 'Make the call from a server or from a terminal.',
   symptom: '“blocked by CORS policy” in the console of the browser, and no status.',
   proof: 'The same request from a terminal gets an answer.',
   remedy: 'Call Apple’s API from a server or with curl. Never put the private key into a page.',

@@ -1,6 +1,6 @@
 import type { PastedRequest } from '../../paste/paste'
-import { answeredRequests, hasOption, requestsOf } from '../command'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { answeredRequests, hasOption } from '../command'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { visible } from '../visible'
 
 /** `[1-9]` and `{a,b}` are patterns that curl expands; any other bracket stops it. */
@@ -23,20 +23,22 @@ export const curlGlobbing = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: [],
-  likelihood: 45,
+  needs: ['paste'],
+  uses: ['requests'],
+  likelihood: 'occasional',
   title: 'curl takes brackets in the URL for a pattern',
-  check({ paste }) {
+  check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'curl-bad-range')
-    const requests = requestsOf(paste)
     const answered = answeredRequests(paste)
-    for (const [index, request] of requests) {
+    for (const [index, request] of requests ?? []) {
       const seen = pattern(request, answered.has(index))
       if (seen !== undefined) return found({ ...seen, message })
     }
     if (message) return found({ brackets: '', expands: false, message })
-    if (requests.length === 0) return notChecked('command')
-    return requests.some(([, { program }]) => program === 'curl') ? clear : besideThePoint
+    if (requests === undefined) return notChecked('command')
+    return requests.some(([, { program, url }]) => program === 'curl' && url !== undefined)
+      ? passed
+      : notApplicable
   },
   seen: ({ brackets, expands, message }) => {
     const named = brackets === '' ? 'brackets or braces' : `“${visible(brackets, 40)}”`
@@ -46,7 +48,7 @@ export const curlGlobbing = defineRule({
       : `The URL holds ${named} and the command has no -g: curl stops there.`
   },
   why: 'Square brackets and braces are patterns to curl. It never gets as far as Apple, so this is no cause of a 401, and the token has nothing to do with it.',
-  fix: () => ({
+  fix: {
     text: 'Add -g (--globoff), or write the brackets as %5B and %5D.',
     code: [
       {
@@ -58,7 +60,7 @@ export const curlGlobbing = defineRule({
         after: "curl 'https://api.appstoreconnect.apple.com/v1/apps?filter%5BbundleId%5D=…'",
       },
     ],
-  }),
+  },
   symptom: '“curl: (3) bad range in URL position …” and no answer at all.',
   proof: 'The same command with -g gets an answer.',
   remedy: 'Use curl -g with filter[…] and fields[…], or encode the brackets.',

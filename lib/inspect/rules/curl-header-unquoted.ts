@@ -1,6 +1,5 @@
 import type { PastedRequest } from '../../paste/paste'
-import { requestsOf } from '../command'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** A header whose name stands bare and alone, because the shell has cut it at the blank; and the word behind it. */
 function cutHeader({ words }: PastedRequest): { name: string; next: string } | undefined {
@@ -22,27 +21,29 @@ export const curlHeaderUnquoted = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: [],
-  likelihood: 60,
+  needs: ['paste'],
+  uses: ['requests'],
+  likelihood: 'common',
   explains: ['var-empty', 'bearer-other-scheme', 'bearer-missing'],
   title: 'The header has no quotes',
-  check({ paste }) {
+  check: ({ paste, requests }) => {
     const message = paste.messages.find(
       ({ id, detail }) => id === 'curl-no-host' && /^(?:bearer$|eyJ)/iu.test(detail ?? ''),
     )
-    const requests = requestsOf(paste)
-    const cut = requests.map(([, request]) => cutHeader(request)).find((one) => one !== undefined)
+    const cut = requests?.map(([, request]) => cutHeader(request)).find((one) => one !== undefined)
     if (cut !== undefined) return found({ name: cut.name, message: message !== undefined })
     if (message !== undefined) return found({ name: 'Authorization', message: true })
-    if (requests.length === 0) return notChecked('command')
-    return requests.some(([, { program }]) => program === 'curl') ? clear : besideThePoint
+    if (requests === undefined) return notChecked('command')
+    return requests.some(([, { program, headers }]) => program === 'curl' && headers.length > 0)
+      ? passed
+      : notApplicable
   },
   seen: ({ name, message }) =>
     message
       ? 'curl tried to reach a host named “Bearer”: it took the rest of the header for a URL.'
       : `“${name}:” stands without quotes, so the shell hands only that much to -H.`,
   why: 'curl then sends no such header at all and takes the words behind it for URLs. The 401 in the answer belongs to a request without a token, so a new key or token changes nothing.',
-  fix: () => ({
+  fix: {
     text: 'Put the whole header in double quotes.',
     code: [
       {
@@ -51,7 +52,7 @@ export const curlHeaderUnquoted = defineRule({
         after: '-H "Authorization: Bearer $TOKEN"',
       },
     ],
-  }),
+  },
   symptom: '“curl: (6) Could not resolve host: Bearer”, and a 401 body from the URL before it.',
   proof: 'Run the command with -v: among the lines with “>” there is no Authorization.',
   remedy: 'Quote the whole header: -H "Authorization: Bearer $TOKEN".',

@@ -1,6 +1,6 @@
 import { codePointName } from '../../text/code-point'
 import { isCommand, shellOf } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** A curly quote where an argument begins or ends. */
@@ -12,25 +12,25 @@ export const curlSmartQuotes = defineRule({
   severity: 'error',
   at: { part: 'command' },
   needs: ['command'],
-  likelihood: 50,
+  likelihood: 'occasional',
   explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme', 'token-invisible-chars'],
   title: 'Curly quotes in the command',
-  check({ command }) {
+  check: ({ command }) => {
     // PowerShell takes curly quotes for quotes.
-    if (!isCommand(command) || shellOf(command) === 'powershell') return besideThePoint
+    if (!isCommand(command) || shellOf(command) === 'powershell') return notApplicable
     const match = AT_AN_EDGE.exec(command.raw)
     const quote = match?.[1] ?? match?.[2]
-    return quote === undefined ? clear : found({ quote })
+    return quote === undefined ? passed : found({ quote })
   },
   seen: ({ quote }) =>
     `An argument stands between curly quotes (${visible(quote)}, ${codePointName(quote)}).`,
   why: 'To the shell they are letters. It cuts the header at the blanks, and the quotes become part of what is sent.',
-  fix: () => ({
+  fix: {
     text: 'Type straight quotes instead, or copy the command from a place that does not set text.',
     code: [
       { language: 'bash', before: '-H “Authorization: Bearer …”', after: '-H "Authorization: Bearer …"' },
     ],
-  }),
+  },
   symptom:
     '“Could not resolve host”, or a 401, from a command that was copied out of a document, a chat or a mail.',
   proof: 'The quotes lean or curl: “ ” instead of " ".',

@@ -1,5 +1,4 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, passed } from '../rule'
 import { durationText, utcText } from '../time-words'
 
 interface Facts {
@@ -16,13 +15,11 @@ export const expBeforeIat = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 55,
+  needs: ['exp', 'iat', 'moment'],
+  likelihood: 'occasional',
   explains: ['exp-passed', 'iat-in-future'],
-  check: ({ token, moment }) => {
-    const { exp, iat } = tokenTimes(token.read) ?? {}
-    if (exp === undefined || iat === undefined) return besideThePoint
-    if (exp >= iat) return clear
+  check: ({ exp, iat, moment }) => {
+    if (exp >= iat) return passed
     return found<Facts>({ exp, iat, swapped: iat > moment.now && iat - exp <= LONGEST_SWAPPED })
   },
   title: '“exp” lies before “iat”',

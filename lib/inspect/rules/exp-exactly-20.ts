@@ -1,6 +1,6 @@
 import { backdatedCode } from '../epoch-code'
-import { isHourWithBundle, type Life, lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import type { Life } from '../life-limit'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
 /** Without `iat`, this much over the limit is still read as a full life and a clock ahead. */
@@ -18,20 +18,19 @@ export const expExactly20 = defineRule({
   section: 'time',
   severity: 'warn',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 85,
+  needs: ['lifetime', 'moment'],
+  likelihood: 'usual',
   explains: ['exp-too-far'],
-  check: ({ token, service, moment }) => {
-    const life = lifeOf(token.read, service, moment)
-    if (life?.lifetime.edge === undefined || life.lifetime.unit !== 'minutes') return besideThePoint
-    if (isHourWithBundle(token.read, life) || life.longer === 'allowed') return besideThePoint
+  check: ({ lifetime: life, moment }) => {
+    if (life.lifetime.edge === undefined || life.lifetime.unit !== 'minutes') return notApplicable
+    if (life.hourWithBundle || life.longer === 'allowed') return notApplicable
     const ahead = life.exp - moment.now
     const proved = moment.source === 'date-header' && ahead > life.max
     if (life.tooLong) {
       const byLead = life.iat === undefined && proved && ahead <= life.max + CLOCK_LEAD
-      return byLead ? found<Facts>({ life, ahead }, { severity: 'error' }) : besideThePoint
+      return byLead ? found<Facts>({ life, ahead }, { severity: 'error' }) : notApplicable
     }
-    if (life.measured < life.lifetime.edge.from) return clear
+    if (life.measured < life.lifetime.edge.from) return passed
     return proved ? found<Facts>({ life, ahead }, { severity: 'error' }) : found<Facts>({ life })
   },
   title: 'Life at the very edge of the limit',

@@ -1,7 +1,5 @@
 import type { Moment } from '../evidence'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
 interface Facts {
@@ -18,17 +16,16 @@ export const expPassed = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 80,
-  check: ({ token, moment, service }) => {
-    const exp = tokenTimes(token.read)?.exp
-    if (exp === undefined) return besideThePoint
-    if (exp > moment.now) return clear
+  needs: ['exp', 'moment'],
+  uses: ['judgedBy'],
+  likelihood: 'usual',
+  check: ({ exp, moment, judgedBy }) => {
+    if (exp > moment.now) return passed
     return found<Facts>({
       exp,
       late: moment.now - exp,
       source: moment.source,
-      longLived: judgedBy(service)?.lifetime?.unit === 'days',
+      longLived: judgedBy?.lifetime?.unit === 'days',
     })
   },
   title: 'The token has expired',

@@ -1,6 +1,5 @@
 import type { Moment } from '../evidence'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
 const MARGIN = 60
@@ -11,23 +10,19 @@ export const expReusedToTheEnd = defineRule({
   section: 'time',
   severity: 'warn',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 40,
-  check: ({ token, moment }) => {
-    const exp = tokenTimes(token.read)?.exp
-    if (exp === undefined || exp <= moment.now) return besideThePoint
-    const left = exp - moment.now
-    return left < MARGIN
-      ? found<{ left: number; source: Moment['source'] }>({ left, source: moment.source })
-      : clear
+  needs: ['exp', 'moment'],
+  likelihood: 'occasional',
+  check: ({ exp, moment: { now, source } }) => {
+    if (exp <= now) return notApplicable
+    const left = exp - now
+    return left < MARGIN ? found<{ left: number; source: Moment['source'] }>({ left, source }) : passed
   },
   title: 'Used in the last minute of its life',
   seen: ({ left, source }) => `${durationText(left)} of life left, by ${clockName(source)}.`,
   why: 'A slow connection or a clock that is a little off is enough for it to arrive expired.',
-  fix: () => ({ text: 'Renew the token a minute or two before it ends, not when it has ended.' }),
+  fix: 'Renew the token a minute or two before it ends, not when it has ended.',
   symptom: 'A long job works at first and then gets a 401; the next try, with a new token, works again.',
   proof: 'Log “exp” minus the current time before each request: the failing one is near zero.',
-  remedy: 'Renew the token a minute or two before it ends, not when it has ended.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#131',
     'bitrise-steplib/steps-ios-auto-provision-appstoreconnect#60',

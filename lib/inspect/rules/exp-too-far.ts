@@ -1,6 +1,6 @@
 import { backdatedCode } from '../epoch-code'
-import { isHourWithBundle, isPast, type Life, lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { isPast, type Life } from '../life-limit'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
 const DAY = 86_400
@@ -20,21 +20,20 @@ export const expTooFar = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 90,
+  needs: ['lifetime'],
+  likelihood: 'usual',
   explains: ['long-life-no-scope'],
-  check: ({ token, service, moment }) => {
-    const life = lifeOf(token.read, service, moment)
-    if (life === undefined || isHourWithBundle(token.read, life)) return besideThePoint
+  check: ({ lifetime: life }) => {
+    if (life.hourWithBundle) return notApplicable
     if (life.tooLong) {
-      if (life.longer === 'refused') return besideThePoint
+      if (life.longer === 'refused') return notApplicable
       return life.longer === 'no-scope' && life.measured >= DAY
-        ? besideThePoint
+        ? notApplicable
         : found<Facts>({ life, onlyAtFirst: false })
     }
     const onlyAtFirst =
       life.from === 'now' && life.iat !== undefined && isPast(life.lifetime, life.max, life.exp - life.iat)
-    return onlyAtFirst ? found<Facts>({ life, onlyAtFirst }, { severity: 'warn' }) : clear
+    return onlyAtFirst ? found<Facts>({ life, onlyAtFirst }, { severity: 'warn' }) : passed
   },
   title: 'The token lives too long',
   seen: ({ life, onlyAtFirst }) => {

@@ -1,6 +1,5 @@
-import { mayReachApple, wantsBearer } from '../authorization'
 import { hasOption } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 const DATA = ['-d', '--data', '--data-raw', '--data-ascii', '--data-binary', '--data-urlencode'] as const
@@ -10,29 +9,28 @@ export const getTurnedPost = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 26,
+  needs: ['bearerRequest'],
+  likelihood: 'rare',
   title: 'curl -d turns a read into a POST',
-  check({ command, service }) {
-    if (command.program !== 'curl' || !mayReachApple(command) || !wantsBearer(command, service.sentTo)) {
-      return besideThePoint
-    }
+  check: ({ bearerRequest: command }) => {
     const option = DATA.find((name) => hasOption(command, name))
-    if (option === undefined || hasOption(command, '-X', '--request')) return besideThePoint
-    if (hasOption(command, '-G', '--get')) return clear
+    if (command.program !== 'curl' || option === undefined || hasOption(command, '-X', '--request')) {
+      return notApplicable
+    }
+    if (hasOption(command, '-G', '--get')) return passed
     // A JSON body, or one from a file, is meant as a write.
     const body = command.body?.trim() ?? ''
-    return /^[{[@]/u.test(body) ? clear : found({ option, body })
+    return /^[{[@]/u.test(body) ? passed : found({ option, body })
   },
   seen: ({ option, body }) =>
     body === ''
       ? `The command has ${option} without -G, so it sends a POST.`
       : `The command has ${option} “${visible(body, 60)}” without -G, so it sends a POST with that as its body.`,
   why: 'The parameters do not reach the query. A token with a scope never allows a POST; without a scope the answer is 403 or 405.',
-  fix: () => ({
+  fix: {
     text: 'Add -G, which moves the data into the query, or write the parameters into the URL.',
     code: [{ language: 'bash', before: 'curl -d "limit=1" …', after: 'curl -G -d "limit=1" …' }],
-  }),
+  },
   symptom: '401 with a scoped token, 403 or 405 without, for something that should only be read.',
   proof: 'curl -v shows “> POST” where GET was meant.',
   remedy: 'Use -G with -d for reads.',

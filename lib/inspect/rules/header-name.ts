@@ -1,6 +1,5 @@
 import type { PastedHeader } from '../../paste/paste'
-import { authorizationOf, mayReachApple, wantsBearer } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 const MEANT = new Set([
@@ -54,15 +53,14 @@ export const headerName = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 25,
+  needs: ['bearerRequest'],
+  uses: ['authorization'],
+  likelihood: 'rare',
   title: 'The header is not named Authorization',
-  check({ command, service }) {
-    if (!mayReachApple(command) || !wantsBearer(command, service.sentTo)) return besideThePoint
-    if (command.headers.length === 0) return besideThePoint
-    if (authorizationOf(command) !== undefined) return clear
-    const header = command.headers.find(isMeantFor)
-    return header === undefined ? clear : found({ name: header.name })
+  check: ({ bearerRequest, authorization }) => {
+    if (authorization !== undefined) return passed
+    const header = bearerRequest.headers.find(isMeantFor)
+    return header === undefined ? notApplicable : found({ name: header.name })
   },
   seen: ({ name }) =>
     `The token travels in a header named “${visible(name, 40)}”; there is none named Authorization.`,

@@ -1,5 +1,5 @@
-import { authorizationOf } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { holdsVariable } from '../authorization'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** Where in the value the line end stands; one inside the token itself is the matter of `token-wrapped`. */
 function lineEnd(value: string): 'after' | 'before' | undefined {
@@ -13,28 +13,28 @@ export const headerNewline = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 32,
+  needs: ['authorization'],
+  likelihood: 'rare',
   explains: ['bearer-other-scheme'],
   title: 'A line end inside the header',
-  check({ command }) {
-    const header = authorizationOf(command)
-    if (header === undefined) return besideThePoint
-    const place = lineEnd(header.value)
-    return place === undefined ? clear : found({ place })
+  check: ({ authorization: { value } }) => {
+    const place = lineEnd(value)
+    if (place !== undefined) return found({ place })
+    if (value.trim() === '') return notApplicable
+    return holdsVariable(value) ? notChecked('command') : passed
   },
   seen: ({ place }) =>
     place === 'after'
       ? 'The Authorization header has a line end behind the token.'
       : 'The Authorization header has a line end before the token.',
   why: 'curl sends the line end as it stands, and the header is broken by it. The answer is a 401 or a 400.',
-  fix: () => ({
+  fix: {
     text: 'Strip line ends from the value before it goes into the header.',
     code: [
       { language: 'bash', after: "TOKEN=$(tr -d '\\r\\n' < token.txt)" },
       { language: 'Python', after: 'token = token.strip()' },
     ],
-  }),
+  },
   symptom: '401 or 400 with a token that was read from a file or a secret store.',
   proof: 'Print the length of the value: it is one or two characters longer than the token.',
   remedy: 'Strip the line end. Store secrets with printf instead of echo.',

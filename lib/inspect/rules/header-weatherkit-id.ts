@@ -1,6 +1,5 @@
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { goesToAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const headerWeatherkitId = defineRule({
@@ -8,22 +7,18 @@ export const headerWeatherkitId = defineRule({
   section: 'header',
   severity: 'error',
   at: { part: 'header', member: 'id' },
-  needs: ['token', 'command'],
-  likelihood: 44,
+  needs: ['header', 'sentTo'],
+  likelihood: 'occasional',
   explains: ['host-wrong', 'iss-team-id', 'sub-not-user', 'aud-missing', 'aud-wrong', 'portal-key-on-asc'],
   title: 'A WeatherKit token sent to App Store Connect',
-  check({ token, service }) {
-    const header = headerOf(token.read)
-    if (header === undefined || !goesToAsc(service)) return besideThePoint
-    const { id } = header
-    return typeof id === 'string' && id.includes('.') ? found({ id }) : clear
+  check: ({ header: { id }, sentTo }) => {
+    if (!sentTo.some(isAsc)) return notApplicable
+    return typeof id === 'string' && id.includes('.') ? found({ id }) : passed
   },
   seen: ({ id }) =>
     `The header has “id”: ${shown(id)}, which only WeatherKit tokens have; the request goes to App Store Connect.`,
   why: 'WeatherKit tokens are signed with a key of the developer account and name a service. App Store Connect has keys of its own and wants an issuer and an audience.',
-  fix: () => ({
-    text: 'Make a token for App Store Connect: with a key from Users and Access → Integrations, its Issuer ID and “aud” appstoreconnect-v1.',
-  }),
+  fix: 'Make a token for App Store Connect: with a key from Users and Access → Integrations, its Issuer ID and “aud” appstoreconnect-v1.',
   symptom: '401 from App Store Connect with a token that works for weather.',
   proof: 'Decode the header: “id” has the form TEAM.SERVICE.',
   remedy: 'Build an App Store Connect token with an App Store Connect key.',

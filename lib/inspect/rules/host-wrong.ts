@@ -1,6 +1,6 @@
 import type { Profile } from '../../profile/profile'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { isAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 function audience({ claims }: Profile): unknown {
@@ -30,18 +30,16 @@ export const hostWrong = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['token', 'command'],
-  likelihood: 52,
+  needs: ['madeFor', 'sentTo', 'url'],
+  likelihood: 'occasional',
   title: 'The token is for another service than the host',
-  check({ service: { madeFor, sentTo }, command }) {
-    const [target] = sentTo
-    if (madeFor === undefined || target === undefined) return besideThePoint
-    if (sentTo.some((profile) => profile.id === madeFor.id || alike(madeFor, profile))) return clear
-    if (sentTo.some((profile) => hasOwnCause(madeFor, profile))) return besideThePoint
+  check: ({ madeFor, sentTo, url: { host } }) => {
+    if (sentTo.some((profile) => profile.id === madeFor.id || alike(madeFor, profile))) return passed
+    if (sentTo.some((profile) => hasOwnCause(madeFor, profile))) return notApplicable
     return found({
       made: madeFor.service.name,
-      target: target.service.name,
-      host: command.url?.host ?? '',
+      target: sentTo[0]?.service.name ?? '',
+      host,
       right: madeFor.hosts[0]?.host,
     })
   },

@@ -1,5 +1,5 @@
 import { reachesApple } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const httpNotHttps = defineRule({
@@ -7,13 +7,12 @@ export const httpNotHttps = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 22,
+  needs: ['command', 'url'],
+  likelihood: 'rare',
   title: 'http instead of https',
-  check({ command }) {
-    const { url } = command
-    if (url === undefined || url.scheme === '' || !reachesApple(command)) return besideThePoint
-    return url.scheme === 'http' ? found({ host: url.host }) : clear
+  check: ({ command, url }) => {
+    if (url.scheme === '' || !reachesApple(command)) return notApplicable
+    return url.scheme === 'http' ? found({ host: url.host }) : passed
   },
   seen: ({ host }) => `The URL begins with http://${visible(host, 60)}.`,
   why: 'Apple answers only over TLS. At best there is a redirect, on which the header may be lost; and the token has travelled in the open.',

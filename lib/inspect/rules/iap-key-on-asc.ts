@@ -1,33 +1,32 @@
-import { refusesToken } from '../refused'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { isForAsc, keyFileNames, targetsAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
+
+interface Facts {
+  readonly name: string | undefined
+}
 
 export const iapKeyOnAsc = defineRule({
   id: 'iap-key-on-asc',
   section: 'services',
   severity: 'warn',
   at: { part: 'key' },
-  needs: ['token'],
-  likelihood: 46,
+  needs: ['meant'],
+  uses: ['madeFor', 'keyFiles', 'refusal'],
+  likelihood: 'occasional',
   title: 'Perhaps an In-App Purchase key',
-  check({ paste, service, key, response }) {
-    if (!targetsAsc(service) || !isForAsc(service)) return besideThePoint
-    const names = keyFileNames(paste, key)
-    const file = names.find(({ prefix }) => prefix === 'SubscriptionKey')
-    if (file !== undefined) return found({ name: `SubscriptionKey_${file.keyId}.p8` as string | undefined })
-    if (names.length > 0) return clear
-    return response !== undefined && refusesToken(response, service.sentTo[0])
-      ? found({ name: undefined }, { severity: 'ask', lastResort: true })
-      : besideThePoint
+  check: ({ meant, madeFor, keyFiles = [], refusal }) => {
+    if (!meant.some(isAsc) || (madeFor !== undefined && !isAsc(madeFor))) return notApplicable
+    const file = keyFiles.find(({ prefix }) => prefix === 'SubscriptionKey')
+    if (file !== undefined) return found<Facts>({ name: `SubscriptionKey_${file.keyId}.p8` })
+    if (keyFiles.length > 0) return passed
+    return refusal ? found<Facts>({ name: undefined }, { severity: 'ask', lastResort: true }) : notApplicable
   },
   seen: ({ name }) =>
     name === undefined
       ? 'The key may be one from the page In-App Purchase; the token does not show it.'
       : `The key file is named ${name}, and the token is for the App Store Connect API.`,
   why: 'In-App Purchase keys are for the App Store Server API and its siblings alone. Both kinds go with the same issuer, so the token looks right.',
-  fix: () => ({
-    text: 'Make a key under Users and Access → Integrations → App Store Connect API, and use its file and Key ID.',
-  }),
+  fix: 'Make a key under Users and Access → Integrations → App Store Connect API, and use its file and Key ID.',
   symptom: '401 with a key that was made on the page In-App Purchase.',
   proof:
     'The Key ID stands in the list In-App Purchase, not among the Team Keys; its file is named SubscriptionKey_….',

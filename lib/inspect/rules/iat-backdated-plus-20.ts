@@ -1,6 +1,5 @@
 import { backdatedCode } from '../epoch-code'
-import { isHourWithBundle, lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 
 /** As far back as `iat` is set against clock differences. */
@@ -17,17 +16,16 @@ export const iatBackdatedPlus20 = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 88,
+  needs: ['lifetime'],
+  likelihood: 'usual',
   explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed'],
-  check: ({ token, service, moment }) => {
-    const life = lifeOf(token.read, service, moment)
-    if (life === undefined || life.from !== 'iat' || life.lifetime.unit !== 'minutes') return besideThePoint
-    if (isHourWithBundle(token.read, life) || life.longer === 'allowed') return besideThePoint
-    if (!life.tooLong) return clear
+  check: ({ lifetime: life }) => {
+    if (life.from !== 'iat' || life.lifetime.unit !== 'minutes') return notApplicable
+    if (life.hourWithBundle || life.longer === 'allowed') return notApplicable
+    if (!life.tooLong) return passed
     return life.measured <= life.max + FURTHEST_BACK
       ? found<Facts>({ life: life.measured, max: life.max })
-      : besideThePoint
+      : notApplicable
   },
   title: 'A full life on top of a backdated “iat”',
   seen: ({ life, max }) =>

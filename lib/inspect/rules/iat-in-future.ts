@@ -1,7 +1,6 @@
 import { backdatedCode } from '../epoch-code'
 import type { Moment } from '../evidence'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, notChecked, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
 /** By a clock that is not Apple's, so many seconds say nothing. */
@@ -19,15 +18,12 @@ export const iatInFuture = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'iat' },
-  needs: ['token'],
-  likelihood: 92,
-  check: ({ token, moment }) => {
-    const iat = tokenTimes(token.read)?.iat
-    if (iat === undefined) return besideThePoint
-    const { now, source } = moment
+  needs: ['iat', 'moment'],
+  likelihood: 'usual',
+  check: ({ iat, moment: { now, source } }) => {
     if (source === 'date-header') {
       // The header counts whole seconds, so a fraction in the same second proves nothing.
-      return Math.floor(iat) > now ? found<Facts>({ iat, ahead: iat - now, source }) : clear
+      return Math.floor(iat) > now ? found<Facts>({ iat, ahead: iat - now, source }) : passed
     }
     if (iat > now + LENIENCE) return found<Facts>({ iat, ahead: iat - now, source }, { severity: 'warn' })
     // The clock here may be the very one that made the token: only Apple's could clear it.
@@ -41,10 +37,10 @@ export const iatInFuture = defineRule({
       : `${at}, ${durationText(ahead)} ahead of ${clockName(source)}. One of the two clocks is wrong, and it may be this one.`
   },
   why: 'Apple refuses a token whose “iat” its own clock has not reached, even by one second. A retry a moment later then works, which makes it look like a fault of Apple’s.',
-  fix: () => ({
+  fix: {
     text: 'Put the clock right (switch time synchronisation on), and set “iat” 60 seconds back, with “exp” counted from it.',
     code: backdatedCode,
-  }),
+  },
   symptom:
     '401 now and then: the first use of a new token fails and a retry works. Often virtual machines, build machines or Windows.',
   proof: 'Compare “iat” with the “date:” header of the answer: “iat” is later.',

@@ -1,6 +1,4 @@
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { timeClaim } from '../time-claims'
+import { defineRule, found, passed } from '../rule'
 
 interface Facts {
   /** The service reckons the end of the token from `iat`, because there is no `exp`. */
@@ -14,16 +12,15 @@ export const iatMissing = defineRule({
   section: 'time',
   severity: 'info',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 20,
-  check: ({ token, service }) => {
-    const claim = timeClaim(token.read, 'iat')
-    if (claim === undefined) return besideThePoint
-    if (claim.status !== 'absent') return clear
-    const profile = judgedBy(service)
-    const listed = profile?.claims.some(({ name, required }) => name === 'iat' && required === 'yes') ?? false
-    const reckoned = listed && profile?.lifetime === undefined
-    return found<Facts>({ reckoned, service: profile?.service.name }, reckoned ? { severity: 'error' } : {})
+  needs: ['claims'],
+  uses: ['judgedBy'],
+  likelihood: 'rare',
+  check: ({ claims, judgedBy }) => {
+    if (claims.iat !== undefined) return passed
+    const listed =
+      judgedBy?.claims.some(({ name, required }) => name === 'iat' && required === 'yes') ?? false
+    const reckoned = listed && judgedBy?.lifetime === undefined
+    return found<Facts>({ reckoned, service: judgedBy?.service.name }, reckoned ? { severity: 'error' } : {})
   },
   title: 'No “iat”',
   seen: ({ reckoned, service }) =>
@@ -31,10 +28,9 @@ export const iatMissing = defineRule({
       ? `The payload has no “iat”. ${service} counts the life of the token from it.`
       : 'The payload has no “iat”, so the life is judged from now to “exp”.',
   why: 'For the App Store Connect API large clients left it out for years and were accepted, so it is hardly the reason. Services without “exp”, such as APNs, cannot do without it.',
-  fix: () => ({ text: 'Add “iat”: the current time in whole seconds, set back by 60.' }),
+  fix: 'Add “iat”: the current time in whole seconds, set back by 60.',
   symptom: 'Usually nothing. APNs and the other services whose tokens have no “exp” refuse the token.',
   proof: 'Decode the payload and look for “iat”.',
-  remedy: 'Add “iat”: the current time in whole seconds, set back by 60.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#305',
     'https://gist.github.com/ignitz/5640b23bfc76914daf6dd393aedb898c',

@@ -1,6 +1,6 @@
 import { withoutPort } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, goesTo, targetsAsc } from '../target'
+import { includes, isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** The resources of Apple's provisioning endpoints and reports. */
@@ -12,18 +12,18 @@ export const individualKeyUnsupported = defineRule({
   section: 'account',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['token', 'command'],
-  likelihood: 62,
+  needs: ['claims', 'url'],
+  uses: ['sentTo', 'meant'],
+  likelihood: 'common',
   explains: ['role-insufficient'],
   title: 'Individual keys may not do this',
-  check({ token, command, service }) {
-    if (claimsOf(token.read)?.sub !== 'user' || command.url === undefined) return besideThePoint
-    const { path, host } = command.url
-    if (goesTo(service, 'notary') || withoutPort(host) === 'appstoreconnect.apple.com') {
-      return /^\/notary\//u.test(path) ? found({ path, sure: false }, { severity: 'ask' }) : besideThePoint
+  check: ({ claims: { sub }, url: { path, host }, sentTo = [], meant = [] }) => {
+    if (sub !== 'user') return notApplicable
+    if (includes(sentTo, 'notary') || withoutPort(host) === 'appstoreconnect.apple.com') {
+      return /^\/notary\//u.test(path) ? found({ path, sure: false }, { severity: 'ask' }) : notApplicable
     }
-    if (!targetsAsc(service)) return besideThePoint
-    return BARRED.test(path) ? found({ path, sure: true }) : clear
+    if (!meant.some(isAsc)) return notApplicable
+    return BARRED.test(path) ? found({ path, sure: true }) : passed
   },
   seen: ({ path }) =>
     `The token is of an individual key (“sub” is “user”), and the request asks for ${visible(path, 60)}.`,

@@ -1,7 +1,6 @@
 import { readKeyFileName } from '../../key/file-name'
-import { refusesToken } from '../refused'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
-import { claimsOf, isAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 interface Facts {
   /** How it is known that the key is an individual one. */
@@ -13,19 +12,17 @@ export const individualKeyWithIss = defineRule({
   section: 'claims',
   severity: 'ask',
   at: { part: 'payload', member: 'iss' },
-  needs: ['token'],
-  likelihood: 73,
+  needs: ['claims', 'madeFor'],
+  uses: ['kind', 'key', 'refusal'],
+  likelihood: 'common',
   title: 'An individual key may be used like a team key',
-  check({ token, service, kind, key, response }) {
-    const claims = claimsOf(token.read)
-    if (claims?.iss === undefined || claims.sub !== undefined) return besideThePoint
-    if (service.madeFor === undefined || !isAsc(service.madeFor)) return besideThePoint
+  check: ({ claims: { iss, sub }, madeFor, kind, key, refusal }) => {
+    if (iss === undefined || sub !== undefined || !isAsc(madeFor)) return notApplicable
     if (kind === 'individual') return found<Facts>({ known: 'said' }, { severity: 'error' })
-    if (kind === 'team') return clear
+    if (kind === 'team') return passed
     const prefix = key?.fileName === undefined ? undefined : readKeyFileName(key.fileName)?.prefix
     if (prefix === 'ApiKey') return found<Facts>({ known: 'file' }, { severity: 'warn' })
-    const refused = response !== undefined && refusesToken(response, service.sentTo[0] ?? service.madeFor)
-    return refused ? found<Facts>({ known: 'no' }, { lastResort: true }) : notChecked('kind')
+    return refusal ? found<Facts>({ known: 'no' }, { lastResort: true }) : notChecked('kind')
   },
   seen: ({ known }) => {
     const token = 'The token names an issuer, as team keys do'
@@ -34,10 +31,10 @@ export const individualKeyWithIss = defineRule({
     return `${token}. Was the key made on your own profile page?`
   },
   why: 'Individual keys have no issuer. With “iss” in it their token is refused, with the same 401 as for everything else.',
-  fix: () => ({
+  fix: {
     text: 'For an individual key drop “iss” and add "sub":"user".',
     code: [{ language: 'JSON', before: '{"iss":"…","aud":…}', after: '{"sub":"user","aud":…}' }],
-  }),
+  },
   symptom: '401, or “Unauthenticated” from notarisation, with a new key from one’s own profile.',
   proof:
     'Individual keys are listed on your profile page, not under Team Keys; their file is named ApiKey_….',

@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, isForAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const issAndSubBoth = defineRule({
@@ -7,14 +7,15 @@ export const issAndSubBoth = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'sub' },
-  needs: ['token'],
-  likelihood: 70,
+  needs: ['claims'],
+  uses: ['madeFor', 'kind'],
+  likelihood: 'common',
   explains: ['individual-key-with-iss', 'team-key-with-sub', 'iss-other-team', 'sub-not-user'],
   title: 'Both an issuer and “sub”: “user”',
-  check({ token, service, kind }) {
-    const claims = claimsOf(token.read)
-    if (claims === undefined || !isForAsc(service)) return besideThePoint
-    return claims.iss !== undefined && claims.sub === 'user' ? found({ iss: claims.iss, kind }) : clear
+  check: ({ claims: { iss, sub }, madeFor, kind }) => {
+    if (madeFor !== undefined && !isAsc(madeFor)) return notApplicable
+    if (iss !== undefined && sub === 'user') return found({ iss, kind })
+    return iss === undefined && sub === undefined ? notApplicable : passed
   },
   seen: ({ iss }) => `“iss” is ${shown(iss)} and “sub” is “user”.`,
   why: 'A team key names its issuer, an individual key says “user” and has no issuer. Together they fit neither kind, and the token is refused.',

@@ -1,8 +1,6 @@
 import { isTemplate, isTenCharacterId, isUuid, uuidFault } from '../../field/shape'
 import { wantsIssuerId } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 interface Facts {
@@ -16,24 +14,21 @@ export const issMalformed = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'iss' },
-  needs: ['token'],
-  likelihood: 71,
+  needs: ['claims', 'judgedBy'],
+  likelihood: 'common',
   explains: ['iss-other-team', 'individual-key-with-iss'],
   title: 'The issuer is no proper UUID',
-  check({ token, service }) {
-    const iss = claimsOf(token.read)?.iss
-    if (iss === undefined || iss === null || iss === '' || !wantsIssuerId(judgedBy(service))) {
-      return besideThePoint
-    }
+  check: ({ claims: { iss }, judgedBy }) => {
+    if (iss === undefined || iss === null || iss === '' || !wantsIssuerId(judgedBy)) return notApplicable
     if (typeof iss !== 'string') return found<Facts>({ iss, fault: 'it is no text' })
     const bare = iss.trim()
     if (isUuid(iss)) {
       return iss === iss.toLowerCase()
-        ? clear
+        ? passed
         : found<Facts>({ iss, fault: 'it has capital letters', harmless: true }, { severity: 'info' })
     }
     if (isUuid(bare)) return found<Facts>({ iss, fault: 'blanks or a line end stand around it' })
-    if (isTenCharacterId(bare) || isTemplate(bare)) return besideThePoint
+    if (isTenCharacterId(bare) || isTemplate(bare)) return notApplicable
     const fault = /^[{(<[].*[})>\]]$/u.test(bare) ? 'brackets stand around it' : uuidFault(bare)
     return found<Facts>({ iss, fault: fault ?? 'it is no UUID' })
   },

@@ -1,7 +1,5 @@
-import { wantedClaim } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, isAsc } from '../target'
+import { isAsc, wantedClaim } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 /** Names that people and libraries give the claim. */
 const MISNAMED = ['issuer', 'issuerId', 'issuerID', 'issuer_id'] as const
@@ -11,25 +9,23 @@ export const issMissing = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 65,
+  needs: ['claims'],
+  uses: ['judgedBy', 'kind'],
+  likelihood: 'common',
   explains: ['iss-other-team', 'claims-extra'],
   title: 'The token names no issuer',
-  check({ token, service, kind }) {
-    const claims = claimsOf(token.read)
-    const profile = judgedBy(service)
-    if (claims === undefined) return besideThePoint
+  check: ({ claims, judgedBy, kind }) => {
     const { iss, sub } = claims
     // A token that is taken for that of a user, because the person says so, lacks the same when it has neither.
-    const individual = profile !== undefined && isAsc(profile) && sub === undefined
-    if (wantedClaim(profile, 'iss')?.required !== 'yes' && !individual) return besideThePoint
-    if (iss !== undefined && iss !== null && iss !== '') return clear
+    const individual = judgedBy !== undefined && isAsc(judgedBy) && sub === undefined
+    if (wantedClaim(judgedBy, 'iss')?.required !== 'yes' && !individual) return notApplicable
+    if (iss !== undefined && iss !== null && iss !== '') return passed
     // A token of a user has “sub” in place of it; whether that is right is asked elsewhere.
-    if (sub === 'user') return clear
+    if (sub === 'user') return notApplicable
     return found({
       empty: iss !== undefined,
-      issuer: profile?.fields.find(({ id }) => id === 'issuerId' || id === 'teamId')?.label ?? 'issuer',
-      individual: kind === 'individual' && profile?.service.value === 'asc',
+      issuer: judgedBy?.fields.find(({ id }) => id === 'issuerId' || id === 'teamId')?.label ?? 'issuer',
+      individual: kind === 'individual' && judgedBy?.service.value === 'asc',
       misnamed: MISNAMED.find((name) => claims[name] !== undefined),
     })
   },

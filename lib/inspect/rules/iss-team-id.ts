@@ -1,8 +1,6 @@
 import { isTenCharacterId } from '../../field/shape'
-import { headerOf, wantsIssuerId } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { textClaim } from '../target'
+import { wantsIssuerId } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const issTeamId = defineRule({
@@ -10,21 +8,20 @@ export const issTeamId = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'iss' },
-  needs: ['token'],
-  likelihood: 79,
+  needs: ['iss', 'judgedBy'],
+  uses: ['kid'],
+  likelihood: 'common',
   explains: ['iss-other-team', 'individual-key-with-iss'],
   title: 'The issuer is a Team ID or Key ID',
-  check({ token, service }) {
-    const iss = textClaim(token.read, 'iss')?.trim()
-    if (iss === undefined || !wantsIssuerId(judgedBy(service))) return besideThePoint
-    return isTenCharacterId(iss) ? found({ iss, isKid: iss === headerOf(token.read)?.kid }) : clear
+  check: ({ iss: written, judgedBy, kid }) => {
+    const iss = written.trim()
+    if (!wantsIssuerId(judgedBy)) return notApplicable
+    return isTenCharacterId(iss) ? found({ iss, isKid: iss === kid }) : passed
   },
   seen: ({ iss, isKid }) =>
     `“iss” is ${shown(iss)}, ${isKid ? 'the same as “kid”: the Key ID' : 'the form of a Team ID or Key ID'}.`,
   why: 'App Store Connect and the App Store Server API know your team by its Issuer ID, a UUID. The Team ID is for keys of the developer account: push, Sign in with Apple, MusicKit, WeatherKit.',
-  fix: () => ({
-    text: 'Use the Issuer ID: App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
-  }),
+  fix: 'Use the Issuer ID: App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
   symptom: '401 with every request.',
   proof: 'Decode the payload: “iss” has ten characters and no hyphens.',
   remedy: 'Use the issuer UUID that is shown above the list of team keys.',

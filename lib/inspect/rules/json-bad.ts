@@ -1,5 +1,5 @@
 import type { JsonPart } from '../../jws/reading'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 interface Facts {
   readonly part: 'header' | 'payload'
@@ -29,22 +29,23 @@ export const jsonBad = defineRule({
   severity: 'error',
   at: { part: 'payload' },
   needs: ['token'],
-  likelihood: 60,
+  likelihood: 'common',
   explains: ['sig-no-verify'],
   check: ({ token }) => {
     const { header, payload } = token.read
-    if (header.status === 'missing' && payload.status === 'missing') return besideThePoint
+    if (header.status === 'missing' && payload.status === 'missing') return notApplicable
     const headerFault =
       header.status === 'not-object' ? `is JSON, but ${header.node.kind}, not an object` : faultOf(header)
     if (headerFault !== undefined)
       return found<Facts>({ part: 'header', fault: headerFault }, { at: { part: 'header' } })
     const payloadFault = faultOf(payload)
-    return payloadFault === undefined ? clear : found<Facts>({ part: 'payload', fault: payloadFault })
+    if (payloadFault !== undefined) return found<Facts>({ part: 'payload', fault: payloadFault })
+    return header.status === 'missing' || payload.status === 'missing' ? notApplicable : passed
   },
   title: 'Header or payload cannot be read',
   seen: ({ part, fault }) => `The ${part} ${fault}.`,
   why: 'Both have to be JSON objects in UTF-8, encoded as base64url. Apple cannot read what is in there either.',
-  fix: () => ({
+  fix: {
     text: 'Let a JSON serializer write header and payload, and encode its bytes as they are.',
     code: [
       {
@@ -53,10 +54,9 @@ export const jsonBad = defineRule({
         after: 'JSON.stringify({ iss: issuer, exp })',
       },
     ],
-  }),
+  },
   symptom: '401 from a token built by hand or by string templates.',
   proof: 'Decode both parts and run them through a JSON parser.',
-  remedy: 'Let a JSON serializer write header and payload, and encode its bytes as they are.',
   sources: ['RFC 7515 section 4', 'RFC 7519 section 3'],
   confidence: 'low',
 })

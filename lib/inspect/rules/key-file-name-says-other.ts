@@ -1,7 +1,6 @@
 import { readKeyFileName } from '../../key/file-name'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { goesToAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 type Facts =
@@ -19,23 +18,22 @@ export const keyFileNameSaysOther = defineRule({
   section: 'key',
   severity: 'warn',
   at: { part: 'header', member: 'kid' },
-  needs: ['token', 'key'],
-  likelihood: 90,
-  check: ({ token, key, service }) => {
+  needs: ['key'],
+  uses: ['kid', 'judgedBy', 'sentTo'],
+  likelihood: 'usual',
+  check: ({ key, kid, judgedBy, sentTo = [] }) => {
     const name = key.fileName === undefined ? undefined : readKeyFileName(key.fileName)
-    if (name === undefined) return besideThePoint
-    const { header } = token.read
-    const kid = header.status === 'object' ? header.members.kid : undefined
+    if (name === undefined) return notApplicable
     // An ID with a file name, blanks or quotes around it is a cause of its own.
-    if (typeof kid === 'string' && kid !== '' && !kid.includes(name.keyId)) {
+    if (kid !== undefined && !kid.includes(name.keyId)) {
       const verifies = key.verification.status === 'verifies'
       return found<Facts>({ kind: 'id', fileId: name.keyId, kid, verifies })
     }
-    const profile = judgedBy(service)
-    const fits = profile === undefined || profile.key.fileNames.includes(name.prefix)
+    if (judgedBy === undefined || kid === undefined) return notApplicable
+    if (name.prefix !== 'SubscriptionKey' || judgedBy.key.fileNames.includes(name.prefix)) return passed
     // With a request to App Store Connect this is a mix-up of services, and told there.
-    if (name.prefix !== 'SubscriptionKey' || fits || goesToAsc(service)) return clear
-    return found<Facts>({ kind: 'service', service: profile.service.name }, { at: { part: 'key' } })
+    if (sentTo.some(isAsc)) return notApplicable
+    return found<Facts>({ kind: 'service', service: judgedBy.service.name }, { at: { part: 'key' } })
   },
   title: 'The file name says another key',
   seen: (facts) => {

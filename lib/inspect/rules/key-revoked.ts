@@ -1,6 +1,5 @@
 import type { Profile } from '../../profile/profile'
-import { refusesToken } from '../refused'
-import { besideThePoint, defineRule, found } from '../rule'
+import { defineRule, found } from '../rule'
 
 /** The page with the list of keys: the way to it without the steps that make a new one. */
 const pageOf = (profile: Profile | undefined): string | undefined =>
@@ -11,14 +10,12 @@ export const keyRevoked = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'token' },
-  needs: ['token', 'response'],
-  likelihood: 84,
+  needs: ['token', 'refusal'],
+  uses: ['madeFor'],
+  likelihood: 'usual',
   title: 'The key may have been revoked',
-  check({ response, service }) {
-    if (!refusesToken(response, service.sentTo[0] ?? service.madeFor)) return besideThePoint
-    const own = service.madeFor?.key.origin === 'own'
-    return found({ where: pageOf(service.madeFor), own }, { lastResort: true })
-  },
+  check: ({ madeFor }) =>
+    found({ where: pageOf(madeFor), own: madeFor?.key.origin === 'own' }, { lastResort: true }),
   seen: ({ own }) =>
     own
       ? 'Apple refused the token. Whether it still holds the public half of your key, only Apple knows.'

@@ -1,24 +1,17 @@
-import { refusesToken } from '../refused'
-import { besideThePoint, defineRule, found } from '../rule'
+import { defineRule, found } from '../rule'
 
 export const keyTooNew = defineRule({
   id: 'key-too-new',
   section: 'account',
   severity: 'ask',
   at: { part: 'token' },
-  needs: ['token', 'response'],
-  likelihood: 50,
+  needs: ['token', 'refusal'],
+  likelihood: 'occasional',
   title: 'The key may be too new',
-  check({ response, service }) {
-    return refusesToken(response, service.sentTo[0] ?? service.madeFor)
-      ? found({}, { lastResort: true })
-      : besideThePoint
-  },
-  seen: () => 'Apple refused the token. If the key was made today, it may not be known everywhere yet.',
+  check: () => found(undefined, { lastResort: true }),
+  seen: 'Apple refused the token. If the key was made today, it may not be known everywhere yet.',
   why: 'A new key may take some minutes to work; there are reports of 12 hours for push and 48 hours for Sign in with Apple.',
-  fix: () => ({
-    text: 'Wait, then try again with the same key. Further new keys begin at the same point and use up the few that are allowed.',
-  }),
+  fix: 'Wait, then try again with the same key. Further new keys begin at the same point and use up the few that are allowed.',
   symptom: '401, InvalidProviderToken or invalid_client with a key made today; hours later it works.',
   proof: 'The same token, made anew with the same key, works later without any change.',
   remedy: 'Wait and retry.',

@@ -1,6 +1,5 @@
 import { hasKeyFilePrefix, readKeyFileName } from '../../key/file-name'
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { shown } from '../visible'
 
 const DECORATION = /\.p8\b|[/\\](?![nrt]$)/iu
@@ -10,14 +9,12 @@ export const kidDecorated = defineRule({
   section: 'header',
   severity: 'error',
   at: { part: 'header', member: 'kid' },
-  needs: ['token'],
-  likelihood: 58,
+  needs: ['kid'],
+  likelihood: 'occasional',
   explains: ['kid-odd-shape', 'key-file-name-says-other', 'kid-wrong'],
   title: 'The Key ID is a file name',
-  check({ token }) {
-    const kid = headerOf(token.read)?.kid
-    if (typeof kid !== 'string' || kid === '') return besideThePoint
-    if (!hasKeyFilePrefix(kid) && !DECORATION.test(kid)) return clear
+  check: ({ kid }) => {
+    if (!hasKeyFilePrefix(kid) && !DECORATION.test(kid)) return passed
     const name = kid.trim().split(/[/\\]/u).at(-1) ?? ''
     return found({
       kid,

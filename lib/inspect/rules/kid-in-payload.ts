@@ -1,7 +1,5 @@
 import { es256Code } from '../es256-code'
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 const NAMES = ['kid', 'keyId', 'keyID', 'key_id', 'keyid', 'KeyId'] as const
@@ -11,19 +9,15 @@ export const kidInPayload = defineRule({
   section: 'header',
   severity: 'error',
   at: { part: 'payload', member: 'kid' },
-  needs: ['token'],
-  likelihood: 69,
+  needs: ['header', 'claims'],
+  likelihood: 'common',
   explains: ['kid-missing', 'claims-extra'],
   title: 'The Key ID is in the payload instead of the header',
-  check({ token }) {
-    const header = headerOf(token.read)
-    const claims = claimsOf(token.read)
-    if (header === undefined || claims === undefined) return besideThePoint
-    const { kid } = header
-    if (kid !== undefined && kid !== null && kid !== '') return clear
+  check: ({ header: { kid }, claims }) => {
+    if (kid !== undefined && kid !== null && kid !== '') return passed
     const name = NAMES.find((each) => claims[each] !== undefined)
     return name === undefined
-      ? clear
+      ? notApplicable
       : found({ name, value: claims[name] }, { at: { part: 'payload', member: name } })
   },
   seen: ({ name, value }) => `The payload has “${name}”: ${shown(value)}; the header has no “kid”.`,

@@ -1,8 +1,6 @@
 import { isTenCharacterId, isUuid } from '../../field/shape'
-import { headerOf, wantsKeyId } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { textClaim } from '../target'
+import { wantsKeyId } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const kidIsUuid = defineRule({
@@ -10,15 +8,14 @@ export const kidIsUuid = defineRule({
   section: 'header',
   severity: 'error',
   at: { part: 'header', member: 'kid' },
-  needs: ['token'],
-  likelihood: 77,
+  needs: ['kid'],
+  uses: ['iss', 'judgedBy'],
+  likelihood: 'common',
   explains: ['kid-odd-shape', 'iss-team-id', 'key-file-name-says-other', 'kid-wrong', 'portal-key-on-asc'],
   title: 'The Key ID is an Issuer ID',
-  check({ token, service }) {
-    const kid = headerOf(token.read)?.kid
-    if (typeof kid !== 'string' || !wantsKeyId(judgedBy(service))) return besideThePoint
-    if (!isUuid(kid.trim())) return clear
-    const iss = textClaim(token.read, 'iss')
+  check: ({ kid, iss, judgedBy }) => {
+    if (!wantsKeyId(judgedBy)) return notApplicable
+    if (!isUuid(kid.trim())) return passed
     return found({ kid, iss, swapped: iss !== undefined && isTenCharacterId(iss.trim()) })
   },
   seen: ({ kid, iss, swapped }) =>

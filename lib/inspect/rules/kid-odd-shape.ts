@@ -1,7 +1,6 @@
 import { isTenCharacterId } from '../../field/shape'
-import { headerOf, wantsKeyId } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { wantsKeyId } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const kidOddShape = defineRule({
@@ -9,20 +8,18 @@ export const kidOddShape = defineRule({
   section: 'header',
   severity: 'info',
   at: { part: 'header', member: 'kid' },
-  needs: ['token'],
-  likelihood: 20,
+  needs: ['header'],
+  uses: ['judgedBy'],
+  likelihood: 'rare',
   title: 'A Key ID of unusual form',
-  check({ token, service }) {
-    const kid = headerOf(token.read)?.kid
-    if (kid === undefined || kid === null || kid === '' || !wantsKeyId(judgedBy(service))) {
-      return besideThePoint
-    }
-    return typeof kid === 'string' && isTenCharacterId(kid) ? clear : found({ kid })
+  check: ({ header: { kid }, judgedBy }) => {
+    if (kid === undefined || kid === null || kid === '' || !wantsKeyId(judgedBy)) return notApplicable
+    return typeof kid === 'string' && isTenCharacterId(kid) ? passed : found({ kid })
   },
   seen: ({ kid }) =>
     `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is no text'}.`,
   why: 'In Apple’s examples a Key ID has ten capital letters and digits. Other forms are in use and work, so this alone is no fault.',
-  fix: () => ({ text: 'Nothing, if Apple’s page shows the same ID for your key.' }),
+  fix: 'Nothing, if Apple’s page shows the same ID for your key.',
   symptom: 'None.',
   proof: 'Compare with the Key ID on Apple’s page.',
   remedy: 'None needed.',

@@ -1,7 +1,5 @@
 import { isTemplate } from '../../field/shape'
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 const template = (value: unknown): value is string =>
@@ -13,7 +11,8 @@ export const kidPlaceholder = defineRule({
   severity: 'error',
   at: { part: 'header', member: 'kid' },
   needs: ['token'],
-  likelihood: 62,
+  uses: ['kid', 'claims'],
+  likelihood: 'common',
   explains: [
     'kid-odd-shape',
     'kid-whitespace',
@@ -25,14 +24,11 @@ export const kidPlaceholder = defineRule({
     'iss-other-team',
   ],
   title: 'A template was never filled in',
-  check({ token }) {
-    const kid = headerOf(token.read)?.kid
-    const iss = claimsOf(token.read)?.iss
-    if (kid === undefined && iss === undefined) return besideThePoint
+  check: ({ kid, claims }) => {
+    const iss = claims?.iss
     if (template(kid)) return found({ name: 'kid', value: kid })
-    return template(iss)
-      ? found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
-      : clear
+    if (template(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
+    return kid === undefined || claims === undefined ? notApplicable : passed
   },
   seen: ({ name, value }) => `“${name}” is ${shown(value)}.`,
   why: 'The token was signed with the placeholder in it. Apple knows no key or issuer of that name.',

@@ -1,6 +1,4 @@
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 const QUOTES = '"\'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb'
@@ -16,7 +14,8 @@ export const kidQuoted = defineRule({
   severity: 'error',
   at: { part: 'header', member: 'kid' },
   needs: ['token'],
-  likelihood: 66,
+  uses: ['kid', 'claims'],
+  likelihood: 'common',
   explains: [
     'kid-odd-shape',
     'kid-whitespace',
@@ -27,14 +26,11 @@ export const kidQuoted = defineRule({
     'iss-other-team',
   ],
   title: 'Quotes are part of the value',
-  check({ token }) {
-    const kid = headerOf(token.read)?.kid
-    const iss = claimsOf(token.read)?.iss
-    if (kid === undefined && iss === undefined) return besideThePoint
+  check: ({ kid, claims }) => {
+    const iss = claims?.iss
     if (quoted(kid)) return found({ name: 'kid', value: kid })
-    return quoted(iss)
-      ? found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
-      : clear
+    if (quoted(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
+    return kid === undefined || claims === undefined ? notApplicable : passed
   },
   seen: ({ name, value }) => `“${name}” is the text ${shown(value)}, quotes included.`,
   why: 'The quotes were stored with the value. Where the value is used no shell takes them off again, so Apple gets another ID.',

@@ -1,5 +1,4 @@
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { shown, visible } from '../visible'
 
 /** A line end that went into the value as the two characters `\` and `n`. */
@@ -10,25 +9,23 @@ export const kidWhitespace = defineRule({
   section: 'header',
   severity: 'error',
   at: { part: 'header', member: 'kid' },
-  needs: ['token'],
-  likelihood: 76,
+  needs: ['kid'],
+  likelihood: 'common',
   explains: ['kid-odd-shape', 'key-file-name-says-other', 'kid-wrong'],
   title: 'A character in the Key ID cannot be seen',
-  check({ token }) {
-    const kid = headerOf(token.read)?.kid
-    if (typeof kid !== 'string' || kid === '') return besideThePoint
+  check: ({ kid }) => {
     const unseen = visible(kid) !== kid || kid.trim() !== kid || kid.includes(' ')
-    return unseen || WRITTEN_LINE_END.test(kid) ? found({ kid }) : clear
+    return unseen || WRITTEN_LINE_END.test(kid) ? found({ kid }) : passed
   },
   seen: ({ kid }) => `“kid” is ${shown(kid)}, ${kid.length} characters long.`,
   why: 'Apple compares the Key ID letter by letter. A line end or blank that came along with a stored secret makes it another ID, and terminals and masked logs do not show it.',
-  fix: () => ({
+  fix: {
     text: 'Store the ID again without it. echo adds a line end, printf does not.',
     code: [
       { language: 'shell', before: 'echo "$KEY_ID" | …', after: 'printf \'%s\' "$KEY_ID" | …' },
       { language: 'JavaScript', after: 'const keyId = process.env.KEY_ID.trim()' },
     ],
-  }),
+  },
   symptom: '401 with every value right on the screen, often only in CI.',
   proof: 'Print the length of the value: a Key ID of ten characters that has eleven.',
   remedy: 'Enter the secret again without the line end, or trim it where it is read.',

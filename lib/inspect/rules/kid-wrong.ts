@@ -1,7 +1,4 @@
-import { headerOf } from '../expected'
-import { refusesToken } from '../refused'
-import { besideThePoint, defineRule, found } from '../rule'
-import { keyFileNames } from '../target'
+import { defineRule, found, notApplicable } from '../rule'
 import { shown } from '../visible'
 
 export const kidWrong = defineRule({
@@ -9,25 +6,20 @@ export const kidWrong = defineRule({
   section: 'header',
   severity: 'ask',
   at: { part: 'header', member: 'kid' },
-  needs: ['token', 'response'],
-  likelihood: 80,
+  needs: ['kid', 'refusal'],
+  uses: ['key', 'keyFiles'],
+  likelihood: 'common',
   title: 'The Key ID may belong to another key',
-  check({ token, response, service, paste, key }) {
-    const kid = headerOf(token.read)?.kid
-    if (typeof kid !== 'string' || !refusesToken(response, service.sentTo[0] ?? service.madeFor)) {
-      return besideThePoint
-    }
+  check: ({ kid, key, keyFiles = [] }) => {
+    const verified = key?.verification.status === 'verifies'
     // The file name of the very key that signed speaks against it; then other candidates come first.
-    const named = keyFileNames(paste, key).some(({ keyId }) => keyId === kid)
-    if (named && key?.verification.status === 'verifies') return besideThePoint
-    return found({ kid, verified: key?.verification.status === 'verifies' }, { lastResort: true })
+    if (verified && keyFiles.some(({ keyId }) => keyId === kid)) return notApplicable
+    return found({ kid, verified }, { lastResort: true })
   },
   seen: ({ kid, verified }) =>
     `“kid” is ${shown(kid)}.${verified ? ' The signature fits your key, but nothing in a key file says its ID.' : ''}`,
   why: 'The file holds no Key ID, so a mix-up of two keys shows nowhere: Apple looks up the key by the ID, finds another one, and the signature does not fit that.',
-  fix: () => ({
-    text: 'Compare it, character by character, with the Key ID in the row of this very key on Apple’s page. The file that Apple gave you was named AuthKey_<Key ID>.p8.',
-  }),
+  fix: 'Compare it, character by character, with the Key ID in the row of this very key on Apple’s page. The file that Apple gave you was named AuthKey_<Key ID>.p8.',
   symptom: '401 with a token that is right in every part.',
   proof:
     'The original file name holds another ID than “kid”; or a token made from a fresh key and its ID works.',

@@ -1,5 +1,5 @@
 import { isCommand, shellOf } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 type Mark = '\\' | '^' | '`'
 
@@ -18,17 +18,17 @@ export const lineContinuation = defineRule({
   severity: 'warn',
   at: { part: 'command' },
   needs: ['command'],
-  likelihood: 31,
+  likelihood: 'rare',
   title: 'The command breaks at a line end',
-  check({ command }) {
-    if (!isCommand(command)) return besideThePoint
+  check: ({ command }) => {
+    if (!isCommand(command) || !command.raw.includes('\n')) return notApplicable
     const joins = JOINS[shellOf(command)]
     for (const match of command.raw.matchAll(/(?<=[ \t])([\\^`])([ \t]*)\r?\n[ \t]*\S/gu)) {
       const mark = match[1] as Mark
       if (mark !== joins) return found<Facts>({ mark, fault: 'other-shell', joins })
       if (match[2] !== '') return found<Facts>({ mark, fault: 'blank-behind', joins })
     }
-    return clear
+    return passed
   },
   seen: ({ mark, fault, joins }) =>
     fault === 'blank-behind'

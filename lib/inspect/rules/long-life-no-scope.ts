@@ -1,5 +1,4 @@
-import { lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 
 const DAY = 86_400
@@ -10,21 +9,18 @@ export const longLifeNoScope = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 64,
+  needs: ['lifetime'],
+  likelihood: 'common',
   title: 'A long life without a scope',
-  check({ token, service, moment }) {
-    const life = lifeOf(token.read, service, moment)
-    if (life === undefined || life.longer === 'none') return besideThePoint
-    if (!life.tooLong || life.longer !== 'no-scope') return clear
-    return life.measured >= DAY ? found({ measured: life.measured, max: life.max }) : besideThePoint
+  check: ({ lifetime: { longer, tooLong, measured, max } }) => {
+    if (longer !== 'no-scope') return notApplicable
+    if (!tooLong) return passed
+    return measured >= DAY ? found({ measured, max }) : notApplicable
   },
   seen: ({ measured, max }) =>
     `The token lives ${durationText(measured)} and has no “scope”. Without one the limit is ${durationText(max)}.`,
   why: 'Months are possible only for tokens that read a few kinds of data and say so in their scope. All others may live 20 minutes.',
-  fix: () => ({
-    text: 'Make a token of at most 20 minutes, and a new one when it has expired. Or add a scope of GET requests on Xcode Cloud or performance data.',
-  }),
+  fix: 'Make a token of at most 20 minutes, and a new one when it has expired. Or add a scope of GET requests on Xcode Cloud or performance data.',
   symptom: '401 at once with a token meant to last for days.',
   proof: 'Subtract “iat” from “exp”: more than 1200, and no “scope” in the payload.',
   remedy: '20 minutes at most, or a scope on a listed resource.',

@@ -1,8 +1,8 @@
 import { longLife } from '../../scope/long-lived'
-import { isPast, lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { isPast } from '../life-limit'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
-import { scopeClaim, scopeTexts } from '../token-scope'
+import { scopeTexts } from '../token-scope'
 import { visible } from '../visible'
 
 export const longLifeScopeNotListed = defineRule({
@@ -10,33 +10,22 @@ export const longLifeScopeNotListed = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'scope' },
-  needs: ['token'],
-  likelihood: 63,
+  needs: ['lifetime', 'scope'],
+  likelihood: 'common',
   title: 'A long life, but the scope does not allow it',
-  check({ token, service, moment }) {
-    const life = lifeOf(token.read, service, moment)
-    const scope = scopeClaim(token.read, service)
-    const short = life?.lifetime.max
-    if (
-      life === undefined ||
-      scope === undefined ||
-      short === undefined ||
-      life.lifetime.longer === undefined
-    ) {
-      return besideThePoint
-    }
-    if (!isPast(life.lifetime, short, life.measured)) return clear
+  check: ({ lifetime: { lifetime, measured }, scope }) => {
+    const short = lifetime.max
+    if (short === undefined || lifetime.longer === undefined) return notApplicable
+    if (!isPast(lifetime, short, measured)) return passed
     const long = longLife(scopeTexts(scope.value))
-    if (long.status === 'listed') return clear
-    const facts = { entry: long.entry, reason: long.why, measured: life.measured, short }
+    if (long.status === 'listed') return passed
+    const facts = { entry: long.entry, reason: long.why, measured, short }
     return found(facts, long.status === 'unsure' ? { severity: 'warn' } : {})
   },
   seen: ({ entry, reason, measured, short }) =>
     `The token lives ${durationText(measured)}, more than ${durationText(short)}.${entry === undefined ? '' : ` ${visible(entry, 120)}:`} ${reason}`,
   why: 'Up to six months need a scope in which every entry is a GET of one of thirteen resources: Xcode Cloud, and power and performance metrics. Apps, builds, reviews and reports are not among them, although Apple’s own example of a scope names /v1/apps.',
-  fix: () => ({
-    text: 'Shorten the life to 20 minutes or less, or keep only listed resources in the scope.',
-  }),
+  fix: 'Shorten the life to 20 minutes or less, or keep only listed resources in the scope.',
   symptom: '401 at once with a scoped token of days or months.',
   proof: 'Compare each entry with the list on Apple’s page about tokens.',
   remedy: 'Shorten it to 20 minutes.',

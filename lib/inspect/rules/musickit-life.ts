@@ -1,5 +1,4 @@
-import { lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 
 /** 182 days, the longest life that a report says worked; in seconds. */
@@ -10,22 +9,20 @@ export const musickitLife = defineRule({
   section: 'services',
   severity: 'warn',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 52,
+  needs: ['madeFor', 'lifetime'],
+  likelihood: 'occasional',
   title: 'Close to, or over, the longest life of a Music token',
-  check({ token, service, moment }) {
-    if (service.madeFor?.id !== 'apple-music') return besideThePoint
-    const life = lifeOf(token.read, service, moment)
-    if (life === undefined) return besideThePoint
+  check: ({ madeFor, lifetime: life }) => {
+    if (madeFor.id !== 'apple-music') return notApplicable
     const seconds = life.iat === undefined ? life.measured : life.exp - life.iat
-    return seconds > WORKED ? found({ seconds }) : clear
+    return seconds > WORKED ? found({ seconds }) : passed
   },
   seen: ({ seconds }) => `The token lives ${durationText(seconds)} (${seconds} s); 182 days are ${WORKED} s.`,
   why: 'Apple documents 15 777 000 s as the most, yet tokens of that length were refused, and 182 days worked.',
-  fix: () => ({
+  fix: {
     text: 'Use 180 days.',
     code: [{ language: 'JavaScript', after: 'exp = iat + 180 * 24 * 60 * 60' }],
-  }),
+  },
   symptom: '401 from the Apple Music API for a token that keeps to the documented limit.',
   proof: 'A token of 180 days with the same key is taken.',
   remedy: 'Make tokens of 180 days at most.',

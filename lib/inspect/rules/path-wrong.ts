@@ -1,5 +1,5 @@
 import { reachesApple } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** A part of a path that somebody was meant to fill in: `{id}`, `<id>`, `:id`, also encoded. */
@@ -7,26 +7,31 @@ const PLACEHOLDER = /[{<]|%7b|%3c|\/:[a-z]/iu
 
 const ASC_HOST = 'api.appstoreconnect.apple.com'
 
+interface Facts {
+  readonly path: string
+  readonly fault: 'placeholder' | 'version'
+  readonly part: string
+}
+
 export const pathWrong = defineRule({
   id: 'path-wrong',
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 15,
+  needs: ['command', 'url'],
+  likelihood: 'rare',
   title: 'The path cannot be right',
-  check({ command }) {
-    const { url } = command
-    if (url === undefined || !reachesApple(command)) return besideThePoint
+  check: ({ command, url }) => {
+    if (!reachesApple(command)) return notApplicable
     const placeholder = url.path.split('/').find((part) => PLACEHOLDER.test(`/${part}`))
     // `${…}` and `{{…}}` are filled in by a shell or a tool.
     if (placeholder !== undefined && !/[$%]\{|\{\{|\$\(/u.test(placeholder)) {
-      return found({ path: url.path, fault: 'placeholder' as 'placeholder' | 'version', part: placeholder })
+      return found<Facts>({ path: url.path, fault: 'placeholder', part: placeholder })
     }
-    if (url.host !== ASC_HOST) return clear
+    if (url.host !== ASC_HOST) return passed
     return /^\/(?:v[1-3]\/[^/]|iris\/|\$|\{)/u.test(url.path)
-      ? clear
-      : found({ path: url.path, fault: 'version' as 'placeholder' | 'version', part: '' })
+      ? passed
+      : found<Facts>({ path: url.path, fault: 'version', part: '' })
   },
   seen: ({ path, fault, part }) =>
     fault === 'placeholder'

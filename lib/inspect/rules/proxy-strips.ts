@@ -1,5 +1,4 @@
-import { explainAnswer } from '../answer'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** Headers that gateways and proxies add to answers; Apple's own edge names itself in `via`. */
@@ -36,22 +35,23 @@ export const proxyStrips = defineRule({
   section: 'transport',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['response'],
-  likelihood: 42,
+  needs: ['paste', 'response'],
+  uses: ['refusal', 'status'],
+  likelihood: 'occasional',
   title: 'Something on the way may take the header out',
-  check({ response, paste, service }) {
-    const { token, status } = explainAnswer(response, service.sentTo[0])
-    if (token !== 'refused' && status !== 407) return besideThePoint
-    const sign = strangerIn(response.headers) ?? SAID_BY_CURL.exec(paste.text)?.[0].slice(1).trim()
+  check: ({ paste, response: { headers }, refusal, status }) => {
+    if (refusal === undefined && status !== 407) return notApplicable
+    const sign = strangerIn(headers) ?? SAID_BY_CURL.exec(paste.text)?.[0].slice(1).trim()
     if (sign !== undefined) return found({ sign })
-    return status === 407 ? found({ sign: 'status 407' }) : clear
+    if (status === 407) return found({ sign: 'status 407' })
+    return headers.length > 0 ? passed : notApplicable
   },
   seen: ({ sign }) => `The answer came through something that is not Apple’s: “${visible(sign, 80)}”.`,
   why: 'A proxy, a gateway or a serverless layer may remove, rename or replace the Authorization header, and Apple then sees a request without a token.',
-  fix: () => ({
+  fix: {
     text: 'Try the same command from another network, or past the proxy. When it works there, ask for the header to be passed on for hosts of Apple.',
     code: [{ language: 'bash', after: 'curl --noproxy "*" …' }],
-  }),
+  },
   symptom: '401 only in the office network, behind a VPN, or in one runtime.',
   proof: 'The same command with the same token works from elsewhere.',
   remedy: 'Bypass the proxy, or have it pass the Authorization header on.',

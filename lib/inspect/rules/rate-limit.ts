@@ -1,5 +1,5 @@
-import { answerStatus, explainAnswer } from '../answer'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { rateLimits, ratePairText, retryAfter } from '../rate-headers'
+import { defineRule, found, passed } from '../rule'
 import { utcText } from '../time-words'
 
 export const rateLimit = defineRule({
@@ -7,16 +7,13 @@ export const rateLimit = defineRule({
   section: 'account',
   severity: 'info',
   at: { part: 'response' },
-  needs: ['response'],
-  likelihood: 60,
+  needs: ['response', 'status'],
+  likelihood: 'common',
   title: 'Too many requests',
-  check({ response, service }) {
-    const status = answerStatus(response)
-    if (status === undefined) return besideThePoint
-    if (status !== 429) return clear
-    const { rates, retry } = explainAnswer(response, service.sentTo[0])
-    return found({ rates, retry })
-  },
+  check: ({ response: { headers }, status }) =>
+    status === 429
+      ? found({ rates: rateLimits(headers).map(ratePairText), retry: retryAfter(headers) })
+      : passed,
   seen: ({ rates }) =>
     rates.length === 0 ? 'The answer is 429.' : `The answer is 429: ${rates.join(', ')}.`,
   why: 'A limit of the service was reached. This is no matter of the token; a new one does not help.',

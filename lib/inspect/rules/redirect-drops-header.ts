@@ -1,6 +1,6 @@
-import { authorizationOf, reachesApple } from '../authorization'
+import { reachesApple } from '../authorization'
 import { hasOption } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const redirectDropsHeader = defineRule({
@@ -8,23 +8,20 @@ export const redirectDropsHeader = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 18,
+  needs: ['command', 'url', 'authorization'],
+  uses: ['sentTo'],
+  likelihood: 'rare',
   title: 'The header is dropped on a redirect',
-  check({ command, service }) {
-    if (command.program !== 'curl' || command.url === undefined || !hasOption(command, '-L', '--location')) {
-      return besideThePoint
-    }
-    if (authorizationOf(command) === undefined) return besideThePoint
-    const { host } = command.url
+  check: ({ command, url: { host }, sentTo }) => {
+    if (command.program !== 'curl' || !hasOption(command, '-L', '--location')) return notApplicable
     // A host held in a variable may be any.
-    if (host === '' || !/^[\w.:-]+$/u.test(host)) return besideThePoint
-    return service.sentTo.length > 0 || reachesApple(command) ? clear : found({ host })
+    if (host === '' || !/^[\w.:-]+$/u.test(host)) return notApplicable
+    return sentTo !== undefined || reachesApple(command) ? passed : found({ host })
   },
   seen: ({ host }) =>
     `The command follows redirects (-L) from ${visible(host, 60)}, which is not a host of Apple’s API.`,
   why: 'When a redirect leads to another host, curl leaves the Authorization header behind, so the final request has no token.',
-  fix: () => ({ text: 'Call the final host directly; curl -v shows it in “Location:”.' }),
+  fix: 'Call the final host directly; curl -v shows it in “Location:”.',
   symptom: '401 after a redirect.',
   proof: 'curl -v shows two requests, and no Authorization in the second.',
   remedy: 'Use the address that the redirect leads to.',

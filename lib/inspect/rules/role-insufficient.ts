@@ -1,5 +1,4 @@
-import { readAnswerBody } from '../answer-body'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** `code` alone does not tell the reasons under FORBIDDEN_ERROR apart; these words decide only how sure we are. */
@@ -12,18 +11,19 @@ export const roleInsufficient = defineRule({
   section: 'account',
   severity: 'error',
   at: { part: 'response' },
-  needs: ['response'],
-  likelihood: 70,
+  needs: ['complaints'],
+  uses: ['url', 'status'],
+  likelihood: 'common',
   title: 'The role of the key is too small',
-  check({ response, command }) {
-    const { complaints } = readAnswerBody(response)
-    if (complaints.length === 0) return besideThePoint
-    const complaint = complaints.find(
-      ({ code, detail }) =>
-        /^FORBIDDEN_ERROR(?:\.|$)/u.test(code ?? '') && !ABOUT_THE_TEAM.test(detail ?? ''),
-    )
-    if (complaint === undefined) return clear
-    const path = command?.url?.path ?? ''
+  check: ({ complaints, url, status }) => {
+    const forbidden = complaints.filter(({ code }) => /^FORBIDDEN_ERROR(?:\.|$)/u.test(code ?? ''))
+    const complaint = forbidden.find(({ detail }) => !ABOUT_THE_TEAM.test(detail ?? ''))
+    if (complaint === undefined) {
+      const looked =
+        status === 403 && forbidden.length === 0 && complaints.every(({ code }) => code !== undefined)
+      return looked ? passed : notApplicable
+    }
+    const path = url?.path ?? ''
     const facts = { detail: complaint.detail ?? complaint.title ?? '', reports: REPORTS.test(path) }
     const sure = ABOUT_THE_KEY.test(facts.detail) || facts.reports
     return found(facts, { severity: sure ? 'error' : 'ask' })

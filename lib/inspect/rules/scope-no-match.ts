@@ -1,6 +1,6 @@
 import { differenceText } from '../../scope/compare'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { compareRequest, scopeClaim, scopeTexts } from '../token-scope'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { compareRequest, scopeTexts } from '../token-scope'
 import { visible } from '../visible'
 
 export const scopeNoMatch = defineRule({
@@ -8,14 +8,13 @@ export const scopeNoMatch = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'scope' },
-  needs: ['token', 'command'],
-  likelihood: 55,
+  needs: ['scope', 'command'],
+  likelihood: 'occasional',
   title: 'The scope does not allow this request',
-  check({ token, service, command }) {
-    const scope = scopeClaim(token.read, service)
-    const comparison = scope && compareRequest(scopeTexts(scope.value), command)
-    if (comparison === undefined || comparison.status === 'nothing-to-compare') return besideThePoint
-    if (comparison.status === 'matches') return clear
+  check: ({ scope, command }) => {
+    const comparison = compareRequest(scopeTexts(scope.value), command)
+    if (comparison === undefined || comparison.status === 'nothing-to-compare') return notApplicable
+    if (comparison.status === 'matches') return passed
     const { nearest, differences } = comparison
     return found({
       nearest,

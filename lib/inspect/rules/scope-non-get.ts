@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { entryMethod, scopeClaim, scopeTexts } from '../token-scope'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { entryMethod, scopeTexts } from '../token-scope'
 import { visible } from '../visible'
 
 export const scopeNonGet = defineRule({
@@ -7,24 +7,24 @@ export const scopeNonGet = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'scope' },
-  needs: ['token'],
-  likelihood: 53,
+  needs: ['scope'],
+  likelihood: 'occasional',
   explains: ['long-life-scope-not-listed', 'scope-no-match', 'scope-other-endpoint'],
   title: 'The scope asks for more than reads',
-  check({ token, service }) {
-    const scope = scopeClaim(token.read, service)
-    if (scope === undefined) return besideThePoint
-    const entry = scopeTexts(scope.value).find((text) => {
+  check: ({ scope: { value } }) => {
+    const entries = scopeTexts(value)
+    const entry = entries.find((text) => {
       const method = entryMethod(text)
       return method !== undefined && method !== 'GET'
     })
-    return entry === undefined ? clear : found({ entry })
+    if (entry !== undefined) return found({ entry })
+    return Array.isArray(value) && value.length > 0 && entries.length === value.length
+      ? passed
+      : notApplicable
   },
   seen: ({ entry }) => `The scope has ${visible(entry, 120)}.`,
   why: 'GET is the only method that Apple names for a scope. A scoped token is for reading; there is no scope for writes.',
-  fix: () => ({
-    text: 'Leave the scope out of tokens that write, and keep them short. For reads list the GET requests alone.',
-  }),
+  fix: 'Leave the scope out of tokens that write, and keep them short. For reads list the GET requests alone.',
   symptom: '401 as soon as the scope holds POST, PATCH or DELETE.',
   proof: 'Decode the payload and read the first word of every entry.',
   remedy: 'Leave the scope out for writes.',

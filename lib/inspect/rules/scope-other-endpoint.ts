@@ -1,6 +1,6 @@
 import type { PastedRequest } from '../../paste/paste'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { compareRequest, scopeClaim, scopeTexts } from '../token-scope'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { compareRequest, scopeTexts } from '../token-scope'
 import { visible } from '../visible'
 
 const isRead = ({ method }: PastedRequest): boolean => method === '' || method === 'GET' || method === 'HEAD'
@@ -20,26 +20,26 @@ export const scopeOtherEndpoint = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'scope' },
-  needs: ['token', 'command'],
-  likelihood: 54,
+  needs: ['scope', 'command', 'requests'],
+  likelihood: 'occasional',
   explains: ['scope-no-match'],
   title: 'A scoped token is used for another request',
-  check({ token, service, command, paste }) {
-    const scope = scopeClaim(token.read, service)
-    const entries = scopeTexts(scope?.value)
-    const comparison = scope && compareRequest(entries, command)
-    if (comparison === undefined || comparison.status === 'nothing-to-compare') return besideThePoint
-    if (comparison.status === 'matches') return clear
+  check: ({ scope, command, requests }) => {
+    const entries = scopeTexts(scope.value)
+    const comparison = compareRequest(entries, command)
+    if (comparison === undefined || comparison.status === 'nothing-to-compare') return notApplicable
+    if (comparison.status === 'matches') return passed
     const asked = `${command.method || 'GET'} ${command.url?.path ?? ''}`
     if (!isRead(command)) return found<Facts>({ asked, how: 'write', allowed: comparison.nearest })
     if (command.url?.query.some(([name]) => name === 'cursor')) {
       return found<Facts>({ asked, how: 'page', allowed: comparison.nearest })
     }
-    const before = paste.requests
+    const before = requests
       .slice(0, MOST_REQUESTS)
+      .map(([, request]) => request)
       .find((other) => other !== command && compareRequest(entries, other)?.status === 'matches')
     return before === undefined
-      ? clear
+      ? notApplicable
       : found<Facts>({ asked, how: 'again', allowed: `${before.method || 'GET'} ${before.url?.path ?? ''}` })
   },
   seen: ({ asked, how, allowed }) => {

@@ -1,6 +1,6 @@
 import { readScopeEntry } from '../../scope/entry'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { entryMethod, scopeClaim } from '../token-scope'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { entryMethod } from '../token-scope'
 import { shown, visible } from '../visible'
 
 interface Facts {
@@ -33,20 +33,25 @@ function shapeFault(value: unknown): Facts | undefined {
   return undefined
 }
 
+/** Whether an entry was looked at whole: those that are no reads, or of the notary service, are not. */
+const isLookedAt = (entry: unknown): boolean =>
+  typeof entry === 'string' &&
+  (entryMethod(entry) ?? 'GET') === 'GET' &&
+  !/^\s*(?:GET )?\/notary\//u.test(entry)
+
 export const scopeShape = defineRule({
   id: 'scope-shape',
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'scope' },
-  needs: ['token'],
-  likelihood: 52,
+  needs: ['scope'],
+  likelihood: 'occasional',
   explains: ['long-life-scope-not-listed', 'scope-no-match', 'scope-other-endpoint'],
   title: 'The scope has the wrong form',
-  check({ token, service }) {
-    const scope = scopeClaim(token.read, service)
-    if (scope === undefined) return besideThePoint
-    const fault = shapeFault(scope.value)
-    return fault === undefined ? clear : found<Facts>(fault)
+  check: ({ scope: { value } }) => {
+    const fault = shapeFault(value)
+    if (fault !== undefined) return found<Facts>(fault)
+    return Array.isArray(value) && value.every(isLookedAt) ? passed : notApplicable
   },
   seen: ({ value, fault }) => `“scope”: ${shown(value, 120)}: ${fault}`,
   why: 'The claim is a list of texts, each a method, one blank and a path with its version, without the host. Apple can match nothing else with a request.',

@@ -1,7 +1,5 @@
-import { judgedBy } from '../life-limit'
 import { rawSignatureCode } from '../raw-signature-code'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { signatureForm } from '../signature-form'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 interface Facts {
   readonly length: number
@@ -16,24 +14,24 @@ export const sigDer = defineRule({
   section: 'signature',
   severity: 'error',
   at: { part: 'signature' },
-  needs: ['token'],
-  likelihood: 94,
-  check: ({ token, service, key }) => {
-    const form = signatureForm(token.read)
-    if (form.kind === 'none') return besideThePoint
-    if (form.kind !== 'der') return clear
-    const taken = judgedBy(service)?.id === 'apns'
+  needs: ['signature'],
+  uses: ['judgedBy', 'key'],
+  likelihood: 'foremost',
+  check: ({ signature, judgedBy, key }) => {
+    if (signature.kind === 'cut') return notApplicable
+    if (signature.kind !== 'der') return passed
+    const taken = judgedBy?.id === 'apns'
     const proved = key?.verification.status === 'verifies-as' && key.verification.change === 'der-to-raw'
-    return found<Facts>({ length: form.length, taken, proved }, taken ? { severity: 'warn' } : {})
+    return found<Facts>({ length: signature.length, taken, proved }, taken ? { severity: 'warn' } : {})
   },
   title: 'The signature is in DER form',
   seen: ({ length, taken, proved }) =>
     `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${taken ? ' APNs has been seen to accept this.' : ''}${proved ? ' Read as r and s it verifies with the loaded key, so the key is the right one.' : ''}`,
   why: 'JWS wants r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple refuse DER; APNs takes it, so a recipe that works for push fails elsewhere. WebCrypto and jose give the raw form.',
-  fix: () => ({
+  fix: {
     text: 'Make your library return the raw form, or convert r and s to 32 bytes each.',
     code: rawSignatureCode,
-  }),
+  },
   symptom:
     '401, and jwt.io says “invalid signature”. The third part begins with ME and has 91 to 96 characters.',
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',

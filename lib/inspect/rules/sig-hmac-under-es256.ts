@@ -1,6 +1,6 @@
 import type { Change } from '../../jws/verification'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { saysOtherAlgorithm, signatureForm } from '../signature-form'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { saysOtherAlgorithm } from '../signature-form'
 
 interface Facts {
   readonly hex: boolean
@@ -21,16 +21,16 @@ export const sigHmacUnderEs256 = defineRule({
   section: 'signature',
   severity: 'error',
   at: { part: 'signature' },
-  needs: ['token'],
-  likelihood: 76,
+  needs: ['signature'],
+  uses: ['header', 'key'],
+  likelihood: 'common',
   explains: ['sig-no-verify'],
-  check: ({ token, key }) => {
-    const form = signatureForm(token.read)
-    if (form.kind === 'none' || saysOtherAlgorithm(token.read)) return besideThePoint
-    if (form.kind !== 'hmac') return clear
+  check: ({ signature, header, key }) => {
+    if (signature.kind === 'cut' || saysOtherAlgorithm(header)) return notApplicable
+    if (signature.kind !== 'hmac') return header?.alg === 'ES256' ? passed : notApplicable
     const verification = key?.verification
     const secret = verification?.status === 'verifies-as' ? SECRETS[verification.change] : undefined
-    return found<Facts>({ hex: form.hex, ...(secret && { secret }) })
+    return found<Facts>({ hex: signature.hex, ...(secret && { secret }) })
   },
   title: 'An HMAC where ES256 is announced',
   seen: ({ hex, secret }) =>

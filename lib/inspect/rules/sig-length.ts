@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { ES256_BYTES, saysOtherAlgorithm, signatureForm } from '../signature-form'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { ES256_BYTES, saysOtherAlgorithm } from '../signature-form'
 
 interface Facts {
   readonly length: number
@@ -22,14 +22,14 @@ export const sigLength = defineRule({
   section: 'signature',
   severity: 'error',
   at: { part: 'signature' },
-  needs: ['token'],
-  likelihood: 66,
+  needs: ['signature'],
+  uses: ['header'],
+  likelihood: 'common',
   explains: ['sig-no-verify'],
-  check: ({ token }) => {
-    if (saysOtherAlgorithm(token.read)) return besideThePoint
-    const form = signatureForm(token.read)
-    if (form.kind === 'raw') return clear
-    return form.kind === 'length' ? found<Facts>({ length: form.length, hex: form.hex }) : besideThePoint
+  check: ({ signature, header }) => {
+    if (saysOtherAlgorithm(header)) return notApplicable
+    if (signature.kind === 'length') return found<Facts>({ length: signature.length, hex: signature.hex })
+    return signature.kind === 'raw' ? passed : notApplicable
   },
   title: 'The signature has the wrong size',
   seen: ({ length, hex }) =>

@@ -1,5 +1,5 @@
 import type { Change } from '../../jws/verification'
-import { besideThePoint, type CodeFix, clear, defineRule, found } from '../rule'
+import { type CodeFix, defineRule, found, notApplicable, passed } from '../rule'
 import { saysOtherAlgorithm } from '../signature-form'
 
 type Facts = { readonly changes: readonly Change[] }
@@ -94,21 +94,22 @@ export const sigNoVerify = defineRule({
   severity: 'error',
   at: { part: 'signature' },
   needs: ['token', 'key'],
-  likelihood: 96,
-  check: ({ token, key }) => {
+  uses: ['header'],
+  likelihood: 'foremost',
+  check: ({ header, key }) => {
     const { verification } = key
     switch (verification.status) {
       case 'verifies':
-        return clear
+        return passed
       case 'impossible':
-        return besideThePoint
+        return notApplicable
       case 'fails':
-        return saysOtherAlgorithm(token.read) ? besideThePoint : found<Facts>({ changes: [] })
+        return saysOtherAlgorithm(header) ? notApplicable : found<Facts>({ changes: [] })
       case 'verifies-as': {
         const { change, also } = verification
         const changes = also === undefined ? [change] : [change, also]
         return changes.every((one) => TOLD_ELSEWHERE.includes(one))
-          ? besideThePoint
+          ? notApplicable
           : found<Facts>({ changes })
       }
     }

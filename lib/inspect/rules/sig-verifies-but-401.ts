@@ -1,5 +1,4 @@
-import { refusesToken } from '../refused'
-import { besideThePoint, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable } from '../rule'
 import { shown } from '../visible'
 
 interface Facts {
@@ -13,21 +12,13 @@ export const sigVerifiesBut401 = defineRule({
   section: 'signature',
   severity: 'ask',
   at: { part: 'signature' },
-  needs: ['token', 'key', 'response'],
-  likelihood: 90,
-  check: ({ token, key, response, service }) => {
-    if (!refusesToken(response, service.sentTo[0] ?? service.madeFor)) return besideThePoint
-    if (key.verification.status !== 'verifies') return besideThePoint
-    const { header, payload } = token.read
-    const kid = header.status === 'object' ? header.members.kid : undefined
-    return found<Facts>(
-      {
-        kid: typeof kid === 'string' ? kid : undefined,
-        individual: payload.status === 'object' && payload.members.sub === 'user',
-      },
-      { lastResort: true },
-    )
-  },
+  needs: ['token', 'key', 'refusal'],
+  uses: ['kid', 'claims'],
+  likelihood: 'usual',
+  check: ({ key, kid, claims }) =>
+    key.verification.status === 'verifies'
+      ? found<Facts>({ kid, individual: claims?.sub === 'user' }, { lastResort: true })
+      : notApplicable,
   title: 'The signature is right, and Apple still says no',
   seen: ({ kid }) =>
     `The signature verifies with the loaded key${kid === undefined ? '' : `; the token calls that key ${shown(kid, 40)}`}.`,

@@ -1,5 +1,5 @@
 import { headerValue, withoutPort } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const siwaContentType = defineRule({
@@ -7,25 +7,21 @@ export const siwaContentType = defineRule({
   section: 'services',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 56,
+  needs: ['command', 'url'],
+  likelihood: 'occasional',
   title: 'JSON where a form is wanted',
-  check({ command }) {
-    const { url } = command
-    if (url === undefined || withoutPort(url.host) !== 'appleid.apple.com' || !/^\/auth\//u.test(url.path)) {
-      return besideThePoint
-    }
+  check: ({ command, url }) => {
+    if (withoutPort(url.host) !== 'appleid.apple.com' || !/^\/auth\//u.test(url.path)) return notApplicable
     const type = headerValue(command, 'content-type')
     if (type !== undefined && /json/iu.test(type)) return found({ type: visible(type, 60) })
     const body = command.body?.trim() ?? ''
-    return body.startsWith('{') && /"client_(?:id|secret)"/u.test(body)
-      ? found({ type: 'a JSON body' })
-      : clear
+    if (body.startsWith('{') && /"client_(?:id|secret)"/u.test(body)) return found({ type: 'a JSON body' })
+    return type === undefined && body === '' ? notApplicable : passed
   },
   seen: ({ type }) =>
     `The request to appleid.apple.com has ${type === 'a JSON body' ? type : `the content type ${type}`}.`,
   why: 'The endpoint reads application/x-www-form-urlencoded only (RFC 6749). It finds no client secret in a JSON body and answers invalid_client or invalid_request, however right the values are.',
-  fix: () => ({
+  fix: {
     text: 'Send the values as a form.',
     code: [
       {
@@ -39,7 +35,7 @@ export const siwaContentType = defineRule({
       },
       { language: 'Python', after: 'requests.post(url, data={…})   # not json={…}' },
     ],
-  }),
+  },
   symptom: 'invalid_client although every value is correct.',
   proof: 'The header Content-Type of the request is application/json.',
   remedy: 'Form-encode the body.',

@@ -1,6 +1,5 @@
 import { sentField } from '../form-fields'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { textClaim } from '../target'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const siwaSub = defineRule({
@@ -8,21 +7,20 @@ export const siwaSub = defineRule({
   section: 'services',
   severity: 'error',
   at: { part: 'payload', member: 'sub' },
-  needs: ['token', 'command'],
-  likelihood: 59,
+  needs: ['claims', 'command'],
+  likelihood: 'occasional',
   title: '“sub” is not the client_id that is sent',
-  check({ token, command }) {
-    const sub = textClaim(token.read, 'sub')
+  check: ({ claims: { sub }, command }) => {
     const clientId = sentField(command, 'client_id')
-    if (sub === undefined || clientId === undefined) return besideThePoint
-    return sub === clientId ? clear : found({ sub, clientId })
+    if (typeof sub !== 'string' || clientId === undefined) return notApplicable
+    return sub === clientId ? passed : found({ sub, clientId })
   },
   seen: ({ sub, clientId }) =>
     `“sub” is ${visible(sub, 60)}, and the request sends client_id=${visible(clientId, 60)}${
       sub.toLowerCase() === clientId.toLowerCase() ? '; they differ in upper and lower case' : ''
     }.`,
   why: 'Both must be the same text, in upper and lower case too: the bundle ID for codes that come from an app, the Services ID for codes that come from the web.',
-  fix: () => ({ text: 'Make them equal, and choose the one the code was issued to.' }),
+  fix: 'Make them equal, and choose the one the code was issued to.',
   symptom: 'invalid_client although key, team and signature are right.',
   proof: 'Compare “sub” in the payload with client_id in the request, letter by letter.',
   remedy: 'Use the App ID (bundle ID) for apps and the Services ID for the web, in both places.',

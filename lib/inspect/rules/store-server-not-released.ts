@@ -1,7 +1,6 @@
 import { withoutPort } from '../authorization'
-import { refusesToken } from '../refused'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { goesTo, textClaim } from '../target'
+import { includes } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const storeServerNotReleased = defineRule({
@@ -9,16 +8,15 @@ export const storeServerNotReleased = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['token', 'response'],
-  likelihood: 95,
+  needs: ['claims', 'refusal'],
+  uses: ['madeFor', 'sentTo', 'url'],
+  likelihood: 'foremost',
   title: 'The app may never have been released',
-  check({ token, response, service, command }) {
-    const bid = textClaim(token.read, 'bid')
-    const forStore = goesTo(service, 'app-store-server') || service.madeFor?.id === 'app-store-server'
-    if (bid === undefined || !forStore) return besideThePoint
-    if (!refusesToken(response, service.sentTo[0] ?? service.madeFor)) return besideThePoint
-    const host = withoutPort(command?.url?.host ?? '')
-    if (host.includes('sandbox')) return clear
+  check: ({ claims: { bid }, madeFor, sentTo = [], url }) => {
+    const forStore = includes(sentTo, 'app-store-server') || madeFor?.id === 'app-store-server'
+    if (typeof bid !== 'string' || !forStore) return notApplicable
+    const host = withoutPort(url?.host ?? '')
+    if (host.includes('sandbox')) return passed
     return found({ bid, known: host.includes('storekit') }, { lastResort: true })
   },
   seen: ({ bid, known }) =>
@@ -26,7 +24,7 @@ export const storeServerNotReleased = defineRule({
       ? `The production host refused a token for “${visible(bid, 60)}”, in which nothing is wrong.`
       : `The token for “${visible(bid, 60)}” was refused. Was it the production host?`,
   why: 'Until its first release an app may get 401 “Unauthenticated” from the production host for every token, however good. Apple’s answer does not mention it. A new key does not help.',
-  fix: () => ({
+  fix: {
     text: 'Use the sandbox host until the app is released, and let your code fall back to it on 401.',
     code: [
       {
@@ -35,7 +33,7 @@ export const storeServerNotReleased = defineRule({
         after: 'https://api.storekit-sandbox.apple.com',
       },
     ],
-  }),
+  },
   symptom: '401 in production, with libraries “no error, no message”; the sandbox answers.',
   proof: 'The same token works with the sandbox host.',
   remedy: 'Call the sandbox until the first release.',

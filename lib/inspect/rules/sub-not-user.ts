@@ -1,5 +1,5 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, isForAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const subNotUser = defineRule({
@@ -7,15 +7,13 @@ export const subNotUser = defineRule({
   section: 'claims',
   severity: 'error',
   at: { part: 'payload', member: 'sub' },
-  needs: ['token'],
-  likelihood: 56,
+  needs: ['claims', 'madeFor'],
+  likelihood: 'occasional',
   explains: ['iss-missing', 'claims-extra'],
   title: '“sub” is not “user”',
-  check({ token, service }) {
-    const claims = claimsOf(token.read)
-    if (claims === undefined || service.madeFor === undefined || !isForAsc(service)) return besideThePoint
-    const { sub, iss } = claims
-    if (sub === undefined || sub === 'user') return clear
+  check: ({ claims: { iss, sub }, madeFor }) => {
+    if (sub === undefined || !isAsc(madeFor)) return notApplicable
+    if (sub === 'user') return passed
     const issuer = iss !== undefined && iss !== ''
     return found({ sub, issuer }, issuer ? { severity: 'warn' } : {})
   },

@@ -1,33 +1,30 @@
-import { refusesToken } from '../refused'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
-import { claimsOf, isAsc } from '../target'
+import { isAsc } from '../expected'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const teamKeyWithSub = defineRule({
   id: 'team-key-with-sub',
   section: 'claims',
   severity: 'ask',
   at: { part: 'payload', member: 'sub' },
-  needs: ['token'],
-  likelihood: 68,
+  needs: ['claims', 'madeFor'],
+  uses: ['kind', 'refusal'],
+  likelihood: 'common',
   title: 'A team key may be used like an individual key',
-  check({ token, service, kind, response }) {
-    const claims = claimsOf(token.read)
-    if (claims?.sub !== 'user' || claims.iss !== undefined) return besideThePoint
-    if (service.madeFor === undefined || !isAsc(service.madeFor)) return besideThePoint
+  check: ({ claims: { iss, sub }, madeFor, kind, refusal }) => {
+    if (sub !== 'user' || iss !== undefined || !isAsc(madeFor)) return notApplicable
     if (kind === 'team') return found({ said: true }, { severity: 'error' })
-    if (kind === 'individual') return clear
-    const refused = response !== undefined && refusesToken(response, service.sentTo[0] ?? service.madeFor)
-    return refused ? found({ said: false }, { lastResort: true }) : notChecked('kind')
+    if (kind === 'individual') return passed
+    return refusal ? found({ said: false }, { lastResort: true }) : notChecked('kind')
   },
   seen: ({ said }) =>
     said
       ? '“sub” is “user”, as for individual keys, but your key is a team key.'
       : '“sub” is “user” and there is no “iss”. That is right for an individual key alone.',
   why: 'A team key belongs to no user: Apple wants its issuer. Some pages advise to put the issuer, or “user”, into “sub”; for team keys both are wrong.',
-  fix: () => ({
+  fix: {
     text: 'For a team key drop “sub” and add “iss” with the Issuer ID that is shown above the list of team keys.',
     code: [{ language: 'JSON', before: '{"sub":"user","aud":…}', after: '{"iss":"…","aud":…}' }],
-  }),
+  },
   symptom: '401 with a key from the list of team keys.',
   proof: 'The Key ID stands under Team Keys in App Store Connect → Users and Access → Integrations.',
   remedy: 'Add “iss”, drop “sub”.',

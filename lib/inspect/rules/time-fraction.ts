@@ -1,6 +1,5 @@
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { TIME_CLAIMS, type TimeClaimName, timeClaim } from '../time-claims'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { areNumbers, TIME_CLAIMS, type TimeClaimName } from '../time-claims'
 import { shorten } from '../visible'
 
 /** Services to which a widely used client sends fractions and is accepted. */
@@ -17,20 +16,19 @@ export const timeFraction = defineRule({
   section: 'time',
   severity: 'info',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 10,
-  check: ({ token, service }) => {
-    if (token.read.payload.status !== 'object') return besideThePoint
+  needs: ['times'],
+  uses: ['judgedBy'],
+  likelihood: 'rare',
+  check: ({ times, judgedBy }) => {
     const claims = TIME_CLAIMS.flatMap((name) => {
-      const claim = timeClaim(token.read, name)
-      return claim?.status === 'number' && Number.isFinite(claim.value) && !Number.isInteger(claim.value)
+      const claim = times[name]
+      return claim.status === 'number' && Number.isFinite(claim.value) && !Number.isInteger(claim.value)
         ? [{ name, raw: claim.raw }]
         : []
     })
     const [first] = claims
-    if (first === undefined) return clear
-    const profile = judgedBy(service)
-    const accepted = profile === undefined || ACCEPTED.includes(profile.service.value)
+    if (first === undefined) return areNumbers(times) ? passed : notApplicable
+    const accepted = judgedBy === undefined || ACCEPTED.includes(judgedBy.service.value)
     return found<Facts>(
       { claims, accepted },
       {
@@ -43,7 +41,7 @@ export const timeFraction = defineRule({
   seen: ({ claims, accepted }) =>
     `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect and Sign in with Apple take that.' : ' Whether this service takes a fraction is not known.'}`,
   why: 'The standard allows fractions, but some servers read whole seconds only. It is hardly the reason for a 401.',
-  fix: () => ({
+  fix: {
     text: 'Round down to whole seconds.',
     code: [
       { language: 'Python', before: 'time.time()', after: 'int(time.time())' },
@@ -59,10 +57,9 @@ export const timeFraction = defineRule({
         after: 'new Builder(new JoseEncoder(), ChainedFormatter::withUnixTimestampDates())',
       },
     ],
-  }),
+  },
   symptom: 'Nothing on App Store Connect and Sign in with Apple; elsewhere possibly a refusal.',
   proof: 'Decode the payload: “iat” or “exp” has a decimal point.',
-  remedy: 'Round down to whole seconds.',
   sources: [
     'https://github.com/AvdLee/appstoreconnect-swift-sdk (Sources/JWT/JWT.swift)',
     'a-tokyo/apple-signin-auth#171',

@@ -1,8 +1,7 @@
 import { dateInText } from '../date-text'
 import { epochCode } from '../epoch-code'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { TIME_CLAIMS, type TimeClaimName, timeClaim } from '../time-claims'
-import { timeConsequences } from '../time-consequences'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { areNumbers, TIME_CLAIMS, type TimeClaimName } from '../time-claims'
 import { shown } from '../visible'
 
 interface Facts {
@@ -19,18 +18,16 @@ export const timeIso = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 52,
-  explains: timeConsequences,
-  check: ({ token }) => {
-    if (token.read.payload.status !== 'object') return besideThePoint
+  needs: ['times'],
+  likelihood: 'occasional',
+  check: ({ times }) => {
     const claims = TIME_CLAIMS.flatMap((name) => {
-      const claim = timeClaim(token.read, name)
-      const seconds = claim?.status === 'text' ? dateInText(claim.text) : undefined
-      return claim?.status === 'text' && seconds !== undefined ? [{ name, text: claim.text, seconds }] : []
+      const claim = times[name]
+      const seconds = claim.status === 'text' ? dateInText(claim.text) : undefined
+      return claim.status === 'text' && seconds !== undefined ? [{ name, text: claim.text, seconds }] : []
     })
     const [first] = claims
-    if (first === undefined) return clear
+    if (first === undefined) return areNumbers(times) ? passed : notApplicable
     return found<Facts>(
       { claims },
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
@@ -42,7 +39,7 @@ export const timeIso = defineRule({
       .map(({ name, text, seconds }) => `“${name}” is ${shown(text)}; as a number: ${seconds}.`)
       .join(' '),
   why: 'Times in a token are numbers: seconds since 1970. A date in words is not read.',
-  fix: () => ({
+  fix: {
     text: 'Write seconds since 1970, as a number.',
     code: [
       {
@@ -59,10 +56,9 @@ export const timeIso = defineRule({
         .filter(({ language }) => language === 'PHP')
         .map(({ language, after }) => ({ language, after })),
     ],
-  }),
+  },
   symptom: '401, or an error of the library before anything is sent.',
   proof: 'Decode the payload: “iat” or “exp” reads like a date.',
-  remedy: 'Write seconds since 1970, as a number.',
   sources: ['ticarpi/jwt_tool#36', 'RFC 7519 section 2'],
   confidence: 'low',
 })

@@ -1,5 +1,4 @@
-import { lifeOf } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { durationText } from '../time-words'
 
 /** Lives in seconds that people mean, and how far a backdated `iat` may stretch them. */
@@ -17,16 +16,14 @@ export const timeMsAddedToSeconds = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 60,
+  needs: ['lifetime'],
+  likelihood: 'common',
   explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed', 'store-server-60-edge'],
-  check: ({ token, service, moment }) => {
-    const life = lifeOf(token.read, service, moment)
-    if (life === undefined) return besideThePoint
-    if (!life.tooLong) return clear
+  check: ({ lifetime: life }) => {
+    if (!life.tooLong) return passed
     const length = life.iat === undefined ? life.measured : life.exp - life.iat
     const meant = MEANT.find((seconds) => Math.abs(length - seconds * 1000) <= BACKDATE)
-    return meant === undefined ? clear : found<Facts>({ life: length, meant })
+    return meant === undefined ? passed : found<Facts>({ life: length, meant })
   },
   title: 'Milliseconds added to seconds',
   seen: ({ life, meant }) =>

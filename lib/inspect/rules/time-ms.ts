@@ -1,7 +1,6 @@
 import { epochCode } from '../epoch-code'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { TIME_CLAIMS, type TimeClaimName, tokenTimes } from '../time-claims'
-import { timeConsequences } from '../time-consequences'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { areNumbers, numbersOf, type TimeClaimName } from '../time-claims'
 import { type SubSecondUnit, subSecondUnit } from '../time-units'
 import { utcText } from '../time-words'
 
@@ -21,20 +20,17 @@ export const timeMs = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 95,
-  explains: timeConsequences,
-  check: ({ token, moment }) => {
-    const times = tokenTimes(token.read)
-    if (times === undefined) return besideThePoint
-    const claims = TIME_CLAIMS.flatMap((name) => {
-      const value = times[name]
-      const unit = value === undefined ? undefined : subSecondUnit(value, moment.now)
-      return value === undefined || unit === undefined ? [] : [{ name, value, unit }]
+  needs: ['times', 'moment'],
+  likelihood: 'foremost',
+  check: ({ times, moment }) => {
+    const claims = numbersOf(times).flatMap(({ name, value }) => {
+      const unit = subSecondUnit(value, moment.now)
+      return unit === undefined ? [] : [{ name, value, unit }]
     })
     const [first] = claims
-    if (first === undefined) return clear
-    const life = (times.exp ?? 0) - (times.iat ?? 0)
+    if (first === undefined) return areNumbers(times) ? passed : notApplicable
+    const value = (name: TimeClaimName) => numbersOf(times).find((one) => one.name === name)?.value ?? 0
+    const life = value('exp') - value('iat')
     const added = claims.filter(({ name }) => name !== 'nbf').length === 2 && life > 0 && life <= 7_200
     return found<Facts>(
       { claims, ...(added && { secondsAdded: life }) },

@@ -1,11 +1,7 @@
 import { epochCode } from '../epoch-code'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
-import { timeConsequences } from '../time-consequences'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { isDuration } from '../time-claims'
 import { durationText, utcText } from '../time-words'
-
-/** Late April 1970. */
-const EARLIEST = 1e7
 
 /** `exp` holds a duration, not a moment. */
 export const timeRelative = defineRule({
@@ -13,13 +9,11 @@ export const timeRelative = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 70,
-  explains: timeConsequences,
-  check: ({ token }) => {
-    const exp = tokenTimes(token.read)?.exp
-    if (exp === undefined) return besideThePoint
-    return exp >= 0 && exp < EARLIEST ? found<{ exp: number }>({ exp }) : clear
+  needs: ['times'],
+  likelihood: 'common',
+  check: ({ times: { exp } }) => {
+    if (exp.status !== 'number' || !Number.isFinite(exp.value)) return notApplicable
+    return isDuration(exp.value) ? found({ exp: exp.value }) : passed
   },
   title: '“exp” is a duration, not a moment',
   seen: ({ exp }) =>

@@ -1,7 +1,6 @@
 import { dateInText } from '../date-text'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { TIME_CLAIMS, type TimeClaimName, timeClaim } from '../time-claims'
-import { timeConsequences } from '../time-consequences'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { areNumbers, TIME_CLAIMS, type TimeClaimName } from '../time-claims'
 import { subSecondUnit } from '../time-units'
 import { shorten, shown } from '../visible'
 
@@ -17,24 +16,22 @@ export const timeString = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload' },
-  needs: ['token'],
-  likelihood: 58,
-  explains: timeConsequences,
-  check: ({ token, moment }) => {
-    if (token.read.payload.status !== 'object') return besideThePoint
+  needs: ['times', 'moment'],
+  likelihood: 'occasional',
+  check: ({ times, moment }) => {
     let unit: string | undefined
     const claims = TIME_CLAIMS.flatMap((name) => {
-      const claim = timeClaim(token.read, name)
-      if (claim?.status === 'other') return [{ name, text: `not a number but ${KINDS[claim.kind]}` }]
-      if (claim?.status === 'number' && !Number.isFinite(claim.value)) {
+      const claim = times[name]
+      if (claim.status === 'other') return [{ name, text: `not a number but ${KINDS[claim.kind]}` }]
+      if (claim.status === 'number' && !Number.isFinite(claim.value)) {
         return [{ name, text: `${shorten(claim.raw, 40)}, more than readers of JSON can hold` }]
       }
-      if (claim?.status !== 'text' || dateInText(claim.text) !== undefined) return []
+      if (claim.status !== 'text' || dateInText(claim.text) !== undefined) return []
       unit ??= subSecondUnit(Number(claim.text), moment.now)?.name
       return [{ name, text: `the text ${shown(claim.text, 40)}, in quotes` }]
     })
     const [first] = claims
-    if (first === undefined) return clear
+    if (first === undefined) return areNumbers(times) ? passed : notApplicable
     return found<Facts>(
       { claims, ...(unit && { unit }) },
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},

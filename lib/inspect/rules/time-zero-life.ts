@@ -1,5 +1,4 @@
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 
 const SHORTEST = 10
@@ -10,14 +9,13 @@ export const timeZeroLife = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'exp' },
-  needs: ['token'],
-  likelihood: 60,
+  needs: ['exp', 'iat'],
+  likelihood: 'common',
   explains: ['exp-passed', 'exp-reused-to-the-end', 'clock-behind'],
-  check: ({ token }) => {
-    const { exp, iat } = tokenTimes(token.read) ?? {}
-    if (exp === undefined || iat === undefined) return besideThePoint
+  check: ({ exp, iat }) => {
     const life = exp - iat
-    return life >= 0 && life < SHORTEST ? found<{ life: number }>({ life }) : clear
+    if (life < 0) return notApplicable
+    return life < SHORTEST ? found({ life }) : passed
   },
   title: 'No life at all',
   seen: ({ life }) =>

@@ -1,6 +1,5 @@
 import type { Moment } from '../evidence'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { tokenTimes } from '../time-claims'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
 const QUARTER = 900
@@ -21,22 +20,23 @@ export const timeZoneShift = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', member: 'iat' },
-  needs: ['token'],
-  likelihood: 93,
+  needs: ['iat', 'moment'],
+  uses: ['exp'],
+  likelihood: 'usual',
   explains: ['iat-in-future', 'nbf-in-future', 'exp-exactly-20'],
-  check: ({ token, moment }) => {
-    const { iat, exp } = tokenTimes(token.read) ?? {}
-    if (iat === undefined) return besideThePoint
+  check: ({ iat, exp, moment: { now, source } }) => {
     // A shift moves both: when only `iat` is late, it is something else.
-    if (exp !== undefined && exp < iat) return besideThePoint
-    const { now, source } = moment
+    if (exp !== undefined && exp < iat) return notApplicable
     const shift = Math.round((iat - now) / QUARTER) * QUARTER
-    if (shift === 0 || Math.abs(shift) > FURTHEST || Math.abs(iat - now - shift) > NEAR) return clear
+    if (shift === 0 || Math.abs(shift) > FURTHEST || Math.abs(iat - now - shift) > NEAR) {
+      // By a clock that is not Apple's the token may have been sent at another time.
+      return source === 'date-header' ? passed : notChecked('date')
+    }
     if (shift > 0) return found<Facts>({ iat, shift, source })
     // A token from some while ago is mostly just old: only Apple's clock and a whole zone make it a question.
     const mayBe =
       source === 'date-header' && exp !== undefined && exp <= now && -shift >= HOUR && shift % 1_800 === 0
-    return mayBe ? found<Facts>({ iat, shift, source }, { severity: 'ask' }) : besideThePoint
+    return mayBe ? found<Facts>({ iat, shift, source }, { severity: 'ask' }) : notApplicable
   },
   title: 'Off by a time zone',
   seen: ({ iat, shift, source }) =>
@@ -44,7 +44,7 @@ export const timeZoneShift = defineRule({
       ? `“iat” is ${utcText(iat)}: ${durationText(shift)} ahead of ${clockName(source)}, to within two minutes. That is the size of a time zone.`
       : `“iat” is ${utcText(iat)}: ${durationText(shift)} before Apple answered. It may be an old token, or local time that was taken for UTC.`,
   why: 'A local time without its zone was turned into seconds as if it were UTC. The same code works in one country and fails in another.',
-  fix: () => ({
+  fix: {
     text: 'Take seconds since 1970 from the clock directly, or use times that carry their zone.',
     code: [
       {
@@ -63,11 +63,10 @@ export const timeZoneShift = defineRule({
         after: 'DateTimeOffset.UtcNow.ToUnixTimeSeconds()',
       },
     ],
-  }),
+  },
   symptom: '401 in some places only: on a laptop but not on a server in UTC, or only in summer.',
   proof:
     'Compare “iat” with the “date:” of the answer: the difference is a whole number of hours, or half of one.',
-  remedy: 'Take seconds since 1970 from the clock directly, or use times that carry their zone.',
   sources: ['jpadilla/pyjwt#321'],
   confidence: 'medium',
 })

@@ -1,4 +1,4 @@
-import { clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
 /** Python bytes were printed in place of their text. */
@@ -8,15 +8,15 @@ export const tokenBytesRepr = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 67,
+  likelihood: 'common',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-bytes-repr')
-    return detail === undefined ? clear : found<{ detail: string }>({ detail })
+    return detail === undefined ? passed : found({ detail })
   },
   title: 'Python bytes printed as text',
   seen: ({ detail }) => `The token stands in ${detail}, the way Python 3 prints bytes.`,
   why: 'PyJWT before version 2 returned bytes. Put into a string they bring the letter b and the quotes along, and those are sent to Apple.',
-  fix: () => ({
+  fix: {
     text: 'Decode the bytes, or use PyJWT 2, which returns text.',
     code: [
       {
@@ -25,7 +25,7 @@ export const tokenBytesRepr = defineRule({
         after: "headers = {'Authorization': f'Bearer {token.decode()}'}",
       },
     ],
-  }),
+  },
   symptom: '401 on Python 3; the same code worked on Python 2.',
   proof: "Print the header: it reads Bearer b'eyJ….",
   remedy: 'Use token.decode(), or PyJWT 2, which returns text.',

@@ -1,4 +1,4 @@
-import { clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
 /** The whole token was encoded once more. */
@@ -8,15 +8,15 @@ export const tokenDoubleEncoded = defineRule({
   severity: 'info',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 46,
+  likelihood: 'occasional',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-double-encoded')
-    return detail === undefined ? clear : found<{ detail: string }>({ detail })
+    return detail === undefined ? passed : found({ detail })
   },
   title: 'The token is encoded twice',
   seen: ({ detail }) => `There was ${detail}. It was undone, and the token inside is what is judged here.`,
   why: 'Apple decodes once only. If it was sent in this form, that alone is the reason.',
-  fix: () => ({ text: 'Send the inner token, as it comes out of the library: header.payload.signature.' }),
+  fix: 'Send the inner token, as it comes out of the library: header.payload.signature.',
   symptom: '401. The token does not start with eyJ, or holds %2E or %3D.',
   proof: 'Decode it once as base64 or as a URL: what comes out starts with eyJ.',
   remedy: 'Send the inner token, as it comes out of the library.',

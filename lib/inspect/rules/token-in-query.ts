@@ -1,5 +1,5 @@
-import { authorizationOf, looksLikeToken, mayReachApple } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { looksLikeToken, mayReachApple } from '../authorization'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const tokenInQuery = defineRule({
@@ -7,25 +7,25 @@ export const tokenInQuery = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 28,
+  needs: ['command', 'url'],
+  uses: ['authorization'],
+  likelihood: 'rare',
   title: 'The token is in the URL',
-  check({ command }) {
-    if (command.url === undefined || !mayReachApple(command)) return besideThePoint
-    const carrier = command.url.query.find(([, value]) => looksLikeToken(value))
-    const inPath = command.url.path.split('/').some(looksLikeToken)
-    if (authorizationOf(command) !== undefined || (carrier === undefined && !inPath)) return clear
-    return found({ parameter: carrier?.[0] })
+  check: ({ command, url, authorization }) => {
+    if (!mayReachApple(command)) return notApplicable
+    const carrier = url.query.find(([, value]) => looksLikeToken(value))
+    if (carrier === undefined && !url.path.split('/').some(looksLikeToken)) return passed
+    return authorization === undefined ? found({ parameter: carrier?.[0] }) : notApplicable
   },
   seen: ({ parameter }) =>
     parameter === undefined
       ? 'The token is a part of the path, and there is no Authorization header.'
       : `The token is the value of “${visible(parameter, 40)}” in the URL, and there is no Authorization header.`,
   why: 'Apple does not read tokens from the URL. Besides, URLs are written into logs along the way.',
-  fix: () => ({
+  fix: {
     text: 'Send the token in the Authorization header. Where the URL was logged, let this token expire and make a new one.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
-  }),
+  },
   symptom: '401 with ?access_token= or ?jwt= in the URL.',
   proof: 'The URL holds “eyJ”, and the request has no Authorization header.',
   remedy: 'Move the token from the URL into the header Authorization.',

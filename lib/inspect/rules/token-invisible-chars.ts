@@ -1,7 +1,6 @@
 import { codePointName } from '../../text/code-point'
-import { PART_NAMES } from '../part-names'
-import { clear, defineRule, found } from '../rule'
-import { wrappingOf } from '../wrapping'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { PART_NAMES, wrappingOf } from '../wrapping'
 
 /** A mask, an ellipsis and percent-encoding are causes of their own. */
 const TOLD_ELSEWHERE = [0x2a, 0x2026, 0x25]
@@ -13,7 +12,7 @@ export const tokenInvisibleChars = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 57,
+  likelihood: 'occasional',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-invisible-chars')
     if (detail !== undefined) return found<{ where: string }>({ where: detail })
@@ -24,15 +23,15 @@ export const tokenInvisibleChars = defineRule({
         where: `${codePointName(stranger.codePoint)} at character ${stranger.at + 1} of the ${PART_NAMES[index] ?? 'end'}`,
       })
     }
-    return clear
+    return token.whole ? passed : notApplicable
   },
   title: 'A character that no token has',
   seen: ({ where }) => `Found ${where}. Such characters often cannot be seen at all.`,
   why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents put in zero-width or non-breaking blanks, soft hyphens and curly quotes.',
-  fix: () => ({
+  fix: {
     text: 'Copy the token as plain text from where it is made, or strip everything else.',
     code: [{ language: 'bash', after: 'TOKEN=$(printf %s "$TOKEN" | tr -cd \'A-Za-z0-9._-\')' }],
-  }),
+  },
   symptom: '401 although the token looks right on the screen.',
   proof: 'printf %s "$TOKEN" | tr -d \'A-Za-z0-9._-\' | xxd prints nothing for a clean token.',
   remedy: 'Copy the token as plain text from where it is made.',

@@ -1,4 +1,4 @@
-import { clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 /** A private key stands in the box for tokens. */
 export const tokenIsKey = defineRule({
@@ -6,15 +6,16 @@ export const tokenIsKey = defineRule({
   section: 'signature',
   severity: 'warn',
   at: { part: 'token' },
-  needs: [],
-  likelihood: 98,
-  check: ({ paste }) => (paste.privateKey ? found({}) : clear),
+  needs: ['paste'],
+  likelihood: 'foremost',
+  check: ({ paste }) => {
+    if (paste.privateKey) return found()
+    return /\S/u.test(paste.text) ? passed : notApplicable
+  },
   title: 'A private key was pasted here',
-  seen: () => 'There is the text of a private key in this box. It is not shown again and not kept.',
+  seen: 'There is the text of a private key in this box. It is not shown again and not kept.',
   why: 'This box is for what is sent to Apple, and a private key must never be. Tokens and keys do end up in public threads this way.',
-  fix: () => ({
-    text: 'Take it out and use the key box above. If you pasted it anywhere public, revoke the key on Apple’s page and make a new one.',
-  }),
+  fix: 'Take it out and use the key box above. If you pasted it anywhere public, revoke the key on Apple’s page and make a new one.',
   symptom: 'Nothing at first. Whoever sees the key can act in your name.',
   proof: 'The text holds “BEGIN PRIVATE KEY”.',
   remedy: 'Use the key box. If the key was pasted in public, revoke it on Apple’s page and make a new one.',

@@ -1,4 +1,4 @@
-import { clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
 /** The token was masked by the log it comes from. */
@@ -8,7 +8,7 @@ export const tokenMasked = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 63,
+  likelihood: 'common',
   explains: [
     'token-truncated',
     'token-part-count',
@@ -21,16 +21,16 @@ export const tokenMasked = defineRule({
   ],
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-masked')
-    return detail === undefined ? clear : found<{ detail: string }>({ detail })
+    return detail === undefined ? passed : found({ detail })
   },
   title: 'The token is masked',
   seen: ({ detail }) =>
     `Found ${detail}: what was pasted is not the token but what a log shows in its place.`,
   why: 'CI systems hide secrets in their logs. A masked value tells nothing, and when it was copied into a variable it is what gets sent.',
-  fix: () => ({
+  fix: {
     text: 'Take the value from where it is made. To compare it in CI without showing it, print its length or a hash.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c\nprintf %s "$TOKEN" | sha256sum' }],
-  }),
+  },
   symptom: '401 after a value was copied out of a CI log.',
   proof: 'The text holds asterisks or a word such as REDACTED.',
   remedy: 'Read the value from where it is made, not from the log.',

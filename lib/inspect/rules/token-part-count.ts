@@ -1,6 +1,5 @@
-import { PART_NAMES } from '../part-names'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { wrappingOf } from '../wrapping'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { PART_NAMES, wrappingOf } from '../wrapping'
 
 interface Facts {
   readonly count: number
@@ -15,16 +14,16 @@ export const tokenPartCount = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 64,
+  likelihood: 'common',
   explains: ['alg-none', 'sig-length', 'json-bad', 'token-truncated', 'sig-no-verify'],
   check: ({ token }) => {
     // A token that something cut or masked may have lost its dots with the rest.
-    if (wrappingOf(token, 'token-truncated') !== undefined) return besideThePoint
+    if (wrappingOf(token, 'token-truncated') !== undefined) return notApplicable
     const { parts } = token.read
     if (parts.length !== 3) return found<Facts>({ count: parts.length })
     const empty = parts.findIndex(({ text }) => text === '')
-    if (empty < 0) return clear
-    return empty === 2 ? besideThePoint : found<Facts>({ count: 3, empty: PART_NAMES[empty] ?? '' })
+    if (empty < 0) return token.whole ? passed : notApplicable
+    return empty === 2 ? notApplicable : found<Facts>({ count: 3, empty: PART_NAMES[empty] ?? '' })
   },
   title: 'Not three parts',
   seen: ({ count, empty }) => {

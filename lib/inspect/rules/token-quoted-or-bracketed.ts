@@ -1,4 +1,4 @@
-import { clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { wasSent, wrappingOf } from '../wrapping'
 
 interface Facts {
@@ -13,10 +13,14 @@ export const tokenQuotedOrBracketed = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 48,
+  likelihood: 'occasional',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-quoted-or-bracketed')
-    if (detail === undefined) return clear
+    // Python's quotes, and what cannot be seen, hide others that may stand around them.
+    const hidden = ['token-bytes-repr', 'token-invisible-chars'].some(
+      (id) => wrappingOf(token, id) !== undefined,
+    )
+    if (detail === undefined) return hidden ? notApplicable : passed
     const sent = wasSent(token)
     return found<Facts>({ detail, sent }, sent ? {} : { severity: 'info' })
   },

@@ -1,8 +1,7 @@
 import type { JsonPart } from '../../jws/reading'
-import { PART_NAMES } from '../part-names'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { saysOtherAlgorithm, signatureForm } from '../signature-form'
-import { wrappingOf } from '../wrapping'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { saysOtherAlgorithm } from '../signature-form'
+import { PART_NAMES, wrappingOf } from '../wrapping'
 
 type Facts =
   | { readonly kind: 'ellipsis' }
@@ -19,20 +18,21 @@ export const tokenTruncated = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 62,
+  uses: ['signature', 'header'],
+  likelihood: 'common',
   explains: ['json-bad', 'sig-length', 'sig-no-verify'],
-  check: ({ token }) => {
+  check: ({ token, signature, header }) => {
     const { read } = token
     if (wrappingOf(token, 'token-truncated') !== undefined) return found<Facts>({ kind: 'ellipsis' })
-    if (read.parts.length < 2) return besideThePoint
+    if (read.parts.length < 2) return notApplicable
     const cut = read.parts.findIndex((part) => part.cut)
     if (cut >= 0) return found<Facts>({ kind: 'length', part: PART_NAMES[cut] ?? 'end' })
     if (endsEarly(read.header)) return found<Facts>({ kind: 'json', part: 'header' })
     if (endsEarly(read.payload)) return found<Facts>({ kind: 'json', part: 'payload' })
-    const form = signatureForm(read)
-    return form.kind === 'cut' && !saysOtherAlgorithm(read)
-      ? found<Facts>({ kind: 'signature', length: form.length })
-      : clear
+    if (signature?.kind !== 'cut') return token.whole && signature ? passed : notApplicable
+    return saysOtherAlgorithm(header)
+      ? notApplicable
+      : found<Facts>({ kind: 'signature', length: signature.length })
   },
   title: 'The token is cut',
   seen: (facts) => {
@@ -48,10 +48,10 @@ export const tokenTruncated = defineRule({
     }
   },
   why: 'Terminals, logs and tables cut long lines. What is left was never a complete token.',
-  fix: () => ({
+  fix: {
     text: 'Copy the whole token from where it is made, for instance through a file or the clipboard, not from a column on the screen.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # how long is it really?' }],
-  }),
+  },
   symptom: '401 with a token that was copied by hand; the original works.',
   proof: 'Compare the number of characters with that of the token where it is made.',
   remedy: 'Copy the whole token from where it is made, not from a screen or a log.',

@@ -1,4 +1,4 @@
-import { clear, defineRule, found } from '../rule'
+import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
 /** White space inside the token. */
@@ -8,16 +8,16 @@ export const tokenWrapped = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  likelihood: 74,
+  likelihood: 'common',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-wrapped')
-    return detail === undefined ? clear : found<{ detail: string }>({ detail })
+    return detail === undefined ? passed : found({ detail })
   },
   title: 'White space inside the token',
   seen: ({ detail }) =>
     `There is ${detail} of the token. It was joined, and the joined form is what is judged here.`,
   why: 'A token has no blanks and no line ends. curl sends the first piece and loses the rest, or sends a header that Apple cannot read. “base64” wraps its lines unless told not to; mail and terminals wrap them too.',
-  fix: () => ({
+  fix: {
     text: 'Join the lines before use. If they came only with copying from a screen, copy the joined token.',
     code: [
       { language: 'bash', before: 'base64', after: 'base64 -w 0      # Linux' },
@@ -28,7 +28,7 @@ export const tokenWrapped = defineRule({
         after: 'Base64.getUrlEncoder().withoutPadding()',
       },
     ],
-  }),
+  },
   symptom: '401, or curl complains about a header or takes half of the token for a URL.',
   proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without line ends.',
   remedy: "Join the lines: `base64 -w 0` when encoding, `tr -d '\\n'` afterwards.",

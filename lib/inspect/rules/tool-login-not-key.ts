@@ -1,29 +1,27 @@
 import { answerStatus } from '../answer'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const toolLoginNotKey = defineRule({
   id: 'tool-login-not-key',
   section: 'account',
   severity: 'ask',
   at: { part: 'command' },
-  needs: [],
-  likelihood: 65,
+  needs: ['paste'],
+  uses: ['requests'],
+  likelihood: 'common',
   title: 'The tool may use a login instead of the key',
-  check({ paste }) {
+  check: ({ paste, requests }) => {
     if (paste.text.includes('/iris/v')) {
       const fine =
         paste.responses.length > 0 && paste.responses.every((one) => (answerStatus(one) ?? 0) < 400)
-      return fine ? clear : found({})
+      return fine ? passed : found()
     }
-    if (paste.requests.length > 0) return clear
-    return paste.responses.length > 0 ? besideThePoint : notChecked('command')
+    if (requests === undefined) return paste.responses.length > 0 ? notApplicable : notChecked('command')
+    return requests.some(([, { url }]) => url !== undefined) ? passed : notApplicable
   },
-  seen: () =>
-    'A URL holds “/iris/”: that is the interface of the web pages, reached with an Apple ID and not with a key.',
+  seen: 'A URL holds “/iris/”: that is the interface of the web pages, reached with an Apple ID and not with a key.',
   why: 'The tool may have signed in as a person whose role is too small, and checked the key that way. The key itself may be good.',
-  fix: () => ({
-    text: 'Give the tool the key file, Key ID and Issuer ID directly, and let it not sign in with an Apple ID.',
-  }),
+  fix: 'Give the tool the key file, Key ID and Issuer ID directly, and let it not sign in with an Apple ID.',
   symptom: '403 from a command-line tool although the key is good.',
   proof: 'GET /v1/apps?limit=1 with a token of the key works in curl.',
   remedy: 'Configure the tool for the API key alone.',

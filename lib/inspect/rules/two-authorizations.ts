@@ -1,5 +1,5 @@
 import { hasOption } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 const OTHERS = [
   ['-u', ['-u', '--user']],
@@ -13,9 +13,9 @@ export const twoAuthorizations = defineRule({
   severity: 'warn',
   at: { part: 'command' },
   needs: ['command'],
-  likelihood: 20,
+  likelihood: 'rare',
   title: 'More than one credential in the request',
-  check({ command }) {
+  check: ({ command }) => {
     const options =
       command.program === 'curl'
         ? OTHERS.filter(([, names]) => hasOption(command, ...names)).map(([name]) => name)
@@ -24,8 +24,8 @@ export const twoAuthorizations = defineRule({
     const asHeader = options.includes('--oauth2-bearer') ? 1 : 0
     const headers =
       command.headers.filter(({ name }) => name.trim().toLowerCase() === 'authorization').length - asHeader
-    if (headers + options.length === 0) return besideThePoint
-    return headers + options.length > 1 ? found({ headers, options }) : clear
+    if (headers + options.length === 0) return notApplicable
+    return headers + options.length > 1 ? found({ headers, options }) : passed
   },
   seen: ({ headers, options }) => {
     const sources = [
@@ -36,7 +36,7 @@ export const twoAuthorizations = defineRule({
     return `The request has ${sources.join(' and ')}.`
   },
   why: 'Only one of them can count, and it may not be the token. Which one is sent depends on the program and its version.',
-  fix: () => ({ text: 'Keep the one Authorization header with the token and take the others out.' }),
+  fix: 'Keep the one Authorization header with the token and take the others out.',
   symptom: '401 from a command with -u, --netrc or --oauth2-bearer besides the header.',
   proof: 'curl -v shows in the lines with “>” which credential is sent.',
   remedy: 'Send one Authorization header and nothing else. Look into ~/.netrc and ~/.curlrc as well.',

@@ -1,5 +1,4 @@
-import { headerOf } from '../expected'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
 
 export const typMisnamed = defineRule({
@@ -7,26 +6,23 @@ export const typMisnamed = defineRule({
   section: 'header',
   severity: 'warn',
   at: { part: 'header', member: 'typ' },
-  needs: ['token'],
-  likelihood: 18,
+  needs: ['header'],
+  likelihood: 'rare',
   explains: ['typ-missing'],
   title: '“typ” is misspelt or has another value',
-  check({ token }) {
-    const header = headerOf(token.read)
-    if (header === undefined) return besideThePoint
-    const { typ } = header
+  check: ({ header: { typ, type } }) => {
     if (typ !== undefined) {
       return typeof typ === 'string' && typ.toUpperCase() === 'JWT'
-        ? clear
+        ? passed
         : found({ name: 'typ', value: typ })
     }
-    return header.type === undefined
-      ? clear
-      : found({ name: 'type', value: header.type }, { at: { part: 'header', member: 'type' } })
+    return type === undefined
+      ? notApplicable
+      : found({ name: 'type', value: type }, { at: { part: 'header', member: 'type' } })
   },
   seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
   why: 'The member is called “typ” and its value is JWT. At least one published client sends “type” and works, so this is unlikely to be the cause.',
-  fix: () => ({ text: 'Write "typ":"JWT", or leave it out.' }),
+  fix: 'Write "typ":"JWT", or leave it out.',
   symptom: 'None that is known.',
   proof: 'Decode the header and read its members.',
   remedy: 'Rename it to “typ” with the value JWT.',

@@ -1,24 +1,20 @@
-import { headerOf } from '../expected'
-import { judgedBy } from '../life-limit'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 export const typMissing = defineRule({
   id: 'typ-missing',
   section: 'header',
   severity: 'info',
   at: { part: 'header' },
-  needs: ['token'],
-  likelihood: 10,
+  needs: ['header', 'judgedBy'],
+  likelihood: 'rare',
   title: 'No “typ” in the header',
-  check({ token, service }) {
-    const header = headerOf(token.read)
-    const listed = judgedBy(service)?.header.some(({ name }) => name === 'typ')
-    if (header === undefined || !listed) return besideThePoint
-    return header.typ === undefined ? found({}) : clear
+  check: ({ header, judgedBy }) => {
+    if (!judgedBy.header.some(({ name }) => name === 'typ')) return notApplicable
+    return header.typ === undefined ? found() : passed
   },
-  seen: () => 'The header has no “typ”.',
+  seen: 'The header has no “typ”.',
   why: 'Apple lists it, but tokens without it have been accepted for years: many libraries leave it out, and so did a script that Apple showed. It is not why a token is refused.',
-  fix: () => ({ text: 'If you like: add "typ":"JWT" to the header.' }),
+  fix: 'If you like: add "typ":"JWT" to the header.',
   symptom: 'None.',
   proof: 'None needed.',
   remedy: 'Optional: add "typ":"JWT".',

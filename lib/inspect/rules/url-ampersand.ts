@@ -1,5 +1,5 @@
 import { isCommand, urlWord } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const urlAmpersand = defineRule({
@@ -7,24 +7,24 @@ export const urlAmpersand = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 33,
+  needs: ['paste', 'command'],
+  likelihood: 'rare',
   title: 'An unquoted & cuts the URL',
-  check({ command, paste }) {
+  check: ({ paste, command }) => {
     const word = urlWord(command)
-    if (word === undefined || !isCommand(command)) return besideThePoint
-    if (word.quoting !== 'none') return clear
+    if (word === undefined || !isCommand(command)) return notApplicable
+    if (word.quoting !== 'none') return passed
     const written = paste.text.slice(word.start, word.end)
     const lost = /(?:^|[^\\^&])&(?!&)(.{1,80})/su.exec(written)?.[1]
-    return lost === undefined ? clear : found({ lost })
+    return lost === undefined ? passed : found({ lost })
   },
   seen: ({ lost }) =>
     `The URL has no quotes, so the shell ends the command at “&” and keeps “${visible(lost, 60)}” for itself.`,
   why: 'Apple receives the URL only up to the “&”, and options behind it, the header perhaps, are lost as well. A scoped token no longer matches such a request.',
-  fix: () => ({
+  fix: {
     text: 'Put the URL in quotes.',
     code: [{ language: 'bash', after: '"https://api.appstoreconnect.apple.com/v1/apps?limit=1&sort=name"' }],
-  }),
+  },
   symptom:
     'The answer ignores some parameters, or a command runs in the background ([1] 12345), or 401 for want of a header.',
   proof: 'curl -v shows the path that was really asked for.',

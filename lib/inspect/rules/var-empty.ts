@@ -1,5 +1,5 @@
-import { authorizationOf, credential, mayReachApple, wantsBearer } from '../authorization'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { credential, holdsVariable } from '../authorization'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** What programs print where there was no value. */
 const NOTHING = new Set(['', 'undefined', 'null', 'none', 'nil', 'nan', '(null)', '[object', 'false'])
@@ -9,18 +9,16 @@ export const varEmpty = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 58,
+  needs: ['bearerRequest', 'authorization'],
+  likelihood: 'occasional',
   title: 'No token after Bearer',
-  check({ command, service }) {
-    const header = authorizationOf(command)
-    if (header === undefined || !mayReachApple(command) || !wantsBearer(command, service.sentTo))
-      return besideThePoint
-    const { scheme, rest } = credential(header.value)
-    if (scheme !== '' && scheme.toLowerCase() !== 'bearer') return clear
+  check: ({ authorization: { value } }) => {
+    const { scheme, rest } = credential(value)
+    if (scheme !== '' && scheme.toLowerCase() !== 'bearer') return notApplicable
     const first = rest.split(/\s/u, 1)[0] ?? ''
-    if (!NOTHING.has(first.toLowerCase())) return clear
-    return found({ word: first, bare: scheme === '' })
+    if (NOTHING.has(first.toLowerCase())) return found({ word: first, bare: scheme === '' })
+    // Whether a variable holds anything is seen only in what was sent.
+    return holdsVariable(first) ? notChecked('command') : passed
   },
   seen: ({ word, bare }) =>
     bare
@@ -29,7 +27,7 @@ export const varEmpty = defineRule({
         ? 'The Authorization header ends after “Bearer”.'
         : `What follows “Bearer” is “${word}”, not a token.`,
   why: 'The request went out without a credential. Most often the variable is not set in this shell, step or fork, or signing failed earlier and left it empty.',
-  fix: () => ({
+  fix: {
     text: 'Print the length of the variable before the call, and stop when signing fails instead of going on without a token.',
     code: [
       { language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # a token has some hundred characters' },
@@ -38,7 +36,7 @@ export const varEmpty = defineRule({
         after: 'set -euo pipefail   # at the top of the script: an unset variable stops it',
       },
     ],
-  }),
+  },
   symptom: '401 in CI or in a new terminal, while the same command works elsewhere.',
   proof: 'curl -v shows “> Authorization: Bearer” with nothing behind it.',
   remedy:

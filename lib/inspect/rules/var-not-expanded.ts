@@ -1,7 +1,6 @@
 import type { PastedHeader, PastedRequest } from '../../paste/paste'
-import { authorizationOf } from '../authorization'
 import { isCommand, shellOf } from '../command'
-import { besideThePoint, clear, defineRule, found } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 const PLACEHOLDERS = [
@@ -48,16 +47,14 @@ export const varNotExpanded = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command'],
-  likelihood: 57,
+  needs: ['command', 'authorization'],
+  likelihood: 'occasional',
   title: 'A variable is sent by its name',
-  check({ command }) {
-    const header = authorizationOf(command)
-    if (header === undefined) return besideThePoint
-    const seen = placeholder(header.value)
-    if (seen === undefined) return clear
-    const reason = reasonFor(seen.kind, command, header)
-    return reason === undefined ? clear : found({ ...seen, reason, shell: shellOf(command) })
+  check: ({ command, authorization }) => {
+    const seen = placeholder(authorization.value)
+    if (seen === undefined) return authorization.value.trim() === '' ? notApplicable : passed
+    const reason = reasonFor(seen.kind, command, authorization)
+    return reason === undefined ? passed : found({ ...seen, reason, shell: shellOf(command) })
   },
   seen: ({ text, reason, shell }) => {
     const name = `“${visible(text, 40)}”`

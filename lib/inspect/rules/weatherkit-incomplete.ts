@@ -1,6 +1,6 @@
 import { isTenCharacterId } from '../../field/shape'
-import { besideThePoint, clear, defineRule, found } from '../rule'
-import { claimsOf, targets } from '../target'
+import { includes } from '../expected'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 export const weatherkitIncomplete = defineRule({
@@ -8,15 +8,11 @@ export const weatherkitIncomplete = defineRule({
   section: 'services',
   severity: 'error',
   at: { part: 'header', member: 'id' },
-  needs: ['token'],
-  likelihood: 61,
+  needs: ['header', 'claims', 'meant'],
+  likelihood: 'common',
   title: 'Not a complete WeatherKit token',
-  check({ token, service }) {
-    if (!targets(service, 'weatherkit')) return besideThePoint
-    const claims = claimsOf(token.read)
-    if (claims === undefined || token.read.header.status !== 'object') return besideThePoint
-    const { id } = token.read.header.members
-    const { iss, sub, aud } = claims
+  check: ({ header: { id }, claims: { iss, sub, aud }, meant }) => {
+    if (!includes(meant, 'weatherkit')) return notApplicable
     const faults: string[] = []
     if (typeof id !== 'string' || !/^[^.]+\../u.test(id)) faults.push('the header has no “id” (TEAM.SERVICE)')
     if (typeof sub !== 'string' || sub === '') faults.push('“sub” is missing')
@@ -30,19 +26,19 @@ export const weatherkitIncomplete = defineRule({
       if (id !== `${iss}.${sub}`)
         faults.push(`“id” is ${visible(id, 60)}, not “iss” and “sub” joined by a dot`)
     }
-    if (faults.length === 0) return clear
+    if (faults.length === 0) return passed
     const inHeader = faults.some((fault) => fault.includes('“id”'))
     return found({ faults }, { at: inHeader ? { part: 'header', member: 'id' } : { part: 'payload' } })
   },
   seen: ({ faults }) => `For WeatherKit ${faults.join('; ')}.`,
   why: 'WeatherKit wants “id” in the header besides “kid”, and of claims exactly “iss”, “iat”, “exp” and “sub”. Apple warns against any other.',
-  fix: () => ({
+  fix: {
     text: 'Build it like this, with the team ID as “iss” and the Services ID as “sub”.',
     code: [
       { language: 'JSON', after: '{ "alg": "ES256", "kid": "<Key ID>", "id": "<Team ID>.<Services ID>" }' },
       { language: 'JSON', after: '{ "iss": "<Team ID>", "iat": …, "exp": …, "sub": "<Services ID>" }' },
     ],
-  }),
+  },
   symptom: '401, or 403, from weatherkit.apple.com.',
   proof: 'The decoded header has no “id”, or the payload has other claims than these four.',
   remedy: 'Add “id” to the header, set “iss” and “sub”, and take other claims out.',

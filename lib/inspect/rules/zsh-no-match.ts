@@ -1,12 +1,15 @@
 import type { PastedRequest } from '../../paste/paste'
-import { answeredRequests, isCommand, requestsOf, shellOf, urlWord } from '../command'
-import { besideThePoint, clear, defineRule, found, notChecked } from '../rule'
+import { answeredRequests, isCommand, shellOf, urlWord } from '../command'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
+
+/** Whether the command is for a shell that looks for files. */
+const mayLookForFiles = (request: PastedRequest): boolean =>
+  isCommand(request) && shellOf(request) !== 'powershell' && shellOf(request) !== 'cmd'
 
 /** The first pattern character of a URL without quotes, where zsh or fish may look for files. */
 function bare(request: PastedRequest): string | undefined {
   const word = urlWord(request)
-  if (word?.quoting !== 'none' || !isCommand(request)) return undefined
-  if (shellOf(request) === 'powershell' || shellOf(request) === 'cmd') return undefined
+  if (word?.quoting !== 'none' || !mayLookForFiles(request)) return undefined
   return /[?[*]/u.exec(word.text)?.[0]
 }
 
@@ -15,28 +18,30 @@ export const zshNoMatch = defineRule({
   section: 'transport',
   severity: 'warn',
   at: { part: 'command' },
-  needs: [],
-  likelihood: 30,
+  needs: ['paste'],
+  uses: ['requests'],
+  likelihood: 'rare',
   title: 'The URL has no quotes',
-  check({ paste }) {
+  check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'zsh-no-matches')
-    const requests = requestsOf(paste)
     const answered = answeredRequests(paste)
-    for (const [index, request] of requests) {
+    for (const [index, request] of requests ?? []) {
       const character = bare(request)
       // With an answer, the shell has let the URL pass.
       if (character !== undefined && !answered.has(index)) return found({ character, message })
     }
     if (message) return found({ character: '?', message })
-    if (requests.length === 0) return notChecked('command')
-    return requests.some(([, request]) => isCommand(request)) ? clear : besideThePoint
+    if (requests === undefined) return notChecked('command')
+    return requests.some(([, request]) => mayLookForFiles(request) && urlWord(request) !== undefined)
+      ? passed
+      : notApplicable
   },
   seen: ({ character, message }) =>
     message
       ? 'zsh looked for files that match the URL, found none, and did not run the command.'
       : `The URL stands without quotes and holds “${character}”, which zsh takes for a file pattern.`,
   why: 'zsh, the shell of macOS, then stops with “no matches found” and sends nothing. bash lets it pass. The token is not the matter.',
-  fix: () => ({
+  fix: {
     text: 'Put the URL in quotes.',
     code: [
       {
@@ -45,7 +50,7 @@ export const zshNoMatch = defineRule({
         after: 'curl "https://api.appstoreconnect.apple.com/v1/apps?limit=1"',
       },
     ],
-  }),
+  },
   symptom: '“zsh: no matches found: https://…”, and no answer.',
   proof: 'The same command with the URL in quotes is sent.',
   remedy: 'Quote every URL.',
