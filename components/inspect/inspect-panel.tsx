@@ -155,11 +155,7 @@ const Outcome = memo(function Outcome({
         )}
         <CopyButton text={() => report(inspected)} label="Copy report" />
       </div>
-      {evidence.response && (
-        <AnswerPanel
-          answer={explainAnswer(evidence.response, evidence.answeredBy)}
-        />
-      )}
+      {evidence.response && <AnswerPanel answer={explainAnswer(evidence.response, evidence.answeredBy)} />}
       {line && <TimeLine line={line} />}
       <CheckLists passed={inspection.passed} notChecked={inspection.notChecked} />
     </>
