@@ -1,0 +1,287 @@
+import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample } from './row'
+import { APPS, accepted, curl, pushResponds, responds, response, unauthenticated } from './texts'
+
+/** A candidate for any refusal that nothing in the paste explains. */
+const CANDIDATE = [
+  ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+  ask('a push token that was refused', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
+    beside: [CANDIDATES],
+  }),
+  no('a good token without any response', asc()),
+  no('a good token and a command, without any response', curl(APPS)),
+  no('a response that accepted the token', accepted),
+  no('a request that is forbidden for its role', responds(403, 'FORBIDDEN_ERROR')),
+  no(
+    'a fault that explains the refusal',
+    (t) => `curl -i -H "Authorization: ${t}" ${APPS}
+${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Title.","detail":"Detail."}]}', 'content-type: application/json')}`,
+  ),
+]
+
+/** What is wrong with the account, the key's rights, or Apple. */
+export const account = causes({
+  'agreements-missing': [
+    error('the code', responds(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'), {
+      beside: [CANDIDATES],
+    }),
+    error(
+      'the body alone',
+      `{"errors":[{"status":"403","code":"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED","title":"Title.","detail":"Detail."}]}`,
+      { beside: [CANDIDATES] },
+    ),
+    error(
+      'the words of the notary service',
+      response(
+        '1.1 403 Forbidden',
+        'A required agreement is missing or has expired. This request requires an in-effect agreement.',
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    no('a small role', responds(403, 'FORBIDDEN_ERROR')),
+    no('a refused token', responds(401, 'NOT_AUTHORIZED')),
+    no(
+      'the words in a detail under another code',
+      responds(409, 'STATE_ERROR', 'A required agreement is missing or has expired.'),
+    ),
+  ],
+  'agreements-none-to-sign': [
+    ask(
+      'FORBIDDEN without more',
+      (t) => `curl -i -H "Authorization: Bearer ${t}" "${APPS}"
+${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Access Unavailable","detail":"The account holder must agree to the Program License Agreement."}]}', 'content-type: application/json')}`,
+    ),
+    no('the code that names agreements', responds(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED')),
+    no('FORBIDDEN_ERROR, which is another word', responds(403, 'FORBIDDEN_ERROR')),
+  ],
+  'role-insufficient': [
+    error(
+      'the text about the key',
+      responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'),
+    ),
+    error('a report', responds(403, 'FORBIDDEN_ERROR', 'Detail.', '/v1/salesReports')),
+    ask(
+      'another text under the same code',
+      responds(403, 'FORBIDDEN_ERROR', 'This build cannot be changed.'),
+    ),
+    no('an agreement', responds(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED')),
+    no(
+      'no team',
+      responds(
+        403,
+        'FORBIDDEN_ERROR',
+        'Unable to find a team with the given Content Provider ID x to which you belong.',
+      ),
+    ),
+    no('a refused token', responds(401, 'NOT_AUTHORIZED')),
+    error(
+      'another report',
+      `curl "https://api.appstoreconnect.apple.com/v1/financeReports"\n${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"T","detail":"D"}]}')}`,
+      { fix: /Admin, Finance or Sales/u },
+    ),
+  ],
+  'individual-key-unsupported': [
+    error(
+      'profiles',
+      paste(sample('asc-individual'), curl('https://api.appstoreconnect.apple.com/v1/profiles')),
+    ),
+    error(
+      'one certificate',
+      paste(sample('asc-individual'), curl('https://api.appstoreconnect.apple.com/v1/certificates/AB12')),
+    ),
+    error(
+      'sales reports',
+      paste(
+        sample('asc-individual'),
+        (t) =>
+          `curl -g -H "Authorization: Bearer ${t}" "https://api.appstoreconnect.apple.com/v1/salesReports?filter[reportType]=SALES"`,
+      ),
+    ),
+    ask(
+      'the notary service, about which Apple’s texts differ',
+      paste(sample('asc-individual'), curl('https://appstoreconnect.apple.com/notary/v2/submissions')),
+    ),
+    no('apps', paste(sample('asc-individual'), curl(APPS))),
+    no(
+      'a resource whose name begins alike',
+      paste(sample('asc-individual'), curl('https://api.appstoreconnect.apple.com/v1/profilesOfOthers')),
+    ),
+    no('a team key', curl('https://api.appstoreconnect.apple.com/v1/profiles')),
+    no('no request', sample('asc-individual')),
+  ],
+  'key-revoked': [
+    ...CANDIDATE,
+    ask(
+      'a push token alone before the response',
+      paste(sample('apns'), (t) => `${t}\n${response('2 403', '{"reason":"InvalidProviderToken"}')}`),
+      {
+        beside: [CANDIDATES],
+        fix: /\(developer\.apple\.com\/account → Certificates, Identifiers & Profiles → Keys\)/u,
+      },
+    ),
+  ],
+  'key-too-new': [...CANDIDATE],
+  'apple-transient': [...CANDIDATE],
+  'apple-outage': [
+    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    ask('500', responds(500, 'UNEXPECTED_ERROR')),
+    ask('503 without a token', response('1.1 503 Service Unavailable', '')),
+    no('a good token without any response', asc()),
+    no('a response that accepted the token', accepted),
+    no('404', responds(404, 'NOT_FOUND')),
+  ],
+  'persistent-unexplained': [...CANDIDATE],
+  'api-access-not-requested': [
+    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    no('a good token without any response', asc()),
+    no(
+      'another service',
+      paste(
+        sample('apple-music'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.music.apple.com/v1/test
+${response('2 401', '', 'content-type: application/json')}`,
+      ),
+    ),
+    no('a response that accepted the token', responds(404, 'NOT_FOUND')),
+  ],
+  'no-developer-team': [
+    error(
+      'the text about a Content Provider ID',
+      responds(
+        403,
+        'FORBIDDEN_ERROR',
+        'Unable to find a team with the given Content Provider ID 1 to which you belong. Please contact Apple Developer Program Support.',
+      ),
+    ),
+    no(
+      'another text under the same code',
+      responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'),
+    ),
+    no('the same words under another code', responds(404, 'NOT_FOUND', 'Content Provider')),
+  ],
+  'store-server-not-released': [
+    ask(
+      'the production host',
+      paste(
+        sample('app-store-server'),
+        unauthenticated('https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789'),
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    ask(
+      'the newer production host',
+      paste(
+        sample('app-store-server'),
+        unauthenticated('https://api.storekit.apple.com/inApps/v1/subscriptions/2000000123456789'),
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    ask(
+      'the body alone after the request',
+      paste(
+        sample('app-store-server'),
+        (
+          t,
+        ) => `curl -H "Authorization: Bearer ${t}" https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789
+Unauthenticated
+
+Request ID: ABCDEFG.0.0
+`,
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    ask(
+      'a token and the response, without the request',
+      paste(
+        sample('app-store-server'),
+        (t) => `${t}
+
+${response('1.1 401 Unauthorized', 'Unauthenticated\n\nRequest ID: ABCDEFG.0.0\n', 'content-type: text/plain')}`,
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    no(
+      'the sandbox host',
+      paste(
+        sample('app-store-server'),
+        unauthenticated(
+          'https://api.storekit-sandbox.itunes.apple.com/inApps/v1/subscriptions/2000000123456789',
+        ),
+      ),
+    ),
+    no(
+      'no response',
+      paste(
+        sample('app-store-server'),
+        curl('https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789'),
+      ),
+    ),
+    no(
+      'a response that accepted the token',
+      paste(
+        sample('app-store-server'),
+        (
+          t,
+        ) => `curl -i -H "Authorization: Bearer ${t}" "https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789"
+${response('1.1 404 Not Found', '{"errorCode":4040010,"errorMessage":"Transaction id not found."}')}`,
+      ),
+    ),
+    no(
+      'another service',
+      (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}
+${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Title.","detail":"Detail."}]}', 'content-type: application/json')}`,
+    ),
+    ask(
+      'the newer host and a body alone',
+      paste(
+        sample('app-store-server'),
+        (t) =>
+          `curl -i -H "Authorization: Bearer ${t}" https://api.storekit.apple.com/inApps/v1/transactions/1\n${response('1.1 401 Unauthorized', 'Unauthenticated')}`,
+      ),
+      { beside: [CANDIDATES], first: true },
+    ),
+  ],
+  'tool-login-not-key': [
+    ask(
+      'a URL of the web pages',
+      `GET https://appstoreconnect.apple.com/iris/v1/apps
+${response('1.1 403 Forbidden', '')}`,
+    ),
+    ask('a log line', `Request failed: https://appstoreconnect.apple.com/iris/v1/certificates 403`),
+    no('the API', responds(403, 'FORBIDDEN_ERROR')),
+    no(
+      'a response without fault',
+      `curl -i https://appstoreconnect.apple.com/iris/v1/apps
+${response('1.1 200 OK', '{}')}`,
+    ),
+  ],
+  'rate-limit': [
+    info(
+      '429',
+      (t) => `curl -i -H "Authorization: Bearer ${t}" "${APPS}"
+${response('2 429', '{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED","title":"Title.","detail":"Detail."}]}', 'x-rate-limit: user-hour-lim:3600;user-hour-rem:0;', 'content-type: application/json')}`,
+    ),
+    info(
+      'the number of the App Store Server API',
+      `{"errorCode":4290000,"errorMessage":"Rate limit exceeded."}`,
+    ),
+    no(
+      'a header that has some left',
+      (t) => `curl -i -H "Authorization: Bearer ${t}" "${APPS}"
+${response('2 200', '{"data":[]}', 'x-rate-limit: user-hour-lim:3600;user-hour-rem:12;', 'content-type: application/json')}`,
+    ),
+    no(
+      'push tokens made too often, a cause of its own',
+      response('2 429', '{"reason":"TooManyProviderTokenUpdates"}'),
+    ),
+    info(
+      'what is left, and when to come back',
+      response(
+        '2 429',
+        '{"errorCode":4290000}',
+        'x-rate-limit: user-hour-lim:3600;user-hour-rem:0;',
+        'retry-after: 1790003600000',
+      ),
+      { says: /0 requests left in this hour/u, fix: /2026-09-21 15:13:20 UTC/u },
+    ),
+  ],
+})

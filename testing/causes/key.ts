@@ -1,0 +1,33 @@
+import { sampleKey } from '../sample-token'
+import { asc, causes, no, sample, warn } from './row'
+
+const key = sampleKey
+
+/** What a loaded key says about a token. Causes in the text of a key have their tests beside the reader. */
+export const loadedKey = causes({
+  'key-file-name-says-other': [
+    warn('another Key ID than kid', asc(), {
+      key,
+      keyFileName: 'AuthKey_ABCDE12345.p8',
+      says: /ABCDE12345.*2X9R4HXF34|2X9R4HXF34.*ABCDE12345/su,
+    }),
+    warn('an In-App Purchase key for App Store Connect', asc(), {
+      beside: ['warn iap-key-on-asc'],
+      key,
+      keyFileName: 'SubscriptionKey_2X9R4HXF34.p8',
+      says: /In-App Purchase/u,
+    }),
+    ...['AuthKey_2X9R4HXF34.p8', 'AuthKey_2X9R4HXF34 (1).p8', 'my-key.p8'].map((keyFileName) =>
+      no(keyFileName, asc(), { key, keyFileName }),
+    ),
+    no('an In-App Purchase key for its own service', sample('app-store-server'), {
+      key,
+      keyFileName: 'SubscriptionKey_2X9R4HXF34.p8',
+    }),
+    no(
+      'a kid with the file name around it, which has a cause of its own',
+      asc({ header: { kid: 'AuthKey_2X9R4HXF34.p8' } }),
+      { key, keyFileName: 'AuthKey_2X9R4HXF34.p8' },
+    ),
+  ],
+})

@@ -1,0 +1,384 @@
+import { SAMPLE_NOW } from '../sample-token'
+import { asc, ask, CANDIDATES, causes, error, no, paste, sample, warn } from './row'
+import { APPS, curl, pushResponds, responds, response, unauthenticated } from './texts'
+
+const NOTARYTOOL =
+  'xcrun notarytool submit App.zip --key k.p8 --key-id 2X9R4HXF34 --issuer 57246542-96fe-1a63-e053-0824d011072a'
+
+/** What goes wrong with one service. */
+export const services = causes({
+  'iap-key-on-asc': [
+    warn(
+      'a command that names the file',
+      (t) => `ruby token.rb SubscriptionKey_2X9R4HXF34.p8
+curl -H "Authorization: Bearer ${t}" ${APPS}`,
+    ),
+    ask('a refused token and nothing about the file', responds(401, 'NOT_AUTHORIZED'), {
+      beside: [CANDIDATES],
+    }),
+    no(
+      'a file of another kind',
+      (t) => `ruby token.rb AuthKey_2X9R4HXF34.p8
+curl -H "Authorization: Bearer ${t}" ${APPS}`,
+    ),
+    no(
+      'the service that accepts this key',
+      paste(
+        sample('app-store-server'),
+        (t) => `ruby token.rb SubscriptionKey_2X9R4HXF34.p8
+curl -H "Authorization: Bearer ${t}" https://api.storekit.apple.com/inApps/v1/transactions/1`,
+      ),
+    ),
+    no('a token alone', asc()),
+  ],
+  'asc-key-on-store-server': [
+    ask(
+      'a command that names the file',
+      paste(
+        sample('app-store-server'),
+        (t) => `ruby token.rb AuthKey_2X9R4HXF34.p8
+curl -H "Authorization: Bearer ${t}" https://api.storekit-sandbox.apple.com/inApps/v1/transactions/1`,
+      ),
+    ),
+    ask(
+      'a refused token and nothing about the file',
+      paste(
+        sample('app-store-server'),
+        unauthenticated('https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789'),
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    no(
+      'the right file',
+      paste(
+        sample('app-store-server'),
+        (t) => `ruby token.rb SubscriptionKey_2X9R4HXF34.p8
+curl -i -H "Authorization: Bearer ${t}" "https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789"
+${response('1.1 401 Unauthorized', 'Unauthenticated\n\nRequest ID: ABCDEFG.0.0\n', 'content-type: text/plain')}`,
+      ),
+    ),
+    no(
+      'another service',
+      (t) => `ruby token.rb AuthKey_2X9R4HXF34.p8
+curl -H "Authorization: Bearer ${t}" ${APPS}`,
+    ),
+    no('a token alone', sample('app-store-server')),
+  ],
+  'portal-key-on-asc': [
+    ask('a team ID as issuer', paste(asc({ claims: { iss: 'DEF123GHIJ' } }), curl(APPS)), {
+      beside: ['error iss-team-id'],
+    }),
+    ask('a refused token', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    no(
+      'a file of another kind',
+      (t) => `ruby token.rb ApiKey_2X9R4HXF34.p8
+curl -i -H "Authorization: Bearer ${t}" "${APPS}"
+${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Title.","detail":"Detail."}]}', 'content-type: application/json')}`,
+    ),
+    no('a token alone', asc()),
+    no(
+      'a push token for APNs',
+      paste(
+        sample('apns'),
+        (t) => `curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
+      ),
+    ),
+  ],
+  'asc-key-on-devicecheck': [
+    error('an App Store Connect token', curl('https://api.devicecheck.apple.com/v1/query_two_bits')),
+    error(
+      'an audience',
+      paste(
+        sample('devicecheck', { claims: { aud: 'devicecheck' } }),
+        curl('https://api.devicecheck.apple.com/v1/query_two_bits'),
+      ),
+      { beside: ['info claims-extra'] },
+    ),
+    no(
+      'a DeviceCheck token',
+      paste(sample('devicecheck'), curl('https://api.devicecheck.apple.com/v1/query_two_bits')),
+    ),
+    no('an App Store Connect token at home', curl(APPS)),
+  ],
+  'apns-token-on-asc': [
+    error('a push token', paste(sample('apns'), curl(APPS))),
+    no(
+      'a push token at home',
+      paste(
+        sample('apns'),
+        (t) => `curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
+      ),
+    ),
+    no(
+      'an App Store Connect token with a team ID as issuer',
+      paste(asc({ claims: { iss: 'DEF123GHIJ' } }), curl(APPS)),
+    ),
+    no('a push token alone', sample('apns')),
+  ],
+  'siwa-token-on-asc': [
+    error('a client secret', paste(sample('sign-in-with-apple'), curl(APPS))),
+    no(
+      'an App Store Connect token with that audience',
+      paste(asc({ claims: { aud: 'https://appleid.apple.com' } }), curl(APPS)),
+    ),
+    no(
+      'a client secret at home',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d client_id=com.example.web -d client_secret=${t} https://appleid.apple.com/auth/token`,
+      ),
+    ),
+  ],
+  'apns-kid-team-swapped': [
+    ask('InvalidProviderToken', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
+      beside: [CANDIDATES],
+    }),
+    error(
+      'the name of the file',
+      paste(
+        sample('apns'),
+        (t) => `openssl … AuthKey_DEF123GHIJ.p8
+curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
+      ),
+    ),
+    no('another reason', paste(sample('apns'), pushResponds(403, 'ExpiredProviderToken'))),
+    no(
+      'no response',
+      paste(
+        sample('apns'),
+        (t) => `curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
+      ),
+    ),
+    no(
+      'a file that fits',
+      paste(
+        sample('apns'),
+        (t) => `openssl … AuthKey_ABC123DEFG.p8
+curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
+      ),
+    ),
+  ],
+  'apns-old-iat': [
+    error('an hour and a second', sample('apns', { claims: { iat: SAMPLE_NOW - 3601 } })),
+    warn(
+      'for DeviceCheck, where the limit is presumed',
+      paste(
+        sample('apns', { claims: { iat: SAMPLE_NOW - 3601 } }),
+        curl('https://api.devicecheck.apple.com/v1/query_two_bits'),
+      ),
+    ),
+    error(
+      'by the date of the response',
+      paste(
+        sample('apns', { claims: { iat: SAMPLE_NOW - 3601 } }),
+        pushResponds(403, 'ExpiredProviderToken'),
+      ),
+    ),
+    no('an hour', sample('apns', { claims: { iat: SAMPLE_NOW - 3600 } })),
+    no(
+      'a date of the response within the hour',
+      paste(
+        sample('apns', { claims: { iat: SAMPLE_NOW - 3601 } }),
+        (t) => `curl --http2 -i -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc
+HTTP/2 200
+date: Mon, 21 Sep 2026 13:30:00 GMT
+
+`,
+      ),
+    ),
+    no('a token with a limit of its own', asc({ claims: { iat: SAMPLE_NOW - 4000 } })),
+    no('milliseconds, a cause of its own', sample('apns', { claims: { iat: SAMPLE_NOW * 1000 } })),
+  ],
+  'apns-too-many': [
+    error('the reason', paste(sample('apns'), pushResponds(429, 'TooManyProviderTokenUpdates'))),
+    error('the body alone', `{"reason":"TooManyProviderTokenUpdates"}`),
+    no('another reason', paste(sample('apns'), pushResponds(429, 'TooManyRequests'))),
+  ],
+  'apns-environment': [
+    error('the spelling of the server', paste(sample('apns'), pushResponds(403, 'BadEnvironmentKeyInToken'))),
+    error(
+      'the spelling of Apple’s page',
+      paste(sample('apns'), pushResponds(403, 'BadEnvironmentKeyIdInToken')),
+    ),
+    warn(
+      'a device token of the other environment',
+      paste(sample('apns'), pushResponds(400, 'BadDeviceToken')),
+    ),
+    no('another reason', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken'))),
+  ],
+  'siwa-content-type': [
+    error(
+      'the header',
+      `curl -H "Content-Type: application/json" -d "{}" https://appleid.apple.com/auth/token`,
+    ),
+    error(
+      'a JSON body',
+      `curl -d '{"client_id":"com.example.web","client_secret":"x"}' https://appleid.apple.com/auth/token`,
+    ),
+    no(
+      'a form',
+      `curl -H "Content-Type: application/x-www-form-urlencoded" -d client_id=com.example.web https://appleid.apple.com/auth/token`,
+    ),
+    no('a form without a header', `curl -d client_id=com.example.web https://appleid.apple.com/auth/token`),
+    no(
+      'another host',
+      (t) => `curl -H "Content-Type: application/json" -H "Authorization: Bearer ${t}" ${APPS}`,
+    ),
+  ],
+  'siwa-sub': [
+    error(
+      'another client',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d client_id=com.example.app -d client_secret=${t} https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    error(
+      'another case',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d "client_id=com.example.Web&client_secret=${t}" https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    no(
+      'the same',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d client_id=com.example.web -d client_secret=${t} https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    no(
+      'no client_id',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d client_secret=${t} https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    no(
+      'a variable',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d "client_id=$CLIENT_ID&client_secret=${t}" https://appleid.apple.com/auth/token`,
+      ),
+    ),
+  ],
+  'musickit-life': [
+    warn('the documented maximum', sample('apple-music', { seconds: 15_777_000 })),
+    warn('a second over 182 days', sample('apple-music', { seconds: 15_724_801 })),
+    no('182 days', sample('apple-music', { seconds: 15_724_800 })),
+    no('another service of that length', sample('sign-in-with-apple', { seconds: 15_777_000 })),
+  ],
+  'weatherkit-incomplete': [
+    error(
+      'no id in the header',
+      paste(
+        sample('weatherkit', { header: { id: undefined } }),
+        curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
+      ),
+    ),
+    error(
+      'no sub',
+      paste(
+        sample('weatherkit', { claims: { sub: undefined } }),
+        curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
+      ),
+    ),
+    error(
+      'the name of the key as issuer',
+      paste(
+        sample('weatherkit', { claims: { iss: 'My weather key' } }),
+        curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
+      ),
+    ),
+    error(
+      'an audience',
+      paste(
+        sample('weatherkit', { claims: { aud: 'weatherkit' } }),
+        curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
+      ),
+    ),
+    error(
+      'an id that is of another service',
+      paste(
+        sample('weatherkit', { header: { id: 'DEF123GHIJ.com.example.other' } }),
+        curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
+      ),
+    ),
+    no(
+      'a complete token',
+      paste(
+        sample('weatherkit'),
+        curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
+      ),
+    ),
+    no(
+      'an incomplete token of another service',
+      paste(sample('apns'), curl('https://api.push.apple.com/3/device/abc')),
+    ),
+  ],
+  'notary-issuer': [
+    error(
+      'notarytool with the file of an individual key',
+      `xcrun notarytool submit App.zip --key ApiKey_2X9R4HXF34.p8 --key-id 2X9R4HXF34 --issuer 57246542-96fe-1a63-e053-0824d011072a`,
+    ),
+    error(
+      'a token with both',
+      paste(
+        asc({ claims: { sub: 'user' } }),
+        curl('https://appstoreconnect.apple.com/notary/v2/submissions'),
+      ),
+      { beside: ['ask individual-key-unsupported', 'info claims-extra'] },
+    ),
+    no(
+      'notarytool with a team key',
+      `xcrun notarytool submit App.zip --key AuthKey_2X9R4HXF34.p8 --key-id 2X9R4HXF34 --issuer 57246542-96fe-1a63-e053-0824d011072a`,
+    ),
+    no(
+      'notarytool without an issuer',
+      `xcrun notarytool submit App.zip --key ApiKey_2X9R4HXF34.p8 --key-id 2X9R4HXF34`,
+    ),
+    no('a token with both at another host', paste(asc({ claims: { sub: 'user' } }), curl(APPS))),
+    error('notarytool, and the person says that the key is individual', NOTARYTOOL, {
+      kind: 'individual',
+    }),
+    no('notarytool, and the person says that it is a team key', NOTARYTOOL, { kind: 'team' }),
+  ],
+  'ads-clock': [
+    error(
+      'a date of the response before iat',
+      paste(
+        sample('apple-ads', { claims: { iat: SAMPLE_NOW + 30 } }),
+        (
+          t,
+        ) => `curl -i -X POST -d grant_type=client_credentials -d client_secret=${t} https://appleid.apple.com/auth/oauth2/token
+${response('1.1 400 Bad Request', '{"error":"invalid_client"}')}`,
+      ),
+    ),
+    no(
+      'a date of the response after iat',
+      paste(
+        sample('apple-ads'),
+        (
+          t,
+        ) => `curl -i -X POST -d grant_type=client_credentials -d client_secret=${t} https://appleid.apple.com/auth/oauth2/token
+${response('1.1 400 Bad Request', '{"error":"invalid_client"}')}`,
+      ),
+    ),
+    no('no response', sample('apple-ads', { claims: { iat: SAMPLE_NOW + 30 } })),
+    no(
+      'another service',
+      paste(
+        asc({ claims: { iat: SAMPLE_NOW + 30 } }),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}
+${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Title.","detail":"Detail."}]}', 'content-type: application/json')}`,
+      ),
+    ),
+    error(
+      'a secret alone before the response',
+      paste(
+        sample('apple-ads', { claims: { iat: SAMPLE_NOW + 30 } }),
+        (t) => `client_secret=${t}\n${response('1.1 400 Bad Request', '{"error":"invalid_client"}')}`,
+      ),
+    ),
+  ],
+})
