@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { NumericDate } from '@/components/numeric-date'
 import type { AnswerExplained } from '@/lib/inspect/answer'
 
 /** Apple's answer in plain words. */
-export function AnswerPanel({ answer }: { answer: AnswerExplained }) {
+export function AnswerPanel({ answer, children }: { answer: AnswerExplained; children?: ReactNode }) {
   return (
     <section aria-label="Apple’s answer" className="sheet p-4 text-sm">
       <h3 className="font-semibold">
@@ -25,6 +26,7 @@ export function AnswerPanel({ answer }: { answer: AnswerExplained }) {
           </li>
         ))}
       </ul>
+      {children}
       <p className="mt-2 font-medium">{answer.proof}</p>
       {answer.rates.map((rate) => (
         <p key={rate} className="mt-1 text-faint">

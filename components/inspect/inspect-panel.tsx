@@ -155,7 +155,11 @@ const Outcome = memo(function Outcome({
         )}
         <CopyButton text={() => report(inspected)} label="Copy report" />
       </div>
-      {evidence.response && <AnswerPanel answer={explainAnswer(evidence.response, evidence.answeredBy)} />}
+      {evidence.response && (
+        <AnswerPanel answer={explainAnswer(evidence.response, evidence.answeredBy)}>
+          <MemberFindings findings={inspection.findings.filter(({ place }) => place.part === 'response')} />
+        </AnswerPanel>
+      )}
       {line && <TimeLine line={line} />}
       <CheckLists passed={inspection.passed} notChecked={inspection.notChecked} />
     </>
@@ -213,6 +217,7 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
         verification={hasKey ? evidence.key?.verification : undefined}
       >
         {at('signature')}
+        {at('key')}
       </SignaturePart>
       {command}
     </>
