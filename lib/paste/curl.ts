@@ -28,6 +28,31 @@ const LONG_WITH_ARGUMENT = new Set(
     .trim()
     .split(/\s+/u),
 )
+/** Long options of curl that take none, as far as an abbreviation of another could be taken for them. */
+const SWITCHES = `anyauth append basic compressed compressed-ssh create-dirs crlf digest disable disable-eprt
+  disable-epsv disallow-username-in-url fail fail-early fail-with-body false-start form-escape ftp-pasv get globoff
+  haproxy-protocol head help http0.9 http1.0 http1.1 http2 http2-prior-knowledge http3 ignore-content-length include
+  insecure ipv4 ipv6 junk-session-cookies list-only location location-trusted manual metalink negotiate netrc
+  netrc-optional next no-alpn no-buffer no-clobber no-keepalive no-npn no-progress-meter no-sessionid ntlm parallel
+  path-as-is post301 post302 post303 progress-bar proxytunnel raw remote-header-name remote-name remote-name-all
+  remote-time remove-on-error retry-all-errors retry-connrefused show-error show-headers silent ssl ssl-reqd styled-output
+  tcp-fastopen tcp-nodelay tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 tr-encoding trace-ids trace-time use-ascii verbose
+  version xattr`
+  .trim()
+  .split(/\s+/u)
+const LONG = [...LONG_WITH_ARGUMENT, ...SWITCHES]
+
+/**
+ * The full name of a long option: curl before 8.10 knows it in any case and shortened as far as it is unambiguous
+ * (measured with 7.88). A name that it does not know stays as it is.
+ */
+function longName(written: string): string {
+  const name = written.toLowerCase()
+  if (LONG.includes(name)) return name
+  const longer = LONG.filter((each) => each.startsWith(name))
+  return longer.length === 1 ? (longer[0] ?? written) : written
+}
+
 /** The long names of short options that say what is sent and where the answer goes. */
 const LONG_NAMES: Readonly<Record<string, string>> = {
   '-H': 'header',
@@ -69,8 +94,8 @@ export function* curlArguments(words: readonly PastedWord[]): Generator<CurlArgu
       return words[at] ?? ({ text: '', quoting: 'none' } as const)
     }
     if (text.startsWith('--') && text.length > 2) {
-      const takesOne = LONG_WITH_ARGUMENT.has(text.slice(2))
-      yield { option: text, long: named(text), ...(takesOne && { value: next() }) }
+      const long = longName(text.slice(2))
+      yield { option: `--${long}`, long, ...(LONG_WITH_ARGUMENT.has(long) && { value: next() }) }
     } else if (text.startsWith('-') && text.length > 1) {
       for (let letter = 1; letter < text.length; letter += 1) {
         const option = `-${text.charAt(letter)}`

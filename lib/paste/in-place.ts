@@ -19,6 +19,7 @@ export function inPlace(paste: Paste, place: Unwrapped['place'], stamps: readonl
   return {
     ...paste,
     tokens: paste.tokens.map(moved),
+    decoded: paste.decoded.map(moved),
     requests: paste.requests.map((request) => ({ ...moved(request), words: request.words.map(moved) })),
     responses: paste.responses.map(moved),
     messages: paste.messages.map(from),

@@ -30,9 +30,9 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
   if (depth > DEEPEST) return
   if (node.kind === 'array') for (const item of node.items) walk(item, told, depth + 1)
   if (node.kind !== 'object') return
-  const request = readRequest(node)
-  if (request) told.requests.push(request)
   const response = readResponse(node)
+  const request = response === undefined ? readRequest(node) : readCalled(node)
+  if (request) told.requests.push(request)
   if (response) told.responses.push(response)
   if (depth === 0) {
     const time = readTime(node)
@@ -56,9 +56,17 @@ const plainName = (name: string): string =>
 const text = (node: JsonNode | undefined): string | undefined =>
   node?.kind === 'string' ? node.value : undefined
 
+/** The request that a printed response names by its address alone. */
+function readCalled(node: ObjectNode): PastedRequest | undefined {
+  const raw = text(member(node, 'url', 'requesturl', 'requesturi'))
+  if (raw === undefined || !/^https?:\/\//u.test(raw)) return undefined
+  const place = { start: node.start, end: node.end, raw: '' }
+  return { ...place, program: 'log', method: '', url: readUrl(raw), headers: [], options: [], words: [] }
+}
+
 function readRequest(node: ObjectNode): PastedRequest | undefined {
   const address = member(node, 'url', 'uri', 'requesturl')
-  const raw = text(address) ?? text(member(address, 'raw'))
+  const raw = text(address) ?? text(member(address, 'raw', 'href'))
   if (raw === undefined || raw === '') return undefined
   const method = text(member(node, 'method', 'requestmethod', 'verb'))
   const list = member(node, 'headers', 'header', 'requestheaders')
@@ -115,15 +123,14 @@ function readHeaders(node: JsonNode | undefined): [name: string, value: string][
 }
 
 function readResponse(node: ObjectNode): PastedResponse | undefined {
-  const number = member(node, 'statuscode', 'status', 'code', 'responsecode')
+  const number = member(node, 'statuscode', 'httpstatuscode', 'status', 'code', 'responsecode')
   const status = number?.kind === 'number' ? number.value : undefined
   const list = member(node, 'headers', 'header', 'responseheaders')
   const content = member(node, 'body', 'data', 'content', 'response', 'text', 'responsebody')
   const known = status !== undefined && Number.isInteger(status) && status >= 100 && status <= 599
   if (!known && member(node, 'responseheaders') === undefined) return undefined
-  if (list === undefined && content === undefined && member(node, 'statustext', 'statuscode') === undefined) {
-    return undefined
-  }
+  const more = member(node, 'statustext', 'statusmessage', 'statuscode', 'httpstatuscode', 'config', 'stack')
+  if (list === undefined && content === undefined && more === undefined) return undefined
   const headers = readHeaders(list).map(([name, value]) => [name.toLowerCase(), value] as const)
   const body = text(content) ?? text(member(content, 'text')) ?? ''
   const json = content !== undefined && content.kind !== 'string' ? jsonValue(content) : undefined

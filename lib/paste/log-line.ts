@@ -22,6 +22,10 @@ const STATUS: readonly RegExp[] = [
   /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
   /\.{3} ([1-5]\d\d)\b/u,
   /[([]([45]\d\d)[)\]]: ?\{/u,
+  // Erlang and Elixir print the status line as a tuple.
+  /\{["']HTTP\/[\d.]{1,3}["'],\s{0,4}([1-5]\d\d),/u,
+  // The number first, and the body after it.
+  /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
 ]
 /** Names of statuses that libraries print in place of the number. */
 const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
@@ -40,7 +44,7 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
 ]
 /** A status and nothing else on its line, as consoles show it under a request. */
-const ALONE = /^\s{0,8}(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?\s{0,8}$/u
+const ALONE = /^\s{0,8}(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?\s{0,8}$/u
 const ASC_CODE = /\b(NOT_AUTHORIZED|FORBIDDEN(?:_ERROR)?(?:\.[A-Z_]{1,80}){0,3}|RATE_LIMIT_EXCEEDED)\b/u
 const REASON =
   /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu

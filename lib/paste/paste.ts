@@ -5,6 +5,8 @@ export interface Paste {
   /** The same without what terminals, logs, mails and programs put around and into it: what was read. */
   readonly unwrapped: string
   readonly tokens: readonly PastedToken[]
+  /** Tokens that are there only decoded, in order; none where a whole token is there. */
+  readonly decoded: readonly DecodedToken[]
   readonly requests: readonly PastedRequest[]
   readonly responses: readonly PastedResponse[]
   /**
@@ -141,4 +143,14 @@ export interface PastedResponse {
   readonly json?: unknown
   /** Index in `requests` of the request it answers. */
   readonly request?: number
+}
+
+/** A token that is there only decoded: what a debugger or a console showed of it. Nothing is known of its signature. */
+export interface DecodedToken {
+  readonly start: number
+  readonly end: number
+  /** The protected header as JSON; undefined when only the claims were shown. */
+  readonly header?: string
+  /** The claims set as JSON. */
+  readonly payload: string
 }

@@ -1,4 +1,5 @@
 import { findCommands } from './commands'
+import { findDecoded } from './decoded'
 import { inPlace } from './in-place'
 import { findMessages } from './messages'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
@@ -50,19 +51,28 @@ function* readUnwrapped(
   const messages = findMessages(text)
   yield
   const tokens = (yield* findTokens(text)).map((token) => joinedToScheme(token, text, requests))
-  if (tokens.length + requests.length + transcript.responses.length + messages.length === 0 && !privateKey) {
+  const decoded = tokens.some(isWhole) ? [] : findDecoded(text)
+  yield
+  const told = decoded.length + requests.length
+  if (tokens.length + told + transcript.responses.length + messages.length === 0 && !privateKey) {
     const word = onlyWord(text)
     if (word) tokens.push(word)
   }
   const senders = sendersOf(requests)
   return {
     tokens: tokens.map((token) => inRequest(token, requests, senders)),
+    decoded,
     requests,
     responses: joined(transcript.responses.map((response) => answering(response, requests))),
     times: transcript.times,
     messages,
   }
 }
+
+/** Whether a token can be decoded itself, so that a decoded one beside it tells nothing more. */
+const isWhole = ({ text, wrapping }: PastedToken): boolean =>
+  /^[\w-]{10,}\.[\w-]{10,}\./u.test(text) &&
+  !wrapping.some(({ id }) => id === 'token-masked' || id === 'token-truncated')
 
 /** Requests without those that are only a header line from which another request took its token. */
 function withoutEchoes(requests: readonly PastedRequest[]): PastedRequest[] {

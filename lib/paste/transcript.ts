@@ -1,3 +1,4 @@
+import { readPrinted } from '../json/printed'
 import { readJsonValue } from '../json/scan'
 import { jsonValue } from '../json/value'
 import { type DebugLine, debugLines } from './debug-line'
@@ -10,6 +11,7 @@ import {
   openResponse,
 } from './http-message'
 import { isAnswer, readJsonExport } from './json-export'
+import { statusAlone } from './log-line'
 import { Loose } from './loose'
 import type { PastedRequest, PastedResponse, PastedTime } from './paste'
 
@@ -27,7 +29,7 @@ const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):/iu
 const PLAIN_ANSWER =
-  /^(?:Unauthenticated|Unauthorized|Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Missing or badly formatted authorization token|Failed to find bit state|Bad Request|Not Authorized)\b/iu
+  /^(?:[1-5]\d\d[: ]{1,2})?(?:Unauthenticated|Unauthorized|Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Missing or badly formatted authorization token|Failed to find bit state|Bad Request|Not Authorized)\b/iu
 /** What consoles put above the parts of an exchange. */
 const TITLE =
   /^\s{0,8}(?:[▼▶▾>-] ?)?(?:Network|(?:General|Request|Response|Common|Content)[ _-]?(?:Headers?|Body|Text|Data|Cookies)?)\s?:?\s{0,8}$/iu
@@ -35,6 +37,14 @@ const PROMPT =
   /^(?:[\w.-]{1,40}@[\w.-]{1,80}[^$%#\n]{0,120}[$%#]|PS [A-Z]:\\[^>\n]{0,200}>|[A-Z]:\\[^>\n]{0,200}>|[$%❯➜»]) /u
 const LONGEST_LINE = 20_000
 const LONGEST_BODY = 20_000
+
+/** The address that a list or a resource of Apple's JSON:API gives for itself: the one that was asked for. */
+function selfLink(value: unknown): string | undefined {
+  const links = (value as { links?: { self?: unknown } }).links
+  return typeof links?.self === 'string' && /^https:\/\/\S{1,2000}$/u.test(links.self)
+    ? links.self
+    : undefined
+}
 
 /** Characters between two rests; a thousandth of a second's work or so. */
 const STRIDE = 16_384
@@ -159,10 +169,14 @@ class TranscriptReader {
       return undefined
     }
     if (PLAIN_ANSWER.test(trimmed) && trimmed.length < 300) {
-      const response = openResponse(this.#start, undefined)
+      const [, digits, words = ''] = /^([1-5]\d\d)?[: ]{0,2}(.*)$/u.exec(trimmed) ?? []
+      // "401 Unauthorized" is a status and its phrase, no body.
+      if (digits !== undefined && /^(?:Unauthorized|Bad Request|Not Authorized)$/iu.test(words))
+        return this.#look(text)
+      const response = openResponse(this.#start, digits === undefined ? undefined : Number(digits))
       response.inBody = true
       this.#begin(response)
-      return this.#body(text, at)
+      return this.#body(words, undefined)
     }
     return this.#json(text, at) ?? this.#look(text)
   }
@@ -200,7 +214,9 @@ class TranscriptReader {
     const source = at === undefined ? text : this.#text
     const from = at === undefined ? brace : at + brace
     if (at !== undefined && from < this.#brokenUntil) return undefined
-    const read = readJsonValue(source, from)
+    const json = readJsonValue(source, from)
+    // What is no JSON may be the print of another language.
+    const read = json.status === 'broken' ? readPrinted(source, from) : json
     if (read.status === 'broken') {
       if (at !== undefined) this.#brokenUntil = Math.max(this.#brokenUntil, read.at)
       return undefined
@@ -219,7 +235,14 @@ class TranscriptReader {
     }
     if (isAnswer(value) && told.responses.length === 0) {
       this.#close()
-      this.#loose.answer(raw, value, this.#start, next ?? this.#end)
+      // What stands before the body on its line may name the request and the status.
+      this.#look(text.slice(0, brace))
+      const status = statusAlone(text.slice(0, brace))
+      const place = { start: this.#start, end: next ?? this.#end }
+      if (status !== undefined) this.#loose.part({ ...place, status, headers: [], body: '' })
+      this.#loose.answer(raw, value, place.start, place.end)
+      const self = selfLink(value)
+      if (self !== undefined) this.#loose.line(self, place.start, place.end)
       return next
     }
     if (told.requests.length + told.responses.length + told.times.length === 0) return undefined

@@ -1,0 +1,249 @@
+import type { JsonMember, JsonNode } from './reading'
+
+/** A value as a program printed it; `code` when something in it is an expression and not a value. */
+export type PrintedReading =
+  | { readonly status: 'value'; readonly node: JsonNode; readonly end: number; readonly code: boolean }
+  | { readonly status: 'broken'; readonly at: number }
+
+const LONGEST = 60_000
+const DEEPEST = 40
+const NOTHING = /^(?:null|none|nil|undefined|\(null\)|<null>)$/iu
+const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?[nLl]?(?![\w.:-])/y
+const WORD = /[A-Za-z_$@][\w$@-]*/y
+/** What stands around a value and adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
+const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
+const DUMPED = /(?:string\(\d+\)\s*(?=")|int\((-?\d+)\)|float\((-?[\d.]+)\)|bool\((true|false)\)|enum\()/y
+const OPENING = /(?:%\{|map\[|array\(\d+\)\s*\{|Array\s*\(|(?:[A-Za-z_$][\w$.]*)?[{(]|\[|#\{)/y
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' }
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/**
+ * Reads an object or a list as programs print it: Python, Ruby, JavaScript, PHP, Java, Go, Swift, Dart, Objective-C, Elixir.
+ * Names and texts may stand in quotes of any kind or in none; `:`, `=` and `=>` stand between name and value; commas,
+ * semicolons and line ends between members. The work is linear in what is read.
+ *
+ * @returns the value as a JSON tree, or the index at which it is no such print
+ */
+export function readPrinted(text: string, start: number): PrintedReading {
+  const reader = new PrintedReader(text, start)
+  const node = reader.value(0)
+  return node === undefined || (node.kind !== 'object' && node.kind !== 'array')
+    ? { status: 'broken', at: Math.max(reader.at, start + 1) }
+    : { status: 'value', node, end: reader.at, code: reader.code }
+}
+
+class PrintedReader {
+  readonly #text: string
+  readonly #limit: number
+  at: number
+  code = false
+
+  constructor(text: string, start: number) {
+    this.#text = text
+    this.at = start
+    this.#limit = Math.min(text.length, start + LONGEST)
+  }
+
+  /** The value at hand; undefined when there is none. */
+  value(depth: number, quotedName = false, sign = ''): JsonNode | undefined {
+    if (depth > DEEPEST || this.at >= this.#limit) return undefined
+    const start = this.at
+    if (this.#match(AROUND) !== undefined) {
+      this.#skip()
+      const inner = this.value(depth + 1, quotedName, sign)
+      this.#skip()
+      if (inner === undefined || this.#text.charAt(this.at) !== ')') return undefined
+      this.at += 1
+      return inner
+    }
+    const dumped = this.#dumped(start)
+    if (dumped !== undefined) return dumped
+    const quoted = this.#quoted()
+    if (quoted !== undefined) return { kind: 'string', value: quoted, start, end: this.at }
+    const number = this.#match(NUMBER)
+    if (number !== undefined) {
+      const raw = number.replace(/[_nLl]/gu, '')
+      return { kind: 'number', value: Number(raw), raw, start, end: this.at }
+    }
+    const opened = this.#match(OPENING)
+    if (opened !== undefined) {
+      const read = this.#container(opened, start, depth)
+      // A call of a function is an expression, with whatever is reckoned behind it.
+      if (!/^[A-Za-z_$][\w$.]*\($/u.test(opened) || read?.kind === 'object') return read
+      this.at = start
+    }
+    return this.#bare(start, quotedName, sign)
+  }
+
+  #container(opened: string, start: number, depth: number): JsonNode | undefined {
+    const close = CLOSING[opened.at(-1) ?? ''] ?? '}'
+    // A call of a function is an expression; what a constructor prints names its members.
+    const named = /^[A-Za-z_$]/u.test(opened) && !/^(?:map|array|Array)/u.test(opened)
+    const members: JsonMember[] = []
+    const items: JsonNode[] = []
+    for (;;) {
+      this.#skip()
+      if (this.#text.charAt(this.at) === close) {
+        this.at += 1
+        break
+      }
+      const memberStart = this.at
+      const name = this.#name()
+      if (name !== undefined) {
+        this.#skip()
+        const valueStart = this.at
+        const value = this.#empty(valueStart, close) ?? this.value(depth + 1, name.quoted, name.sign)
+        if (value === undefined) return undefined
+        members.push({ name: name.name, value, start: memberStart })
+      } else {
+        if (close === '}' || members.length > 0) return undefined
+        if (named) this.code = true
+        const item = this.value(depth + 1)
+        if (item === undefined) return undefined
+        items.push(item)
+      }
+      if (!this.#delimiter(close)) return undefined
+    }
+    if (members.length > 0 && items.length > 0) return undefined
+    return members.length > 0 || (close === '}' && items.length === 0)
+      ? { kind: 'object', members, start, end: this.at }
+      : { kind: 'array', items, start, end: this.at }
+  }
+
+  /** A value left empty, as Java prints an empty text: `message=, url=…`. */
+  #empty(start: number, close: string): JsonNode | undefined {
+    const sign = this.#text.charAt(this.at)
+    return sign === ',' || sign === ';' || sign === close
+      ? { kind: 'string', value: '', start, end: start }
+      : undefined
+  }
+
+  /** A member's name with what stands between it and the value; undefined, and nothing read, when there is none. */
+  #name(): { readonly name: string; readonly quoted: boolean; readonly sign: string } | undefined {
+    const start = this.at
+    let quoted = true
+    let name: string | undefined
+    if (this.#match(/AnyHashable\(/y) !== undefined) {
+      name = this.#quoted()
+      if (this.#match(/\)/y) === undefined) name = undefined
+    } else if (this.#match(/\[(?=["'\w])/y) !== undefined) {
+      name = this.#quoted()
+      quoted = name !== undefined
+      name ??= this.#match(/[\w:.-]{1,80}/y)
+      if (this.#match(/\]/y) === undefined) name = undefined
+    } else name = this.#quoted()
+    if (name === undefined) {
+      this.at = start
+      quoted = false
+      this.#match(/:(?=[a-z])/y)
+      name = this.#match(WORD)
+    }
+    const sign = name === undefined ? undefined : this.#match(/\s{0,8}(?:=>|:|=(?!=))/y)?.trim()
+    if (name === undefined || sign === undefined) {
+      this.at = start
+      return undefined
+    }
+    return { name, quoted, sign }
+  }
+
+  /** Goes over what ends a member; false when something else follows. */
+  #delimiter(close: string): boolean {
+    const before = this.at
+    this.#skip()
+    const sign = this.#text.charAt(this.at)
+    if (sign === ',' || sign === ';') {
+      this.at += 1
+      return true
+    }
+    // A line end or, in Go's maps, a space is enough.
+    return sign === close || (this.at > before && this.at < this.#limit)
+  }
+
+  #dumped(start: number): JsonNode | undefined {
+    DUMPED.lastIndex = this.at
+    const match = DUMPED.exec(this.#text)
+    if (match === null) return undefined
+    this.at += match[0].length
+    const number = match[1] ?? match[2]
+    if (number !== undefined)
+      return { kind: 'number', value: Number(number), raw: number, start, end: this.at }
+    if (match[3] !== undefined) return { kind: 'boolean', value: match[3] === 'true', start, end: this.at }
+    const quoted = this.#quoted()
+    return quoted === undefined ? undefined : { kind: 'string', value: quoted, start, end: this.at }
+  }
+
+  /** The text in quotes at hand, over the pieces that `+` joins; undefined, and nothing read, when there is none. */
+  #quoted(): string | undefined {
+    const start = this.at
+    const pieces: string[] = []
+    for (;;) {
+      const opened = this.#match(/[bBuUrRfFL@$]?["'`]/y)
+      if (opened === undefined) break
+      const quote = opened.at(-1) ?? '"'
+      let from = this.at
+      for (;;) {
+        const sign = this.#text.charAt(this.at)
+        if (this.at >= this.#limit || (sign === '\n' && quote !== '`')) {
+          this.at = start
+          return undefined
+        }
+        if (sign === '\\') {
+          const next = this.#text.charAt(this.at + 1)
+          const code = /^u\{?([0-9a-fA-F]{4})\}?/u.exec(this.#text.slice(this.at + 1, this.at + 8))
+          pieces.push(this.#text.slice(from, this.at))
+          if (code?.[1] !== undefined) pieces.push(String.fromCharCode(Number.parseInt(code[1], 16)))
+          else pieces.push(ESCAPES[next] ?? next)
+          this.at += code === null ? 2 : 1 + code[0].length
+          from = this.at
+        } else if (sign === quote) break
+        else this.at += 1
+      }
+      pieces.push(this.#text.slice(from, this.at))
+      this.at += 1
+      if (this.#match(/[ \t]*\+[ \t]*\r?\n[ \t]*(?=["'`])/y) === undefined) return pieces.join('')
+    }
+    this.at = start
+    return undefined
+  }
+
+  /** A word without quotes, or an expression: everything up to what ends a member. */
+  #bare(start: number, quotedName: boolean, sign: string): JsonNode | undefined {
+    const opaque = this.#match(/#?<[^<>\n]{0,400}>/y)
+    let depth = 0
+    for (; opaque === undefined && this.at < this.#limit; this.at += 1) {
+      const next = this.#text.charAt(this.at)
+      if (next === '(' || next === '[' || next === '{') depth += 1
+      else if (depth === 0 && /[,;\n\])}]/u.test(next)) break
+      else if (next === ')' || next === ']' || next === '}') depth -= 1
+      else if (next === '\n') break
+      // Go puts a space between the members of a map.
+      else if (
+        next === ' ' &&
+        depth === 0 &&
+        /^ [\w-]{1,40}:(?!\/\/)/u.test(this.#text.slice(this.at, this.at + 44)) &&
+        sign === ':'
+      )
+        break
+    }
+    const raw = this.#text.slice(start, this.at).trim()
+    if (raw === '') return undefined
+    if (/^(?:true|yes)$/iu.test(raw)) return { kind: 'boolean', value: true, start, end: this.at }
+    if (/^(?:false|no)$/iu.test(raw)) return { kind: 'boolean', value: false, start, end: this.at }
+    if (NOTHING.test(raw)) return { kind: 'null', start, end: this.at }
+    const expression = /[()+*?|]|^\$\{|\.\w+\(|=>/u.test(raw)
+    const identifier = /^[a-z_$][\w$]*(?:[.[].*)?$/u.test(raw) && !raw.includes('-')
+    if (expression || (quotedName && sign !== '=') || (identifier && sign === ':')) this.code = true
+    return { kind: 'string', value: raw.replace(/^:/u, ''), start, end: this.at }
+  }
+
+  #skip(): void {
+    this.#match(/(?:\s|\/\/[^\n]{0,400}\n|#\s[^\n]{0,400}\n)+/y)
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.#text)?.[0]
+    if (found !== undefined) this.at += found.length
+    return found
+  }
+}
