@@ -50,7 +50,6 @@ test.describe('a key', () => {
     for (const [name, keyId, individual] of [
       ['AuthKey_2X9R4HXF34.p8', '2X9R4HXF34', false],
       ['AuthKey_2X9R4HXF35 (1).p8', '2X9R4HXF35', false],
-      ['SubscriptionKey_ABCDE12345.p8', 'ABCDE12345', false],
       ['ApiKey_Z9Y8X7W6V5.p8', 'Z9Y8X7W6V5', true],
       ['AuthKey_2X9R4HXF36.p8', '2X9R4HXF36', false],
       ['key.p8', '', false],

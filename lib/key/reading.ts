@@ -33,9 +33,12 @@ export interface FoundFields {
   teamId?: string
   bundleId?: string
   clientId?: string
+  serviceId?: string
   keyKind?: 'team' | 'individual'
   lifetimeMinutes?: number
   inHouse?: boolean
+  /** Words of names beside the key that may say which service it is for, the nearest first. */
+  signs?: readonly string[]
   /** Where they stood, in words that fit after "from", such as "fastlane api_key.json". */
   source: string
 }

@@ -30,16 +30,16 @@ async function readWrapped(given: string): Promise<KeyReading> {
   if (parts) {
     const candidates = parts
       .slice(0, MOST_KEYS)
-      .map(async ({ label, text }) => ({ label, reading: await readPart(text) }))
+      .map(async (part) => ({ label: part.label, reading: await readPart(part) }))
     return complete(chooseAmong(await Promise.all(candidates)), notices, fields)
   }
   return complete(await findKey(text), notices, fields, otherwise)
 }
 
 /** One value out of a configuration; what it is wrapped in comes off too, but it is not opened as another configuration. */
-async function readPart(given: string): Promise<KeyReading> {
-  const { text, notices } = repair(given, true)
-  return complete(await findKey(text), notices)
+async function readPart(part: NonNullable<Repaired['parts']>[number]): Promise<KeyReading> {
+  const { text, notices } = repair(part.text, true)
+  return complete(await findKey(text), [...part.notices, ...notices], part.fields)
 }
 
 interface Repairing {
@@ -61,6 +61,7 @@ function repair(given: string, whole = false): Repairing {
       const result = used < MOST_OF_ONE ? step(state.text) : undefined
       if (!result || (result.parts && whole)) continue
       if (result.notice) state.notices.push(result.notice)
+      state.notices.push(...(result.notices ?? []))
       state.fields ??= result.fields
       state.otherwise ??= result.otherwise
       state.parts = result.parts

@@ -34,6 +34,7 @@ export const apns: Profile = {
   key: {
     ...portalKey('Apple Push Notification service → Configure: environment, Team Scoped or Topic Specific'),
     fileNames: ['AuthKey', 'APNsAuthKey'],
+    signs: ['apns', 'apn'],
   },
   sent: { as: 'bearer' },
   hosts: [

@@ -83,7 +83,7 @@ export const appStoreServer: Profile = {
       why: 'At the very edge of Apple’s limit. Tokens of exactly 60 minutes passed in production but were refused by the sandbox until they were made shorter.',
     },
   },
-  key: inAppPurchaseKey,
+  key: { ...inAppPurchaseKey, signs: ['bundle_id_with_environment'] },
   sent: { as: 'bearer' },
   hosts,
   operations: appStoreServerOperations,

@@ -97,6 +97,7 @@ export const appleAds: Profile = {
     where: `Your own P-256 key. Its public half is pasted at ${PAGE}; the user needs an API role.`,
     origin: 'own',
     fileNames: [],
+    signs: ['searchads', 'search_ads'],
   },
   sent: { as: 'form-field', field: 'client_secret' },
   hosts: [{ host: 'appleid.apple.com', label: 'Token exchange' }],

@@ -103,6 +103,7 @@ export const appleBusiness: Profile = {
       'Apple Business (Organization Administrator) or Apple School Manager (Administrator) → Preferences → API → create an API account; the private key is downloaded as a .pem file.',
     origin: 'downloaded',
     fileNames: [],
+    signs: ['businessapi', 'schoolapi', 'axm'],
   },
   sent: { as: 'form-field', field: 'client_assertion' },
   hosts: [{ host: 'account.apple.com', label: 'Token exchange' }],

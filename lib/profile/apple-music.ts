@@ -43,6 +43,7 @@ export const appleMusic: Profile = {
   about: 'The developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android.',
   key: portalKey(
     'Media Services (MusicKit, ShazamKit, Apple Music Feed) → choose the Media ID, registered before under Identifiers → Media IDs',
+    ['musickit', 'music_kit', 'apple_music'],
   ),
   hosts: [{ host: 'api.music.apple.com', label: 'Apple Music API' }],
   operations: [

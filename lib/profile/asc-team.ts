@@ -31,6 +31,7 @@ export const ascTeam: Profile = {
       'App Store Connect → Users and Access → Integrations → App Store Connect API → Team Keys. It can be downloaded once.',
     origin: 'downloaded',
     fileNames: ['AuthKey'],
+    signs: ['asc', 'app_store_connect', 'appstore_connect'],
   },
   notes: [
     {

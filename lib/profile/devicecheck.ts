@@ -64,7 +64,7 @@ export const deviceCheck: Profile = {
   unwanted: onlyIssuerAndTime(['exp', 'aud', 'sub']),
   fields: portalFields,
   age: { max: 3600, confidence: 'unconfirmed' },
-  key: portalKey('DeviceCheck, which serves App Attest as well'),
+  key: portalKey('DeviceCheck, which serves App Attest as well', ['devicecheck', 'device_check']),
   sent: { as: 'bearer' },
   hosts: [
     { host: 'api.devicecheck.apple.com', label: 'Production' },

@@ -82,6 +82,7 @@ export const maps: Profile = {
   },
   key: portalKey(
     'MapKit JS → Configure → choose the Maps ID, registered before under Identifiers → Maps IDs',
+    ['mapkit', 'map_kit'],
   ),
   sent: { as: 'bearer' },
   hosts: [{ host: 'maps-api.apple.com', label: 'Production' }],

@@ -17,11 +17,13 @@ export const portalFields: readonly Field[] = [
  * Where a key of the developer account is made.
  *
  * @param service - the name of the service in the list of key services, and what to configure
+ * @param signs - terms in the names beside a key that say that it is for this service
  */
-export const portalKey = (service: string): Profile['key'] => ({
+export const portalKey = (service: string, signs: readonly string[] = []): Profile['key'] => ({
   where: `${KEYS} → (+) → ${service}. It can be downloaded once.`,
   origin: 'downloaded',
   fileNames: ['AuthKey'],
+  signs,
 })
 
 /** Claims that are no part of a token of issuer and time alone. */

@@ -155,6 +155,8 @@ export interface Profile {
     /** `downloaded` from Apple, or the developer's `own` key of which Apple holds the public half. */
     readonly origin: 'downloaded' | 'own'
     readonly fileNames: readonly KeyFilePrefix[]
+    /** Terms in the names beside a key that say that it is for this service, as in `WEATHERKIT_KEY_ID`. Words joined by `_`. */
+    readonly signs?: readonly string[]
     /** The key of one user, which may not make every request that a key of the team may. */
     readonly personal?: true
   }

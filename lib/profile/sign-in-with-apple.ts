@@ -64,7 +64,11 @@ export const signInWithApple: Profile = {
       'Identifiers → App IDs: the Bundle ID, for an app; Identifiers → Services IDs: the identifier, for the web. Without the Team ID in front.',
     ),
   ],
-  key: portalKey('Sign in with Apple → Configure → primary App ID'),
+  key: portalKey('Sign in with Apple → Configure → primary App ID', [
+    'siwa',
+    'sign_in_with_apple',
+    'client_id_with_team_id',
+  ]),
   operations: [
     {
       id: 'exchange-code',

@@ -59,7 +59,7 @@ export const weatherKit: Profile = {
     ],
     info: 'Apple states no longest lifetime for WeatherKit. An hour is our choice: a short life limits what a lost token can do.',
   },
-  key: portalKey('WeatherKit'),
+  key: portalKey('WeatherKit', ['weatherkit', 'weather_kit']),
   sent: { as: 'bearer' },
   hosts: [{ host: 'weatherkit.apple.com', label: 'Production' }],
   operations: weatherKitOperations,

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { signsLike } from '../../../testing/signs-like'
 import { throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
-import { readAssignments } from './assignments'
+import { assignments } from './containers/assignments'
 import { readConfiguration } from './index'
-import { memberOf } from './member'
+import { meaningOf } from './meaning'
 
 const key = throwawayKey()
 const { pem } = key
@@ -308,7 +308,7 @@ describe('the name of a member', () => {
     ['monkey', undefined],
     ['turkey_id', undefined],
   ])('%s is told by its ending', (name, member) => {
-    expect(memberOf(name)).toBe(member)
+    expect(meaningOf(name)?.meanings[0]).toBe(member)
   })
 })
 
@@ -335,7 +335,7 @@ test('reading assignments takes any text, and its values stand in it', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('')
-      for (const { name } of readAssignments(text)) expect(text).toContain(name)
+      for (const { name } of assignments.read(text) ?? []) expect(text).toContain(name)
     }),
   )
 })

@@ -1,85 +1,143 @@
-import { readKeyFileName } from '../file-name'
 import { findJwks } from '../jwk'
-import type { FoundFields, Refusal } from '../reading'
-import { readAssignments } from './assignments'
-import { fillField } from './field'
-import { readFlags } from './flags'
-import { readJson } from './json'
-import { type Member, memberOf } from './member'
-import { joinNameAndValue, type Pair } from './pair'
+import type { FoundFields, Notice, Refusal } from '../reading'
+import { containers } from './containers'
+import { readDialects } from './dialects'
+import type { Entry } from './entry'
+import { assign, type Candidate } from './fields'
+import { isKeyText } from './key-text'
+import { confirmed, type Meaning, meaningOf } from './meaning'
+import { openValues } from './open-values'
+import { type Placed, placed } from './ownership'
 import { nameSource } from './product'
+import { prefixOf } from './shape'
+import { isForeignName, isForeignValue } from './vendors'
 import { explainMissingKey } from './without-key'
+import { wordsIn } from './words'
 
 /** What a configuration held: texts that should be keys, and the values beside them. */
 export interface Configuration {
-  keys: { label: string; text: string }[]
+  keys: { label: string; text: string; fields: FoundFields; notices: Notice[] }[]
+  /** What stands in it where no key does, or one without a name. */
   fields: FoundFields
+  notices: Notice[]
   /** What to say when there is no key among it. */
   withoutKey?: Refusal
 }
 
 /**
- * Reads a configuration file or a snippet of one: fastlane and rcodesign JSON, `.env` and export lines, YAML,
- * EAS and Codemagic settings, tool calls. Undefined when nothing in `text` is a name that is known here.
+ * Reads a configuration or a snippet of one in two steps: a container gives its entries, then names and shapes give the
+ * entries their meaning. Undefined when nothing in `text` is a name that is known here.
  */
 export function readConfiguration(text: string): Configuration | undefined {
   if (findJwks(text).length > 0) return undefined
-  const json = readJson(text)
-  if (json) return assemble(json, 'json', text)
-  return assemble(readAssignments(text), 'assignments', text) ?? assemble(readFlags(text), 'flags', text)
-}
-
-/** What only a key file, in base64 or not, begins with. */
-const CERTAIN = /^["'\s]*(?:-{2,}\s?BEGIN|LS0tLS1CRUdJTi|TFMwdExT)/
-/** What the bytes of a key in base64, or a JWK, begin with, and other things may as well. */
-const LIKELY = /^["'\s]*(?:MI[GH][TH]|ME[EM]C|MHcC|\{.{0,400}"kty")/
-const KEY_NAME = /private|secret|key|p8|asc|apple|connect|content|value|data/i
-
-/** Whether a value is the text of a key, as far as its beginning and its name tell. */
-function isKeyText(name: string, member: Member | undefined, value: string): boolean {
-  const start = value.slice(0, 500)
-  if (CERTAIN.test(start)) return true
-  if (LIKELY.test(start)) return KEY_NAME.test(name)
-  return member === 'key' && /^[A-Za-z0-9+/=\s\\]{60,}$/.test(value)
-}
-
-function assemble(
-  found: readonly Pair[],
-  form: 'json' | 'assignments' | 'flags',
-  text: string,
-): Configuration | undefined {
-  const pairs = joinNameAndValue(found)
-  const keys: Configuration['keys'] = []
-  const known: Pair[] = []
-  const paths: Pair[] = []
-  const fields: FoundFields = { source: '' }
-  for (const pair of pairs) {
-    const value = pair.value.trim()
-    const named = memberOf(pair.name)
-    // altool calls the key ID --apiKey.
-    const member = named === 'key' && /^[A-Z0-9]{10}$/.test(value) ? 'keyId' : named
-    if (isKeyText(pair.name, member, value)) {
-      keys.push({ label: describePair(pair), text: value })
-    } else if (member) {
-      if (member === 'key' || member === 'key-path') paths.push(pair)
-      else if (!fillField(fields, member, value)) continue
-      known.push(pair)
-    }
+  for (const container of containers.filter(({ whole }) => whole)) {
+    const entries = container.read(text)
+    const read = entries && interpret(entries, container.name, text)
+    if (read) return read
   }
-  if (keys.length + known.length === 0) return undefined
-
-  fields.source = nameSource(pairs, form, text)
-  const fileName = paths.map((pair) => readKeyFileName(pair.value)).find((name) => name !== undefined)
-  fields.keyId ??= fileName?.keyId
-  if (fileName?.suggests === 'individual') fields.keyKind ??= 'individual'
-  const inText = /-BEGIN [A-Z ]{0,20}PRIVATE KEY-/.test(text)
-  // A key that stands freely beside the pairs is found without help.
-  const withoutKey = inText ? undefined : explainMissingKey(paths, fields)
-  return { keys, fields, withoutKey }
+  const loose = containers
+    .filter(({ whole }) => !whole)
+    .map(({ name, read }) => ({ name, entries: read(text) ?? [] }))
+  const telling = loose.find(({ name, entries }) => interpret(entries, name, text) !== undefined)
+  return (
+    telling &&
+    interpret(
+      loose.flatMap(({ entries }) => entries),
+      telling.name,
+      text,
+    )
+  )
 }
 
-/** Names the member, as long as its name is no longer or stranger than names are. */
-function describePair(pair: Pair): string {
-  const name = /^[\w. -]{1,60}$/.test(pair.name) ? pair.name : 'a value'
-  return pair.line ? `${name}, line ${pair.line}` : name
+function interpret(read: readonly Entry[], container: string, text: string): Configuration | undefined {
+  const entries = openValues(read)
+  const dialects = readDialects(entries)
+  const values = new Map(entries.map(({ name, value }) => [name, value.trim()]))
+  const keys: (Placed & { text: string; foreign: boolean })[] = []
+  const references: Placed[] = []
+  const candidates: Candidate[] = []
+  const everything: Placed[] = []
+  for (const entry of entries) {
+    const value = resolve(entry, values)
+    const named = meaningOf(entry.name)
+    const dialect = dialects.get(entry)
+    const meanings: readonly Meaning[] = dialect ? [dialect] : (named?.meanings ?? [])
+    const place = placed(entry, named?.stem ?? wordsIn(entry.name))
+    everything.push(place)
+    if (isKeyText(meanings, entry.value.trim())) {
+      keys.push({ ...place, text: entry.value.trim(), foreign: isForeignName(entry) })
+      continue
+    }
+    // What only names a key is not a second one.
+    if (isKeyText(meanings, value)) continue
+    if (isForeignValue(value)) continue
+    const front = prefixOf(value)
+    if (isForeignName(entry) && front === undefined) continue
+    const found = confirmed(meanings.length === 0 && front ? ['clientId'] : meanings, value)
+    // A word of a program that is not defined in the text could be anything.
+    const doubtful = entry.bare && entry.path.length > 0 && /^[A-Z]{10}$/.test(value)
+    if (found.length > 0 && !doubtful) {
+      for (const meaning of found) candidates.push({ ...place, meaning, value, rank: named?.rank ?? 0 })
+    } else if (meanings.includes('key') || meanings.includes('key-path'))
+      references.push({ ...place, entry: { ...entry, value } })
+  }
+  if (keys.length + candidates.length + references.length === 0) return undefined
+
+  // Others have keys on P-256 too; their names tell, and one of them alone may still be meant.
+  const ours = keys.some(({ foreign }) => !foreign) ? keys.filter(({ foreign }) => !foreign) : keys
+  const source = nameSource(entries, container, text)
+  const owners = { keys: ours, references }
+  const of = (key: Placed | undefined) => {
+    const { fields, unclear } = assign(candidates, owners, key, everything)
+    return { fields: { ...fields, source }, notices: unclear.map(remarkOnUnclear) }
+  }
+  const inText = /-BEGIN [A-Z ]{0,20}PRIVATE KEY-/.test(text)
+  const alone = of(undefined)
+  const known = Object.keys(alone.fields).length > 1 || references.length > 0
+  if (keys.length === 0 && !known && alone.notices.length === 0) return undefined
+  return {
+    keys: ours.map((key) => ({ label: describe(key.entry), text: key.text, ...of(key) })),
+    ...alone,
+    // A key that stands freely beside the entries is found without help.
+    withoutKey: inText
+      ? undefined
+      : explainMissingKey(
+          references.map(({ entry }) => entry),
+          alone.fields,
+        ),
+  }
+}
+
+/** Follows the names of other values to their end; a name that is defined nowhere stays. */
+function resolve({ value, bare }: Entry, values: ReadonlyMap<string, string>): string {
+  let text = value.trim()
+  for (let step = 0; step < 4; step++) {
+    const name = /^(?:\$\{?([A-Za-z_]\w{0,80})\}?)$/.exec(text)?.[1] ?? (bare ? text : '')
+    const next = values.get(name)
+    if (next === undefined || next === text) break
+    text = next
+  }
+  return text
+}
+
+const LABELS = {
+  keyId: 'Key ID',
+  issuerId: 'Issuer ID',
+  teamId: 'Team ID',
+  bundleId: 'Bundle ID',
+  clientId: 'Client ID',
+  serviceId: 'Service ID',
+} as const
+
+const remarkOnUnclear = ({ field, values }: { field: keyof typeof LABELS; values: string[] }): Notice => ({
+  id: 'key-several',
+  severity: 'warn',
+  seen: `The text has several values for ${LABELS[field]}: ${values.slice(0, 4).join(', ')}. It doesn’t say which one belongs to this key, so none was filled in.`,
+  fix: 'Enter the one that belongs to this key.',
+})
+
+/** Names the entry, as long as its name is no longer or stranger than names are. */
+function describe({ name, line }: Entry): string {
+  const known = /^[\w. -]{1,60}$/.test(name) ? name : 'a value'
+  return line ? `${known}, line ${line}` : known
 }

@@ -1,4 +1,4 @@
-import type { Pair } from './pair'
+import type { Entry } from './entry'
 
 /** Names of the tools whose files are met most, each with what gives it away. */
 const PRODUCTS: readonly { source: string; names: readonly string[] }[] = [
@@ -11,18 +11,14 @@ const PRODUCTS: readonly { source: string; names: readonly string[] }[] = [
   { source: 'rcodesign API key file', names: ['key_id', 'issuer_id', 'private_key'] },
 ]
 
-/** Where pairs come from, in words that fit after "from": a tool's file where it can be told, else the form. */
-export function nameSource(
-  pairs: readonly Pair[],
-  form: 'json' | 'assignments' | 'flags',
-  text: string,
-): string {
-  const names = new Set(pairs.map((pair) => pair.name))
+/** Where entries come from, in words that fit after "from": a tool's file where it can be told, else the container. */
+export function nameSource(entries: readonly Entry[], container: string, text: string): string {
+  const names = new Set(entries.map((entry) => entry.name))
   const product = PRODUCTS.find((candidate) => candidate.names.every((name) => names.has(name)))
   if (product) return product.source
-  if (form === 'json') return names.has('key_id') && names.has('key') ? 'fastlane api_key.json' : 'JSON file'
-  if (form === 'flags') return 'command line'
+  if (container === 'JSON file' && names.has('key_id') && names.has('key')) return 'fastlane api_key.json'
+  if (container !== 'configuration') return container
   if (text.includes('app_store_connect_api_key')) return 'Fastfile'
-  const variables = pairs.filter((pair) => /^[A-Z][A-Z0-9_]+$/.test(pair.name)).length
-  return variables > pairs.length / 2 ? 'environment variables' : 'configuration'
+  const variables = entries.filter((entry) => /^[A-Z][A-Z0-9_]+$/.test(entry.name)).length
+  return variables > entries.length / 2 ? 'environment variables' : 'configuration'
 }

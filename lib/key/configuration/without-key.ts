@@ -1,8 +1,8 @@
 import type { FoundFields, Refusal } from '../reading'
-import type { Pair } from './pair'
+import type { Entry } from './entry'
 
 /** Says why a configuration that names its key gives none: a path, a variable, a masked value, or nothing at all. */
-export function explainMissingKey(paths: readonly Pair[], fields: FoundFields): Refusal {
+export function explainMissingKey(paths: readonly Entry[], fields: FoundFields): Refusal {
   const pair = paths.find((candidate) => candidate.value.trim() !== '')
   const name = pair && /^[\w. -]{1,60}$/.test(pair.name) ? pair.name : 'its entry'
   return {

@@ -5,17 +5,21 @@ import type { Repair } from './repair'
 export const openConfiguration: Repair = (text) => {
   const configuration = readConfiguration(text)
   if (!configuration) return undefined
-  const { fields, keys, withoutKey } = configuration
+  const { fields, notices, keys, withoutKey } = configuration
   const [only] = keys
-  if (!only) return { text, fields, otherwise: withoutKey }
+  if (!only) return { text, fields, notices, otherwise: withoutKey }
+  const several = keys.length > 1
   return {
     text: only.text,
-    parts: keys.length > 1 ? keys : undefined,
-    fields,
-    notice: {
-      id: 'key-not-content',
-      severity: 'info',
-      seen: `This is more than a key: ${fields.source}. The key was taken out of it${keys.length > 1 ? '' : ` (${only.label})`}.`,
-    },
+    parts: several ? keys : undefined,
+    fields: several ? undefined : only.fields,
+    notices: [
+      {
+        id: 'key-not-content',
+        severity: 'info',
+        seen: `This is more than a key: ${fields.source}. The key was taken out of it${several ? '' : ` (${only.label})`}.`,
+      },
+      ...(several ? [] : only.notices),
+    ],
   }
 }

@@ -4,10 +4,11 @@ import type { FoundFields, Notice, Refusal } from '../reading'
 export interface Repaired {
   text: string
   notice?: Notice
+  notices?: readonly Notice[]
   /** Values that stood beside the key. */
   fields?: FoundFields
   /** Several values that may each be a key, named for people; they are read one by one instead of `text`. */
-  parts?: { label: string; text: string }[]
+  parts?: readonly { label: string; text: string; fields: FoundFields; notices: readonly Notice[] }[]
   /** What to say if no key turns up in `text` after all. */
   otherwise?: Refusal
 }

@@ -1,0 +1,232 @@
+import type { Container, Entry } from '../entry'
+import { readValue } from './value'
+
+/** What may stand before a name and says nothing about it. */
+const LIST_DASH = /(?:-[ \t]+){1,3}/y
+const BEFORE =
+  /(?:(?:export|setenv|setx|set|ENV|ARG|let|const|var|val|final|static|private|public|protected|internal|readonly|fileprivate|override|lateinit|late|lazy|mut|pub|my|our|local|declare|typeset|default|define|string|char|auto|-e|--env|--set(?:-string)?|--build-arg|--body)[ \t=]+){1,8}/y
+const TYPED =
+  /(?:std::string|NSString|[A-Z][A-Za-z]{1,30})(?:<[\w, ?]{0,40}>)?[?]?(?:[ \t]*[*&][ \t]*(?:const[ \t]+)?|[ \t]+)(?=[A-Za-z_]\w{0,80}[ \t]*=(?!=))/y
+const SIGN = /(?:\$env:|--from-literal=|--from-file=|\$|@|:(?=[a-z_]))/iy
+const QUOTED = /(?:[\w.$]{0,40}\[[ \t]*)?@?["'`]([^"'`\n]{1,120})["'`][ \t]*\]?/y
+const INDEXED = /[\w.$]{1,40}\[:?([A-Za-z_]\w{0,80})\]/y
+const PLAIN = /[A-Za-z_][\w.$/-]{0,100}/y
+const PHRASE = /[A-Za-z][\w./-]{0,80}(?: (?:[A-Za-z][\w./-]{0,40}|\([\w. -]{1,30}\))){0,5}/y
+const SEPARATOR = /[ \t]*(?:=>|:=|\?=|->|=(?![=~])|:(?![:/]))[ \t]*|(?=<<[A-Za-z_'"])/y
+/** A type between a name and its `=`: `let keyID: String = "…"`. */
+const TYPE =
+  /[A-Za-z&'][\w<>?[\]., &'|]{0,60}?[ \t]+=(?![=>])[ \t]*|(?:String|str(?:ing)?|NSString|Data|any)[?]?=[ \t]*/y
+const DEFINE = /#define[ \t]+([A-Za-z_]\w{0,80})[ \t]+(?=[@"'])/y
+const COMMENT = /[ \t]*(?:#(?!define\b|\{)|\/\/|;|\*(?=[ \t])|REM[ \t]|<!--)/y
+
+interface Frame {
+  kind: 'bracket' | 'indent' | 'section'
+  name: string
+  /** Column of the line that opened it. */
+  indent: number
+}
+
+const OPENING = '{[('
+const CLOSING = '}])'
+
+/**
+ * `name = value` and `name: value` wherever they stand: `.env`, exports, YAML, TOML, INI, properties, HCL, JSON with
+ * comments, and literals of the usual languages. It is not a parser of any of these languages: it has to find a few names
+ * and values, also in a snippet that is not a whole file, which the parsers that exist refuse.
+ */
+export const assignments: Container = {
+  name: 'configuration',
+  whole: false,
+  read: (text) => new Scan(text).entries(),
+}
+
+class Scan {
+  readonly #text: string
+  readonly #frames: Frame[] = []
+  readonly #found: Entry[] = []
+  #at = 0
+  #line = 1
+  #counted = 0
+  #block = 0
+  #heading = ''
+  /** The name whose value is a bracket that has yet to open. */
+  #pending = ''
+  #item = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  entries(): Entry[] {
+    this.#startLine()
+    while (this.#at < this.#text.length) {
+      if (!this.#takeEntry()) this.#advance()
+    }
+    return this.#found
+  }
+
+  get #nested(): boolean {
+    return this.#frames.at(-1)?.kind === 'bracket'
+  }
+
+  #match(pattern: RegExp, at: number): RegExpExecArray | null {
+    pattern.lastIndex = at
+    return pattern.exec(this.#text)
+  }
+
+  #skip(pattern: RegExp, at: number): number {
+    return this.#match(pattern, at) ? pattern.lastIndex : at
+  }
+
+  /** Moves to the next place where a name may begin: a line, a member, an argument, an option. */
+  #advance(): void {
+    const text = this.#text
+    while (this.#at < text.length) {
+      const character = text[this.#at] ?? ''
+      this.#at++
+      if (character === '\n') {
+        this.#startLine()
+        return
+      }
+      if (OPENING.includes(character)) {
+        this.#frames.push({
+          kind: 'bracket',
+          name: this.#pending || this.#wordsBefore(this.#at - 1),
+          indent: 0,
+        })
+        this.#pending = ''
+        return
+      }
+      if (CLOSING.includes(character) && this.#frames.some(({ kind }) => kind === 'bracket')) {
+        while (this.#frames.pop()?.kind !== 'bracket');
+      }
+      if (character === ',' || character === ';') return
+      if ((character === ' ' || character === '\t') && (text[this.#at] === '-' || this.#nested)) return
+      if (this.#nested && (character === '"' || character === "'")) {
+        const end = text.indexOf(character, this.#at)
+        if (end > 0 && !text.slice(this.#at, end).includes('\n')) this.#at = end + 1
+      }
+    }
+  }
+
+  /** What stands before an opening bracket on its line: the name of a call, or the labels of a block. */
+  #wordsBefore(index: number): string {
+    let start = index
+    while (start > Math.max(0, index - 80) && /[\w."' -]/.test(this.#text[start - 1] ?? '')) start--
+    return this.#text.slice(start, index).trim()
+  }
+
+  /** Passes comments and blank lines, leaves the levels that a line of less indentation ends, and enters sections. */
+  #startLine(): void {
+    const text = this.#text
+    for (;;) {
+      const end = text.indexOf('\n', this.#at)
+      const lineEnd = end < 0 ? text.length : end
+      const line = text.slice(this.#at, Math.min(lineEnd, this.#at + 200))
+      const comment = this.#match(COMMENT, this.#at)
+      if (comment || line.trim() === '') {
+        if (!this.#nested) {
+          this.#block++
+          this.#heading = comment ? line.trim() : ''
+        }
+        if (end < 0) {
+          this.#at = text.length
+          return
+        }
+        this.#at = end + 1
+        continue
+      }
+      if (!this.#nested) this.#level(line)
+      return
+    }
+  }
+
+  #level(line: string): void {
+    const indent = line.length - line.trimStart().length
+    const section = /^\s*\[{1,2}([^[\]=:"']{1,80})\]{1,2}\s*(?:#.*)?$/.exec(line)?.[1]
+    if (section) {
+      this.#frames.length = 0
+      this.#frames.push({ kind: 'section', name: section, indent: -1 })
+      return
+    }
+    const item = /^\s*-[ \t]/.test(line)
+    for (let top = this.#frames.at(-1); top?.kind === 'indent'; top = this.#frames.at(-1)) {
+      const isItem = top.name.startsWith('[')
+      if (top.indent < indent || (item && !isItem && top.indent === indent)) break
+      this.#frames.pop()
+    }
+    if (item) this.#frames.push({ kind: 'indent', name: `[${this.#item++}]`, indent })
+  }
+
+  #takeEntry(): boolean {
+    const text = this.#text
+    const start = this.#skip(/[ \t]*/y, this.#at)
+    const define = this.#match(DEFINE, start)
+    if (define) return this.#put(define[1] ?? '', start, DEFINE.lastIndex)
+    let at = this.#skip(LIST_DASH, start)
+    at = this.#skip(BEFORE, at)
+    at = this.#skip(TYPED, at)
+    at = this.#skip(SIGN, at)
+    let before = start - 1
+    while (text[before] === ' ' || text[before] === '\t') before--
+    const atLineStart = before < 0 || text[before] === '\n'
+    for (const pattern of atLineStart ? [QUOTED, INDEXED, PHRASE, PLAIN] : [QUOTED, INDEXED, PLAIN]) {
+      const match = this.#match(pattern, at)
+      if (!match) continue
+      const afterName = pattern.lastIndex
+      const separator = this.#match(SEPARATOR, afterName)
+      if (!separator) continue
+      const name = pattern === QUOTED || pattern === INDEXED ? (match[1] ?? '') : match[0]
+      let value = SEPARATOR.lastIndex
+      if (separator[0].trim() === ':') value = this.#skip(TYPE, value)
+      return this.#put(name, start, value, separator[0].trim() === ':')
+    }
+    return false
+  }
+
+  /** Takes the value after a name, or notes the name of the level that begins there. */
+  #put(name: string, start: number, valueStart: number, colon = false): boolean {
+    const text = this.#text
+    let from = valueStart
+    if (/^\r?\n/.test(text.slice(from, from + 2))) {
+      const next = this.#skip(/\s*/y, from)
+      const quoted = /["'`]/.test(text[next] ?? '') && (!colon || this.#nested)
+      if (!quoted) {
+        const lineStart = text.lastIndexOf('\n', start - 1) + 1
+        const column = this.#skip(/[ \t]*/y, lineStart) - lineStart
+        const dashed = /^-[ \t]/.test(text.slice(lineStart + column, lineStart + column + 2))
+        if (colon && !this.#nested)
+          this.#frames.push({ kind: 'indent', name, indent: dashed ? column + 1 : column })
+        this.#at = from
+        return true
+      }
+      from = next
+    }
+    if (
+      /^(?:%|#|new[ \t]+[\w.]{1,40}|[\w.]{1,40}|\[\]string)?[ \t]{0,4}[{[(]\s*$/m.test(lineAt(text, from)) ||
+      OPENING.includes(text[from] ?? ' ')
+    ) {
+      this.#pending = name
+      this.#at = from
+      return true
+    }
+    const value = readValue(text, start, from, this.#nested)
+    for (; this.#counted < start; this.#counted++) if (text[this.#counted] === '\n') this.#line++
+    this.#found.push({
+      path: this.#frames.map(({ name }) => name).filter((name) => name !== ''),
+      name: name.trim(),
+      value: value.text,
+      line: this.#line,
+      ...(value.bare && { bare: true }),
+      block: this.#block,
+      ...(this.#heading !== '' && { heading: this.#heading }),
+    })
+    this.#at = this.#skip(/[ \t]+(?:#|\/\/)[^\n]*/y, value.end)
+    return true
+  }
+}
+
+const lineAt = (text: string, from: number): string => {
+  const end = text.indexOf('\n', from)
+  return text.slice(from, Math.min(end < 0 ? text.length : end, from + 120))
+}

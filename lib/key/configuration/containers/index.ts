@@ -1,0 +1,11 @@
+import type { Container } from '../entry'
+import { assignments } from './assignments'
+import { flags } from './flags'
+import { json } from './json'
+import { query } from './query'
+import { table } from './table'
+import { tuples } from './tuples'
+import { xml } from './xml'
+
+/** Every container, the strict ones first. Where one of those fits, the loose ones are not tried. */
+export const containers: readonly Container[] = [json, query, xml, table, assignments, tuples, flags]

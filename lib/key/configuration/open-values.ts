@@ -1,0 +1,57 @@
+import { decodeBase64 } from '../base64'
+import { json } from './containers/json'
+import type { Entry } from './entry'
+import { wordsIn } from './words'
+
+/** Which member of an object is the name of a value beside it, the most telling first. */
+const NAMES = ['label', 'name', 'key', 'variable', 'id']
+const VALUES = ['value', 'v', 'plaintext', 'plain_text']
+
+/**
+ * Opens what entries hold inside themselves: objects of a name and a value (Kubernetes, EAS, 1Password, Bitwarden),
+ * `NAME=value` (docker inspect, systemd), JSON in a string (Secrets Manager), and the base64 of a Kubernetes Secret.
+ */
+export function openValues(entries: readonly Entry[]): Entry[] {
+  const secret = entries.some(({ name, value }) => name === 'kind' && value === 'Secret')
+  return joinNameAndValue(entries).flatMap((entry) => {
+    if (secret && /^data$/i.test(entry.path.at(-1) ?? '')) return [decoded(entry)]
+    return inJson(entry) ?? inPairs(entry) ?? [entry]
+  })
+}
+
+function joinNameAndValue(entries: readonly Entry[]): Entry[] {
+  const objects = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const id = entry.path.join('\n')
+    objects.set(id, [...(objects.get(id) ?? []), entry].slice(-12))
+  }
+  return entries.flatMap((entry) => {
+    if (!VALUES.includes(wordsIn(entry.name).join('_'))) return [entry]
+    const beside = objects.get(entry.path.join('\n')) ?? []
+    const naming = NAMES.map((name) => beside.find((other) => other.name.toLowerCase() === name)).find(
+      (other) => other && /^[\w ./-]{1,80}$/.test(other.value.trim()),
+    )
+    return [naming ? { ...entry, path: entry.path.slice(0, -1), name: naming.value.trim() } : entry]
+  })
+}
+
+function inJson({ name, value, path, ...place }: Entry): Entry[] | undefined {
+  const text = value.trim()
+  if (!/^[{[]/.test(text) || /"kty"|"D"/.test(text)) return undefined
+  const inner = json.read(text) ?? json.read(text.replaceAll('\\"', '"'))
+  return inner && inner.length > 0
+    ? inner.map((entry) => ({ ...place, ...entry, path: [...path, name, ...entry.path] }))
+    : undefined
+}
+
+/** `NAME=value`, once or, in quotes, several times. */
+function inPairs({ name: _, value, ...place }: Entry): Entry[] | undefined {
+  const match = /^\s*([A-Z][A-Z0-9_]{1,80})=([\s\S]+)$/.exec(value)
+  return match ? [{ ...place, name: match[1] ?? '', value: match[2] ?? '' }] : undefined
+}
+
+function decoded(entry: Entry): Entry {
+  const bytes = decodeBase64(entry.value.replace(/\s+/g, ''))
+  const text = bytes && new TextDecoder('utf-8').decode(bytes)
+  return text && /^[\t\n\r -~]+$/.test(text) ? { ...entry, value: text } : entry
+}

@@ -1,0 +1,37 @@
+const TEN = '[A-Z0-9]{10}'
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
+const PREFIXED = `(?:SEARCHADS|BUSINESSAPI|SCHOOLAPI)\\.${UUID}`
+const REVERSE_DOMAIN = '[A-Za-z][A-Za-z0-9-]{0,60}(?:\\.[A-Za-z0-9-]{1,60}){1,10}'
+
+/**
+ * The shape of each value (Apple's pages on keys and identifiers; TN3147): Key IDs have ten characters, or are UUIDs
+ * where the key is the developer's own (Apple Ads, Apple Business, Apple School).
+ */
+export const shapes = {
+  keyId: new RegExp(`^(?:${TEN}|${UUID})$`),
+  issuerId: new RegExp(`^${UUID}$`),
+  teamId: new RegExp(`^(?:${TEN}|${PREFIXED})$`),
+  bundleId: new RegExp(`^${REVERSE_DOMAIN}$`),
+  clientId: new RegExp(`^(?:${PREFIXED}|${REVERSE_DOMAIN})$`),
+  serviceId: new RegExp(`^${REVERSE_DOMAIN}$`),
+  inHouse: /^(?:true|false|yes|no)$/i,
+  seconds: /^[1-9]\d{0,8}$/,
+  minutes: /^[1-9]\d{0,8}$/,
+  subject: /^user$/,
+} as const
+
+/** The front of an ID of Apple Ads, Apple Business or Apple School, whose keys are the developer's own. */
+export const prefixOf = (id: string): string | undefined =>
+  new RegExp(`^${PREFIXED}$`).test(id) ? id.split('.', 1)[0] : undefined
+
+export const isTen = (value: string): boolean => new RegExp(`^${TEN}$`).test(value)
+
+/** Words and rows of ten capitals or digits that stand where a value should. */
+const WORDS =
+  /^(?:PRODUCTION|ENTERPRISE|INDIVIDUAL|DEVELOPER\d?|ABCDEFGHIJ|ABCDE12345|APPLEKEYID|APPLETEAM.|.*TEAMID.*|.*KEYID.*|.*YOUR.*|.*PLACEHOLD.*|.*EXAMPLE.*|.*CHANGEME.*|.*REPLACE.*|[X0-]+|\d{10}|(.)\1+)$/i
+
+/** Whether a value was never filled in: a placeholder, a word, a row of one character, a number of ten digits. */
+export const isUnfilled = (value: string): boolean =>
+  WORDS.test(value) ||
+  /^(?:0{8}(?:-0{4}){3}-0{12}|12345678-1234-1234-1234-.*)$/.test(value) ||
+  /^(?:your|my)[.-]/i.test(value)
