@@ -94,21 +94,6 @@ describe('with the host of the request', () => {
   })
 })
 
-describe('with the name of the key file', () => {
-  test.each([
-    ['SubscriptionKey_2X9R4HXF34.p8', 'app-store-server'],
-    ['/Users/me/keys/SubscriptionKey_2X9R4HXF34 (1).p8', 'app-store-server'],
-    ['ApiKey_2X9R4HXF34.p8', 'asc-individual'],
-    ['AuthKey_2X9R4HXF34.p8', 'asc-team'],
-  ])('%s alone speaks for %s', (keyFileName, id) => {
-    expect(best({ keyFileName })).toBe(id)
-  })
-
-  test.each(['key.p8', 'AuthKey.p8', '', '2X9R4HXF34'])('%j says nothing', (keyFileName) => {
-    expect(recognise({ keyFileName })).toEqual([])
-  })
-})
-
 describe('half-broken tokens land at the likeliest service', () => {
   const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
   const jwt = { alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' }
@@ -286,7 +271,7 @@ describe('anything at all', () => {
         dictionary(string(), anything()),
         string(),
         (header, claims, text) => {
-          const found = recognise({ header, claims, host: text, path: text, keyFileName: text })
+          const found = recognise({ header, claims, host: text, path: text })
           const strengths = found.map(({ strength }) => strength)
           expect(strengths).toEqual([...strengths].sort((a, b) => b - a))
         },

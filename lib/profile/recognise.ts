@@ -9,7 +9,6 @@ export interface SeenToken {
   readonly host?: string
   /** Path of the request, for services that share a host. */
   readonly path?: string
-  readonly keyFileName?: string
 }
 
 /** A profile the token may belong to. */
@@ -42,8 +41,6 @@ const POINTS = {
   host: 6,
   path: 2,
   otherPath: -3,
-  file: 2,
-  otherFile: -1,
 } as const
 
 interface Clue {
@@ -52,7 +49,7 @@ interface Clue {
 }
 
 /**
- * Ranks the kinds of token by how well header, claims, host and key file name fit, from the data of the profiles alone.
+ * Ranks the kinds of token by how well header, claims and host fit, from the data of the profiles alone.
  * A token with a mistake still lands at the likeliest service. Among equals the order of the list of services decides, so
  * that App Store Connect stands before the Notary API and APNs before DeviceCheck, whose tokens are the same.
  *
@@ -64,7 +61,6 @@ export function recognise(seen: SeenToken): readonly Recognised[] {
       const clues = [
         ...(seen.header === undefined && seen.claims === undefined ? [] : tokenClues(profile, seen)),
         ...requestClues(profile, seen),
-        ...fileClues(profile, seen.keyFileName),
       ]
       return {
         profile,
@@ -206,12 +202,4 @@ function matchesPath(template: string, path: string): boolean {
     wanted.length === given.length &&
     wanted.every((segment, at) => segment === given[at] || (segment.startsWith('{') && given[at] !== ''))
   )
-}
-
-function fileClues(profile: Profile, fileName: string | undefined): readonly Clue[] {
-  const prefix = fileName === undefined ? undefined : /(?:^|[/\\])([A-Za-z]+)_[^/\\]*$/u.exec(fileName)?.[1]
-  if (prefix === undefined || !/^(?:AuthKey|ApiKey|SubscriptionKey)$/u.test(prefix)) return []
-  return profile.key.fileNames.some((known) => known === prefix)
-    ? [{ points: POINTS.file, reason: `${prefix}_ is how its key files are named` }]
-    : [{ points: POINTS.otherFile }]
 }
