@@ -6,7 +6,7 @@ import type { Around } from './row'
 
 export const APPS = 'https://api.appstoreconnect.apple.com/v1/apps'
 /** The `date` header of responses in the tables, a second after sample tokens are made. */
-export const DATE = `date: ${new Date((SAMPLE_NOW + 1) * 1000).toUTCString()}`
+const DATE = `date: ${new Date((SAMPLE_NOW + 1) * 1000).toUTCString()}`
 
 export const curl =
   (url: string): Around =>
