@@ -3,7 +3,7 @@ import type { FoundFields } from '@/lib/key/reading'
 import type { Profile } from '@/lib/profile/profile'
 import { profileByFileName, profileBySigns } from '@/lib/profile/service-of-key'
 import { inUnit } from '@/lib/token/lifetime'
-import type { Suggestion } from './use-mint-form'
+import type { Suggestion } from './mint-form'
 
 /** What the name of a key file fills in: its Key ID, the kind of key for the chosen service, or the service where the name tells it. */
 export function fromFileName(named: KeyFileName, service: string, profiles: readonly Profile[]): Suggestion {

@@ -1,8 +1,8 @@
 'use client'
 
 import { type Dispatch, memo, useId, useState } from 'react'
+import type { MintAction } from '@/components/mint-form'
 import { useLate } from '@/components/use-late'
-import type { MintAction } from '@/components/use-mint-form'
 
 const loadFind = () => import('@/lib/profile/find').then(({ findService }) => findService)
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ClipboardEvent, type Dispatch, memo, useId, useState } from 'react'
+import type { MintAction, Offer } from '@/components/mint-form'
 import { Remark } from '@/components/remark'
-import type { MintAction, Offer } from '@/components/use-mint-form'
 import { clean } from '@/lib/field/clean'
 import type { Field, FieldRemark } from '@/lib/field/field'
 import { LineOptions } from './line-options'

@@ -143,13 +143,13 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
   })
 })
 
-describe('adding a service is one file', () => {
+describe('adding a service is its own file, a line in the list and an import', () => {
   /** Files that may name a service, and why. */
   const allowed: Readonly<Record<string, string>> = {
     'lib/profile/service-list.ts': 'the list on the page: the one line a service has outside its file',
     'lib/profile/all.ts': 'imports each file of a profile',
     'lib/key/configuration/apple-terms.ts': 'knows how people name their settings, not what a service is',
-    'lib/inspect/target.ts': 'says what the App Store Connect API is, which most causes are about',
+    'lib/inspect/expected.ts': 'says what the App Store Connect API is, which most causes are about',
   }
   /** Rules about one service by name: what they judge is that service, and nothing else has to know of them. */
   const ruleFolder = 'lib/inspect/rules/'

@@ -4,10 +4,11 @@ import { inspectRow } from '../../../testing/causes/inspect-row'
 import { CANDIDATES, type Row } from '../../../testing/causes/row'
 import { sampleKey } from '../../../testing/sample-token'
 import type { Finding, Inspection } from '../inspect'
-import type { Severity } from '../rule'
+import type { Likelihood, Severity } from '../rule'
 import { type RuleId, rules } from '.'
 
 const RANK: readonly Severity[] = ['error', 'warn', 'ask', 'info']
+const LIKELIHOODS: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional', 'rare']
 const nameOf = ({ severity, id }: Finding) => `${severity} ${id}`
 
 /** A line of the private key that the texts may hold. */
@@ -27,8 +28,10 @@ function expectWhole(inspection: Inspection) {
     expect(own, id).not.toMatch(/undefined|NaN|\[object/u)
     expect(sources.length, id).toBeGreaterThan(0)
   }
-  const order = findings.map(({ severity, likelihood }) => [RANK.indexOf(severity), -likelihood] as const)
-  expect(order).toEqual(order.toSorted(([a, likelyA], [b, likelyB]) => a - b || likelyA - likelyB))
+  const order = findings.map(
+    ({ severity, likelihood }) => 10 * RANK.indexOf(severity) + LIKELIHOODS.indexOf(likelihood),
+  )
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
 }
 
 function expectFinding(row: Row, { findings }: Inspection) {
