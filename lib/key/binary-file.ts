@@ -3,6 +3,7 @@ import { APPLE_FILE } from './not-a-private-key'
 import { readDer } from './read-der'
 import type { KeyReading, Refusal } from './reading'
 import { remarkOnLabel } from './remarks'
+import { explainBinary } from './sealed'
 import { textOfBytes } from './text-of-bytes'
 
 /** Whether bytes open like DER and not like text: a sequence, then a length or a tag that no text holds there. */
@@ -24,10 +25,19 @@ function isForeign(bytes: Uint8Array): boolean {
   return !/BEGIN|KEY|LS0t/.test(letters)
 }
 
+/** Whether bytes open like an archive, in which file names may hold the word KEY, or like a locked file of git-crypt. */
+const isSealed = ([first, second, third, fourth]: Uint8Array): boolean =>
+  (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) ||
+  (first === 0x1f && second === 0x8b) ||
+  (first === 0 && second === 0x47 && third === 0x49)
+
 /** Reads a file in binary (DER) form, refuses any other binary file, and returns undefined for one that is text. */
 export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | undefined> {
   if (!opensLikeDer(bytes)) {
-    return isForeign(bytes) ? { status: 'refused', refusal: FOREIGN, notices: [] } : undefined
+    if (isSealed(bytes)) return { status: 'refused', refusal: explainBinary(bytes) ?? FOREIGN, notices: [] }
+    return isForeign(bytes)
+      ? { status: 'refused', refusal: explainBinary(bytes) ?? FOREIGN, notices: [] }
+      : undefined
   }
   const reading = await readDer(bytes)
   if (reading.status === 'refused') return { ...reading, notices: [] }

@@ -1,4 +1,5 @@
 import { decodeBase64Url } from './base64'
+import { HALVES_DIFFER } from './halves-differ'
 import { refuseCurve, refuseRsa } from './other-algorithm'
 import { p256Scalar } from './p256'
 import { publicPoint } from './public-point'
@@ -7,14 +8,26 @@ import type { KeyReading, Refusal } from './reading'
 /** The JWKs in a JSON text (RFC 7517): one, an array of them, or a JWK Set. Empty when there are none. */
 export function findJwks(text: string): Record<string, unknown>[] {
   const trimmed = text.trim()
-  if (!/^[{[]/.test(trimmed) || !trimmed.includes('"kty"')) return []
+  if (!/^[{[]/.test(trimmed) || !/"kty"|"D"/.test(trimmed)) return []
   try {
     const parsed: unknown = JSON.parse(trimmed)
     const set = isObject(parsed) && Array.isArray(parsed.keys) ? parsed.keys : [parsed].flat()
-    return set.filter(isObject).filter((candidate) => typeof candidate.kty === 'string')
+    return set
+      .filter(isObject)
+      .map(fromDotNet)
+      .filter((candidate) => typeof candidate.kty === 'string')
   } catch {
     return []
   }
+}
+
+/** What .NET writes for `ECParameters`: standard base64 in `D` and `Q` with `X` and `Y`. A JWK stays as it is. */
+function fromDotNet(value: Record<string, unknown>): Record<string, unknown> {
+  const { D: d, Q: point } = value
+  if (typeof d !== 'string' || !isObject(point)) return value
+  const url = (part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '') : undefined
+  return { kty: 'EC', crv: 'P-256', d: url(d), x: url(point.X), y: url(point.Y) }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -40,6 +53,9 @@ export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading>
   if ((x && x.length !== 32) || (y && y.length !== 32)) return refuse(DAMAGED_JWK)
 
   const point = x && y ? { x, y } : await publicPoint(d)
+  const differs = (stored: Uint8Array | undefined, right: Uint8Array) =>
+    stored !== undefined && stored.join() !== right.join()
+  if (differs(x, point.x) || differs(y, point.y)) return refuse(HALVES_DIFFER)
   const fields =
     typeof jwk.kid === 'string' && /^[A-Za-z0-9-]{4,40}$/.test(jwk.kid)
       ? { keyId: jwk.kid, source: 'JSON Web Key' }

@@ -1,4 +1,5 @@
 import { encodeBase64Url } from './base64'
+import { HALVES_DIFFER } from './halves-differ'
 import type { EcPrivateKey, Refusal } from './reading'
 
 /** A key ready for use: the private half cannot be taken out again. */
@@ -15,14 +16,6 @@ export interface LoadedKey {
 export type KeyLoading = ({ status: 'loaded' } & LoadedKey) | { status: 'refused'; refusal: Refusal }
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
-
-const HALVES_DIFFER: Refusal = {
-  id: 'key-halves-differ',
-  severity: 'error',
-  title: 'The two halves of this key do not belong together',
-  seen: 'A private key also carries its public half. The one stored here is not the one that belongs to the private half, so the file was damaged or pieced together from two keys.',
-  fix: 'Use the file as it was downloaded from Apple, or another copy of it. If there is none, revoke the key and create a new one.',
-}
 
 /**
  * Imports a key into WebCrypto as JWK (RFC 7517), the one form that every browser takes: WebKit refuses

@@ -78,7 +78,8 @@ export function refuseStructure(status: NeighbourStatus): Refusal {
 
 /** Refuses a PEM block by its label alone; undefined for the labels of private EC keys and unknown ones. */
 export function refuseLabel(label: string): Refusal | undefined {
-  if (/OPENSSH|SSH2|PGP/.test(label)) return OTHER_FORMAT
+  if (/OPENSSH|SSH2/.test(label)) return OPENSSH
+  if (label.includes('PGP')) return OTHER_FORMAT
   if (label.startsWith('ENCRYPTED')) return refuseEncrypted('Its first line says ENCRYPTED PRIVATE KEY')
   if (label.startsWith('RSA PRIVATE')) return refuseRsa()
   if (label.startsWith('DSA PRIVATE')) return refuseCurve('DSA')
@@ -94,6 +95,15 @@ const OTHER_FORMAT: Refusal = {
   id: 'key-other-format',
   severity: 'error',
   title: 'This key belongs to another program',
-  seen: 'It is a key of OpenSSH or PGP. Apple gives out keys in another format (PKCS #8), in a file named .p8.',
+  seen: 'It is a key of PGP. Apple gives out keys in another format (PKCS #8), in a file named .p8.',
   fix: APPLE_FILE,
+}
+
+const OPENSSH: Refusal = {
+  id: 'key-other-format',
+  severity: 'error',
+  title: 'This key is in the format of OpenSSH',
+  seen: 'ssh-keygen wrote it. Apple’s own keys are in another format (PKCS #8), in a file named .p8.',
+  fix: 'For Apple Ads, Apple Business and Apple School, where the key is your own: convert a copy of it with ssh-keygen, which rewrites the file in place. It has to be an ECDSA key of 256 bits. For all other services use the .p8 file from Apple.',
+  command: 'ssh-keygen -p -m PKCS8 -N "" -f key',
 }

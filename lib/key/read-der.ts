@@ -1,3 +1,4 @@
+import { HALVES_DIFFER } from './halves-differ'
 import { APPLE_FILE, REFUSED_AS_MALFORMED, refuseStructure } from './not-a-private-key'
 import { OID } from './oid'
 import { refuseAlgorithmOid, refuseCurveOid } from './other-algorithm'
@@ -69,13 +70,12 @@ async function readEc(
   if (stored) return { status: 'read', key: { d, ...stored }, form, bytes, notices }
 
   const point = await publicPoint(d)
-  // A compressed point (SEC 1 section 2.3.3) holds x only, which must be the same.
-  if (
-    inner.point &&
-    !(inner.point.length === 33 && inner.point.subarray(1).every((byte, index) => byte === point.x[index]))
-  ) {
+  // A compressed point (SEC 1 section 2.3.3) holds x and whether y is odd.
+  if (inner.point && (inner.point.length !== 33 || (inner.point[0] !== 2 && inner.point[0] !== 3))) {
     return refuse(REFUSED_AS_MALFORMED)
   }
+  const compressed = [2 + ((point.y[31] ?? 0) & 1), ...point.x]
+  if (inner.point && inner.point.join() !== compressed.join()) return refuse(HALVES_DIFFER)
   return { status: 'read', key: { d, ...point }, form, bytes, notices }
 }
 

@@ -5,6 +5,7 @@ import { explainMistake } from './mistaken'
 import type { FoundFields, KeyReading, Notice, Refusal } from './reading'
 import { repairs } from './repairs'
 import type { Repair, Repaired } from './repairs/repair'
+import { explainSeal } from './sealed'
 import { textOfBytes } from './text-of-bytes'
 import { windowAroundKey } from './window'
 
@@ -22,11 +23,27 @@ export async function recoverKey(input: string | Uint8Array): Promise<KeyReading
   const text = typeof input === 'string' ? input : textOfBytes(input)
   const part = windowAroundKey(text)
   if (part === undefined) return { status: 'refused', notices: [], ...explainMistake(text) }
-  return part.trim() === '' ? { status: 'empty' } : readWrapped(part)
+  if (part.trim() === '') {
+    return typeof input === 'string'
+      ? { status: 'empty' }
+      : { status: 'refused', refusal: EMPTY_FILE, notices: [] }
+  }
+  const reading = await readWrapped(part)
+  if (reading.status !== 'refused') return reading
+  const seal = explainSeal(part)
+  return seal ? { ...reading, refusal: seal, notices: [] } : reading
+}
+
+const EMPTY_FILE: Refusal = {
+  id: 'key-not-content',
+  severity: 'error',
+  title: 'This file is empty',
+  seen: 'It has no text in it. A download or a redirection (>) that failed leaves such files.',
+  fix: 'Drop the .p8 file that Apple gave you. It has about 250 bytes.',
 }
 
 async function readWrapped(given: string): Promise<KeyReading> {
-  const { text, parts, notices, fields, otherwise } = repair(given)
+  const { text, parts, notices, fields, otherwise } = await repair(given)
   if (parts) {
     const candidates = parts
       .slice(0, MOST_KEYS)
@@ -38,7 +55,7 @@ async function readWrapped(given: string): Promise<KeyReading> {
 
 /** One value out of a configuration; what it is wrapped in comes off too, but it is not opened as another configuration. */
 async function readPart(part: NonNullable<Repaired['parts']>[number]): Promise<KeyReading> {
-  const { text, notices } = repair(part.text, true)
+  const { text, notices } = await repair(part.text, true)
   return complete(await findKey(text), [...part.notices, ...notices], part.fields)
 }
 
@@ -51,14 +68,14 @@ interface Repairing {
 }
 
 /** Applies the repairs until none has anything left to do; after each change the list starts over. */
-function repair(given: string, whole = false): Repairing {
+async function repair(given: string, whole = false): Promise<Repairing> {
   const state: Repairing = { text: given, notices: [] }
   const uses = new Map<Repair, number>()
   for (let round = 0; round < MOST_REPAIRS; round++) {
     let changed = false
     for (const step of repairs) {
       const used = uses.get(step) ?? 0
-      const result = used < MOST_OF_ONE ? step(state.text) : undefined
+      const result = used < MOST_OF_ONE ? await step(state.text) : undefined
       if (!result || (result.parts && whole)) continue
       if (result.notice) state.notices.push(result.notice)
       state.notices.push(...(result.notices ?? []))

@@ -325,7 +325,8 @@ test.each([
   ['an archive', '504b030414000000080000'],
 ])('%s is refused as a file that is no text', async (_, hex) => {
   const { refusal } = await refused(new Uint8Array(Buffer.from(hex, 'hex')))
-  expect([refusal.id, refusal.title]).toEqual(['key-not-content', 'This file is not a key'])
+  expect(refusal.id).toBe('key-not-content')
+  expect(refusal.title).toMatch(/^This (?:file is not a key|is an archive)/)
 })
 
 test('a file over the limit is refused by its size', () => {

@@ -1,5 +1,6 @@
 import { decodeFile } from './base64-of-file'
 import { dropByteOrderMark } from './byte-order-mark'
+import { openCertutil } from './certutil'
 import { openConfiguration } from './configuration'
 import { unifyLineEnds } from './crlf'
 import { mendMarkers } from './damaged-markers'
@@ -8,9 +9,11 @@ import { dropIndentation } from './indented'
 import { dropInvisibleCharacters } from './invisible-characters'
 import { dropLineMarks } from './line-marks'
 import { restoreEscapedLineEnds } from './literal-backslash-n'
+import { restoreLostCharacters } from './lost-characters'
 import { dropMarkdownFence } from './markdown-fence'
 import { decodePercent } from './percent-encoded'
 import { joinQuotedLines } from './quoted-lines'
+import { decodeQuotedPrintable } from './quoted-printable'
 import type { Repair } from './repair'
 import { readRtf } from './rtf'
 import { dropTerminalLeftovers } from './terminal-leftovers'
@@ -28,6 +31,8 @@ export const repairs: readonly Repair[] = [
   unifyLineEnds,
   readRtf,
   dropMarkdownFence,
+  decodeQuotedPrintable,
+  openCertutil,
   openConfiguration,
   readHtml,
   dropLineMarks,
@@ -38,5 +43,6 @@ export const repairs: readonly Repair[] = [
   decodePercent,
   restoreEscapedLineEnds,
   dropIndentation,
+  restoreLostCharacters,
   mendMarkers,
 ]

@@ -1,6 +1,6 @@
 import type { Repair } from './repair'
 
-const MARK = /^[ \t]{0,80}(?:[>#*|+]|\/\/|\d{1,4}(?:[:.)|]|(?=[ \t])))[ \t]{0,4}/
+const MARK = /^[ \t]{0,80}(?:[>#*|+│┃║]|\/\/|\d{1,4}(?:[:.)|]|(?=[ \t])))[ \t]{0,4}/
 
 /** Takes off a mark that stands in front of every line of the key: a quotation's `>`, a comment's `#`, a diff's `+`, a line number. */
 export const dropLineMarks: Repair = (text) => {
@@ -11,7 +11,7 @@ export const dropLineMarks: Repair = (text) => {
   while (MARK.test(lines[last + 1] ?? '')) last++
   const inside = lines.slice(first, last + 1)
   if (!inside.every((line) => MARK.test(line))) return undefined
-  const plain = inside.map((line) => line.replace(MARK, ''))
+  const plain = inside.map((line) => line.replace(MARK, '').replace(/[ \t]{0,80}[|│┃║][ \t]*$/, ''))
   return {
     text: [...lines.slice(0, first), ...plain, ...lines.slice(last + 1)].join('\n'),
     notice: {

@@ -14,4 +14,4 @@ export interface Repaired {
 }
 
 /** One small step: returns the changed text and a remark, or undefined when there is nothing to do. Linear time, never throws. */
-export type Repair = (text: string) => Repaired | undefined
+export type Repair = (text: string) => Repaired | undefined | Promise<Repaired | undefined>

@@ -1,10 +1,10 @@
-import type { Repair } from './repair'
+import type { Repaired } from './repair'
 
 /**
  * Reads UTF-16 that was taken for single bytes: each letter then has a NUL beside it. The bytes of a file
  * arrive here one a character; text pasted with NULs in it is treated alike.
  */
-export const readUtf16: Repair = (text) => {
+export const readUtf16 = (text: string): Repaired | undefined => {
   const mark = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.exec(text)?.[0]
   if (!mark && !text.includes('\0')) return undefined
   // Of plain letters, NULs are all there is too much, and dropping them is right even where pairs were torn.

@@ -1,0 +1,83 @@
+import { isWholeKey } from '../whole-key'
+import type { Repair } from './repair'
+
+const BLOCK = /-----BEGIN ((?:EC )?PRIVATE KEY)-----([^-]{60,600})-----END \1-----/
+const BARE = /^\s*(M[A-I][A-Za-z0-9+/= ]{60,600})\s*$/
+/** What is left of a line end whose backslash was eaten, or that was typed by hand. */
+const REMAINS = ['n', 'rn', '/n', '/r/n', '|', ',', ';', '_'] as const
+const LINES = [64, 76] as const
+
+/**
+ * Puts back what a shell or a form took: the letter `n` that is left of `\n`, a `/n` typed by hand, and each `+` that a
+ * form turned into a space. What comes out is taken only if it is a whole key.
+ */
+export const restoreLostCharacters: Repair = async (text) => {
+  const match = BLOCK.exec(text) ?? BARE.exec(text)
+  if (!match) return undefined
+  const [whole, label, inside] = match.length === 3 ? match : [match[0], undefined, match[1]]
+  const body = (inside ?? '').trim()
+  if (await isWholeKey(body.replace(/\s+/g, ''))) return undefined
+  for (const remains of REMAINS) {
+    for (const length of LINES) {
+      const base64 = withoutRemains(body, remains, length)
+      if (base64 === undefined || !(await isWholeKey(base64))) continue
+      return {
+        text: text.replace(whole, () => block(label, base64)),
+        notice: {
+          id: 'key-literal-backslash-n',
+          severity: 'info',
+          seen: `The line ends of the key had become “${remains}”. They were put back.`,
+          fix: 'Something on the way ate the backslashes of \\n. Other tools need real line ends.',
+        },
+      }
+    }
+  }
+  for (const base64 of withPluses(body)) {
+    if (!(await isWholeKey(base64))) continue
+    return {
+      text: text.replace(whole, () => block(label, base64)),
+      notice: {
+        id: 'key-percent-encoded',
+        severity: 'info',
+        seen: 'A form had turned each + of the key into a space. They were put back.',
+        fix: 'Where the key goes into a form or a URL, write each + as %2B.',
+      },
+    }
+  }
+  return undefined
+}
+
+const block = (label: string | undefined, base64: string): string =>
+  label === undefined ? base64 : `-----BEGIN ${label}-----\n${base64}\n-----END ${label}-----`
+
+/** The base64 in lines of `length` characters with `remains` between them, before and after; undefined when it is not so. */
+function withoutRemains(body: string, remains: string, length: number): string | undefined {
+  if (!body.startsWith(remains) && !body.endsWith(remains)) return undefined
+  let rest = body.startsWith(remains) ? body.slice(remains.length) : body
+  if (rest.endsWith(remains)) rest = rest.slice(0, -remains.length)
+  let base64 = ''
+  while (rest.length > length) {
+    base64 += rest.slice(0, length)
+    rest = rest.slice(length)
+    if (rest.startsWith(remains)) rest = rest.slice(remains.length)
+    else if (base64.length === length) return base64 + rest
+    else return undefined
+  }
+  return base64 + rest
+}
+
+/** The body with spaces as `+`: all of them, or those that are no line ends. */
+function* withPluses(body: string): Generator<string> {
+  if (!body.includes(' ')) return
+  yield body.replace(/[\r\n\t]+/g, '').replaceAll(' ', '+')
+  yield body
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replaceAll(' ', '+'))
+    .join('')
+  for (const length of LINES) {
+    let base64 = ''
+    for (let at = 0; at < body.length; at += length + 1)
+      base64 += body.slice(at, at + length).replaceAll(' ', '+')
+    yield base64
+  }
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { signsLike } from '../../../testing/signs-like'
+import { pemText, type ThrowawayKey, throwawayKey } from '../../../testing/throwaway-key'
+import { readKey } from '../read-key'
+
+const lines = (key: ThrowawayKey) => key.pem.trimEnd().split('\n')
+const body = (key: ThrowawayKey) => lines(key).slice(1, -1)
+
+/** A key whose base64 has several `+`, so that one of them lost is a key lost. */
+function keyWithPluses(): ThrowawayKey {
+  for (;;) {
+    const key = throwawayKey()
+    if (body(key).join('').split('+').length > 3) return key
+  }
+}
+
+async function expectRead(text: string | Uint8Array, key: ThrowawayKey, id: string): Promise<void> {
+  const reading = await readKey(text)
+  if (reading.status !== 'read') throw new Error(JSON.stringify(reading))
+  expect(reading.notices.map((notice) => notice.id)).toContain(id)
+  expect(await signsLike(reading.key, key)).toBe(true)
+}
+
+describe('line ends of which something is left', () => {
+  const key = throwawayKey()
+  test.each([
+    ['the letter n', lines(key).join('n')],
+    ['the letter n, also at the end', `${lines(key).join('n')}n`],
+    ['the letters rn', lines(key).join('rn')],
+    ['/n, typed by hand', lines(key).join('/n')],
+    ['n around a body on one line', `${lines(key)[0]}n${body(key).join('')}n${lines(key).at(-1)}`],
+    ['n, as the value of a variable', `APPLE_PRIVATE_KEY="${lines(key).join('n')}"`],
+  ])('%s', async (_, text) => {
+    await expectRead(text, key, 'key-literal-backslash-n')
+  })
+})
+
+describe('a + that a form turned into a space', () => {
+  const key = keyWithPluses()
+  const spaced = (text: string) => text.replaceAll('+', ' ')
+  test.each([
+    ['with line ends', [lines(key)[0], ...body(key).map(spaced), lines(key).at(-1)].join('\n')],
+    ['on one line', `${lines(key)[0]}\n${spaced(body(key).join(''))}\n${lines(key).at(-1)}`],
+    [
+      'with spaces for the line ends as well',
+      `${lines(key)[0]} ${spaced(body(key).join(' '))} ${lines(key).at(-1)}`,
+    ],
+    ['in the body alone', spaced(body(key).join(''))],
+    [
+      'in a variable',
+      `KEY_PRIVATE_KEY="${lines(key)[0]}\\n${spaced(body(key).join(''))}\\n${lines(key).at(-1)}"`,
+    ],
+  ])('%s', async (_, text) => {
+    await expectRead(text, key, 'key-percent-encoded')
+  })
+
+  test('is not guessed where the key would not be whole', async () => {
+    const broken = spaced(body(key).join('')).replace(/.$/, '')
+    expect((await readKey(`${lines(key)[0]}\n${broken}\n${lines(key).at(-1)}`)).status).toBe('refused')
+  })
+})
+
+describe('certutil -encode', () => {
+  const wrap = (content: string | Uint8Array) => pemText('CERTIFICATE', Buffer.from(content))
+  test.each([
+    ['of the file', (key: ThrowawayKey) => wrap(key.pem)],
+    [
+      'of the file with CR LF',
+      (key: ThrowawayKey) => wrap(key.pem.replaceAll('\n', '\r\n')).replaceAll('\n', '\r\n'),
+    ],
+    ['of UTF-16', (key: ThrowawayKey) => wrap(Buffer.from(`\ufeff${key.pem}`, 'utf16le'))],
+    ['of openssl’s file', (key: ThrowawayKey) => wrap(key.pems['pkcs8-138'])],
+    ['of SEC 1', (key: ThrowawayKey) => wrap(key.pems['sec1-121'])],
+  ])('%s', async (_, make) => {
+    const key = throwawayKey()
+    await expectRead(make(key), key, 'key-base64-of-file')
+  })
+})
+
+test('quoted-printable is decoded', async () => {
+  const key = throwawayKey()
+  const soft =
+    body(key)
+      .join('')
+      .match(/.{1,75}/g)
+      ?.join('=\n') ?? ''
+  const encoded = `${lines(key)[0]}\n${soft.replace(/=$/, '=3D').replaceAll('+', '=2B')}\n${lines(key).at(-1)}\n`
+  await expectRead(encoded, key, 'key-rich-text')
+})
+
+test('a box around every line comes off', async () => {
+  const key = throwawayKey()
+  const boxed = lines(key).map((line) => `│ ${line.padEnd(64)} │`)
+  await expectRead([`┌${'─'.repeat(66)}┐`, ...boxed, `└${'─'.repeat(66)}┘`].join('\n'), key, 'key-indented')
+})
+
+test('what .NET writes for its parameters is read', async () => {
+  const key = throwawayKey()
+  const base64 = (part: Uint8Array) => Buffer.from(part).toString('base64')
+  const text = JSON.stringify({ D: base64(key.d), Q: { X: base64(key.x), Y: base64(key.y) } })
+  await expectRead(text, key, 'key-jwk')
+})
+
+describe('a public half of which only a part is stated', () => {
+  test('is read where it fits, and refused where it does not', async () => {
+    const key = throwawayKey()
+    const other = throwawayKey()
+    const { x, y, ...rest } = key.jwk
+    for (const half of [{ x }, { y }, {}]) {
+      expect((await readKey(JSON.stringify({ ...rest, ...half }))).status).toBe('read')
+    }
+    for (const half of [{ x: other.jwk.x }, { y: other.jwk.y }]) {
+      expect(await readKey(JSON.stringify({ ...rest, ...half }))).toMatchObject({
+        refusal: { id: 'key-halves-differ' },
+      })
+    }
+  })
+})
+
+describe('what is locked away or kept elsewhere is refused with the way out', () => {
+  test.each([
+    [
+      'Ansible Vault',
+      'key: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  6238353937',
+      'key-encrypted',
+      /ansible-vault/,
+    ],
+    [
+      'age',
+      '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----',
+      'key-encrypted',
+      /age -d/,
+    ],
+    ['GnuPG', '-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----', 'key-encrypted', /gpg -d/],
+    [
+      'SOPS',
+      'key_id: ENC[AES256_GCM,data:kK==,iv:Q6=,tag:cf==,type:str]\nsops:\n  version: 3.9.1',
+      'key-encrypted',
+      /sops -d/,
+    ],
+    [
+      'dotenvx',
+      'APPLE_PRIVATE_KEY="encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt"',
+      'key-encrypted',
+      /dotenvx/,
+    ],
+    [
+      'Git LFS',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 257',
+      'key-not-content',
+      /git lfs pull/,
+    ],
+    [
+      '1Password',
+      'ASC_KEY_ID=K7M2P9R4TX\nASC_PRIVATE_KEY=op://Private/ASC/key',
+      'key-not-content',
+      /op read/,
+    ],
+    ['Vault', 'ASC_PRIVATE_KEY=vault:secret/data/apple#key', 'key-not-content', /vault kv get/],
+    [
+      'OpenSSH',
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----',
+      'key-other-format',
+      /ssh-keygen -p -m PKCS8/,
+    ],
+    ['an empty file', new Uint8Array(), 'key-not-content', /empty/],
+    ['git-crypt', new Uint8Array(Buffer.from('\0GITCRYPT\0abc')), 'key-encrypted', /git-crypt unlock/],
+    ['zip', new Uint8Array(Buffer.from('504b0304140000000800', 'hex')), 'key-not-content', /Unpack/],
+    ['gzip', new Uint8Array(Buffer.from('1f8b0800000000000003', 'hex')), 'key-not-content', /Unpack/],
+  ] as const)('%s', async (_, text, id, words) => {
+    const reading = await readKey(text)
+    if (reading.status !== 'refused') throw new Error(reading.status)
+    const { refusal } = reading
+    expect(refusal.id).toBe(id)
+    expect([refusal.title, refusal.fix, refusal.command].join('\n')).toMatch(words)
+    for (const value of Object.values(reading.fields ?? {}))
+      expect(String(value)).not.toMatch(/ENC\[|op:|vault:/)
+  })
+})
