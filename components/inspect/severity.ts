@@ -7,4 +7,5 @@ export const RANKS = {
   ask: { word: 'Candidate', look: 'border-ask/40 bg-ask-wash', ink: 'text-ask' },
   info: { word: 'Remark', look: 'border-info/40 bg-info-wash', ink: 'text-info' },
   ok: { word: 'Good', look: 'border-good/40 bg-good-wash', ink: 'text-good' },
+  none: { word: 'Nothing to judge', look: 'border-line', ink: 'text-faint' },
 } as const satisfies Record<Verdict, { word: string; look: string; ink: string }>

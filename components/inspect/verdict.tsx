@@ -29,7 +29,7 @@ export function Verdict({ inspection, busy, service, moment, hasToken }: Verdict
       aria-busy={busy}
       className={`rounded-lg border p-4 ${rank.look}`}
     >
-      <h2 className={`text-lg font-semibold ${rank.ink}`}>{sentence(inspection, hasToken)}</h2>
+      <h2 className={`text-lg font-semibold ${rank.ink}`}>{sentence(inspection)}</h2>
       <p className="mt-1 text-sm text-faint">
         {madeFor && (
           <span data-service={madeFor.id}>
@@ -47,7 +47,7 @@ export function Verdict({ inspection, busy, service, moment, hasToken }: Verdict
   )
 }
 
-function sentence({ verdict, findings }: Inspection, hasToken: boolean): string {
+function sentence({ verdict, findings }: Inspection): string {
   const count = findings.filter(({ severity }) => severity === verdict).length
   const many = (one: string, more: string) => (count === 1 ? one : more.replace('#', String(count)))
   switch (verdict) {
@@ -63,6 +63,8 @@ function sentence({ verdict, findings }: Inspection, hasToken: boolean): string 
     case 'info':
       return 'Nothing wrong was found. There is something worth knowing.'
     case 'ok':
-      return hasToken ? 'Nothing wrong was found in this.' : 'Nothing found that could be judged.'
+      return 'Nothing wrong was found in this.'
+    case 'none':
+      return 'There is nothing here that could be judged.'
   }
 }

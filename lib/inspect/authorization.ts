@@ -66,3 +66,9 @@ export const reachesApple = (request: PastedRequest): boolean => {
   const host = request.url?.host
   return host !== undefined && APPLE.test(withoutPort(host))
 }
+
+/** Whether a text is the print of an object, a promise or a function in some language, and no credential. */
+export const printedObject = (text: string): boolean =>
+  /^(?:\[object \w+\]|<[^<>]{0,40}\b(?:object|coroutine|function|bound method|Task|Future)\b|Promise\b|Optional\(|(?:async )?function\b|\w+ => |#<\w|Instance of '|System\.[A-Z][\w.`[\]]+$|[\w.]+@[0-9a-f]{6,16}$)/u.test(
+    text.trim(),
+  )

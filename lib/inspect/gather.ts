@@ -1,4 +1,6 @@
 import { readCompact } from '../jws/compact'
+import { readDecoded } from '../jws/decoded'
+import type { CompactReading } from '../jws/reading'
 import { mentionedKeyFiles, readKeyFileName } from '../key/file-name'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from '../paste/paste'
 import type { Profile } from '../profile/profile'
@@ -10,6 +12,7 @@ import type { Evidence, Known, Members, Moment } from './evidence'
 import { lifeOf } from './life-limit'
 import { refusalOf } from './refused'
 import { serviceOf } from './service'
+import { serviceInWords } from './service-words'
 import { signatureForm } from './signature-form'
 import { secondsOf, timeClaims } from './time-claims'
 import { scopeClaim } from './token-scope'
@@ -53,21 +56,31 @@ export function gather(subject: Subject, circumstances: Circumstances): Known {
   const { paste, token, request, response } = subject
   const { clock, kind, key } = circumstances
   const command = request && asCommand(paste, request)
-  const moment = momentOf(paste, token?.found.start ?? response?.start ?? 0, response, clock)
+  const [decoded] = token ? [] : paste.decoded
+  const read = token?.read ?? (decoded && readDecoded(decoded.header, decoded.payload))
+  const place = response?.start ?? token?.found.start ?? decoded?.start ?? 0
+  const moment = momentOf(paste, place, response, clock)
   const recognized = serviceOf({
-    ...(token && { read: token.read }),
+    ...(read && { read }),
     ...(command && { request: command }),
     ...(key?.fileName !== undefined && { keyFileName: key.fileName }),
     ...(kind && { kind }),
   })
-  const service = { ...recognized, madeFor: circumstances.madeFor ?? recognized.madeFor }
+  const unknown = read === undefined && recognized.madeFor === undefined
+  const named = unknown ? serviceInWords(paste.unwrapped) : undefined
+  const service = {
+    ...recognized,
+    madeFor: circumstances.madeFor ?? recognized.madeFor ?? named,
+    ...(named && { reasons: ['what the paste says'] }),
+  }
   const services = servicesOf(service)
   return present({
     paste,
     moment,
     service,
     ...services,
-    ...ofToken(token, services.judgedBy, moment),
+    token,
+    ...ofToken(read, services.judgedBy, moment),
     ...ofRequest(paste, request, command, service.sentTo),
     ...ofResponse(response, services.answeredBy),
     key,
@@ -109,9 +122,8 @@ function servicesOf({ madeFor, sentTo }: Evidence['service']) {
   }
 }
 
-function ofToken(token: Evidence['token'] | undefined, judgedBy: Profile | undefined, moment: Moment) {
-  if (token === undefined) return {}
-  const { read } = token
+function ofToken(read: CompactReading | undefined, judgedBy: Profile | undefined, moment: Moment) {
+  if (read === undefined) return {}
   const header: Members | undefined = read.header.status === 'object' ? read.header.members : undefined
   const claims: Members | undefined = read.payload.status === 'object' ? read.payload.members : undefined
   const times = timeClaims(read)
@@ -120,7 +132,6 @@ function ofToken(token: Evidence['token'] | undefined, judgedBy: Profile | undef
   const orderly = exp !== undefined && (iat === undefined ? times?.iat.status === 'absent' : exp >= iat)
   const form = signatureForm(read)
   return {
-    token,
     header,
     claims,
     kid: text(header?.kid),

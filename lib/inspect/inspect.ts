@@ -1,8 +1,9 @@
 import { type Evidence, type EvidenceName, type Known, type Need, READ_FROM } from './evidence'
 import type { Fix, Judged, Likelihood, Place, Rule, Section, Severity } from './rule'
 import { rules as allRules } from './rules'
+import { type UsualCause, usualCauses } from './usual-causes'
 
-export type Verdict = Severity | 'ok'
+export type Verdict = Severity | 'ok' | 'none'
 
 /** A broken rule, in words. */
 export interface Finding {
@@ -20,7 +21,10 @@ export interface Finding {
 }
 
 export interface Inspection {
-  /** The gravest severity among the findings; `ok` when there are none. */
+  /**
+   * The gravest severity among the findings. Without any: `ok` when something was judged and no response refuses it, else
+   * `none`.
+   */
   readonly verdict: Verdict
   /** Gravest first, then likeliest first. */
   readonly findings: readonly Finding[]
@@ -57,7 +61,8 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
     const { id, title } = rule
     const missing = rule.needs.filter((need) => known[need] === undefined).map((need) => READ_FROM[need])
     const wanted = [...new Set(missing)].filter((need) => need !== 'always')
-    if (wanted.includes('token') || wanted.some((need) => known[need] !== undefined)) continue
+    if (wanted.includes('token') && !isDecodedOnly(known, rule)) continue
+    if (wanted.some((need) => known[need] !== undefined)) continue
     if (wanted.length > 0) {
       notChecked.push({ id, title, needs: wanted })
       continue
@@ -76,15 +81,61 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   }
   const shown = found.filter((finding) => !explained.has(finding.id))
   const proven = shown.some((finding) => finding.severity === 'error')
-  const findings = shown
+  const settled = new Set([...shown, ...passed].map(({ id }) => id))
+  const possible = usualCauses(known, shown)
+    .filter(({ cause }) => !settled.has(cause.id))
+    .map(possibly)
+  const findings = [...shown, ...possible]
     .filter((finding) => !(proven && lastResort.has(finding.id)))
     .sort(
       (a, b) =>
         RANK.indexOf(a.severity) - RANK.indexOf(b.severity) ||
         OFTEN.indexOf(a.likelihood) - OFTEN.indexOf(b.likelihood),
     )
-  return { verdict: findings[0]?.severity ?? 'ok', findings, passed, notChecked, failed }
+  const judged = rules.some((rule) => rule.needs.some(isPasted) && passed.some(({ id }) => id === rule.id))
+  const refused = known.refusal !== undefined || (known.status ?? 0) >= 400
+  const otherwise = judged && !refused ? 'ok' : 'none'
+  // Where the token is not here, no check can rule anything out.
+  const withoutToken = shown.some(({ id }) => id === 'token-not-here')
+  const shownAtAll = new Set(findings.map(({ id }) => id))
+  return {
+    verdict: findings[0]?.severity ?? otherwise,
+    findings,
+    passed: withoutToken ? [] : passed.filter(({ id }) => !explained.has(id)),
+    notChecked: notChecked.filter(({ id }) => !shownAtAll.has(id)),
+    failed,
+  }
 }
+
+const isPasted = (name: EvidenceName): boolean => READ_FROM[name] !== 'always'
+
+/** Whether a rule lacks only what a token has beyond its decoded claims: its characters, its signature, its header. */
+const isDecodedOnly = (known: Known, { needs }: Rule): boolean =>
+  known.claims !== undefined &&
+  known.token === undefined &&
+  needs.every(
+    (need) =>
+      known[need] !== undefined ||
+      READ_FROM[need] !== 'token' ||
+      need === 'token' ||
+      need === 'signature' ||
+      (known.header === undefined && (need === 'header' || need === 'kid')),
+  )
+
+/** A cause that fits what was pasted and that nothing in it can prove. */
+const possibly = ({ cause, rank }: UsualCause): Finding => ({
+  id: cause.id,
+  section: cause.section,
+  severity: 'ask',
+  likelihood: rank,
+  place: { part: cause.section === 'key' ? 'key' : 'response' },
+  title: cause.title,
+  seen: `A usual cause of this, which nothing in the paste can prove. What people see: ${cause.symptom}`,
+  why: cause.why,
+  fix: { text: `To check: ${cause.proof} If it is this: ${cause.remedy}` },
+  sources: cause.sources,
+  confidence: cause.confidence,
+})
 
 const only = (known: Known, names: readonly EvidenceName[]): Partial<Evidence> =>
   Object.fromEntries(names.map((name) => [name, known[name]]))

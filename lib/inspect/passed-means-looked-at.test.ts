@@ -172,7 +172,7 @@ describe('a fault never counts as passed', () => {
     }
     expect(wrong).toEqual([])
     expect(pairs).toBeGreaterThan(1000)
-  })
+  }, 120_000)
 })
 
 /** What is looked for in the whole text, whatever kind it is. */

@@ -22,6 +22,8 @@ const STATUS: readonly RegExp[] = [
   /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
   /\.{3} ([1-5]\d\d)\b/u,
   /[([]([45]\d\d)[)\]]: ?\{/u,
+  // A comment behind a line of code says what it printed.
+  /(?:#|\/\/|--|→|=>|⇒|->)\s{0,4}(?:HTTP )?([45]\d\d)(?:\s[A-Za-z ]{0,30})?$/u,
   // Erlang and Elixir print the status line as a tuple.
   /\{["']HTTP\/[\d.]{1,3}["'],\s{0,4}([1-5]\d\d),/u,
   // The number first, and the body after it.
@@ -89,8 +91,10 @@ export function readLogLine(line: string): LogLine {
   const authorization = readAuthorization(line)
   const url = line.includes('://') ? ADDRESS.exec(line) : null
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
-  const status = readStatus(line)
+  const told = readStatus(line)
   const answer = readAnswer(line)
+  // An app that wraps Apple's refusal reports a failure of its own; that is not Apple's status.
+  const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
   return {
     ...(authorization && { authorization }),
     ...(address && { address }),

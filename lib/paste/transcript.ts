@@ -247,6 +247,8 @@ class TranscriptReader {
     }
     if (told.requests.length + told.responses.length + told.times.length === 0) return undefined
     this.#close()
+    // A line of a log may hold Apple's words in one of its texts.
+    if (told.requests.length + told.responses.length === 0) this.#look(raw.slice(0, LONGEST_LINE))
     // Postman writes the request before the JSON, on the same line.
     if (told.requests.length === 0) this.#look(text.slice(0, brace))
     this.#requests.push(...told.requests)

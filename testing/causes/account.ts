@@ -254,6 +254,53 @@ ${response('1.1 403 Forbidden', '')}`,
 ${response('1.1 200 OK', '{}')}`,
     ),
   ],
+  'operation-not-offered': [
+    error(
+      'CREATE of apps',
+      responds(
+        403,
+        'FORBIDDEN_ERROR',
+        "The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION, GET_INSTANCE, UPDATE",
+      ),
+      { first: true, says: /GET_COLLECTION/ },
+    ),
+    error(
+      'a line of a log',
+      "The given operation is not allowed - The resource 'builds' does not allow 'DELETE'. Allowed operations are: GET_COLLECTION",
+    ),
+    no('a role', responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'), {
+      beside: ['error role-insufficient'],
+    }),
+  ],
+  'session-not-token': [
+    ask(
+      'fastlane',
+      "Login to App Store Connect (dev@example.com)\n[!] Invalid username and password combination. Used 'dev@example.com' as the username.",
+      { first: true },
+    ),
+    ask(
+      'notarytool',
+      'Error: HTTP status code: 401. Invalid credentials. Username or password is incorrect. Use the app-specific password generated at appleid.apple.com.',
+      { first: true },
+    ),
+    ask(
+      'Xcode',
+      'Error Domain=DVTPortalServiceErrorDomain Code=1100 "Your session has expired. Please log in."',
+      { first: true },
+    ),
+    no(
+      'a key',
+      'Creating authorization token for App Store Connect API\nError: app-specific password is not needed',
+    ),
+  ],
+  'not-apples-response': [
+    info(
+      'RevenueCat',
+      'Error Domain=RevenueCat.ErrorCode Code=11 "There was a credentials issue." UserInfo={rc_response_status_code=401}',
+    ),
+    info('another host', 'GET https://api.example.com/v1/login\nHTTP/1.1 401 Unauthorized\n'),
+    no('Apple', (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}\nHTTP/2 200\n`),
+  ],
   'rate-limit': [
     info(
       '429',

@@ -1,10 +1,45 @@
 import { sampleKey } from '../sample-token'
-import { asc, causes, no, sample, warn } from './row'
+import { asc, CANDIDATES, causes, error, no, sample, warn } from './row'
 
 const key = sampleKey
 
 /** What a loaded key says about a token. Causes in the text of a key have their tests beside the reader. */
 export const loadedKey = causes({
+  'key-unreadable': [
+    error(
+      'Python',
+      "ValueError: ('Could not deserialize key data. The data may be in an incorrect format')",
+      { beside: [CANDIDATES], first: true },
+    ),
+    error('Ruby', '[!] invalid curve name (OpenSSL::PKey::ECError)', { beside: [CANDIDATES], first: true }),
+    error('Node', 'Error: error:1E08010C:DECODER routines::unsupported', {
+      beside: [CANDIDATES],
+      first: true,
+    }),
+    error('jose', 'TypeError: "pkcs8" must be PKCS#8 formatted string', {
+      beside: [CANDIDATES],
+      first: true,
+    }),
+    error('Java', 'java.security.InvalidKeyException: IOException : algid parse error', {
+      beside: [CANDIDATES],
+      first: true,
+    }),
+    error('Go', 'panic: x509: failed to parse private key (use ParseECPrivateKey instead)', {
+      beside: [CANDIDATES],
+      first: true,
+    }),
+    error('Swift', 'invalidPEMDocument', { beside: [CANDIDATES], first: true }),
+    no('a token', asc()),
+  ],
+  'key-file-not-found': [
+    error('altool', 'Error: Failed to load AuthKey file. (-43)', { first: true }),
+    error(
+      'Node',
+      "Error: ENOENT: no such file or directory, open '/srv/private_keys/AuthKey_2X9R4HXF34.p8'",
+      { first: true },
+    ),
+    no('another file', "Error: ENOENT: no such file or directory, open '/srv/app/config.json'"),
+  ],
   'key-file-name-says-other': [
     warn('another Key ID than kid', asc(), {
       key,

@@ -268,6 +268,12 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
     no('182 days', sample('apple-music', { seconds: 15_724_800 })),
     no('another service of that length', sample('sign-in-with-apple', { seconds: 15_777_000 })),
   ],
+  'weatherkit-service-id': [
+    warn('a name', sample('weatherkit', { claims: { sub: 'TideWeatherKit' } }), {
+      beside: ['error weatherkit-incomplete'],
+    }),
+    no('an identifier', sample('weatherkit')),
+  ],
   'weatherkit-incomplete': [
     error(
       'no id in the header',

@@ -167,6 +167,46 @@ export const signature = causes({
     ),
     no('a clean token', asc()),
   ],
+  'token-not-here': [
+    ask(
+      'a body alone',
+      '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Title.","detail":"Detail."}]}',
+      { beside: [CANDIDATES], first: true, code: /^bash: / },
+    ),
+    ask(
+      'Python',
+      'requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://api.appstoreconnect.apple.com/v1/apps',
+      { beside: [CANDIDATES], first: true, code: /^Python: print/ },
+    ),
+    ask(
+      'Java',
+      'APIException{httpStatusCode=401, apiError=null}\n\tat com.apple.itunes.storekit.client.A.b(A.java:133)',
+      { beside: [CANDIDATES], first: true, says: /App Store Server/ },
+    ),
+    ask(
+      '.NET',
+      'System.Net.Http.HttpRequestException: Response status code does not indicate success: 401 (Unauthorized).\n   at Apple.AppStoreConnect.Get()',
+      { beside: [CANDIDATES], first: true, code: /^C#: / },
+    ),
+    ask('push', '{"reason":"InvalidProviderToken"}', { beside: [CANDIDATES], first: true, says: /push/i }),
+    ask(
+      'sign-in',
+      'Client error: `POST https://appleid.apple.com/auth/token` resulted in a `400 Bad Request` response:\n{"error":"invalid_client"}',
+      { beside: [CANDIDATES], first: true },
+    ),
+    no('the token beside it', (t) => `${t}\n{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}`, {
+      beside: [CANDIDATES],
+    }),
+    no('a response that accepts it', 'HTTP/2 200\ncontent-type: application/json\n\n{"data":[],"links":{}}'),
+  ],
+  'authorization-code-not-jwt': [
+    error('a code', 'c7e1a9524fdeeb41e19ca284cda1fb0eb.0.rsy.Pbbh7V8UqnrBddmvBLdl_h', { first: true }),
+    error('a refresh token', 'r7e1a9524fdeeb41e19ca284cda1fb0eb.0.rsy.Pbbh7V8UqnrBddmvBLdl_h', {
+      first: true,
+      says: /refresh/,
+    }),
+    no('a token', asc()),
+  ],
   'token-part-count': [
     error(
       'two',

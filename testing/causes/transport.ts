@@ -26,6 +26,22 @@ export const transport = causes({
     no('a host that is not Apple’s', (t) => `curl -H "Authorization: ${t}" https://example.com/v1/apps`),
     no('a token alone', asc()),
   ],
+  'bearer-not-a-token': [
+    error(
+      'a coroutine',
+      `GET ${APPS}\nAuthorization: Bearer <coroutine object make_token at 0x7f0a3c2f1e40>\n`,
+    ),
+    error('a promise', `curl -H "Authorization: Bearer [object Promise]" ${APPS}`),
+    error(
+      'an optional',
+      `> GET /v1/apps HTTP/2\n> Host: api.appstoreconnect.apple.com\n> Authorization: Bearer Optional("abc")\n>`,
+    ),
+    error('an object of Java', `curl -H 'Authorization: Bearer com.auth0.jwt.Token@1b6d3586' ${APPS}`),
+    error('a function', `curl -H 'Authorization: Bearer <function make at 0x104f3e5e0>' ${APPS}`),
+    error('an object of Dart', `curl -H "Authorization: Bearer Instance of 'Jwt'" ${APPS}`),
+    no('a token', curl(APPS)),
+    no('a placeholder', `curl -H 'Authorization: Bearer <token>' ${APPS}`),
+  ],
   'bearer-twice': [
     error('two in a row', (t) => `curl -H "Authorization: Bearer Bearer ${t}" ${APPS}`),
     error('in another case', (t) => `curl -H "Authorization: bearer Bearer ${t}" ${APPS}`),

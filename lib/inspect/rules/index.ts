@@ -20,9 +20,11 @@ import { audArray } from './aud-array'
 import { audEnterprise } from './aud-enterprise'
 import { audMissing } from './aud-missing'
 import { audWrong } from './aud-wrong'
+import { authorizationCodeNotJwt } from './authorization-code-not-jwt'
 import { b64Padded } from './b64-padded'
 import { b64Standard } from './b64-standard'
 import { bearerMissing } from './bearer-missing'
+import { bearerNotAToken } from './bearer-not-a-token'
 import { bearerOtherScheme } from './bearer-other-scheme'
 import { bearerTwice } from './bearer-twice'
 import { bidMissing } from './bid-missing'
@@ -63,8 +65,10 @@ import { issOtherTeam } from './iss-other-team'
 import { issTeamId } from './iss-team-id'
 import { jsonBad } from './json-bad'
 import { keyFileNameSaysOther } from './key-file-name-says-other'
+import { keyFileNotFound } from './key-file-not-found'
 import { keyRevoked } from './key-revoked'
 import { keyTooNew } from './key-too-new'
+import { keyUnreadable } from './key-unreadable'
 import { kidDecorated } from './kid-decorated'
 import { kidInPayload } from './kid-in-payload'
 import { kidIsUuid } from './kid-is-uuid'
@@ -80,7 +84,9 @@ import { longLifeScopeNotListed } from './long-life-scope-not-listed'
 import { musickitLife } from './musickit-life'
 import { nbfInFuture } from './nbf-in-future'
 import { noDeveloperTeam } from './no-developer-team'
+import { notApplesResponse } from './not-apples-response'
 import { notaryIssuer } from './notary-issuer'
+import { operationNotOffered } from './operation-not-offered'
 import { pathWrong } from './path-wrong'
 import { persistentUnexplained } from './persistent-unexplained'
 import { portalKeyOnAsc } from './portal-key-on-asc'
@@ -92,6 +98,7 @@ import { scopeNoMatch } from './scope-no-match'
 import { scopeNonGet } from './scope-non-get'
 import { scopeOtherEndpoint } from './scope-other-endpoint'
 import { scopeShape } from './scope-shape'
+import { sessionNotToken } from './session-not-token'
 import { sigDer } from './sig-der'
 import { sigHmacUnderEs256 } from './sig-hmac-under-es256'
 import { sigLength } from './sig-length'
@@ -119,6 +126,7 @@ import { tokenInQuery } from './token-in-query'
 import { tokenInvisibleChars } from './token-invisible-chars'
 import { tokenIsKey } from './token-is-key'
 import { tokenMasked } from './token-masked'
+import { tokenNotHere } from './token-not-here'
 import { tokenPartCount } from './token-part-count'
 import { tokenQuotedOrBracketed } from './token-quoted-or-bracketed'
 import { tokenTruncated } from './token-truncated'
@@ -131,10 +139,13 @@ import { urlAmpersand } from './url-ampersand'
 import { varEmpty } from './var-empty'
 import { varNotExpanded } from './var-not-expanded'
 import { weatherkitIncomplete } from './weatherkit-incomplete'
+import { weatherkitServiceId } from './weatherkit-service-id'
 import { zshNoMatch } from './zsh-no-match'
 
 const list = [
   // key
+  keyFileNotFound,
+  keyUnreadable,
   keyFileNameSaysOther,
   // header
   algHs256,
@@ -180,6 +191,7 @@ const list = [
   claimsDuplicate,
   claimsNotObject,
   // time
+  timeZoneShift,
   expPassed,
   expReusedToTheEnd,
   expTooFar,
@@ -195,7 +207,6 @@ const list = [
   timeZeroLife,
   expBeforeIat,
   timeCocoaEpoch,
-  timeZoneShift,
   timeFraction,
   timeString,
   timeIso,
@@ -214,10 +225,12 @@ const list = [
   tokenBytesRepr,
   tokenInvisibleChars,
   tokenPartCount,
+  authorizationCodeNotJwt,
   tokenTruncated,
   tokenMasked,
   tokenDoubleEncoded,
   tokenIsKey,
+  tokenNotHere,
   jsonBad,
   // transport
   bearerMissing,
@@ -226,6 +239,7 @@ const list = [
   curlHeaderUnquoted,
   varNotExpanded,
   varEmpty,
+  bearerNotAToken,
   curlSmartQuotes,
   headerNewline,
   headerName,
@@ -247,6 +261,7 @@ const list = [
   agreementsMissing,
   agreementsNoneToSign,
   roleInsufficient,
+  operationNotOffered,
   individualKeyUnsupported,
   keyRevoked,
   keyTooNew,
@@ -257,7 +272,9 @@ const list = [
   noDeveloperTeam,
   storeServerNotReleased,
   toolLoginNotKey,
+  sessionNotToken,
   rateLimit,
+  notApplesResponse,
   // services
   iapKeyOnAsc,
   ascKeyOnStoreServer,
@@ -273,6 +290,7 @@ const list = [
   siwaSub,
   musickitLife,
   weatherkitIncomplete,
+  weatherkitServiceId,
   notaryIssuer,
   adsClock,
 ] as const

@@ -33,6 +33,10 @@ export const timeZoneShift = defineRule({
       return source === 'date-header' ? passed : notChecked('date')
     }
     if (shift > 0) return found<Facts>({ iat, shift, source })
+    // A lifetime as long as the shift ends where it was meant to begin: local time was taken for UTC, and the lifetime hides it.
+    const bornExpired =
+      exp !== undefined && Math.abs(exp - now) <= NEAR && -shift >= HOUR && shift % 1_800 === 0
+    if (bornExpired) return found<Facts>({ iat, shift, source })
     // A token from some while ago is mostly just old: only Apple's clock and a whole zone make it a question.
     const mayBe =
       source === 'date-header' && exp !== undefined && exp <= now && -shift >= HOUR && shift % 1_800 === 0

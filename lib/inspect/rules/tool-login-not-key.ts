@@ -7,6 +7,7 @@ export const toolLoginNotKey = defineRule({
   severity: 'ask',
   at: { part: 'command' },
   needs: ['paste'],
+  explains: ['token-not-here'],
   uses: ['requests'],
   likelihood: 'common',
   title: 'The tool may use a login instead of the key',

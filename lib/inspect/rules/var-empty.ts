@@ -1,8 +1,8 @@
-import { credential, holdsVariable } from '../authorization'
+import { credential, holdsVariable, printedObject } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** What programs print where there was no value. */
-const NOTHING = new Set(['', 'undefined', 'null', 'none', 'nil', 'nan', '(null)', '[object', 'false'])
+const NOTHING = new Set(['', 'undefined', 'null', 'none', 'nil', 'nan', '(null)', 'false'])
 
 export const varEmpty = defineRule({
   id: 'var-empty',
@@ -17,6 +17,8 @@ export const varEmpty = defineRule({
     if (scheme !== '' && scheme.toLowerCase() !== 'bearer') return notApplicable
     const first = rest.split(/\s/u, 1)[0] ?? ''
     if (NOTHING.has(first.toLowerCase())) return found({ word: first, bare: scheme === '' })
+    // Another rule speaks of what a program printed there.
+    if (printedObject(rest)) return notApplicable
     // Whether a variable holds anything is seen only in what was sent.
     return holdsVariable(first) ? notChecked('command') : passed
   },

@@ -1,0 +1,56 @@
+import type { CodeFix } from './rule'
+
+/** How a token is printed in each language, and what in a paste tells that it is that language. */
+const LANGUAGES: readonly (CodeFix & { readonly told: RegExp })[] = [
+  {
+    language: 'Python',
+    after: 'print(token)',
+    told: /Traceback|\bFile "[^"]+\.py"|\.py\b|\brequests\.|\baiohttp\b|\bhttpx\.|\bdef \w+\(.*\):/u,
+  },
+  {
+    language: 'Ruby',
+    after: 'puts token',
+    told: /\.rb:\d|\.rb\b|\bSpaceship::|\bFaraday|Net::HTTP|=> ?nil|\bfastlane\b/u,
+  },
+  { language: 'PHP', after: 'echo $token;', told: /\.php\b|Guzzle|\bLaravel|Illuminate\\/u },
+  {
+    language: 'C#',
+    after: 'Console.WriteLine(token);',
+    told: /System\.Net\.Http|\.cs:line|Microsoft\.|AspNet|at .+ in .+\.cs/u,
+  },
+  {
+    language: 'Swift',
+    after: 'print(token)',
+    told: /Optional\(|NSURLErrorDomain|\.swift\b|NSHTTPURLResponse|Alamofire|\.xcodeproj/u,
+  },
+  {
+    language: 'Dart',
+    after: 'print(token);',
+    told: /\bDio(?:Error|Exception)|I\/flutter|flutter:|\.dart\b/u,
+  },
+  {
+    language: 'Kotlin or Java',
+    after: 'System.out.println(token);',
+    told: /\bat [\w.$]+\([\w]+\.(?:java|kt):\d+\)|\.java:\d|okhttp|java\.net|org\.springframework|\bktor\b/u,
+  },
+  { language: 'Go', after: 'fmt.Println(token)', told: /\.go:\d+|\bgoroutine \d|panic: /u },
+  {
+    language: 'JavaScript',
+    after: 'console.log(token)',
+    told: /\bat .+\.(?:m?js|ts):\d+|axios|node:internal|\bfetch\(|console\.|\bnpm\b|=> \{/u,
+  },
+  {
+    language: 'PowerShell',
+    after: 'Write-Output $token',
+    told: /Invoke-(?:RestMethod|WebRequest)|\bPS [A-Z]:\\/u,
+  },
+]
+
+/** The line that prints the token in the language that a paste shows; in a shell where it shows none. */
+export function printingCode(text: string): CodeFix {
+  const { language, after } = LANGUAGES.find(({ told }) => told.test(text)) ?? {
+    language: 'bash',
+    after: 'printf \'%s\\n\' "$TOKEN"',
+  }
+  return { language, after }
+}

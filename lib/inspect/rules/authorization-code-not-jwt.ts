@@ -1,0 +1,35 @@
+import { defineRule, found, notApplicable } from '../rule'
+
+/** Apple's authorization codes and refresh tokens: a letter and hexadecimal digits, a number, and two more parts. */
+const CODE = /^([cr])[0-9a-f]{24,40}\.\d{1,2}\.[a-z]{2,8}\.[\w-]{10,80}$/u
+
+export const authorizationCodeNotJwt = defineRule({
+  id: 'authorization-code-not-jwt',
+  section: 'signature',
+  severity: 'error',
+  at: { part: 'token' },
+  needs: ['token'],
+  likelihood: 'foremost',
+  explains: ['token-part-count', 'json-bad', 'sig-length', 'token-truncated', 'b64-standard', 'kid-missing'],
+  title: 'This is an authorization code, not a JWT',
+  check: ({ token }) => {
+    const kind = CODE.exec(token.found.text)?.[1]
+    return kind === undefined ? notApplicable : found({ refresh: kind === 'r' })
+  },
+  seen: ({ refresh }) =>
+    `It has the form of ${refresh ? 'a refresh token' : 'an authorization code'} of Sign in with Apple: a letter and hexadecimal digits, a number, and two more parts. None of it is JSON.`,
+  why: 'There is nothing in it to decode: it is exchanged at Apple’s token endpoint, together with a client secret. The client secret is the JWT.',
+  fix: ({ refresh }) =>
+    refresh
+      ? 'Send it as “refresh_token” with grant_type=refresh_token to https://appleid.apple.com/auth/token, and look at the client secret here.'
+      : 'Send it as “code” with grant_type=authorization_code to https://appleid.apple.com/auth/token within five minutes, once, and look at the client secret here.',
+  symptom: 'A decoder of JWTs reports an invalid token.',
+  proof: 'It has four parts, and none begins with eyJ.',
+  remedy:
+    'Exchange it at https://appleid.apple.com/auth/token for tokens. The id_token of the response is a JWT.',
+  sources: [
+    'aboutyou/dart_packages#303',
+    'https://developer.apple.com/documentation/signinwithapplerestapi/generate-and-validate-tokens',
+  ],
+  confidence: 'high',
+})

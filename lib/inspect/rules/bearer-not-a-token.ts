@@ -1,0 +1,32 @@
+import { credential, printedObject } from '../authorization'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { shown } from '../visible'
+
+export const bearerNotAToken = defineRule({
+  id: 'bearer-not-a-token',
+  section: 'transport',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['bearerRequest', 'authorization'],
+  likelihood: 'usual',
+  explains: ['token-not-here'],
+  title: 'What follows Bearer is an object, not a token',
+  check: ({ authorization: { value } }) => {
+    const { scheme, rest } = credential(value)
+    if (scheme.toLowerCase() !== 'bearer' || rest === '') return notApplicable
+    return printedObject(rest) ? found({ rest }) : passed
+  },
+  seen: ({ rest }) => `What follows “Bearer” is ${shown(rest)}: the print of an object of the program.`,
+  why: 'The program put something else than the text of the token into the header: a promise or coroutine that was not awaited, an optional that was not unwrapped, or a function that was not called.',
+  fix: {
+    text: 'Await or unwrap the value, and put only its text into the header.',
+    code: [
+      { language: 'Python', before: 'f"Bearer {make_token()}"', after: 'f"Bearer {await make_token()}"' },
+      { language: 'JavaScript', before: "'Bearer ' + makeToken()", after: "'Bearer ' + (await makeToken())" },
+    ],
+  },
+  symptom: '401 although making the token reports no error.',
+  proof: 'Print the header that is sent: after “Bearer” there is no text that begins with eyJ.',
+  sources: ['RFC 6750 section 2.1', 'measured'],
+  confidence: 'high',
+})

@@ -1,0 +1,24 @@
+import { defineRule, found, notApplicable } from '../rule'
+import { visible } from '../visible'
+
+export const keyFileNotFound = defineRule({
+  id: 'key-file-not-found',
+  section: 'key',
+  severity: 'error',
+  at: { part: 'key' },
+  needs: ['paste'],
+  likelihood: 'foremost',
+  explains: ['token-not-here', 'apple-outage', 'key-unreadable'],
+  title: 'The tool found no key file',
+  check: ({ paste }) => {
+    const message = paste.messages.find(({ id }) => id === 'key-file-missing')
+    return message ? found({ line: message.line.trim() }) : notApplicable
+  },
+  seen: ({ line }) => `The paste says “${visible(line, 200)}”.`,
+  why: 'Without the file nothing was signed and no request was made.',
+  fix: 'Put AuthKey_<Key ID>.p8 where the tool looks: altool searches ./private_keys, ~/private_keys, ~/.private_keys and ~/.appstoreconnect/private_keys. Other tools take a path: make it absolute.',
+  symptom: 'A tool reports that it failed to load AuthKey_<Key ID>.p8, or “no such file”.',
+  proof: 'ls of the path in the message shows no such file, from the folder where the tool runs.',
+  sources: ['ai-ecoverse/slicc#576', 'futuregene/future-os#106', 'Apple-Actions/upload-testflight-build#48'],
+  confidence: 'high',
+})

@@ -1,0 +1,27 @@
+import { defineRule, found, notApplicable } from '../rule'
+import { visible } from '../visible'
+
+export const keyUnreadable = defineRule({
+  id: 'key-unreadable',
+  section: 'key',
+  severity: 'error',
+  at: { part: 'key' },
+  needs: ['paste'],
+  likelihood: 'foremost',
+  explains: ['token-not-here', 'apple-outage'],
+  title: 'A library could not read the key',
+  check: ({ paste }) => {
+    const message = paste.messages.find(({ id }) => id === 'key-unreadable')
+    return message ? found({ line: message.line.trim() }) : notApplicable
+  },
+  seen: ({ line }) => `The paste says “${visible(line, 200)}”.`,
+  why: 'The text of the key was damaged on its way to the program, or it is another kind of key. Signing failed, so no request with a token was made, and Apple has refused nothing.',
+  fix: 'Paste the key, as the program gets it, into the key box above: it says what is wrong with the text and gives it back repaired.',
+  symptom:
+    'An error of the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
+  proof:
+    'openssl pkey -in AuthKey_<Key ID>.p8 -noout reads the original file; the text that the program gets differs from it.',
+  remedy: 'Give the program the text of the .p8 file unchanged, with its line ends and both marker lines.',
+  sources: ['home-assistant/core#101434', 'fastlane/fastlane#20593', 'Ponytech/appstoreconnectapi#65'],
+  confidence: 'high',
+})

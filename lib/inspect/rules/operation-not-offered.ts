@@ -1,0 +1,39 @@
+import { defineRule, found, passed } from '../rule'
+import { visible } from '../visible'
+
+/** Apple's own sentence: "The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION …". */
+const SENTENCE =
+  /The resource '([^']{1,80})' does not allow '([^']{1,40})'(?:\. Allowed operations? (?:are|is):? ?(.{0,200}))?/u
+
+export const operationNotOffered = defineRule({
+  id: 'operation-not-offered',
+  section: 'account',
+  severity: 'error',
+  at: { part: 'response' },
+  needs: ['complaints'],
+  uses: ['url', 'command'],
+  likelihood: 'foremost',
+  explains: ['role-insufficient', 'agreements-missing'],
+  title: 'Apple offers no such operation',
+  check: ({ complaints, url, command }) => {
+    for (const { detail = '' } of complaints) {
+      const [, resource, operation, allowed] = SENTENCE.exec(detail) ?? []
+      if (resource === undefined || operation === undefined) continue
+      const exchange = command?.method === 'POST' && /^\/v1\/apps\/?$/u.test(url?.path ?? '')
+      return found({ resource, operation, allowed, exchange })
+    }
+    return passed
+  },
+  seen: ({ resource, operation, allowed }) =>
+    `The response says that “${visible(resource, 60)}” does not allow “${visible(operation, 40)}”.${allowed ? ` Allowed: “${visible(allowed, 160)}”.` : ''}`,
+  why: 'Apple read the token and knows the key; it is the request that does not exist. Neither a new key nor a larger role changes that.',
+  fix: ({ exchange }) =>
+    exchange
+      ? 'Use the method GET to list apps. There is no exchange: the signed JWT itself is the bearer token of every request.'
+      : 'Use a method and path that Apple’s documentation lists for this resource.',
+  symptom: '403 FORBIDDEN_ERROR for one request, while others work with the same token.',
+  proof: 'The detail of the error names the resource and the operations that it allows.',
+  remedy: 'Use an operation that the response names as allowed.',
+  sources: ['NangoHQ/nango#6955', 'https://developer.apple.com/documentation/appstoreconnectapi'],
+  confidence: 'high',
+})

@@ -1,0 +1,38 @@
+import { defineRule, found, notApplicable } from '../rule'
+import { visible } from '../visible'
+
+/** What only a sign-in with an Apple ID prints: its hosts, its cookies, its passwords, its messages. */
+const SESSION =
+  /idmsa\.apple\.com|gsa\.apple\.com|\/olympus\/v\d|app-specific password|\bmyacinfo\b|\bDSESSION\b|FASTLANE_SESSION|FASTLANE_PASSWORD|authenticateForSession|Invalid username and password combination|Username or password is incorrect|No valid credentials found in the request|Available session is not valid any more|passed an invalid session|DVTPortalServiceErrorDomain|Your session has expired\. Please log in|Your Apple ID has been locked|for the provided Apple ID|unable to create an authentication session|Code=-(?:22910|22938|22014|22020|24169)\b|Login to App Store Connect \(/u
+const KEY =
+  /--?api-?key\b|-authenticationKey|Creating authorization token for App Store Connect API|--key-id\b/iu
+
+export const sessionNotToken = defineRule({
+  id: 'session-not-token',
+  section: 'account',
+  severity: 'ask',
+  at: { part: 'response' },
+  needs: ['paste'],
+  uses: ['token', 'claims'],
+  likelihood: 'foremost',
+  explains: ['token-not-here', 'apple-outage', 'tool-login-not-key'],
+  title: 'This is a sign-in with an Apple Account, not a token',
+  check: ({ paste, token, claims }) => {
+    if (token || claims) return notApplicable
+    const sign = SESSION.exec(paste.unwrapped)?.[0]
+    return sign === undefined || KEY.test(paste.unwrapped) ? notApplicable : found({ sign })
+  },
+  seen: ({ sign }) =>
+    `The paste says “${visible(sign, 80)}”, which belongs to a sign-in with a password or a session.`,
+  why: 'The tool signed in with an Apple Account: a cookie, a password or an app-specific password was refused. No key and no JWT took part, so nothing about a token can be wrong.',
+  fix: 'Sign in again, or make a new app-specific password at account.apple.com. On build machines give the tool an API key instead: Key ID, issuer ID and the .p8 file.',
+  symptom: 'A tool reports 401 or an expired session, and asks for a password or a code.',
+  proof: 'Look whether the command or the settings name an Apple Account (an e-mail address) or a Key ID.',
+  sources: [
+    'fastlane/fastlane#20887',
+    'expo/eas-cli#2913',
+    'electron/notarize#92',
+    'fastlane/fastlane#21414',
+  ],
+  confidence: 'high',
+})

@@ -1,0 +1,34 @@
+import { printingCode } from '../printing-code'
+import { defineRule, found, notApplicable } from '../rule'
+
+export const tokenNotHere = defineRule({
+  id: 'token-not-here',
+  section: 'signature',
+  severity: 'ask',
+  at: { part: 'response' },
+  needs: ['paste', 'response'],
+  uses: ['token', 'claims', 'refusal', 'status', 'codes', 'answeredBy'],
+  likelihood: 'foremost',
+  title: 'Only the token can tell more, and it is not here',
+  check: ({ paste, token, claims, refusal, status, codes, answeredBy }) => {
+    if (token || claims) return notApplicable
+    // A 403 without a code may be about the token or about the account.
+    const refused = refusal !== undefined || (status === 403 && codes === undefined)
+    // Too many new tokens are no fault of any one of them.
+    if (!refused || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
+    const code = codes?.[0] ?? (status === undefined ? undefined : String(status))
+    return found({ service: answeredBy?.service.name, code, print: printingCode(paste.unwrapped) })
+  },
+  seen: ({ service, code }) =>
+    `${service ?? 'The service'} refused a request${code === undefined ? '' : ` (${code})`}, and neither the token nor its decoded header and claims are here.`,
+  why: 'The response never says which part of a token is wrong. Nearly everything that can be proved is in the token itself.',
+  fix: ({ print }) => ({
+    text: 'Print the token where it is made and paste it here as well, together with the whole response and its “date:” header. It stays on this page; it expires within minutes.',
+    code: [print],
+  }),
+  symptom: 'A log or a response with 401, without the token that was sent.',
+  proof: 'No text that begins with eyJ is in the paste.',
+  remedy: 'Print the token where it is made, and paste it together with the response.',
+  sources: ['axios/axios#4392', 'YosemiteCrew/Yosemite-Crew#2335'],
+  confidence: 'high',
+})

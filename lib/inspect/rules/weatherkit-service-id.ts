@@ -1,0 +1,26 @@
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { shown } from '../visible'
+
+export const weatherkitServiceId = defineRule({
+  id: 'weatherkit-service-id',
+  section: 'services',
+  severity: 'warn',
+  at: { part: 'payload', member: 'sub' },
+  needs: ['claims', 'judgedBy'],
+  likelihood: 'common',
+  title: 'The service ID is no identifier',
+  check: ({ claims: { sub }, judgedBy }) => {
+    if (judgedBy.id !== 'weatherkit' || typeof sub !== 'string' || sub === '') return notApplicable
+    return /^[\w-]+(?:\.[\w-]+)+$/u.test(sub.trim()) ? passed : found({ sub })
+  },
+  seen: ({ sub }) => `“sub” is ${shown(sub)}, which is not of the form com.example.weather.`,
+  why: 'WeatherKit wants the identifier of a Services ID or App ID that is registered with WeatherKit, not the name of an app. It refuses any other.',
+  fix: 'Put the registered identifier into “sub”, and the team ID, a dot and the same identifier into the header “id”.',
+  symptom: '401 or 403 with a token whose signature is right.',
+  proof: 'Compare “sub” with developer.apple.com/account → Identifiers: it is not listed there.',
+  sources: [
+    'mafreud/weather_kit#23',
+    'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
+  ],
+  confidence: 'medium',
+})

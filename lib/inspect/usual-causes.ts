@@ -1,0 +1,104 @@
+import type { Cause } from './cause'
+import { causes } from './causes'
+import type { Known } from './evidence'
+import type { Likelihood } from './rule'
+
+/** A cause that may be behind what was pasted, and how likely it is. */
+export interface UsualCause {
+  readonly cause: Cause
+  readonly rank: Likelihood
+}
+
+/** What a library that cannot read a key usually got, the commonest first. */
+const OF_A_KEY = [
+  'key-literal-backslash-n',
+  'key-newlines-lost',
+  'key-base64-of-file',
+  'key-body-only',
+  'key-marker-damaged',
+  'key-truncated',
+  'key-not-content',
+  'key-public-or-cert',
+]
+
+/** What a refusal of a token usually comes from, by service. */
+const OF_A_REFUSAL: Readonly<Record<string, readonly string[]>> = {
+  'asc-team': [
+    'kid-wrong',
+    'iss-other-team',
+    'exp-passed',
+    'key-revoked',
+    'iat-in-future',
+    'exp-too-far',
+    'individual-key-with-iss',
+    'portal-key-on-asc',
+  ],
+  'app-store-server': [
+    'store-server-not-released',
+    'bid-missing',
+    'asc-key-on-store-server',
+    'kid-wrong',
+    'iat-in-future',
+    'store-server-60-edge',
+    'apple-transient',
+  ],
+  notary: ['iat-in-future', 'kid-wrong', 'iss-other-team', 'notary-issuer', 'key-revoked', 'exp-passed'],
+  apns: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
+  'sign-in-with-apple': [
+    'siwa-sub',
+    'exp-passed',
+    'exp-too-far',
+    'kid-wrong',
+    'siwa-content-type',
+    'key-revoked',
+    'key-too-new',
+  ],
+  'apple-ads': ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
+  weatherkit: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
+  devicecheck: [
+    'kid-wrong',
+    'asc-key-on-devicecheck',
+    'apns-kid-team-swapped',
+    'key-revoked',
+    'iat-in-future',
+  ],
+  'apple-music': ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
+  maps: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
+}
+
+const OF_ANY_SERVICE = [
+  'kid-wrong',
+  'iss-other-team',
+  'exp-passed',
+  'key-revoked',
+  'iat-in-future',
+  'bearer-missing',
+]
+const FORBIDDEN = ['agreements-missing', 'role-insufficient', 'key-revoked']
+const SIDES: Readonly<Record<string, string>> = { 'asc-individual': 'asc-team', enterprise: 'asc-team' }
+
+/**
+ * The causes that are usually behind a refusal whose token is not here, or behind a key that a library could not read. They
+ * are possible causes: nothing in the paste can prove them.
+ *
+ * @param found - what was found already: it says which of the two it is
+ */
+export function usualCauses(known: Known, found: readonly { readonly id: string }[]): readonly UsualCause[] {
+  const has = (id: string) => found.some((finding) => finding.id === id)
+  if (has('key-unreadable')) return byId(OF_A_KEY)
+  if (has('session-not-token') || has('not-apples-response') || has('tool-login-not-key')) return []
+  const forbidden = known.status === 403 && known.refusal === undefined && known.codes === undefined
+  if (forbidden) return byId(FORBIDDEN)
+  if (!has('token-not-here')) return []
+  const { codes = [], answeredBy } = known
+  if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
+  const id = answeredBy?.id ?? ''
+  return byId(OF_A_REFUSAL[SIDES[id] ?? id] ?? OF_ANY_SERVICE)
+}
+
+const byId = (ids: readonly string[]): readonly UsualCause[] =>
+  ids.flatMap((id, at) => {
+    const cause = causes.find((each) => each.id === id)
+    const rank: Likelihood = at < 3 ? 'usual' : at < 5 ? 'common' : 'occasional'
+    return cause ? [{ cause, rank }] : []
+  })
