@@ -1,5 +1,6 @@
-import type { Evidence, Moment } from '@/lib/inspect/evidence'
+import type { Evidence } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
+import type { Moment } from '@/lib/inspect/moment'
 import { RANKS } from './severity'
 
 interface VerdictProps {

@@ -12,6 +12,7 @@ import type {
 import type { Profile } from '../profile/profile'
 import type { Complaint } from './answer-body'
 import type { Life } from './life-limit'
+import type { Moment } from './moment'
 import type { SignatureForm } from './signature-form'
 import type { TimeClaims } from './time-claims'
 
@@ -94,13 +95,6 @@ export interface Evidence {
   /** The names of key files that are known, at least one: that of the loaded key, and those the paste mentions. */
   readonly keyFiles: readonly KeyFileName[]
   readonly kind: 'team' | 'individual'
-}
-
-/** `now` is the moment of the failing request as well as it is known; `clock` is the page's own. All in seconds. */
-export interface Moment {
-  readonly now: number
-  readonly clock: number
-  readonly source: 'date-header' | 'log' | 'clock'
 }
 
 export type EvidenceName = keyof Evidence

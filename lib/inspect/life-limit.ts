@@ -1,6 +1,6 @@
 import type { CompactReading } from '../jws/reading'
 import type { Lifetime, Profile } from '../profile/profile'
-import type { Moment } from './evidence'
+import type { Moment } from './moment'
 import { type TokenTimes, tokenTimes } from './time-claims'
 
 /** How long a token lives, against what its service allows; all in seconds. */

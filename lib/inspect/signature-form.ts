@@ -1,5 +1,4 @@
 import type { CompactReading } from '../jws/reading'
-import type { Members } from './evidence'
 
 /** Bytes of r and s together (RFC 7518 section 3.4). */
 export const ES256_BYTES = 64
@@ -41,5 +40,5 @@ export function signatureForm(read: CompactReading): SignatureForm {
 }
 
 /** Whether the header names an algorithm other than ES256, which is then the cause of whatever the signature looks like. */
-export const saysOtherAlgorithm = (header: Members | undefined): boolean =>
+export const saysOtherAlgorithm = (header: Readonly<Record<string, unknown>> | undefined): boolean =>
   typeof header?.alg === 'string' && header.alg !== 'ES256'

@@ -4,7 +4,7 @@ import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
 import { readCompact } from '../jws/compact'
 import { profiles } from '../profile/all'
-import type { Moment } from './evidence'
+import type { Moment } from './moment'
 import { type MarkId, type TimeLine, timeLine } from './time-line'
 
 const ascTeam = profiles.find(({ id }) => id === 'asc-team')

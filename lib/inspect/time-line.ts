@@ -1,8 +1,8 @@
 import type { CompactReading } from '../jws/reading'
 import type { Profile } from '../profile/profile'
 import { type ClockSkew, clockSkew } from './clock-skew'
-import type { Moment } from './evidence'
 import { lifeOf } from './life-limit'
+import type { Moment } from './moment'
 import { tokenTimes } from './time-claims'
 
 export type MarkId = 'iat' | 'nbf' | 'exp' | 'limit' | 'date' | 'now'

@@ -1,5 +1,5 @@
 import { numericDateText } from '../time/numeric-date'
-import type { Moment } from './evidence'
+import type { Moment } from './moment'
 
 const UNITS = [
   ['day', 86_400],

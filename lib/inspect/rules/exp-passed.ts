@@ -1,4 +1,4 @@
-import type { Moment } from '../evidence'
+import type { Moment } from '../moment'
 import { defineRule, found, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../evidence'
+import type { Moment } from '../moment'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 

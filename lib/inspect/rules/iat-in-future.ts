@@ -1,5 +1,5 @@
 import { backdatedCode } from '../epoch-code'
-import type { Moment } from '../evidence'
+import type { Moment } from '../moment'
 import { defineRule, found, notChecked, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 

@@ -4,7 +4,8 @@ import type { Repair } from './repair'
 /** Undoes the encoding of mail (RFC 2045 section 6.7): `=3D`, and `=` at the end of a line that goes on. */
 export const decodeQuotedPrintable: Repair = (text) => {
   // Padding of base64 ends a line too, but never before letters of the same run.
-  if (!/=3D|=2B|=2F|=0A|-=\n/.test(text) || !mayHoldKey(text)) return undefined
+  if (!/=3D|=2B|=2F|=0A|[A-Za-z0-9+/-]=\r?\n[A-Za-z0-9+/]{4}/.test(text) || !mayHoldKey(text))
+    return undefined
   const plain = text
     .replace(/=\r?\n/g, (end, index: number) =>
       text[index - 1] === '=' || /\n-----END/.test(text.slice(index, index + 12)) ? end : '',
