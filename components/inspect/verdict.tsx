@@ -34,8 +34,8 @@ export function Verdict({ inspection, busy, service, moment, hasToken }: Verdict
       <p className="mt-1 text-sm text-faint">
         {madeFor && (
           <span data-service={madeFor.id}>
-            Judged as a token for {madeFor.service.name}
-            {madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}.{' '}
+            {hasToken ? 'Judged as a token for' : 'This is about'} {madeFor.service.name}
+            {hasToken && madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}.{' '}
           </span>
         )}
         {others.length > 0 && <span>The request goes to {others[0]?.service.name}. </span>}

@@ -16,6 +16,8 @@ export interface Paste {
   readonly times: readonly PastedTime[]
   /** A private key was pasted here; its text is not kept. */
   readonly privateKey: boolean
+  /** It was longer than `LONGEST_PASTE`, and nothing in it was read. */
+  readonly tooLong: boolean
   /** Messages of curl, shells, browsers and libraries that explain themselves. */
   readonly messages: readonly PastedMessage[]
 }

@@ -22,8 +22,12 @@ export function readPaste(pasted: string): Paste {
   return step.value
 }
 
+/** From this many characters on a text is a file, and nobody wants to wait for it. */
+export const LONGEST_PASTE = 4_194_304
+
 /** What `readPaste` does, in steps of some thousandths of a second each, so that a page can rest between them. */
 export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
+  if (pasted.length > LONGEST_PASTE) return { ...(yield* readPasteInSteps('')), tooLong: true }
   const { text, found: keyAsPasted } = coverPrivateKeys(pasted)
   yield
   const times = findTimes(text)
@@ -33,7 +37,7 @@ export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
   const privateKey = keyAsPasted || keyUnwrapped
   yield
   return inPlace(
-    { ...(yield* readUnwrapped(unwrapped, privateKey)), text, unwrapped, privateKey },
+    { ...(yield* readUnwrapped(unwrapped, privateKey)), text, unwrapped, privateKey, tooLong: false },
     plain.place,
     times,
   )
@@ -42,7 +46,7 @@ export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
 function* readUnwrapped(
   text: string,
   privateKey: boolean,
-): Generator<void, Omit<Paste, 'text' | 'unwrapped' | 'privateKey'>> {
+): Generator<void, Omit<Paste, 'text' | 'unwrapped' | 'privateKey' | 'tooLong'>> {
   const commands = findCommands(text)
   yield
   const transcript = yield* readTranscript(text, commands)

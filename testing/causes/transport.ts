@@ -26,6 +26,10 @@ export const transport = causes({
     no('a host that is not Apple’s', (t) => `curl -H "Authorization: ${t}" https://example.com/v1/apps`),
     no('a token alone', asc()),
   ],
+  'paste-too-long': [
+    info('a log file', `GET ${APPS}\n`.repeat(100_000)),
+    no('a line of it', `GET ${APPS}\n`),
+  ],
   'bearer-not-a-token': [
     error(
       'a coroutine',

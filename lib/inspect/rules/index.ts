@@ -87,6 +87,7 @@ import { noDeveloperTeam } from './no-developer-team'
 import { notApplesResponse } from './not-apples-response'
 import { notaryIssuer } from './notary-issuer'
 import { operationNotOffered } from './operation-not-offered'
+import { pasteTooLong } from './paste-too-long'
 import { pathWrong } from './path-wrong'
 import { persistentUnexplained } from './persistent-unexplained'
 import { portalKeyOnAsc } from './portal-key-on-asc'
@@ -233,6 +234,7 @@ const list = [
   tokenNotHere,
   jsonBad,
   // transport
+  pasteTooLong,
   bearerMissing,
   bearerTwice,
   bearerOtherScheme,

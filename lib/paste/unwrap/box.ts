@@ -5,7 +5,8 @@ const BORDER =
   /^\s{0,12}(?:[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪]{1,}[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪\s]*|\+[-=+]{3,}\+|\|(?:\s?:?-{2,}:?\s?\|)+)\s{0,4}$/u
 const DRAWN = /^(\s{0,12}[│┃║]\s?)(.*?)(\s*[│┃║]?\s{0,4})$/u
 const TYPED = /^(\s{0,12}\|\s?)(.*?)(\s*\|\s{0,4})$/u
-const CELL = /\s*[│┃║|]\s*/gu
+const DRAWN_CELL = /\s*[│┃║]\s*/gu
+const TYPED_CELL = /\s*\|\s*/gu
 
 /** Takes the lines of tables and boxes away; two cells of a row become a name and its value. */
 export function withoutBoxes(text: string): readonly Edit[] {
@@ -16,12 +17,13 @@ export function withoutBoxes(text: string): readonly Edit[] {
       edits.push({ start: line.start, end: line.end, text: '' })
       continue
     }
-    const row = DRAWN.exec(line.text) ?? TYPED.exec(line.text)
+    const drawn = DRAWN.exec(line.text)
+    const row = drawn ?? TYPED.exec(line.text)
     if (row === null || line.text.length < line.end - line.start) continue
     const [, before = '', inner = '', after = ''] = row
     const from = line.start + before.length
     edits.push({ start: line.start, end: from, text: '' })
-    const cells = [...inner.matchAll(CELL)]
+    const cells = [...inner.matchAll(drawn ? DRAWN_CELL : TYPED_CELL)]
     const only = cells[0]
     if (
       cells.length === 1 &&

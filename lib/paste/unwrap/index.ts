@@ -26,8 +26,10 @@ const STEPS: readonly Step[] = [
   withJoinedLiterals,
 ]
 
-/** What is wrapped more often than this stays as it is. */
+/** What is wrapped more often than this stays as it is; a long text is a log, which is wrapped once. */
 const ROUNDS = 4
+const ROUNDS_OF_A_LOG = 1
+const LONG = 200_000
 
 /**
  * Undoes what terminals, logs, mails, web pages and programs put around and into a text, one layer after the other, until
@@ -37,7 +39,8 @@ const ROUNDS = 4
  */
 export function* unwrap(text: string): Generator<void, Unwrapped> {
   let now = asItIs(text)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const rounds = text.length > LONG ? ROUNDS_OF_A_LOG : ROUNDS
+  for (let round = 0; round < rounds; round += 1) {
     const before = now
     for (const step of STEPS) {
       now = edited(now, step(now.text))

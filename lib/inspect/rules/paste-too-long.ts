@@ -1,0 +1,20 @@
+import { LONGEST_PASTE } from '../../paste/read-paste'
+import { defineRule, found, notApplicable } from '../rule'
+
+export const pasteTooLong = defineRule({
+  id: 'paste-too-long',
+  section: 'transport',
+  severity: 'info',
+  at: { part: 'command' },
+  needs: ['paste'],
+  likelihood: 'foremost',
+  title: 'The paste is too long to be read',
+  check: ({ paste }) => (paste.tooLong ? found() : notApplicable),
+  seen: `Texts of more than ${LONGEST_PASTE.toLocaleString('en')} characters are not read, so nothing in this one was looked at.`,
+  why: 'What tells about a refusal is on a few lines around it. Reading a whole log file would only make the page slow.',
+  fix: 'Paste the part around the first 401 or 403: some hundred lines before it and the response after it.',
+  symptom: 'A log file of many megabytes was pasted, and nothing in it is shown.',
+  proof: 'The size of the file is several megabytes.',
+  sources: ['measured'],
+  confidence: 'high',
+})
