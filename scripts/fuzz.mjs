@@ -1,5 +1,6 @@
 // npm run fuzz: everything that reads a text is given mutated ones, in Node and in Chromium.
 
+import { spawnSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { bundledCorpus, engineBundle } from './fuzz/bundles.mjs'
@@ -29,6 +30,13 @@ const names = /** @type {TargetName[]} */ (Object.keys(SHARES)).filter(
 if (!(cases > 0) || !Number.isInteger(seed) || names.length === 0) {
   console.error(`Usage: npm run fuzz -- [--cases N] [--seed S] [--target ${Object.keys(SHARES).join('|')}]`)
   process.exit(2)
+}
+
+if (values.target === undefined) {
+  // A property of its own, which also runs a thousand times in the tests.
+  const property = ['vitest', 'run', '--config', 'scripts/vitest.config.ts', 'any-configuration']
+  const env = { ...process.env, FUZZ_RUNS: '10000' }
+  if (spawnSync('npx', property, { env, stdio: 'inherit' }).status !== 0) process.exit(1)
 }
 
 const corpus = await bundledCorpus()

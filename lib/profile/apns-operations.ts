@@ -28,7 +28,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
         name: 'apns-topic',
         in: 'header',
         required: true,
-        hint: 'The Bundle ID, for some push types with an ending such as .voip.',
+        hint: 'The Bundle ID; for some push types with an ending: .voip, .complication, .pushkit.fileprovider, .location-query, .voip-ptt, .push-type.liveactivity, .push-type.widgets, .push-type.controls.',
         placeholder: 'com.example.app',
       },
       {
@@ -47,6 +47,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
           'liveactivity',
           'pushtotalk',
           'widgets',
+          'controls',
         ],
       },
       {

@@ -4,7 +4,7 @@ import { APPLE_BLOCKS, anyConfiguration } from '../../../testing/any-configurati
 import { readKey } from '../read-key'
 
 test('in any container, among any others, the right key and its identifiers are found and nothing else', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   expect(APPLE_BLOCKS.length).toBeGreaterThan(6)
   const runs = Number(process.env.FUZZ_RUNS ?? 1000)
