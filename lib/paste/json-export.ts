@@ -123,11 +123,13 @@ function readHeaders(node: JsonNode | undefined): [name: string, value: string][
 }
 
 function readResponse(node: ObjectNode): PastedResponse | undefined {
-  const number = member(node, 'statuscode', 'httpstatuscode', 'status', 'code', 'responsecode')
-  const status = number?.kind === 'number' ? number.value : undefined
+  const number = ['statuscode', 'httpstatuscode', 'status', 'code', 'responsecode']
+    .map((name) => member(node, name))
+    .find((value) => value?.kind === 'number')
+  const status = number?.kind === 'number' ? number.value : Number.NaN
   const list = member(node, 'headers', 'header', 'responseheaders')
   const content = member(node, 'body', 'data', 'content', 'response', 'text', 'responsebody')
-  const known = status !== undefined && Number.isInteger(status) && status >= 100 && status <= 599
+  const known = Number.isInteger(status) && status >= 100 && status <= 599
   if (!known && member(node, 'responseheaders') === undefined) return undefined
   const more = member(node, 'statustext', 'statusmessage', 'statuscode', 'httpstatuscode', 'config', 'stack')
   if (list === undefined && content === undefined && more === undefined) return undefined

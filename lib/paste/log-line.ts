@@ -15,7 +15,7 @@ const ADDRESS =
   /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<`[]?(https?:\/\/[^\s"'<>)\]}|`]{1,4096})/u
 const STATUS: readonly RegExp[] = [
   // Something that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code: Optional(401)`.
-  /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?![:\d-]|\.\d)/iu,
+  /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/iu,
   // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`.
   /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
   // At the end of what names the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET https://… 401 212 ms`.

@@ -25,6 +25,8 @@ export class Loose {
   readonly responses: PastedResponse[] = []
   #request: LooseRequest | undefined
   #response: LooseResponse | undefined
+  /** A status alone on its line: it is one when the body follows on the next. */
+  #alone: { readonly status: number; readonly start: number; readonly end: number } | undefined
 
   /** Takes in a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
@@ -45,6 +47,8 @@ export class Loose {
       request.headers.push({ name, value, quoting: 'none' })
       request.code ||= code
     }
+    const alone = statusAlone(text)
+    if (alone !== undefined) this.#alone = { status: alone, start, end }
     const status = told.status ?? (this.#near(start)?.url === undefined ? undefined : statusAlone(text))
     if (status !== undefined || told.answer !== undefined) {
       this.part({
@@ -65,6 +69,12 @@ export class Loose {
 
   /** Takes in a part of an answer and joins it to the one at hand where that has nothing in its place. */
   part(part: PastedResponse): void {
+    const above = this.#alone
+    if (above !== undefined && part.body !== '' && part.status === undefined && part.start - above.end < 4) {
+      this.#alone = undefined
+      this.part({ ...part, start: above.start, status: above.status })
+      return
+    }
     const open = this.#response
     const fits =
       open !== undefined &&

@@ -1,5 +1,10 @@
+import type { Profile } from '../../profile/profile'
 import { printingCode } from '../printing-code'
 import { defineRule, found, notApplicable } from '../rule'
+
+/** Whether a service gets its token as a client secret: there 400 is what 401 is elsewhere (RFC 6749 section 5.2). */
+const isSecret = (profile: Profile | undefined): boolean =>
+  profile?.id === 'sign-in-with-apple' || profile?.id === 'apple-ads'
 
 export const tokenNotHere = defineRule({
   id: 'token-not-here',
@@ -13,7 +18,10 @@ export const tokenNotHere = defineRule({
   check: ({ paste, token, claims, refusal, status, codes, answeredBy }) => {
     if (token || claims) return notApplicable
     // A 403 without a code may be about the token or about the account.
-    const refused = refusal !== undefined || (status === 403 && codes === undefined)
+    const refused =
+      refusal !== undefined ||
+      (status === 403 && codes === undefined) ||
+      (status === 400 && codes === undefined && isSecret(answeredBy))
     // Too many new tokens are no fault of any one of them.
     if (!refused || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
     const code = codes?.[0] ?? (status === undefined ? undefined : String(status))
