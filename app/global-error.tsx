@@ -3,7 +3,7 @@
 /** Shown instead of Next's own page, whose inline styles the policy refuses. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
-    <html lang="en-GB">
+    <html lang="en-US">
       <body>
         <main>
           <h1>Assay has stopped</h1>

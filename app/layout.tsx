@@ -1,13 +1,15 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Offline } from '@/components/offline/offline'
+import { SiteFooter } from '@/components/site/site-footer'
+import { version } from '@/package.json'
 import './globals.css'
 import { picture } from './icons/picture'
 
 export const metadata: Metadata = {
-  title: 'Assay: Apple ES256 tokens, made and examined in your browser',
+  title: 'Assay: sign Apple API tokens, find out why Apple says 401',
   description:
-    'Turn a .p8 key into a signed App Store Connect token and a curl command that runs as copied, or find out why Apple answered 401. Nothing leaves the browser.',
+    'Turn a .p8 key into a signed App Store Connect token and a curl command that runs as copied, or find out why Apple says 401. Runs in your browser. Nothing is sent.',
   icons: { icon: picture('mark.svg').address },
 }
 
@@ -15,16 +17,17 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f6f6f3' },
-    { media: '(prefers-color-scheme: dark)', color: '#131517' },
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#15181c' },
   ],
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en-GB">
+    <html lang="en-US">
       <body>
         {children}
+        <SiteFooter version={version} />
         <Offline />
       </body>
     </html>

@@ -13,13 +13,13 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Assay',
     short_name: 'Assay',
-    description: 'Apple’s ES256 tokens, made and examined in your browser.',
-    lang: 'en-GB',
+    description: 'Sign Apple API tokens and find out why Apple says 401. In your browser.',
+    lang: 'en-US',
     start_url: './',
     scope: './',
     display: 'standalone',
-    background_color: '#f6f6f3',
-    theme_color: '#f6f6f3',
+    background_color: '#f6f7f8',
+    theme_color: '#ffffff',
     icons: [
       icon('mark.svg', 'any'),
       icon('mark-192.png', '192x192'),

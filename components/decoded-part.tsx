@@ -4,37 +4,41 @@ import { memo, type ReactNode, useId } from 'react'
 import { visible } from '@/lib/inspect/visible'
 import { indent } from '@/lib/json/indent'
 import type { JsonPart } from '@/lib/jws/reading'
-import { NumericDate, NumericDateRoom } from './numeric-date'
+import { NumericDate } from './numeric-date'
+import { Punch } from './ui/icons'
 
 interface DecodedPartProps {
   name: 'Header' | 'Payload'
   /** Undefined while there is no token. */
   part: JsonPart | undefined
   /** What will stand here, shown until the token is there; it keeps the place. */
-  preview?: {
-    readonly json: string
-    readonly members: readonly string[]
-    /** Seconds from now to each NumericDate. */
-    readonly dates: Readonly<Record<string, number>>
-  }
-  /** What each member says, in Apple's terms; undefined while it is not known which service's token it is. */
+  preview?:
+    | {
+        readonly json: string
+        readonly members: readonly string[]
+      }
+    | undefined
+  /** What each header parameter or claim says, in Apple's terms; undefined while the service is not known. */
   meanings: Readonly<Record<string, string>> | undefined
-  /** What else is to be said of a member, for example a finding. */
+  /** What else is to be said of one of them, for example a finding. */
   about?: (member: string) => ReactNode
+  /** The time is over; then it matters more how long ago than what a time claim means. */
+  expired?: boolean
   /** What is to be said of the part as a whole. */
   children?: ReactNode
 }
 
 const TIMES = new Set(['iat', 'exp', 'nbf'])
-const COLOUR = { Header: 'text-part-header', Payload: 'text-part-payload' } as const
+const PARTS = { Header: 'header', Payload: 'payload' } as const
 
-/** The protected header or the claims set: the exact JSON, and each member explained. */
+/** The protected header or the claims set: the exact JSON, and beside each line what it means. */
 export const DecodedPart = memo(function DecodedPart({
   name,
   part,
   preview,
   meanings,
   about,
+  expired = false,
   children,
 }: DecodedPartProps) {
   const id = useId()
@@ -44,85 +48,142 @@ export const DecodedPart = memo(function DecodedPart({
       : part.status === 'object'
         ? [...new Set(part.node.members.map((member) => member.name))]
         : []
+  const json =
+    part === undefined
+      ? preview?.json
+      : part.status === 'object' || part.status === 'not-object'
+        ? visibleLines(indent(part.node, part.json))
+        : undefined
 
   return (
-    <section aria-labelledby={id} className="sheet min-w-0 p-4">
-      <h3 id={id} className={`text-sm font-semibold ${COLOUR[name]}`}>
+    <section
+      aria-labelledby={id}
+      className={`part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-4 wide:pb-[11px] full:flex full:gap-4`}
+    >
+      <h3
+        id={id}
+        className="part-ink flex shrink-0 items-center gap-1.5 self-start text-body font-medium full:w-[88px]"
+      >
+        <Punch part={PARTS[name]} />
         {name}
       </h3>
-      {part === undefined && preview !== undefined && (
-        <pre aria-hidden="true" className="code mt-2 break-words whitespace-pre-wrap text-faint">
-          {preview.json}
-        </pre>
-      )}
-      {part !== undefined && <PartText part={part} />}
-      {children}
-      {names.length > 0 && (
-        <dl className="mt-3 space-y-1.5 border-t border-rule pt-3 text-sm">
-          {names.map((member) => {
-            const value = part?.status === 'object' ? part.members[member] : undefined
-            return (
-              <div key={member} className="grid grid-cols-[4.5rem_1fr] gap-x-2">
-                <dt className="code truncate font-semibold" title={visible(member)}>
-                  {visible(member)}
-                </dt>
-                <dd className="min-w-0 text-faint">
-                  {meanings &&
-                    (Object.hasOwn(meanings, member)
-                      ? meanings[member]
-                      : 'Not part of this service’s token.')}
-                  {TIMES.has(member) && (part === undefined || typeof value === 'number') && (
-                    <span className="block">
-                      {typeof value === 'number' ? (
-                        <NumericDate seconds={value} />
-                      ) : (
-                        <NumericDateRoom after={preview?.dates[member] ?? 0} />
-                      )}
-                    </span>
-                  )}
-                  {about?.(member)}
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
-      )}
+      <div className="decoded min-w-0 flex-1">
+        {json !== undefined && <Json json={json} exact={part !== undefined} />}
+        {part !== undefined && <Fault part={part} />}
+        {names.length > 0 && (
+          <dl>
+            {names.map((member) => {
+              const value = part?.status === 'object' ? part.members[member] : undefined
+              return (
+                <div key={member} className="mb-1 min-w-0 text-small leading-5 text-ink-2 full:mb-0">
+                  <dt className="sr-only">{visible(member)}</dt>
+                  <dd className="inline">
+                    <Meaning time={TIMES.has(member) ? value : undefined} expired={expired}>
+                      {meanings &&
+                        (Object.hasOwn(meanings, member)
+                          ? meanings[member]
+                          : 'Not part of this service’s token.')}
+                    </Meaning>
+                    {about?.(member)}
+                  </dd>
+                </div>
+              )
+            })}
+          </dl>
+        )}
+        {children}
+      </div>
     </section>
   )
 })
 
-/** Invisible characters written out; line ends stay. */
+/** What a claim means, and for a time first of all which time it is. */
+function Meaning({ time, expired, children }: { time: unknown; expired: boolean; children: ReactNode }) {
+  if (typeof time !== 'number') return children
+  return (
+    <>
+      <NumericDate seconds={time} relative={expired} />
+      {!expired && children && <>. {children}</>}
+    </>
+  )
+}
+
+/** Invisible characters written out; newlines stay. */
 const visibleLines = (text: string): string =>
   text
     .split('\n')
     .map((line) => visible(line))
     .join('\n')
 
-/** What of a part can be shown, broken or not. */
-function PartText({ part }: { part: JsonPart }) {
+/**
+ * JSON, a block for each top-level member, so that its meaning can stand beside it. The text is exact; the outer braces and the
+ * first indentation are only not drawn.
+ */
+function Json({ json, exact }: { json: string; exact: boolean }) {
+  const lines = json.split('\n')
+  if (lines.length < 3)
+    return (
+      <pre data-json={exact ? '' : undefined}>
+        <code className="code whitespace-pre-wrap [overflow-wrap:anywhere]">{json}</code>
+      </pre>
+    )
+  const members: { readonly line: number; text: string }[] = []
+  for (const [line, text] of lines.slice(1, -1).entries()) {
+    const last = members.at(-1)
+    if (last === undefined || /^ {2}"/u.test(text)) members.push({ line, text })
+    else last.text += `\n${text}`
+  }
+  return (
+    <pre data-json={exact ? '' : undefined} aria-hidden={exact ? undefined : true}>
+      {members.map((member, index) => (
+        <code
+          key={member.line}
+          className="code -ml-[2ch] block pl-[2ch] -indent-[2ch] whitespace-pre-wrap [overflow-wrap:anywhere]"
+        >
+          {index === 0 && <span className="hidden">{'{\n'}</span>}
+          <Member text={member.text} />
+          {index < members.length - 1 ? '\n' : <span className="hidden">{'\n}'}</span>}
+        </code>
+      ))}
+    </pre>
+  )
+}
+
+function Member({ text }: { text: string }) {
+  const [, indent = '', name = '', colon = '', value = '', comma = ''] =
+    /^( {2})("(?:[^"\\]|\\.)*")(: )([\s\S]*?)(,?)$/u.exec(text) ?? []
+  if (name === '') return text
+  return (
+    <>
+      {indent}
+      <span className="text-ink-2">{name}</span>
+      <span className="text-ink-3">{colon}</span>
+      {value}
+      <span className="text-ink-3">{comma}</span>
+    </>
+  )
+}
+
+/** Why a part cannot be shown as JSON, with what of it can. */
+function Fault({ part }: { part: JsonPart }) {
   switch (part.status) {
     case 'object':
     case 'not-object':
-      return (
-        // A long value scrolls inside its own box; the keyboard must reach it.
-        <pre data-json className="code mt-2 break-words whitespace-pre-wrap">
-          {visibleLines(indent(part.node, part.json))}
-        </pre>
-      )
+      return null
     case 'broken':
       return (
-        <>
-          <pre className="code mt-2 break-words whitespace-pre-wrap">{visibleLines(part.json)}</pre>
-          <p className="mt-1 text-sm text-error">
+        <div>
+          <p className="code whitespace-pre-wrap [overflow-wrap:anywhere]">{visibleLines(part.json)}</p>
+          <p className="mt-1 text-err">
             Not JSON from character {part.at + 1} on: {part.reason}
           </p>
-        </>
+        </div>
       )
     case 'not-utf8':
-      return <p className="mt-2 text-sm text-error">Byte {part.at + 1} is not UTF-8 text.</p>
+      return <p className="text-err">Byte {part.at + 1} is not UTF-8 text.</p>
     case 'undecodable':
-      return <p className="mt-2 text-sm text-error">This part cannot be decoded as base64url.</p>
+      return <p className="text-err">This part cannot be decoded as base64url.</p>
     case 'missing':
-      return <p className="mt-2 text-sm text-error">This part is missing.</p>
+      return <p className="text-err">This part is missing.</p>
   }
 }

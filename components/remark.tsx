@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 
 const LOOK = {
-  error: 'text-error',
-  warn: 'text-warn',
-  info: 'text-faint',
+  error: 'text-err',
+  warn: 'text-risk',
+  info: 'text-ink-2',
 } as const
 
 const SIGN = { error: 'Error', warn: 'Note', info: '' } as const
 
-/** One sentence beside the field it is about. */
+/** One sentence below the field it is about. */
 export function Remark({
   severity,
   id,
@@ -19,7 +19,7 @@ export function Remark({
   children: ReactNode
 }) {
   return (
-    <p id={id} className={`mt-1 ${severity === 'info' ? 'text-xs' : 'text-sm'} ${LOOK[severity]}`}>
+    <p id={id} className={`mt-1 text-small [overflow-wrap:anywhere] ${LOOK[severity]}`}>
       {SIGN[severity] && <span className="sr-only">{SIGN[severity]}: </span>}
       {children}
     </p>

@@ -14,11 +14,14 @@ export interface MintedToken {
 }
 
 interface Inputs {
-  readonly profile: Profile
+  /** Undefined while it has not loaded yet; then there is no token. */
+  readonly profile: Profile | undefined
   readonly values: FieldValues
   readonly seconds: number | undefined
   readonly key: CryptoKey | undefined
 }
+
+const NOTHING: TokenPlan = { status: 'incomplete', missing: [], wrong: [] }
 
 const clock = (): number => Math.floor(Date.now() / 1000)
 
@@ -32,13 +35,13 @@ export function useToken({ profile, values, seconds, key }: Inputs) {
   const [round, setRound] = useState(0)
   const last = useRef<{ wanted: string; key: CryptoKey; round: number }>(undefined)
   const plan = useMemo<TokenPlan>(
-    () => planToken(profile, values, seconds, clock(), () => crypto.randomUUID()),
+    () => (profile ? planToken(profile, values, seconds, clock(), () => crypto.randomUUID()) : NOTHING),
     [profile, values, seconds],
   )
   const mayMint = key !== undefined && plan.status === 'ready'
 
   useEffect(() => {
-    if (key === undefined) {
+    if (key === undefined || profile === undefined) {
       last.current = undefined
       return setMinted(undefined)
     }

@@ -9,23 +9,30 @@ import type { FoundFields } from '@/lib/key/reading'
 import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
 import { KeyPanel } from './key/key-panel'
-import { NoticeList } from './key/notice-list'
-import { MintPanel } from './mint/mint-panel'
-
-import { Shield } from './security/shield'
-import { sitePath } from './site-path'
-
+import { FormFold } from './mint/form-fold'
+import { MintFields } from './mint/mint-fields'
+import { MintResults } from './mint/mint-results'
+import { Shortcuts } from './site/shortcuts'
+import { SiteHeader } from './site/site-header'
+import { ThemeMenu } from './site/theme'
 import { fromConfiguration, fromFileName } from './suggestions'
+import { throwaway } from './throwaway'
 import { useFileDrop } from './use-file-drop'
 import { type KeyOrigin, useKey } from './use-key'
 import { useLate } from './use-late'
 import { useLaunchedFiles } from './use-launched-files'
 import { useMintForm } from './use-mint-form'
+import { useMinting } from './use-minting'
 import { useProfiles } from './use-profiles'
 
 const loadInspect = () => import('./inspect/inspect-panel').then(({ InspectPanel }) => InspectPanel)
 
 type Job = 'mint' | 'inspect'
+
+const JOBS = [
+  ['mint', 'Mint', 'M'],
+  ['inspect', 'Inspect', 'I'],
+] as const
 
 const PROGRESS = {
   none: 'none',
@@ -35,15 +42,18 @@ const PROGRESS = {
   loaded: 'loaded',
 } as const
 
-/** The page: one key, two jobs. */
+/** The page: one key, two jobs; inputs at the left, results at the right. */
 export function Workbench() {
   const [ready, setReady] = useState(false)
   const [job, setJob] = useState<Job>('mint')
   const [hold, setHold] = useState(false)
+  /** What is handed over to Inspect; a new object each time, so that the same text can be handed over again. */
+  const [handed, setHanded] = useState<{ readonly text: string }>()
+  const [pasteSlot, setPasteSlot] = useState<HTMLElement | null>(null)
+  const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
   const Inspect = useLate(loadInspect)
   const { profiles, services } = useProfiles()
-  const mintForm = useMintForm(services)
-  const { form, apply, dispatch, profile, values } = mintForm
+  const { form, apply, dispatch, kinds, profile, values } = useMintForm(services)
 
   const onFound = useCallback(
     (fields: FoundFields | undefined, { fileName }: KeyOrigin) => {
@@ -54,16 +64,16 @@ export function Workbench() {
     [apply, form.service, profiles],
   )
   const keyring = useKey({ hold, onFound })
+  const { state } = keyring
   const hovering = useFileDrop(keyring.readFile)
   useLaunchedFiles(keyring.readFile)
-  const fileName = keyring.state.status === 'loaded' ? keyring.state.origin.fileName : undefined
+  const loaded = state.status === 'loaded' ? state : undefined
+  const fileName = loaded?.origin.fileName
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
-  const privateKey = keyring.state.status === 'loaded' ? keyring.state.key.privateKey : undefined
+  const minting = useMinting({ profile, values, lifetime: form.lifetime, key: loaded?.key })
 
   useEffect(() => {
-    const follow = () => {
-      if (location.hash === '#inspect') setJob('inspect')
-    }
+    const follow = () => setJob(location.hash === '#inspect' ? 'inspect' : 'mint')
     follow()
     setReady(true)
     window.addEventListener('hashchange', follow)
@@ -75,8 +85,12 @@ export function Workbench() {
     if (ready) document.querySelector('next-route-announcer')?.remove()
   }, [ready])
 
-  const { state } = keyring
-  const keyInHand = useMemo<KeyToCheck | undefined>(
+  const go = useCallback((next: Job) => {
+    setJob(next)
+    history.replaceState(null, '', next === 'inspect' ? '#inspect' : location.pathname + location.search)
+  }, [])
+
+  const keyToCheck = useMemo<KeyToCheck | undefined>(
     () =>
       state.status === 'loaded'
         ? { loaded: state.key, hmac: state.hmac, fileName: state.origin.fileName }
@@ -96,73 +110,138 @@ export function Workbench() {
             : undefined,
         overwrite: true,
       })
-      setJob('mint')
+      go('mint')
+      requestAnimationFrame(() => document.getElementById('token-heading')?.focus())
     },
-    [apply, profiles],
+    [apply, profiles, go],
+  )
+  const inspect = useCallback(
+    (text: string) => {
+      setHanded({ text })
+      go('inspect')
+    },
+    [go],
   )
 
+  const tryIt = async () => {
+    const { pem, fields } = await throwaway()
+    apply(fields)
+    await keyring.readText(pem)
+  }
   const forget = () => {
     keyring.forget()
     dispatch({ type: 'forget-found' })
   }
+  const mints = job === 'mint'
 
   return (
-    <Tabs.Root value={job} onValueChange={(value) => setJob(value as Job)}>
-      <header className="border-b border-rule bg-sheet">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5">
-          <h1 className="text-lg font-bold tracking-tight">Assay</h1>
-          <p className="order-last basis-full text-sm text-faint sm:order-none sm:flex-1 sm:basis-0">
-            Apple’s ES256 tokens, made and examined in your browser.{' '}
-            <a href={sitePath('/security/#try')} className="whitespace-nowrap underline hover:text-accent">
-              <Shield />
-              Nothing leaves it
-            </a>
-            .
-          </p>
-          <Tabs.List className="ml-auto flex gap-1 rounded-lg bg-well p-1">
-            {(['mint', 'inspect'] as const).map((value) => (
+    <Tabs.Root value={job} onValueChange={(value) => go(value as Job)} className="contents">
+      <SiteHeader
+        tabs={
+          <Tabs.List className="segments">
+            {JOBS.map(([value, name, letter]) => (
               <Tabs.Tab
                 key={value}
                 value={value}
-                className="cursor-pointer rounded-md px-4 py-1 text-sm font-semibold text-faint data-active:bg-sheet data-active:text-accent data-active:shadow-sm"
+                className="segment"
+                aria-keyshortcuts={value === 'mint' && minting.expired ? undefined : letter}
               >
-                {value === 'mint' ? 'Mint' : 'Inspect'}
+                {name}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-        </div>
-      </header>
-      <main data-ready={ready} className="mx-auto max-w-7xl space-y-4 px-4 py-4">
-        <KeyPanel keyring={keyring} hold={hold} onHold={setHold} onForget={forget} values={values}>
-          {named && profile && (
-            <NoticeList notices={keyFileRemarks(named, values.keyId ?? '', profile, profiles)} />
-          )}
-        </KeyPanel>
-        <Tabs.Panel value="mint" keepMounted className="outline-none">
-          {profile === undefined ? (
-            <p className="sheet p-4 text-faint">Loading what is known of this service…</p>
-          ) : (
-            <MintPanel
-              mintForm={mintForm}
-              profile={profile}
-              privateKey={privateKey}
-              keyProgress={PROGRESS[keyring.state.status]}
-            />
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="inspect" keepMounted className="outline-none">
-          {Inspect ? (
-            <Inspect keyInHand={keyInHand} onMint={mintSalvaged} />
-          ) : (
-            <p className="sheet p-4 text-faint">Loading the checks…</p>
-          )}
+        }
+        tools={
+          <>
+            <ThemeMenu />
+            <Shortcuts />
+          </>
+        }
+      />
+      <main data-ready={ready} className="mx-auto w-full max-w-[1440px] p-3 wide:p-4">
+        <Tabs.Panel
+          value={job}
+          keepMounted
+          tabIndex={-1}
+          className={`grid items-start gap-3 outline-none wide:gap-4 ${mints ? 'wide:grid-cols-[336px_minmax(0,1fr)]' : 'wide:grid-cols-[440px_minmax(0,1fr)]'}`}
+        >
+          <div className={`min-w-0 space-y-3 ${mints ? '' : 'wide:sticky wide:top-4'}`}>
+            <div ref={setPasteSlot} hidden={mints} />
+            <section aria-label="Key and fields" className="card">
+              <div className="p-3 wide:p-4">
+                <KeyPanel
+                  state={state}
+                  onText={keyring.readText}
+                  onFile={keyring.readFile}
+                  onChoose={keyring.choose}
+                  onLoad={keyring.letGo}
+                  onForget={forget}
+                  hold={hold}
+                  onHold={setHold}
+                  values={values}
+                  remarks={
+                    named && profile ? keyFileRemarks(named, values.keyId ?? '', profile, profiles) : NONE
+                  }
+                  compact={!mints}
+                />
+                <div ref={setKindSlot} hidden={mints} />
+              </div>
+              <div hidden={!mints}>
+                {profile && (
+                  <FormFold profile={profile} values={values} minting={minting}>
+                    <MintFields
+                      form={form}
+                      onChange={dispatch}
+                      kinds={kinds}
+                      profile={profile}
+                      values={values}
+                      seconds={minting.seconds}
+                      typedLifetime={minting.typedLifetime}
+                    />
+                  </FormFold>
+                )}
+              </div>
+            </section>
+          </div>
+          <div className="min-w-0">
+            <div hidden={!mints}>
+              {profile === undefined ? (
+                <p className="card p-4 text-ink-2">Loading what is known of this service…</p>
+              ) : (
+                <MintResults
+                  profile={profile}
+                  values={values}
+                  minting={minting}
+                  keyProgress={PROGRESS[state.status]}
+                  onChange={dispatch}
+                  onInspect={inspect}
+                  onTry={tryIt}
+                />
+              )}
+            </div>
+            <div data-job="inspect" hidden={mints}>
+              {Inspect ? (
+                <Inspect
+                  keyToCheck={keyToCheck}
+                  onMint={mintSalvaged}
+                  handed={handed}
+                  pasteSlot={pasteSlot}
+                  kindSlot={kindSlot}
+                />
+              ) : (
+                <p className="card p-4 text-ink-2">Loading the checks…</p>
+              )}
+            </div>
+          </div>
         </Tabs.Panel>
       </main>
       {hovering && (
-        <div className="pointer-events-none fixed inset-0 z-10 grid place-items-center border-4 border-dashed border-accent bg-page/80">
-          <p className="text-lg font-semibold text-accent">Drop the key file anywhere</p>
+        <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center border-2 border-dashed border-ink bg-canvas/80">
+          <p className="text-verdict">Drop it anywhere</p>
         </div>
       )}
     </Tabs.Root>
   )
 }
+
+const NONE = [] as const

@@ -3,16 +3,23 @@
 import sharp from 'sharp'
 
 const folder = 'app/icons'
-/** The mark's own ground, to the edges, where the system cuts a shape out of the icon. */
-const FILLED = '#0b6661'
+const GROUND = '#15181d'
+const SIDE = 16
 
-for (const { name, size, ground } of [
+for (const { name, size, filled } of [
   { name: 'mark-192.png', size: 192 },
   { name: 'mark-512.png', size: 512 },
-  { name: 'maskable-512.png', size: 512, ground: FILLED },
-  { name: 'touch-180.png', size: 180, ground: FILLED },
+  // The system cuts a shape out of these, so their ground goes to the edges and the mark stays well inside.
+  { name: 'maskable-512.png', size: 512, filled: 0.8 },
+  { name: 'touch-180.png', size: 180, filled: 0.9 },
 ]) {
-  const mark = sharp(`${folder}/mark.svg`, { density: 72 * (size / 32) }).resize(size)
-  const icon = ground ? mark.flatten({ background: ground }) : mark
-  await icon.png({ palette: true, colours: 32, effort: 10, compressionLevel: 9 }).toFile(`${folder}/${name}`)
+  const inside = Math.round(size * (filled ?? 1))
+  const mark = await sharp(`${folder}/mark.svg`, { density: 72 * (inside / SIDE) })
+    .resize(inside)
+    .png()
+    .toBuffer()
+  const icon = sharp({
+    create: { width: size, height: size, channels: 4, background: filled ? GROUND : 'transparent' },
+  }).composite([{ input: mark }])
+  await icon.png({ palette: true, colours: 6, effort: 10, compressionLevel: 9 }).toFile(`${folder}/${name}`)
 }

@@ -1,50 +1,66 @@
 import type { Need } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
 import { sitePath } from '../site-path'
+import { Disclosure } from '../ui/disclosure'
 
-const WANTED: Record<Need, string> = {
-  token: 'a token',
-  key: 'the private key',
-  command: 'the command or request',
-  response: 'Apple’s answer',
-  date: 'the “date:” header of the answer',
-  kind: 'what kind of key it is',
+const TO_RUN: Record<Need, string> = {
+  token: 'Paste a token',
+  key: 'Load the private key',
+  command: 'Paste the command or request',
+  response: 'Paste Apple’s response',
+  date: 'Paste the date: header of the response',
+  kind: 'Say what kind of key it is',
 }
 
-/** What was looked at and found good, and what could not be looked at. */
+type Check = { readonly id: string; readonly title: string; readonly needs?: readonly Need[] }
+
+/** What was looked at and found good, and what could not be looked at, by what it would take. */
 export function CheckLists({ passed, notChecked }: Pick<Inspection, 'passed' | 'notChecked'>) {
+  const needs = [...new Set(notChecked.flatMap((check) => check.needs.slice(0, 1)))]
   return (
-    <div className="space-y-4">
-      <section className="sheet p-4 text-sm">
-        <h3 className="font-semibold text-good">Ruled out</h3>
-        <p className="text-xs text-faint">{passed.length} checks found nothing.</p>
-        <ul aria-label="Passed" className="mt-2 space-y-0.5 text-xs sm:columns-2">
-          {passed.map(({ id, title }) => (
-            <li key={id} data-rule={id}>
-              <span aria-hidden="true" className="text-good">
-                ✓
-              </span>{' '}
-              <a className="hover:underline" href={sitePath(`/causes/${id}/`)}>
-                {title}
-              </a>
+    <section aria-labelledby="checks-heading" className="card px-3 py-2 wide:px-4">
+      <h2 id="checks-heading" className="sr-only">
+        Checks
+      </h2>
+      <ul aria-label="Passed" id="checks-passed">
+        {passed.length === 0 ? (
+          <li className="flex min-h-8 items-center pl-6 text-ink-2">No checks passed.</li>
+        ) : (
+          <li>
+            <Disclosure title={`${checks(passed.length)} passed`}>
+              <Rules of={passed} />
+            </Disclosure>
+          </li>
+        )}
+      </ul>
+      <ul aria-label="Not checked" id="checks-open" className="border-t border-line pt-1">
+        {needs.map((need) => {
+          const group = notChecked.filter((check) => check.needs[0] === need)
+          return (
+            <li key={need}>
+              <Disclosure title={`${TO_RUN[need]} to run ${group.length} more`} summary="not checked">
+                <Rules of={group} />
+              </Disclosure>
             </li>
-          ))}
-        </ul>
-      </section>
-      <section className="sheet p-4 text-sm">
-        <h3 className="font-semibold">Not checked</h3>
-        <p className="text-xs text-faint">{notChecked.length} checks need something that is not here.</p>
-        <ul aria-label="Not checked" className="mt-2 space-y-0.5 text-xs sm:columns-2">
-          {notChecked.map(({ id, title, needs }) => (
-            <li key={id} data-rule={id} data-needs={needs[0]}>
-              <a className="hover:underline" href={sitePath(`/causes/${id}/`)}>
-                {title}
-              </a>
-              <span className="text-faint">: needs {needs.map((need) => WANTED[need]).join(' and ')}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const checks = (count: number): string => (count === 1 ? '1 check' : `${count} checks`)
+
+function Rules({ of }: { of: readonly Check[] }) {
+  return (
+    <ul className="mb-2 gap-6 pl-6 text-small wide:columns-2">
+      {of.map(({ id, title, needs }) => (
+        <li key={id} data-rule={id} data-needs={needs?.[0]} className="break-inside-avoid py-0.5">
+          <a className="hover:underline" href={sitePath(`/causes/${id}/`)}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

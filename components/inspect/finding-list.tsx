@@ -1,36 +1,60 @@
 import type { Finding } from '@/lib/inspect/inspect'
+import { icon } from '../ui/icons'
 import { FixCode } from './fix-code'
 import { RANKS } from './severity'
 import { SourceList } from './source-list'
 
-/** Every finding whole: what was seen, why it matters, what to do, where it is known from. */
+/** Every finding once: what it is, what was seen and what to do; why, the code and the sources on a click. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
-    <ol aria-label="Findings" className="space-y-3">
-      {findings.map((finding) => {
-        const rank = RANKS[finding.severity]
-        return (
-          <li
-            key={finding.id}
-            data-rule={finding.id}
-            data-severity={finding.severity}
-            className={`rounded-md border p-3 text-sm ${rank.look}`}
-          >
-            <p className="flex flex-wrap items-baseline gap-x-2">
-              <span className={`text-xs font-semibold tracking-wide uppercase ${rank.ink}`}>{rank.word}</span>
-              <strong className="text-[0.9375rem] font-semibold">{finding.title}</strong>
-              {finding.confidence === 'low' && <span className="text-xs text-faint">not confirmed</span>}
-            </p>
-            <p className="mt-1 break-words">{finding.seen}</p>
-            <p className="mt-1 text-faint">{finding.why}</p>
-            <div data-fix className="mt-2 space-y-2">
-              <p className="font-medium break-words">{finding.fix.text}</p>
-              {finding.fix.code && finding.fix.code.length > 0 && <FixCode code={finding.fix.code} />}
-            </div>
-            <SourceList id={finding.id} sources={finding.sources} />
-          </li>
-        )
-      })}
-    </ol>
+    <section aria-labelledby="findings-heading">
+      <h2 id="findings-heading" className="sr-only">
+        Findings
+      </h2>
+      <ol aria-label="Findings" className="card divide-y divide-line overflow-hidden">
+        {findings.map((finding, index) => {
+          const rank = RANKS[finding.severity]
+          return (
+            <li
+              key={finding.id}
+              id={`finding-${finding.id}`}
+              data-rule={finding.id}
+              data-severity={finding.severity}
+              className={`relative before:absolute before:inset-y-0 before:left-0 before:w-[3px] ${rank.bar} forced-colors:before:bg-[CanvasText]`}
+            >
+              <details open={index === 0 && finding.severity === 'error'} className="group">
+                <summary className="grid cursor-pointer list-none grid-cols-[1fr_16px] gap-x-2 py-[9px] pr-3 pl-3.5 wide:grid-cols-[64px_1fr_16px] wide:pr-[18px] wide:pl-4 [&::-webkit-details-marker]:hidden">
+                  <span className={`text-tag uppercase col-span-full wide:col-span-1 ${rank.ink}`}>
+                    {rank.word}
+                  </span>
+                  <span className="min-w-0">
+                    <span className="block wide:flex wide:items-baseline wide:gap-3">
+                      <h3 className="shrink-0 font-semibold">
+                        <strong className="font-semibold">{finding.title}</strong>
+                      </h3>
+                      <span className="hint block min-w-0 truncate group-open:whitespace-normal">
+                        {finding.seen}
+                      </span>
+                    </span>
+                    <span data-fix className="block [overflow-wrap:anywhere]">
+                      {finding.fix.text}
+                    </span>
+                  </span>
+                  {icon('chevron', 'mt-0.5 size-4 text-ink-2 group-open:rotate-180')}
+                </summary>
+                <div className="pr-3 pb-3 pl-3.5 wide:pr-10 wide:pl-[88px]">
+                  <p className="hint [overflow-wrap:anywhere]">
+                    {finding.why}
+                    {finding.confidence === 'low' && ' This is not confirmed.'}
+                  </p>
+                  {finding.fix.code && finding.fix.code.length > 0 && <FixCode code={finding.fix.code} />}
+                  <SourceList id={finding.id} sources={finding.sources} />
+                </div>
+              </details>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
   )
 }

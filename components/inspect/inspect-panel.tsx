@@ -1,9 +1,9 @@
 'use client'
 
-import { memo, useCallback, useId, useMemo, useState } from 'react'
-import { CopyButton } from '@/components/copy-button'
+import { memo, useCallback, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { DecodedPart } from '@/components/decoded-part'
-import { TokenLegend, TokenText } from '@/components/token-text'
+import { TokenText } from '@/components/token-text'
 import { explainAnswer } from '@/lib/inspect/answer'
 import type { Finding } from '@/lib/inspect/inspect'
 import type { Inspected, KeyToCheck } from '@/lib/inspect/inspect-paste'
@@ -14,11 +14,14 @@ import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
 import type { Member } from '@/lib/profile/profile'
 import { sitePath } from '../site-path'
+import { CopyButton } from '../ui/copy-button'
+import { Select } from '../ui/field'
 import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
 import { MemberFindings } from './member-findings'
 import { PasteBox } from './paste-box'
+import { readWords } from './read-words'
 import { RequestRead } from './request-read'
 import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
@@ -27,12 +30,18 @@ import { useInspection } from './use-inspection'
 import { Verdict } from './verdict'
 
 interface InspectPanelProps {
-  keyInHand: KeyToCheck | undefined
+  keyToCheck: KeyToCheck | undefined
   onMint: (salvaged: Salvaged) => void
+  /** A text from elsewhere in the page; a new object each time. */
+  handed: { readonly text: string } | undefined
+  /** Where the box for what is inspected goes, in the column of inputs. */
+  pasteSlot: HTMLElement | null
+  /** Where the question about the key goes, below the key. */
+  kindSlot: HTMLElement | null
 }
 
 const KINDS = [
-  { value: 'unknown', label: 'I do not know, or another kind' },
+  { value: 'unknown', label: 'not sure' },
   { value: 'team', label: 'a team key of App Store Connect' },
   { value: 'individual', label: 'an individual key of App Store Connect' },
 ] as const
@@ -45,9 +54,14 @@ const meanings = (members: readonly Member[] | undefined): Record<string, string
 /** Characters of a token that are shown; what is longer is cut in the middle. */
 const LONGEST_SHOWN = 4000
 
-/** From whatever was pasted to every rule it breaks. */
-export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: InspectPanelProps) {
-  const id = useId()
+/** From whatever was pasted to every rule it breaks. It fills two places of the column of inputs and the one of results. */
+export const InspectPanel = memo(function InspectPanel({
+  keyToCheck,
+  onMint,
+  handed,
+  pasteSlot,
+  kindSlot,
+}: InspectPanelProps) {
   const [text, setText] = useState('')
   const [kind, setKind] = useState<(typeof KINDS)[number]['value']>('unknown')
   const [chosen, setChosen] = useState<number>()
@@ -55,73 +69,94 @@ export const InspectPanel = memo(function InspectPanel({ keyInHand, onMint }: In
     text,
     kind: kind === 'unknown' ? undefined : kind,
     chosen,
-    key: keyInHand,
+    key: keyToCheck,
   })
   const takeText = useCallback((text: string) => {
     setText(text)
     setChosen(undefined)
   }, [])
-  // The outcome of an empty box is no outcome.
   const empty = !SEEN.test(text) || !SEEN.test(inspected?.paste.text ?? '')
   const shown = empty ? undefined : inspected
   const tokens = shown?.paste.tokens ?? []
 
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
-      <section aria-label="What to inspect" className="sheet min-w-0 p-4">
-        <PasteBox onText={takeText} />
-        <div className="mt-3 grid gap-3 sm:grid-cols-2">
-          <div className="min-w-0">
-            <label htmlFor={`${id}-kind`} className="text-sm font-semibold">
+    <>
+      {pasteSlot &&
+        createPortal(
+          <section aria-label="What to inspect" className="card p-3 wide:p-4">
+            <PasteBox onText={takeText} handed={handed} read={shown && readWords(shown)} />
+            {tokens.length > 1 && (
+              <TokenChoice tokens={tokens} value={shown?.token ?? 0} onChange={setChosen} />
+            )}
+          </section>,
+          pasteSlot,
+        )}
+      {kindSlot &&
+        createPortal(
+          <div className="mt-3 flex items-center gap-2">
+            <label htmlFor="field-kind" className="label shrink-0">
               My key is
             </label>
-            <select
-              id={`${id}-kind`}
-              className="field mt-1"
+            <Select
+              id="field-kind"
               value={kind}
-              onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+              onChange={(value) => setKind(value as typeof kind)}
+              className="flex-1"
             >
               {KINDS.map((each) => (
                 <option key={each.value} value={each.value}>
                   {each.label}
                 </option>
               ))}
-            </select>
-          </div>
-          {tokens.length > 1 && (
-            <TokenChoice tokens={tokens} value={shown?.token ?? 0} onChange={setChosen} />
-          )}
-        </div>
-      </section>
-      <div className="min-w-0 space-y-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        {shown ? (
-          <Outcome inspected={shown} busy={busy} onMint={onMint} />
-        ) : (
-          <section aria-label="What happens here" className="sheet p-4 text-sm text-faint">
-            <p className="font-semibold text-ink">Apple’s 401 never says why. This page does.</p>
-            <p className="mt-2">
-              Every rule that what you paste breaks is named, with the value seen and the fix; so is what was
-              checked and found good, and what only Apple can know.
-            </p>
-            <p className="mt-2">
-              With the private key loaded above, the signature is verified too. All known causes are listed
-              under{' '}
-              <a className="text-accent underline" href={sitePath('/causes/')}>
-                causes
-              </a>
-              .
-            </p>
-          </section>
+            </Select>
+          </div>,
+          kindSlot,
         )}
-      </div>
-      {shown && (
-        <div className="min-w-0 space-y-4">
-          <Parts inspected={shown} hasKey={keyInHand !== undefined} />
+      {shown ? (
+        <div className="space-y-3">
+          <Outcome inspected={shown} busy={busy} onMint={onMint} />
+          <Parts inspected={shown} hasKey={keyToCheck !== undefined} />
+          <CheckLists passed={shown.inspection.passed} notChecked={shown.inspection.notChecked} />
         </div>
+      ) : (
+        <Start />
       )}
-    </div>
+    </>
   )
 })
+
+/** What Inspect does, while its box is empty. */
+const Start = () => (
+  <section aria-label="What happens here" className="card p-4">
+    <h2 className="text-verdict">Apple’s 401 never says why. This page does.</h2>
+    <p className="mt-1 text-ink-2">
+      You get every broken rule, with the value found and the fix, plus what is fine and what only Apple can
+      tell.
+    </p>
+    <h3 className="mt-4 font-semibold">What to paste</h3>
+    <ol className="mt-2 space-y-2">
+      {[
+        'The token itself: three parts with dots, starting with eyJ.',
+        'The whole output of curl -v: it shows the header, the host and the clock.',
+        'A log, a workflow file or code: what is in it is found.',
+      ].map((each, index) => (
+        <li key={each} className="flex gap-3">
+          <span aria-hidden="true" className="key mt-px shrink-0">
+            {index + 1}
+          </span>
+          {each}
+        </li>
+      ))}
+    </ol>
+    <p className="mt-4 text-ink-2">
+      With the private key loaded, the signature is verified too. All known causes are{' '}
+      <a className="link text-ink" href={sitePath('/causes/')}>
+        listed
+      </a>
+      .
+    </p>
+  </section>
+)
 
 /** The verdict and all that stands behind it. */
 const Outcome = memo(function Outcome({
@@ -133,47 +168,49 @@ const Outcome = memo(function Outcome({
   busy: boolean
   onMint: (salvaged: Salvaged) => void
 }) {
-  const { evidence, inspection } = inspected
-  const line =
-    evidence.token && timeLine(evidence.token.read, evidence.judgedBy, evidence.moment, evidence.date)
-  const salvaged = useMemo(() => salvage(evidence), [evidence])
+  const { evidence: known, inspection } = inspected
+  const salvaged = useMemo(() => salvage(known), [known])
+  const wrong = inspection.verdict === 'error' || inspection.verdict === 'warn'
   return (
     <>
       <Verdict
         inspection={inspection}
         busy={busy}
-        service={evidence.service}
-        moment={evidence.moment}
-        hasToken={evidence.token !== undefined}
-      />
-      {inspection.findings.length > 0 && <FindingList findings={inspection.findings} />}
-      <div className="flex flex-wrap gap-2">
-        {evidence.token && salvaged && (
-          <button type="button" className="button-main" onClick={() => onMint(salvaged)}>
-            Mint a correct one
+        service={known.service}
+        moment={known.moment}
+        hasToken={known.token !== undefined}
+        refused={known.response !== undefined}
+      >
+        <CopyButton
+          text={() => report(inspected)}
+          label="Copy report"
+          narrow="Report"
+          look="order-2 wide:order-none"
+        />
+        {known.token && salvaged && (
+          <button
+            type="button"
+            className={`button flex-1 wide:flex-none ${wrong ? 'primary' : ''}`}
+            onClick={() => onMint(salvaged)}
+          >
+            Mint a corrected one
           </button>
         )}
-        <CopyButton text={() => report(inspected)} label="Copy report" />
-      </div>
-      {evidence.response && (
-        <AnswerPanel answer={explainAnswer(evidence.response, evidence.answeredBy)}>
-          <MemberFindings findings={inspection.findings.filter(({ place }) => place.part === 'response')} />
-        </AnswerPanel>
-      )}
-      {line && <TimeLine line={line} />}
-      <CheckLists passed={inspection.passed} notChecked={inspection.notChecked} />
+      </Verdict>
+      {inspection.findings.length > 0 && <FindingList findings={inspection.findings} />}
     </>
   )
 })
 
-/** Token and request taken apart, each finding under what it concerns. */
+/** Response, token and request taken apart, with a mark where a finding concerns them. */
 const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
-  const { evidence, inspection } = inspected
+  const { evidence: known, inspection } = inspected
   const request = useMemo(
-    () => evidence.command && requestShown(evidence.command, evidence.paste.text),
-    [evidence.command, evidence.paste.text],
+    () => known.command && requestShown(known.command, known.paste.text),
+    [known.command, known.paste.text],
   )
-  const { madeFor } = evidence.service
+  const { madeFor } = known.service
+  const line = known.token && timeLine(known.token.read, known.judgedBy, known.moment, known.date)
   const at = (part: Finding['place']['part'], member?: string) => (
     <MemberFindings
       findings={inspection.findings.filter(
@@ -181,45 +218,49 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
       )}
     />
   )
-  const command = request && <RequestRead request={request}>{at('command')}</RequestRead>
-  if (!evidence.token) return command
-  const { read } = evidence.token
+  const read = known.token?.read
   return (
     <>
-      <section aria-label="Token as read" className="sheet p-4">
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <h2 className="font-semibold">Token</h2>
-          <TokenLegend />
+      {known.response && (
+        <AnswerPanel answer={explainAnswer(known.response, known.answeredBy)}>
+          {at('response')}
+        </AnswerPanel>
+      )}
+      {read && (
+        <div className="card points divide-y divide-line">
+          <section aria-label="Token as read" className="p-3 wide:p-4">
+            <h2 className="text-card mb-2">Token</h2>
+            <div className="well">
+              <TokenText compact={visible(read.text, LONGEST_SHOWN)} />
+            </div>
+            {at('token')}
+          </section>
+          <DecodedPart
+            name="Header"
+            part={read.header}
+            meanings={meanings(madeFor?.header)}
+            about={(member) => at('header', member)}
+          >
+            {at('header')}
+          </DecodedPart>
+          <DecodedPart
+            name="Payload"
+            part={read.payload}
+            meanings={meanings(madeFor?.claims)}
+            about={(member) => at('payload', member)}
+          >
+            {at('payload')}
+          </DecodedPart>
+          <SignaturePart
+            signature={read.signature}
+            verification={hasKey ? known.key?.verification : undefined}
+          >
+            {at('signature')}
+          </SignaturePart>
         </div>
-        <div className="mt-2 rounded-md bg-well p-3">
-          <TokenText compact={visible(read.text, LONGEST_SHOWN)} />
-        </div>
-        {at('token')}
-      </section>
-      <DecodedPart
-        name="Header"
-        part={read.header}
-        meanings={meanings(madeFor?.header)}
-        about={(member) => at('header', member)}
-      >
-        {at('header')}
-      </DecodedPart>
-      <DecodedPart
-        name="Payload"
-        part={read.payload}
-        meanings={meanings(madeFor?.claims)}
-        about={(member) => at('payload', member)}
-      >
-        {at('payload')}
-      </DecodedPart>
-      <SignaturePart
-        signature={read.signature}
-        verification={hasKey ? evidence.key?.verification : undefined}
-      >
-        {at('signature')}
-        {at('key')}
-      </SignaturePart>
-      {command}
+      )}
+      {line && <TimeLine line={line} />}
+      {request && <RequestRead request={request}>{at('command')}</RequestRead>}
     </>
   )
 })

@@ -1,16 +1,30 @@
+'use client'
+
 import type { Finding } from '@/lib/inspect/inspect'
+import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 
-/** Findings printed under the very thing they concern, short; the list has them whole, and the mere candidates. */
+/** Marks beside the very thing that findings concern; each leads to the finding itself. Mere possibilities have none. */
 export function MemberFindings({ findings }: { findings: readonly Finding[] }) {
   return findings
     .filter(({ severity }) => severity !== 'ask')
-    .map(({ id, severity, title, seen }) => (
-      <span
+    .map(({ id, severity, title }) => (
+      <button
         key={id}
-        className={`mt-1 block rounded px-2 py-1 text-xs ${RANKS[severity].look} ${RANKS[severity].ink}`}
+        type="button"
+        className={`mt-0.5 flex cursor-pointer items-center gap-1.5 text-left text-small ${RANKS[severity].ink}`}
+        onClick={() => show(id)}
       >
-        <strong className="font-semibold">{title}.</strong> {seen}
-      </span>
+        {icon(RANKS[severity].icon, 'size-3.5')}
+        <span className="sr-only">{RANKS[severity].word}: </span>
+        <span className="border-b border-current">{title}</span>
+      </button>
     ))
+}
+
+function show(id: string) {
+  const finding = document.getElementById(`finding-${id}`)
+  finding?.querySelector('details')?.setAttribute('open', '')
+  finding?.querySelector('summary')?.focus()
+  finding?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,24 +1,30 @@
 'use client'
 
-import { type ClipboardEvent, memo, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
 
 interface PasteBoxProps {
   /** Called with the whole text, whatever of it is folded; must stay the same. */
   onText: (text: string) => void
+  /** A text from elsewhere in the page; a new object each time. */
+  handed: { readonly text: string } | undefined
+  /** What was recognized in the text, in words. */
+  read: string | undefined
 }
 
 /** Folds that are not shown but that Undo may bring back. */
 const KEPT_FOR_UNDO = 2
 
 /** The box for whatever there is. The middle of a long text is folded away, so that typing around it stays fluid. */
-export const PasteBox = memo(function PasteBox({ onText }: PasteBoxProps) {
+export const PasteBox = memo(function PasteBox({ onText, handed, read }: PasteBoxProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const folds = useRef<readonly Fold[]>([])
   const [shown, setShown] = useState('')
   const [folded, setFolded] = useState(false)
   const [wantsAll, setWantsAll] = useState(false)
+  const [edited, setEdited] = useState(true)
+  const summary = read !== undefined && !edited
 
   const hold = (added: Fold, text: string) => {
     const inUse = folds.current.filter(({ mark }) => text.includes(mark))
@@ -34,6 +40,18 @@ export const PasteBox = memo(function PasteBox({ onText }: PasteBoxProps) {
     setShown(long?.shown ?? value)
     setFolded(long !== undefined || text !== value)
     onText(text)
+  }
+
+  const takeHanded = useEffectEvent((text: string) => {
+    setEdited(false)
+    take(text)
+  })
+  useEffect(() => {
+    if (handed) takeHanded(handed.text)
+  }, [handed])
+
+  const choose = async (file: File | undefined) => {
+    if (file) take(await file.slice(0, LARGEST_FILE).text())
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -67,45 +85,105 @@ export const PasteBox = memo(function PasteBox({ onText }: PasteBoxProps) {
 
   return (
     <>
-      <label htmlFor={`${id}-text`} className="font-semibold">
-        Token, command or response
-      </label>
-      <textarea
-        ref={box}
-        id={`${id}-text`}
-        className="field code mt-1 h-64 resize-y"
-        placeholder={PLACEHOLDER}
-        aria-describedby={`${id}-folded ${id}-help`}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        translate="no"
-        data-gramm="false"
-        value={shown}
-        onChange={(event) => take(event.currentTarget.value)}
-        onPaste={paste}
-        onCopy={copy}
-        onCut={copy}
-      />
-      <div id={`${id}-folded`} role="status" className="text-sm empty:hidden">
-        {folded && (
-          <p className="mt-1">
-            The middle of this long paste is folded away to keep the box fast. All of it is inspected, and
-            copying brings all of it.{' '}
-            <button type="button" className="cursor-pointer text-accent underline" onClick={showAll}>
-              Show all of it
-            </button>
+      {summary && (
+        <div className="flex items-center gap-2 wide:hidden">
+          <p className="min-w-0 flex-1">
+            <span className="block truncate font-medium">{read}</span>
+            <span className="code block truncate text-small text-ink-2">{shown.slice(0, 80)}</span>
           </p>
-        )}
-      </div>
-      <p id={`${id}-help`} className="mt-1 text-xs text-faint">
-        Any mix, in any order. The more of it there is, the more can be told: the command shows quoting and
-        host, the answer’s “date:” shows the clock. Nothing of it leaves this browser.
-      </p>
+          <button
+            type="button"
+            className="button ghost px-2"
+            onClick={() => {
+              setEdited(true)
+              requestAnimationFrame(() => box.current?.focus())
+            }}
+          >
+            Edit
+          </button>
+          <button type="button" className="button ghost -mr-2 px-2" onClick={() => take('')}>
+            Clear
+          </button>
+        </div>
+      )}
+      <fieldset
+        className={summary ? 'hidden wide:block' : undefined}
+        onFocus={() => setEdited(true)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setEdited(false)
+        }}
+      >
+        <div className="mb-1.5 flex items-baseline gap-2">
+          <label htmlFor={`${id}-text`} className="label">
+            Token, command or response
+          </label>
+          <span className="hint ml-auto">any mix, any order</span>
+        </div>
+        <textarea
+          ref={box}
+          id={`${id}-text`}
+          className="field code h-40 resize-y px-[11px] py-[7px] wide:h-[418px]"
+          placeholder={PLACEHOLDER}
+          aria-describedby={`${id}-folded ${id}-help`}
+          aria-keyshortcuts="P"
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          translate="no"
+          data-gramm="false"
+          value={shown}
+          onChange={(event) => take(event.currentTarget.value)}
+          onPaste={paste}
+          onCopy={copy}
+          onCut={copy}
+        />
+        <div id={`${id}-folded`} role="status" className="hint empty:hidden">
+          {folded && (
+            <p className="mt-1">
+              The middle of this long paste is folded to keep the box fast. All of it is inspected and copied.{' '}
+              <button type="button" className="link text-ink" onClick={showAll}>
+                Show all of it
+              </button>
+            </p>
+          )}
+        </div>
+        <p id={`${id}-help`} className="sr-only">
+          Paste everything you have, in any order. More input, better diagnosis: the command shows quoting and
+          host, the date: of the response shows the clock. Nothing is sent.
+        </p>
+        <div className="mt-2 flex items-center gap-2">
+          <p className="hint min-w-0 flex-1 truncate">{read ? `Read: ${read}` : 'Nothing is sent.'}</p>
+          <span className="button small relative has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-ring">
+            <span aria-hidden="true">Choose file</span>
+            <input
+              type="file"
+              aria-label="File to inspect"
+              className="absolute inset-0 cursor-pointer opacity-0"
+              onChange={(event) => {
+                void choose(event.currentTarget.files?.[0])
+                event.currentTarget.value = ''
+              }}
+            />
+          </span>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              take('')
+              box.current?.focus()
+            }}
+          >
+            Clear
+          </button>
+        </div>
+      </fieldset>
     </>
   )
 })
+
+/** Bytes of a file that are read; a log is seldom larger. */
+const LARGEST_FILE = 16 * 1024 * 1024
 
 const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…
 

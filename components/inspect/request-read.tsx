@@ -5,10 +5,10 @@ import type { RequestShown } from '@/lib/inspect/request-shown'
 export function RequestRead({ request, children }: { request: RequestShown; children?: ReactNode }) {
   const { method, address, query, headers, body, remarks } = request
   return (
-    <section aria-label="Request as read" className="sheet min-w-0 p-4 text-sm">
-      <h3 className="font-semibold">Request</h3>
+    <section aria-label="Request as read" className="card min-w-0 p-3 wide:p-4">
+      <h2 className="text-card">Request</h2>
       {address !== '' && (
-        <p className="code mt-1 break-all">
+        <p className="code mt-1 [overflow-wrap:anywhere]">
           <strong className="font-semibold">{method || 'to'}</strong> {address}
         </p>
       )}
@@ -17,13 +17,13 @@ export function RequestRead({ request, children }: { request: RequestShown; chil
         <Pairs name="Headers" pairs={headers} />
         {body !== undefined && (
           <>
-            <dt className="text-faint">Body</dt>
+            <dt className="text-ink-2">Body</dt>
             <dd className="break-words">{body}</dd>
           </>
         )}
       </dl>
       {remarks.map((remark) => (
-        <p key={remark} className="mt-2 text-faint">
+        <p key={remark} className="mt-2 text-ink-2">
           {remark}
         </p>
       ))}
@@ -36,8 +36,8 @@ function Pairs({ name, pairs }: { name: string; pairs: RequestShown['query'] }) 
   if (pairs.length === 0) return null
   return (
     <>
-      <dt className="text-faint">{name}</dt>
-      <dd className="code min-w-0 break-all whitespace-pre-wrap">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="code min-w-0 [overflow-wrap:anywhere] whitespace-pre-wrap">
         {pairs.map(([each, value]) => `${each}: ${value}`).join('\n')}
       </dd>
     </>

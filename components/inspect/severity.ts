@@ -1,11 +1,11 @@
-import type { Verdict } from '@/lib/inspect/inspect'
+import type { IconName } from '../ui/icons'
 
-/** How each rank looks and what it is called. */
+/** How each rank is called and drawn. */
 export const RANKS = {
-  error: { word: 'Error', look: 'border-error/40 bg-error-wash', ink: 'text-error' },
-  warn: { word: 'Risk', look: 'border-warn/40 bg-warn-wash', ink: 'text-warn' },
-  ask: { word: 'Candidate', look: 'border-ask/40 bg-ask-wash', ink: 'text-ask' },
-  info: { word: 'Remark', look: 'border-info/40 bg-info-wash', ink: 'text-info' },
-  ok: { word: 'Good', look: 'border-good/40 bg-good-wash', ink: 'text-good' },
-  none: { word: 'Nothing to judge', look: 'border-line', ink: 'text-faint' },
-} as const satisfies Record<Verdict, { word: string; look: string; ink: string }>
+  error: { word: 'Error', ink: 'text-err', bar: 'before:bg-err', icon: 'cross' },
+  warn: { word: 'Risk', ink: 'text-risk', bar: 'before:bg-risk', icon: 'triangle' },
+  ask: { word: 'Possible', ink: 'text-poss', bar: 'before:bg-poss', icon: 'info' },
+  info: { word: 'Note', ink: 'text-note', bar: 'before:bg-note', icon: 'info' },
+  ok: { word: 'Good', ink: 'text-ok', bar: 'before:bg-ok', icon: 'fine' },
+  none: { word: 'Nothing', ink: 'text-note', bar: 'before:bg-note', icon: 'info' },
+} as const satisfies Record<string, { word: string; ink: string; bar: string; icon: IconName }>

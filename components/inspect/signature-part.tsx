@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SignatureReading } from '@/lib/jws/reading'
 import type { Verification } from '@/lib/jws/verification'
+import { Punch } from '../ui/icons'
 
 const FORMS = {
   raw: 'r and s, 32 bytes each: the form JWS wants',
@@ -20,13 +21,22 @@ interface SignaturePartProps {
 /** Length and form of the signature, and whether the loaded key made it. */
 export function SignaturePart({ signature, verification, children }: SignaturePartProps) {
   return (
-    <section aria-labelledby="signature-heading" className="sheet min-w-0 p-4 text-sm">
-      <h3 id="signature-heading" className="font-semibold text-part-signature">
+    <section
+      aria-labelledby="signature-heading"
+      className="part-signature min-w-0 p-3 wide:p-4 full:flex full:gap-4"
+    >
+      <h3
+        id="signature-heading"
+        className="part-ink flex shrink-0 items-center gap-1.5 self-start font-medium full:w-[88px]"
+      >
+        <Punch part="signature" />
         Signature
       </h3>
-      <p className="mt-1">{words(signature)}</p>
-      <p className="mt-1 text-faint">{verdict(signature, verification)}</p>
-      {children}
+      <div className="min-w-0">
+        <p>{words(signature)}</p>
+        <p className="hint leading-5">{verdict(signature, verification)}</p>
+        {children}
+      </div>
     </section>
   )
 }
@@ -34,7 +44,7 @@ export function SignaturePart({ signature, verification, children }: SignaturePa
 function words(signature: SignatureReading): string {
   switch (signature.status) {
     case 'missing':
-      return 'There is none.'
+      return 'The token has no signature.'
     case 'undecodable':
       return 'It cannot be decoded as base64url.'
     case 'bytes':
@@ -46,7 +56,7 @@ function verdict(signature: SignatureReading, verification: Verification | undef
   if (verification === undefined) {
     return signature.status === 'missing'
       ? ''
-      : 'Whether your key made it can be told once the key is loaded above.'
+      : 'Whether your key made it can be told once the key is loaded.'
   }
   switch (verification.status) {
     case 'verifies':

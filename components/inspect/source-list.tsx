@@ -4,8 +4,8 @@ import { sitePath } from '../site-path'
 /** Where a cause is known from, and the way to its page. */
 export function SourceList({ id, sources }: { id: string; sources: readonly string[] }) {
   return (
-    <p className="mt-2 text-xs text-faint">
-      <a className="underline" href={sitePath(`/causes/${id}/`)}>
+    <p className="hint mt-2">
+      <a className="link text-ink" href={sitePath(`/causes/${id}/`)}>
         More about this
       </a>
       {' · '}

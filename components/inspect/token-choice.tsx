@@ -1,8 +1,9 @@
 'use client'
 
-import { memo, useId } from 'react'
+import { memo } from 'react'
 import { visible } from '@/lib/inspect/visible'
 import type { PastedToken } from '@/lib/paste/paste'
+import { Select } from '../ui/field'
 
 interface TokenChoiceProps {
   tokens: readonly PastedToken[]
@@ -12,24 +13,23 @@ interface TokenChoiceProps {
 
 /** Which of several tokens is looked at. There may be a thousand. */
 export const TokenChoice = memo(function TokenChoice({ tokens, value, onChange }: TokenChoiceProps) {
-  const id = useId()
   return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="text-sm font-semibold">
+    <div className="mt-3 flex items-center gap-2">
+      <label htmlFor="field-which-token" className="label shrink-0">
         Which token
       </label>
-      <select
-        id={id}
-        className="field mt-1"
+      <Select
+        id="field-which-token"
         value={value}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
+        onChange={(index) => onChange(Number(index))}
+        className="flex-1"
       >
         {tokens.map((token, index) => (
           <option key={token.start} value={index}>
             {index + 1}: …{visible(token.text.slice(-12))}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   )
 })

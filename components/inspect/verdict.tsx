@@ -1,6 +1,7 @@
-import type { Evidence } from '@/lib/inspect/evidence'
+import type { ReactNode } from 'react'
+import type { Evidence, Moment } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
-import type { Moment } from '@/lib/inspect/moment'
+import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 
 interface VerdictProps {
@@ -9,63 +10,97 @@ interface VerdictProps {
   service: Evidence['service']
   moment: Moment
   hasToken: boolean
+  /** Whether a response of Apple's was pasted. */
+  refused: boolean
+  /** What can be done about it. */
+  children: ReactNode
 }
 
 const JUDGED: Record<Moment['source'], string> = {
-  'date-header': 'Times are judged at the “date:” of Apple’s answer.',
-  log: 'Times are judged at the time in the log.',
-  clock: 'Times are judged by the clock of this device.',
+  'date-header': 'at the time in Apple’s response',
+  log: 'at the time in the log',
+  clock: 'by the clock of this device',
 }
 
 /** The outcome in one sentence, for which service, and by which clock. */
-export function Verdict({ inspection, busy, service, moment, hasToken }: VerdictProps) {
-  const { verdict } = inspection
+export function Verdict({ inspection, busy, service, moment, hasToken, refused, children }: VerdictProps) {
+  const { findings, passed, notChecked } = inspection
+  const judged = hasToken || findings.length > 0 || passed.length > 0
+  const verdict = judged ? inspection.verdict : 'none'
   const rank = RANKS[verdict]
   const { madeFor, sentTo } = service
-  const others = sentTo.filter(({ id }) => id !== madeFor?.id)
+  const others = sentTo.filter((each) => each.service.value !== madeFor?.service.value)
   return (
     <section
       aria-label="Verdict"
       data-verdict={verdict}
       aria-busy={busy}
-      className={`rounded-lg border p-4 ${rank.look}`}
+      className="card grid gap-x-3 gap-y-1 p-3 wide:grid-cols-[1fr_auto] wide:px-4 wide:pt-3 wide:pb-[11px]"
     >
-      <h2 className={`text-lg font-semibold ${rank.ink}`}>{sentence(inspection)}</h2>
-      <p className="mt-1 text-sm text-faint">
-        {madeFor && (
-          <span data-service={madeFor.id}>
-            {hasToken ? 'Judged as a token for' : 'This is about'} {madeFor.service.name}
-            {hasToken && madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}.{' '}
+      <div role="status" className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
+        {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
+        <h2 className="text-verdict min-w-0">{sentence(verdict, inspection, hasToken, refused)}</h2>
+      </div>
+      <div className="order-last mt-2 flex gap-2 wide:order-none wide:mt-0">{children}</div>
+      <p className="hint pl-8 wide:col-span-full wide:flex wide:gap-4">
+        <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
+          {madeFor && (
+            <span data-service={madeFor.id}>
+              Judged as {madeFor.service.name}
+              {madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}
+            </span>
+          )}
+          {hasToken && `${madeFor ? ', ' : 'Judged '}${JUDGED[moment.source]}`}
+          {(madeFor || hasToken) && '. '}
+          {others.length > 0 && `The request goes to ${others[0]?.service.name}.`}
+        </span>
+        {judged && (
+          <span className="hidden shrink-0 gap-4 wide:flex">
+            <Jump to="checks-passed">{passed.length} passed</Jump>
+            <Jump to="checks-open">{notChecked.length} not checked</Jump>
           </span>
         )}
-        {others.length > 0 && <span>The request goes to {others[0]?.service.name}. </span>}
-        {hasToken && JUDGED[moment.source]}
       </p>
-      {service.reasons.length > 0 && (
-        <p className="mt-1 text-xs text-faint">Recognised by: {service.reasons.join('; ')}.</p>
-      )}
     </section>
   )
 }
 
-function sentence({ verdict, findings }: Inspection): string {
+function Jump({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="cursor-pointer hover:text-ink hover:underline"
+      onClick={() => {
+        const list = document.getElementById(to)
+        list?.scrollIntoView({ block: 'start' })
+        list?.querySelector('summary')?.focus({ preventScroll: true })
+      }}
+    >
+      {children}
+    </button>
+  )
+}
+
+function sentence(
+  verdict: keyof typeof RANKS,
+  { findings, passed }: Inspection,
+  hasToken: boolean,
+  refused: boolean,
+): string {
   const count = findings.filter(({ severity }) => severity === verdict).length
-  const many = (one: string, more: string) => (count === 1 ? one : more.replace('#', String(count)))
+  const many = (one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
   switch (verdict) {
     case 'error':
-      return many('One thing here cannot work.', '# things here cannot work.')
+      return `${many('error', 'errors')}. Apple will reject this${hasToken ? ' token' : ''}.`
     case 'warn':
-      return many('One thing here is risky.', '# things here are risky.')
+      return `${many('risk', 'risks')}. This can fail.`
     case 'ask':
-      return many(
-        'Nothing here is provably wrong. One candidate remains.',
-        'Nothing here is provably wrong. # candidates remain, the likeliest first.',
-      )
+      return `No error found${refused ? ', but Apple refused it' : ''}. ${many('possible cause.', 'possible causes, likeliest first.')}`
     case 'info':
-      return 'Nothing wrong was found. There is something worth knowing.'
+      return `No fault found. ${many('note', 'notes')}.`
     case 'ok':
-      return 'Nothing wrong was found in this.'
+      return `No fault found. ${passed.length === 1 ? '1 check' : `${passed.length} checks`} passed.`
     case 'none':
-      return 'There is nothing here that could be judged.'
+      return 'No token found in this text'
   }
 }

@@ -4,16 +4,16 @@ import { useId } from 'react'
 import { useNow } from '@/components/use-now'
 
 const CHOICES = [
-  [5, '5 minutes'],
-  [15, '15 minutes'],
-  [30, '30 minutes'],
-  [60, 'an hour'],
+  [5, '5 min'],
+  [15, '15 min'],
+  [30, '30 min'],
+  [60, '1 hour'],
   [480, '8 hours'],
 ] as const
 
 export const DEFAULT_IDLE_MINUTES = 30
 
-/** How long the key stays while nobody uses the page, and how much of that is left. */
+/** How long the key stays while nobody uses the page; how much of that is left stands in the title. */
 export function ForgetTimer({
   minutes,
   touched,
@@ -26,29 +26,27 @@ export function ForgetTimer({
 }) {
   const id = useId()
   const now = useNow()
-  const left = Math.max(1, Math.ceil((touched + minutes * 60 - now) / 60))
+  const left = Math.min(minutes, Math.max(1, Math.ceil((touched + minutes * 60 - now) / 60)))
   return (
-    <p className="mt-2 flex flex-wrap items-baseline gap-x-2 text-xs text-faint">
+    <p className="hint flex items-baseline gap-1 whitespace-nowrap" title={`${left} min left`}>
       <label htmlFor={id}>Forget after</label>
       <select
         id={id}
-        className="rounded border border-edge bg-sheet px-1 py-0.5 text-ink"
+        className="link appearance-none bg-transparent [field-sizing:content]"
         value={minutes}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
       >
         {CHOICES.map(([value, words]) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} className="bg-surface text-ink">
             {words}
           </option>
         ))}
       </select>
-      <span>
-        without use: {left} {left === 1 ? 'minute' : 'minutes'} left.
-      </span>
+      <span>idle</span>
     </p>
   )
 }
 
 /** How a choice is called in a sentence. */
 export const idleWords = (minutes: number): string =>
-  CHOICES.find(([value]) => value === minutes)?.[1] ?? `${minutes} minutes`
+  minutes < 60 ? `${minutes} minutes` : minutes === 60 ? 'an hour' : `${minutes / 60} hours`

@@ -1,9 +1,10 @@
 'use client'
 
-import { CopyButton } from '@/components/copy-button'
 import type { FieldValues } from '@/lib/field/field'
 import { exportBase64, exportEnvValue, exportFastlaneJson, exportPem } from '@/lib/key/export-key'
 import type { EcPrivateKey, Notice } from '@/lib/key/reading'
+import { CopyButton } from '../ui/copy-button'
+import { icon } from '../ui/icons'
 import { NoticeList } from './notice-list'
 
 interface HeldKeyProps {
@@ -20,39 +21,33 @@ interface HeldKeyProps {
 export function HeldKey({ held, notices, values, fileName, onLoad, onForget }: HeldKeyProps) {
   const { keyId, issuerId } = values
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="sr-only">Held key</legend>
-      <p className="font-semibold">
-        The key was read and is held
-        {fileName && <span className="ml-2 font-normal break-all text-faint">{fileName}</span>}
-      </p>
-      <p className="mt-0.5 text-sm text-faint">
-        Copy it now if you need a clean version. Once it is loaded, the browser can sign with it but nobody
-        can take it out again.
-      </p>
+      <p className="flex items-center gap-2 font-semibold">{icon('file')} Key read, not loaded yet</p>
+      {fileName && <p className="hint truncate">{fileName}</p>}
+      <p className="hint mt-1">Once loaded, the key can sign but can’t be copied out.</p>
       <NoticeList notices={notices} />
-      <div className="mt-3 flex flex-wrap gap-2">
-        <CopyButton text={() => exportPem(held)} label="Copy as .p8 text" />
-        <CopyButton text={() => exportEnvValue(held)} label="Copy as .env value" />
-        <CopyButton text={() => exportBase64(held)} label="Copy as base64" />
-        {keyId && (
-          <CopyButton
-            text={() => exportFastlaneJson(held, { keyId, ...(issuerId && { issuerId }) })}
-            label="Copy as fastlane JSON"
-          />
-        )}
-        <button type="button" className="button-main ml-auto" onClick={onLoad}>
-          Load the key and let its text go
+      <div className="mt-2 flex flex-wrap gap-2">
+        <button type="button" className="button primary" onClick={onLoad}>
+          Load key
         </button>
         <button type="button" className="button" onClick={onForget}>
           Forget key
         </button>
       </div>
-      {!keyId && (
-        <p className="mt-2 text-xs text-faint">
-          With a Key ID below, fastlane’s api_key.json can be copied too.
-        </p>
-      )}
+      <div className="mt-2 flex flex-wrap gap-2">
+        <CopyButton text={() => exportPem(held)} label="Copy as .p8 text" look="small" />
+        <CopyButton text={() => exportEnvValue(held)} label="Copy as .env value" look="small" />
+        <CopyButton text={() => exportBase64(held)} label="Copy as base64" look="small" />
+        {keyId && (
+          <CopyButton
+            text={() => exportFastlaneJson(held, { keyId, ...(issuerId && { issuerId }) })}
+            label="Copy as fastlane JSON"
+            look="small"
+          />
+        )}
+      </div>
+      {!keyId && <p className="hint mt-2">Add a Key ID below to copy fastlane’s api_key.json too.</p>}
     </fieldset>
   )
 }

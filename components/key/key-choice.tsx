@@ -1,5 +1,8 @@
 import type { KeyCandidate } from '@/lib/key/reading'
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five']
+const number = (count: number): string => NUMBERS[count] ?? String(count)
+
 /** Several keys came in one paste: the person says which. */
 export function KeyChoice({
   candidates,
@@ -9,9 +12,11 @@ export function KeyChoice({
   onChoose: (candidate: KeyCandidate) => void
 }) {
   return (
-    <fieldset className="mt-3 rounded-md border border-rule bg-well p-3 text-sm">
+    <fieldset className="well mt-3 p-3">
       <legend className="sr-only">Which key</legend>
-      <p className="font-semibold">There is more than one key in this text. Which one is meant?</p>
+      <p className="font-semibold">
+        This text holds {number(candidates.length)} keys. Which one do you want?
+      </p>
       <div className="mt-2 flex flex-wrap gap-2">
         {candidates.map((candidate) =>
           candidate.reading.status === 'read' ? (
@@ -24,7 +29,7 @@ export function KeyChoice({
               {candidate.label}
             </button>
           ) : (
-            <p key={candidate.label} className="text-faint">
+            <p key={candidate.label} className="text-ink-2">
               {candidate.label}:{' '}
               {candidate.reading.status === 'refused' ? candidate.reading.refusal.title : 'not usable'}
             </p>

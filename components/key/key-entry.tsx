@@ -1,11 +1,15 @@
 'use client'
 
 import { type InputEvent, memo, useEffect, useId, useRef } from 'react'
+import { icon } from '../ui/icons'
+import { MENU_ENTRY, Menu } from '../ui/menu'
 
 interface KeyEntryProps {
   onText: (text: string) => Promise<void>
   onFile: (file: File) => Promise<void>
   refused: boolean
+  /** One row, where the key is not what the person came for. */
+  compact: boolean
   hold: boolean
   onHold: (hold: boolean) => void
 }
@@ -23,7 +27,14 @@ const emptied = (box: HTMLTextAreaElement) => () => {
  * Takes the key as text or as a file. The text lives in the element alone, never in the state of a component, and goes
  * with the element once the key is loaded.
  */
-export const KeyEntry = memo(function KeyEntry({ onText, onFile, refused, hold, onHold }: KeyEntryProps) {
+export const KeyEntry = memo(function KeyEntry({
+  onText,
+  onFile,
+  refused,
+  compact,
+  hold,
+  onHold,
+}: KeyEntryProps) {
   const id = useId()
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(pause.current), [])
@@ -37,17 +48,22 @@ export const KeyEntry = memo(function KeyEntry({ onText, onFile, refused, hold, 
   }
 
   return (
-    <div className="grid gap-3 md:grid-cols-[1fr_19rem]">
-      <div className="min-w-0">
-        <label htmlFor={`${id}-text`} className="font-semibold">
+    <div className="relative">
+      <div className="mb-1.5 flex items-baseline gap-2">
+        <label htmlFor="field-privateKey" className="label">
           Private key
         </label>
+        <span className="hint">{compact ? 'optional, checks the signature' : '.p8 file or its text'}</span>
+      </div>
+      <div className={compact ? 'flex gap-2' : 'space-y-1.5'}>
         <textarea
           ref={emptied}
-          id={`${id}-text`}
-          className="field code mt-1 h-20 resize-y"
+          id="field-privateKey"
+          className={`field code resize-none ${compact ? 'h-8 flex-1 overflow-hidden' : 'h-[78px] py-2'}`}
           placeholder={
-            '-----BEGIN PRIVATE KEY-----\nPaste the whole .p8 here, or drop the file anywhere on this page\n-----END PRIVATE KEY-----'
+            compact
+              ? 'Paste a .p8, or drop it anywhere'
+              : '-----BEGIN PRIVATE KEY-----\nPaste it here, or drop the file\nanywhere on this page'
           }
           aria-invalid={refused}
           aria-describedby={`${id}-help`}
@@ -62,34 +78,49 @@ export const KeyEntry = memo(function KeyEntry({ onText, onFile, refused, hold, 
           data-gramm="false"
           onInput={input}
         />
-        <label className="mt-1 flex items-start gap-2 text-sm text-faint">
-          <input
-            type="checkbox"
-            className="mt-1 accent-accent"
-            checked={hold}
-            onChange={(event) => onHold(event.currentTarget.checked)}
-          />
-          Hold it first, so that I can copy a clean version of it
-        </label>
-      </div>
-      <div className="flex flex-col items-start gap-2 text-sm">
-        <label htmlFor={`${id}-file`} className="text-[0.9375rem] font-semibold">
-          Key file
-        </label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          className="file-picker w-full text-faint"
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0]
-            if (chosen) void onFile(chosen)
-            // The same file can be chosen again after it was forgotten.
-            event.currentTarget.value = ''
-          }}
-        />
-        <p id={`${id}-help`} className="text-faint">
-          The key never leaves this browser. It is read here, kept in memory only, and forgotten on reload.
-        </p>
+        <div className="flex items-center gap-2">
+          <span className="button relative has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-ring">
+            {!compact && icon('file')}
+            <span aria-hidden="true">Choose file</span>
+            <input
+              type="file"
+              aria-label="Key file"
+              className="absolute inset-0 cursor-pointer opacity-0 file:cursor-pointer"
+              onChange={(event) => {
+                const chosen = event.currentTarget.files?.[0]
+                if (chosen) void onFile(chosen)
+                // The same file can be chosen again after it was forgotten.
+                event.currentTarget.value = ''
+              }}
+            />
+          </span>
+          <span id={`${id}-help`} className={compact ? 'sr-only' : 'hint'}>
+            It stays in this browser.
+          </span>
+          {!compact && (
+            <span className="ml-auto">
+              <Menu
+                buttonClassName="button ghost small w-8 px-0"
+                button={
+                  <>
+                    {icon('more')}
+                    <span className="sr-only">Key options</span>
+                  </>
+                }
+              >
+                <label className={MENU_ENTRY}>
+                  <input
+                    type="checkbox"
+                    className="box shrink-0"
+                    checked={hold}
+                    onChange={(event) => onHold(event.currentTarget.checked)}
+                  />
+                  Let me copy a repaired version before it is locked away
+                </label>
+              </Menu>
+            </span>
+          )}
+        </div>
       </div>
     </div>
   )

@@ -1,54 +1,48 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { LoadedKey } from '@/lib/key/load-key'
 import type { Notice } from '@/lib/key/reading'
 import { NoticeList } from './notice-list'
 
-interface LoadedKeyCardProps {
+interface LoadedKeyRowProps {
   loaded: LoadedKey
   notices: readonly Notice[]
   fileName: string | undefined
   onForget: () => void
-  children?: ReactNode
+  /** When it is forgotten by itself. */
+  timer: ReactNode
 }
 
 /** What is left of a key once it is loaded: its fingerprint, what was noticed, and the way to forget it. */
-export function LoadedKeyCard({ loaded, notices, fileName, onForget, children }: LoadedKeyCardProps) {
-  const group = useRef<HTMLFieldSetElement>(null)
-  // The box that had the focus is gone; the reader goes on from here.
-  useEffect(() => group.current?.focus({ preventScroll: true }), [])
-
+export function LoadedKeyRow({ loaded, notices, fileName, onForget, timer }: LoadedKeyRowProps) {
+  const { fingerprint } = loaded
   return (
-    <fieldset ref={group} tabIndex={-1} className="outline-none">
+    <fieldset className="min-w-0">
       <legend className="sr-only">Loaded key</legend>
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-        <div className="min-w-0 flex-1 basis-72">
-          <p className="font-semibold">
-            <span
-              aria-hidden="true"
-              className="mr-1.5 inline-block size-2 rounded-full bg-good align-middle"
-            />
-            Key loaded
-            {fileName && <span className="ml-2 font-normal text-faint break-all">{fileName}</span>}
-          </p>
-          <p className="mt-0.5 text-sm text-faint">
-            Held as a key the browser can sign with but never give out. Its text is gone from this page.
-          </p>
-        </div>
-        <div className="min-w-0">
-          <p className="text-xs text-faint">SHA-256 of the public key</p>
-          <p data-fingerprint={loaded.fingerprint} title={loaded.fingerprint} className="code">
-            {loaded.fingerprint.slice(0, 8)} {loaded.fingerprint.slice(8, 16)} …{' '}
-            {loaded.fingerprint.slice(-8)}
-          </p>
-        </div>
-        <button type="button" className="button" onClick={onForget}>
+      <div className="flex items-center gap-2">
+        <span
+          aria-hidden="true"
+          className="size-2 shrink-0 rounded-full bg-ok forced-colors:bg-[CanvasText]"
+        />
+        <strong className="min-w-0 flex-1 truncate font-semibold" title={fileName}>
+          {fileName ?? 'Key loaded'}
+        </strong>
+        <button type="button" className="button small" onClick={onForget}>
           Forget key
         </button>
       </div>
+      <div className="mt-1 flex items-baseline justify-between gap-2 pl-4 leading-4">
+        <span
+          data-fingerprint={fingerprint}
+          title={`SHA-256 of the public key: ${fingerprint}. The key can sign, and can’t be exported.`}
+          className="code truncate text-small text-ink-2"
+        >
+          {fingerprint.slice(0, 8)}…{fingerprint.slice(-8)}
+        </span>
+        {timer}
+      </div>
       <NoticeList notices={notices} />
-      {children}
     </fieldset>
   )
 }

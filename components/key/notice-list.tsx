@@ -1,26 +1,40 @@
+'use client'
+
+import { useState } from 'react'
 import type { Notice } from '@/lib/key/reading'
 
-/** What was noticed or mended while the key was read. */
+/** What was noticed or repaired while the key was read: the first, and the others on a click. */
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
+  const [all, setAll] = useState(false)
   if (notices.length === 0) return null
+  const more = notices.length - 1
   return (
-    <ul aria-label="Noticed in the key" className="mt-2 space-y-1 text-sm">
-      {notices.map((notice) => (
-        <li
-          key={`${notice.id} ${notice.seen}`}
-          data-repair={notice.id}
-          data-severity={notice.severity}
-          className="flex gap-2"
-        >
-          <span aria-hidden="true" className={notice.severity === 'warn' ? 'text-warn' : 'text-accent'}>
-            {notice.severity === 'warn' ? '!' : '✓'}
-          </span>
-          <span>
+    <div className="mt-1 flex items-start gap-2 pl-4 text-small">
+      <ul aria-label="Noticed in the key" className="min-w-0 flex-1 space-y-1">
+        {notices.map((notice, index) => (
+          <li
+            key={`${notice.id} ${notice.seen}`}
+            data-repair={notice.id}
+            data-severity={notice.severity}
+            hidden={index > 0 && !all}
+            className={notice.severity === 'warn' ? 'text-risk' : 'text-ink-2'}
+          >
+            {notice.severity === 'warn' && <span className="font-medium">Note: </span>}
             {notice.seen}
-            {notice.fix && <span className="text-faint"> {notice.fix}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+            {notice.fix && ` ${notice.fix}`}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button
+          type="button"
+          className="link shrink-0"
+          aria-expanded={all}
+          onClick={() => setAll((shown) => !shown)}
+        >
+          {all ? 'Less' : `${more} more`}
+        </button>
+      )}
+    </div>
   )
 }

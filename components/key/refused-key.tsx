@@ -1,5 +1,6 @@
-import { CopyButton } from '@/components/copy-button'
 import type { Notice, Refusal } from '@/lib/key/reading'
+import { CodeBlock } from '../ui/code-block'
+import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
 
 /** Why the key cannot be used, and the way out. */
@@ -13,21 +14,26 @@ export function RefusedKey({
   fileName: string | undefined
 }) {
   return (
-    <div role="alert" className="mt-3 rounded-md border border-error/40 bg-error-wash p-3 text-sm">
+    <div
+      role="alert"
+      className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3 [overflow-wrap:anywhere]"
+    >
       <div data-rule={refusal.id} data-severity={refusal.severity}>
-        <p className="font-semibold text-error">{refusal.title}</p>
+        <p className="font-semibold text-err">{refusal.title}</p>
         <p className="mt-1">
-          {fileName && <span className="text-faint">{fileName}: </span>}
+          {fileName && <span className="text-ink-2">{fileName}: </span>}
           {refusal.seen}
         </p>
-        <p data-fix className="mt-1 font-medium">
+        <p data-fix className="mt-1">
           {refusal.fix}
         </p>
         {refusal.command && (
-          <div className="mt-2 flex flex-wrap items-start gap-2">
-            <code className="code min-w-0 flex-1 rounded bg-well px-2 py-1 break-all">{refusal.command}</code>
-            <CopyButton text={refusal.command} label="Copy fix" />
-          </div>
+          <>
+            <CodeBlock className="mt-2">{refusal.command}</CodeBlock>
+            <div className="mt-2 flex gap-2">
+              <CopyButton text={refusal.command} label="Copy fix" look="small" />
+            </div>
+          </>
         )}
       </div>
       <NoticeList notices={notices} />

@@ -1,12 +1,13 @@
 'use client'
 
-import { type Dispatch, memo, useId } from 'react'
-import type { MintAction } from '@/components/mint-form'
+import { type Dispatch, memo } from 'react'
 import { Remark } from '@/components/remark'
-import type { Field, FieldRemark } from '@/lib/field/field'
+import type { MintAction } from '@/components/mint-form'
+import type { Field as FieldOfProfile, FieldRemark } from '@/lib/field/field'
+import { Field, Select } from '../ui/field'
 
 interface ChoiceFieldProps {
-  field: Field
+  field: FieldOfProfile
   value: string
   onChange: Dispatch<MintAction>
   remark: FieldRemark | undefined
@@ -20,26 +21,29 @@ export const ChoiceField = memo(function ChoiceField({
   remark,
 }: ChoiceFieldProps) {
   const onChange = (value: string) => dispatch({ type: 'type', field: field.id, value })
-  const id = useId()
+  const id = `field-${field.id}`
   const { input } = field
-  const said = remark && (
-    <Remark id={`${id}-remark`} severity={remark.severity}>
-      {remark.text}
-    </Remark>
-  )
-  const where = (
-    <p id={`${id}-where`} className="mt-1 text-xs text-faint">
-      {field.where}
-    </p>
+  const said = (
+    <>
+      {remark && (
+        <Remark id={`${id}-remark`} severity={remark.severity}>
+          {remark.text}
+        </Remark>
+      )}
+      <p id={`${id}-where`} className="hint mt-1">
+        {field.where}
+      </p>
+    </>
   )
 
   if (input.kind === 'checkbox') {
     return (
       <div>
-        <label className="flex items-center gap-2 text-sm font-semibold">
+        <label className="label flex items-center gap-2">
           <input
+            id={id}
             type="checkbox"
-            className="accent-accent"
+            className="box"
             aria-describedby={`${id}-where`}
             checked={value === 'true'}
             onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
@@ -47,33 +51,22 @@ export const ChoiceField = memo(function ChoiceField({
           {field.label}
         </label>
         {said}
-        {where}
       </div>
     )
   }
   if (input.kind === 'choice') {
     return (
-      <div>
-        <label htmlFor={id} className="text-sm font-semibold">
-          {field.label}
-        </label>
-        <select
-          id={id}
-          className="field mt-1"
-          aria-describedby={`${id}-where`}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        >
+      <Field id={id} label={field.label}>
+        <Select id={id} value={value} onChange={onChange} describedBy={`${id}-where`}>
           <option value="">Choose…</option>
           {input.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
-        </select>
+        </Select>
         {said}
-        {where}
-      </div>
+      </Field>
     )
   }
   return null

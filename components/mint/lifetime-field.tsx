@@ -1,8 +1,8 @@
 'use client'
 
-import { type Dispatch, memo, useId } from 'react'
-import type { MintAction } from '@/components/mint-form'
+import { type Dispatch, memo } from 'react'
 import { Remark } from '@/components/remark'
+import type { MintAction } from '@/components/mint-form'
 import type { FieldRemark } from '@/lib/field/field'
 import type { Lifetime } from '@/lib/profile/profile'
 import { BACKDATE, inUnit } from '@/lib/token/lifetime'
@@ -17,6 +17,7 @@ interface LifetimeFieldProps {
 }
 
 const DAY = 86_400
+const ID = 'field-lifetime'
 
 /** How long the token shall live: a few good choices, or any number. */
 export const LifetimeField = memo(function LifetimeField({
@@ -27,57 +28,69 @@ export const LifetimeField = memo(function LifetimeField({
   remark,
 }: LifetimeFieldProps) {
   const onChange = (value: string) => dispatch({ type: 'lifetime', value })
-  const id = useId()
+  const { unit, max, presets } = lifetime
+  const help = `Counted from iat to exp. iat is set ${BACKDATE} s in the past in case your clock runs fast, so 15 minutes means 14 from now.`
   return (
-    <div>
-      <label htmlFor={id} className="text-sm font-semibold">
-        Lifetime in {lifetime.unit}
-      </label>
-      <div className="mt-1 flex flex-wrap items-center gap-1.5">
+    <div title={help}>
+      <div className="mb-1.5 flex items-baseline gap-2">
+        <label htmlFor={ID} className="label">
+          Lifetime<span className="sr-only"> in {unit}</span>
+        </label>
+        <span aria-hidden="true" className="hint">
+          {unit}
+          {max !== undefined && `, ${Math.floor(inUnit(lifetime, max))} at most`}
+        </span>
+      </div>
+      <div className="flex gap-2">
         <input
-          id={id}
+          id={ID}
           type="number"
           inputMode="decimal"
           min="0"
           step="any"
-          className="field code w-24"
-          aria-describedby={`${id}-help${remark ? ` ${id}-remark` : ''}`}
+          className="field code w-16 shrink-0 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
+          aria-describedby={`${ID}-help${remark ? ` ${ID}-remark` : ''}`}
           aria-invalid={remark?.severity === 'error'}
           value={typed}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
-        {lifetime.presets.map((preset) => {
-          const number = String(inUnit(lifetime, preset.seconds))
-          const days = lifetime.unit === 'minutes' ? preset.seconds / DAY : 0
-          const inDays = days >= 1 ? `${days} day${days === 1 ? '' : 's'}` : undefined
-          return (
-            <button
-              key={preset.seconds}
-              type="button"
-              className="button aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-accent"
-              aria-pressed={preset.seconds === seconds}
-              aria-label={inDays ?? `${number} ${lifetime.unit}`}
-              title={preset.hint}
-              onClick={() => onChange(number)}
-            >
-              {inDays ?? number}
-            </button>
-          )
-        })}
+        <div className="segments min-w-0 flex-1">
+          {presets.map((preset) => {
+            const number = String(inUnit(lifetime, preset.seconds))
+            const days = unit === 'minutes' ? preset.seconds / DAY : 0
+            const inDays = days >= 1 ? `${days} day${days === 1 ? '' : 's'}` : undefined
+            return (
+              <button
+                key={preset.seconds}
+                type="button"
+                className="segment min-w-0 flex-1 px-1 tabular-nums"
+                aria-pressed={preset.seconds === seconds}
+                aria-label={inDays ?? `${number} ${unit}`}
+                title={preset.hint}
+                onClick={() => onChange(number)}
+              >
+                {inDays ?? number}
+              </button>
+            )
+          })}
+        </div>
       </div>
       {remark && (
-        <Remark id={`${id}-remark`} severity={remark.severity}>
+        <Remark id={`${ID}-remark`} severity={remark.severity}>
           {remark.text}
           {remark.instead !== undefined && (
-            <button type="button" className="button ml-2" onClick={() => onChange(remark.instead ?? '')}>
+            <button
+              type="button"
+              className="button small ml-2"
+              onClick={() => onChange(remark.instead ?? '')}
+            >
               Use {remark.instead}
             </button>
           )}
         </Remark>
       )}
-      <p id={`${id}-help`} className="mt-1 text-xs text-faint">
-        From “iat” to “exp”, as Apple counts it. “iat” is set {BACKDATE} seconds back against fast clocks, and
-        that minute is part of it.
+      <p id={`${ID}-help`} className="sr-only">
+        {help}
       </p>
     </div>
   )

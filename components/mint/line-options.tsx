@@ -14,10 +14,10 @@ export function LineOptions({ options, value, onChange }: LineOptionsProps) {
   return (
     <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
       {options.map((option) => (
-        <label key={option.value} className="flex items-center gap-2 text-sm">
+        <label key={option.value} className="flex items-center gap-2">
           <input
             type="checkbox"
-            className="accent-accent"
+            className="box"
             checked={lines.includes(option.value)}
             onChange={(event) =>
               onChange(

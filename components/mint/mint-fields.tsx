@@ -1,18 +1,27 @@
 'use client'
 
-import { useId } from 'react'
-import type { useMintForm } from '@/components/use-mint-form'
+import type { Dispatch } from 'react'
+import type { MintAction, MintForm } from '@/components/mint-form'
+import type { FieldValues } from '@/lib/field/field'
 import { serviceList } from '@/lib/profile'
 import type { Profile } from '@/lib/profile/profile'
 import { remarks } from '@/lib/token/claims'
+import { Select } from '../ui/field'
+import { Segmented } from '../ui/segmented'
 import { ChoiceField } from './choice-field'
 import { LifetimeField } from './lifetime-field'
+import { ScopeField } from './scope-field'
 import { ServiceFinder } from './service-finder'
+import { ServiceNotes } from './service-notes'
 import { TextField } from './text-field'
 
 interface MintFieldsProps {
-  mintForm: ReturnType<typeof useMintForm>
+  form: MintForm
+  onChange: Dispatch<MintAction>
+  /** The kinds of key that the service knows. */
+  kinds: readonly Profile[]
   profile: Profile
+  values: FieldValues
   seconds: number | undefined
   /** The lifetime as typed, in the unit of the profile. */
   typedLifetime: string
@@ -21,89 +30,96 @@ interface MintFieldsProps {
 const groups = [...new Set(serviceList.map(({ group }) => group))]
 
 /** Who signs, for which service, and for how long. */
-export function MintFields({ mintForm, profile, seconds, typedLifetime }: MintFieldsProps) {
-  const { form, dispatch, kinds, values } = mintForm
-  const id = useId()
+export function MintFields({
+  form,
+  onChange,
+  kinds,
+  profile,
+  values,
+  seconds,
+  typedLifetime,
+}: MintFieldsProps) {
   const said = remarks(profile, values, seconds)
+  const folded = profile.fields.filter(
+    ({ id, input }) => id === 'scope' && input.kind === 'lines' && !input.options,
+  )
+  const shared = (field: Profile['fields'][number]) => ({
+    field,
+    value: form.raw[field.id] ?? '',
+    onChange,
+    remark: said.byField[field.id],
+    source: form.source[field.id],
+    offer: form.offers[field.id],
+  })
 
   return (
-    <div className="space-y-4">
-      <div>
-        <label htmlFor={id} className="text-sm font-semibold">
-          Service
-        </label>
-        <select
-          id={id}
-          className="field mt-1"
-          value={form.service}
-          onChange={(event) => dispatch({ type: 'service', value: event.currentTarget.value })}
-        >
-          {groups.map((group) => (
-            <optgroup key={group} label={group}>
-              {serviceList
-                .filter((service) => service.group === group)
-                .map((service) => (
-                  <option key={service.value} value={service.value}>
-                    {service.name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-        <p className="mt-1 mb-2 text-xs text-faint">{profile.about}</p>
-        <ServiceFinder onChoose={dispatch} />
-      </div>
-
-      {kinds.length > 1 && (
-        <fieldset>
-          <legend className="text-sm font-semibold">Kind of key</legend>
-          <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
-            {kinds.map((kind) => (
-              <label key={kind.id} className="flex items-center gap-2">
-                <input
-                  type="radio"
-                  name={`${id}-kind`}
-                  className="accent-accent"
-                  checked={kind.id === profile.id}
-                  onChange={() => dispatch({ type: 'kind', profileId: kind.id })}
-                  // A click on the kind that is marked already changes nothing, but is a choice too.
-                  onClick={() => dispatch({ type: 'kind', profileId: kind.id })}
-                />
-                {kind.kind}
-              </label>
-            ))}
+    <section aria-label="Who signs">
+      <div className="space-y-4 border-t border-line p-3 wide:p-4">
+        <div>
+          <div className="mb-1.5 flex items-baseline gap-2">
+            <label htmlFor="field-service" className="label">
+              Service
+            </label>
+            <ServiceFinder onChoose={onChange} />
           </div>
-        </fieldset>
-      )}
+          <Select
+            id="field-service"
+            value={form.service}
+            onChange={(value) => onChange({ type: 'service', value })}
+          >
+            {groups.map((group) => (
+              <optgroup key={group} label={group}>
+                {serviceList
+                  .filter((service) => service.group === group)
+                  .map((service) => (
+                    <option key={service.value} value={service.value}>
+                      {service.name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        </div>
 
-      {profile.fields.map((field) => {
-        const shared = {
-          field,
-          value: form.raw[field.id] ?? '',
-          onChange: dispatch,
-          remark: said.byField[field.id],
-        }
-        return field.input.kind === 'checkbox' || field.input.kind === 'choice' ? (
-          <ChoiceField key={field.id} {...shared} />
-        ) : (
-          <TextField
-            key={field.id}
-            {...shared}
-            source={form.source[field.id]}
-            offer={form.offers[field.id]}
+        {kinds.length > 1 && (
+          <Segmented
+            legend="Key type"
+            value={profile.id}
+            onChange={(profileId) => onChange({ type: 'kind', profileId })}
+            options={kinds.map(({ id, kind = '' }) => ({
+              value: id,
+              name: kind,
+              shown: kind.replace(/ key$/u, ''),
+            }))}
           />
-        )
-      })}
+        )}
 
-      {profile.lifetime && (
-        <LifetimeField
-          lifetime={profile.lifetime}
-          typed={typedLifetime}
-          seconds={seconds}
-          onChange={dispatch}
-          remark={said.lifetime}
-        />
-      )}
-    </div>
+        {profile.fields
+          .filter((field) => !folded.includes(field))
+          .map((field) =>
+            field.input.kind === 'checkbox' || field.input.kind === 'choice' ? (
+              <ChoiceField key={field.id} {...shared(field)} />
+            ) : (
+              <TextField key={field.id} {...shared(field)} />
+            ),
+          )}
+
+        {profile.lifetime && (
+          <LifetimeField
+            lifetime={profile.lifetime}
+            typed={typedLifetime}
+            seconds={seconds}
+            onChange={onChange}
+            remark={said.lifetime}
+          />
+        )}
+      </div>
+      <div className="border-t border-line px-3 py-2 wide:px-4">
+        {folded.map((field) => (
+          <ScopeField key={field.id} {...shared(field)} />
+        ))}
+        <ServiceNotes profile={profile} />
+      </div>
+    </section>
   )
 }

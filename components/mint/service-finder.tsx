@@ -1,8 +1,9 @@
 'use client'
 
-import { type Dispatch, memo, useId, useState } from 'react'
-import type { MintAction } from '@/components/mint-form'
+import { type Dispatch, memo, useEffect, useRef, useState } from 'react'
 import { useLate } from '@/components/use-late'
+import type { MintAction } from '@/components/mint-form'
+import { icon } from '../ui/icons'
 
 const loadFind = () => import('@/lib/profile/find').then(({ findService }) => findService)
 
@@ -11,59 +12,90 @@ const SHOWN = 6
 
 /** Finds a service by the words people use for it, also what turns out to be no JSON Web Token at all. */
 export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoose: Dispatch<MintAction> }) {
-  const id = useId()
+  const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
+  const box = useRef<HTMLFieldSetElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const find = useLate(loadFind)
   const found = query.trim() === '' || !find ? [] : find(query)
+  useEffect(() => {
+    if (open) box.current?.querySelector('input')?.focus()
+  }, [open])
 
+  const close = () => {
+    setOpen(false)
+    setQuery('')
+  }
   return (
-    <div>
-      <input
-        id={id}
-        type="search"
-        aria-label="Find a service"
-        placeholder="Find: push, IAP, client secret, MusicKit…"
-        className="field text-sm"
-        autoComplete="off"
-        spellCheck={false}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
-      {query.trim() !== '' && (
-        <ul
-          aria-label="Services found"
-          className="mt-1 space-y-1 rounded-md border border-rule bg-well p-1.5 text-sm"
-        >
-          {found.slice(0, SHOWN).map((one) =>
-            one.status === 'service' ? (
-              <li key={one.service.value}>
-                <button
-                  type="button"
-                  className="w-full cursor-pointer rounded px-2 py-1 text-left hover:bg-accent-wash hover:text-accent"
-                  onClick={() => {
-                    onChoose({ type: 'service', value: one.service.value })
-                    setQuery('')
-                  }}
-                >
-                  {one.service.name}
-                  {one.matched !== one.service.name && <span className="text-faint"> · {one.matched}</span>}
-                </button>
-              </li>
-            ) : (
-              <li key={one.entry.name} className="px-2 py-1">
-                {one.entry.name}:{' '}
-                <span className="text-faint">not a JSON Web Token. {one.entry.instead}</span>
-              </li>
-            ),
+    <fieldset
+      ref={box}
+      className="relative"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        close()
+        button.current?.focus()
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-expanded={open}
+        className="hint link"
+        onClick={() => setOpen((shown) => !shown)}
+      >
+        Search
+      </button>
+      {open && (
+        <div className="absolute top-full -left-16 z-20 mt-1.5 w-[302px] rounded-card bg-surface p-1 shadow-float">
+          <div className="relative">
+            {icon('search', 'absolute inset-y-0 left-2.5 my-auto text-ink-2')}
+            <input
+              type="search"
+              aria-label="Find a service"
+              placeholder="push, IAP, client secret, MusicKit…"
+              className="field pl-8"
+              autoComplete="off"
+              spellCheck={false}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+          </div>
+          {query.trim() !== '' && (
+            <ul aria-label="Services found" className="mt-1">
+              {found.slice(0, SHOWN).map((one) =>
+                one.status === 'service' ? (
+                  <li key={one.service.value}>
+                    <button
+                      type="button"
+                      className="w-full cursor-pointer rounded-control px-2 py-1.5 text-left hover:bg-fill"
+                      onClick={() => {
+                        onChoose({ type: 'service', value: one.service.value })
+                        close()
+                        document.getElementById('field-service')?.focus()
+                      }}
+                    >
+                      {one.service.name}
+                      {one.matched !== one.service.name && <span className="hint block">{one.matched}</span>}
+                    </button>
+                  </li>
+                ) : (
+                  <li key={one.entry.name} className="px-2 py-1.5">
+                    {one.entry.name}: <span className="hint">not a JSON Web Token. {one.entry.instead}</span>
+                  </li>
+                ),
+              )}
+              {found.length === 0 && (
+                <li className="hint px-2 py-1.5">
+                  No match. The Service list has every Apple service Assay can sign for.
+                </li>
+              )}
+            </ul>
           )}
-          {found.length === 0 && (
-            <li className="px-2 py-1 text-faint">
-              Nothing by that name. The list above has every service that takes a token signed with your own
-              key.
-            </li>
-          )}
-        </ul>
+        </div>
       )}
-    </div>
+    </fieldset>
   )
 })

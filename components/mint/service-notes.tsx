@@ -1,5 +1,9 @@
 import { memo } from 'react'
 import type { Confidence, Profile } from '@/lib/profile/profile'
+import { pageTitle } from '../source'
+import { Disclosure } from '../ui/disclosure'
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
 
 const SURE: Record<Confidence, string> = {
   apple: '',
@@ -13,39 +17,47 @@ export const ServiceNotes = memo(function ServiceNotes({ profile }: { profile: P
   const { key, sent, notes, sources } = profile
   const pages = sources.filter((source) => source.startsWith('https://developer.apple.com/'))
   return (
-    <section aria-label="About this service" className="mt-4 border-t border-rule pt-3 text-xs text-faint">
-      <ul className="list-disc space-y-1 pl-4">
-        <li>
-          {key.origin === 'own' ? 'Your own key: ' : 'The key: '}
-          {key.where}
-        </li>
-        {sent.as === 'handed-over' && <li>The token is handed to {sent.to}; its maker sends it nowhere.</li>}
-        {sent.as === 'form-field' && (
+    <section aria-label="About this service">
+      <Disclosure
+        title="About this service"
+        summary={`${count(notes.length + 1, 'note')}, ${count(pages.length, 'link')}`}
+      >
+        <p className="hint mt-1">{profile.about}</p>
+        <ul className="hint mt-2 list-disc space-y-1 pl-4">
           <li>
-            The token is sent as the form field <code className="code">{sent.field}</code>, not as a header.
+            {key.origin === 'own' ? 'Your own key: ' : 'The key: '}
+            {key.where}
           </li>
-        )}
-        {sent.as === 'bare-header' && <li>The token follows “Authorization:” without the word Bearer.</li>}
-        {notes.map(({ text, confidence }) => (
-          <li key={text}>
-            {text}
-            {SURE[confidence] && <em className="ml-1">({SURE[confidence]})</em>}
-          </li>
-        ))}
-      </ul>
-      {pages.length > 0 && (
-        <p className="mt-2">
-          Apple’s words:{' '}
-          {pages.map((page, index) => (
-            <span key={page}>
-              {index > 0 && ', '}
-              <a className="break-words underline" href={page} rel="noreferrer">
-                {page.split('/').at(-1)?.replaceAll('-', ' ')}
-              </a>
-            </span>
+          {sent.as === 'handed-over' && (
+            <li>The token is handed to {sent.to}; its maker sends it nowhere.</li>
+          )}
+          {sent.as === 'form-field' && (
+            <li>
+              The token is sent as the form field <code className="code">{sent.field}</code>, not as a header.
+            </li>
+          )}
+          {sent.as === 'bare-header' && <li>The token follows “Authorization:” without the word Bearer.</li>}
+          {notes.map(({ text, confidence }) => (
+            <li key={text}>
+              {text}
+              {SURE[confidence] && <em className="ml-1">({SURE[confidence]})</em>}
+            </li>
           ))}
-        </p>
-      )}
+        </ul>
+        {pages.length > 0 && (
+          <p className="hint mt-2">
+            Apple’s documentation:{' '}
+            {pages.map((page, index) => (
+              <span key={page}>
+                {index > 0 && ', '}
+                <a className="link" href={page} rel="noreferrer">
+                  {pageTitle(page)}
+                </a>
+              </span>
+            ))}
+          </p>
+        )}
+      </Disclosure>
     </section>
   )
 })

@@ -1,14 +1,15 @@
 'use client'
 
-import { type ClipboardEvent, type Dispatch, memo, useId, useState } from 'react'
-import type { MintAction, Offer } from '@/components/mint-form'
+import { type ClipboardEvent, type Dispatch, memo, useState } from 'react'
 import { Remark } from '@/components/remark'
+import type { MintAction, Offer } from '@/components/mint-form'
 import { clean } from '@/lib/field/clean'
-import type { Field, FieldRemark } from '@/lib/field/field'
+import type { Field as FieldOfProfile, FieldRemark } from '@/lib/field/field'
+import { Field } from '../ui/field'
 import { LineOptions } from './line-options'
 
-interface TextFieldProps {
-  field: Field
+export interface TextFieldProps {
+  field: FieldOfProfile
   value: string
   onChange: Dispatch<MintAction>
   remark: FieldRemark | undefined
@@ -18,7 +19,7 @@ interface TextFieldProps {
   offer: Offer | undefined
 }
 
-/** One value of a profile: label, where it is found, control, and what is to be said about it, beside it. */
+/** One value of a profile: label, where it came from or is found, control, and what is to be said about it, below it. */
 export const TextField = memo(function TextField({
   field,
   value: raw,
@@ -27,8 +28,9 @@ export const TextField = memo(function TextField({
   source,
   offer,
 }: TextFieldProps) {
-  const id = useId()
+  const id = `field-${field.id}`
   const [removed, setRemoved] = useState<readonly string[]>([])
+  const [asked, setAsked] = useState(false)
   const { input } = field
   const onChange = (value: string) => dispatch({ type: 'type', field: field.id, value })
   const described = `${id}-where ${remark ? `${id}-remark` : ''}`
@@ -42,7 +44,7 @@ export const TextField = memo(function TextField({
     const box = event.currentTarget
     const text = event.clipboardData.getData('text')
     const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length
-    // An input drops line ends silently; taken off here they can be named.
+    // An input drops newlines silently; taken off here they can be named.
     if (!whole || clean(text).removed.length === 0) return
     event.preventDefault()
     tidy(text)
@@ -58,15 +60,32 @@ export const TextField = memo(function TextField({
   } as const
 
   return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {field.label}
-      </label>
+    <Field
+      id={id}
+      label={field.label}
+      aside={
+        source ? (
+          `from ${source}`
+        ) : removed.length > 0 ? (
+          `removed: ${removed.join(', ')}`
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-expanded={asked}
+            aria-label={`Where is the ${field.label}?`}
+            onClick={() => setAsked((shown) => !shown)}
+          >
+            Where is it?
+          </button>
+        )
+      }
+    >
       {input.kind === 'text' ? (
         <input
           {...shared}
           type="text"
-          className="field code mt-1"
+          className="field code"
           placeholder={field.placeholder}
           value={raw}
           onPaste={paste}
@@ -81,7 +100,7 @@ export const TextField = memo(function TextField({
       ) : (
         <textarea
           {...shared}
-          className="field code mt-1 resize-y"
+          className="field code resize-y"
           rows={input.kind === 'document' ? 6 : Math.min(8, Math.max(2, raw.split('\n').length))}
           placeholder={field.placeholder}
           value={raw}
@@ -95,38 +114,36 @@ export const TextField = memo(function TextField({
         <Remark id={`${id}-remark`} severity={remark.severity}>
           {remark.text}
           {remark.instead !== undefined && (
-            <button type="button" className="button ml-2" onClick={() => tidy(remark.instead ?? '')}>
+            <button type="button" className="button small ml-2" onClick={() => tidy(remark.instead ?? '')}>
               Use {remark.instead}
             </button>
           )}
         </Remark>
       )}
-      {removed.length > 0 && <Remark severity="info">Taken off: {removed.join(', ')}.</Remark>}
-      {source && <Remark severity="info">Filled in from {source}.</Remark>}
       {offer && (
-        <div className="mt-1 flex flex-wrap items-center gap-2 text-sm text-warn">
-          <span>
-            But {offer.source} says <code className="code">{offer.value}</code>.
+        <div className="mt-1.5 flex flex-wrap items-center gap-2 text-small text-risk">
+          <span className="[overflow-wrap:anywhere]">
+            But {offer.source} says <code className="code text-small">{offer.value}</code>.
           </span>
           <button
             type="button"
-            className="button"
+            className="button small"
             onClick={() => dispatch({ type: 'answer-offer', field: field.id, take: true })}
           >
             Use it
           </button>
           <button
             type="button"
-            className="button"
+            className="button small"
             onClick={() => dispatch({ type: 'answer-offer', field: field.id, take: false })}
           >
             Keep mine
           </button>
         </div>
       )}
-      <p id={`${id}-where`} className="mt-1 text-xs text-faint">
+      <p id={`${id}-where`} className={asked ? 'hint mt-1' : 'sr-only'}>
         {field.where}
       </p>
-    </div>
+    </Field>
   )
 })

@@ -1,7 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
-import { CopyButton } from '@/components/copy-button'
+import { type ReactNode, useState } from 'react'
 import { useLate } from '@/components/use-late'
 import type { ServiceOperation } from '@/lib/profile/profile'
 import type { ServiceRequest } from '@/lib/profile/service-request'
@@ -10,11 +9,15 @@ import { command, exchangeCommand } from '@/lib/request/command'
 import { type CommandOptions, commandOptions } from '@/lib/request/command-options'
 import { shells } from '@/lib/request/shell'
 import type { TokenPlacement } from '@/lib/request/token-placement'
+import { CopyButton } from '../ui/copy-button'
+import { Select } from '../ui/field'
+import { icon } from '../ui/icons'
+import { CommandText, PLACEHOLDER } from './command-text'
 
 const MODES = [
-  { value: 'inline', label: 'written out' },
-  { value: 'variable', label: 'from a variable' },
-  { value: 'prompt', label: 'asked for when it runs' },
+  { value: 'inline', label: 'in the command' },
+  { value: 'variable', label: 'from $APPLE_TOKEN' },
+  { value: 'prompt', label: 'asked when it runs' },
 ] as const
 
 const OPTIONS: Record<keyof CommandOptions, string> = {
@@ -34,15 +37,34 @@ interface CommandOutputProps {
   compact: string | undefined
   /** Whether the time of that token is over. */
   expired: boolean
+  /** What is folded: how many parameters, and whether one of them has a value. */
+  drawer: { readonly count: number; readonly filled: boolean }
+  /** Values that are there from the start, in the row of choices. */
+  preset: ReactNode
+  /** Values without which there is no command. */
+  needed: ReactNode
+  /** What the drawer holds. */
+  children: ReactNode
 }
 
-/** The request written for a shell, a client or a language. */
-export function CommandOutput({ operation, personal, built, compact, expired }: CommandOutputProps) {
-  const id = useId()
+/** The request written for a shell, a client or a language, and the choices that it depends on. */
+export function CommandOutput({
+  operation,
+  personal,
+  built,
+  compact,
+  expired,
+  drawer,
+  preset,
+  needed,
+  children,
+}: CommandOutputProps) {
   const clients = useLate(loadClients)
   const [target, setTarget] = useState<string>(shells[0].id)
   const [mode, setMode] = useState<Mode>('inline')
   const [options, setOptions] = useState<CommandOptions>({})
+  const [opened, setOpened] = useState(false)
+  const open = opened || drawer.filled
 
   const shell = shells.find((each) => each.id === target)
   const client = shell ? undefined : clients?.clients.find((each) => each.id === target)
@@ -52,23 +74,22 @@ export function CommandOutput({ operation, personal, built, compact, expired }: 
   const chosen: CommandOptions = Object.fromEntries(
     offered.filter((option) => options[option]).map((option) => [option, true]),
   )
-  const placement: TokenPlacement | undefined =
-    mode !== 'inline' ? { mode } : compact === undefined || expired ? undefined : { mode, token: compact }
-  const missing = [
-    ...(placement ? [] : [expired ? 'a new token, since the one above has expired' : 'the token above']),
-    ...(built.status === 'incomplete' ? built.missing : []),
-  ]
-  const written = placement && write()
+  const usable = mode !== 'inline' || (compact !== undefined && !expired)
+  const placement: TokenPlacement =
+    mode === 'inline' ? { mode, token: usable ? (compact ?? PLACEHOLDER) : PLACEHOLDER } : { mode }
+  const missing = built.status === 'incomplete' ? built.missing : []
+  const written = write()
+  const ready = usable && written?.status === 'ready' ? written : undefined
   const notes = [
     ...(operation.notes ?? []),
     ...(operation.teamKeyOnly && personal
       ? ['Apple bars individual keys from this request; it needs a team key.']
       : []),
-    ...(written?.status === 'ready' ? written.notes : []),
+    ...(ready?.notes ?? []),
   ]
 
   function write(): Snippet | undefined {
-    if (built.status === 'incomplete' || !placement) return undefined
+    if (built.status === 'incomplete') return undefined
     if (shell) {
       return built.status === 'request'
         ? {
@@ -90,105 +111,158 @@ export function CommandOutput({ operation, personal, built, compact, expired }: 
   }
 
   return (
-    <>
-      <div className="mt-4 grid gap-3 border-t border-rule pt-3 sm:grid-cols-2">
-        <div className="min-w-0">
-          <label htmlFor={`${id}-shell`} className="text-sm font-semibold">
-            Shell or client
-          </label>
-          <select
-            id={`${id}-shell`}
-            className="field mt-1"
-            value={target}
-            onChange={(event) => setTarget(event.currentTarget.value)}
-          >
-            <optgroup label="Shells, with curl">
-              {shells.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </optgroup>
-            {clients && (
-              <optgroup label="Clients and languages">
-                {clients.clients.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.name}
-                  </option>
-                ))}
-              </optgroup>
-            )}
-          </select>
-        </div>
-        <div className="min-w-0">
-          <label htmlFor={`${id}-mode`} className="text-sm font-semibold">
-            Token in the command
-          </label>
-          <select
-            id={`${id}-mode`}
-            className="field mt-1"
-            value={mode}
-            onChange={(event) => setMode(event.currentTarget.value as Mode)}
-          >
-            {MODES.map((each) => (
-              <option key={each.value} value={each.value}>
-                {each.label}
+    <div className="mt-2 flex flex-wrap items-center gap-2 wide:mt-3 wide:gap-y-3">
+      <Select label="Shell or client" value={target} onChange={setTarget} className="choice">
+        <optgroup label="Shells, with curl">
+          {shells.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </optgroup>
+        {clients && (
+          <optgroup label="Clients and languages">
+            {clients.clients.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
               </option>
             ))}
-          </select>
-        </div>
-      </div>
-      {offered.length > 0 && (
-        <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {offered.map((option) => (
-            <label key={option} className="flex items-center gap-2">
-              <input
-                type="checkbox"
-                className="accent-accent"
-                checked={options[option] ?? false}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked
-                  setOptions((before) => ({ ...before, [option]: on || undefined }))
-                }}
-              />
-              {OPTIONS[option]}
-            </label>
-          ))}
+          </optgroup>
+        )}
+      </Select>
+      <Select
+        label="Token in the command"
+        prefix="Token"
+        value={mode}
+        onChange={(value) => setMode(value as Mode)}
+        className="choice grow wide:grow-0"
+      >
+        {MODES.map((each) => (
+          <option key={each.value} value={each.value}>
+            {each.label}
+          </option>
+        ))}
+      </Select>
+      <span className="order-last contents wide:order-none">{preset}</span>
+      <button
+        type="button"
+        aria-label="Parameters"
+        aria-expanded={open}
+        className="field order-last inline-flex w-auto cursor-pointer items-center gap-2 wide:order-none"
+        onClick={() => setOpened(!open)}
+      >
+        Parameters {drawer.count > 0 && <span className="text-ink-2">{drawer.count}</span>}
+        {icon('chevron', `-mr-1 text-ink-2 ${open ? 'rotate-180' : ''}`)}
+      </button>
+      <span className="ml-auto hidden wide:block">
+        <Copy text={ready?.text} />
+      </span>
+      {needed && <div className="basis-full">{needed}</div>}
+      {open && (
+        <div className="order-last min-w-0 basis-full rounded-control border border-line p-3 wide:order-none">
+          {children}
+          {offered.length > 0 && (
+            <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+              {offered.map((option) => (
+                <label key={option} className="flex items-center gap-2">
+                  <input
+                    type="checkbox"
+                    className="box"
+                    checked={options[option] ?? false}
+                    onChange={(event) => {
+                      const on = event.currentTarget.checked
+                      setOptions((before) => ({ ...before, [option]: on || undefined }))
+                    }}
+                  />
+                  {OPTIONS[option]}
+                </label>
+              ))}
+            </div>
+          )}
         </div>
       )}
-      <section aria-label="Command" className="mt-3">
-        <div className="min-h-36 rounded-md bg-well p-3">
-          {written?.status === 'ready' ? (
-            <pre data-command className="code break-all whitespace-pre-wrap">
-              {written.text}
-            </pre>
-          ) : (
-            <p className="text-sm text-faint">
-              {written?.status === 'impossible' ? written.reason : lacking(missing)}
-            </p>
-          )}
-        </div>
-        <div className="mt-2 flex min-h-8 flex-wrap items-center gap-3">
-          {written?.status === 'ready' && <CopyButton main text={written.text} label="Copy command" />}
-          {written?.status === 'ready' && written.fileName && (
-            <span className="text-xs text-faint">
-              Save it as <code className="code">{written.fileName}</code>.
-            </span>
-          )}
-        </div>
-        {notes.length > 0 && (
-          <ul className="mt-2 list-disc space-y-0.5 pl-5 text-xs text-faint">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+      <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
+        {written?.status === 'ready' ? (
+          <CommandText text={written.text} token={compact} ready={ready !== undefined} expired={expired} />
+        ) : (
+          <p className="text-ink-2">{written?.status === 'impossible' ? written.reason : lacking(missing)}</p>
         )}
-      </section>
-    </>
+      </div>
+      <div className="flex basis-full wide:hidden">
+        <Copy text={ready?.text} />
+      </div>
+      <Notice
+        lacking={usable ? undefined : expired ? EXPIRED : NEEDED}
+        risk={mode === 'inline' && shell !== undefined}
+        notes={notes}
+        fileName={ready?.fileName}
+        onKeepOut={() => setMode('prompt')}
+      />
+    </div>
   )
 }
 
+const NEEDED = 'Needs a token. The command can be copied once there is one.'
+const EXPIRED = 'The token has expired. Mint again to copy this command.'
+
 const lacking = (missing: readonly string[]): string =>
   missing.length > 0
-    ? `The command appears here once ${missing.length === 1 ? 'this is' : 'these are'} given: ${missing.join(', ')}.`
+    ? `Fill in ${missing.join(', ')} to get the command.`
     : 'A value above cannot be sent as it is.'
+
+function Copy({ text }: { text: string | undefined }) {
+  return (
+    <CopyButton
+      text={text ?? ''}
+      label="Copy command"
+      look="primary w-full wide:w-38"
+      shortcut="K"
+      disabled={text === undefined}
+    />
+  )
+}
+
+interface NoticeProps {
+  lacking: string | undefined
+  /** Whether the token stands in a command that a shell keeps in its history. */
+  risk: boolean
+  notes: readonly string[]
+  fileName: string | undefined
+  onKeepOut: () => void
+}
+
+/** One line under the command that is always there: what is missing, or the first thing to know; the rest on a click. */
+function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
+  const said = fileName === undefined ? notes : [`Save it as ${fileName}.`, ...notes]
+  const history = !lacking && risk ? said.find((note) => note.includes('history')) : undefined
+  const rest = lacking ? [] : said.filter((note) => note !== history)
+  const first = history ? 'The token ends up in your shell history.' : rest[0]
+  const more = history ? rest : rest.slice(1)
+  return (
+    <div className="hint min-h-4 basis-full">
+      {lacking ? (
+        <p className="flex items-center gap-2">
+          {icon('info')} {lacking}
+        </p>
+      ) : (
+        <details>
+          <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
+            {first && icon(history ? 'triangle' : 'info', `size-4 ${history ? 'text-risk' : ''}`)}
+            <span className="min-w-0">{first}</span>
+            {history && (
+              <button type="button" className="link" onClick={onKeepOut}>
+                Keep it out
+              </button>
+            )}
+            {more.length > 0 && <span className="link shrink-0">{more.length} more</span>}
+          </summary>
+          <ul className="mt-1 list-disc space-y-0.5 pl-6">
+            {[...(history ? [history] : []), ...more].map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { Remark } from '@/components/remark'
 import type { Parameter } from '@/lib/request/operation'
+import { Field } from '../ui/field'
 
 interface ParameterFieldProps {
   parameter: Parameter
@@ -15,13 +16,13 @@ interface ParameterFieldProps {
 export function ParameterField({ parameter, value, problem, onChange }: ParameterFieldProps) {
   const id = useId()
   const required = parameter.required || parameter.in === 'path'
-  const hint = [parameter.hint, parameter.choices && `One of ${parameter.choices.join(', ')}.`].filter(
-    (each) => each !== undefined && each !== '',
-  )
+  const hint = [parameter.hint, parameter.choices && `One of ${parameter.choices.join(', ')}.`]
+    .filter((each) => each !== undefined && each !== '')
+    .join(' ')
   const shared = {
     id,
     'aria-required': required ? true : undefined,
-    'aria-invalid': problem !== undefined,
+    'aria-invalid': problem !== undefined && value !== '',
     'aria-describedby': `${id}-hint`,
     autoComplete: 'off',
     autoCapitalize: 'none',
@@ -30,36 +31,31 @@ export function ParameterField({ parameter, value, problem, onChange }: Paramete
     value,
   } as const
   return (
-    <div className={parameter.in === 'body' ? 'min-w-0 sm:col-span-2' : 'min-w-0'}>
-      <span className="flex items-baseline gap-2">
-        <label htmlFor={id} className="code font-semibold break-all">
-          {parameter.name}
-        </label>
-        {required && (
-          <span aria-hidden="true" className="text-xs text-faint">
-            required
-          </span>
-        )}
-      </span>
+    <Field
+      id={id}
+      label={<span className="code">{parameter.name}</span>}
+      aside={required ? 'required' : undefined}
+      className={parameter.in === 'body' ? 'wide:col-span-full' : ''}
+    >
       {parameter.in === 'body' ? (
         <textarea
           {...shared}
           rows={5}
-          className="field code mt-1 resize-y"
+          className="field code resize-y"
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       ) : (
         <input
           {...shared}
           type="text"
-          className="field code mt-1"
+          className="field code"
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
       {problem !== undefined && <Remark severity="error">{problem}</Remark>}
-      <p id={`${id}-hint`} className="mt-1 text-xs text-faint">
-        {hint.join(' ')}
+      <p id={`${id}-hint`} className="hint mt-1 [overflow-wrap:anywhere] empty:hidden">
+        {hint}
       </p>
-    </div>
+    </Field>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import type { Parameter } from '@/lib/request/operation'
+import { Field } from '../ui/field'
 import { ParameterField } from './parameter-field'
 
 interface ParameterListProps {
@@ -10,51 +11,68 @@ interface ParameterListProps {
   problems: readonly { readonly parameter: string; readonly message: string }[]
   onChange: (name: string, value: string) => void
   /** Takes a parameter of any name; undefined where the operation takes no query. */
-  onAdd: ((name: string) => void) | undefined
+  onAdd?: ((name: string) => void) | undefined
 }
 
-/** So many are shown at once; an operation can have sixty. */
-const FIRST = 6
+/** What is needed stays in sight; a value that is there from the start stands in the row of choices; the rest is folded. */
+export function parametersInSight(parameters: readonly Parameter[]): {
+  readonly needed: readonly Parameter[]
+  readonly preset: readonly Parameter[]
+  readonly folded: readonly Parameter[]
+} {
+  const needed = parameters.filter(({ required, in: place }) => required || place !== 'query')
+  const rest = parameters.filter((each) => !needed.includes(each))
+  return {
+    needed,
+    preset: rest.filter(({ initial }) => initial),
+    folded: rest.filter(({ initial }) => !initial),
+  }
+}
 
-/** A parameter with more values than this to choose from is not shown at once either: it would fill the form. */
-const FEW = 8
+/** A value that is there from the start, in one box with its name. */
+export function PresetParameter({
+  parameter,
+  value,
+  onChange,
+}: {
+  parameter: Parameter
+  value: string
+  onChange: (value: string) => void
+}) {
+  return (
+    <label className="field inline-flex w-auto items-center gap-2 has-focus-visible:border-ring">
+      <span className="code text-ink-2">{parameter.name}</span>
+      <input
+        type="text"
+        className="code w-full min-w-8 bg-transparent outline-none [field-sizing:content]"
+        aria-description={parameter.hint}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  )
+}
 
-/** The values of a request: what it needs and what is used most in sight, the rest folded up. */
+/** Values of a request, each under its name. */
 export function ParameterList({ parameters, values, problems, onChange, onAdd }: ParameterListProps) {
-  const first = parameters.filter(
-    ({ name, in: place, required, initial, placeholder, choices }, index) =>
-      required ||
-      place !== 'query' ||
-      initial ||
-      placeholder ||
-      (index < FIRST && (choices?.length ?? 0) <= FEW) ||
-      (values[name] ?? '') !== '',
-  )
-  const rest = parameters.filter((parameter) => !first.includes(parameter))
-  const grid = 'grid gap-3 sm:grid-cols-2 xl:grid-cols-3'
-  const field = (parameter: Parameter) => (
-    <ParameterField
-      key={parameter.name}
-      parameter={parameter}
-      value={values[parameter.name] ?? ''}
-      problem={problems.find((each) => each.parameter === parameter.name)?.message}
-      onChange={(value) => onChange(parameter.name, value)}
-    />
-  )
   return (
     <>
-      <div className={`mt-3 ${grid}`}>{first.map(field)}</div>
-      {(rest.length > 0 || onAdd) && (
-        <details className="mt-3 text-sm">
-          <summary className="cursor-pointer text-accent">
-            {rest.length > 0 ? `${rest.length} more parameters` : 'Another parameter'}
-          </summary>
-          <div className={`mt-2 ${grid}`}>{rest.map(field)}</div>
-          {onAdd && <AddParameter onAdd={onAdd} />}
-        </details>
-      )}
+      <div className="grid gap-3 empty:hidden wide:grid-cols-2 full:grid-cols-3">
+        {parameters.map((parameter) => (
+          <ParameterField
+            key={parameter.name}
+            parameter={parameter}
+            value={values[parameter.name] ?? ''}
+            problem={problems.find((each) => each.parameter === parameter.name)?.message}
+            onChange={(value) => onChange(parameter.name, value)}
+          />
+        ))}
+        {onAdd && <AddParameter onAdd={onAdd} />}
+      </div>
       {parameters.some(({ several }) => several) && (
-        <p className="mt-2 text-xs text-faint">Several values for one name: put commas between them.</p>
+        <p className="hint mt-2">Separate several values with commas.</p>
       )}
     </>
   )
@@ -69,15 +87,12 @@ function AddParameter({ onAdd }: { onAdd: (name: string) => void }) {
     setName('')
   }
   return (
-    <div className="mt-3 flex flex-wrap items-end gap-2">
-      <div>
-        <label htmlFor={id} className="text-xs text-faint">
-          A parameter that is not listed
-        </label>
+    <Field id={id} label="A parameter that is not listed">
+      <div className="flex gap-2">
         <input
           id={id}
           type="text"
-          className="field code mt-1"
+          className="field code"
           placeholder="filter[…]"
           autoComplete="off"
           spellCheck={false}
@@ -87,10 +102,10 @@ function AddParameter({ onAdd }: { onAdd: (name: string) => void }) {
             if (event.key === 'Enter') add()
           }}
         />
+        <button type="button" className="button" onClick={add}>
+          Add
+        </button>
       </div>
-      <button type="button" className="button" onClick={add}>
-        Add
-      </button>
-    </div>
+    </Field>
   )
 }

@@ -1,13 +1,15 @@
 'use client'
 
-import { memo, useCallback, useId, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile, ServiceOperation } from '@/lib/profile/profile'
 import { askedParameters, operationHosts, serviceRequest } from '@/lib/profile/service-request'
+import { Field, Select } from '../ui/field'
 import { CommandOutput } from './command-output'
-import { type OperationGroup, OperationSelect } from './operation-select'
-import { ParameterList } from './parameter-list'
+import { OperationBox } from './operation-box'
+import { type Choice, searchCatalogue, searchFew } from './operation-search'
+import { ParameterList, PresetParameter, parametersInSight } from './parameter-list'
 import { ScopeOffer } from './scope-offer'
 
 interface RequestPanelProps {
@@ -21,11 +23,7 @@ interface RequestPanelProps {
 
 type Values = Readonly<Record<string, string>>
 
-const loadCatalogue = () =>
-  Promise.all([import('@/lib/catalogue'), import('./operation-finder')]).then(([catalogue, finder]) => ({
-    ...catalogue,
-    Finder: finder.OperationFinder,
-  }))
+const loadCatalogue = () => import('@/lib/catalogue')
 
 /** A request to the service, as a command that runs as copied. */
 export const RequestPanel = memo(function RequestPanel({
@@ -35,45 +33,21 @@ export const RequestPanel = memo(function RequestPanel({
   expired,
   onScope,
 }: RequestPanelProps) {
-  const id = useId()
   const loaded = useLate(loadCatalogue)
   const catalogue = profile.catalogue ? loaded : undefined
-  const [operationId, setOperationId] = useState('')
+  const [chosen, setChosen] = useState<ServiceOperation>()
   const [host, setHost] = useState('')
   const [typed, setTyped] = useState<Readonly<Record<string, Values>>>({})
-  /** Operations as changed here: a path typed by hand, another answer, a parameter more. */
-  const [changed, setChanged] = useState<Readonly<Record<string, ServiceOperation>>>({})
-
-  const groups = useMemo((): readonly OperationGroup[] => {
-    if (!catalogue) return [{ group: 'Requests', operations: profile.operations }]
-    return catalogue
-      .searchOver(
-        catalogue.operations(),
-        catalogue.catalogueGroups(),
-      )('')
-      .groups.map(
-        // The popular ones stand in their own group as well; a value occurs once in a list.
-        ({ group, operations }, index) => ({
-          group,
-          operations: index === 0 ? operations : operations.filter(({ popular }) => popular === undefined),
-        }),
-      )
-  }, [catalogue, profile.operations])
-  const own = changed.typed
-  const shownGroups = useMemo(
-    () => (own ? [...groups, { group: 'Typed by hand', operations: [own] }] : groups),
-    [groups, own],
+  const search = useMemo(
+    () => (catalogue ? searchCatalogue(catalogue) : searchFew(profile.operations)),
+    [catalogue, profile.operations],
   )
-
-  const choose = useCallback((operation: ServiceOperation, values: Values) => {
-    setOperationId(operation.id)
-    setChanged((before) => ({ ...before, [operation.id]: operation }))
+  const choose = useCallback(({ operation, values = {} }: Choice) => {
+    setChosen(operation)
     setTyped((before) => ({ ...before, [operation.id]: { ...before[operation.id], ...values } }))
   }, [])
 
-  const listed = shownGroups.flatMap(({ operations }) => operations)
-  const chosen = listed.find((each) => each.id === operationId) ?? listed[0]
-  const operation = chosen && (changed[chosen.id] ?? chosen)
+  const operation = chosen ?? catalogue?.operations().find(isFirst) ?? profile.operations[0]
   if (!operation) return null
   const hosts = operationHosts(profile, operation)
   const target = hosts.find((each) => each.host === host) ?? hosts[0]
@@ -89,116 +63,96 @@ export const RequestPanel = memo(function RequestPanel({
   const scopeOf = profile.fields.find(
     ({ id, input }) => id === 'scope' && input.kind === 'lines' && !input.options,
   )
+  const shared = {
+    values,
+    problems: built.status === 'incomplete' ? built.problems : [],
+    onChange: (name: string, value: string) =>
+      setTyped((before) => ({ ...before, [operation.id]: { ...before[operation.id], [name]: value } })),
+  }
+  const { needed, preset, folded } = parametersInSight(parameters)
 
   return (
-    <section aria-label="Request" className="sheet p-4">
-      <h2 className="font-semibold">Request</h2>
-      <div className="mt-2 min-w-0">
-        <label htmlFor={`${id}-operation`} className="text-sm font-semibold">
-          Operation
-        </label>
-        <OperationSelect
-          id={`${id}-operation`}
-          groups={shownGroups}
-          value={operation.id}
-          onChange={setOperationId}
-        />
-        {catalogue && <catalogue.Finder onChoose={choose} />}
-      </div>
-      <ParameterList
-        key={operation.id}
-        parameters={parameters}
-        values={values}
-        problems={built.status === 'incomplete' ? built.problems : []}
-        onChange={(name, value) =>
-          setTyped((before) => ({ ...before, [operation.id]: { ...before[operation.id], [name]: value } }))
-        }
-        onAdd={
-          catalogue && operation.method === 'GET'
-            ? (name) =>
-                setChanged((before) => ({
-                  ...before,
-                  [operation.id]: catalogue.withParameter(operation, name),
-                }))
-            : undefined
-        }
-      />
-      {(hosts.length > 1 || answers.length > 1) && (
-        <div className="mt-3 grid gap-3 sm:grid-cols-2">
-          {hosts.length > 1 && (
-            <Choice
-              id={`${id}-host`}
-              label="Host"
-              value={target.host}
-              options={hosts.map((each) => [each.host, `${each.label} · ${each.host}`])}
-              onChange={setHost}
-              note={target.note}
-            />
-          )}
-          {catalogue && answers.length > 1 && (
-            <Choice
-              id={`${id}-accept`}
-              label="Accept"
-              value={operation.accept?.[0] ?? ''}
-              options={answers.map((type) => [type, type])}
-              onChange={(type) =>
-                setChanged((before) => ({
-                  ...before,
-                  [operation.id]: catalogue.withAccept({ ...operation, answers }, type),
-                }))
-              }
-            />
-          )}
-        </div>
-      )}
-      {scopeOf && built.status !== 'exchange' && (
-        <ScopeOffer
+    <section aria-label="Command" className="card p-3 wide:p-4">
+      <div className="flex flex-col gap-2 wide:flex-row wide:items-center wide:gap-4">
+        <h2 className="text-card wide:w-20">Command</h2>
+        <OperationBox
           operation={operation}
-          values={values}
-          request={built.status === 'request' ? built.request : undefined}
-          scope={fields.scope ?? ''}
-          onScope={onScope}
+          count={catalogue ? catalogue.operations().length : profile.operations.length}
+          search={search}
+          onChoose={choose}
         />
-      )}
+      </div>
       <CommandOutput
+        key={operation.id}
         operation={operation}
         personal={profile.key.personal ?? false}
         built={built}
         compact={compact}
         expired={expired}
-      />
+        drawer={{ count: folded.length, filled: folded.some(({ name }) => values[name] !== '') }}
+        preset={preset.map((parameter) => (
+          <PresetParameter
+            key={parameter.name}
+            parameter={parameter}
+            value={values[parameter.name] ?? ''}
+            onChange={(value) => shared.onChange(parameter.name, value)}
+          />
+        ))}
+        needed={needed.length > 0 && <ParameterList {...shared} parameters={needed} />}
+      >
+        <ParameterList
+          {...shared}
+          parameters={folded}
+          onAdd={
+            catalogue && operation.method === 'GET'
+              ? (name) => setChosen(catalogue.withParameter(operation, name))
+              : undefined
+          }
+        />
+        {(hosts.length > 1 || answers.length > 1) && (
+          <div className="mt-3 grid gap-3 wide:grid-cols-2">
+            {hosts.length > 1 && (
+              <Field id="request-host" label="Host">
+                <Select id="request-host" value={target.host} onChange={setHost}>
+                  {hosts.map((each) => (
+                    <option key={each.host} value={each.host}>
+                      {`${each.label} · ${each.host}`}
+                    </option>
+                  ))}
+                </Select>
+                {target.note && <p className="hint mt-1">{target.note}</p>}
+              </Field>
+            )}
+            {catalogue && answers.length > 1 && (
+              <Field id="request-accept" label="Accept">
+                <Select
+                  id="request-accept"
+                  value={operation.accept?.[0] ?? ''}
+                  onChange={(type) => setChosen(catalogue.withAccept({ ...operation, answers }, type))}
+                >
+                  {answers.map((type) => (
+                    <option key={type} value={type}>
+                      {type}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+          </div>
+        )}
+        {scopeOf && built.status !== 'exchange' && (
+          <ScopeOffer
+            operation={operation}
+            values={values}
+            request={built.status === 'request' ? built.request : undefined}
+            scope={fields.scope ?? ''}
+            onScope={onScope}
+          />
+        )}
+      </CommandOutput>
     </section>
   )
 })
 
-interface ChoiceProps {
-  id: string
-  label: string
-  value: string
-  options: readonly (readonly [value: string, label: string])[]
-  onChange: (value: string) => void
-  note?: string | undefined
-}
-
-function Choice({ id, label, value, options, onChange, note }: ChoiceProps) {
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      <select
-        id={id}
-        className="field mt-1"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
-      </select>
-      {note && <p className="mt-1 text-xs text-faint">{note}</p>}
-    </div>
-  )
-}
+/** The operation that is there before anything is chosen: the most popular one. */
+const isFirst = ({ method, path }: ServiceOperation): boolean => method === 'GET' && path === '/v1/apps'

@@ -25,35 +25,31 @@ export function ScopeOffer({ operation, values, request, scope, onScope }: Scope
     if (own.status === 'scope') onScope([...new Set([...entries, ...own.entries])].join('\n'))
   }
   return (
-    <div className="mt-3 border-t border-rule pt-3 text-sm">
+    <div className="mt-3">
       {comparison?.status === 'differs' && (
-        <p className="mb-2 text-error">
+        <p className="mb-2 text-err">
           The token’s scope does not allow this request:{' '}
           {comparison.differences.map(differenceText).join('; ')}.
         </p>
       )}
       {own.status === 'impossible' ? (
-        <p className="text-xs text-faint">
-          No scope for this request: {own.reasons.map(({ why }) => why).join(' ')}
-        </p>
+        <p className="hint">No scope for this request: {own.reasons.map(({ why }) => why).join(' ')}</p>
       ) : comparison?.status === 'matches' ? (
-        <p className="text-xs text-faint">
-          The token’s scope allows this request. {LONG[own.longLife.status]}
-        </p>
+        <p className="hint">The token’s scope allows this request. {LONG[own.longLife.status]}</p>
       ) : (
         <p className="flex flex-wrap items-center gap-2">
           <button type="button" className="button" onClick={add}>
             {entries.length > 0 ? 'Add this request to the scope' : 'Limit the token to this request'}
           </button>
-          <span className="text-xs text-faint">
-            Scope <code className="code break-all">{own.entries.join(', ')}</code>.{' '}
+          <span className="hint">
+            Scope <code className="code text-small [overflow-wrap:anywhere]">{own.entries.join(', ')}</code>.{' '}
             {LONG[own.longLife.status]}
           </span>
         </p>
       )}
       {own.status === 'scope' &&
         own.cautions.map((caution) => (
-          <p key={caution} className="mt-1 text-xs text-warn">
+          <p key={caution} className="mt-1 text-small text-risk">
             {caution}
           </p>
         ))}
@@ -64,5 +60,5 @@ export function ScopeOffer({ operation, values, request, scope, onScope }: Scope
 const LONG = {
   listed: 'With only such entries the lifetime may exceed 20 minutes, up to about six months.',
   unsure: 'Whether the lifetime may then exceed 20 minutes, Apple’s list does not plainly say.',
-  no: 'The lifetime stays at 20 minutes at most.',
+  no: 'Max. lifetime stays 20 minutes.',
 } as const

@@ -15,7 +15,7 @@ export const ascAudience: Member = {
   type: 'string',
   required: 'yes',
   value: { from: 'constant', value: 'appstoreconnect-v1' },
-  meaning: 'Audience: the App Store Connect API.',
+  meaning: 'App Store Connect API',
   confidence: 'apple',
 }
 

@@ -7,7 +7,7 @@ export const algorithm: Member = {
   type: 'string',
   required: 'yes',
   value: { from: 'constant', value: 'ES256' },
-  meaning: 'Signed with ECDSA on P-256 and SHA-256, the only algorithm Apple takes.',
+  meaning: 'ECDSA with P-256 and SHA-256',
   confidence: 'apple',
 }
 
@@ -16,7 +16,7 @@ export const keyId: Member = {
   type: 'string',
   required: 'yes',
   value: { from: 'field', field: 'keyId', as: 'string' },
-  meaning: 'Key ID: which key signed this. It must be the ID of this very key.',
+  meaning: 'The Key ID. Apple uses it to look up your public key.',
   confidence: 'apple',
 }
 
@@ -25,7 +25,7 @@ export const typeJwt: Member = {
   type: 'string',
   required: 'yes',
   value: { from: 'constant', value: 'JWT' },
-  meaning: 'The kind of object: a JSON Web Token.',
+  meaning: 'Always this value',
   confidence: 'apple',
 }
 
@@ -39,7 +39,7 @@ export const issuedAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'issued-at', unit: 'seconds' },
-  meaning: 'Issued at. Best 60 s back, so that a clock that runs ahead of Apple’s does no harm.',
+  meaning: 'Set 60 s in the past, in case your clock is ahead',
   confidence: 'apple',
 }
 
@@ -48,7 +48,7 @@ export const expiresAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'expires-at' },
-  meaning: 'Expires. Apple refuses the token from this second on.',
+  meaning: 'From this second Apple rejects the token',
   confidence: 'apple',
 }
 

@@ -4,6 +4,8 @@ export interface NumericDateText {
   readonly utc: string
   /** In the time zone of the reader, with its name. */
   readonly local: string
+  /** The local time of day to the second; with its date before it unless that is today's. */
+  readonly short: string
   /** `in 14 min`, `3 days ago`. */
   readonly relative: string
 }
@@ -37,11 +39,18 @@ export function numericDateText(
     .replace('T', ' ')
     .replace(/\.\d+Z$/u, '')} UTC`
   const local = localFormat(timeZone).format(date)
-  return { utc, local, relative: relativeText(seconds - now) }
+  const day = (value: number) => shortFormat('day', timeZone).format(new Date(value * 1000))
+  const time = shortFormat('time', timeZone).format(date)
+  const short = day(seconds) === day(now) ? time : `${day(seconds)}, ${time}`
+  return { utc, local, short, relative: relativeText(seconds - now) }
 }
+
+/** The local time of day of a NumericDate, to the second, as `14:05:09`; with its date when it is not that of today. */
+export const timeOfDay = (seconds: number, now: number): string => numericDateText(seconds, now)?.short ?? ''
 
 /** Formatters are dear to make and are asked for at every keystroke, so they are kept. */
 const locals = new Map<string | undefined, Intl.DateTimeFormat>()
+const shorts = new Map<string, Intl.DateTimeFormat>()
 let relative: Intl.RelativeTimeFormat | undefined
 
 function localFormat(timeZone: string | undefined): Intl.DateTimeFormat {
@@ -49,6 +58,16 @@ function localFormat(timeZone: string | undefined): Intl.DateTimeFormat {
   if (kept) return kept
   const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'long', timeZone })
   locals.set(timeZone, format)
+  return format
+}
+
+function shortFormat(kind: 'day' | 'time', timeZone: string | undefined): Intl.DateTimeFormat {
+  const name = `${kind} ${timeZone}`
+  const kept = shorts.get(name)
+  if (kept) return kept
+  const style = kind === 'day' ? { dateStyle: 'medium' as const } : { timeStyle: 'medium' as const }
+  const format = new Intl.DateTimeFormat('en-GB', { ...style, timeZone })
+  shorts.set(name, format)
   return format
 }
 

@@ -1,0 +1,16 @@
+import type { Inspected } from '@/lib/inspect/inspect-paste'
+
+const count = (number: number, one: string): readonly string[] =>
+  number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`]
+
+/** What was recognized in the paste, as `1 token, 1 command, 1 response (401)`. */
+export function readWords({ paste }: Inspected): string {
+  const statuses = paste.responses.flatMap(({ status }) => (status === undefined ? [] : [status]))
+  const words = [
+    ...count(paste.tokens.length, 'token'),
+    ...count(paste.requests.length, 'request'),
+    ...count(paste.responses.length, 'response'),
+  ].join(', ')
+  if (words === '') return 'nothing to judge'
+  return statuses.length > 0 ? `${words} (${[...new Set(statuses)].join(', ')})` : words
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import type { Minting } from '@/components/use-minting'
+import type { FieldValues } from '@/lib/field/field'
+import type { Profile } from '@/lib/profile/profile'
+
+interface FormFoldProps {
+  profile: Profile
+  values: FieldValues
+  minting: Minting
+  children: ReactNode
+}
+
+/** Longer values are cut in the middle. */
+const LONGEST = 12
+
+/**
+ * On a phone the form folds to one row once there is a token and the focus has left it, so that the token is in view.
+ * On a wide page the row is never shown.
+ */
+export function FormFold({ profile, values, minting, children }: FormFoldProps) {
+  const [edited, setEdited] = useState(true)
+  const { token, typedLifetime } = minting
+  const folded = token !== undefined && !edited
+  const identifiers = profile.fields
+    .map(({ id }) => values[id] ?? '')
+    .filter((value) => value !== '' && !value.includes('\n'))
+    .map((value) => (value.length > LONGEST ? `${value.slice(0, 8)}…${value.slice(-4)}` : value))
+  return (
+    <fieldset
+      onFocus={() => setEdited(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setEdited(false)
+      }}
+    >
+      {folded && (
+        <div className="flex items-center gap-2 border-t border-line p-3 wide:hidden">
+          <p className="min-w-0 flex-1">
+            <span className="block truncate">
+              <span className="font-medium">{profile.service.name}</span>{' '}
+              <span className="text-ink-2">{profile.kind}</span>
+            </span>
+            <span className="code block truncate text-small text-ink-2">
+              {[
+                ...identifiers,
+                profile.lifetime && `${typedLifetime} ${profile.lifetime.unit === 'days' ? 'days' : 'min'}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </p>
+          <button
+            type="button"
+            className="button ghost -mr-2.5"
+            onClick={(event) => {
+              const row = event.currentTarget.closest('div')?.parentElement
+              setEdited(true)
+              requestAnimationFrame(() => row?.querySelector<HTMLElement>('select')?.focus())
+            }}
+          >
+            Edit
+          </button>
+        </div>
+      )}
+      <div className={folded ? 'hidden wide:block' : undefined}>{children}</div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { useNow } from '@/components/use-now'
+import type { MintedToken } from '@/components/use-token'
+import { clockText, relativeText, timeOfDay } from '@/lib/time/numeric-date'
+import { BACKDATE } from '@/lib/token/lifetime'
+
+/** One block a minute up to so many minutes; a longer lifetime has twenty equal ones. */
+const MINUTES = 30
+const BLOCKS = 20
+
+/** How long the token is still good, as a row of blocks and as a countdown. */
+export function LifeBar({ token, expired }: { token: MintedToken; expired: boolean }) {
+  const now = useNow()
+  const { expiresAt } = token
+  if (expiresAt === undefined) {
+    return (
+      <p className="text-small text-ink-2 [grid-area:bar] wide:[grid-area:life]">
+        This token has no expiry. Its service counts from the time it was issued.
+      </p>
+    )
+  }
+  const from = token.issuedAt - BACKDATE
+  const whole = expiresAt - from
+  const left = Math.max(0, expiresAt - now)
+  const last = !expired && left <= 60
+  const count = whole <= MINUTES * 60 ? Math.max(1, Math.round(whole / 60)) : BLOCKS
+  const gone = ((whole - left) / whole) * count
+  return (
+    <div className="contents wide:flex wide:items-center wide:gap-3 wide:[grid-area:life]">
+      <span className="hint hidden tabular-nums wide:inline">Issued {timeOfDay(from, now)}</span>
+      <div aria-hidden="true" className="flex flex-1 items-center gap-0.5 [grid-area:bar]">
+        {[...Array(count).keys()].map((at) => (
+          <Block
+            key={at}
+            left={Math.min(1, Math.max(0, at + 1 - gone))}
+            last={last}
+            edge={at === 0 ? 'rounded-l-full' : at === count - 1 ? 'rounded-r-full' : ''}
+          />
+        ))}
+      </div>
+      <p className="flex items-baseline gap-1.5 self-center justify-self-end whitespace-nowrap [grid-area:time]">
+        {!expired && (
+          <span aria-hidden="true" className="text-small text-ink-2 wide:order-2">
+            <span className="wide:hidden">expires in</span>
+            <span className="hidden wide:inline">left</span>
+          </span>
+        )}
+        <span
+          role="timer"
+          aria-label="Expires in"
+          className={`tabular-nums ${expired ? 'font-medium' : 'font-semibold'} ${last ? 'text-risk' : ''}`}
+        >
+          {expired ? `Expired ${relativeText(expiresAt - now)}` : clockText(left)}
+        </span>
+      </p>
+      <span className="hint hidden tabular-nums wide:inline">
+        {expired ? 'at' : 'Expires'} {timeOfDay(expiresAt, now)}
+      </span>
+    </div>
+  )
+}
+
+function Block({ left, last, edge }: { left: number; last: boolean; edge: string }) {
+  return (
+    <span
+      className={`relative h-1.5 min-w-0 flex-1 overflow-hidden border ${edge} ${left === 1 ? 'border-bar bg-bar forced-colors:bg-[CanvasText]' : 'border-control'}`}
+    >
+      {left > 0 && left < 1 && (
+        <span
+          className={`absolute inset-y-0 right-0 ${last ? 'bg-risk' : 'bg-bar'} forced-colors:bg-[CanvasText]`}
+          style={{ width: `${left * 100}%` }}
+        />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { type Dispatch, useCallback, useDeferredValue, useMemo } from 'react'
+import { DecodedPart } from '@/components/decoded-part'
+import { useLate } from '@/components/use-late'
+import type { MintAction } from '@/components/mint-form'
+import type { Minting } from '@/components/use-minting'
+import type { FieldValues } from '@/lib/field/field'
+import type { Member, Profile } from '@/lib/profile/profile'
+import { scopeEntries } from '@/lib/scope/scope-field'
+import { type KeyProgress, TokenCard } from './token-card'
+
+const loadRequest = () =>
+  import('@/components/request/request-panel').then(({ RequestPanel }) => RequestPanel)
+
+interface MintResultsProps {
+  profile: Profile
+  values: FieldValues
+  minting: Minting
+  keyProgress: KeyProgress
+  onChange: Dispatch<MintAction>
+  onInspect: (text: string) => void
+  /** Makes a throwaway key. */
+  onTry: () => void
+}
+
+const meanings = (members: readonly Member[]): Record<string, string> =>
+  Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
+
+/** What the part will look like, for the place it will take. */
+function preview(members: readonly Member[], values: FieldValues) {
+  const shown = members.filter(
+    ({ required, value }) =>
+      required !== 'optional' || (value.from === 'field' && (values[value.field] ?? '') !== ''),
+  )
+  const text = ({ type, value }: Member): string => {
+    if (value.from === 'constant') return JSON.stringify(value.value)
+    const given = value.from === 'field' ? values[value.field] : undefined
+    if (!given) return '…'
+    if (value.from === 'field' && value.as === 'lines')
+      return JSON.stringify(scopeEntries(given), null, 2).replaceAll('\n', '\n  ')
+    return type === 'string' ? JSON.stringify(given) : '…'
+  }
+  return {
+    json: `{\n${shown.map((member) => `  "${member.name}": ${text(member)}`).join(',\n')}\n}`,
+    members: shown.map(({ name }) => name),
+  }
+}
+
+/** The token, the command that carries it, and what it says. */
+export function MintResults({
+  profile,
+  values,
+  minting,
+  keyProgress,
+  onChange,
+  onInspect,
+  onTry,
+}: MintResultsProps) {
+  const Request = useLate(loadRequest)
+  const { token, read, expired } = minting
+  const meant = useMemo(
+    () => ({ header: meanings(profile.header), claims: meanings(profile.claims) }),
+    [profile],
+  )
+  const onScope = useCallback(
+    (scope: string) => onChange({ type: 'type', field: 'scope', value: scope }),
+    [onChange],
+  )
+  // The command may follow the token a moment later, so that the token is there at once.
+  const compact = useDeferredValue(token?.compact)
+  const fields = useDeferredValue(values)
+
+  return (
+    <div className="points space-y-3">
+      <TokenCard
+        profile={profile}
+        minting={minting}
+        keyProgress={keyProgress}
+        tried={values.keyId === 'TRYASSAY00'}
+        onInspect={onInspect}
+        onTry={onTry}
+      />
+      {Request ? (
+        <Request
+          key={profile.service.value}
+          profile={profile}
+          fields={fields}
+          compact={compact}
+          expired={expired}
+          onScope={onScope}
+        />
+      ) : (
+        profile.operations.length > 0 && (
+          <p className="card min-h-[398px] p-3 text-ink-2 wide:min-h-[232px] wide:p-4">
+            Loading the requests…
+          </p>
+        )
+      )}
+      <details open className="decoded-card card group">
+        <summary className="flex min-h-11 cursor-pointer list-none items-center px-3 wide:hidden">
+          <span className="label">Decoded</span>
+          <span className="hint ml-auto">Header, payload</span>
+        </summary>
+        <div className="divide-y divide-line">
+          <DecodedPart
+            name="Header"
+            part={read?.header}
+            preview={read ? undefined : preview(profile.header, values)}
+            meanings={meant.header}
+            expired={expired}
+          />
+          <DecodedPart
+            name="Payload"
+            part={read?.payload}
+            preview={read ? undefined : preview(profile.claims, values)}
+            meanings={meant.claims}
+            expired={expired}
+          />
+        </div>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { memo } from 'react'
+import { Remark } from '@/components/remark'
+import { icon } from '../ui/icons'
+import type { TextFieldProps } from './text-field'
+
+/**
+ * The scope: one line that says what an empty one allows, and that grows into a box once it is entered or has a value.
+ * It is a text box all the time, so that nothing has to be opened before it can be reached.
+ */
+export const ScopeField = memo(function ScopeField({
+  field,
+  value,
+  onChange,
+  remark,
+  source,
+}: TextFieldProps) {
+  const id = `field-${field.id}`
+  return (
+    <div className="scope group">
+      <label htmlFor={id} className="scope-label label">
+        {icon(
+          'chevron',
+          'size-4 -rotate-90 text-ink-2 group-has-[textarea:is(:focus,:not(:placeholder-shown))]:rotate-0',
+        )}
+        {field.label}
+      </label>
+      <textarea
+        id={id}
+        className="field"
+        aria-describedby={`${id}-where ${remark ? `${id}-remark` : ''}`}
+        aria-invalid={remark?.severity === 'error'}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        rows={Math.min(8, Math.max(1, value.split('\n').length))}
+        placeholder="Everything the key’s role allows"
+        value={value}
+        onChange={(event) => onChange({ type: 'type', field: field.id, value: event.currentTarget.value })}
+      />
+      <div className="scope-notes">
+        {remark && (
+          <Remark id={`${id}-remark`} severity={remark.severity}>
+            {remark.text}
+            {remark.instead !== undefined && (
+              <button
+                type="button"
+                className="button small ml-2"
+                onClick={() => onChange({ type: 'type', field: field.id, value: remark.instead ?? '' })}
+              >
+                Use {remark.instead}
+              </button>
+            )}
+          </Remark>
+        )}
+        {source && <p className="hint mt-1">Filled in from {source}.</p>}
+        <p id={`${id}-where`} className="scope-hint hint mt-1">
+          {field.where}
+        </p>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,173 @@
+'use client'
+
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Minting } from '@/components/use-minting'
+import type { JsonPart, SignatureReading } from '@/lib/jws/reading'
+import type { Profile } from '@/lib/profile/profile'
+import { tokenSize } from '@/lib/token/token-size'
+import { TokenText } from '../token-text'
+import { Badge } from '../ui/badge'
+import { CopyButton } from '../ui/copy-button'
+import { icon, Punch } from '../ui/icons'
+import { LifeBar } from './life-bar'
+import { TokenStatus } from './token-status'
+
+/** How far the key has come. */
+export type KeyProgress = 'none' | 'refused' | 'waiting' | 'loaded'
+
+interface TokenCardProps {
+  profile: Profile
+  minting: Minting
+  keyProgress: KeyProgress
+  /** Whether the key is a throwaway one, made here. */
+  tried: boolean
+  onInspect: (text: string) => void
+  onTry: () => void
+}
+
+const PARTS = [
+  ['header', 'Header'],
+  ['payload', 'Payload'],
+  ['signature', 'Signature'],
+] as const
+
+/** The signed token with what one does with it, or what is still missing for it. The height is the same in every state. */
+export function TokenCard({ profile, minting, keyProgress, tried, onInspect, onTry }: TokenCardProps) {
+  const { plan, token, read, expired, verified, again } = minting
+  const copy = useRef<HTMLDivElement>(null)
+  const size = token && tokenSize(token.compact)
+  useFocusAfterKey(keyProgress, plan, copy)
+  const sent = profile.sent.as
+  return (
+    <section aria-label="Token" className="card p-3 wide:p-4">
+      <div className="token-card">
+        <div className="flex items-center gap-2 [grid-area:title]">
+          <h2 id="token-heading" tabIndex={-1} className="text-card rounded-key">
+            Token
+          </h2>
+          {token && <Badge>ES256</Badge>}
+        </div>
+        <div
+          className={`gap-2 [grid-area:actions] wide:flex wide:justify-self-end ${token ? 'flex' : 'hidden'}`}
+          ref={copy}
+        >
+          {token && (
+            <button
+              type="button"
+              className="button quiet order-3 wide:order-none"
+              aria-label="Open in Inspect"
+              onClick={() => onInspect(token.compact)}
+            >
+              <span className="hidden wide:inline">Open in Inspect</span>
+              <span className="wide:hidden">Inspect</span>
+            </button>
+          )}
+          {token && !expired && (sent === 'bearer' || sent === 'bare-header') && (
+            <CopyButton
+              text={`Authorization: ${sent === 'bearer' ? 'Bearer ' : ''}${token.compact}`}
+              label="Copy header"
+              look="order-2 wide:order-none"
+              narrow="Header"
+            />
+          )}
+          {expired ? (
+            <button
+              type="button"
+              className="button primary flex-1 wide:w-38 wide:flex-none"
+              aria-keyshortcuts="M"
+              onClick={again}
+            >
+              Mint again
+              <span aria-hidden="true" className="key">
+                M
+              </span>
+            </button>
+          ) : (
+            <CopyButton
+              text={token?.compact ?? ''}
+              label="Copy token"
+              look="primary flex-1 wide:w-38 wide:flex-none"
+              shortcut="T"
+              disabled={!token}
+            />
+          )}
+        </div>
+        <div className="well flex min-h-[82px] flex-col [grid-area:text] wide:min-h-[114px]">
+          <TokenStatus plan={plan} keyProgress={keyProgress} minting={minting} fields={profile.fields} />
+          {token && (
+            <>
+              <TokenText compact={token.compact} minted grey={expired} />
+              <div className="mt-auto hidden h-8 items-center gap-5 border-t border-line px-3 text-small wide:flex">
+                {PARTS.map(([part, name]) => (
+                  <span
+                    key={part}
+                    className={`part-${part} -mx-1 flex items-center gap-1.5 rounded-key px-1`}
+                  >
+                    <Punch part={part} className={expired ? 'text-control' : 'part-ink'} />
+                    <span className={expired ? 'text-ink-2' : 'font-medium'}>{name}</span>
+                    <span className="text-ink-2 tabular-nums">{read && bytesOf(read[part])} bytes</span>
+                  </span>
+                ))}
+                {verified && !expired && (
+                  <span className="ml-auto flex items-center gap-1.5 text-ink-2">
+                    {icon('check', 'size-4 text-ok')} Signature verified
+                  </span>
+                )}
+              </div>
+            </>
+          )}
+        </div>
+        {token ? (
+          <LifeBar token={token} expired={expired} />
+        ) : (
+          <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:life]">
+            <span className="text-ink-2">No key at hand?</span>
+            <button type="button" className="link font-medium" onClick={onTry}>
+              Try it with a throwaway key
+            </button>
+            <span className="hint">Made here on the spot. Apple does not know it.</span>
+          </p>
+        )}
+      </div>
+      {tried && token && (
+        <p className="hint mt-2">
+          This token is signed with a throwaway key. Apple does not know it and rejects it.
+        </p>
+      )}
+      {size && size.status !== 'fine' && <p className="mt-2 text-small text-risk">{size.text}</p>}
+    </section>
+  )
+}
+
+function bytesOf(part: JsonPart | SignatureReading): number {
+  if (part.status === 'bytes') return part.bytes.length
+  return part.status === 'object' ? new TextEncoder().encode(part.json).length : 0
+}
+
+/**
+ * The box of the key goes once the key is loaded, and the focus with it: it moves on to the first field that is missing, or
+ * to the copy button.
+ */
+function useFocusAfterKey(
+  progress: KeyProgress,
+  plan: Minting['plan'],
+  actions: RefObject<HTMLDivElement | null>,
+) {
+  const before = useRef(progress)
+  useEffect(() => {
+    const now = before.current !== progress && progress === 'loaded'
+    before.current = progress
+    if (!now) return
+    const move = () => {
+      if (document.activeElement !== document.body) return
+      const missing = plan.status === 'incomplete' ? plan.missing[0]?.id : undefined
+      const target =
+        missing === undefined
+          ? actions.current?.querySelector<HTMLElement>('[aria-keyshortcuts="T"]')
+          : document.getElementById(`field-${missing}`)
+      target?.focus({ preventScroll: true })
+    }
+    const timer = setTimeout(move, 50)
+    return () => clearTimeout(timer)
+  }, [progress, plan, actions])
+}

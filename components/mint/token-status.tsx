@@ -1,0 +1,101 @@
+'use client'
+
+import type { Minting } from '@/components/use-minting'
+import type { Field } from '@/lib/field/field'
+import { icon } from '../ui/icons'
+import type { KeyProgress } from './token-card'
+
+interface TokenStatusProps {
+  plan: Minting['plan']
+  keyProgress: KeyProgress
+  minting: Minting
+  fields: readonly Field[]
+}
+
+const KEY_WORDS = {
+  none: 'Private key',
+  refused: 'Private key: this one can’t be used',
+  waiting: 'Private key: press Load key, or choose one',
+  loaded: 'Private key',
+} as const
+
+interface Item {
+  readonly id: string
+  readonly words: string
+  readonly look: 'missing' | 'wrong' | 'done'
+}
+
+/** Says field by field what keeps the token from being there, each with the way to its field; and announces the token. */
+export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusProps) {
+  const { token, expired } = minting
+  return (
+    <div
+      role="status"
+      aria-label="Token status"
+      className={token ? 'sr-only' : 'flex flex-1 flex-col gap-x-8 gap-y-1 p-3 wide:flex-row'}
+    >
+      {token ? (
+        expired ? (
+          'The token has expired. Mint again.'
+        ) : (
+          announcement(token)
+        )
+      ) : (
+        <>
+          <p className="text-ink-2 wide:leading-7">To get a token, add</p>
+          <ul className="wide:grid wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8">
+            {items(plan, keyProgress, fields).map(({ id, words, look }) => (
+              <li key={id} className="flex items-start gap-2.5">
+                {icon(
+                  look === 'wrong' ? 'cross' : look === 'done' ? 'check' : 'ring',
+                  `mt-1.5 size-4 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
+                )}
+                {look === 'done' ? (
+                  <span className="py-1 text-ink-2">{words}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className={`min-h-7 cursor-pointer py-1 text-left pointer-coarse:min-h-8 ${look === 'wrong' ? 'text-err' : ''}`}
+                    onClick={() => document.getElementById(`field-${id}`)?.focus()}
+                  >
+                    <span
+                      className={look === 'wrong' ? 'border-b border-err [overflow-wrap:anywhere]' : 'link'}
+                    >
+                      {words}
+                    </span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function announcement({ expiresAt, issuedAt }: NonNullable<Minting['token']>): string {
+  if (expiresAt === undefined) return 'Signed. The token is ready.'
+  const minutes = Math.round((expiresAt - issuedAt) / 60)
+  return `Signed. Valid for ${minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 1440)} days`}.`
+}
+
+function items(plan: Minting['plan'], keyProgress: KeyProgress, fields: readonly Field[]): readonly Item[] {
+  const key: Item = {
+    id: 'privateKey',
+    words: KEY_WORDS[keyProgress],
+    look: keyProgress === 'loaded' ? 'done' : keyProgress === 'refused' ? 'wrong' : 'missing',
+  }
+  const missing = plan.status === 'incomplete' ? plan.missing : []
+  const wrong = plan.status === 'incomplete' ? plan.wrong : []
+  const shown = fields.flatMap(({ id, label, optional }): Item[] => {
+    const fault = wrong.find((each) => each.label === label)
+    if (fault) return [{ id, words: `${label}: ${fault.text}`, look: 'wrong' }]
+    if (missing.some((each) => each.id === id)) return [{ id, words: label, look: 'missing' }]
+    return optional ? [] : [{ id, words: label, look: 'done' }]
+  })
+  const lifetime = wrong
+    .filter(({ label }) => !fields.some((field) => field.label === label))
+    .map(({ label, text }): Item => ({ id: 'lifetime', words: `${label}: ${text}`, look: 'wrong' }))
+  return [key, ...shown, ...lifetime]
+}

@@ -1,0 +1,53 @@
+/** Stands for the token while there is none; no command holds it otherwise. */
+export const PLACEHOLDER = 'eyJ0b2tlbi1nb2VzLWhlcmU'
+
+/** Characters of the token that are shown at either end. */
+const HEAD = 12
+const TAIL = 8
+
+interface CommandTextProps {
+  text: string
+  token: string | undefined
+  /** Whether it may be copied; otherwise a greyed word stands for the token. */
+  ready: boolean
+  expired: boolean
+}
+
+/** The command. Its token is clipped by style alone: the text, and what is selected and copied, is whole. */
+export function CommandText({ text, token, ready, expired }: CommandTextProps) {
+  const look = 'code block break-all whitespace-pre-wrap'
+  if (!ready) {
+    const pieces = text.split(PLACEHOLDER)
+    return (
+      <pre aria-hidden="true" className={look}>
+        {[...pieces.entries()].map(([index, piece]) => (
+          <span key={index}>
+            {piece}
+            {index < pieces.length - 1 && (
+              <span className="rounded-key bg-fill px-1 text-ink-2">
+                {expired ? 'expired token' : 'your token'}
+              </span>
+            )}
+          </span>
+        ))}
+      </pre>
+    )
+  }
+  const pieces = token === undefined ? [text] : text.split(token)
+  return (
+    <pre data-command className={look}>
+      {[...pieces.entries()].map(([index, piece]) => (
+        <span key={index}>
+          {piece}
+          {token !== undefined && index < pieces.length - 1 && (
+            <>
+              <span className="text-p1">{token.slice(0, HEAD)}</span>
+              <span className="clipped">{token.slice(HEAD, -TAIL)}</span>
+              <span className="text-p3">{token.slice(-TAIL)}</span>
+            </>
+          )}
+        </span>
+      ))}
+    </pre>
+  )
+}

@@ -1,0 +1,81 @@
+import type { CatalogueOperation } from '@/lib/catalogue'
+import type { ServiceOperation } from '@/lib/profile/profile'
+
+/** What the list offers: an operation, and for a path typed by hand the values that stood in it. */
+export interface Choice {
+  readonly operation: ServiceOperation
+  readonly values?: Readonly<Record<string, string>>
+  readonly remarks?: readonly string[]
+  /** What is worth knowing before it is chosen, a word or two each. */
+  readonly marks?: readonly string[]
+}
+
+export interface Choices {
+  readonly groups: readonly { readonly value: string; readonly items: readonly Choice[] }[]
+  readonly count: number
+  /** Why something is not as one would expect. */
+  readonly said?: string
+  /** Which version of Apple's API the list knows. */
+  readonly source?: string
+}
+
+type Catalogue = typeof import('@/lib/catalogue')
+
+/** More than these nobody reads; another word narrows them down. */
+const SHOWN = 60
+const looksTyped = (text: string): boolean => /^\s*(?:[a-z]+\s+)?(?:https?:|\/v\d)/iu.test(text)
+
+/** Searches the few operations of a service: every word has to be in the title or the path. */
+export const searchFew =
+  (operations: readonly ServiceOperation[]) =>
+  (text: string): Choices => {
+    const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
+    const found = operations.filter(({ id, title, method, path }) => {
+      const whole = `${title} ${method} ${path} ${id}`.toLowerCase()
+      return words.every((word) => whole.includes(word))
+    })
+    return {
+      groups:
+        found.length > 0 ? [{ value: 'Requests', items: found.map((operation) => ({ operation })) }] : [],
+      count: found.length,
+    }
+  }
+
+/** Searches the whole catalogue, the popular operations first; a path typed by hand is taken as it is. */
+export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices {
+  const search = catalogue.searchOver(catalogue.operations(), catalogue.catalogueGroups())
+  const source = `App Store Connect API ${catalogue.catalogueVersion()}`
+  return (text) => {
+    const found = search(text)
+    const typed = looksTyped(text) ? catalogue.typedOperation(text) : undefined
+    const own = typed?.status === 'operation' ? typed : undefined
+    let room = SHOWN
+    const groups = found.groups.flatMap(({ group, operations }) => {
+      const items = operations
+        .filter(({ id }) => id !== own?.operation.id)
+        .slice(0, room)
+        .map((operation) => ({ operation, marks: marksOf(operation) }))
+      room -= items.length
+      return items.length > 0 ? [{ value: group, items }] : []
+    })
+    const unknown = found.unknown.join(' ')
+    return {
+      groups: own ? [{ value: 'As typed', items: [own] }, ...groups] : groups,
+      count: found.count,
+      source,
+      ...(typed?.status === 'wrong' && { said: typed.reason }),
+      ...(unknown !== '' && { said: `${found.count} found, without “${unknown}”` }),
+      ...(unknown === '' && !found.all && { said: `${found.count} found, not with all words` }),
+    }
+  }
+}
+
+function marksOf({ answer, longLived, deprecated }: CatalogueOperation): readonly string[] {
+  return [
+    ...(answer === 'gzip' ? ['gzip'] : []),
+    ...(longLived
+      ? [longLived === 'documented' ? 'long token possible' : 'long token perhaps possible']
+      : []),
+    ...(deprecated ? ['deprecated'] : []),
+  ]
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { useEffect, useId, useState } from 'react'
+import { Sheet } from '../ui/sheet'
+
+const KEYS = [
+  ['T', 'Copy token'],
+  ['K', 'Copy command'],
+  ['M', 'Mint, or mint again once the token has expired'],
+  ['I', 'Inspect'],
+  ['/', 'Search operations'],
+  ['P', 'Go to the paste box'],
+  ['?', 'Show these shortcuts'],
+] as const
+
+const WRITES = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable]'
+
+/** A letter presses the control that names it in `aria-keyshortcuts`, or moves the focus to it where it is a text box. */
+function press(letter: string) {
+  const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(letter)}"]`)]
+  const control = named.find((each) => each.checkVisibility() && !each.matches(':disabled'))
+  if (control?.matches(WRITES)) control.focus()
+  else control?.click()
+  return control !== undefined
+}
+
+/** The button and the sheet that name the shortcuts, with the switch that turns them off (WCAG 2.1.4). */
+export function Shortcuts() {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [on, setOn] = useState(true)
+
+  useEffect(() => {
+    if (!on) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+        return
+      if (event.target instanceof Element && event.target.closest(`${WRITES}, dialog`)) return
+      const letter = event.key.length === 1 ? event.key.toUpperCase() : ''
+      if (!KEYS.some(([key]) => key === letter)) return
+      if (press(letter)) event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [on])
+
+  return (
+    <>
+      <button
+        type="button"
+        className="button ghost w-8 px-0"
+        aria-label="Keyboard shortcuts"
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+      >
+        <kbd className="key inline-grid">?</kbd>
+      </button>
+      <Sheet title="Keyboard shortcuts" open={open} onClose={() => setOpen(false)}>
+        <dl className="grid grid-cols-[2.5rem_1fr] gap-y-2">
+          {KEYS.map(([key, does]) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="key inline-grid">{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <label htmlFor={id} className="mt-4 flex items-center gap-2 border-t border-line pt-4">
+          <input
+            id={id}
+            type="checkbox"
+            role="switch"
+            aria-checked={on}
+            className="switch"
+            checked={on}
+            onChange={(event) => setOn(event.currentTarget.checked)}
+          />
+          Single-letter shortcuts
+        </label>
+      </Sheet>
+    </>
+  )
+}

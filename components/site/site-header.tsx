@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { sitePath } from '../site-path'
+import { icon, Mark } from '../ui/icons'
+import { MENU_ENTRY } from '../ui/menu'
+
+const PAGES = [
+  { href: '/causes/', name: 'Causes' },
+  { href: '/security/', name: 'Security' },
+] as const
+
+interface SiteHeaderProps {
+  /** The address of the page that this is, where the header links to it. */
+  here?: string | undefined
+  /** The tabs of the two jobs; links to them when left out. */
+  tabs?: ReactNode
+  /** Controls at the right, which need a script. */
+  tools?: ReactNode
+  /** What else is in the menu of a narrow page. */
+  menu?: ReactNode
+}
+
+/** The head of every page: mark, the two jobs, the promise, and the way to the other pages. */
+export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex h-[47px] max-w-[1440px] items-center px-3 wide:px-4">
+        <a href={sitePath('/')} className="flex items-center gap-2 rounded-control">
+          <Mark />
+          {tabs ? <h1 className="text-card tracking-[-0.02em]">Assay</h1> : <Wordmark />}
+        </a>
+        <div className="ml-3 wide:ml-[15px]">{tabs ?? <JobLinks />}</div>
+        <p className="hint ml-[18px] hidden items-center gap-2 wide:flex">
+          {icon('lock')}
+          <span>
+            Runs in this browser.{' '}
+            <a href={sitePath('/security/#try')} className="link">
+              Nothing is sent
+            </a>
+          </span>
+        </p>
+        <nav aria-label="Assay" className="ml-auto hidden items-center gap-5 wide:flex">
+          {PAGES.map(({ href, name }) => (
+            <a
+              key={href}
+              href={sitePath(href)}
+              aria-current={href === here ? 'page' : undefined}
+              className="text-ink-2 hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              {name}
+            </a>
+          ))}
+        </nav>
+        <div className="ml-5 hidden items-center gap-1 wide:flex">{tools}</div>
+        <details className="relative ml-auto wide:hidden">
+          <summary
+            aria-label="Menu"
+            className="button ghost w-11 list-none px-0 [&::-webkit-details-marker]:hidden"
+          >
+            {icon('more')}
+          </summary>
+          <nav
+            aria-label="Menu"
+            className="absolute top-full right-0 z-30 mt-1 w-56 rounded-card bg-surface p-1 shadow-float"
+          >
+            {PAGES.map(({ href, name }) => (
+              <a key={href} href={sitePath(href)} className={MENU_ENTRY}>
+                {name}
+              </a>
+            ))}
+            {menu}
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+const Wordmark = () => <span className="text-card tracking-[-0.02em]">Assay</span>
+
+const JobLinks = () => (
+  <nav aria-label="Jobs" className="segments">
+    <a href={sitePath('/')} className="segment">
+      Mint
+    </a>
+    <a href={sitePath('/#inspect')} className="segment">
+      Inspect
+    </a>
+  </nav>
+)

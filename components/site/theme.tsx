@@ -1,0 +1,86 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { HalfDisc, icon } from '../ui/icons'
+import { MENU_ENTRY, Menu } from '../ui/menu'
+
+const SCHEMES = [
+  ['system', 'System'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const
+
+type Scheme = (typeof SCHEMES)[number][0]
+
+const KEPT = 'scheme'
+
+/** The scheme that the person asked to keep; a browser that keeps nothing has none. */
+function kept(): Scheme | undefined {
+  try {
+    const value = localStorage.getItem(KEPT)
+    return SCHEMES.find(([scheme]) => scheme === value)?.[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** Light, dark, or what the system says; kept for as long as the page is open, longer only if asked to. */
+export function ThemeMenu() {
+  const [scheme, setScheme] = useState<Scheme>('system')
+  const [remember, setRemember] = useState(false)
+
+  useEffect(() => {
+    const before = kept()
+    if (before === undefined) return
+    setScheme(before)
+    setRemember(true)
+  }, [])
+  useEffect(() => {
+    if (scheme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = scheme
+  }, [scheme])
+
+  const keep = (next: Scheme, keeping: boolean) => {
+    setScheme(next)
+    setRemember(keeping)
+    try {
+      if (keeping) localStorage.setItem(KEPT, next)
+      else localStorage.removeItem(KEPT)
+    } catch {
+      // A browser that keeps nothing shows the scheme for as long as the page is open.
+    }
+  }
+  return (
+    <Menu
+      button={
+        <>
+          <HalfDisc />
+          <span className="sr-only">Theme</span>
+        </>
+      }
+      buttonClassName="button ghost w-8 px-0"
+    >
+      {SCHEMES.map(([value, name]) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={value === scheme}
+          className={MENU_ENTRY}
+          onClick={() => (remember ? keep(value, true) : setScheme(value))}
+        >
+          {icon('check', value === scheme ? '' : 'invisible')}
+          {name}
+        </button>
+      ))}
+      <label className={`${MENU_ENTRY} border-t border-line`}>
+        <input
+          type="checkbox"
+          className="box"
+          checked={remember}
+          onChange={(event) => keep(scheme, event.currentTarget.checked)}
+        />
+        Remember on this device
+      </label>
+    </Menu>
+  )
+}

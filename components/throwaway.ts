@@ -1,0 +1,20 @@
+import type { Suggestion } from './use-mint-form'
+
+/** Filled in beside a throwaway key; Apple gives out no such IDs. */
+const FIELDS: Suggestion = {
+  values: { keyId: 'TRYASSAY00', issuerId: '00000000-0000-4000-8000-000000000000' },
+  source: 'the throwaway key',
+  overwrite: true,
+}
+
+/** A key made on the spot, as the text of a .p8 file, and what goes with it. Apple does not know it. */
+export async function throwaway(): Promise<{ readonly pem: string; readonly fields: Suggestion }> {
+  const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ])
+  const der = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey))
+  const body = btoa(String.fromCharCode(...der)).replace(/.{64}(?=.)/gu, '$&\n')
+  der.fill(0)
+  return { pem: `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`, fields: FIELDS }
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+/** Code on sunken ground. */
+export function CodeBlock({ className = '', children }: { className?: string; children: ReactNode }) {
+  return <div className={`well code min-w-0 px-3 py-2.5 ${className}`}>{children}</div>
+}
+
+/** A line taken out and a line put in; the sign says it as well as the color. */
+export function CodeChange({ before, after }: { before: string | undefined; after: string }) {
+  return (
+    <div className="well code overflow-hidden">
+      {before !== undefined && <Line sign="−" text={before} className="bg-err-soft" ink="text-err" />}
+      <Line sign="+" text={after} className="bg-ok-soft" ink="text-ok" />
+    </div>
+  )
+}
+
+function Line({
+  sign,
+  text,
+  className,
+  ink,
+}: {
+  sign: string
+  text: string
+  className: string
+  ink: string
+}) {
+  return (
+    <div className={`flex gap-3 px-3 ${className}`}>
+      <span aria-hidden="true" className={`w-2 shrink-0 ${ink}`}>
+        {sign}
+      </span>
+      {sign === '+' ? (
+        <ins className="min-w-0 flex-1 break-words whitespace-pre-wrap no-underline">{text}</ins>
+      ) : (
+        <del className="min-w-0 flex-1 break-words whitespace-pre-wrap no-underline">{text}</del>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { icon } from './icons'
+
+/** How long the button says what became of a click. */
+const SAID_MS = 1500
+
+const SAID = { idle: '', copied: 'Copied', blocked: 'Copying was blocked' } as const
+
+interface CopyButtonProps {
+  /** The text, or a function that makes it only when it is asked for. */
+  text: string | (() => string)
+  label: string
+  /** What of the label is shown on a narrow page. */
+  narrow?: string
+  look?: string
+  disabled?: boolean
+  /** The letter that presses it. */
+  shortcut?: string
+  /** Shows the text where it can be selected, when the browser keeps the clipboard shut. */
+  onBlocked?: () => void
+}
+
+/** Puts a text on the clipboard on a click, and says so; the only way anything gets there. */
+export function CopyButton({
+  text,
+  label,
+  narrow,
+  look = '',
+  disabled,
+  shortcut,
+  onBlocked,
+}: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<keyof typeof SAID>('idle')
+
+  useEffect(() => {
+    if (outcome === 'idle') return
+    const timer = setTimeout(() => setOutcome('idle'), SAID_MS)
+    return () => clearTimeout(timer)
+  }, [outcome])
+
+  const copy = () => {
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
+      () => setOutcome('copied'),
+      () => {
+        setOutcome('blocked')
+        onBlocked?.()
+      },
+    )
+  }
+  const cell = 'col-start-1 row-start-1 flex items-center justify-center gap-2'
+  const hidden = (shown: boolean) => (shown ? cell : `invisible ${cell}`)
+
+  return (
+    <>
+      <button
+        type="button"
+        className={`button ${look} ${outcome === 'copied' ? 'copied' : ''}`}
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
+        disabled={disabled}
+        onClick={copy}
+      >
+        {/* All three share one cell, so that the button keeps its width. */}
+        <span className="grid">
+          <span className={hidden(outcome === 'idle')}>
+            {narrow ? (
+              <>
+                <span className="hidden wide:inline">{label}</span>
+                <span className="wide:hidden">{narrow}</span>
+              </>
+            ) : (
+              label
+            )}
+            {shortcut && !disabled && (
+              <span aria-hidden="true" className="key">
+                {shortcut}
+              </span>
+            )}
+          </span>
+          <span aria-hidden="true" className={hidden(outcome === 'copied')}>
+            {icon('check')} Copied
+          </span>
+          <span aria-hidden="true" className={hidden(outcome === 'blocked')}>
+            {outcome === 'blocked' && (/Mac|iP/u.test(navigator.userAgent) ? 'Press ⌘C' : 'Press Ctrl+C')}
+          </span>
+        </span>
+      </button>
+      <span aria-live="polite" className="sr-only">
+        {SAID[outcome]}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { icon } from './icons'
+
+interface DisclosureProps {
+  title: string
+  /** What is inside, in a few words, while it is closed. */
+  summary?: ReactNode
+  open?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** A part that is folded until somebody asks for it. It is the browser's own, so it opens without a script. */
+export function Disclosure({ title, summary, open, className = '', children }: DisclosureProps) {
+  return (
+    <details open={open} className={`group ${className}`}>
+      <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 rounded-control pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
+        <span className="label">{title}</span>
+        {summary && <span className="hint ml-auto min-w-0 truncate pl-2 group-open:hidden">{summary}</span>}
+      </summary>
+      {children}
+    </details>
+  )
+}

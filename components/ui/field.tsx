@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { icon } from './icons'
+
+interface FieldProps {
+  /** Id of the control. */
+  id: string
+  label: ReactNode
+  /** Said on the label's line, so that nothing moves. */
+  aside?: ReactNode
+  className?: string
+  children: ReactNode
+}
+
+/** A label, what is said beside it, and the control below. */
+export function Field({ id, label, aside, className = '', children }: FieldProps) {
+  return (
+    <div className={`min-w-0 ${className}`}>
+      <div className="mb-1.5 flex min-w-0 items-baseline gap-2">
+        <label htmlFor={id} className="label shrink-0">
+          {label}
+        </label>
+        {aside && <span className="hint min-w-0 truncate">{aside}</span>}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+interface SelectProps {
+  id?: string
+  /** The accessible name, where no label is visible. */
+  label?: string
+  describedBy?: string
+  /** Shown before the chosen value, in the box. */
+  prefix?: string
+  value: string | number
+  onChange: (value: string) => void
+  className?: string
+  children: ReactNode
+}
+
+/** The browser's own select in the look of a field. */
+export function Select({
+  id,
+  label,
+  describedBy,
+  prefix,
+  value,
+  onChange,
+  className = '',
+  children,
+}: SelectProps) {
+  const select = (
+    <select
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={`field ${prefix ? 'prefixed' : ''}`}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {children}
+    </select>
+  )
+  return (
+    <div className={`relative min-w-0 ${className}`}>
+      {select}
+      {prefix && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 left-3 flex items-center text-ink-2"
+        >
+          {prefix}
+        </span>
+      )}
+      {icon('chevron', 'pointer-events-none absolute inset-y-0 right-2.5 my-auto text-ink-2')}
+    </div>
+  )
+}

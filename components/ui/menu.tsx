@@ -1,0 +1,50 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface MenuProps {
+  /** What opens it, with its accessible name inside. */
+  button: ReactNode
+  buttonClassName: string
+  /** Edge of the button that the list is laid at. */
+  align?: 'left' | 'right'
+  children: ReactNode
+}
+
+/** A list that drops from a button. It opens without a script; with one it also closes by Escape and by a click elsewhere. */
+export function Menu({ button, buttonClassName, align = 'right', children }: MenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const details = menu.current
+    const close = (event: Event) => {
+      if (!details?.open) return
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return
+        details.open = false
+        details.querySelector('summary')?.focus()
+      } else if (!(event.target instanceof Node && details.contains(event.target))) details.open = false
+      else if (event.type === 'click' && (event.target as Element).closest('[data-closes]'))
+        details.open = false
+    }
+    for (const type of ['click', 'keydown', 'focusin']) document.addEventListener(type, close)
+    return () => {
+      for (const type of ['click', 'keydown', 'focusin']) document.removeEventListener(type, close)
+    }
+  }, [])
+  return (
+    <details ref={menu} className="relative">
+      <summary className={`list-none [&::-webkit-details-marker]:hidden ${buttonClassName}`}>
+        {button}
+      </summary>
+      <div
+        className={`absolute top-full z-20 mt-1 min-w-56 rounded-card bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}
+      >
+        {children}
+      </div>
+    </details>
+  )
+}
+
+/** How an entry of a menu looks, be it a link or a button. */
+export const MENU_ENTRY =
+  'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-control px-2 text-left hover:bg-fill pointer-coarse:min-h-11'

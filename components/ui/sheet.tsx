@@ -1,0 +1,42 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface SheetProps {
+  title: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A dialog above the page: the browser's own, which keeps the focus inside, closes by Escape and gives the focus back. */
+export function Sheet({ title, open, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-0 text-ink shadow-float backdrop:bg-canvas/70"
+      onClose={onClose}
+      // A click beside the sheet lands on the dialog itself.
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+      onKeyDown={() => {}}
+    >
+      <div className="p-4">
+        <div className="mb-3 flex items-center">
+          <h2 className="text-card">{title}</h2>
+          <button type="button" className="button ghost small ml-auto" onClick={onClose}>
+            Close
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}

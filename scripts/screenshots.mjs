@@ -1,0 +1,162 @@
+// npm run screenshots: takes pictures of the built site in every state, into one folder, with a sheet of them all.
+
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import { browser as findBrowser, launchArguments } from './browser.mjs'
+import { serve } from './serve.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+const folder = process.argv[2] ?? 'screenshots'
+const only = process.argv[3]
+const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
+const KEY_FILE = 'AuthKey_2X9R4HXF34.p8'
+/** Debian's fonts-inter and fonts-jetbrains-mono look as Apple's own fonts do; without them the system's are taken. */
+const FONTS =
+  ':root { --font-sans: Inter, system-ui; --font-mono: "JetBrains Mono", monospace } html { scrollbar-gutter: auto }'
+const NOW = new Date('2026-11-27T22:25:27Z')
+
+const pair = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+})
+const rsa = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+})
+
+/** @param {object} value */
+const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const FAULTY = `$ curl -v http://api.appstoreconnect.apple.com/v1/apps?filter[bundleId]=com.example -H "Authorization: Bearer  <${part({ alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' })}.${part({ iss: `${ISSUER} `, sub: 'user', iat: '1795819010', exp: 1795905410000, aud: 'appstoreconnect-v2', bid: 'com.example' })}.MEYCIQCTTyxMv04B-ns5J9Q_2jRyZPOgiaFSiPK-4C2QJms-YgIhAPNQlqIP9USGGUT8HGTlC-TnkcJ8VW0ZJ9KBfZxKWyZ2>"
+< HTTP/1.1 401 Unauthorized
+< Date: Fri, 27 Nov 2026 22:37:04 GMT
+{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Authentication credentials are missing or invalid."}]}`
+const HIDDEN = `[22:37:02] INFO  fastlane finished with errors
+[22:37:02] DEBUG bundle exec fastlane pilot upload
+[22:37:03] POST https://api.appstoreconnect.apple.com/v1/betaGroups
+[22:37:03] Authorization: Bearer [REDACTED]
+[22:37:04] HTTP 401
+[22:37:04] {"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}`
+
+/** @param {Page} page @param {string} name @param {string} content */
+const choose = (page, name, content) =>
+  page
+    .getByLabel('Key file', { exact: true })
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+
+/** @param {Page} page */
+async function mint(page) {
+  await choose(page, KEY_FILE, pair.privateKey)
+  const issuer = page.getByRole('textbox', { name: 'Issuer ID', exact: true })
+  await issuer.fill(ISSUER)
+  await page.locator('[data-token]').waitFor()
+  await issuer.blur()
+  await page.waitForTimeout(100)
+}
+
+/** @param {Page} page @param {string} text */
+async function inspect(page, text) {
+  await page.getByRole('tab', { name: 'Inspect', exact: true }).click()
+  const box = page.getByRole('textbox', { name: 'Token, command or response', exact: true })
+  await box.fill(text)
+  await page.locator('[data-verdict][aria-busy="false"]').waitFor()
+  await box.blur()
+}
+
+/** @type {Record<string, (page: Page) => Promise<void>>} */
+const states = {
+  'mint-empty': async () => {},
+  mint,
+  'mint-refused': (page) => choose(page, 'key.pem', rsa.privateKey),
+  'mint-expired': async (page) => {
+    await mint(page)
+    await page.clock.runFor(16 * 60_000)
+    await page.getByRole('button', { name: 'Mint again', exact: true }).waitFor()
+  },
+  'mint-search': async (page) => {
+    await mint(page)
+    const box = page.getByRole('combobox', { name: 'Operation', exact: true })
+    await box.fill('add build to beta group')
+    await page.getByRole('option').first().waitFor()
+  },
+  'mint-drawer': async (page) => {
+    await mint(page)
+    await page.getByRole('button', { name: 'Parameters', exact: true }).click()
+  },
+  'inspect-empty': (page) => page.getByRole('tab', { name: 'Inspect', exact: true }).click(),
+  inspect: (page) => inspect(page, FAULTY),
+  'inspect-none': (page) => inspect(page, HIDDEN),
+  'inspect-good': async (page) => {
+    await mint(page)
+    await page.getByRole('button', { name: 'Open in Inspect', exact: true }).click()
+    await page.locator('[data-verdict][aria-busy="false"]').waitFor()
+  },
+}
+const pages = {
+  causes: '/causes/',
+  cause: '/causes/exp-milliseconds/',
+  security: '/security/',
+  licenses: '/licenses/',
+}
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844, isMobile: true, hasTouch: true },
+]
+
+mkdirSync(folder, { recursive: true })
+const chrome = await chromium.launch({ executablePath: await findBrowser(), args: launchArguments })
+const site = await serve({ folder: 'out', port: 0 })
+/** @type {string[]} */
+const taken = []
+try {
+  for (const { width, height, ...device } of sizes) {
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      const context = await chrome.newContext({
+        ...device,
+        viewport: { width, height },
+        deviceScaleFactor: 2,
+        colorScheme,
+        reducedMotion: 'reduce',
+        locale: 'en-US',
+        timezoneId: 'UTC',
+        serviceWorkers: 'block',
+        bypassCSP: true,
+      })
+      for (const [name, prepare] of [
+        ...Object.entries(states),
+        ...Object.entries(pages).map(([name, path]) => [name, path]),
+      ]) {
+        if (only && !only.split(',').includes(String(name))) continue
+        const page = await context.newPage()
+        await page.clock.install({ time: NOW })
+        await page.goto(site.origin + (typeof prepare === 'string' ? prepare : '/'))
+        await page.addStyleTag({ content: FONTS })
+        if (typeof prepare !== 'string') {
+          await page.locator('main[data-ready="true"]').waitFor()
+          await page.getByRole('combobox', { name: 'Operation', exact: true }).waitFor()
+          await prepare(page)
+        }
+        const file = `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`
+        await page.screenshot({ path: join(folder, file) })
+        taken.push(file)
+        await page.close()
+      }
+      await context.close()
+    }
+  }
+} finally {
+  await chrome.close()
+  await site.close()
+}
+const pictures = taken.map(
+  (file) => `<figure><img src="${file}" width="480" alt=""><figcaption>${file}</figcaption></figure>`,
+)
+writeFileSync(
+  join(folder, 'index.html'),
+  `<!doctype html><title>Assay</title><style>body{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}</style>${pictures.join('')}`,
+)
+console.log(`${taken.length} pictures are in ${folder}`)
