@@ -34,12 +34,13 @@ test('axe finds nothing while a key is given', { tag: '@desktop' }, async ({ pag
   await expect(page.getByRole('group', { name: 'Which key', exact: true })).toBeVisible()
   expect(await axeFindings(page), 'several keys').toEqual([])
 
-  await page.getByRole('checkbox', { name: /^Hold it first/ }).check()
+  await page.locator('summary', { hasText: 'Key options' }).click()
+  await page.getByRole('checkbox', { name: /^Let me copy a repaired version/ }).check()
   await assay.choose({ name: 'sec1.p8', content: key.pems['sec1-121'] })
   await expect(assay.button('Copy as .p8 text')).toBeVisible()
   expect(await axeFindings(page), 'held').toEqual([])
 
-  await assay.button('Load the key and let its text go').click()
+  await assay.button('Load key').click()
   await expect(assay.fingerprint).toHaveCount(1)
   expect(await axeFindings(page), 'loaded').toEqual([])
 })
@@ -83,27 +84,25 @@ test('axe finds nothing in the form of an operation', { tag: '@desktop' }, async
   test.slow()
   await assay.open()
   await giveTeamKey(assay)
-  await expect(assay.popular).toHaveCount(1)
-  const post = await assay.operation.locator('option[data-method="POST"]').first().getAttribute('value')
-  for (const operation of ['salesReports_getCollection', post ?? '']) {
-    await assay.operation.selectOption(operation)
+  for (const operation of ['salesReports_getCollection', 'builds_betaGroups_createToManyRelationship']) {
+    await assay.pick(operation)
     await expect(assay.command).toHaveCount(0)
-    expect(await axeFindings(page, '[aria-label="Request"]', ['light']), operation).toEqual([])
+    expect(await axeFindings(page, '[aria-label="Command"]', ['light']), operation).toEqual([])
   }
-  await assay.operation.selectOption('builds_getCollection')
-  await page.locator('summary', { hasText: 'more parameters' }).click()
-  expect(await axeFindings(page, '[aria-label="Request"]'), 'all parameters').toEqual([])
+  await assay.pick('builds_getCollection')
+  await assay.parameters.click()
+  expect(await axeFindings(page, '[aria-label="Command"]'), 'all parameters').toEqual([])
 })
 
 test('axe finds nothing while a request is found', { tag: '@desktop' }, async ({ page, assay }) => {
   test.slow()
   await assay.open()
-  await assay.findRequest.fill('beta groups')
-  await assay.requestsFound.first().waitFor()
-  expect(await axeFindings(page, '[aria-label="Request"]'), 'some').toEqual([])
-  await assay.findRequest.fill('zzzzzzzz')
-  await expect(assay.requestsFound).toHaveCount(0)
-  expect(await axeFindings(page, '[aria-label="Request"]', ['light']), 'none').toEqual([])
+  await assay.operation.fill('beta groups')
+  await assay.offered.first().waitFor()
+  expect(await axeFindings(page, '[aria-label="Command"]'), 'some').toEqual([])
+  await assay.operation.fill('zzzzzzzz')
+  await expect(assay.offered).toHaveCount(0)
+  expect(await axeFindings(page, '[aria-label="Command"]', ['light']), 'none').toEqual([])
 })
 
 test('axe finds nothing in the form of any service', { tag: '@desktop' }, async ({ page, assay }) => {

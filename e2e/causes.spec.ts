@@ -90,8 +90,10 @@ test('a page of causes leads back to Inspect, and a finding leads to its page', 
     'true',
   )
   await inspect.look('curl https://api.appstoreconnect.apple.com/v1/apps -H Authorization: Bearer x')
-  await inspect.finding('curl-header-unquoted').getByRole('link', { name: 'More about this' }).click()
+  const finding = inspect.finding('curl-header-unquoted')
+  if (!(await finding.locator('details').getAttribute('open'))) await finding.locator('summary').focus()
+  await finding.getByRole('link', { name: 'More about this' }).click()
   await expect(page).toHaveURL(/\/causes\/curl-header-unquoted\/$/)
-  await page.getByRole('navigation').getByRole('link', { name: 'All causes' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Causes', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Why Apple answers 401')
 })

@@ -99,18 +99,10 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     clipboard,
   }) => {
     await giveTeamKey(assay)
-    const popular = assay.operation.locator('optgroup[label="Popular"] option')
-    await expect(popular).not.toHaveCount(0)
-    const operations = await popular.evaluateAll((options) =>
-      options.map((option) => ({
-        id: (option as HTMLOptionElement).value,
-        method: option.dataset.method ?? '',
-        path: option.dataset.path ?? '',
-      })),
-    )
+    const operations = (await assay.listed()).filter(({ group }) => group === 'Popular')
     expect(operations.length).toBeGreaterThanOrEqual(8)
     for (const { id, method, path } of operations) {
-      await assay.operation.selectOption(id)
+      await assay.pick(id)
       await fillRequired(assay)
       const command = await copied(assay, clipboard)
       const before = apple.arrivals.length
@@ -167,7 +159,8 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
   }) => {
     await giveTeamKey(assay)
     const name = `O'Neil & "Söhne" $HOME \`id\` %41 !x \\ #`
-    await assay.operation.selectOption('apps_getCollection')
+    await assay.pick('apps_getCollection')
+    await assay.parameters.click()
     await assay.textbox('filter[name]').fill(name)
     for (const [shell, interpreter] of SHELLS) {
       await assay.shell.selectOption(shell)
@@ -183,7 +176,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     clipboard,
   }) => {
     await giveTeamKey(assay)
-    await assay.operation.selectOption('salesReports_getCollection')
+    await assay.pick('salesReports_getCollection')
     await fillRequired(assay)
     const file = join(around.directory, 'sales.tsv')
     for (const [shell, interpreter] of SHELLS) {
@@ -247,7 +240,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
       ['builds_getCollection', 0],
       ['users_getCollection', 22],
     ] as const) {
-      await assay.operation.selectOption(operation)
+      await assay.pick(operation)
       const outcome = await runCommand('bash', await copied(assay, clipboard), around)
       expect(outcome, operation).toMatchObject({ code })
     }
@@ -259,7 +252,7 @@ test('can be copied for every shell, each in its own words', { tag: '@desktop' }
   clipboard,
 }) => {
   await giveTeamKey(assay)
-  await assay.operation.selectOption('users_getCollection')
+  await assay.pick('users_getCollection')
   const token = (await assay.token.textContent()) ?? ''
   const seen = new Set<string>()
   for (const shell of ['bash', 'fish', 'powershell', 'cmd']) {

@@ -117,7 +117,7 @@ const expected: Readonly<Record<string, Expected>> = {
 }
 
 const CLOCKS = {
-  date: 'at the “date:” of Apple’s answer',
+  date: 'at the time in Apple’s response',
   log: 'at the time in the log',
   device: 'by the clock of this device',
 }

@@ -148,7 +148,7 @@ test('times are judged when Apple answered, and only else by the clock', { tag: 
   expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
   await expect(inspect.finding('exp-passed')).toContainText('was it when you sent it?')
   await inspect.look(`${spentSince}\n${REFUSED}`)
-  await expect(inspect.verdict).toContainText('at the “date:” of Apple’s answer')
+  await expect(inspect.verdict).toContainText('at the time in Apple’s response')
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
   await expect(inspect.finding('exp-passed')).toHaveCount(0)
 })
@@ -172,7 +172,7 @@ test('findings stand under the member they concern', { tag: '@desktop' }, async 
     await expect(inspect.member(part, name)).toContainText(await title(id))
   }
   await expect(inspect.member('payload', 'iss')).not.toContainText(await title('aud-wrong'))
-  await expect(inspect.member('header', 'kid')).toContainText('\\n')
+  await expect(inspect.json('header')).toContainText('\\n')
 })
 
 test('a correct token is minted from what can be kept of a wrong one', { tag: '@desktop' }, async ({
@@ -308,7 +308,7 @@ test('hostile content is shown as text and changes nothing', { tag: '@desktop' }
 
   await inspect.look(raw(good, `{"aud":"appstoreconnect-v1","aud":"other","iss":"${ISSUER}",${times}}`))
   await expect(inspect.finding('claims-duplicate')).toHaveCount(1)
-  expect(await inspect.json('payload').innerText()).toMatch(/"aud".*\n.*"aud"/)
+  expect(await inspect.json('payload').innerText()).toMatch(/"aud".*\s+"aud"/)
 
   await inspect.look(raw(good, `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`))
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')

@@ -58,14 +58,16 @@ export function inspector(page: Page) {
         .filter({ hasText: new RegExp(`^${name}$`, 'u') })
         .locator('xpath=following-sibling::dd'),
     whichToken: role('combobox', 'Which token'),
-    mintCorrect: role('button', 'Mint a correct one'),
+    mintCorrect: role('button', 'Mint a corrected one'),
     copyReport: role('button', 'Copy report'),
-    answer: role('region', 'Apple’s answer'),
+    answer: role('region', 'Response'),
     request: role('region', 'Request as read'),
     settled,
 
     /** Puts a text in the box and waits for what it comes to. */
     async look(text: string) {
+      const edit = role('button', 'Edit')
+      if (await edit.isVisible()) await edit.click()
       await box.fill(text)
       await settled()
     },
@@ -79,9 +81,9 @@ export function inspector(page: Page) {
 
     /** All that is shown, taken at one moment. */
     snapshot: (): Promise<Snapshot> =>
-      panel.evaluate((element) => {
+      panel.locator('[data-job="inspect"]').evaluate((element) => {
         const items = (list: string) => [
-          ...element.querySelectorAll<HTMLElement>(`[aria-label="${list}"] > li`),
+          ...element.querySelectorAll<HTMLElement>(`[aria-label="${list}"] li[data-rule]`),
         ]
         const rule = ({ dataset }: HTMLElement) => dataset.rule ?? ''
         const part = (name: string) =>

@@ -43,7 +43,7 @@ test('nothing is sent, kept or said while a key is pasted, used, copied and forg
   await assay.token.waitFor()
   await assay.copyToken.click()
   await assay.copyHeader.click()
-  await assay.operation.selectOption('salesReports_getCollection')
+  await assay.pick('salesReports_getCollection')
   await assay.textbox('filter[vendorNumber]').fill('80012345')
   for (const placement of ['prompt', 'variable', 'inline']) {
     await assay.placement.selectOption(placement)
@@ -105,9 +105,10 @@ test('a key that is held for a copy is let go when it is loaded, and when it is 
   tag: '@desktop',
 }, async ({ page, assay, clipboard }) => {
   await assay.open()
-  await page.getByRole('checkbox', { name: /^Hold it first/ }).check()
+  await page.locator('summary', { hasText: 'Key options' }).click()
+  await page.getByRole('checkbox', { name: /^Let me copy a repaired version/ }).check()
   for (const [way, part] of [
-    ['Load the key and let its text go', assay.fingerprint],
+    ['Load key', assay.fingerprint],
     ['Forget key', assay.privateKey],
   ] as const) {
     await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pems['sec1-121'] })

@@ -149,7 +149,7 @@ test('a configuration fills in what stands in it, and shows where it came from',
     await give(assay, clipboard, way, content)
     await expect(assay.keyId, name).toHaveValue(KEY_ID)
     await expect(assay.issuerId, name).toHaveValue(ISSUER)
-    await expect(page.getByText(`Filled in from ${name}`, { exact: false }), name).toHaveCount(2)
+    await expect(page.getByText(`from ${name}`, { exact: true }), name).toHaveCount(2)
     await assay.token.waitFor()
     const compact = (await assay.token.textContent()) ?? ''
     expect(nodeVerifies(compact, key.publicKey), name).toBe(true)

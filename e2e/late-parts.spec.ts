@@ -86,7 +86,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     release()
     await settled(page)
     await assay.command.waitFor()
-    await expect(assay.popular).toHaveCount(1)
+    await expect(assay.operation).toHaveValue('List apps')
     expect(await assay.token.textContent()).toBe(compact)
   })
 

@@ -35,7 +35,7 @@ test('each licence can be read in full, and the page is found from Security', { 
   subPath,
 }) => {
   await page.goto(`${subPath.origin}/assay/security/`)
-  await page.getByRole('link', { name: 'Licences', exact: true }).click()
+  await page.getByRole('link', { name: 'Licenses', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whose work is in this site')
   const items = page.getByRole('list', { name: 'Packages', exact: true }).getByRole('listitem')
   await expect(items).toHaveCount(shipped().length)

@@ -40,6 +40,6 @@ test('without the policy the page says that it must not be trusted', { tag: '@de
 
 test('is one click away from the main page', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()
-  await page.getByRole('link', { name: 'Nothing leaves it', exact: true }).click()
+  await page.getByRole('link', { name: 'Nothing is sent', exact: true }).click()
   await expect(page).toHaveURL(/\/security\/#try$/u)
 })

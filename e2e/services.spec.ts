@@ -87,8 +87,8 @@ test('every service yields its token, and a command or the reason why there is n
       continue
     }
     // App Store Connect has a thousand operations, and tests of its own; the unit tests write every command.
-    for (const operation of (await valuesOf(assay.operation)).slice(0, 6)) {
-      await assay.operation.selectOption(operation)
+    for (const operation of (await assay.listed()).map(({ id }) => id).slice(0, 6)) {
+      await assay.pick(operation)
       const said = await assay.commandRegion.evaluate((region) => ({
         command: region.querySelector('pre[data-command]')?.textContent,
         words: region.querySelector('p')?.textContent,
@@ -96,7 +96,7 @@ test('every service yields its token, and a command or the reason why there is n
       const fine =
         said.command?.startsWith('curl ') ||
         said.command?.includes('curl') ||
-        /given: ./u.test(said.words ?? '')
+        /Fill in ./u.test(said.words ?? '')
       expect.soft(fine, `${id} ${operation}: ${JSON.stringify(said)}`).toBe(true)
     }
     const unsure = profile.notes.filter(({ confidence }) => confidence === 'unconfirmed')
@@ -119,6 +119,7 @@ test('no service makes Mint scroll sideways', async ({ page, assay, isMobile }) 
 
 test('a service is found by the words people use', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()
+  const search = page.getByRole('button', { name: 'Search', exact: true })
   const finder = page.getByRole('searchbox', { name: 'Find a service', exact: true })
   const found = page.getByRole('list', { name: 'Services found', exact: true })
   for (const [words, name, value] of [
@@ -127,15 +128,17 @@ test('a service is found by the words people use', { tag: '@desktop' }, async ({
     ['client secret', 'Sign in with Apple', 'sign-in-with-apple'],
     ['MusicKit', 'Apple Music API (MusicKit)', 'apple-music'],
   ] as const) {
+    await search.click()
     await finder.fill(words)
     await found.getByRole('button', { name: new RegExp(`^${escaped(name)}`, 'u') }).click()
     await expect(assay.service, words).toHaveValue(value)
     await expect(found).toHaveCount(0)
   }
+  await search.click()
   await finder.fill('CloudKit')
   await expect(found.getByRole('listitem').first()).toContainText('not a JSON Web Token')
   await finder.fill('a name that no service has')
-  await expect(found).toContainText('Nothing by that name')
+  await expect(found).toContainText('No match')
 })
 
 const escaped = (text: string): string => text.replace(/[()]/gu, '\\$&')

@@ -32,7 +32,7 @@ test.describe('built for a sub-path', { tag: ['@desktop', '@release'] }, () => {
     await page.goto(`${BASE}/`)
     await settled(page)
     await mintTeamToken(assay)
-    await page.getByRole('link', { name: 'Nothing leaves it', exact: true }).click()
+    await page.getByRole('link', { name: 'Nothing is sent', exact: true }).click()
     await expect(page).toHaveURL(`${origin}${BASE}/security/#try`)
     await page.getByRole('navigation').getByRole('link', { name: 'Inspect a token' }).click()
     await expect(page).toHaveURL(`${origin}${BASE}/#inspect`)

@@ -45,11 +45,11 @@ export function workbench(page: Page) {
     header: role('region', 'Header'),
     payload: role('region', 'Payload'),
 
-    request: role('region', 'Request'),
+    request: role('region', 'Command'),
     operation: role('combobox', 'Operation'),
-    popular: role('combobox', 'Operation').locator('optgroup[label="Popular"]'),
-    findRequest: role('combobox', 'Find a request'),
-    requestsFound: role('listbox', 'Requests found').getByRole('option'),
+    /** What the list of operations offers, while it is open. */
+    offered: role('listbox', 'Operations').getByRole('option'),
+    parameters: role('button', 'Parameters'),
     shell: role('combobox', 'Shell or client'),
     placement: role('combobox', 'Token in the command'),
     commandRegion: role('region', 'Command'),
@@ -58,6 +58,35 @@ export function workbench(page: Page) {
 
     textbox: (name: string) => role('textbox', name),
     button: (name: string) => role('button', name),
+
+    /** Chooses an operation by its id, as a person does who pastes it. */
+    async pick(id: string) {
+      const box = role('combobox', 'Operation')
+      await box.fill(id)
+      await page.locator(`[data-id="${id}"]`).click()
+      await box.blur()
+    },
+
+    /** The operations that are offered before anything is typed, the popular ones first. */
+    async listed(): Promise<{ id: string; method: string; path: string; group: string }[]> {
+      const box = role('combobox', 'Operation')
+      await box.click()
+      await page.locator('[data-id]').first().waitFor()
+      const found = await page.locator('[data-id]').evaluateAll((rows) =>
+        rows.map((row) => {
+          const { id = '', method = '', path = '' } = (row as HTMLElement).dataset
+          return { id, method, path, group: row.parentElement?.firstElementChild?.textContent ?? '' }
+        }),
+      )
+      await box.press('Escape')
+      return found
+    },
+
+    /** Opens the form where a phone has folded it. */
+    async edit() {
+      const edit = role('button', 'Edit')
+      if (await edit.isVisible()) await edit.click()
+    },
 
     /** Opens the page and waits until it answers to input. */
     async open(path = '/') {

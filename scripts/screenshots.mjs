@@ -81,7 +81,7 @@ const states = {
     await mint(page)
     const box = page.getByRole('combobox', { name: 'Operation', exact: true })
     await box.fill('add build to beta group')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('[data-path]').first().waitFor()
   },
   'mint-drawer': async (page) => {
     await mint(page)

@@ -222,9 +222,7 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
   return (
     <>
       {known.response && (
-        <AnswerPanel answer={explainAnswer(known.response, known.answeredBy)}>
-          {at('response')}
-        </AnswerPanel>
+        <AnswerPanel answer={explainAnswer(known.response, known.answeredBy)}>{at('response')}</AnswerPanel>
       )}
       {read && (
         <div className="card points divide-y divide-line">
@@ -256,6 +254,7 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
             verification={hasKey ? known.key?.verification : undefined}
           >
             {at('signature')}
+            {at('key')}
           </SignaturePart>
         </div>
       )}

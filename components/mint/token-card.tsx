@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Minting } from '@/components/use-minting'
 import type { JsonPart, SignatureReading } from '@/lib/jws/reading'
 import type { Profile } from '@/lib/profile/profile'
-import { tokenSize } from '@/lib/token/token-size'
+import { compactLength, tokenSize } from '@/lib/token/token-size'
 import { TokenText } from '../token-text'
 import { Badge } from '../ui/badge'
 import { CopyButton } from '../ui/copy-button'
@@ -92,8 +92,14 @@ export function TokenCard({ profile, minting, keyProgress, tried, onInspect, onT
             />
           )}
         </div>
-        <div className="well flex min-h-[82px] flex-col [grid-area:text] wide:min-h-[114px]">
+        <div className="well relative flex min-h-[82px] flex-col [grid-area:text] wide:min-h-[134px] min-[1200px]:min-h-[114px]">
           <TokenStatus plan={plan} keyProgress={keyProgress} minting={minting} fields={profile.fields} />
+          {!token && plan.status === 'ready' && (
+            <div aria-hidden="true" className="invisible">
+              <TokenText compact={'x'.repeat(compactLength(plan.header, plan.claims))} />
+              <div className="hidden h-8 wide:block" />
+            </div>
+          )}
           {token && (
             <>
               <TokenText compact={token.compact} minted grey={expired} />

@@ -32,7 +32,11 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
     <div
       role="status"
       aria-label="Token status"
-      className={token ? 'sr-only' : 'flex flex-1 flex-col gap-x-8 gap-y-1 p-3 wide:flex-row'}
+      className={
+        token
+          ? 'sr-only'
+          : `flex flex-1 flex-col gap-x-8 gap-y-1 p-3 wide:flex-row ${plan.status === 'ready' ? 'absolute inset-0' : ''}`
+      }
     >
       {token ? (
         expired ? (
@@ -51,7 +55,8 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
                   `mt-1.5 size-4 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
                 )}
                 {look === 'done' ? (
-                  <span className="py-1 text-ink-2">{words}</span>
+                  // Drawn, not said: the status names what is missing.
+                  <span data-words={words} className="py-1 text-ink-2 before:content-[attr(data-words)]" />
                 ) : (
                   <button
                     type="button"
