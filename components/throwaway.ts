@@ -1,4 +1,4 @@
-import type { Suggestion } from './use-mint-form'
+import type { Suggestion } from './mint-form'
 
 /** Filled in beside a throwaway key; Apple gives out no such IDs. */
 const FIELDS: Suggestion = {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Evidence, Moment } from '@/lib/inspect/evidence'
+import type { Evidence } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
+import type { Moment } from '@/lib/inspect/moment'
 import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 
@@ -24,9 +25,8 @@ const JUDGED: Record<Moment['source'], string> = {
 
 /** The outcome in one sentence, for which service, and by which clock. */
 export function Verdict({ inspection, busy, service, moment, hasToken, refused, children }: VerdictProps) {
-  const { findings, passed, notChecked } = inspection
-  const judged = hasToken || findings.length > 0 || passed.length > 0
-  const verdict = judged ? inspection.verdict : 'none'
+  const { passed, notChecked } = inspection
+  const { verdict } = inspection
   const rank = RANKS[verdict]
   const { madeFor, sentTo } = service
   const others = sentTo.filter((each) => each.service.value !== madeFor?.service.value)
@@ -39,7 +39,7 @@ export function Verdict({ inspection, busy, service, moment, hasToken, refused, 
     >
       <div role="status" className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
-        <h2 className="text-verdict min-w-0">{sentence(verdict, inspection, hasToken, refused)}</h2>
+        <h2 className="text-verdict min-w-0">{sentence(inspection, hasToken, refused)}</h2>
       </div>
       <div className="order-last mt-2 flex gap-2 wide:order-none wide:mt-0">{children}</div>
       <p className="hint pl-8 wide:col-span-full wide:flex wide:gap-4">
@@ -54,7 +54,7 @@ export function Verdict({ inspection, busy, service, moment, hasToken, refused, 
           {(madeFor || hasToken) && '. '}
           {others.length > 0 && `The request goes to ${others[0]?.service.name}.`}
         </span>
-        {judged && (
+        {verdict !== 'none' && (
           <span className="hidden shrink-0 gap-4 wide:flex">
             <Jump to="checks-passed">{passed.length} passed</Jump>
             <Jump to="checks-open">{notChecked.length} not checked</Jump>
@@ -81,12 +81,7 @@ function Jump({ to, children }: { to: string; children: ReactNode }) {
   )
 }
 
-function sentence(
-  verdict: keyof typeof RANKS,
-  { findings, passed }: Inspection,
-  hasToken: boolean,
-  refused: boolean,
-): string {
+function sentence({ verdict, findings, passed }: Inspection, hasToken: boolean, refused: boolean): string {
   const count = findings.filter(({ severity }) => severity === verdict).length
   const many = (one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
   switch (verdict) {
@@ -101,6 +96,6 @@ function sentence(
     case 'ok':
       return `No fault found. ${passed.length === 1 ? '1 check' : `${passed.length} checks`} passed.`
     case 'none':
-      return 'No token found in this text'
+      return hasToken ? 'There is nothing here to check' : 'No token found in this text'
   }
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { type Dispatch, memo } from 'react'
-import { Remark } from '@/components/remark'
 import type { MintAction } from '@/components/mint-form'
+import { Remark } from '@/components/remark'
 import type { Field as FieldOfProfile, FieldRemark } from '@/lib/field/field'
 import { Field, Select } from '../ui/field'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { type Dispatch, memo } from 'react'
-import { Remark } from '@/components/remark'
 import type { MintAction } from '@/components/mint-form'
+import { Remark } from '@/components/remark'
 import type { FieldRemark } from '@/lib/field/field'
 import type { Lifetime } from '@/lib/profile/profile'
 import { BACKDATE, inUnit } from '@/lib/token/lifetime'

@@ -2,8 +2,8 @@
 
 import { type Dispatch, useCallback, useDeferredValue, useMemo } from 'react'
 import { DecodedPart } from '@/components/decoded-part'
-import { useLate } from '@/components/use-late'
 import type { MintAction } from '@/components/mint-form'
+import { useLate } from '@/components/use-late'
 import type { Minting } from '@/components/use-minting'
 import type { FieldValues } from '@/lib/field/field'
 import type { Member, Profile } from '@/lib/profile/profile'

@@ -1,8 +1,8 @@
 'use client'
 
 import { type Dispatch, memo, useEffect, useRef, useState } from 'react'
-import { useLate } from '@/components/use-late'
 import type { MintAction } from '@/components/mint-form'
+import { useLate } from '@/components/use-late'
 import { icon } from '../ui/icons'
 
 const loadFind = () => import('@/lib/profile/find').then(({ findService }) => findService)

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ClipboardEvent, type Dispatch, memo, useState } from 'react'
-import { Remark } from '@/components/remark'
 import type { MintAction, Offer } from '@/components/mint-form'
+import { Remark } from '@/components/remark'
 import { clean } from '@/lib/field/clean'
 import type { Field as FieldOfProfile, FieldRemark } from '@/lib/field/field'
 import { Field } from '../ui/field'
