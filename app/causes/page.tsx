@@ -11,30 +11,30 @@ export const metadata: Metadata = {
 
 export default function CausesPage() {
   return (
-    <PageFrame>
-      <h1 className="text-2xl font-bold">Why Apple answers 401</h1>
-      <p className="mt-2 text-faint">
+    <PageFrame here="/causes/" className="max-w-[800px]">
+      <h1 className="text-page">Why Apple answers 401</h1>
+      <p className="mt-2 text-ink-2">
         Apple’s answer is the same for every fault of a token. These are the {causes.length} causes that{' '}
-        <a href={sitePath('/#inspect')} className="text-accent underline">
+        <a href={sitePath('/#inspect')} className="link">
           Inspect
         </a>{' '}
         looks for, in the order of a request.
       </p>
       {SECTIONS.map(({ id, title, about }) => (
         <section key={id} aria-labelledby={id} className="mt-8">
-          <h2 id={id} className="text-lg font-semibold">
+          <h2 id={id} className="text-verdict">
             {title}
           </h2>
-          <p className="text-sm text-faint">{about}</p>
-          <ul className="mt-2 divide-y divide-rule border-y border-rule">
+          <p className="text-ink-2">{about}</p>
+          <ul className="mt-2 divide-y divide-line border-y border-line">
             {causes
               .filter(({ section }) => section === id)
               .map((cause) => (
                 <li key={cause.id} className="py-2">
-                  <a href={sitePath(`/causes/${cause.id}/`)} className="font-medium text-accent underline">
+                  <a href={sitePath(`/causes/${cause.id}/`)} className="font-medium link">
                     {cause.title}
                   </a>
-                  <p className="text-sm text-faint">{cause.symptom}</p>
+                  <p className="text-ink-2">{cause.symptom}</p>
                 </li>
               ))}
           </ul>

@@ -11,19 +11,19 @@ export default function LicensesPage() {
   const all = shipped()
   return (
     <PageFrame>
-      <h1 className="text-2xl font-bold">Whose work is in this site</h1>
-      <p className="mt-2 text-faint">
+      <h1 className="text-page">Whose work is in this site</h1>
+      <p className="mt-2 text-ink-2">
         Assay itself is under the MIT licence. These {all.length} packages are in it too, in whole or in part;
         nothing else is loaded, from nobody.
       </p>
-      <ul aria-label="Packages" className="mt-6 divide-y divide-rule border-y border-rule">
+      <ul aria-label="Packages" className="mt-6 divide-y divide-line border-y border-line">
         {all.map(({ name, version, license, text, within }) => (
           <li key={name} className="py-4">
             <h2 className="font-semibold">{name}</h2>
-            <p className="text-sm text-faint">
+            <p className="text-ink-2">
               {within ? `the copy inside ${within} ${version}` : version} · {license}
             </p>
-            <pre className="mt-2 text-xs break-words whitespace-pre-wrap">{text}</pre>
+            <pre className="mt-2 text-small break-words whitespace-pre-wrap">{text}</pre>
           </li>
         ))}
       </ul>

@@ -62,39 +62,39 @@ const NOT_PROTECTED: readonly string[] = [
 
 export default function SecurityPage() {
   return (
-    <PageFrame live>
-      <h1 className="text-2xl font-bold">What keeps your key in this browser</h1>
-      <p className="mt-2 text-faint">
+    <PageFrame live here="/security/" className="max-w-[720px]">
+      <h1 className="text-page">What keeps your key in this browser</h1>
+      <p className="mt-2 text-ink-2">
         Everybody says that your key never leaves the browser. Here the browser enforces it, and you can check
         it.
       </p>
       <Part id="promises" title="What is promised, and how it is enforced">
-        <ul className="mt-2 divide-y divide-rule border-y border-rule">
+        <ul className="mt-2 divide-y divide-line border-y border-line">
           {PROMISES.map(({ promise, how, proof }) => (
             <li key={promise} className="py-3">
               <p className="font-medium">{promise}</p>
-              <p className="mt-1 text-sm">{how}</p>
-              <p className="mt-1 text-sm text-faint">Proved by {proof}</p>
+              <p className="mt-1">{how}</p>
+              <p className="mt-1 text-ink-2">Proved by {proof}</p>
             </li>
           ))}
         </ul>
       </Part>
       <Part id="try" title="Let the page try">
-        <p className="mt-1 text-sm text-faint">
+        <p className="mt-1 text-ink-2">
           It will try to send a letter “x” to its own host, in every way that leaves the page where it is, and
           to reach its host by WebRTC. Your browser’s console shows the same refusals.
         </p>
         <SelfTest />
       </Part>
       <Part id="not-protected" title="What is not protected">
-        <ul className="mt-2 list-disc space-y-2 pl-5 text-sm">
+        <ul className="mt-2 list-disc space-y-2 pl-5">
           {NOT_PROTECTED.map((each) => (
             <li key={each}>{each}</li>
           ))}
         </ul>
       </Part>
       <Part id="check" title="How to check it yourself">
-        <ol className="mt-2 list-decimal space-y-2 pl-5 text-sm">
+        <ol className="mt-2 list-decimal space-y-2 pl-5">
           <li>Open the network panel of your browser, load the page, and paste a key: no line is added.</li>
           <li>
             Load the page, wait a few seconds, switch the network off, reload, then paste the key and mint.
@@ -106,7 +106,7 @@ export default function SecurityPage() {
           <li>
             Read the source, build it yourself, and use your own build: two builds of one commit are the same,
             byte for byte. Whose work is in it besides stands{' '}
-            <a href={sitePath('/licenses/')} className="text-accent underline">
+            <a href={sitePath('/licenses/')} className="link">
               with its licences
             </a>
             .
@@ -114,7 +114,7 @@ export default function SecurityPage() {
         </ol>
       </Part>
       <Part id="report" title="How to report a weakness">
-        <p className="mt-2 text-sm">
+        <p className="mt-2">
           Privately, before anybody else learns of it: to those who publish the source, by the private
           vulnerability report of the place you have it from. Say what you did and what left the page. Never
           send a key that is in use.
@@ -127,7 +127,7 @@ export default function SecurityPage() {
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="mt-8">
-      <h2 id={id} className="text-lg font-semibold">
+      <h2 id={id} className="text-verdict">
         {title}
       </h2>
       {children}

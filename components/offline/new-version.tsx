@@ -10,12 +10,12 @@ export function NewVersion() {
   return (
     <div aria-live="polite" className="sticky bottom-0 z-20">
       {reload && !later && (
-        <div role="status" className="border-t border-accent bg-accent-wash">
-          <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
-            <p className="flex-1 basis-72 text-sm">
+        <div role="status" className="border-t border-ink bg-surface">
+          <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+            <p className="flex-1 basis-72">
               A new version of Assay is here. Reloading to use it forgets a key that is loaded on this page.
             </p>
-            <button type="button" className="button-main" onClick={reload}>
+            <button type="button" className="button primary" onClick={reload}>
               Reload with the new version
             </button>
             <button type="button" className="button" onClick={() => setLater(true)}>

@@ -233,11 +233,12 @@ interface NoticeProps {
 
 /** One line under the command that is always there: what is missing, or the first thing to know; the rest on a click. */
 function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
+  const [all, setAll] = useState(false)
   const said = fileName === undefined ? notes : [`Save it as ${fileName}.`, ...notes]
   const history = !lacking && risk ? said.find((note) => note.includes('history')) : undefined
   const rest = lacking ? [] : said.filter((note) => note !== history)
   const first = history ? 'The token ends up in your shell history.' : rest[0]
-  const more = history ? rest : rest.slice(1)
+  const more = history ? [history, ...rest] : rest.slice(1)
   return (
     <div className="hint min-h-4 basis-full">
       {lacking ? (
@@ -245,23 +246,36 @@ function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
           {icon('info')} {lacking}
         </p>
       ) : (
-        <details>
-          <summary className="flex list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
-            {first && icon(history ? 'triangle' : 'info', `size-4 ${history ? 'text-risk' : ''}`)}
-            <span className="min-w-0">{first}</span>
-            {history && (
-              <button type="button" className="link" onClick={onKeepOut}>
-                Keep it out
-              </button>
+        first && (
+          <>
+            <div className="flex items-center gap-2">
+              {icon(history ? 'triangle' : 'info', history ? 'text-risk' : '')}
+              <span className="min-w-0">{first}</span>
+              {history && (
+                <button type="button" className="link shrink-0" onClick={onKeepOut}>
+                  Keep it out
+                </button>
+              )}
+              {more.length > 0 && (
+                <button
+                  type="button"
+                  className="link shrink-0"
+                  aria-expanded={all}
+                  onClick={() => setAll((shown) => !shown)}
+                >
+                  {all ? 'Less' : `${more.length} more`}
+                </button>
+              )}
+            </div>
+            {all && (
+              <ul className="mt-1 list-disc space-y-0.5 pl-6">
+                {more.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
             )}
-            {more.length > 0 && <span className="link shrink-0">{more.length} more</span>}
-          </summary>
-          <ul className="mt-1 list-disc space-y-0.5 pl-6">
-            {[...(history ? [history] : []), ...more].map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </details>
+          </>
+        )
       )}
     </div>
   )

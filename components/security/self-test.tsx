@@ -25,15 +25,15 @@ export function SelfTest() {
 
   return (
     <div className="mt-3">
-      <button type="button" className="button-main" disabled={running} onClick={run}>
+      <button type="button" className="button primary" disabled={running} onClick={run}>
         Try to send something
       </button>
-      <p role="status" className="mt-2 min-h-6 text-sm font-medium">
+      <p role="status" className="mt-2 min-h-6 font-medium">
         {running && `Trying, ${outcomes.length} of ${tries.length}…`}
         {!running && outcomes.length > 0 && <Result outcomes={outcomes} />}
       </p>
       {outcomes.length > 0 && (
-        <ul aria-label="Attempts" className="mt-1 divide-y divide-rule border-y border-rule text-sm">
+        <ul aria-label="Attempts" className="mt-1 divide-y divide-line border-y border-line">
           {outcomes.map((outcome) => (
             <li
               key={outcome.name}
@@ -58,7 +58,7 @@ function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
   const open = named('open')
   if (sent.length > 0) {
     return (
-      <span className="text-error">
+      <span className="text-err">
         {sent.length} of {outcomes.length} were not refused: {sent.join(', ')}. Do not use a key here.
       </span>
     )
@@ -73,20 +73,20 @@ function Row({ outcome }: { outcome: Outcome }) {
   switch (outcome.status) {
     case 'refused':
       return (
-        <span className="text-good">
+        <span className="text-ok">
           refused by <code className="code">{outcome.by}</code>
         </span>
       )
     case 'sent':
-      return <span className="text-error">not refused</span>
+      return <span className="text-err">not refused</span>
     case 'open':
       return (
-        <span className="text-warn">
+        <span className="text-risk">
           stays open: this browser does not know <code className="code">Connection-Allowlist</code>, or the
           host does not send it. No code of ours uses it.
         </span>
       )
     case 'untried':
-      return <span className="text-faint">not tried: {outcome.why}</span>
+      return <span className="text-ink-2">not tried: {outcome.why}</span>
   }
 }

@@ -38,14 +38,14 @@ export default async function CausePage({ params }: CausePageProps) {
   const cause = causes.find((each) => each.id === id)
   if (!cause) notFound()
   return (
-    <PageFrame>
-      <p className="text-sm text-faint">
-        <a href={sitePath('/causes/')} className="text-accent underline">
-          All causes
+    <PageFrame here="/causes/">
+      <p className="text-ink-2">
+        <a href={sitePath('/causes/')} className="link">
+          Causes
         </a>{' '}
         · {SECTIONS.find(({ id }) => id === cause.section)?.title} · <code className="code">{cause.id}</code>
       </p>
-      <h1 className="mt-1 text-2xl font-bold">{cause.title}</h1>
+      <h1 className="mt-1 text-page">{cause.title}</h1>
       <dl className="mt-4 space-y-4">
         {[
           ['What you see', cause.symptom],
@@ -62,7 +62,7 @@ export default async function CausePage({ params }: CausePageProps) {
         <div>
           <dt className="font-semibold">Sources</dt>
           <dd>
-            <ul className="list-disc pl-5 text-sm text-faint">
+            <ul className="list-disc pl-5 text-ink-2">
               {cause.sources.map((source) => (
                 <li key={source}>
                   <Source source={source} />
@@ -73,7 +73,7 @@ export default async function CausePage({ params }: CausePageProps) {
         </div>
       </dl>
       <p className="mt-6">
-        <a href={sitePath('/#inspect')} className="text-accent underline">
+        <a href={sitePath('/#inspect')} className="link">
           Let Assay look for it in your token or command
         </a>
       </p>
