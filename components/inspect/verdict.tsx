@@ -46,8 +46,8 @@ export function Verdict({ inspection, busy, service, moment, hasToken, refused, 
         <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
           {madeFor && (
             <span data-service={madeFor.id}>
-              Judged as {madeFor.service.name}
-              {madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}
+              {hasToken ? 'Judged as' : 'This is about'} {madeFor.service.name}
+              {hasToken && madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}
             </span>
           )}
           {hasToken && `${madeFor ? ', ' : 'Judged '}${JUDGED[moment.source]}`}
