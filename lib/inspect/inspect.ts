@@ -81,17 +81,16 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   }
   const shown = found.filter((finding) => !explained.has(finding.id))
   const proven = shown.some((finding) => finding.severity === 'error')
+  const kept = shown.filter(({ id }) => !(proven && lastResort.has(id)))
   const settled = new Set([...shown, ...passed].map(({ id }) => id))
-  const possible = usualCauses(known, shown)
+  const possible = usualCauses(known, kept)
     .filter(({ cause }) => !settled.has(cause.id))
     .map(possibly)
-  const findings = [...shown, ...possible]
-    .filter((finding) => !(proven && lastResort.has(finding.id)))
-    .sort(
-      (a, b) =>
-        RANK.indexOf(a.severity) - RANK.indexOf(b.severity) ||
-        OFTEN.indexOf(a.likelihood) - OFTEN.indexOf(b.likelihood),
-    )
+  const findings = [...kept, ...possible].sort(
+    (a, b) =>
+      RANK.indexOf(a.severity) - RANK.indexOf(b.severity) ||
+      OFTEN.indexOf(a.likelihood) - OFTEN.indexOf(b.likelihood),
+  )
   const judged = rules.some((rule) => rule.needs.some(isPasted) && passed.some(({ id }) => id === rule.id))
   const refused = known.refusal !== undefined || (known.status ?? 0) >= 400
   const otherwise = judged && !refused ? 'ok' : 'none'

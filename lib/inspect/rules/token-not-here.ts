@@ -25,7 +25,8 @@ export const tokenNotHere = defineRule({
     // Too many new tokens are no fault of any one of them.
     if (!refused || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
     const code = codes?.[0] ?? (status === undefined ? undefined : String(status))
-    return found({ service: answeredBy?.service.name, code, print: printingCode(paste.unwrapped) })
+    const facts = { service: answeredBy?.service.name, code, print: printingCode(paste.unwrapped) }
+    return found(facts, { lastResort: true })
   },
   seen: ({ service, code }) =>
     `${service ?? 'The service'} refused a request${code === undefined ? '' : ` (${code})`}, and neither the token nor its decoded header and claims are here.`,
