@@ -32,7 +32,10 @@ const MOST_CHARACTERS = 200
  */
 export function requestShown(command: PastedRequest, text: string): RequestShown | undefined {
   const parsed: ParsedCurl =
-    command.program === 'curl' ? parsePastedCurl(command, text) : { status: 'not-understood', reason: '' }
+    // A command that was wrapped in the paste can be read in its unwrapped form only.
+    command.program === 'curl' && text.startsWith(command.raw, command.start)
+      ? parsePastedCurl(command, text)
+      : { status: 'not-understood', reason: '' }
   if (parsed.status === 'request') return fromModel(parsed)
   const { url, headers, method, body } = command
   if (!url && headers.length === 0) return undefined
