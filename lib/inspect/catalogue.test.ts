@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { sections } from '../../testing/causes'
+import { profiles } from '../profile/all'
 import { causes } from './causes'
 import type { Rule } from './rule'
 import { rules } from './rules'
@@ -76,4 +77,11 @@ describe('words', () => {
       expect(`${title} ${why} ${proof}`).toMatch(/\bmay\b|\bmight\b|\bwhether\b|\bperhaps\b|\bonly\b|\?/iu)
     },
   )
+})
+
+test('what is usually behind a 401 of a service has a page', () => {
+  const known = new Set(causes.map(({ id }) => id))
+  const named = profiles.flatMap(({ usuallyBehind401 = [] }) => usuallyBehind401)
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((id) => !known.has(id))).toEqual([])
 })

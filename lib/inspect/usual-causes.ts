@@ -21,51 +21,6 @@ const OF_A_KEY = [
   'key-public-or-cert',
 ]
 
-/** What a refusal of a token usually comes from, by service. */
-const OF_A_REFUSAL: Readonly<Record<string, readonly string[]>> = {
-  'asc-team': [
-    'kid-wrong',
-    'iss-other-team',
-    'exp-passed',
-    'key-revoked',
-    'iat-in-future',
-    'exp-too-far',
-    'individual-key-with-iss',
-    'portal-key-on-asc',
-  ],
-  'app-store-server': [
-    'store-server-not-released',
-    'bid-missing',
-    'asc-key-on-store-server',
-    'kid-wrong',
-    'iat-in-future',
-    'store-server-60-edge',
-    'apple-transient',
-  ],
-  notary: ['iat-in-future', 'kid-wrong', 'iss-other-team', 'notary-issuer', 'key-revoked', 'exp-passed'],
-  apns: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
-  'sign-in-with-apple': [
-    'siwa-sub',
-    'exp-passed',
-    'exp-too-far',
-    'kid-wrong',
-    'siwa-content-type',
-    'key-revoked',
-    'key-too-new',
-  ],
-  'apple-ads': ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
-  weatherkit: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
-  devicecheck: [
-    'kid-wrong',
-    'asc-key-on-devicecheck',
-    'apns-kid-team-swapped',
-    'key-revoked',
-    'iat-in-future',
-  ],
-  'apple-music': ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
-  maps: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
-}
-
 const OF_ANY_SERVICE = [
   'kid-wrong',
   'iss-other-team',
@@ -75,7 +30,6 @@ const OF_ANY_SERVICE = [
   'bearer-missing',
 ]
 const FORBIDDEN = ['agreements-missing', 'role-insufficient', 'key-revoked']
-const SIDES: Readonly<Record<string, string>> = { 'asc-individual': 'asc-team', enterprise: 'asc-team' }
 
 /**
  * The causes that are usually behind a refusal whose token is not here, or behind a key that a library could not read. They
@@ -92,8 +46,7 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   if (!has('token-not-here')) return []
   const { codes = [], answeredBy } = known
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
-  const id = answeredBy?.id ?? ''
-  return byId(OF_A_REFUSAL[SIDES[id] ?? id] ?? OF_ANY_SERVICE)
+  return byId(answeredBy?.usuallyBehind401 ?? OF_ANY_SERVICE)
 }
 
 const byId = (ids: readonly string[]): readonly UsualCause[] =>

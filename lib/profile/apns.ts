@@ -42,6 +42,9 @@ export const apns: Profile = {
     { host: 'api.sandbox.push.apple.com', label: 'Development', note: 'Port 443, or 2197.' },
   ],
   operations: apnsOperations,
+  spokenOf:
+    /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdotAPNS\b|\bpushy\b|push\.apple\.com/iu,
+  usuallyBehind401: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
   answers: apnsAnswers,
   notes: [
     {

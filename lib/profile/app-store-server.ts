@@ -87,6 +87,17 @@ export const appStoreServer: Profile = {
   sent: { as: 'bearer' },
   hosts,
   operations: appStoreServerOperations,
+  spokenOf:
+    /AppStoreServerAPI|app-?store-?server-?(?:library|api)|appstoreserver|appstoreserverlibrary|com\.apple\.itunes\.storekit|api\.storekit(?:-sandbox)?\.(?:itunes\.)?apple\.com|\/inApps\/v\d|\bgo-iap\b|AppStoreServerLibrary/iu,
+  usuallyBehind401: [
+    'store-server-not-released',
+    'bid-missing',
+    'asc-key-on-store-server',
+    'kid-wrong',
+    'iat-in-future',
+    'store-server-60-edge',
+    'apple-transient',
+  ],
   answers: [
     {
       status: 401,

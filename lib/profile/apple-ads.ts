@@ -154,6 +154,9 @@ export const appleAds: Profile = {
       notes: ['The Campaign Management API ends on 26 January 2027.'],
     },
   ],
+  spokenOf:
+    /appleid\.apple\.com\/auth\/oauth2\/|api\.searchads\.apple\.com|SEARCHADS\.|searchadsorg|apple[_ -]search[_ -]?ads/iu,
+  usuallyBehind401: ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
   answers: [
     ...oauthAnswers('field'),
     {

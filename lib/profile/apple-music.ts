@@ -119,6 +119,8 @@ export const appleMusic: Profile = {
       answer: 'json',
     },
   ],
+  spokenOf: /api\.music\.apple\.com|\bMusicKit\b|music_assistant|apple-music-jwt/iu,
+  usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
   notes: [
     {
       text: 'Tokens of the documented maximum were refused in some reports, while 182 days worked. 180 days are safe.',

@@ -128,6 +128,18 @@ export const asc = {
   hosts: [{ host: 'api.appstoreconnect.apple.com', label: 'Production' }],
   operations: [],
   catalogue: true,
+  spokenOf:
+    /\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect|app[-_ ]store[-_ ]connect|appstoreconnect|\bspaceship\b|Authentication credentials are missing or invalid/iu,
+  usuallyBehind401: [
+    'kid-wrong',
+    'iss-other-team',
+    'exp-passed',
+    'key-revoked',
+    'iat-in-future',
+    'exp-too-far',
+    'individual-key-with-iss',
+    'portal-key-on-asc',
+  ],
   answers,
   sources: [TOKENS_PAGE],
 } as const satisfies Partial<Profile>

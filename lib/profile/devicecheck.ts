@@ -97,6 +97,15 @@ export const deviceCheck: Profile = {
       ],
     },
   ],
+  spokenOf:
+    /devicecheck|Unable to verify authorization token|Missing or (?:badly|incorrectly) formatted (?:authorization|device) token|Failed to find bit state/iu,
+  usuallyBehind401: [
+    'kid-wrong',
+    'asc-key-on-devicecheck',
+    'apns-kid-team-swapped',
+    'key-revoked',
+    'iat-in-future',
+  ],
   answers: [
     {
       status: 400,

@@ -1,7 +1,7 @@
 import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
 import { scopeField } from '../scope/scope-field'
-import { scopeClaim, twentyMinutes } from './asc'
+import { asc, scopeClaim, twentyMinutes } from './asc'
 import { enterpriseOperations } from './enterprise-operations'
 import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
 import type { Profile } from './profile'
@@ -49,6 +49,7 @@ export const enterprise: Profile = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'api.enterprise.developer.apple.com', label: 'Production' }],
   operations: enterpriseOperations,
+  usuallyBehind401: asc.usuallyBehind401,
   answers: [
     {
       status: 401,

@@ -87,6 +87,8 @@ export const maps: Profile = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'maps-api.apple.com', label: 'Production' }],
   operations: mapsOperations,
+  spokenOf: /maps-api\.apple\.com|\bMapKit\b|mapkit-jwt/iu,
+  usuallyBehind401: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
   answers: [
     {
       status: 401,

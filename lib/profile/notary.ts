@@ -104,6 +104,16 @@ export const notary: Profile = {
       answer: 'json',
     },
   ],
+  spokenOf:
+    /\bnotarytool\b|\brcodesign\b|\bNotary API\b|\/notary\/v\d|\bnotarize\b|\bnotarize\.py\b|\bnotary-submit\b/iu,
+  usuallyBehind401: [
+    'iat-in-future',
+    'kid-wrong',
+    'iss-other-team',
+    'notary-issuer',
+    'key-revoked',
+    'exp-passed',
+  ],
   answers: [
     {
       status: 401,

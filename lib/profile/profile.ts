@@ -172,6 +172,10 @@ export interface Profile {
   readonly operations: readonly ServiceOperation[]
   /** The catalogue of App Store Connect operations holds for this service as well. */
   readonly catalogue?: true
+  /** Names of libraries, tools and paths, and wording of responses, by which a text without a token speaks of this service. */
+  readonly spokenOf?: RegExp
+  /** Ids of the causes that are usually behind a 401 of this service whose token nobody has seen, the commonest first. */
+  readonly usuallyBehind401?: readonly string[]
   readonly answers: readonly Answer[]
   /** Traps and facts worth saying beside the form. */
   readonly notes: readonly Statement[]

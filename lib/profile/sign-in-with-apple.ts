@@ -161,6 +161,17 @@ export const signInWithApple: Profile = {
       ],
     },
   ],
+  spokenOf:
+    /appleid\.apple\.com\/auth\/(?:token|revoke|authorize)|sign[_ -]?in[_ -]?with[_ -]?apple|omniauth[-_]apple|passport-apple|\bAppleID::|apple-signin|appleid\.provider|\.AddApple\(|provider(?:Id|=)?["']?[:= ]{1,3}["']?apple\b|AppleIdentityProvider/iu,
+  usuallyBehind401: [
+    'siwa-sub',
+    'exp-passed',
+    'exp-too-far',
+    'kid-wrong',
+    'siwa-content-type',
+    'key-revoked',
+    'key-too-new',
+  ],
   answers: oauthAnswers('apple'),
   notes: [
     {

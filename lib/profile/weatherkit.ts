@@ -63,6 +63,8 @@ export const weatherKit: Profile = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'weatherkit.apple.com', label: 'Production' }],
   operations: weatherKitOperations,
+  spokenOf: /weatherkit|weather_kit/iu,
+  usuallyBehind401: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
   answers: [
     {
       status: 401,
