@@ -92,7 +92,7 @@ export function TokenCard({ profile, minting, keyProgress, tried, onInspect, onT
             />
           )}
         </div>
-        <div className="well relative flex min-h-[82px] flex-col [grid-area:text] wide:min-h-[154px] min-[1200px]:min-h-[114px]">
+        <div className="well relative flex min-h-[82px] flex-col [grid-area:text] wide:min-h-[154px] min-[75rem]:min-h-[114px]">
           <TokenStatus plan={plan} keyProgress={keyProgress} minting={minting} fields={profile.fields} />
           {!token && plan.status === 'ready' && (
             <div aria-hidden="true" className="invisible">
