@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Evidence } from '@/lib/inspect/evidence'
 import { type Inspected, inspectPaste, type KeyToCheck } from '@/lib/inspect/inspect-paste'
 import type { Paste } from '@/lib/paste/paste'
@@ -27,36 +27,45 @@ const AGAIN_MS = 15_000
  * @returns the newest result, and whether it belongs to the present inputs; a result may lag behind them, never mix
  */
 export function useInspection({ text, kind, chosen, key }: Inputs) {
-  const inputs = useMemo(() => ({ text, kind, chosen, key }), [text, kind, chosen, key])
-  const [done, setDone] = useState<{ readonly inputs: Inputs; readonly inspected: Inspected }>()
-  const [round, setRound] = useState(0)
-  const last = useRef<Paste>(undefined)
+  const paste = usePaste(text)
+  const [done, setDone] = useState<Inputs & { readonly inspected: Inspected }>()
+
+  useEffect(() => {
+    if (paste?.text !== text) return
+    let current = true
+    const inspect = async () => {
+      const clock = Math.floor(Date.now() / 1000)
+      const inspected = await inspectPaste(paste, { clock, kind, token: chosen, key })
+      if (current) setDone({ text, kind, chosen, key, inspected })
+    }
+    void inspect()
+    const timer = /\S/u.test(text) ? setInterval(inspect, AGAIN_MS) : undefined
+    return () => {
+      current = false
+      clearInterval(timer)
+    }
+  }, [paste, text, kind, chosen, key])
+
+  const isPresent = done?.text === text && done.kind === kind && done.chosen === chosen && done.key === key
+  return { busy: !isPresent, inspected: done?.inspected }
+}
+
+/** Reads a text without holding up the page; the result is that of an earlier text until this one has been read. */
+function usePaste(text: string): Paste | undefined {
+  const [paste, setPaste] = useState<Paste>()
 
   useEffect(() => {
     let current = true
-    const run = async () => {
-      const paste =
-        round >= 0 && last.current?.text === inputs.text
-          ? last.current
-          : await inSlices(readPasteInSteps(inputs.text), () => current)
-      if (paste === undefined) return
-      last.current = paste
-      const { kind, chosen: token, key } = inputs
-      const clock = Math.floor(Date.now() / 1000)
-      const inspected = await inspectPaste(paste, { clock, kind, token, key })
-      if (current) setDone({ inputs, inspected })
+    const read = async () => {
+      const paste = await inSlices(readPasteInSteps(text), () => current)
+      if (current && paste !== undefined) setPaste(paste)
     }
-    const timer = setTimeout(run, inputs.text.length > LONG ? PAUSE_MS : 0)
+    const timer = setTimeout(read, text.length > LONG ? PAUSE_MS : 0)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [inputs, round])
+  }, [text])
 
-  useEffect(() => {
-    const timer = setInterval(() => setRound((count) => count + 1), AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [])
-
-  return { busy: done?.inputs !== inputs, inspected: done?.inspected }
+  return paste
 }

@@ -251,6 +251,30 @@ ${t}" ${APPS}`,
     warn('braces', curl('"https://api.appstoreconnect.apple.com/v1/{apps,builds}"'), {
       beside: ['warn path-wrong'],
     }),
+    warn(
+      'braces that expand, after brackets that stop curl',
+      curl('"https://api.appstoreconnect.apple.com/v1/apps?fields[apps]={name,sku}"'),
+      { says: /“\[apps\]”.*stops there/u },
+    ),
+    warn(
+      'brackets that stop curl, after braces that expand',
+      curl('"https://api.appstoreconnect.apple.com/v1/apps?limit={1,2}&fields[apps]=name"'),
+      { says: /“\[apps\]”.*stops there/u },
+    ),
+    warn(
+      'braces that expand in a request that got a response',
+      (t) => `${curl('"https://api.appstoreconnect.apple.com/v1/apps?fields[apps]={name,sku}"')(t)}
+${response('2 200', '{"data":[]}')}`,
+      { says: /“\{name,sku\}”.*several requests/u },
+    ),
+    warn('a range of capitals', curl('"https://api.appstoreconnect.apple.com/v1/apps?sort=[A-C]"'), {
+      says: /several requests/u,
+    }),
+    warn('braces around one word', curl('"https://api.appstoreconnect.apple.com/v1/apps?sort={name}"'), {
+      says: /takes the braces away/u,
+    }),
+    no('an empty pair of brackets', curl('"https://api.appstoreconnect.apple.com/v1/apps?sort=[]"')),
+    no('a variable of the shell', curl(`"https://api.appstoreconnect.apple.com/v1/apps?sort=\${SORT}"`)),
     warn('the message of curl alone', `curl: (3) bad range in URL position 58:`),
     no(
       '-g',

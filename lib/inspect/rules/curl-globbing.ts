@@ -3,19 +3,41 @@ import { answeredRequests, hasOption } from '../command'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { visible } from '../visible'
 
-/** `[1-9]` and `{a,b}` are patterns that curl expands; any other bracket stops it. */
-const EXPANDS = /\[\d+-\d+(?::\d+)?\]|\[[a-z]-[a-z]\]|\{[^{}]*,[^{}]*\}/u
+/** What curl makes of a pattern: several requests, the word without its braces, or nothing at all. */
+type Effect = 'several' | 'unbraced' | 'stops'
 
-function pattern(
-  request: PastedRequest,
-  answered: boolean,
-): { brackets: string; expands: boolean } | undefined {
+interface Pattern {
+  readonly brackets: string
+  readonly effect: Effect
+}
+
+/** `[1-9]`, `[a-z:2]` and `{a,b}`: curl sends one request for each value. */
+const SEVERAL = /^(?:\[\d+-\d+(?::\d+)?\]|\[(?:[a-z]-[a-z]|[A-Z]-[A-Z])(?::\d+)?\]|\{[^{}]+,[^{}]+\})$/u
+const UNBRACED = /^\{[^{},]+\}$/u
+/** An empty pair and the address of a host (`[::1]`) are no patterns. A shell fills in `${…}` before curl sees it. */
+const BRACKETS = /\[(?!\]|[\da-f]*:[\da-f:.]*\])[^[\]]{0,60}\]?|(?<!\$)\{[^{}]{0,60}\}?/gu
+
+/** The pattern that decides what curl does with a request: one that stops it before all others. */
+function patternIn(request: PastedRequest, answered: boolean): Pattern | undefined {
   if (request.program !== 'curl' || hasOption(request, '-g', '--globoff')) return undefined
-  const brackets = /\[[^\]]{0,60}\]?|\{[^}]{0,60}\}?/u.exec(request.url?.raw ?? '')?.[0]
-  if (brackets === undefined) return undefined
-  const expands = EXPANDS.test(brackets)
-  // With an answer there was no error of curl: the request went out.
-  return answered && !expands ? undefined : { brackets, expands }
+  const patterns = Array.from((request.url?.raw ?? '').matchAll(BRACKETS), ([brackets]): Pattern => {
+    const effect = SEVERAL.test(brackets) ? 'several' : UNBRACED.test(brackets) ? 'unbraced' : 'stops'
+    return { brackets, effect }
+  })
+  // With a response there was no error of curl: the request went out.
+  const stops = answered ? undefined : patterns.find(({ effect }) => effect === 'stops')
+  return stops ?? patterns.find(({ effect }) => effect !== 'stops')
+}
+
+interface Facts extends Pattern {
+  /** curl said so. */
+  readonly message: boolean
+}
+
+const EFFECTS: Readonly<Record<Effect, string>> = {
+  several: 'expands it and sends several requests',
+  unbraced: 'takes the braces away and sends what stands between them',
+  stops: 'stops there',
 }
 
 export const curlGlobbing = defineRule({
@@ -31,21 +53,20 @@ export const curlGlobbing = defineRule({
     const message = paste.messages.some(({ id }) => id === 'curl-bad-range')
     const answered = answeredRequests(paste)
     for (const [index, request] of requests ?? []) {
-      const seen = pattern(request, answered.has(index))
-      if (seen !== undefined) return found({ ...seen, message })
+      const seen = patternIn(request, answered.has(index))
+      if (seen !== undefined) return found<Facts>({ ...seen, message })
     }
-    if (message) return found({ brackets: '', expands: false, message })
+    if (message) return found<Facts>({ brackets: '', effect: 'stops', message })
     if (requests === undefined) return notChecked('command')
     return requests.some(([, { program, url }]) => program === 'curl' && url !== undefined)
       ? passed
       : notApplicable
   },
-  seen: ({ brackets, expands, message }) => {
+  seen: ({ brackets, effect, message }) => {
     const named = brackets === '' ? 'brackets or braces' : `“${visible(brackets, 40)}”`
-    if (message) return `curl stopped at ${named} in the URL and sent nothing.`
-    return expands
-      ? `The URL holds ${named} and the command has no -g: curl expands it and sends several requests.`
-      : `The URL holds ${named} and the command has no -g: curl stops there.`
+    return message
+      ? `curl stopped at ${named} in the URL and sent nothing.`
+      : `The URL holds ${named} and the command has no -g: curl ${EFFECTS[effect]}.`
   },
   why: 'Square brackets and braces are patterns to curl. It never gets as far as Apple, so this is no cause of a 401, and the token has nothing to do with it.',
   fix: {
