@@ -30,7 +30,7 @@ export const hostWrong = defineRule({
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['madeFor', 'sentTo', 'url'],
+  needs: ['claims', 'madeFor', 'sentTo', 'url'],
   likelihood: 'occasional',
   title: 'The token is for another service than the host',
   check: ({ madeFor, sentTo, url: { host } }) => {
