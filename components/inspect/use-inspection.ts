@@ -27,11 +27,12 @@ const AGAIN_MS = 15_000
  * @returns the newest result, and whether it belongs to the present inputs; a result may lag behind them, never mix
  */
 export function useInspection({ text, kind, chosen, key }: Inputs) {
-  const paste = usePaste(text)
+  const reading = usePaste(text)
   const [done, setDone] = useState<Inputs & { readonly inspected: Inspected }>()
 
   useEffect(() => {
-    if (paste?.text !== text) return
+    if (reading?.of !== text) return
+    const { paste } = reading
     let current = true
     const inspect = async () => {
       const clock = Math.floor(Date.now() / 1000)
@@ -44,21 +45,27 @@ export function useInspection({ text, kind, chosen, key }: Inputs) {
       current = false
       clearInterval(timer)
     }
-  }, [paste, text, kind, chosen, key])
+  }, [reading, text, kind, chosen, key])
 
   const isPresent = done?.text === text && done.kind === kind && done.chosen === chosen && done.key === key
   return { busy: !isPresent, inspected: done?.inspected }
 }
 
+/** What was read out of the text `of`; `paste.text` is that text with its private keys covered. */
+interface Reading {
+  readonly of: string
+  readonly paste: Paste
+}
+
 /** Reads a text without holding up the page; the result is that of an earlier text until this one has been read. */
-function usePaste(text: string): Paste | undefined {
-  const [paste, setPaste] = useState<Paste>()
+function usePaste(text: string): Reading | undefined {
+  const [reading, setReading] = useState<Reading>()
 
   useEffect(() => {
     let current = true
     const read = async () => {
       const paste = await inSlices(readPasteInSteps(text), () => current)
-      if (current && paste !== undefined) setPaste(paste)
+      if (current && paste !== undefined) setReading({ of: text, paste })
     }
     const timer = setTimeout(read, text.length > LONG ? PAUSE_MS : 0)
     return () => {
@@ -67,5 +74,5 @@ function usePaste(text: string): Paste | undefined {
     }
   }, [text])
 
-  return paste
+  return reading
 }
