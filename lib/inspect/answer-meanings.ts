@@ -23,6 +23,12 @@ const ERRORS: readonly Meaning[] = [
     'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
     'An agreement waits for the Account Holder of the team. Token, key and role are fine.',
   ),
+  ...['REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED', 'PLA_NOT_ACCEPTED', 'PLA_NOT_VALID'].map((reason) =>
+    acceptedSeen(
+      `FORBIDDEN_ERROR.${reason}`,
+      'An agreement waits for the Account Holder of the team. Token, key and role are not the matter.',
+    ),
+  ),
   acceptedSeen('FORBIDDEN', 'The account is shut out, most often over an agreement. Token and key are fine.'),
   accepted(
     'FORBIDDEN_ERROR',
@@ -53,6 +59,10 @@ const NUMBERED: readonly Meaning[] = [
   accepted(
     '4040010',
     'The transaction is not known here, most often because it belongs to the other environment. The token is fine.',
+  ),
+  accepted(
+    '4040007',
+    'No server notification URL is set for this app and environment. The token is fine; set the URL under App Information.',
   ),
   accepted('4290000', 'Too many requests. The token is fine; “Retry-After” says when to come back.'),
   accepted(
@@ -85,9 +95,9 @@ const REASONS: readonly Meaning[] = [
     'This connection began with another key. Open a new connection for this one.',
   ),
   unknown('Forbidden', 'The action is not allowed.'),
-  accepted(
+  refused(
     'TooManyProviderTokenUpdates',
-    'New tokens were made too often. One token serves for 20 to 60 minutes.',
+    'New tokens were made too often. Reuse the earlier one: one token serves for 20 to 60 minutes.',
   ),
   accepted('TooManyRequests', 'Too many pushes to the same device in a row. The provider token is fine.'),
   accepted(
@@ -98,10 +108,13 @@ const REASONS: readonly Meaning[] = [
     'DeviceTokenNotForTopic',
     'The device token belongs to another app. The provider token was taken.',
   ),
-  accepted('TopicDisallowed', 'This topic may not be pushed to with this key. The provider token was taken.'),
+  unknown(
+    'TopicDisallowed',
+    'Pushes to this topic are not allowed: it is not of the team or key of the token, or its suffix is missing.',
+  ),
   accepted('BadTopic', '“apns-topic” is not valid. The provider token was taken.'),
   accepted('MissingTopic', '“apns-topic” is missing. The provider token was taken.'),
-  accepted('Unregistered', 'The app was removed from this device. The provider token was taken.'),
+  accepted('Unregistered', 'The device token is inactive for this topic. The provider token was accepted.'),
   accepted('ExpiredToken', 'The device token has expired. The provider token was taken.'),
 ]
 
@@ -119,9 +132,9 @@ const OAUTH: readonly Meaning[] = [
     'invalid_grant',
     'The code or refresh token was used, has expired, or belongs to another client. The client secret is fine.',
   ),
-  accepted('unauthorized_client', 'The client may not use this kind of grant. The client secret is fine.'),
-  accepted('unsupported_grant_type', '“grant_type” is not one this endpoint knows.'),
-  accepted('invalid_scope', 'The requested scope is not known or not allowed.'),
+  unknown('unauthorized_client', 'The client may not use this kind of grant.'),
+  unknown('unsupported_grant_type', '“grant_type” is not one this endpoint knows.'),
+  unknown('invalid_scope', 'The requested scope is not known or not allowed.'),
 ]
 
 /** First words of plain texts, compared without regard to case. */

@@ -137,7 +137,7 @@ export const formCauses = {
     why: 'Some converters write PKCS #8 without the optional public half (67 or 79 bytes). It can be computed from the private one.',
     proof: 'The decoded key has 67 or 79 bytes in place of 138 or 150.',
     remedy:
-      'Nothing for use here. For other tools write the key anew: `openssl pkcs8 -topk8 -nocrypt -in key.p8`.',
+      'Nothing for use here. For other tools write the key anew: `openssl ec -in key.p8 | openssl pkcs8 -topk8 -nocrypt -out new.p8`.',
     sources: ['web-platform-tests/wpt#56086', 'w3c/webcrypto#356', 'nodejs/node#50174'],
     confidence: 'high',
   },

@@ -56,7 +56,7 @@ export const apnsAnswers: readonly Answer[] = [
   {
     status: 429,
     code: 'TooManyProviderTokenUpdates',
-    means: 'New tokens came more often than every 20 minutes on one connection. Keep one and reuse it.',
+    means: 'New tokens came more often than every 20 minutes on one connection. Reuse the earlier one.',
     token: 'refused',
     confidence: 'apple',
   },
@@ -78,8 +78,9 @@ export const apnsAnswers: readonly Answer[] = [
   {
     status: 400,
     code: 'TopicDisallowed',
-    means: 'Pushing to this apns-topic is not allowed. Not a matter of the provider token.',
-    token: 'accepted',
+    means:
+      'Pushing to this apns-topic is not allowed: it is not of the team or key of the token, or its suffix is missing.',
+    token: 'unknown',
     confidence: 'apple',
   },
   {

@@ -127,7 +127,7 @@ export const appStoreServer: Profile = {
       means:
         'Transaction ID not found: it belongs to the other environment perhaps. Try the other host. The token is good.',
       token: 'accepted',
-      confidence: 'unconfirmed',
+      confidence: 'apple',
     },
     {
       status: 400,
@@ -139,15 +139,16 @@ export const appStoreServer: Profile = {
     {
       status: 400,
       code: '4000173',
-      means: 'Advanced Commerce: the payload is malformed.',
-      token: 'unknown',
+      means: 'Advanced Commerce: the payload is malformed. The token of the request is fine.',
+      token: 'accepted',
       confidence: 'apple',
     },
     {
       status: 400,
       code: '4000174',
-      means: 'Advanced Commerce: the signature is invalid.',
-      token: 'refused',
+      means:
+        'Advanced Commerce: the signature inside the request is invalid. The token of the request is fine.',
+      token: 'accepted',
       confidence: 'apple',
     },
     {

@@ -76,9 +76,10 @@ export const weatherKit: Profile = {
     {
       status: 401,
       code: 'NOT_ENABLED',
-      means: 'Probably WeatherKit is not enabled for this identifier. This text is not confirmed.',
-      token: 'refused',
-      confidence: 'unconfirmed',
+      means:
+        'WeatherKit is not enabled for this identifier, under Capabilities and App Services, or not yet in effect, which can take hours. A new key does not help.',
+      token: 'unknown',
+      confidence: 'field',
     },
     {
       status: 403,

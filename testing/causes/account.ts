@@ -37,6 +37,21 @@ export const account = causes({
       ),
       { beside: [CANDIDATES] },
     ),
+    ...['PLA_NOT_ACCEPTED', 'PLA_NOT_VALID', 'REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'].map((reason) =>
+      error(`${reason} under the other prefix`, responds(403, `FORBIDDEN_ERROR.${reason}`), {
+        beside: [],
+        says: new RegExp(reason, 'u'),
+      }),
+    ),
+    error(
+      'the name of the agreement in the detail',
+      responds(
+        403,
+        'FORBIDDEN_ERROR',
+        'The Account Holder must agree to the latest Program License Agreement.',
+      ),
+      { beside: [] },
+    ),
     no('a small role', responds(403, 'FORBIDDEN_ERROR')),
     no('a refused token', responds(401, 'NOT_AUTHORIZED')),
     no(
@@ -58,7 +73,17 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
       'the text about the key',
       responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'),
     ),
-    error('a report', responds(403, 'FORBIDDEN_ERROR', 'Detail.', '/v1/salesReports')),
+    ask('a sales report', responds(403, 'FORBIDDEN_ERROR', 'Detail.', '/v1/salesReports'), {
+      fix: /Sales and Reports, Finance or Admin/u,
+    }),
+    ask('a finance report', responds(403, 'FORBIDDEN_ERROR', 'Detail.', '/v1/financeReports'), {
+      fix: /Sales and Reports alone is rejected/u,
+    }),
+    ask(
+      'a text that only mentions a permission',
+      responds(403, 'FORBIDDEN_ERROR', 'This build has no permission.'),
+      { fix: /cannot be edited/u },
+    ),
     ask(
       'another text under the same code',
       responds(403, 'FORBIDDEN_ERROR', 'This build cannot be changed.'),
@@ -73,10 +98,10 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
       ),
     ),
     no('a refused token', responds(401, 'NOT_AUTHORIZED')),
-    error(
+    ask(
       'another report',
       `curl "https://api.appstoreconnect.apple.com/v1/financeReports"\n${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"T","detail":"D"}]}')}`,
-      { fix: /Admin, Finance or Sales/u },
+      { fix: /Finance or Admin/u },
     ),
   ],
   'individual-key-unsupported': [

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { answered } from '../answered'
 import { sampleKey, signedToken } from '../sample-token'
 import { signingInput, unsigned, withSignature } from './resigned'
-import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample, warn } from './row'
+import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample } from './row'
 import { APPS, refused, requests } from './texts'
 
 /** What is wrong with the protected header. */
@@ -136,8 +136,8 @@ export const header = causes({
     no('type instead', asc({ header: { typ: undefined, type: 'JWT' } })),
   ],
   'typ-misnamed': [
-    warn('type', asc({ header: { typ: undefined, type: 'JWT' } })),
-    warn('another value', asc({ header: { typ: 'JWS' } })),
+    info('type', asc({ header: { typ: undefined, type: 'JWT' } })),
+    info('another value', asc({ header: { typ: 'JWS' } })),
     no('JWT', asc()),
     no('jwt', asc({ header: { typ: 'jwt' } })),
     no('none', asc({ header: { typ: undefined } })),

@@ -224,7 +224,8 @@ export const time = causes({
         says: /1790000840\.25/u,
       }),
     ),
-    warn('APNs', sample('apns', { claims: { iat: NOW - 0.5 } })),
+    info('APNs, which accepts fractions', sample('apns', { claims: { iat: NOW - 0.5 } })),
+    warn('DeviceCheck, of which nothing is known', sample('devicecheck', { claims: { iat: NOW - 0.5 } })),
     no(
       'a whole number, however written',
       signedText('{"alg":"ES256","kid":"2X9R4HXF34"}', `{"iss":"x","exp":${NOW}.0}`),

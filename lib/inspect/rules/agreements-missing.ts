@@ -1,6 +1,11 @@
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
+import { visible } from '../visible'
 
-const CODE = 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'
+/** Apple writes the same reason after either prefix. */
+const CODE =
+  /^FORBIDDEN(?:_ERROR)?\.(?:REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED|PLA_NOT_ACCEPTED|PLA_NOT_VALID)(?:\.|$)/u
+const NOT_ALLOWED = /^FORBIDDEN_ERROR(?:\.|$)/u
+const LICENSE = /Program License Agreement/iu
 /** The notary service and some tools print the words without the code. */
 const WORDS = /required agreement is missing or has expired/iu
 
@@ -10,25 +15,31 @@ export const agreementsMissing = defineRule({
   severity: 'error',
   at: { part: 'response' },
   needs: ['response'],
-  uses: ['codes', 'status'],
+  uses: ['complaints', 'codes', 'status'],
   likelihood: 'usual',
+  explains: ['role-insufficient'],
   title: 'An agreement is not signed',
-  check: ({ response, codes, status }) => {
-    if (codes?.some((code) => code === CODE || code.startsWith(`${CODE}.`))) return found({ code: CODE })
+  check: ({ response, complaints = [], codes, status }) => {
+    const waiting = complaints.find(
+      ({ code = '', title = '', detail = '' }) =>
+        CODE.test(code) || (NOT_ALLOWED.test(code) && LICENSE.test(`${title} ${detail}`)),
+    )
+    if (waiting) return found({ code: waiting.code ?? '' })
     if (codes === undefined && WORDS.test(response.body))
       return found({ code: 'A required agreement is missing or has expired' })
     if (status !== 403) return notApplicable
     // A refusal without a code may be of this kind.
     return codes === undefined ? notChecked('response') : passed
   },
-  seen: ({ code }) => `The answer says “${code}”.`,
-  why: 'Token, key and role are fine: Apple answers every call of the team like this until the agreement is signed. Advice to make a new key is wrong here, it changes nothing.',
-  fix: 'The Account Holder, nobody else, signs it: App Store Connect → Business (Agreements), and developer.apple.com/account for the Program License Agreement.',
-  symptom: '403 on every call, overnight and without a change of yours.',
+  seen: ({ code }) => `The response says “${visible(code, 100)}”.`,
+  why: 'Apple accepted the token and knows the key. It rejects most or all requests of the team until the agreement is signed, whatever the role of the key. Advice to make a new key is wrong here, it changes nothing.',
+  fix: 'The Account Holder, nobody else, signs it: App Store Connect → Business (Agreements), and developer.apple.com/account for the Program License Agreement. Both may be waiting; signing takes effect within minutes.',
+  symptom: '403 on most or all requests, overnight and without a change of yours.',
   proof:
-    'The code of the answer is FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, and GET /v1/apps gives it as well.',
+    'The code in the response ends in REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, PLA_NOT_ACCEPTED or PLA_NOT_VALID. That GET /v1/apps works disproves nothing: some requests still work while an agreement waits.',
   remedy: 'Let the Account Holder sign the waiting agreements. New versions come about twice a year.',
   sources: [
+    'Cap-go/capgo.app#2541',
     'rorkai/App-Store-Connect-CLI#2124',
     'erayendes/app-store-connect-mcp#87',
     'SharezoneApp/sharezone-app#1981',

@@ -34,7 +34,6 @@ export const audWrong = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'https://developer.apple.com/forums/thread/707418',
-    'https://www.volcengine.com/article/2111114',
   ],
   confidence: 'high',
 })

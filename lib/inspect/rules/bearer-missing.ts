@@ -27,10 +27,6 @@ export const bearerMissing = defineRule({
   symptom: '401 NOT_AUTHORIZED, although the token is correct in every part.',
   proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
   remedy: 'Send “Authorization: Bearer <token>”, with one blank between the two.',
-  sources: [
-    'https://www.volcengine.com/article/170509',
-    'https://developer.apple.com/forums/thread/707418',
-    'RFC 6750 section 2.1',
-  ],
+  sources: ['https://developer.apple.com/forums/thread/707418', 'RFC 6750 section 2.1'],
   confidence: 'high',
 })

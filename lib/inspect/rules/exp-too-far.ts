@@ -60,7 +60,6 @@ export const expTooFar = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'https://developer.apple.com/forums/thread/762244',
-    'https://www.volcengine.com/article/170509',
   ],
   confidence: 'high',
 })

@@ -2,9 +2,9 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** `code` alone does not tell the reasons under FORBIDDEN_ERROR apart; these words decide only how sure we are. */
-const ABOUT_THE_KEY = /api key|not allow this request|role|permission/iu
+const ABOUT_THE_KEY = /the api key in use does not allow this request/iu
 const ABOUT_THE_TEAM = /content provider/iu
-const REPORTS = /^\/v\d+\/(?:sales|finance)Reports\b/u
+const REPORTS = /^\/v\d+\/(sales|finance)Reports\b/u
 
 export const roleInsufficient = defineRule({
   id: 'role-insufficient',
@@ -24,26 +24,30 @@ export const roleInsufficient = defineRule({
       return looked ? passed : notApplicable
     }
     const path = url?.path ?? ''
-    const facts = { detail: complaint.detail ?? complaint.title ?? '', reports: REPORTS.test(path) }
-    const sure = ABOUT_THE_KEY.test(facts.detail) || facts.reports
+    const facts = { detail: complaint.detail ?? complaint.title ?? '', reports: REPORTS.exec(path)?.[1] }
+    const sure = ABOUT_THE_KEY.test(facts.detail)
     return found(facts, { severity: sure ? 'error' : 'ask' })
   },
   seen: ({ detail }) =>
     detail === ''
-      ? 'The answer has the code FORBIDDEN_ERROR.'
-      : `The answer has the code FORBIDDEN_ERROR: “${visible(detail, 140)}”`,
-  why: 'The token was taken; this request is not allowed for the key behind it. Its role may be too small for the request; less often a rule of the resource itself forbids it.',
+      ? 'The response has the code FORBIDDEN_ERROR.'
+      : `The response has the code FORBIDDEN_ERROR: “${visible(detail, 140)}”`,
+  why: 'The token was accepted; this request is not allowed for the key behind it. Its role may be too small for the request; less often a rule of the resource itself forbids it.',
   fix: ({ reports }) => ({
-    text: reports
-      ? 'Sales and finance reports need the role Admin, Finance or Sales. Make a team key with one of them.'
-      : 'Make a key with a role that may do this, Admin to find out whether it is the role. The role of a key cannot be read through the API, and some report that it cannot be changed afterwards.',
+    text:
+      reports === 'finance'
+        ? 'Finance reports need the role Finance or Admin; Sales and Reports alone is rejected. Make a team key with one of them.'
+        : reports === 'sales'
+          ? 'Sales reports need the role Sales and Reports, Finance or Admin. Make a team key with one of them.'
+          : 'Make a key with a role that may do this, Admin to find out whether it is the role. The access of a key cannot be edited: revoke the old key and make a new one.',
   }),
   symptom: '403 for some requests, while others work with the same token.',
   proof:
-    'GET /v1/apps?limit=1 works with the token; with a key of the role Admin the refused request works too.',
+    'GET /v1/apps?limit=1 works with the token; with a key of the role Admin the rejected request works too.',
   remedy:
     'Use a key whose role allows the request. Developer, for example, may not edit texts of TestFlight.',
   sources: [
+    'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
     'fastlane/docs#1050',
     'fastlane/fastlane#18383',
     'jeonghwanko/mimi-seed-sdk#19',

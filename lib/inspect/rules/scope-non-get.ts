@@ -5,7 +5,7 @@ import { visible } from '../visible'
 export const scopeNonGet = defineRule({
   id: 'scope-non-get',
   section: 'claims',
-  severity: 'error',
+  severity: 'warn',
   at: { part: 'payload', member: 'scope' },
   needs: ['scope'],
   likelihood: 'occasional',
@@ -23,9 +23,9 @@ export const scopeNonGet = defineRule({
       : notApplicable
   },
   seen: ({ entry }) => `The scope has ${visible(entry, 120)}.`,
-  why: 'GET is the only method that Apple names for a scope. A scoped token is for reading; there is no scope for writes.',
+  why: 'GET is the only method that Apple names for a scope. Expect a rejection of any other method; which status Apple answers with is not documented.',
   fix: 'Leave the scope out of tokens that write, and keep them short. For reads list the GET requests alone.',
-  symptom: '401 as soon as the scope holds POST, PATCH or DELETE.',
+  symptom: 'A token that works without a scope may be rejected with POST, PATCH or DELETE in it.',
   proof: 'Decode the payload and read the first word of every entry.',
   remedy: 'Leave the scope out for writes.',
   sources: [

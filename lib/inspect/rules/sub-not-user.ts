@@ -29,7 +29,6 @@ export const subNotUser = defineRule({
   remedy: '“sub” is literally “user”, and only for individual keys.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
-    'https://www.volcengine.com/article/1161647',
   ],
   confidence: 'medium',
 })

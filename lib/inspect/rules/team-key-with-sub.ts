@@ -28,6 +28,8 @@ export const teamKeyWithSub = defineRule({
   symptom: '401 with a key from the list of team keys.',
   proof: 'The Key ID stands under Team Keys in App Store Connect → Users and Access → Integrations.',
   remedy: 'Add “iss”, drop “sub”.',
-  sources: ['https://www.volcengine.com/article/1161647'],
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+  ],
   confidence: 'medium',
 })

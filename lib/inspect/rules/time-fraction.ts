@@ -3,7 +3,7 @@ import { areNumbers, TIME_CLAIMS, type TimeClaimName } from '../time-claims'
 import { shorten } from '../visible'
 
 /** Services to which a widely used client sends fractions and is accepted. */
-const ACCEPTED = ['asc', 'sign-in-with-apple']
+const ACCEPTED = ['asc', 'sign-in-with-apple', 'apns']
 
 interface Facts {
   readonly claims: readonly { readonly name: TimeClaimName; readonly raw: string }[]
@@ -39,7 +39,7 @@ export const timeFraction = defineRule({
   },
   title: 'A fraction of a second',
   seen: ({ claims, accepted }) =>
-    `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect and Sign in with Apple take that.' : ' Whether this service takes a fraction is not known.'}`,
+    `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect, APNs and Sign in with Apple accept that.' : ' Whether this service accepts a fraction is not known.'}`,
   why: 'The standard allows fractions, but some servers read whole seconds only. It is hardly the reason for a 401.',
   fix: {
     text: 'Round down to whole seconds.',
@@ -58,12 +58,13 @@ export const timeFraction = defineRule({
       },
     ],
   },
-  symptom: 'Nothing on App Store Connect and Sign in with Apple; elsewhere possibly a refusal.',
+  symptom: 'Nothing on App Store Connect, APNs and Sign in with Apple; elsewhere possibly a rejection.',
   proof: 'Decode the payload: “iat” or “exp” has a decimal point.',
   sources: [
     'https://github.com/AvdLee/appstoreconnect-swift-sdk (Sources/JWT/JWT.swift)',
     'a-tokyo/apple-signin-auth#171',
     'lcobucci/jwt#229',
+    'https://github.com/Pr0Ger/PyAPNs2/blob/master/apns2/credentials.py',
   ],
   confidence: 'high',
 })

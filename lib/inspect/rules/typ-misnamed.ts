@@ -4,7 +4,7 @@ import { shown } from '../visible'
 export const typMisnamed = defineRule({
   id: 'typ-misnamed',
   section: 'header',
-  severity: 'warn',
+  severity: 'info',
   at: { part: 'header', member: 'typ' },
   needs: ['header'],
   likelihood: 'rare',
@@ -21,10 +21,10 @@ export const typMisnamed = defineRule({
       : found({ name: 'type', value: type }, { at: { part: 'header', member: 'type' } })
   },
   seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
-  why: 'The member is called “typ” and its value is JWT. At least one published client sends “type” and works, so this is unlikely to be the cause.',
+  why: 'The header parameter is called “typ” and its value is JWT. At least one published client sends “type” and works, so this is unlikely to be the cause.',
   fix: 'Write "typ":"JWT", or leave it out.',
   symptom: 'None that is known.',
-  proof: 'Decode the header and read its members.',
+  proof: 'Decode the header and read its parameters.',
   remedy: 'Rename it to “typ” with the value JWT.',
   sources: ['RFC 7519 section 5.1'],
   confidence: 'low',
