@@ -225,7 +225,7 @@ export const time = causes({
       }),
     ),
     info('APNs, which accepts fractions', sample('apns', { claims: { iat: NOW - 0.5 } })),
-    warn('DeviceCheck, of which nothing is known', sample('devicecheck', { claims: { iat: NOW - 0.5 } })),
+    warn('WeatherKit, of which nothing is known', sample('weatherkit', { claims: { iat: NOW - 0.5 } })),
     no(
       'a whole number, however written',
       signedText('{"alg":"ES256","kid":"2X9R4HXF34"}', `{"iss":"x","exp":${NOW}.0}`),

@@ -9,7 +9,7 @@ export const scopeNonGet = defineRule({
   at: { part: 'payload', member: 'scope' },
   needs: ['scope'],
   likelihood: 'occasional',
-  explains: ['long-life-scope-not-listed', 'scope-no-match', 'scope-other-endpoint'],
+  explains: ['scope-no-match', 'scope-other-endpoint'],
   title: 'The scope asks for more than reads',
   check: ({ scope: { value } }) => {
     const entries = scopeTexts(value)
