@@ -5,6 +5,7 @@ import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
 import { planToken, type TokenPlan } from '@/lib/token/claims'
 import { mint } from '@/lib/token/mint'
+import { useClockJumps } from './use-now'
 
 export interface MintedToken {
   readonly compact: string
@@ -32,7 +33,9 @@ const clock = (): number => Math.floor(Date.now() / 1000)
  */
 export function useToken({ profile, values, seconds, key }: Inputs) {
   const [minted, setMinted] = useState<MintedToken>()
-  const [round, setRound] = useState(0)
+  const [asked, setAsked] = useState(0)
+  // A token that was signed while the clock ran ahead begins in the future.
+  const round = asked + useClockJumps().back
   const last = useRef<{ wanted: string; key: CryptoKey; round: number }>(undefined)
   const plan = useMemo<TokenPlan>(
     () => (profile ? planToken(profile, values, seconds, clock(), () => crypto.randomUUID()) : NOTHING),
@@ -59,6 +62,6 @@ export function useToken({ profile, values, seconds, key }: Inputs) {
     })
   }, [profile, values, seconds, key, round])
 
-  const again = useCallback(() => setRound((count) => count + 1), [])
+  const again = useCallback(() => setAsked((count) => count + 1), [])
   return { plan, token: mayMint ? minted : undefined, again }
 }

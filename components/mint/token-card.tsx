@@ -9,6 +9,7 @@ import { TokenText } from '../token-text'
 import { Badge } from '../ui/badge'
 import { CopyButton } from '../ui/copy-button'
 import { icon, Punch } from '../ui/icons'
+import { ClockNote } from './clock-note'
 import { LifeBar } from './life-bar'
 import { TokenStatus } from './token-status'
 
@@ -135,6 +136,7 @@ export function TokenCard({ profile, minting, keyProgress, tried, onInspect, onT
           </p>
         )}
       </div>
+      {token && !expired && <ClockNote />}
       {tried && token && (
         <p className="hint mt-2">
           This token is signed with a throwaway key. Apple does not know it and rejects it.
