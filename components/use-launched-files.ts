@@ -7,11 +7,11 @@ interface LaunchQueue {
 }
 
 /** Takes the file that the installed site was opened with. */
-export function useLaunchedFiles(onFile: (file: File) => void) {
+export function useLaunchedFiles(onFile: (file: Promise<File>) => void) {
   useEffect(() => {
     const { launchQueue } = window as { launchQueue?: LaunchQueue }
-    launchQueue?.setConsumer(async ({ files: [handle] }) => {
-      if (handle) onFile(await handle.getFile())
+    launchQueue?.setConsumer(({ files: [handle] }) => {
+      if (handle) onFile(handle.getFile())
     })
   }, [onFile])
 }

@@ -9,6 +9,7 @@ import type { FoundFields } from '@/lib/key/reading'
 import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
 import { KeyPanel } from './key/key-panel'
+import type { KeyOrigin } from './key/keyring'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
 import { MintResults } from './mint/mint-results'
@@ -18,7 +19,7 @@ import { ThemeMenu } from './site/theme'
 import { fromConfiguration, fromFileName } from './suggestions'
 import { throwaway } from './throwaway'
 import { useFileDrop } from './use-file-drop'
-import { type KeyOrigin, useKey } from './use-key'
+import { useKey } from './use-key'
 import { useLate } from './use-late'
 import { useLaunchedFiles } from './use-launched-files'
 import { useMintForm } from './use-mint-form'
@@ -36,6 +37,7 @@ const JOBS = [
 
 const PROGRESS = {
   none: 'none',
+  failed: 'refused',
   refused: 'refused',
   choosing: 'waiting',
   held: 'waiting',
@@ -47,6 +49,8 @@ export function Workbench() {
   const [ready, setReady] = useState(false)
   const [job, setJob] = useState<Job>('mint')
   const [hold, setHold] = useState(false)
+  /** A new Inspect begins with an empty box and knows nothing of what was inspected before. */
+  const [inspection, setInspection] = useState(0)
   /** What is handed over to Inspect; a new object each time, so that the same text can be handed over again. */
   const [handed, setHanded] = useState<{ readonly text: string }>()
   const [pasteSlot, setPasteSlot] = useState<HTMLElement | null>(null)
@@ -63,10 +67,9 @@ export function Workbench() {
     },
     [apply, form.service, profiles],
   )
-  const keyring = useKey({ hold, onFound })
-  const { state } = keyring
-  const hovering = useFileDrop(keyring.readFile)
-  useLaunchedFiles(keyring.readFile)
+  const { state, keyring } = useKey({ hold, onFound })
+  const hovering = useFileDrop(keyring.open)
+  useLaunchedFiles(keyring.open)
   const loaded = state.status === 'loaded' ? state : undefined
   const fileName = loaded?.origin.fileName
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
@@ -124,13 +127,23 @@ export function Workbench() {
   )
 
   const tryIt = async () => {
-    const { pem, fields } = await throwaway()
-    apply(fields)
-    await keyring.readText(pem)
+    const made = throwaway()
+    if (await keyring.paste(made.then(({ pem }) => pem))) apply((await made).fields)
   }
+  // What is in the key box already was put there on purpose.
+  const takeKeys = useCallback(
+    (keys: string) => {
+      const free = ['none', 'failed', 'refused'].includes(keyring.state().status)
+      if (free) void keyring.paste(keys)
+      return free
+    },
+    [keyring],
+  )
   const forget = () => {
     keyring.forget()
     dispatch({ type: 'forget-found' })
+    setHanded(undefined)
+    setInspection((count) => count + 1)
   }
   const mints = job === 'mint'
 
@@ -171,10 +184,7 @@ export function Workbench() {
               <div className="p-3 wide:p-4">
                 <KeyPanel
                   state={state}
-                  onText={keyring.readText}
-                  onFile={keyring.readFile}
-                  onChoose={keyring.choose}
-                  onLoad={keyring.letGo}
+                  keyring={keyring}
                   onForget={forget}
                   hold={hold}
                   onHold={setHold}
@@ -222,6 +232,8 @@ export function Workbench() {
             <div data-job="inspect" hidden={mints}>
               {Inspect ? (
                 <Inspect
+                  key={inspection}
+                  onKeys={takeKeys}
                   keyToCheck={keyToCheck}
                   onMint={mintSalvaged}
                   handed={handed}

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer'
 import type { BrowserContext } from 'playwright/test'
 import { SAMPLE_NOW, sampleKey, sampleToken, signedToken } from '../testing/sample-token'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { inspector } from './inspector'
+import { keyTraces } from './key-traces'
 import { nodeVerifies, readToken } from './signed-token'
 import { valuesOf } from './workbench'
 
@@ -256,15 +258,22 @@ test('a private key in the box is answered and not repeated', { tag: '@desktop' 
   await inspect.look(`${asc()}\n${sampleKey.pem}`)
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'warn')
   await expect(inspect.finding('token-is-key')).toHaveAttribute('data-severity', 'warn')
-  await expect(assay.loaded).toHaveCount(0)
-  const body = sampleKey.pem.split('\n').slice(1, -2)
-  // The box itself holds what was pasted; everything else is searched.
-  const markup = await page.evaluate(() => {
-    const copy = document.documentElement.cloneNode(true) as HTMLElement
-    for (const box of copy.querySelectorAll('textarea')) box.remove()
-    return copy.outerHTML
-  })
-  for (const line of body) expect(markup).not.toContain(line.slice(0, 16))
+  // It was moved to the key box, and stands nowhere in the page any more.
+  await expect(page.locator('[data-key-taken=moved]')).toHaveCount(1)
+  await expect(assay.fingerprint).toHaveCount(1)
+  const markup = await page.evaluate(
+    () =>
+      document.documentElement.outerHTML +
+      Array.from(document.querySelectorAll('textarea'), ({ value }) => value).join('\n'),
+  )
+  for (const line of sampleKey.pem.split('\n').slice(1, -2)) expect(markup).not.toContain(line.slice(0, 16))
+  // Where the key box holds a key already, a second one is only taken out.
+  const second = throwawayKey()
+  await inspect.look(`${asc()}\n${second.pem}`)
+  await expect(page.locator('[data-key-taken=removed]')).toHaveCount(1)
+  expect(await keyTraces(page, second)).toEqual([])
+  await assay.forget.click()
+  await expect(inspect.box).toHaveValue('')
 })
 
 test('hostile content is shown as text and changes nothing', { tag: '@desktop' }, async ({ page }) => {

@@ -1,7 +1,9 @@
 import { chromium } from 'playwright'
 import { launchArguments } from '../scripts/browser.mjs'
+import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { keyTraces } from './key-traces'
+import { readToken } from './signed-token'
 import { key, mintTeamToken } from './team-key'
 import { workbench } from './workbench'
 
@@ -50,6 +52,78 @@ test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
     await expect(assay.alert).toHaveCount(0)
     await expect(assay.privateKey).toHaveValue('')
   })
+})
+
+test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
+  const other = throwawayKey()
+  test.beforeEach(async ({ page, assay }) => {
+    await page.addInitScript(() => {
+      const { arrayBuffer } = Blob.prototype
+      Blob.prototype.arrayBuffer = async function () {
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+        return arrayBuffer.call(this)
+      }
+    })
+    await assay.open()
+  })
+
+  test('is not loaded after Forget', async ({ page, assay }) => {
+    await assay.privateKey.fill(other.pem)
+    await expect(assay.fingerprint).toHaveCount(1)
+    await assay.drop(assay.main, { name: 'slow.p8', content: key.pem })
+    await assay.forget.click()
+    await page.waitForTimeout(2500)
+    await expect(assay.loaded).toHaveCount(0)
+    expect(await keyTraces(page, key)).toEqual([])
+  })
+
+  test('does not replace a key that was pasted meanwhile', async ({ page, assay }) => {
+    await assay.choose({ name: 'slow.p8', content: key.pem })
+    await assay.privateKey.fill(other.pem)
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
+    await page.waitForTimeout(2500)
+    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
+  })
+
+  test('leaves no bytes of the file behind', async ({ page, assay }) => {
+    await page.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype
+      Blob.prototype.arrayBuffer = async function () {
+        const buffer = await arrayBuffer.call(this)
+        Reflect.set(window, 'readBuffer', buffer)
+        return buffer
+      }
+    })
+    await assay.choose({ name: 'slow.p8', content: key.pem })
+    await expect(assay.fingerprint).toHaveCount(1)
+    const bytes = await page.evaluate(() => [...new Uint8Array(Reflect.get(window, 'readBuffer'))])
+    expect(bytes).toHaveLength(key.pem.length)
+    expect(Math.max(...bytes)).toBe(0)
+  })
+})
+
+test('an empty file is answered with a sentence', { tag: '@desktop' }, async ({ page, assay }) => {
+  await assay.open()
+  await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: '' })
+  await expect(page.locator('[role=alert] [data-rule]')).toHaveAttribute('data-rule', 'key-file-empty')
+})
+
+test('a clock that is set back neither keeps a key longer nor a token that begins in the future', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  await page.addInitScript(() => {
+    const now = Date.now.bind(Date)
+    Date.now = () => now() + Number(Reflect.get(window, 'setBy') ?? 0)
+  })
+  await assay.open()
+  const before = await mintTeamToken(assay)
+  await page.evaluate(() => Reflect.set(window, 'setBy', -10 * 3_600_000))
+  await expect(page.getByRole('status', { name: 'Clock', exact: true })).toContainText('set back by 10 hours')
+  await expect(assay.token).not.toHaveText(before)
+  await expect(assay.expiresIn).toContainText(/^(?:1\d|20):\d\d$/u)
+  const claims = readToken((await assay.token.textContent()) ?? '').claims
+  expect(claims.iat).toBeLessThan(Date.now() / 1000 - 9 * 3600)
+  await expect(page.locator('[title$="min left"]')).toHaveAttribute('title', '30 min left')
 })
 
 test('a key does not come back with a page that the browser kept', { tag: '@desktop' }, async ({

@@ -28,6 +28,7 @@ test('nothing is sent, kept or said while a key is pasted, used, copied and forg
   page,
   assay,
   clipboard,
+  origin,
 }) => {
   await clipboard.write(key.pem)
   const watch = await watchKey(page, key)
@@ -62,7 +63,13 @@ test('nothing is sent, kept or said while a key is pasted, used, copied and forg
   await watch.look()
   await page.waitForTimeout(500)
 
-  expect(await watch.leaks()).toEqual([])
+  // The address says which job is shown, by one of two words, and nothing else; `kept` looks at what goes with it.
+  const allowed = ['', '#inspect'].flatMap((job) => [
+    `navigation: ${origin}/${job}`,
+    `browser: history ${origin}/${job}`,
+  ])
+  const leaks = (await watch.leaks()).filter((leak) => !allowed.includes(leak))
+  expect(leaks.filter((leak) => leak !== 'call: History.replaceState')).toEqual([])
   expect(before).toMatchObject({
     cookies: [],
     localStorage: [],

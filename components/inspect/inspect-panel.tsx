@@ -32,6 +32,8 @@ import { Verdict } from './verdict'
 interface InspectPanelProps {
   keyToCheck: KeyToCheck | undefined
   onMint: (salvaged: Salvaged) => void
+  /** Takes private keys that were pasted here by mistake; says whether they went to the key box. */
+  onKeys: (keys: string) => boolean
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** Where the box for what is inspected goes, in the column of inputs. */
@@ -58,6 +60,7 @@ const LONGEST_SHOWN = 4000
 export const InspectPanel = memo(function InspectPanel({
   keyToCheck,
   onMint,
+  onKeys,
   handed,
   pasteSlot,
   kindSlot,
@@ -84,7 +87,7 @@ export const InspectPanel = memo(function InspectPanel({
       {pasteSlot &&
         createPortal(
           <section aria-label="What to inspect" className="card p-3 wide:p-4">
-            <PasteBox onText={takeText} handed={handed} read={shown && readWords(shown)} />
+            <PasteBox onText={takeText} onKeys={onKeys} handed={handed} read={shown && readWords(shown)} />
             {tokens.length > 1 && (
               <TokenChoice tokens={tokens} value={shown?.token ?? 0} onChange={setChosen} />
             )}

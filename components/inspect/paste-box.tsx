@@ -2,21 +2,27 @@
 
 import { type ClipboardEvent, memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
+import { takePrivateKeys } from '@/lib/paste/take-private-keys'
 
 interface PasteBoxProps {
   /** Called with the whole text, whatever of it is folded; must stay the same. */
   onText: (text: string) => void
+  /** Takes private keys out of the box; says whether they went to the key box. */
+  onKeys: (keys: string) => boolean
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** What was recognized in the text, in words. */
   read: string | undefined
 }
 
+/** Nobody types a key letter by letter, so only what comes in one piece is searched for keys. */
+const PIECE = 20
+
 /** Folds that are not shown but that Undo may bring back. */
 const KEPT_FOR_UNDO = 2
 
 /** The box for whatever there is. The middle of a long text is folded away, so that typing around it stays fluid. */
-export const PasteBox = memo(function PasteBox({ onText, handed, read }: PasteBoxProps) {
+export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }: PasteBoxProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const folds = useRef<readonly Fold[]>([])
@@ -24,6 +30,8 @@ export const PasteBox = memo(function PasteBox({ onText, handed, read }: PasteBo
   const [folded, setFolded] = useState(false)
   const [wantsAll, setWantsAll] = useState(false)
   const [edited, setEdited] = useState(true)
+  const [keys, setKeys] = useState<'moved' | 'removed'>()
+  const turn = useRef(0)
   const summary = read !== undefined && !edited
 
   const hold = (added: Fold, text: string) => {
@@ -32,7 +40,17 @@ export const PasteBox = memo(function PasteBox({ onText, handed, read }: PasteBo
     folds.current = [...others.slice(-KEPT_FOR_UNDO), ...inUse, added]
   }
 
-  const take = (value: string) => {
+  const withoutKeys = (text: string): string => {
+    const taken = takePrivateKeys(text)
+    if (!taken) return text
+    setKeys(onKeys(taken.keys.join('\n')) ? 'moved' : 'removed')
+    return taken.text
+  }
+
+  const take = (given: string) => {
+    turn.current += 1
+    const value = given.length - shown.length > PIECE ? withoutKeys(given) : given
+    if (value === '') setKeys(undefined)
     const text = unfold(value, folds.current)
     const long = !wantsAll && value.length >= FOLD_FROM ? fold(text, folds.current) : undefined
     if (long) hold(long.fold, '')
@@ -51,18 +69,26 @@ export const PasteBox = memo(function PasteBox({ onText, handed, read }: PasteBo
   }, [handed])
 
   const choose = async (file: File | undefined) => {
-    if (file) take(await file.slice(0, LARGEST_FILE).text())
+    if (!file) return
+    turn.current += 1
+    const mine = turn.current
+    const text = await file.slice(0, LARGEST_FILE).text()
+    if (turn.current === mine) take(text)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const pasted = wantsAll ? undefined : fold(event.clipboardData.getData('text/plain'), folds.current)
-    if (!pasted) return
+    const given = event.clipboardData.getData('text/plain')
+    // Before it is put in, so that not even Undo brings a key back.
+    const text = withoutKeys(given)
+    const long = wantsAll ? undefined : fold(text, folds.current)
+    if (!long && text === given) return
     event.preventDefault()
     const { value, selectionStart, selectionEnd } = event.currentTarget
-    hold(pasted.fold, value)
+    if (long) hold(long.fold, value)
+    const put = long?.shown ?? text
     // The only way to put text in that Undo knows of.
-    if (document.execCommand('insertText', false, pasted.shown)) return
-    event.currentTarget.setRangeText(pasted.shown, selectionStart, selectionEnd, 'end')
+    if (document.execCommand('insertText', false, put)) return
+    event.currentTarget.setRangeText(put, selectionStart, selectionEnd, 'end')
     take(event.currentTarget.value)
   }
 
@@ -138,6 +164,15 @@ export const PasteBox = memo(function PasteBox({ onText, handed, read }: PasteBo
           onCopy={copy}
           onCut={copy}
         />
+        <div role="status" className="text-small text-risk empty:hidden">
+          {keys && (
+            <p data-key-taken={keys} className="mt-1">
+              {keys === 'moved'
+                ? 'There was a private key in this text. It was moved to the key box. Nothing was sent.'
+                : 'There was a private key in this text. It was removed, because the key box holds one already. Nothing was sent.'}
+            </p>
+          )}
+        </div>
         <div id={`${id}-folded`} role="status" className="hint empty:hidden">
           {folded && (
             <p className="mt-1">

@@ -16,17 +16,18 @@ export const DEFAULT_IDLE_MINUTES = 30
 /** How long the key stays while nobody uses the page; how much of that is left stands in the title. */
 export function ForgetTimer({
   minutes,
-  touched,
+  idle,
   onChange,
 }: {
   minutes: number
-  /** NumericDate of the last use. */
-  touched: number
+  /** For how many milliseconds nobody has used the page. */
+  idle: () => number
   onChange: (minutes: number) => void
 }) {
   const id = useId()
-  const now = useNow()
-  const left = Math.min(minutes, Math.max(1, Math.ceil((touched + minutes * 60 - now) / 60)))
+  // The second hand only makes this be looked at again.
+  useNow()
+  const left = Math.max(1, Math.ceil(minutes - idle() / 60_000))
   return (
     <p className="hint flex items-baseline gap-1 whitespace-nowrap" title={`${left} min left`}>
       <label htmlFor={id}>Forget after</label>

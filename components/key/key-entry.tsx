@@ -1,12 +1,14 @@
 'use client'
 
-import { type InputEvent, memo, useEffect, useId, useRef } from 'react'
+import { type InputEvent, memo, useId } from 'react'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
 interface KeyEntryProps {
-  onText: (text: string) => Promise<void>
-  onFile: (file: File) => Promise<void>
+  onPaste: (text: string) => unknown
+  /** The text is asked for once nothing more is typed. */
+  onType: (text: () => string) => unknown
+  onFile: (file: File) => unknown
   refused: boolean
   /** One row, where the key is not what the person came for. */
   compact: boolean
@@ -14,8 +16,6 @@ interface KeyEntryProps {
   onHold: (hold: boolean) => void
 }
 
-/** Typing gives a half key at every stroke; waiting this long spares the reader a complaint about each. */
-const TYPING_PAUSE_MS = 500
 const TYPED = /^(?:insertText|insertLineBreak|insertParagraph|insertCompositionText|delete)/u
 
 /** React holds on to a box that had the focus when it went, and to the text that it last had. */
@@ -28,7 +28,8 @@ const emptied = (box: HTMLTextAreaElement) => () => {
  * with the element once the key is loaded.
  */
 export const KeyEntry = memo(function KeyEntry({
-  onText,
+  onPaste,
+  onType,
   onFile,
   refused,
   compact,
@@ -36,15 +37,11 @@ export const KeyEntry = memo(function KeyEntry({
   onHold,
 }: KeyEntryProps) {
   const id = useId()
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(pause.current), [])
 
   const input = (event: InputEvent<HTMLTextAreaElement>) => {
     const box = event.currentTarget
-    clearTimeout(pause.current)
-    if (TYPED.test(event.nativeEvent.inputType ?? '') && box.value !== '') {
-      pause.current = setTimeout(() => void onText(box.value), TYPING_PAUSE_MS)
-    } else void onText(box.value)
+    if (TYPED.test(event.nativeEvent.inputType ?? '') && box.value !== '') onType(() => box.value)
+    else onPaste(box.value)
   }
 
   return (

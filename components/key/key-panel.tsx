@@ -2,25 +2,23 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { KeyState, useKey } from '@/components/use-key'
 import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Notice } from '@/lib/key/reading'
 import { DEFAULT_IDLE_MINUTES, ForgetTimer, idleWords } from './forget-timer'
 import { KeyChoice } from './key-choice'
 import { KeyEntry } from './key-entry'
+import type { Keyring, KeyState } from './keyring'
 import { LoadedKeyRow } from './loaded-key'
 import { RefusedKey } from './refused-key'
+import { UnreadKey } from './unread-key'
 import { useIdle } from './use-idle'
 
 const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
 
 interface KeyPanelProps {
   state: KeyState
-  onText: (text: string) => Promise<void>
-  onFile: (file: File) => Promise<void>
-  onChoose: ReturnType<typeof useKey>['choose']
-  onLoad: ReturnType<typeof useKey>['letGo']
+  keyring: Keyring
   onForget: () => void
   hold: boolean
   onHold: (hold: boolean) => void
@@ -35,10 +33,7 @@ interface KeyPanelProps {
 /** The key: one piece of state that serves both jobs. */
 export function KeyPanel({
   state,
-  onText,
-  onFile,
-  onChoose,
-  onLoad,
+  keyring,
   onForget,
   hold,
   onHold,
@@ -62,7 +57,7 @@ export function KeyPanel({
     // The button that had the focus is gone; the next thing is to give a key.
     document.getElementById('field-privateKey')?.focus()
   }
-  const touched = useIdle(state.status !== 'none', minutes, () => end(minutes))
+  const idle = useIdle(minutes, () => end(state.status === 'none' ? undefined : minutes))
   const putAway = useEffectEvent(() => flushSync(() => end(undefined)))
   useEffect(() => {
     // A page that is left may be kept whole and come back; its key does not.
@@ -71,7 +66,7 @@ export function KeyPanel({
     return () => window.removeEventListener('pagehide', leave)
   }, [])
 
-  const timer = <ForgetTimer minutes={minutes} touched={touched} onChange={setMinutes} />
+  const timer = <ForgetTimer minutes={minutes} idle={idle} onChange={setMinutes} />
   if (state.status === 'loaded') {
     return (
       <LoadedKeyRow
@@ -92,7 +87,7 @@ export function KeyPanel({
             notices={state.notices}
             values={values}
             fileName={state.origin.fileName}
-            onLoad={() => onLoad(state)}
+            onLoad={keyring.release}
             onForget={forget}
           />
           <div className="mt-2">{timer}</div>
@@ -103,8 +98,9 @@ export function KeyPanel({
   return (
     <div key={entry}>
       <KeyEntry
-        onText={onText}
-        onFile={onFile}
+        onPaste={keyring.paste}
+        onType={keyring.type}
+        onFile={keyring.open}
         refused={state.status === 'refused'}
         compact={compact}
         hold={hold}
@@ -115,12 +111,8 @@ export function KeyPanel({
           Key forgotten after {idleWords(lapsed)} idle. Add it again to continue.
         </p>
       )}
-      {state.status === 'choosing' && (
-        <KeyChoice
-          candidates={state.candidates}
-          onChoose={(candidate) => onChoose(candidate, state.notices, state.origin)}
-        />
-      )}
+      {state.status === 'choosing' && <KeyChoice candidates={state.candidates} onChoose={keyring.choose} />}
+      {state.status === 'failed' && <UnreadKey />}
       {state.status === 'refused' && (
         <RefusedKey refusal={state.refusal} notices={state.notices} fileName={state.origin.fileName} />
       )}

@@ -139,4 +139,25 @@ export const contentCauses = {
     sources: ['measured'],
     confidence: 'high',
   },
+  'key-file-empty': {
+    severity: 'error',
+    title: 'The key file is empty',
+    symptom: '“no start line”, “Expecting: ANY PRIVATE KEY”, or an empty secret in CI.',
+    why: 'The file was created, but nothing was ever written to it: a download that broke off, a secret that was not set, or a redirection such as `> key.p8` before the command failed.',
+    proof: '`wc -c key.p8` prints 0, or the file holds newlines only.',
+    remedy:
+      'Use another copy of the file. Apple lets a key be downloaded once. If there is no copy, revoke the key and create a new one.',
+    sources: ['measured'],
+    confidence: 'high',
+  },
+  'key-file-unreadable': {
+    severity: 'error',
+    title: 'The key file cannot be read',
+    symptom: 'The browser reports an error when it opens the file.',
+    why: 'A folder was dropped, the file was moved or changed after it was chosen, or your user may not read it.',
+    proof: '`cat key.p8 | wc -c` prints an error in place of a number.',
+    remedy: 'Choose the .p8 file itself, from a folder that you can read.',
+    sources: ['measured'],
+    confidence: 'high',
+  },
 } as const satisfies Record<string, KeyCauseWords>

@@ -34,6 +34,8 @@ export const KEY_RULE_IDS = [
   'key-several',
   'key-text-around',
   'key-too-large',
+  'key-file-empty',
+  'key-file-unreadable',
 ] as const
 
 export type KeyRuleId = (typeof KEY_RULE_IDS)[number]

@@ -5,24 +5,39 @@ const REST = /[A-Za-z0-9+/=\s\\]{0,6000}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----
 const BODY =
   /(?<![\w+/])(?:MIG[TH]AgEAMBMG|MHcCAQEE|MEECAQAw|MDECAQEE)[A-Za-z0-9+/=]{20,}(?:\r?\n[A-Za-z0-9+/=]{16,})*|LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,}(?:\r?\n[A-Za-z0-9+/=]{16,})*/gu
 
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where private keys stand in a text, in their order. */
+export function privateKeyRanges(text: string): Range[] {
+  const armoured: Range[] = []
+  for (const match of text.matchAll(ARMOUR)) {
+    if (match.index < (armoured.at(-1)?.end ?? 0)) continue
+    REST.lastIndex = match.index + match[0].length
+    armoured.push({ start: match.index, end: REST.lastIndex + (REST.exec(text)?.[0].length ?? 0) })
+  }
+  const bare = Array.from(text.matchAll(BODY), ({ index, 0: key }) => ({
+    start: index,
+    end: index + key.length,
+  }))
+  return [...armoured, ...bare]
+    .sort((one, other) => one.start - other.start)
+    .reduce<Range[]>((apart, range) => {
+      if (range.start >= (apart.at(-1)?.end ?? 0)) apart.push(range)
+      return apart
+    }, [])
+}
+
 /** The text with every private key in it covered by asterisks of the same length, so that nothing can show it again. */
 export function coverPrivateKeys(text: string): { readonly text: string; readonly found: boolean } {
-  const pieces: string[] = []
+  const ranges = privateKeyRanges(text)
+  let covered = ''
   let from = 0
-  const cover = (start: number, end: number) => {
-    pieces.push(text.slice(from, start), text.slice(start, end).replace(/[^\r\n]/gu, '*'))
+  for (const { start, end } of ranges) {
+    covered += text.slice(from, start) + text.slice(start, end).replace(/[^\r\n]/gu, '*')
     from = end
   }
-  for (const match of text.matchAll(ARMOUR)) {
-    if (match.index < from) continue
-    REST.lastIndex = match.index + match[0].length
-    cover(match.index, REST.lastIndex + (REST.exec(text)?.[0].length ?? 0))
-  }
-  const armoured = pieces.join('') + text.slice(from)
-  let bodies = 0
-  const covered = armoured.replace(BODY, (key) => {
-    bodies += 1
-    return key.replace(/[^\r\n]/gu, '*')
-  })
-  return { text: covered, found: pieces.length + bodies > 0 }
+  return { text: covered + text.slice(from), found: ranges.length > 0 }
 }

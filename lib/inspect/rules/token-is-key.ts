@@ -13,9 +13,9 @@ export const tokenIsKey = defineRule({
     return /\S/u.test(paste.text) ? passed : notApplicable
   },
   title: 'A private key was pasted here',
-  seen: 'There is the text of a private key in this box. It is not shown again and not kept.',
+  seen: 'A private key was pasted into this box. Assay takes it out of the box at once. Nothing is sent.',
   why: 'This box is for what is sent to Apple, and a private key must never be. Tokens and keys do end up in public threads this way.',
-  fix: 'Take it out and use the key box above. If you pasted it anywhere public, revoke the key on Apple’s page and make a new one.',
+  fix: 'Add keys in the key box. If you pasted this one anywhere public, revoke the key on Apple’s page and make a new one.',
   symptom: 'Nothing at first. Whoever sees the key can act in your name.',
   proof: 'The text holds “BEGIN PRIVATE KEY”.',
   remedy: 'Use the key box. If the key was pasted in public, revoke it on Apple’s page and make a new one.',

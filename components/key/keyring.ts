@@ -1,0 +1,228 @@
+import type { HmacForm } from '@/lib/jws/verification'
+import { MAX_KEY_FILE_BYTES, refuseKeyFileSize } from '@/lib/key/key-file-size'
+import type { KeyLoading, LoadedKey } from '@/lib/key/load-key'
+import type { EcPrivateKey, FoundFields, KeyCandidate, KeyReading, Notice, Refusal } from '@/lib/key/reading'
+import { EMPTY_FILE, UNREADABLE_FILE } from '@/lib/key/unread-file'
+
+/** Where a key came from, for the words about it. */
+export interface KeyOrigin {
+  readonly fileName?: string
+}
+
+interface Told {
+  readonly notices: readonly Notice[]
+  readonly origin: KeyOrigin
+}
+
+/** The one piece of state about the key. The text that the key came from is never part of it. */
+export type KeyState =
+  | { readonly status: 'none' }
+  /** A part of the page that was needed did not load. */
+  | { readonly status: 'failed' }
+  | ({ readonly status: 'refused'; readonly refusal: Refusal } & Told)
+  | ({ readonly status: 'choosing'; readonly candidates: readonly KeyCandidate[] } & Told)
+  /** Read, but not loaded yet, so that it can be copied. */
+  | ({ readonly status: 'held'; readonly key: EcPrivateKey } & Told)
+  | ({
+      readonly status: 'loaded'
+      readonly key: LoadedKey
+      /** For recognizing a token that was signed with the key text as a shared secret; not extractable. */
+      readonly hmac: readonly HmacForm[]
+    } & Told)
+
+/** What a file of the browser is to the keyring. */
+export interface KeyFile {
+  readonly name: string
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** What the keyring needs from outside. */
+export interface KeyringParts {
+  readonly read: (input: string | Uint8Array) => Promise<KeyReading>
+  readonly load: (
+    key: EcPrivateKey,
+  ) => Promise<{ readonly loading: KeyLoading; readonly hmac: readonly HmacForm[] }>
+  readonly wait: (milliseconds: number) => Promise<void>
+  readonly show: (state: KeyState) => void
+  /** Whether a key that was read waits for a click before it is loaded. */
+  readonly hold: () => boolean
+  /** What came along with the key. Called once for each key or configuration that was read. */
+  readonly onFound: (fields: FoundFields | undefined, origin: KeyOrigin) => void
+}
+
+/** Typing gives half a key at every stroke; waiting this long avoids a complaint about each. */
+export const TYPING_PAUSE_MS = 500
+
+/**
+ * Reads, loads and forgets one key. Every input takes its turn before anything is awaited, and after each await the turn is
+ * compared: an older input can neither replace a newer one nor bring back what was forgotten. What an input that lost its
+ * turn had read is overwritten.
+ */
+export function createKeyring(parts: KeyringParts) {
+  const { read, wait, show, hold, onFound } = parts
+  let turn = 0
+  let state: KeyState = { status: 'none' }
+
+  /** Takes the turn. The result tells whether it is still the newest. */
+  const begin = () => {
+    turn += 1
+    const mine = turn
+    return () => turn === mine
+  }
+
+  const become = (next: KeyState) => {
+    const kept = privateHalves(next)
+    for (const key of privateHalves(state)) if (!kept.includes(key)) key.d.fill(0)
+    state = next
+    show(next)
+  }
+
+  /** Loads a copy of the key, which is overwritten afterwards. */
+  const load = async ({ d, x, y }: EcPrivateKey, told: Told, current: () => boolean) => {
+    const own = { d: d.slice(), x, y }
+    const { loading, hmac } = await parts.load(own).finally(() => own.d.fill(0))
+    if (!current()) return
+    if (loading.status === 'refused') return become({ status: 'refused', refusal: loading.refusal, ...told })
+    const { status: _, ...key } = loading
+    become({ status: 'loaded', key, hmac, ...told })
+  }
+
+  const judge = async (reading: KeyReading, origin: KeyOrigin, current: () => boolean) => {
+    if (!current()) {
+      for (const key of halvesOf(reading)) key.d.fill(0)
+      return
+    }
+    switch (reading.status) {
+      case 'empty':
+        return become(
+          origin.fileName === undefined
+            ? { status: 'none' }
+            : { status: 'refused', refusal: EMPTY_FILE, notices: [], origin },
+        )
+      case 'refused':
+        if (reading.fields) onFound(reading.fields, origin)
+        return become({ status: 'refused', refusal: reading.refusal, notices: reading.notices, origin })
+      case 'choose':
+        return become({
+          status: 'choosing',
+          candidates: reading.candidates,
+          notices: reading.notices,
+          origin,
+        })
+      case 'read': {
+        onFound(reading.fields, origin)
+        const { key, notices } = reading
+        if (hold()) return become({ status: 'held', key, notices, origin })
+        const loading = load(key, { notices, origin }, current)
+        key.d.fill(0)
+        return loading
+      }
+    }
+  }
+
+  /** Waits for work that fails only where a part of the page did not load or the browser has no WebCrypto. */
+  const settle = async (work: Promise<void>, current: () => boolean) => {
+    try {
+      await work
+    } catch {
+      if (current()) become({ status: 'failed' })
+    }
+  }
+
+  const readText = (text: string, current: () => boolean) =>
+    settle(
+      read(text).then((reading) => judge(reading, {}, current)),
+      current,
+    )
+
+  return {
+    state: () => state,
+
+    /**
+     * Reads a text that was pasted whole, or that is still being made.
+     *
+     * @returns whether no newer input came before it was read
+     */
+    async paste(coming: string | Promise<string>) {
+      const current = begin()
+      const text = await coming
+      if (current()) await readText(text, current)
+      return current()
+    },
+
+    /** Reads a text that is being typed, once no newer input came for a moment. */
+    async type(text: () => string) {
+      const current = begin()
+      await wait(TYPING_PAUSE_MS)
+      if (current()) await readText(text(), current)
+    },
+
+    /** Reads a file, which may itself still be on its way. */
+    async open(coming: KeyFile | Promise<KeyFile>) {
+      const current = begin()
+      let origin: KeyOrigin = {}
+      const refuse = (refusal: Refusal) => {
+        if (current()) become({ status: 'refused', refusal, notices: [], origin })
+      }
+      let bytes: Uint8Array
+      try {
+        const file = await coming
+        if (!current()) return
+        origin = { fileName: file.name }
+        if (file.size === 0) return refuse(EMPTY_FILE)
+        if (file.size > MAX_KEY_FILE_BYTES) return refuse(refuseKeyFileSize(file.size))
+        bytes = new Uint8Array(await file.arrayBuffer())
+      } catch {
+        return refuse(UNREADABLE_FILE)
+      }
+      const reading = current() ? read(bytes).finally(() => bytes.fill(0)) : undefined
+      if (reading)
+        await settle(
+          reading.then((each) => judge(each, origin, current)),
+          current,
+        )
+      else bytes.fill(0)
+    },
+
+    /** Takes one of the keys among which the person has to choose. */
+    async choose(candidate: KeyCandidate) {
+      if (state.status !== 'choosing' || !state.candidates.includes(candidate)) return
+      const { reading } = candidate
+      if (reading.status !== 'read') return
+      const told = { notices: [...state.notices, ...reading.notices], origin: state.origin }
+      const current = begin()
+      onFound(reading.fields, told.origin)
+      if (hold()) become({ status: 'held', key: reading.key, ...told })
+      else await settle(load(reading.key, told, current), current)
+    },
+
+    /** Loads the key that is held. */
+    async release() {
+      if (state.status !== 'held') return
+      const { key, notices, origin } = state
+      const current = begin()
+      await settle(load(key, { notices, origin }, current), current)
+    },
+
+    /** Forgets the key, and ends whatever is still being read. */
+    forget() {
+      begin()
+      become({ status: 'none' })
+    },
+  }
+}
+
+export type Keyring = ReturnType<typeof createKeyring>
+
+/** The private halves in a reading. */
+function halvesOf(reading: KeyReading): readonly EcPrivateKey[] {
+  if (reading.status === 'read') return [reading.key]
+  return reading.status === 'choose' ? reading.candidates.flatMap(({ reading }) => halvesOf(reading)) : []
+}
+
+/** The private halves that a state holds. */
+function privateHalves(state: KeyState): readonly EcPrivateKey[] {
+  if (state.status === 'held') return [state.key]
+  return state.status === 'choosing' ? state.candidates.flatMap(({ reading }) => halvesOf(reading)) : []
+}
