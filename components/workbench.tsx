@@ -1,7 +1,7 @@
 'use client'
 
 import { Tabs } from '@base-ui/react/tabs'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { KeyToCheck } from '@/lib/inspect/inspect-paste'
 import type { Salvaged } from '@/lib/inspect/salvage'
 import { readKeyFileName } from '@/lib/key/file-name'
@@ -59,14 +59,25 @@ export function Workbench() {
   const { profiles, services } = useProfiles()
   const { form, apply, dispatch, kinds, profile, values } = useMintForm(services)
 
+  const besideKey = useRef<{ readonly fields: FoundFields | undefined; readonly origin: KeyOrigin }>(
+    undefined,
+  )
   const onFound = useCallback(
-    (fields: FoundFields | undefined, { fileName }: KeyOrigin) => {
-      const named = fileName === undefined ? undefined : readKeyFileName(fileName)
+    (fields: FoundFields | undefined, origin: KeyOrigin) => {
+      besideKey.current = { fields, origin }
+      const named = origin.fileName === undefined ? undefined : readKeyFileName(origin.fileName)
       if (named) apply(fromFileName(named, form.service, profiles))
       if (fields) apply(fromConfiguration(fields, form.service, profiles))
     },
     [apply, form.service, profiles],
   )
+  const weighAgain = useEffectEvent(() => {
+    if (besideKey.current) onFound(besideKey.current.fields, besideKey.current.origin)
+  })
+  useEffect(() => {
+    // A key can be read before any service but the first is known, and may be for one of the others.
+    if (profiles.length > 0) weighAgain()
+  }, [profiles])
   const { state, keyring } = useKey({ hold, onFound })
   const hovering = useFileDrop(keyring.open)
   useLaunchedFiles(keyring.open)
@@ -140,6 +151,7 @@ export function Workbench() {
     [keyring],
   )
   const forget = () => {
+    besideKey.current = undefined
     keyring.forget()
     dispatch({ type: 'forget-found' })
     setHanded(undefined)

@@ -237,8 +237,14 @@ function responseOf(
 ): PastedResponse | undefined {
   const { requests, responses } = paste
   if (responses.length < 2) return responses[0]
-  const refusedFirst = (some: readonly PastedResponse[]) =>
-    some.find((response) => refusalOf(response) !== undefined) ?? some[0]
+  // A library's message and the response it prints below tell of one exchange; the one with the date tells more.
+  const refusedFirst = (some: readonly PastedResponse[]) => {
+    const first = some.find((response) => refusalOf(response) !== undefined) ?? some[0]
+    if (first === undefined || first.date !== undefined) return first
+    const same = ({ status, request, date }: PastedResponse) =>
+      date !== undefined && status === first.status && request === first.request
+    return some.find(same) ?? first
+  }
   if (request) {
     const at = requests.indexOf(request)
     const mine = responses.filter((response) => response.request === at)

@@ -10,6 +10,7 @@ describe('a NumericDate', () => {
       utc: '2026-11-24 08:44:00 UTC',
       local: '24 Nov 2026, 09:44:00 CET',
       relative: 'in 14 minutes',
+      short: '09:44:00',
     })
   })
 

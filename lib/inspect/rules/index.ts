@@ -268,7 +268,6 @@ const list = [
   keyRevoked,
   keyTooNew,
   appleTransient,
-  appleOutage,
   persistentUnexplained,
   apiAccessNotRequested,
   noDeveloperTeam,
@@ -277,6 +276,7 @@ const list = [
   sessionNotToken,
   rateLimit,
   notApplesResponse,
+  appleOutage,
   // services
   iapKeyOnAsc,
   ascKeyOnStoreServer,

@@ -18,7 +18,7 @@ export const keyFileNameSaysOther = defineRule({
   section: 'key',
   severity: 'warn',
   at: { part: 'header', member: 'kid' },
-  needs: ['key'],
+  needs: ['token', 'key'],
   uses: ['kid', 'judgedBy', 'sentTo'],
   likelihood: 'usual',
   check: ({ key, kid, judgedBy, sentTo = [] }) => {
