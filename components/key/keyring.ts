@@ -52,7 +52,7 @@ export interface KeyringParts {
 }
 
 /** Typing gives half a key at every stroke; waiting this long avoids a complaint about each. */
-export const TYPING_PAUSE_MS = 500
+const TYPING_PAUSE_MS = 500
 
 /**
  * Reads, loads and forgets one key. Every input takes its turn before anything is awaited, and after each await the turn is
