@@ -72,6 +72,7 @@ test('axe finds nothing while a token is minted', async ({ page, assay }) => {
   await assay.mintAgain.waitFor()
   expect(await axeFindings(page), 'expired').toEqual([])
 
+  await assay.edit()
   await assay.individualKey.click()
   await assay.token.waitFor()
   expect(await axeFindings(page), 'individual key').toEqual([])

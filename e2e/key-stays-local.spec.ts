@@ -50,6 +50,7 @@ test('nothing is sent, kept or said while a key is pasted, used, copied and forg
     await assay.placement.selectOption(placement)
     await assay.copyCommand.click()
   }
+  await assay.edit()
   await assay.individualKey.click()
   await assay.inspectTab.click()
   await assay.mintTab.click()

@@ -86,6 +86,7 @@ test('never scrolls sideways, in no state', async ({ page, assay }) => {
     await assay.shell.selectOption(shell)
     await fits(shell)
   }
+  await assay.edit()
   await assay.individualKey.click()
   await fits('individual')
   await assay.lifetime.fill('1e300')

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ClipboardEvent, memo, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useUnfolded } from '@/components/use-unfolded'
 import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
 import { takePrivateKeys } from '@/lib/paste/take-private-keys'
 
@@ -29,10 +30,10 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
   const [shown, setShown] = useState('')
   const [folded, setFolded] = useState(false)
   const [wantsAll, setWantsAll] = useState(false)
-  const [edited, setEdited] = useState(true)
+  const { unfolded, setUnfolded, listeners } = useUnfolded()
   const [keys, setKeys] = useState<'moved' | 'removed'>()
   const turn = useRef(0)
-  const summary = read !== undefined && !edited
+  const summary = read !== undefined && !unfolded
 
   const hold = (added: Fold, text: string) => {
     const inUse = folds.current.filter(({ mark }) => text.includes(mark))
@@ -61,7 +62,7 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
   }
 
   const takeHanded = useEffectEvent((text: string) => {
-    setEdited(false)
+    setUnfolded(false)
     take(text)
   })
   useEffect(() => {
@@ -121,7 +122,7 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
             type="button"
             className="button ghost px-2"
             onClick={() => {
-              setEdited(true)
+              setUnfolded(true)
               requestAnimationFrame(() => box.current?.focus())
             }}
           >
@@ -132,13 +133,7 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
           </button>
         </div>
       )}
-      <fieldset
-        className={summary ? 'hidden wide:block' : undefined}
-        onFocus={() => setEdited(true)}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) setEdited(false)
-        }}
-      >
+      <fieldset className={summary ? 'min-w-0 hidden wide:block' : 'min-w-0'} {...listeners}>
         <div className="mb-1.5 flex items-baseline gap-2">
           <label htmlFor={`${id}-text`} className="label">
             Token, command or response

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Minting } from '@/components/use-minting'
+import { useUnfolded } from '@/components/use-unfolded'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
 
@@ -20,20 +21,15 @@ const LONGEST = 12
  * On a wide page the row is never shown.
  */
 export function FormFold({ profile, values, minting, children }: FormFoldProps) {
-  const [edited, setEdited] = useState(true)
+  const { unfolded, setUnfolded, listeners } = useUnfolded()
   const { token, typedLifetime } = minting
-  const folded = token !== undefined && !edited
+  const folded = token !== undefined && !unfolded
   const identifiers = profile.fields
     .map(({ id }) => values[id] ?? '')
     .filter((value) => value !== '' && !value.includes('\n'))
     .map((value) => (value.length > LONGEST ? `${value.slice(0, 8)}…${value.slice(-4)}` : value))
   return (
-    <fieldset
-      onFocus={() => setEdited(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setEdited(false)
-      }}
-    >
+    <fieldset className="min-w-0" {...listeners}>
       {folded && (
         <div className="flex items-center gap-2 border-t border-line p-3 wide:hidden">
           <p className="min-w-0 flex-1">
@@ -55,7 +51,7 @@ export function FormFold({ profile, values, minting, children }: FormFoldProps) 
             className="button ghost -mr-2.5"
             onClick={(event) => {
               const row = event.currentTarget.closest('div')?.parentElement
-              setEdited(true)
+              setUnfolded(true)
               requestAnimationFrame(() => row?.querySelector<HTMLElement>('select')?.focus())
             }}
           >

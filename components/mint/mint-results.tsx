@@ -3,6 +3,7 @@
 import { type Dispatch, useCallback, useDeferredValue, useMemo } from 'react'
 import { DecodedPart } from '@/components/decoded-part'
 import type { MintAction } from '@/components/mint-form'
+import { RequestComing } from '@/components/request/request-coming'
 import { useLate } from '@/components/use-late'
 import type { Minting } from '@/components/use-minting'
 import type { FieldValues } from '@/lib/field/field'
@@ -91,11 +92,7 @@ export function MintResults({
           onScope={onScope}
         />
       ) : (
-        profile.operations.length > 0 && (
-          <p className="card min-h-[398px] p-3 text-ink-2 wide:min-h-[232px] wide:p-4">
-            Loading the requests…
-          </p>
-        )
+        (profile.catalogue || profile.operations.length > 0) && <RequestComing />
       )}
       <details open className="decoded-card card group">
         <summary className="flex min-h-11 cursor-pointer list-none items-center px-3 wide:hidden">

@@ -10,6 +10,7 @@ import { CommandOutput } from './command-output'
 import { OperationBox } from './operation-box'
 import { type Choice, searchCatalogue, searchFew } from './operation-search'
 import { ParameterList, PresetParameter, parametersInSight } from './parameter-list'
+import { RequestComing } from './request-coming'
 import { ScopeOffer } from './scope-offer'
 
 interface RequestPanelProps {
@@ -48,7 +49,7 @@ export const RequestPanel = memo(function RequestPanel({
   }, [])
 
   const operation = chosen ?? catalogue?.operations().find(isFirst) ?? profile.operations[0]
-  if (!operation) return null
+  if (!operation) return profile.catalogue && !loaded ? <RequestComing /> : null
   const hosts = operationHosts(profile, operation)
   const target = hosts.find((each) => each.host === host) ?? hosts[0]
   if (!target) return null
