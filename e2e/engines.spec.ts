@@ -94,13 +94,13 @@ for (const { name, program, launch } of engines) {
       const file = join(files, `AuthKey_${KEY_ID}.p8`)
       writeFileSync(file, key.pem)
       await open()
-      await engine.choose('input[type=file]', file)
+      await engine.choose('input[type=file][aria-label="Key file"]', file)
       await until('fingerprint', key.fingerprint)
       await put('Issuer ID', ISSUER)
       const { token } = await until('token', ANY)
       await engine.run(() => {
         for (const button of document.querySelectorAll('button')) {
-          if (button.textContent.trim() === 'Copy token') button.id = 'copy'
+          if (button.checkVisibility() && button.textContent.startsWith('Copy token')) button.id = 'copy'
         }
       }, undefined)
       await engine.click('#copy')

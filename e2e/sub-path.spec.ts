@@ -34,7 +34,7 @@ test.describe('built for a sub-path', { tag: ['@desktop', '@release'] }, () => {
     await mintTeamToken(assay)
     await page.getByRole('link', { name: 'Nothing is sent', exact: true }).click()
     await expect(page).toHaveURL(`${origin}${BASE}/security/#try`)
-    await page.getByRole('navigation').getByRole('link', { name: 'Inspect a token' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'Inspect', exact: true }).click()
     await expect(page).toHaveURL(`${origin}${BASE}/#inspect`)
     await expect(page.getByRole('tab', { name: 'Inspect', exact: true })).toHaveAttribute(
       'aria-selected',

@@ -88,7 +88,10 @@ export function shown(): Shown {
     payload: region('Payload'),
     verdict: verdict?.getAttribute('aria-busy') === 'false' ? (verdict.dataset.verdict ?? null) : null,
     findings: list('Findings').map(({ dataset }) => `${dataset.rule} ${dataset.severity}`),
-    passed: list('Passed').map(({ dataset }) => dataset.rule ?? ''),
+    // They may sit in folds within their list.
+    passed: [...(named('ul, ol', 'Passed')?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].map(
+      ({ dataset }) => dataset.rule ?? '',
+    ),
   }
 }
 
