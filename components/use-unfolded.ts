@@ -1,26 +1,48 @@
-import { type FocusEvent, useState } from 'react'
+import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
- * Whether something that a phone folds is unfolded: from when the focus enters it until the focus has left it. It starts unfolded.
+ * Whether something that folds is unfolded: from when the focus enters it until the focus has left it.
  *
- * A click elsewhere takes the focus away before it has reached its target. Folding waits for its end, so that nothing moves
- * away from under the finger.
+ * A press elsewhere takes the focus away before it has reached its target. Folding waits for the end of the press, so that
+ * nothing moves away from under the finger.
  *
+ * @param initially - whether it starts unfolded
  * @returns the state, what sets it, and the listeners for the element that folds
  */
-export function useUnfolded() {
-  const [unfolded, setUnfolded] = useState(true)
+export function useUnfolded(initially: boolean) {
+  const [unfolded, setUnfolded] = useState(initially)
+  const pressed = useRef(false)
+
+  useEffect(() => {
+    const press = () => {
+      pressed.current = true
+    }
+    const release = () => {
+      pressed.current = false
+    }
+    document.addEventListener('pointerdown', press, true)
+    for (const end of ENDS) document.addEventListener(end, release, true)
+    return () => {
+      document.removeEventListener('pointerdown', press, true)
+      for (const end of ENDS) document.removeEventListener(end, release, true)
+    }
+  }, [])
+
   const onFocus = () => setUnfolded(true)
   const onBlur = ({ currentTarget }: FocusEvent<HTMLElement>) => {
     const fold = () => {
-      if (!currentTarget.contains(document.activeElement)) setUnfolded(false)
+      const entered = document.activeElement
+      if (currentTarget.contains(entered)) return
+      const before = entered?.getBoundingClientRect().top ?? 0
+      flushSync(() => setUnfolded(false))
+      // What the person went to stays where it was, although the page above it has become shorter.
+      if (entered !== document.body) scrollBy(0, (entered?.getBoundingClientRect().top ?? 0) - before)
     }
-    if (document.querySelector(':active')) {
-      document.addEventListener('pointerup', () => setTimeout(fold), { once: true })
-    }
-    setTimeout(() => {
-      if (!document.querySelector(':active')) fold()
-    })
+    if (pressed.current) document.addEventListener('click', () => setTimeout(fold), { once: true })
+    else setTimeout(fold)
   }
   return { unfolded, setUnfolded, listeners: { onFocus, onBlur } }
 }
+
+const ENDS = ['pointerup', 'pointercancel'] as const

@@ -30,7 +30,7 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
   const [shown, setShown] = useState('')
   const [folded, setFolded] = useState(false)
   const [wantsAll, setWantsAll] = useState(false)
-  const { unfolded, setUnfolded, listeners } = useUnfolded()
+  const { unfolded, setUnfolded, listeners } = useUnfolded(true)
   const [keys, setKeys] = useState<'moved' | 'removed'>()
   const turn = useRef(0)
   const summary = read !== undefined && !unfolded

@@ -21,7 +21,7 @@ const LONGEST = 12
  * On a wide page the row is never shown.
  */
 export function FormFold({ profile, values, minting, children }: FormFoldProps) {
-  const { unfolded, setUnfolded, listeners } = useUnfolded()
+  const { unfolded, setUnfolded, listeners } = useUnfolded(true)
   const { token, typedLifetime } = minting
   const folded = token !== undefined && !unfolded
   const identifiers = profile.fields

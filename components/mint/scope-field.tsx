@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { Remark } from '@/components/remark'
 import { icon } from '../ui/icons'
+import { useUnfolded } from '../use-unfolded'
 import type { TextFieldProps } from './text-field'
 
 /**
@@ -17,8 +18,9 @@ export const ScopeField = memo(function ScopeField({
   source,
 }: TextFieldProps) {
   const id = `field-${field.id}`
+  const { unfolded, listeners } = useUnfolded(false)
   return (
-    <div className="scope group">
+    <fieldset className="scope group" data-entered={unfolded || undefined} {...listeners}>
       <label htmlFor={id} className="scope-label label">
         {icon(
           'chevron',
@@ -60,6 +62,6 @@ export const ScopeField = memo(function ScopeField({
           {field.where}
         </p>
       </div>
-    </div>
+    </fieldset>
   )
 })
