@@ -31,7 +31,7 @@ const PROMISES: readonly { readonly promise: string; readonly how: string; reado
   },
   {
     promise: 'The key cannot be taken out again.',
-    how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into; the bytes it was read from are overwritten.',
+    how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into; the bytes of a chosen file and the secret number in the key are overwritten once they have been read, other copies that the browser made are not.',
     proof:
       'key-stays-local.spec: document, attributes, and all that scripts of the page can reach are searched after loading and after forgetting. key-heap.spec: so are all strings that scripts hold, in a heap snapshot, after a paste, typing, a file and a drop. A build that holds on to the text is caught.',
   },
