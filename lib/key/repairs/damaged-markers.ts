@@ -4,7 +4,8 @@ import { closestLabel, closestMarker } from '../marker-label'
 import type { Repair } from './repair'
 
 const DASH = /[-\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\ufffd]/
-const WORDS = /(BEGIN|END)([A-Z0-9 \t_-]{0,40}?)(KEY|CERTIFICATE|REQUEST|PARAMETERS)(?![ _]{0,2}[A-Z])/gi
+const WORDS =
+  /(BEGIN|END)((?:(?!BEGIN|END)[A-Z0-9 \t_-]){0,40}?)(KEY|CERTIFICATE|REQUEST|PARAMETERS)(?![ _]{0,2}[A-Z])/gi
 /** Text between two runs of dashes that is not spelt as a marker; base64 has no dashes. */
 const BETWEEN_DASHES =
   /[-\u2010-\u2015]{2,12}[ \t]{0,3}([A-Z][A-Z0-9 _]{5,40}?)[ \t]{0,3}[-\u2010-\u2015]{2,12}/gi

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { signsLike } from '../../../testing/signs-like'
 import { pemText, type ThrowawayKey, throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
+import { mendMarkers } from './damaged-markers'
 
 const lines = (key: ThrowawayKey) => key.pem.trimEnd().split('\n')
 const body = (key: ThrowawayKey) => lines(key).slice(1, -1)
@@ -176,4 +177,10 @@ describe('what is locked away or kept elsewhere is refused with the way out', ()
     for (const value of Object.values(reading.fields ?? {}))
       expect(String(value)).not.toMatch(/ENC\[|op:|vault:/)
   })
+})
+
+test('a body that happens to spell the word end is not taken for the END line', () => {
+  const body = 'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg AbCdeNdFgHiJkLmNoPqR'
+  const mended = mendMarkers(`-----BEGIN PRIVATE KEY----- ${body} -----END PRIVATE KEY----- `)
+  expect(mended === undefined || JSON.stringify(mended).includes('AbCdeNdFgHiJkLmNoPqR')).toBe(true)
 })
