@@ -1,7 +1,7 @@
 /** Runs a copied command unmodified in a real shell. Node only; a terminal is made with `script` of util-linux. */
 import { spawn, spawnSync } from 'node:child_process'
 
-export type Interpreter = 'bash' | 'dash' | 'zsh' | 'fish'
+export type Interpreter = 'bash' | 'dash' | 'zsh' | 'fish' | 'pwsh'
 
 /** What came of a command. In a terminal stdout holds everything that the terminal showed. */
 export interface Outcome {
@@ -28,7 +28,9 @@ export function installed(program: string): boolean {
 
 /** Runs `text` as the script of a shell without a terminal. Never rejects for what the command does. */
 export function runCommand(interpreter: Interpreter, text: string, around: Surroundings): Promise<Outcome> {
-  return run(interpreter, [...plain[interpreter], '-c', text], around)
+  const parameters =
+    interpreter === 'pwsh' ? ['-NonInteractive', '-Command', `${text}\nexit $LASTEXITCODE`] : ['-c', text]
+  return run(interpreter, [...plain[interpreter], ...parameters], around)
 }
 
 /** Runs a program with these arguments and this text on its standard input, no shell between. Never rejects. */
@@ -52,12 +54,13 @@ export function typeCommand(
   answer: string,
   around: Surroundings,
 ): Promise<Outcome> {
-  const shell = [interpreter, ...plain[interpreter], '-i'].join(' ')
-  return run('script', ['-qefc', shell, '/dev/null'], around, [
-    { when: /./, type: `${text.replaceAll('\n', '\r')}\r` },
+  const interactive = interpreter === 'pwsh' ? [] : ['-i']
+  const shell = [interpreter, ...plain[interpreter], ...interactive].join(' ')
+  return run('script', ['-qefc', `stty rows 50 cols 400; ${shell}`, '/dev/null'], around, [
+    { when: interpreter === 'pwsh' ? /PS .*> / : /./, type: `${text.replaceAll('\n', '\r')}\r` },
     // The echo of the command itself has a quote there.
     { when: /[^']Token: /, type: `${answer}\r` },
-    { when: /./, type: `exit ${interpreter === 'fish' ? '$status' : '$?'}\r` },
+    { when: /./, type: `exit ${lastStatus[interpreter] ?? '$?'}\r` },
   ])
 }
 
@@ -72,7 +75,11 @@ const plain = {
   dash: [],
   zsh: ['-f'],
   fish: ['--no-config'],
+  pwsh: ['-NoLogo', '-NoProfile'],
 } as const satisfies Record<Interpreter, readonly string[]>
+
+/** How a shell calls the status of its last command, where not `$?`. */
+const lastStatus: Partial<Record<Interpreter, string>> = { fish: '$status', pwsh: '$LASTEXITCODE' }
 
 const timeLimit = 50_000
 const quiet = 400
@@ -104,6 +111,8 @@ function run(
     }
     child.stdout.setEncoding('utf8').on('data', (shown: string) => {
       stdout += shown
+      // A terminal tells where its cursor stands when it is asked.
+      if (typeof input !== 'string' && shown.includes('\u001b[6n')) child.stdin.write('\u001b[1;1R')
       clearTimeout(pause)
       pause = setTimeout(typeNext, quiet)
     })
@@ -128,6 +137,8 @@ function environment(around: Surroundings): NodeJS.ProcessEnv {
     CURL_HOME: around.curlHome,
     LANG: 'C.UTF-8',
     TERM: 'xterm',
+    POWERSHELL_TELEMETRY_OPTOUT: '1',
+    POWERSHELL_UPDATECHECK: 'Off',
     ...around.variables,
   }
 }

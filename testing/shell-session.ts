@@ -1,6 +1,7 @@
 /** A stand-in for Apple, a team key it knows, and a fresh directory for each test that runs commands. Vitest only. */
+import { execFileSync } from 'node:child_process'
 import { sign } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
@@ -20,10 +21,13 @@ const interpreters = [
   { interpreter: 'dash', shell: 'bash' },
   { interpreter: 'zsh', shell: 'bash' },
   { interpreter: 'fish', shell: 'fish' },
+  { interpreter: 'pwsh', shell: 'powershell' },
 ] as const satisfies readonly { interpreter: Interpreter; shell: string }[]
 
 /** The shells of this machine, each with the id of the commands that are written for it. */
 export const shellsHere = interpreters.filter(({ interpreter }) => installed(interpreter))
+
+const curl = execFileSync('sh', ['-c', 'command -v curl'], { encoding: 'utf8' }).trim()
 
 const now = () => Math.floor(Date.now() / 1000)
 const key = throwawayKey()
@@ -97,8 +101,12 @@ export function shellSession(hosts: readonly string[], options: { http2Only?: tr
     const directory = mkdtempSync(join(tmpdir(), 'command-'))
     const curlHome = join(directory, 'curl')
     standIn.writeCurlHome(curlHome)
+    // What Windows calls it.
+    const programs = join(curlHome, 'programs')
+    mkdirSync(programs)
+    symlinkSync(curl, join(programs, 'curl.exe'))
     session.arrivals = standIn.arrivals
-    session.around = { directory, curlHome, variables: { APPLE_TOKEN: ascToken() } }
+    session.around = { directory, curlHome, programs, variables: { APPLE_TOKEN: ascToken() } }
     session.answer = appStoreConnect([team], now)
   })
   afterEach(() => rmSync(session.around.directory, { recursive: true }))

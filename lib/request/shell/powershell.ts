@@ -46,10 +46,12 @@ export const powershell = {
     const askedBefore = asked && ownField !== undefined
     const from = askedBefore ? { ask: '$token' } : source(token)
     return block([
+      stopAtErrors,
       ...(askedBefore ? [`$token = ${askForToken}`] : []),
       `$answer = ${curl(first, from)}`,
       'if ($LASTEXITCODE -ne 0) { $answer; return }',
       `${fresh} = ($answer | Out-String | ConvertFrom-Json).${take}`,
+      `if (!${fresh}) { $answer; throw 'The response has no ${take}.' }`,
       // Who keeps one token out of the process list does not want the other in it.
       curl(second, asked ? { ask: fresh } : { expression: fresh }, {
         own: ownField === undefined ? undefined : { ...formToken(ownField), from },
@@ -77,6 +79,7 @@ function source(token: TokenPlacement): Source {
 function allPages(request: HttpRequest, token: TokenPlacement, options: CommandOptions): string {
   const asked = token.mode === 'prompt'
   return block([
+    stopAtErrors,
     ...(asked ? [`$token = ${askForToken}`] : []),
     `$url = ${quote(requestUrl(request))}`,
     'while ($url) {',
@@ -155,6 +158,9 @@ function whenDone({ save }: HttpRequest): string[] {
     `} else { ${show} }`,
   ]
 }
+
+// Else a response that is no JSON would be complained of, and the same page asked for again without end.
+const stopAtErrors = "$ErrorActionPreference = 'Stop'"
 
 // A block is read whole before it runs, so that no pasted line can become the answer to the prompt.
 function block(statements: readonly string[]): string {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { header } from '../../../testing/apple-stand-in'
 import { programArguments, readPrompt } from '../../../testing/cmd-prompt'
-import { readPipeline } from '../../../testing/powershell-reader'
-import { runProgram } from '../../../testing/run-command'
+import { installed, runCommand, runProgram } from '../../../testing/run-command'
 import { ascHost, ascToken, shellSession } from '../../../testing/shell-session'
 import { command } from '../command'
 import { bearer, type HttpRequest } from '../request'
@@ -10,7 +9,7 @@ import { requestUrl } from '../url'
 
 const session = shellSession([ascHost])
 
-describe('what the shells of Windows hand to curl', () => {
+describe('what arrives from the shells of Windows', () => {
   const text = '{\n\t"name": "It\'s \\"5\\" \\\\ o\\u0027clock, %PATH% & <ü> 漢 😀!"\n}'
   const request: HttpRequest = {
     method: 'PATCH',
@@ -22,8 +21,7 @@ describe('what the shells of Windows hand to curl', () => {
     token: bearer,
   }
 
-  async function arrived(parameters: readonly string[], input: string, secret: string) {
-    expect(await runProgram('curl', parameters, input, session.around)).toMatchObject({ code: 0, stderr: '' })
+  function expectArrival(secret: string) {
     const [arrival] = session.arrivals
     expect(`https://${ascHost}${arrival?.target}`).toBe(requestUrl(request))
     expect(arrival).toMatchObject({ method: 'PATCH' })
@@ -33,22 +31,21 @@ describe('what the shells of Windows hand to curl', () => {
     expect(JSON.parse(arrival?.body ?? '')).toEqual(JSON.parse(text))
   }
 
-  test.each(['\n', '\r\n'])('PowerShell, with lines piped as %j', async (lineEnd) => {
-    const secret = ascToken()
-    const typed = command('powershell', request, { mode: 'prompt' }).replace(
-      /\[Net\..*?\.Password/,
-      `'${secret}'`,
-    )
-    const { parameters, input } = readPipeline(typed, {})
-    await arrived(parameters, input.map((line) => line + lineEnd).join(''), secret)
-  })
-
   test('cmd.exe', async () => {
     const secret = ascToken()
     const [call] = readPrompt(command('cmd', request, { mode: 'inline', token: secret }), {
       PATH: 'x',
       USER: 'y',
     })
-    await arrived(programArguments(call && 'text' in call ? call.text : ''), '', secret)
+    const parameters = programArguments(call && 'text' in call ? call.text : '')
+    expect(await runProgram('curl', parameters, '', session.around)).toMatchObject({ code: 0, stderr: '' })
+    expectArrival(secret)
+  })
+
+  test.runIf(installed('pwsh'))('PowerShell', async () => {
+    const secret = ascToken()
+    const text = command('powershell', request, { mode: 'inline', token: secret })
+    expect(await runCommand('pwsh', text, session.around)).toMatchObject({ code: 0, stderr: '' })
+    expectArrival(secret)
   })
 })
