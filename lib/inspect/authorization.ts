@@ -48,10 +48,13 @@ export function wantsBearer(request: PastedRequest, sentTo: readonly Profile[]):
 
 const APPLE = /(?:^|\.)(?:apple\.com|apple-mapkit\.com|apple-cloudkit\.com)$/iu
 
+/** Whether a host, with or without port, is one of Apple's. */
+export const isApples = (host: string): boolean => APPLE.test(withoutPort(host))
+
 /** Whether a request goes to Apple, or may: a host that is not known, or a variable, is given the benefit of the doubt. */
 export function mayReachApple(request: PastedRequest): boolean {
   const host = request.url?.host
-  return host === undefined || host === '' || !/^[\w.-]+$/u.test(host) || APPLE.test(withoutPort(host))
+  return host === undefined || host === '' || !/^[\w.-]+$/u.test(host) || isApples(host)
 }
 
 /** A host name in lower case, without its port and the dot at its end. */
@@ -64,7 +67,7 @@ export const withoutPort = (host: string): string =>
 /** Whether a request is certainly meant for Apple by its host. */
 export const reachesApple = (request: PastedRequest): boolean => {
   const host = request.url?.host
-  return host !== undefined && APPLE.test(withoutPort(host))
+  return host !== undefined && isApples(host)
 }
 
 /** Whether a text is the print of an object, a promise or a function in some language, and no credential. */

@@ -11,6 +11,7 @@ import { requestsOf } from './command'
 import type { Evidence, Known, Members } from './evidence'
 import { lifeOf } from './life-limit'
 import type { Moment } from './moment'
+import { otherServiceIn, speaksOfApple } from './other-services'
 import { refusalOf } from './refused'
 import { serviceOf } from './service'
 import { serviceInWords } from './service-words'
@@ -159,9 +160,16 @@ function ofRequest(
     url: command?.url,
     // The command says how the header is quoted, and its `-v` output what became of it.
     authorization: written && sent ? { ...written, value: sent.value } : (written ?? sent),
-    bearerRequest: command && mayReachApple(command) && wantsBearer(command, sentTo) ? command : undefined,
+    bearerRequest:
+      command && mayReachApple(command) && wantsBearer(command, sentTo) && !isOfAnother(paste, command)
+        ? command
+        : undefined,
   }
 }
+
+/** Whether a request without an address stands in what another service printed. */
+const isOfAnother = ({ unwrapped }: Paste, { url }: PastedRequest): boolean =>
+  url === undefined && otherServiceIn(unwrapped) !== undefined && !speaksOfApple(unwrapped)
 
 function ofResponse(response: PastedResponse | undefined, answeredBy: Profile | undefined) {
   if (response === undefined) return {}

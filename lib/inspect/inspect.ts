@@ -92,10 +92,13 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
       OFTEN.indexOf(a.likelihood) - OFTEN.indexOf(b.likelihood),
   )
   const judged = rules.some((rule) => rule.needs.some(isPasted) && passed.some(({ id }) => id === rule.id))
-  const refused = known.refusal !== undefined || (known.status ?? 0) >= 400
+  const refused = (known.status ?? 0) >= 400 || known.refusal !== undefined || known.complaints !== undefined
   const otherwise = judged && !refused ? 'ok' : 'none'
-  // Where the token is not here, no check can rule anything out.
-  const withoutToken = shown.some(({ id }) => id === 'token-not-here')
+  // Where the token is not here, or none had a part in it, no check can rule anything out.
+  const withoutToken =
+    known.claims === undefined &&
+    known.token === undefined &&
+    shown.some(({ id }) => id === 'token-not-here' || id === 'not-apples-response')
   const shownAtAll = new Set(findings.map(({ id }) => id))
   return {
     verdict: findings[0]?.severity ?? otherwise,

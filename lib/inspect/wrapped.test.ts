@@ -1,23 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../../testing/transcripts'
+import { wrappings } from '../../testing/wrappings'
 import { inspectChecked } from './inspect-paste'
-
-const lines = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
-
-/** What terminals, logs, mails, chats and web pages make of a text. */
-const WRAPPINGS: Readonly<Record<string, (text: string) => string>> = {
-  colors: lines((line) => `\u001b[36;1m${line}\u001b[0m`),
-  'colors without the escape character': lines((line) => `[36;1m${line}[0m`),
-  'a log': lines((line) => `[09:15:02]: ${line}`),
-  'a device': lines((line) => `I/flutter ( 4812): ${line}`),
-  'a container': lines((line) => `web-1  | ${line}`),
-  'a mail': lines((line) => `> ${line}`),
-  'a fence': (text) => `\`\`\`\n${text}\n\`\`\``,
-  'a box': lines((line) => `│ ${line} │`),
-  'character references': (text) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
-}
 
 const look = (text: string) => {
   const { paste, evidence, inspection } = inspectChecked(text, { clock: TRANSCRIPT_CLOCK })
@@ -37,10 +22,10 @@ test('a transcript in any wrappings gives the same findings at the same places',
   fc.assert(
     fc.property(
       fc.constantFrom(...known),
-      fc.uniqueArray(fc.constantFrom(...Object.keys(WRAPPINGS)), { minLength: 1, maxLength: 3 }),
+      fc.uniqueArray(fc.constantFrom(...Object.keys(wrappings)), { minLength: 1, maxLength: 3 }),
       (text, names) => {
         const plain = look(text)
-        const wrapped = look(names.reduce((so, name) => WRAPPINGS[name]?.(so) ?? so, text))
+        const wrapped = look(names.reduce((so, name) => wrappings[name]?.(so) ?? so, text))
         expect(wrapped.findings, names.join(', ')).toEqual(plain.findings)
         expect(wrapped.service).toBe(plain.service)
         expect(wrapped.tokens).toEqual(plain.tokens)

@@ -1,4 +1,4 @@
-import { readLogLine, statusAlone } from './log-line'
+import { type LogLine, readLogLine, statusAlone } from './log-line'
 import type { PastedHeader, PastedRequest, PastedResponse } from './paste'
 import { readUrl } from './url'
 
@@ -31,7 +31,7 @@ export class Loose {
   /** Takes in a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
     const told = readLogLine(text)
-    if (told.address && isRequestAddress(told.address)) {
+    if (told.address && (isRequestAddress(told.address) || refuses(told))) {
       const { method, url } = told.address
       const open = this.#near(start)
       if (open?.url !== undefined && open.url !== url) this.#endRequest()
@@ -147,6 +147,14 @@ function isRequestAddress({ method, url }: { method: string; url: string }): boo
   if (/^(?:developer|www|support|help)\.apple\.com$/u.test(host)) return false
   return method !== '' || /\.apple\.com(?::\d{1,5})?$/u.test(host)
 }
+
+/** Whether a line says itself that what its URL names was refused. */
+const refuses = ({ address, status = 0, answer }: LogLine): boolean =>
+  status >= 400 && answer === undefined && !OF_PAGES.test(readUrl(address?.url ?? '').host)
+
+/** Hosts whose pages explain, and that refuse nobody. */
+const OF_PAGES =
+  /^(?:developer|www|support|help|docs|forums?|discussions|errors)\.|^(?:stackoverflow\.com|github\.com)$/u
 
 /** Whether a log only says the same answer again. */
 const repeats = (part: PastedResponse, open: PastedResponse): boolean =>

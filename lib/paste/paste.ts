@@ -31,7 +31,8 @@ export interface PastedTime {
 /**
  * `curl-bad-range`: curl took brackets or braces of the URL for a pattern. `curl-no-host`: the name could not be
  * resolved; `detail` is the name. `zsh-no-matches`: zsh found no file for a pattern. `command-not-found`: `detail` is the
- * word that was run. `cors-blocked`: a browser refused the answer. `key-unreadable`: a library could not read the key. `key-file-missing`: a tool found no key file.
+ * word that was run. `cors-blocked`: a browser refused the response; `detail` is the URL. `key-unreadable`: a library could not read
+ * the key. `key-file-missing`: a tool found no key file.
  * `upload-tool`: altool or Transporter wrapped a refusal; `detail` is its number.
  */
 export type MessageId =
@@ -49,6 +50,8 @@ export interface PastedMessage {
   readonly line: string
   readonly start: number
   readonly detail?: string
+  /** It may be about something else; nothing near it tells. */
+  readonly doubtful?: true
 }
 
 export interface PastedToken {

@@ -1,3 +1,5 @@
+import { readUrl } from '../../paste/url'
+import { isApples } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const corsBrowser = defineRule({
@@ -10,7 +12,8 @@ export const corsBrowser = defineRule({
   likelihood: 'occasional',
   title: 'Called from a web page',
   check: ({ paste, requests, sentTo = [] }) => {
-    if (paste.messages.some(({ id }) => id === 'cors-blocked')) return found()
+    const apples = (url: string | undefined) => url === undefined || isApples(readUrl(url).host)
+    if (paste.messages.some(({ id, detail }) => id === 'cors-blocked' && apples(detail))) return found()
     if (!requests && paste.responses.length + paste.messages.length === 0) return notChecked('response')
     // Tokens with an origin are made for pages.
     if (sentTo.some(({ claims }) => claims.some(({ name }) => name === 'origin'))) return notApplicable

@@ -11,10 +11,14 @@ export const keyUnreadable = defineRule({
   explains: ['token-not-here', 'apple-outage'],
   title: 'A library could not read the key',
   check: ({ paste }) => {
-    const message = paste.messages.find(({ id }) => id === 'key-unreadable')
-    return message ? found({ line: message.line.trim() }) : notApplicable
+    const messages = paste.messages.filter(({ id }) => id === 'key-unreadable')
+    const message = messages.find(({ doubtful }) => doubtful !== true) ?? messages[0]
+    if (message === undefined) return notApplicable
+    const { line, doubtful = false } = message
+    return found({ line: line.trim(), doubtful }, doubtful ? { severity: 'ask' } : {})
   },
-  seen: ({ line }) => `The paste says “${visible(line, 200)}”.`,
+  seen: ({ line, doubtful }) =>
+    `The paste says “${visible(line, 200)}”${doubtful ? ', and nothing near it tells what was read. It may have been the key' : ''}.`,
   why: 'The text of the key was damaged on its way to the program, or it is another kind of key. Signing failed, so no request with a token was made, and Apple has refused nothing.',
   fix: 'Paste the key, as the program gets it, into the key box above: it says what is wrong with the text and gives it back repaired.',
   symptom:

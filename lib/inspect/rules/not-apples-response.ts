@@ -1,13 +1,10 @@
 import { reachesApple, withoutPort } from '../authorization'
+import { otherServiceIn, speaksOfApple } from '../other-services'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** Services between an app and Apple that refuse in their own name. */
-const OTHERS: readonly (readonly [RegExp, string])[] = [
-  [/RevenueCat\.(?:ErrorCode|BackendErrorCode)|rc_response_status_code/u, 'RevenueCat'],
-  [/X-Emby-Token|Jellyfin\b.*\b401/u, 'Jellyfin'],
-  [/"Bad credentials".*docs\.github\.com/su, 'GitHub'],
-]
+/** Services that stand between an app and Apple, and refuse in their own name whatever else is said. */
+const BETWEEN: readonly string[] = ['RevenueCat', 'Jellyfin', 'GitHub']
 
 export const notApplesResponse = defineRule({
   id: 'not-apples-response',
@@ -15,17 +12,19 @@ export const notApplesResponse = defineRule({
   severity: 'info',
   at: { part: 'response' },
   needs: ['paste', 'response'],
-  uses: ['status', 'command', 'url', 'codes'],
+  uses: ['status', 'command', 'url', 'codes', 'complaints'],
   likelihood: 'usual',
   explains: ['token-not-here', 'apple-outage'],
   title: 'This response is not Apple’s',
-  check: ({ paste, status = 0, command, url, codes }) => {
-    const other = OTHERS.find(([words]) => words.test(paste.unwrapped))?.[1]
-    if (other !== undefined) return found({ who: other })
-    if (status < 400 || command === undefined || url === undefined) return notApplicable
-    const host = withoutPort(url.host)
-    if (!/^[\w-]+(?:\.[\w-]+)+$/u.test(host) || codes !== undefined) return notApplicable
-    return reachesApple(command) ? passed : found({ who: host })
+  check: ({ paste, status = 0, command, url, codes, complaints }) => {
+    const other = otherServiceIn(paste.unwrapped) ?? otherServiceIn(paste.text)
+    if (other !== undefined && BETWEEN.includes(other)) return found({ who: other })
+    const refused = status >= 400 || complaints !== undefined
+    if (!refused || (command !== undefined && reachesApple(command))) return refused ? passed : notApplicable
+    const apples = speaksOfApple(paste.unwrapped)
+    const host = withoutPort(url?.host ?? '')
+    if (/^[\w-]+(?:\.[\w-]+)+$/u.test(host)) return codes && apples ? notApplicable : found({ who: host })
+    return other === undefined || apples ? notApplicable : found({ who: other })
   },
   seen: ({ who }) => `The refusal comes from “${visible(who, 80)}”.`,
   why: 'Another service refused the request with credentials of its own. An Apple token, its key and its claims have no part in that.',

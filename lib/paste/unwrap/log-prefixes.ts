@@ -37,7 +37,8 @@ const AFTER_MOMENT: readonly RegExp[] = [
   /[\w.-]{1,40}\[[\w.:-]{1,40}\]:?(?=\s)/y,
   /\[[\w .:#@/$,-]{1,60}\](?=[\s:\][-])/y,
   /\((?:MainThread|Thread-\d{1,5}|[\w-]{1,30}-thread-\d{1,5})\)/y,
-  /(?:[a-z][\w$]{0,40}\.){1,8}[\w$]{1,60}(?= ?:|\s+-)/y,
+  // A logger, not the exception that it prints.
+  /(?:[a-z][\w$]{0,40}\.){1,8}(?!\w{0,60}(?:Error|Exception)\b)[\w$]{1,60}(?= ?:|\s+-)/y,
   /-(?=\s)/y,
   /:(?=\s)/y,
 ]

@@ -1,0 +1,46 @@
+import { serviceInWords } from './service-words'
+
+/** What only the responses and tools of other services print, with the name of each. */
+const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
+  ['RevenueCat', /RevenueCat\.(?:ErrorCode|BackendErrorCode)|rc_response_status_code/u],
+  ['Jellyfin', /X-Emby-Token|Jellyfin\b.*\b401/u],
+  ['GitHub', /Bad credentials\b|@octokit\/|npm\.pkg\.github\.com|ghcr\.io|remote: Permission to \S/u],
+  ['npm', /\bnpm (?:ERR!|error) (?:code )?E?40[13]\b/u],
+  [
+    'AWS',
+    /botocore|amazonaws\.com|AWSAccessKeyId|InvalidClientTokenId|\boperation error \w+: \w+, https response error/u,
+  ],
+  [
+    'Google',
+    /\bgoogle\.(?:auth|oauth2|api_core)\b|\bgoogleapi: Error|googleapis\.com|"status":\s?"UNAUTHENTICATED"|Google Api Error/u,
+  ],
+  ['Firebase', /Firebase(?:Auth|Messaging)?Error|firebase-admin/u],
+  ['Microsoft', /\bAADSTS\d|login\.microsoftonline\.com/u],
+  [
+    'a container registry',
+    /Error response from daemon|"code":\s?"UNAUTHORIZED","message":\s?"authentication required"/u,
+  ],
+  ['Kubernetes', /"kind":\s?"Status","apiVersion"|You must be logged in to the server/u],
+  ['Stripe', /\bstripe\.error\b|\bsk_(?:test|live)_|api\.stripe\.com/u],
+  ['OpenAI', /\bopenai\.\w+Error\b|platform\.openai\.com/u],
+  ['Sentry', /\bsentry reported an error\b|sentry\.io/u],
+  ['Supabase', /"PGRST\d{3}"|AuthApiError/u],
+  ['Slack', /"invalid_auth"|slack\.com\/api/u],
+  ['Twilio', /TwilioRestException|twilio\.com/u],
+  ['Elasticsearch', /"security_exception"/u],
+  ['NuGet', /\berror NU\d{4}\b/u],
+  ['a browser’s push service', /\bWebPushError\b/u],
+  ['a web server', /"(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} HTTP\/[\d.]{1,3}" 40[13] \d+/u],
+]
+
+/** What is of Apple, whatever else is in a text. */
+const OF_APPLE =
+  /\bapple(?!webkit|script)|apple\.com|\bapp[ _-]?store|itunes|AuthKey_|SubscriptionKey_|\.p8\b|\bES256\b|fastlane|testflight|altool/iu
+
+/** Whether a text speaks of Apple, of a service of Apple's, or of the tools and keys for one. */
+export const speaksOfApple = (text: string): boolean =>
+  OF_APPLE.test(text) || serviceInWords(text) !== undefined
+
+/** The other service whose words a text holds. */
+export const otherServiceIn = (text: string): string | undefined =>
+  OTHERS.find(([, sign]) => sign.test(text))?.[0]

@@ -1,0 +1,140 @@
+import type { PastedMessage } from './paste'
+
+/**
+ * What a message says by itself. `signing`: a key to sign with. `format`: a PEM or DER text, as keys and certificates are.
+ * `data`: anything that is encoded, from keys to pictures.
+ */
+type Speaks = 'signing' | 'format' | 'data'
+
+/** What libraries say that cannot read a key. Each needs its word on the line. */
+const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])[] = [
+  ['signing', 'must be an asymmetric key', /must be an asymmetric key(?! when using [RP]S)/u],
+  ['signing', 'secretOrPrivateKey', /secretOrPrivateKey (?:is not valid key material|must have a value)/u],
+  ['signing', 'must be PKCS', /must be PKCS#?8 formatted/u],
+  ['signing', 'invalidPEMDocument', /invalidPEMDocument/u],
+  ['signing', 'invalidBase64EncodedPrivateKey', /invalidBase64EncodedPrivateKey/u],
+  ['signing', 'Expecting a PEM-formatted key', /Expecting a PEM-formatted key/u],
+  ['signing', 'Expecting a EllipticCurvePrivateKey', /Expecting a EllipticCurvePrivateKey/u],
+  ['signing', 'Invalid key for this operation', /Invalid key for this operation/u],
+  ['signing', 'openssl_sign()', /openssl_sign\(\).{0,60}(?:supplied key param|cannot be coerced)/u],
+  ['signing', 'cannot be used for signing', /[Kk]ey.{0,40}cannot be used for signing/u],
+  ['signing', 'Failed to generate JWT token', /Failed to generate JWT token/u],
+  ['signing', 'It was not possible to parse your key', /It was not possible to parse your key/u],
+  ['signing', 'parameter for', /"alg" parameter for "(?:rsa|ec|ed25519)" key type/u],
+  ['signing', 'parameter "', /"alg" parameter "ES256" requires curve/u],
+  ['signing', 'is not a valid ECDSA private key', /is not a valid ECDSA private key/u],
+  ['signing', 'missing private key', /elliptic curve routines::missing private key/u],
+  ['signing', 'Public keys are not', /Public keys are not supported for signing/u],
+  ['signing', 'signingAlgorithmFailure', /signingAlgorithmFailure/u],
+  ['signing', 'JWTKit', /JWTKit.{0,40}(?:invalid|signing)/u],
+  ['signing', 'ust be a PEM encoded', /ust be a PEM encoded PKCS1 or PKCS8/u],
+  ['signing', 'invalid curve name', /invalid curve name/u],
+  ['format', 'no start line', /no start line/u],
+  ['format', 'Could not deserialize key data', /Could not deserialize key data/u],
+  ['format', 'Could not parse the provided public key', /Could not parse the provided public key/u],
+  ['format', 'Could not parse key', /Could not parse key/u],
+  ['format', 'Unable to load PEM file', /Unable to load PEM file/u],
+  ['format', 'MalformedFraming', /MalformedFraming/u],
+  ['format', 'invalidAsn1', /invalidAsn1/u],
+  ['format', 'DECODER routines', /DECODER routines:?.{0,40}unsupported/u],
+  ['format', 'PEM routines', /PEM routines/u],
+  ['format', 'STORE routines', /STORE routines/u],
+  ['format', 'asn1 encoding routines', /asn1 encoding routines/u],
+  ['format', 'ERR_OSSL', /ERR_OSSL_(?:UNSUPPORTED|PEM|ASN1)/u],
+  ['format', 'InvalidKeyFormat', /InvalidKeyFormat/u],
+  ['format', 'InvalidKeySpecException', /InvalidKeySpecException/u],
+  ['format', 'InvalidKeyException', /InvalidKeyException:? (?:IOException|algid|.{0,60}\bEC\b)/u],
+  ['format', 'failed to parse PEM block', /failed to (?:parse|decode) PEM block/u],
+  ['format', 'must be PEM encoded', /[Kk]ey must be (?:a )?PEM encoded/u],
+  ['format', 'not a valid private key', /not a valid private key/u],
+  ['format', 'not a valid public or private key', /not a valid public or private key/u],
+  ['format', 'nvalid keyData', /[Ii]nvalid keyData/u],
+  ['format', 'ailed to load private key', /[Ff]ailed to load private key/u],
+  ['format', 'nable to load private key', /[Uu]nable to load private key/u],
+  ['format', 'openssl_pkey', /openssl_pkey_get_private\(\)/u],
+  ['format', 'x509: failed to parse private key', /x509: failed to parse private key/u],
+  ['format', 'PEM_read_bio', /PEM_read_bio/u],
+  ['format', 'unable to decode key', /unable to decode key/u],
+  ['format', 'nvalidPrivateKey', /\b[Ii]nvalidPrivateKey/u],
+  ['format', 'Neither PUB key nor PRIV key', /Neither PUB key nor PRIV key/u],
+  ['format', 'ImportPkcs8PrivateKey', /ImportPkcs8PrivateKey/u],
+  ['format', 'No supported key formats were found', /No supported key formats were found/u],
+  ['format', 'Could not read', /Could not read (?:private )?key\b/u],
+  ['format', 'Invalid PEM', /Invalid PEM/u],
+  ['format', 'Failed to read private key', /Failed to read private key/u],
+  ['format', 'unsupported_private_key', /unsupported_private_key/u],
+  ['format', 'Unsupported PEM private key', /Unsupported PEM private key/u],
+  [
+    'format',
+    'DataError',
+    /DataError\]?: (?:malformed parameters|expected valid PKCS#8|Named curve mismatch|Invalid key|.{0,40}PKCS)/u,
+  ],
+  ['data', 'curve mismatch', /curve mismatch/u],
+  ['data', 'string contains null byte', /string contains null byte/u],
+  ['data', 'wrong tag', /wrong tag/u],
+  ['data', 'ERR_OSSL_EVP', /ERR_OSSL_EVP/u],
+  ['data', 'InvalidKeyError', /InvalidKeyError/u],
+  ['data', 'InvalidKeyException', /InvalidKeyException/u],
+  ['data', 'nvalid private key', /\b[Ii]nvalid private key/u],
+  ['data', 'Failed to generate token', /Failed to generate token: /u],
+  ['data', 'asn1: ', /asn1: (?:structure|syntax) error/u],
+  ['data', 'illegal base64 data', /illegal base64 data/u],
+  ['data', 'Illegal base64 character', /Illegal base64 character (?:2d|5c|a|20|2f|2e)\b/u],
+  [
+    'data',
+    'InvalidCharacterError',
+    /InvalidCharacterError.{0,4}:? (?:Invalid character|Failed to decode base64)/u,
+  ],
+  ['data', 'PEMException', /PEMException/u],
+  ['data', 'CryptoKit', /CryptoKitError|CryptoKitASN1Error/u],
+  ['data', 'ASN1 corrupted data', /ASN1 corrupted data/u],
+  ['data', 'requestGeneration', /requestGeneration/u],
+  ['data', 'Algorithm not supported', /Algorithm not supported.{0,60}key/u],
+  ['data', 'key is invalid', /(?:^|[ :])key is invalid$/u],
+]
+
+/** Words of what Assay is about: whatever else is near, a message beside them is of such a key. */
+const OF_APPLE =
+  /\.p8\b|AuthKey|SubscriptionKey_|\bES256\b|prime256v1|\bapple(?!webkit|script)|app[ _-]?store|appstore|fastlane|spaceship|\bapns?2?\b|node-apn|weather_?kit|music_?kit|mapkit|devicecheck|notary/iu
+/** What else reads keys, certificates and encoded data. */
+const OF_OTHERS =
+  /certificate|\bcert(?:s|file)?\b|\.(?:crt|cer|jks|keystore)\b|\b(?:SSL|TLS)\b|\bSSL_|\btls:|secure-context|_tls_wrap|x509(?!: failed to parse private)|nginx|httpd|postgres|psql|mysql|mongo|redis|mosquitto|mqtt|kafka|ldap|server\.key|\bssh\d?\b|openssh|\(publickey|paramiko|keytool|key ?store|android\.security|\bAES|\bcipher|\bPGP|\bgpg\b|webpack|createHash|digital envelope|google[/.](?:auth|oauth)|service_account|octokit|auth-app|snowflake|wallet|ethers|web3|\bhex\b|image|avatar|thumbnail|picture|photo|data-?url|upload/iu
+/** Words of signing a token, and of the key that does. */
+const OF_SIGNING =
+  /\bJW[ST]\b|jsonwebtoken|\bjose\b|jwt|\bsign(?:s|ed|er|ing|ature)?\b|private[ _-]?key|PRIVATE KEY|pkcs_?#?8|ECDSA|\bECKey|\bPEM\b|create_?token|make_?token|generate_?token|bearer/iu
+
+const AROUND = 1200
+/** So many messages are looked at; a log that repeats one says it with the first. */
+const MOST = 40
+const LONGEST_LINE = 400
+
+/**
+ * Finds what says that a key could not be read. Nearly every such message is also one of certificates, of SSH or of broken
+ * base64 in general, so what stands near it decides; where nothing does, the message is doubtful if it need not be of a key.
+ */
+export function findKeyMessages(text: string): PastedMessage[] {
+  const found: PastedMessage[] = []
+  for (const [speaks, word, form] of MESSAGES) {
+    let from = text.indexOf(word)
+    for (let looked = 0; from >= 0 && looked < MOST; looked += 1) {
+      const feed = text.indexOf('\n', from)
+      const end = feed < 0 ? text.length : feed
+      const start = Math.max(text.lastIndexOf('\n', from) + 1, from - LONGEST_LINE)
+      const line = text.slice(start, Math.min(end, from + LONGEST_LINE)).trimEnd()
+      if (form.test(line)) {
+        const sure = isOfKey(speaks, text.slice(Math.max(0, start - AROUND), end + AROUND))
+        if (sure !== undefined)
+          found.push({ id: 'key-unreadable', line, start, ...(!sure && { doubtful: true }) })
+      }
+      from = feed < 0 ? -1 : text.indexOf(word, feed)
+    }
+  }
+  return found
+}
+
+/** Whether a message is of a key to sign with; undefined when it is of something else. */
+function isOfKey(speaks: Speaks, around: string): boolean | undefined {
+  if (OF_APPLE.test(around)) return true
+  if (OF_OTHERS.test(around)) return undefined
+  return speaks !== 'data' || OF_SIGNING.test(around)
+}

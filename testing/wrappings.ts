@@ -1,0 +1,16 @@
+/** What terminals, logs, mails, chats and web pages make of a text. */
+
+const lines = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
+
+export const wrappings: Readonly<Record<string, (text: string) => string>> = {
+  colors: lines((line) => `\u001b[36;1m${line}\u001b[0m`),
+  'colors without the escape character': lines((line) => `[36;1m${line}[0m`),
+  'a log': lines((line) => `[09:15:02]: ${line}`),
+  'a device': lines((line) => `I/flutter ( 4812): ${line}`),
+  'a container': lines((line) => `web-1  | ${line}`),
+  'a mail': lines((line) => `> ${line}`),
+  'a fence': (text) => `\`\`\`\n${text}\n\`\`\``,
+  'a box': lines((line) => `│ ${line} │`),
+  'character references': (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;'),
+}
