@@ -220,6 +220,64 @@ const REFUSALS: readonly UnrelatedLog[] = [
     '{"code":124,"message":"Invalid access token."}',
     'Zoom API returned 401 Unauthorized for https://api.zoom.us/v2/users/me',
   ),
+  log(
+    'PayPal',
+    '{"name":"NOT_AUTHORIZED","message":"Authorization failed due to insufficient permissions.","debug_id":"5f0c71aa","details":[{"issue":"PERMISSION_DENIED","description":"You do not have permission to access or perform operations on this resource."}]}',
+    'POST https://api-m.sandbox.paypal.com/v2/checkout/orders 403',
+  ),
+  log(
+    'GraphQL of one’s own',
+    '{"errors":[{"message":"Forbidden resource","extensions":{"code":"FORBIDDEN","response":{"statusCode":403,"message":"Forbidden resource","error":"Forbidden"}}}],"data":null}',
+  ),
+  log(
+    'Spring Boot',
+    '{"timestamp":"2026-11-27T20:10:02.118+00:00","status":403,"error":"Forbidden","path":"/api/orders"}',
+    '2026-11-27 20:10:02.118  WARN 1 --- [nio-8080-exec-3] o.s.w.s.m.ExceptionHandler : Access is denied: 403 FORBIDDEN "Forbidden"',
+  ),
+  log(
+    'Laravel',
+    '{"message":"Unauthenticated."}',
+    '[2026-11-27 20:10:02] production.ERROR: Unauthenticated. {"exception":"[object] (Illuminate\\Auth\\AuthenticationException(code: 0): Unauthenticated. at /srv/vendor/laravel/framework/src/Illuminate/Auth/Middleware/Authenticate.php:86)"}',
+  ),
+  log(
+    'Discord’s OAuth',
+    '{"error": "invalid_client"}',
+    'discord.errors.HTTPException: 401 Unauthorized (error code: 0): invalid_client',
+  ),
+  log(
+    'Pushy for Android',
+    'PushyException: Invalid API key, the app with the specified key does not exist',
+    'POST https://api.pushy.me/push?api_key=abc 401',
+  ),
+  log(
+    'a web site’s login',
+    'Login failed: Username or password is incorrect.',
+    'Your session has expired. Please log in again.',
+  ),
+  log(
+    'a closed websocket',
+    'websockets.exceptions.ConnectionClosedError: received 1011 (internal error); then sent 1011',
+  ),
+  log('a number of another program', 'Operation failed (-1011)', 'exit status (-26000)'),
+  log(
+    'Spotify',
+    '{"error":{"status":401,"message":"The access token expired"}}',
+    'spotipy.exceptions.SpotifyException: http status: 401, code:-1 - https://api.spotify.com/v1/me: The access token expired',
+  ),
+  log(
+    'Vault',
+    'Error making API request.',
+    'URL: PUT https://vault.tide.example:8200/v1/auth/jwt/login',
+    'Code: 400. Errors:',
+    '* error validating token: invalid audience (aud) claim: audience claim does not match any bound audience',
+  ),
+  log(
+    'JWT of one’s own server',
+    'JsonWebTokenError: invalid signature',
+    '    at /srv/node_modules/jsonwebtoken/verify.js:171:19',
+    '    at authenticate (/srv/src/middleware/auth.js:14:9)',
+    'GET /api/orders 401 3.118 ms - 29',
+  ),
 ]
 
 /** Keys, certificates and base64 that other programs could not read. */

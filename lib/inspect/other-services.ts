@@ -29,6 +29,11 @@ const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['Twilio', /TwilioRestException|twilio\.com/u],
   ['Elasticsearch', /"security_exception"/u],
   ['NuGet', /\berror NU\d{4}\b/u],
+  ['PayPal', /paypal\.com|"name":\s?"NOT_AUTHORIZED"/u],
+  ['Discord', /\bdiscord\.errors\b|discord\.com\/api/u],
+  ['a GraphQL server', /"errors":\s?\[\{"message":.{1,300}"extensions":/u],
+  ['Spring', /"status":\s?40[13],"error":"(?:Forbidden|Unauthorized)","path":|\bo\.s\.(?:\w\.)+/u],
+  ['Laravel', /\bIlluminate\\/u],
   ['a browser’s push service', /\bWebPushError\b/u],
   ['a web server', /"(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} HTTP\/[\d.]{1,3}" 40[13] \d+/u],
 ]

@@ -47,7 +47,9 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
 ]
 /** A status and nothing else on its line, as consoles show it under a request. */
 const ALONE = /^\s{0,8}(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?\s{0,8}$/u
-const ASC_CODE = /\b(NOT_AUTHORIZED|FORBIDDEN(?:_ERROR)?(?:\.[A-Z_]{1,80}){0,3}|RATE_LIMIT_EXCEEDED)\b/u
+/** Others print the words `FORBIDDEN` and `NOT_AUTHORIZED` as well, as the phrase of a status or as a name. */
+const ASC_CODE =
+  /\b((?<!"name":\s?")NOT_AUTHORIZED|FORBIDDEN(?:_ERROR(?:\.[A-Z_]{1,80}){0,3}|(?:\.[A-Z_]{1,80}){1,3}|(?=.{0,20}Access Unavailable))|RATE_LIMIT_EXCEEDED)\b/u
 const REASON =
   /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu
 /** The reasons as Apple spells them; libraries change their case and put underscores in. */

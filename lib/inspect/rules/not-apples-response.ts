@@ -12,14 +12,14 @@ export const notApplesResponse = defineRule({
   severity: 'info',
   at: { part: 'response' },
   needs: ['paste', 'response'],
-  uses: ['status', 'command', 'url', 'codes', 'complaints'],
+  uses: ['status', 'command', 'url', 'codes', 'complaints', 'refusal'],
   likelihood: 'usual',
   explains: ['token-not-here', 'apple-outage'],
   title: 'This response is not Apple’s',
-  check: ({ paste, status = 0, command, url, codes, complaints }) => {
+  check: ({ paste, status = 0, command, url, codes, complaints, refusal }) => {
     const other = otherServiceIn(paste.unwrapped) ?? otherServiceIn(paste.text)
     if (other !== undefined && BETWEEN.includes(other)) return found({ who: other })
-    const refused = status >= 400 || complaints !== undefined
+    const refused = status >= 400 || complaints !== undefined || refusal !== undefined
     if (!refused || (command !== undefined && reachesApple(command))) return refused ? passed : notApplicable
     const apples = speaksOfApple(paste.unwrapped)
     const host = withoutPort(url?.host ?? '')

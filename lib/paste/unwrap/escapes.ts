@@ -5,6 +5,8 @@ import type { Edit } from './edit'
 const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
 /** A quote that opens a message or a command, wherever it stands; and any quote where a value begins. */
 const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
+/** The text of a line in a JSON log. */
+const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/giu
 const VALUE = /(?:^|[:=(,[])[ \t]{0,40}b?(["'])/gmu
 /** These lines are read as they are: Python's and Ruby's print of what goes over the wire. */
 const WIRE = /^\s{0,8}(?:(?:send|reply|header): |<- |-> )/u
@@ -20,7 +22,8 @@ interface Range {
 
 /**
  * Writes out what stands escaped in a string of a log or a program: `{\"errors\":[…]}`, `'{\n  "errors" …'`. Bodies in
- * JSON that can be read as a whole are left to the reader of JSON, as are the arguments of commands.
+ * JSON that can be read as a whole are left to the reader of JSON, except for a log's text of several lines, as are the
+ * arguments of commands.
  */
 export function withoutEscapes(text: string): readonly Edit[] {
   if (!/\\["nrt]/u.test(text)) return []
@@ -32,6 +35,7 @@ export function withoutEscapes(text: string): readonly Edit[] {
       quote: '',
     })),
     ...Array.from(text.matchAll(MESSAGE), (match) => opening(match, true)),
+    ...Array.from(text.matchAll(LOGGED), (match) => opening(match, true)),
     ...Array.from(text.matchAll(VALUE), (match) => opening(match, false)),
   ].sort((one, other) => one.at - other.at)
   const edits: Edit[] = []
