@@ -81,6 +81,14 @@ export const transport = causes({
     error('the long option', (t) => `curl --header Authorization: Bearer ${t} ${APPS}`),
     error('the option glued to the header', (t) => `curl -HAuthorization: Bearer ${t} ${APPS}`),
     error('the message of curl alone', `curl: (6) Could not resolve host: Bearer`),
+    error('brackets around the token as well', (t) => `curl -H Authorization: Bearer [${t}] ${APPS}`),
+    no(
+      'brackets around the token inside the quotes',
+      (t) => `curl -H "Authorization: Bearer [${t}]" ${APPS}`,
+      {
+        beside: ['error token-quoted-or-bracketed'],
+      },
+    ),
     no('double quotes', curl(APPS)),
     no('single quotes', (t) => `curl -H 'Authorization: Bearer ${t}' ${APPS}`),
     no('another header that is taken away', (t) => `curl -H Accept: -H "Authorization: Bearer ${t}" ${APPS}`),

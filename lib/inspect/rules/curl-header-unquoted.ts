@@ -16,6 +16,8 @@ function cutHeader({ words }: PastedRequest): { name: string; next: string } | u
   return undefined
 }
 
+const BRACKETED = /^\s*bearer\s+["'`<[({\u201c\u2018]/iu
+
 export const curlHeaderUnquoted = defineRule({
   id: 'curl-header-unquoted',
   section: 'transport',
@@ -34,9 +36,10 @@ export const curlHeaderUnquoted = defineRule({
     if (cut !== undefined) return found({ name: cut.name, message: message !== undefined })
     if (message !== undefined) return found({ name: 'Authorization', message: true })
     if (requests === undefined) return notChecked('command')
-    return requests.some(([, { program, headers }]) => program === 'curl' && headers.length > 0)
-      ? passed
-      : notApplicable
+    const headers = requests.flatMap(([, request]) => (request.program === 'curl' ? request.headers : []))
+    // Where signs stand around the token itself, the quotes of the command are not all that is to be said of it.
+    if (headers.length === 0 || headers.some(({ value }) => BRACKETED.test(value))) return notApplicable
+    return passed
   },
   seen: ({ name, message }) =>
     message

@@ -13,7 +13,6 @@ export const tokenQuotedOrBracketed = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['token'],
-  explains: ['curl-header-unquoted'],
   likelihood: 'occasional',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-quoted-or-bracketed')
