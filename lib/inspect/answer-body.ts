@@ -128,6 +128,8 @@ function fromObject(object: JsonObject): AnswerBody {
     }
   }
   const inner = asObject(error) ?? object
+  const wrapped = fromApns(own(inner, 'details'))
+  if (wrapped !== undefined) return { form: 'reason', complaints: [wrapped] }
   const nested = own(inner, 'errors')
   if (Array.isArray(nested)) {
     return { form: 'message', complaints: nested.slice(0, MOST).flatMap(fromAdsError) }
@@ -162,6 +164,17 @@ function fromError(value: unknown): Complaint[] {
       about: source && (textOf(source, 'parameter') ?? textOf(source, 'pointer')),
     }),
   ]
+}
+
+/** What APNs said to Google, among the details of a refusal of FCM. */
+function fromApns(details: unknown): Complaint | undefined {
+  const list: readonly unknown[] = Array.isArray(details) ? details : []
+  for (const each of list) {
+    const one = asObject(each) ?? {}
+    const code = /ApnsError$/u.test(textOf(one, '@type') ?? '') ? textOf(one, 'reason') : undefined
+    if (code !== undefined) return compact({ code, status: statusOf(own(one, 'statusCode')) })
+  }
+  return undefined
 }
 
 function fromAdsError(value: unknown): Complaint[] {

@@ -26,6 +26,8 @@ const STATUS: readonly RegExp[] = [
   /(?:#|\/\/|--|→|=>|⇒|->)\s{0,4}(?:HTTP )?([45]\d\d)(?:\s[A-Za-z ]{0,30})?$/u,
   // Erlang and Elixir print the status line as a tuple.
   /\{["']HTTP\/[\d.]{1,3}["'],\s{0,4}([1-5]\d\d),/u,
+  // An exception and its number: `APIException: 401`, `HttpError(403)`.
+  /\b\w{0,40}(?:Error|Exception)(?::\s{0,2}|\()\(?([45]\d\d)(?=$|[,):]|\s(?:[A-Z(-]|$))/u,
   // The number first, and the body after it.
   /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
 ]
@@ -71,7 +73,10 @@ const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a
 const OAUTH = /\b(invalid_client|invalid_grant|invalid_request|unauthorized_client)\b/u
 /** Apple's sentences, as libraries print them without the code. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/Authentication credentials are missing or invalid/u, 'NOT_AUTHORIZED'],
+  [
+    /Authentication credentials are missing or invalid|Provide a properly configured and signed bearer token/u,
+    'NOT_AUTHORIZED',
+  ],
   [/required agreement is missing or has expired/u, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'],
   [/API key in use does not allow this request|forbidden for security reasons/u, 'FORBIDDEN_ERROR'],
   [/Unable to find a team with the given Content Provider/u, 'FORBIDDEN_ERROR'],

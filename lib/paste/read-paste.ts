@@ -5,6 +5,7 @@ import { findMessages } from './messages'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
 import { coverPrivateKeys } from './private-key'
 import { findTimes } from './times'
+import { partsOfOne } from './token-parts'
 import { findTokens, onlyWord } from './tokens'
 import { readTranscript } from './transcript'
 import { unwrap } from './unwrap'
@@ -50,12 +51,14 @@ function* readUnwrapped(
   const commands = findCommands(text)
   yield
   const transcript = yield* readTranscript(text, commands)
-  const requests = withoutEchoes([...commands, ...transcript.requests]).sort((a, b) => a.start - b.start)
+  const requests = withoutEchoes([...commands, ...transcript.requests].sort((a, b) => a.start - b.start))
   yield
   const messages = findMessages(text)
   yield
-  const tokens = (yield* findTokens(text)).map((token) => joinedToScheme(token, text, requests))
-  const decoded = tokens.some(isWhole) ? [] : findDecoded(text)
+  const found = (yield* findTokens(text)).map((token) => joinedToScheme(token, text, requests))
+  const apart = found.some(isWhole) ? undefined : partsOfOne(found, text)
+  const tokens = [...(apart?.rest ?? found)]
+  const decoded = apart ? [apart.decoded] : tokens.some(isWhole) ? [] : findDecoded(text)
   yield
   const told = decoded.length + requests.length
   if (tokens.length + told + transcript.responses.length + messages.length === 0 && !privateKey) {
@@ -78,19 +81,22 @@ const isWhole = ({ text, wrapping }: PastedToken): boolean =>
   /^[\w-]{10,}\.[\w-]{10,}\./u.test(text) &&
   !wrapping.some(({ id }) => id === 'token-masked' || id === 'token-truncated')
 
-/** Requests without those that are only a header line from which another request took its token. */
+/**
+ * Requests without those that are only a header line from which another request took its token, or the address of the one
+ * before it in the print of its response.
+ */
 function withoutEchoes(requests: readonly PastedRequest[]): PastedRequest[] {
   const sent = new Set(
     requests
       .filter(({ url }) => url !== undefined)
       .flatMap(({ headers }) => headers.map(({ value }) => value)),
   )
-  return requests.filter(
-    ({ url, program, headers }) =>
-      url !== undefined ||
-      !(program === 'code' || program === 'log') ||
-      !headers.every(({ value }) => sent.has(value)),
-  )
+  return requests.filter(({ url, program, method, headers }, at) => {
+    if (program !== 'code' && program !== 'log') return true
+    if (url === undefined) return !headers.every(({ value }) => sent.has(value))
+    const before = requests[at - 1]
+    return method !== '' || headers.length > 0 || before?.headers.length === 0 || before?.url?.raw !== url.raw
+  })
 }
 
 /** Index of the first request that sends a credential, by the credential. */

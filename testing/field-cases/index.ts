@@ -1,4 +1,5 @@
 /** Pastes recreated from public reports, with what an expert reads from each. All values in them are made up. */
+import { kinds } from './own'
 import pastes from './pastes.json' with { type: 'json' }
 
 export interface FieldCase {
@@ -25,4 +26,4 @@ export interface FieldCase {
   }
 }
 
-export const fieldCases: readonly FieldCase[] = pastes
+export const fieldCases: readonly FieldCase[] = [...pastes, ...Object.values(kinds).flat()]

@@ -42,16 +42,21 @@ function reasonFor(kind: Kind, request: PastedRequest, { quoting }: PastedHeader
   return quoting === 'single' && shell !== 'cmd' ? 'single-quotes' : undefined
 }
 
+const WORKFLOW = /^[ \t]*(?:- )?(?:run|script|bash|pwsh): ?[|>]?/mu
+
 export const varNotExpanded = defineRule({
   id: 'var-not-expanded',
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
   needs: ['command', 'authorization'],
+  uses: ['paste'],
   likelihood: 'occasional',
   title: 'A variable is sent by its name',
-  check: ({ command, authorization }) => {
+  check: ({ command, authorization, paste }) => {
     const seen = placeholder(authorization.value)
+    // A workflow's expressions are filled in before any shell sees them.
+    if (seen?.kind === 'actions' && WORKFLOW.test(paste?.unwrapped ?? '')) return notApplicable
     if (seen === undefined) return authorization.value.trim() === '' ? notApplicable : passed
     const reason = reasonFor(seen.kind, command, authorization)
     return reason === undefined ? passed : found({ ...seen, reason, shell: shellOf(command) })

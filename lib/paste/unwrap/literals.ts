@@ -2,10 +2,10 @@ import type { Edit } from './edit'
 
 /**
  * Where one string literal ends and the next goes on: an operator of some language, a line end, or both between quotes of
- * one kind. A comma between two is a list, not one text.
+ * one kind, or one that a further statement adds. A comma between two is a list, not one text.
  */
 const JOINT =
-  /(["'`])(?:[ \t]*(?:\\?\r?\n[ \t]*)?(?:\+|\.\.?|&|~|<>|\|\||_)[ \t]*(?:\\?\r?\n[ \t]*)?|[ \t]*\\?\r?\n[ \t]*(?=[fbrLu@$]?["'`][\w.+/=]{4})|(?=["'`]))[fbrLu@$]?\1(?=[\w.+/=-]+\1)/y
+  /(["'`])(?:[ \t]*(?:\\?\r?\n[ \t]*)?(?:\+|\.\.?|&|~|<>|\|\||_)[ \t]*(?:\\?\r?\n[ \t]*)?|[ \t]*\\?\r?\n[ \t]*(?=[fbrLu@$]?["'`][\w.+/=]{4})|(?=["'`])|[ \t]*;?[ \t]*\r?\n[ \t]*\$?(\w{1,40})[ \t]*(?:\+=|\.=|=[ \t]*\$?\2[ \t]*[+.])[ \t]*)[fbrLu@$]?\1(?=[\w.+/=-]+\1)/y
 const PIECE = /[\w.+/=-]*/y
 
 /** Puts a token together that a program holds in several string literals. */

@@ -1,0 +1,125 @@
+import { APPS, asc, BODY_401, fieldCase, ISSUER, KID, NOW, part, portal, SIGNATURE, TEAM } from './case'
+
+const pieces = (token: string, length = 76): string[] => token.match(new RegExp(`.{1,${length}}`, 'gu')) ?? []
+const long = asc({ exp: NOW + 3595 })
+
+/** Tokens put together from pieces, and what is no token at all. */
+export const joinedTokens = [
+  fieldCase(
+    'J01',
+    'pieces joined by + in Go, over lines',
+    'written after Go sources',
+    'an hour is too long; the token is whole',
+    [
+      'var token = ""',
+      ...pieces(long).map((piece) => `\ttoken += "${piece}"`),
+      `req, _ := http.NewRequest("GET", "${APPS}", nil)`,
+    ],
+    {
+      lead: ['exp-too-far'],
+      not: ['token-part-count', 'token-truncated', 'sig-length'],
+      service: 'asc-team',
+    },
+  ),
+  fieldCase(
+    'J02',
+    'literals side by side in parentheses in Python',
+    'written after Python sources',
+    'an hour is too long; the token is whole',
+    [
+      'TOKEN = (',
+      ...pieces(long).map((piece) => `    "${piece}"`),
+      ')',
+      `requests.get("${APPS}", headers={"Authorization": f"Bearer {TOKEN}"})`,
+    ],
+    { lead: ['exp-too-far'], not: ['token-part-count', 'token-wrapped', 'sig-length'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J03',
+    'an assignment of bash continued with backslashes',
+    'written after shell scripts',
+    'an hour is too long; the token is whole',
+    [`TOKEN=${pieces(long).join('\\\n')}`, `curl -H "Authorization: Bearer $TOKEN" "${APPS}"`],
+    { lead: ['exp-too-far'], not: ['token-part-count', 'token-wrapped', 'sig-length'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J04',
+    'the three parts in variables, put together by a template',
+    'written after scripts of Postman',
+    'an hour is too long; the parts belong together',
+    [
+      `const header = '${part({ alg: 'ES256', kid: KID, typ: 'JWT' })}'`,
+      `const payload = '${part({ iss: ISSUER, iat: NOW - 5, exp: NOW + 3595, aud: 'appstoreconnect-v1' })}'`,
+      `const signature = '${SIGNATURE}'`,
+      'const token = [header, payload, signature].join(".")',
+    ],
+    { lead: ['exp-too-far'], not: ['token-part-count'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J05',
+    'a refresh token where a JWT is looked for',
+    'written after reports of Sign in with Apple',
+    'a refresh token is no JWT; invalid_grant is no matter of the client secret',
+    [
+      'POST https://appleid.apple.com/auth/token',
+      'grant_type=refresh_token&refresh_token=r7e1a9524fdeeb41e19ca284cda1fb0eb.0.mrts.Pbbh7V8UqnrBddmvBLdl_h&client_id=net.willowbrook.tide',
+      '{"error":"invalid_grant","error_description":"The code has expired or has been revoked."}',
+    ],
+    {
+      not: ['token-part-count', 'json-bad', 'siwa-sub', 'exp-too-far', 'alg-missing'],
+      service: 'sign-in-with-apple',
+      ok: true,
+    },
+  ),
+  fieldCase(
+    'J06',
+    'tokens of AWS, Google and Firebase beside the refusal of APNs',
+    'written after logs of push services',
+    'none of them is the provider token, which is not here',
+    [
+      'AWS_SESSION_TOKEN=IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJHMEUCIQDtide7M2Q9X4TB',
+      'google access token: ya29.a0AfH6SMBtide7M2Q9X4TB-H3V8N5R2LDx9x9x9x9x9x9x9x9x9x9x9x9x9x9',
+      'device fcm token: dXk2bHVQSt:APA91bHVQStrdry0WKU6oPW2XYvkC4TFmPwQqZpckK2HooQJPZnxXMcAzrjgbN_7KRP8Nl-hIf7P',
+      'apns: status=403 reason=InvalidProviderToken',
+    ],
+    {
+      must: [['apns-kid-team-swapped']],
+      not: ['token-part-count', 'json-bad', 'alg-missing', 'token-truncated', 'sig-length'],
+      service: 'apns',
+      notLead: ['apple-outage'],
+    },
+  ),
+  fieldCase(
+    'J07',
+    'a Key ID and a secret that a build masks',
+    'written after logs of GitLab',
+    'a mask tells nothing; the token is not here',
+    [
+      '$ echo "kid $ASC_KEY_ID" && curl -sS -H "Authorization: Bearer $ASC_TOKEN" "$ASC_URL/v1/apps"',
+      'kid [MASKED]',
+      BODY_401,
+      'ERROR: Job failed: exit code 1',
+    ],
+    {
+      lead: ['token-not-here'],
+      not: ['token-masked', 'kid-odd-shape', 'var-not-expanded', 'token-part-count'],
+      service: 'asc-team',
+    },
+  ),
+  fieldCase(
+    'J08',
+    'pieces joined by a dot in PHP',
+    'written after PHP sources',
+    'the token ran out; MapKit JS',
+    [
+      '$token = ' +
+        pieces(portal({ iat: NOW - 9000, exp: NOW - 5400 }))
+          .map((piece) => `'${piece}'`)
+          .join(' .\n    ') +
+        ';',
+      `// team ${TEAM}`,
+      "curl_setopt($ch, CURLOPT_URL, 'https://maps-api.apple.com/v1/token');",
+    ],
+    { lead: ['exp-passed'], not: ['token-part-count', 'sig-length'], service: 'maps' },
+  ),
+]

@@ -1,0 +1,89 @@
+import { fieldCase } from './case'
+
+const OF_THE_TEXT = ['key-literal-backslash-n', 'key-newlines-lost', 'key-body-only']
+
+/** Libraries that could not read the key: no request was made. */
+export const keyErrors = [
+  fieldCase(
+    'K01',
+    'jsonwebtoken of Rust',
+    'written after the text of jsonwebtoken 9',
+    'the key given to from_ec_pem is no PEM text of an EC key',
+    [
+      "thread 'main' panicked at src/token.rs:31:64:",
+      'called `Result::unwrap()` on an `Err` value: Error(InvalidKeyFormat)',
+      'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace',
+    ],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here', 'apple-outage'] },
+  ),
+  fieldCase(
+    'K02',
+    'CryptoKit in Swift',
+    'written after a crash in Xcode',
+    'the text is no PEM document',
+    [
+      "tide/Token.swift:22: Fatal error: 'try!' expression unexpectedly raised an error: CryptoKit.CryptoKitASN1Error.invalidPEMDocument",
+      '2026-11-27 23:04:23.118 tide[4812:21892] Task 1: Fatal error',
+    ],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here'] },
+  ),
+  fieldCase(
+    'K03',
+    'lcobucci/jwt in a log of Laravel',
+    'written after laravel.log',
+    'the .p8 text in .env lost its line ends',
+    [
+      '[2026-11-27 23:04:23] production.ERROR: It was not possible to parse your key, reason:',
+      '* error:0909006C:PEM routines:get_name:no start line {"exception":"[object] (Lcobucci\\\\JWT\\\\Signer\\\\InvalidKeyProvided(code: 0): It was not possible to parse your key, reason:',
+      '#0 /srv/vendor/lcobucci/jwt/src/Signer/OpenSSL.php(88): Lcobucci\\\\JWT\\\\Signer\\\\InvalidKeyProvided::cannotBeParsed()',
+      '"}',
+    ],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here', 'not-apples-response'] },
+  ),
+  fieldCase(
+    'K04',
+    'the token package of sideshow/apns2',
+    'written after sideshow/apns2 token/token.go',
+    'the file is no .p8 of an EC key',
+    ['2026/11/27 23:04:23 token error: token: AuthKey must be a valid .p8 PEM file', 'exit status 1'],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here', 'key-file-not-found'] },
+  ),
+  fieldCase(
+    'K05',
+    'KeyFactory in a service of Spring',
+    'written after a stack trace of Java 17',
+    'the base64 between the markers is not that of a PKCS#8 key',
+    [
+      'java.security.spec.InvalidKeySpecException: java.security.InvalidKeyException: IOException : algid parse error, not a sequence',
+      '\tat jdk.crypto.ec/sun.security.ec.ECKeyFactory.engineGeneratePrivate(ECKeyFactory.java:168)',
+      '\tat java.base/java.security.KeyFactory.generatePrivate(KeyFactory.java:390)',
+      '\tat net.willowbrook.tide.AppleClientSecret.privateKey(AppleClientSecret.java:41)',
+    ],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here'] },
+  ),
+  fieldCase(
+    'K06',
+    'Dart decodes the file as it is',
+    'written after a trace of Flutter',
+    'base64 was decoded with the marker lines still around it',
+    [
+      '[ERROR:flutter/runtime/dart_vm_initializer.cc(41)] Unhandled Exception: FormatException: Invalid character (at character 1)',
+      '-----BEGIN PRIVATE KEY-----',
+      '^',
+      '#0      _Base64Decoder.convert (dart:convert/base64.dart:574:11)',
+      '#1      WeatherKit.generateJWT (package:weather_kit/weather_kit.dart:88:20)',
+    ],
+    { lead: ['key-unreadable'], not: ['token-not-here'] },
+  ),
+  fieldCase(
+    'K07',
+    'a newer release of the Python library',
+    'written after cryptography 44',
+    'backslashes and the letter n stand where line ends belong',
+    [
+      'appstoreserverlibrary.api_client: creating token failed',
+      'ValueError: Unable to load PEM file. See https://cryptography.io/en/latest/faq/#why-can-t-i-import-my-pem-file for more details. InvalidData(InvalidByte(0, 92))',
+    ],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here'] },
+  ),
+]
