@@ -1,9 +1,11 @@
 // npm run build: exports the site into out/ and seals it.
 
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { basePath } from './base-path.mjs'
 import { run } from './run.mjs'
 import { seal } from './seal.mjs'
+import { securityText } from './security-text.mjs'
 import { siteHash } from './site-hash.mjs'
 import { writeWorker } from './worker.mjs'
 
@@ -16,7 +18,12 @@ import { writeWorker } from './worker.mjs'
 export async function build(variables = {}) {
   try {
     basePath()
+    const contact = securityText()
     if (!(await run('next', ['build'], variables))) return false
+    if (contact) {
+      mkdirSync('out/.well-known', { recursive: true })
+      writeFileSync('out/.well-known/security.txt', contact)
+    }
     const { pages, late, removed } = seal('out')
     console.log(`Sealed ${pages.length} pages; ${late} scripts load late; ${removed} unused files removed`)
     const { files, bytes } = await writeWorker('out')

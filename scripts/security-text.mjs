@@ -1,0 +1,26 @@
+/**
+ * The text of `/.well-known/security.txt` (RFC 9116), which tells whom to write to about a weakness. Only whoever runs a site can say
+ * that, so it is made from the variable `SECURITY_CONTACT`, and expires on the first day of a month in about eleven months.
+ *
+ * @param {string} [contact] a `mailto:`, `https:` or `tel:` address
+ * @param {string} [epoch] seconds since 1970 that stand for now, so that a build can be repeated later
+ * @returns {string | undefined} undefined without a contact
+ * @throws with what is wrong with either
+ */
+export function securityText(
+  contact = process.env.SECURITY_CONTACT ?? '',
+  epoch = process.env.SOURCE_DATE_EPOCH ?? String(Math.floor(Date.now() / 1000)),
+) {
+  if (contact === '') return undefined
+  if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/.test(contact))
+    throw new Error(
+      `SECURITY_CONTACT=${contact} cannot be used. It is an address such as mailto:security@example.com or https://example.com/contact.`,
+    )
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new Error(`SOURCE_DATE_EPOCH=${epoch} is not a number of seconds since 1970.`)
+  const now = new Date(Number(epoch) * 1000)
+  const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11))
+  return [`Contact: ${contact}`, `Expires: ${expires.toISOString()}`, 'Preferred-Languages: en', ''].join(
+    '\n',
+  )
+}

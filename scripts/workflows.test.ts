@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const workflows = [
+  ...readdirSync('.github/workflows').map((file) => `.github/workflows/${file}`),
+  'deploy/github-pages.yml',
+]
+
+test.each(workflows)('%s uses each action by its commit, and has no right that it does not name', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const uses = [...text.matchAll(/\buses: *(\S+)( # v\d+\.\d+\.\d+)?/g)]
+  expect(uses.length).toBeGreaterThan(0)
+  for (const [, action, version] of uses) {
+    expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
+    expect(version).toBeDefined()
+  }
+  expect(text).toMatch(/^permissions: \{\}$/m)
+  // What an event brings, such as the name of a branch, never becomes part of a script.
+  for (const [, script = ''] of text.matchAll(/\brun: (.*)/g)) expect(script).not.toContain('${{')
+})
