@@ -24,3 +24,21 @@ function inBody(body: string, name: string): string | undefined {
   if (!body.includes(`${name}=`)) return undefined
   return new URLSearchParams(body).get(name)?.trim() || undefined
 }
+
+/** The names under which a request sends values, from its query and its body, each once; none where a variable stands for the body. */
+export function sentNames({ url, body = '' }: PastedRequest): readonly string[] {
+  const text = body.trim()
+  const query = (url?.query ?? []).map(([name]) => name)
+  return [...new Set([...query, ...(text.startsWith('{') ? jsonNames(text) : formNames(text))])]
+}
+
+const formNames = (body: string): readonly string[] =>
+  body.includes('=') ? [...new URLSearchParams(body).keys()].map((name) => name.trim()) : []
+
+function jsonNames(body: string): readonly string[] {
+  try {
+    return Object.keys(JSON.parse(body) as object)
+  } catch {
+    return []
+  }
+}

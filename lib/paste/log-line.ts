@@ -110,8 +110,12 @@ export function readLogLine(line: string): LogLine {
   }
 }
 
+/** What a client of HTTP/1 says of bytes that were no response; the number beside it is its own. */
+const NO_RESPONSE = /No headers, assuming HTTP\/0\.9|message='Expected HTTP\//u
+
 /** The HTTP status that a line tells, if it does. */
 function readStatus(line: string): number | undefined {
+  if (NO_RESPONSE.test(line)) return undefined
   if (/[1-5]\d\d/u.test(line)) {
     for (const form of STATUS) {
       const digits = form.exec(line)?.[1]

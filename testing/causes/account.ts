@@ -1,4 +1,4 @@
-import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample } from './row'
+import { asc, ask, CANDIDATES, causes, error, info, no, passed, paste, sample } from './row'
 import { APPS, accepted, curl, pushResponds, responds, response, unauthenticated } from './texts'
 
 /** A candidate for any refusal that nothing in the paste explains. */
@@ -296,6 +296,53 @@ ${response('1.1 200 OK', '{}')}`,
     no('a role', responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'), {
       beside: ['error role-insufficient'],
     }),
+  ],
+  'altool-option-renamed': [
+    info(
+      'a new altool and the old name',
+      '2026-03-14 09:15:02.686 ERROR: [altool.6000006884C0] Expected api key argument is missing, --api-key. (21)',
+      { says: /--api-key/u, fix: /--api-key in place of --apiKey/u, first: true },
+    ),
+    info(
+      'an old altool and the new name',
+      "2026-03-14 09:15:02.686 altool[5452:21892] *** Error: Unknown option '--api-issuer'.",
+      { fix: /--apiIssuer in place of --api-issuer/u },
+    ),
+    no('another tool', 'uploader: Expected api key argument is missing, --api-key. (21)'),
+    no(
+      'an upload that works',
+      'xcrun altool --upload-package App.ipa --api-key 2X9R4HXF34\nUPLOAD SUCCEEDED',
+    ),
+  ],
+  'xcodebuild-no-account': [
+    error('an export', 'error: exportArchive: No Accounts\n** EXPORT FAILED **', { first: true }),
+    error(
+      'an archive that names a key',
+      'xcodebuild -exportArchive -authenticationKeyPath AuthKey_2X9R4HXF34.p8\nerror: exportArchive: Failed to Use Accounts',
+      { fix: /absolute/u },
+    ),
+    no(
+      'an export that failed otherwise',
+      'error: exportArchive: No signing certificate "iOS Distribution" found',
+    ),
+    no('another program', 'warning: No Accounts are configured for mail'),
+  ],
+  'membership-expired': [
+    error(
+      'Apple’s sentence',
+      responds(403, 'FORBIDDEN_ERROR', "Team ID: 'T3AMTEST01' is not associated with an active membership."),
+      { first: true, says: /active membership/u },
+    ),
+    error(
+      'a tool that prints the sentence alone',
+      "[!] The request could not be completed because: Team ID: 'T3AMTEST01' is not associated with an active membership. To check your team's membership status, sign in your account on the developer website.",
+      { first: true },
+    ),
+    passed(
+      'another reason',
+      responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'),
+    ),
+    no('a refused token', responds(401, 'NOT_AUTHORIZED')),
   ],
   'session-not-token': [
     ask(

@@ -1,5 +1,5 @@
 import { SAMPLE_NOW } from '../sample-token'
-import { asc, ask, CANDIDATES, causes, error, no, paste, sample, warn } from './row'
+import { asc, ask, CANDIDATES, causes, error, no, passed, paste, sample, warn } from './row'
 import { APPS, curl, pushResponds, responds, response, unauthenticated } from './texts'
 
 const NOTARYTOOL =
@@ -223,6 +223,83 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
     no(
       'another host',
       (t) => `curl -H "Content-Type: application/json" -H "Authorization: Bearer ${t}" ${APPS}`,
+    ),
+  ],
+  'apns-http1': [
+    error(
+      'curl at HTTP/1.1',
+      paste(
+        sample('apns'),
+        (t) =>
+          `curl --http1.1 -H "authorization: bearer ${t}" -H "apns-topic: com.example.app" -d '{}' https://api.push.apple.com/3/device/abc`,
+      ),
+      { says: /--http1\.1/u, fix: /HTTP\/2/u, first: true },
+    ),
+    error(
+      'HTTPie',
+      paste(
+        sample('apns'),
+        (t) =>
+          `http POST https://api.push.apple.com/3/device/abc "Authorization:Bearer ${t}" apns-topic:com.example.app`,
+      ),
+      { says: /HTTPie/u },
+    ),
+    error(
+      'the words of the server',
+      "('Connection aborted.', BadStatusLine('\\x00\\x00\\x01HTTP/2 client preface string missing or corrupt.'))",
+      { first: true },
+    ),
+    error(
+      'a parser that names the address',
+      'malformed HTTP response "\\x00\\x00\\x12\\x04" for POST https://api.sandbox.push.apple.com/3/device/abc',
+    ),
+    ask('a parser, and no address', 'Error: Parse Error: Expected HTTP/, RTSP/ or ICE/', { first: true }),
+    no(
+      'another host',
+      'GET https://registry.example.com/v2/\nError: Parse Error: Expected HTTP/, RTSP/ or ICE/',
+    ),
+    no('a response of APNs', paste(sample('apns'), pushResponds(400, 'BadDeviceToken'))),
+    no('HTTP/1.1 to another service', (t) => `curl --http1.1 -H "Authorization: Bearer ${t}" ${APPS}`),
+  ],
+  'oauth-field-name': [
+    error(
+      'the assertion’s name for a secret',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) =>
+          `curl -d client_id=com.example.web -d client_assertion=${t} -d grant_type=authorization_code https://appleid.apple.com/auth/token`,
+      ),
+      { says: /client_assertion/u, fix: /client_secret/u },
+    ),
+    error(
+      'the secret’s name for an assertion',
+      paste(
+        sample('apple-business'),
+        (t) =>
+          `curl -d grant_type=client_credentials -d client_secret=${t} -d scope=business.api https://account.apple.com/auth/oauth2/token`,
+      ),
+      { says: /client_secret/u, fix: /client_assertion/u },
+    ),
+    error(
+      'camel case',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) =>
+          `curl -d clientId=com.example.web -d client_secret=${t} -d grant_type=authorization_code https://appleid.apple.com/auth/token`,
+      ),
+      { says: /clientId/u, fix: /client_id/u },
+    ),
+    passed(
+      'the right names',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) =>
+          `curl -d client_id=com.example.web -d client_secret=${t} -d grant_type=authorization_code -d code=c0 -d state=x https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    no(
+      'a field of another service',
+      (t) => `curl -H "Authorization: Bearer ${t}" -d client_assertion=x ${APPS}`,
     ),
   ],
   'siwa-sub': [

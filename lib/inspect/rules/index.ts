@@ -6,8 +6,10 @@ import { algHs256 } from './alg-hs256'
 import { algMissing } from './alg-missing'
 import { algNone } from './alg-none'
 import { algOther } from './alg-other'
+import { altoolOptionRenamed } from './altool-option-renamed'
 import { apiAccessNotRequested } from './api-access-not-requested'
 import { apnsEnvironment } from './apns-environment'
+import { apnsHttp1 } from './apns-http1'
 import { apnsKidTeamSwapped } from './apns-kid-team-swapped'
 import { apnsOldIat } from './apns-old-iat'
 import { apnsTokenOnAsc } from './apns-token-on-asc'
@@ -81,11 +83,13 @@ import { kidWrong } from './kid-wrong'
 import { lineContinuation } from './line-continuation'
 import { longLifeNoScope } from './long-life-no-scope'
 import { longLifeScopeNotListed } from './long-life-scope-not-listed'
+import { membershipExpired } from './membership-expired'
 import { musickitLife } from './musickit-life'
 import { nbfInFuture } from './nbf-in-future'
 import { noDeveloperTeam } from './no-developer-team'
 import { notApplesResponse } from './not-apples-response'
 import { notaryIssuer } from './notary-issuer'
+import { oauthFieldName } from './oauth-field-name'
 import { operationNotOffered } from './operation-not-offered'
 import { pasteTooLong } from './paste-too-long'
 import { pathWrong } from './path-wrong'
@@ -141,6 +145,7 @@ import { varEmpty } from './var-empty'
 import { varNotExpanded } from './var-not-expanded'
 import { weatherkitIncomplete } from './weatherkit-incomplete'
 import { weatherkitServiceId } from './weatherkit-service-id'
+import { xcodebuildNoAccount } from './xcodebuild-no-account'
 import { zshNoMatch } from './zsh-no-match'
 
 const list = [
@@ -262,6 +267,7 @@ const list = [
   // account
   agreementsMissing,
   agreementsNoneToSign,
+  membershipExpired,
   roleInsufficient,
   operationNotOffered,
   individualKeyUnsupported,
@@ -273,6 +279,8 @@ const list = [
   noDeveloperTeam,
   storeServerNotReleased,
   toolLoginNotKey,
+  altoolOptionRenamed,
+  xcodebuildNoAccount,
   sessionNotToken,
   rateLimit,
   notApplesResponse,
@@ -288,7 +296,9 @@ const list = [
   apnsOldIat,
   apnsTooMany,
   apnsEnvironment,
+  apnsHttp1,
   siwaContentType,
+  oauthFieldName,
   siwaSub,
   musickitLife,
   weatherkitIncomplete,

@@ -1,0 +1,58 @@
+import { defineRule, found, notApplicable } from '../rule'
+import { visible } from '../visible'
+
+/** Names that altool had up to Xcode 16, and those that it has from Xcode 26 on. */
+const RENAMED: readonly (readonly [before: string, now: string])[] = [
+  ['--apiKey', '--api-key'],
+  ['--apiIssuer', '--api-issuer'],
+  ['--upload-app', '--upload-package'],
+]
+const MISSING = /Expected api (?:key|issuer) argument is missing, (--api-(?:key|issuer))/u
+const UNKNOWN =
+  /\b(?:[Uu]nknown|[Uu]nrecognized|[Uu]nexpected|[Ii]nvalid)\b.{0,40}["'“‘` ](--api-?(?:[kK]ey|[iI]ssuer))\b/u
+
+export const altoolOptionRenamed = defineRule({
+  id: 'altool-option-renamed',
+  section: 'account',
+  severity: 'info',
+  at: { part: 'command' },
+  needs: ['paste'],
+  likelihood: 'foremost',
+  explains: ['token-not-here', 'apple-outage', 'var-empty'],
+  title: 'This altool has another name for the option',
+  check: ({ paste: { text, unwrapped } }) => {
+    if (!/\baltool\b/u.test(text)) return notApplicable
+    const missing = MISSING.exec(unwrapped)
+    const unknown = UNKNOWN.exec(unwrapped)
+    const option = missing?.[1] ?? unknown?.[1]
+    const pair = RENAMED.find((names) => option !== undefined && names.includes(option))
+    if (pair === undefined) return notApplicable
+    // An altool that misses the new name is a new one, and one that does not know the new name is an old one.
+    const [before, now] = pair
+    const isNew = missing !== null || option === before
+    return found({
+      line: (missing ?? unknown)?.[0] ?? '',
+      wanted: isNew ? now : before,
+      given: isNew ? before : now,
+    })
+  },
+  seen: ({ line }) => `The paste says “${visible(line, 120)}”.`,
+  why: 'The altool of Xcode 26 renamed its options: --api-key and --api-issuer were --apiKey and --apiIssuer, and each version turns down the other’s names. It stopped at the command line: no token was made and no request was sent.',
+  fix: ({ wanted, given }) => ({
+    text: `Write ${wanted} in place of ${given}, or update the tool that calls altool.`,
+    code: [
+      {
+        language: 'bash',
+        before: `xcrun altool … ${given} …`,
+        after: `xcrun altool … ${wanted} …`,
+      },
+    ],
+  }),
+  symptom:
+    'altool ends with “Expected api key argument is missing, --api-key. (21)” although a key was given.',
+  proof: 'xcrun altool --help lists the names that this version knows.',
+  remedy:
+    'Use the names of the installed version: --api-key and --api-issuer from Xcode 26 on, --apiKey and --apiIssuer before.',
+  sources: ['microsoft/asconnect#68', 'metasequoiaime/MSIME-Apple#331', 'fastlane/fastlane#30061'],
+  confidence: 'high',
+})

@@ -1,0 +1,63 @@
+import { withoutPort } from '../authorization'
+import { defineRule, found, notApplicable } from '../rule'
+import { visible } from '../visible'
+
+/** What a server that speaks only HTTP/2 says to HTTP/1; in a print of bytes its first words are in hexadecimal. */
+const PREFACE = /HTTP\/2 client preface string missing or corrupt|48 54 54 50 2f 32 20 63 6c 69/u
+/** What clients of HTTP/1 say that got frames of HTTP/2. */
+const FRAMES =
+  /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/:|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/u
+const HTTP1 = /^(?:--http1\.[01]|-0)$/u
+
+export const apnsHttp1 = defineRule({
+  id: 'apns-http1',
+  section: 'services',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['paste'],
+  uses: ['command', 'url', 'status', 'meant'],
+  likelihood: 'foremost',
+  explains: ['token-not-here', 'apple-outage'],
+  title: 'APNs speaks HTTP/2 only',
+  check: ({ paste, command, url, status, meant = [] }) => {
+    const preface = PREFACE.exec(paste.unwrapped)?.[0]
+    if (preface !== undefined) return found({ said: preface })
+    const host = withoutPort(url?.host ?? '')
+    const named = /[\w.-]{1,200}/u.test(host)
+    const push = /\bpush\.apple\.com$/u.test(host) || meant.some(({ id }) => id === 'apns')
+    if (named && !push) return notApplicable
+    const frames = FRAMES.exec(paste.unwrapped)?.[0]
+    if (frames !== undefined) return found({ said: frames }, push ? {} : { severity: 'ask' })
+    if (!push || status !== undefined || command === undefined) return notApplicable
+    const { program, options } = command
+    const option = program === 'curl' ? options.find((one) => HTTP1.test(one)) : undefined
+    if (option !== undefined) return found({ option })
+    return program === 'wget' || program === 'http' ? found({ client: CLIENTS[program] }) : notApplicable
+  },
+  seen: (facts) =>
+    'said' in facts
+      ? `The paste says “${visible(facts.said, 80)}”.`
+      : 'option' in facts
+        ? `The request to APNs goes out with ${facts.option}.`
+        : `The request to APNs is made with ${facts.client}, which has no HTTP/2.`,
+  why: 'A server that speaks only HTTP/2 answers HTTP/1 with frames that such a client cannot read. APNs is the only service of Apple’s tokens that does. It may have read nothing of the request: no token was judged.',
+  fix: {
+    text: 'Send the push with a client that speaks HTTP/2.',
+    code: [
+      { language: 'bash', after: 'curl --http2 …   # curl -V lists HTTP2 among its features' },
+      { language: 'JavaScript', after: "import http2 from 'node:http2'   // not fetch, axios or https" },
+      { language: 'Python', after: "httpx.Client(http2=True)   # pip install 'httpx[http2]'; not requests" },
+      { language: 'PowerShell', after: 'Invoke-RestMethod -HttpVersion 2.0 …' },
+    ],
+  },
+  symptom:
+    'A push ends in an error of the HTTP parser, in HTTP/0.9 or in a closed connection, without a status.',
+  proof: 'curl --http2 -v to the same address shows “using HTTP/2”, and a status with a reason.',
+  sources: [
+    'https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns',
+    'measured',
+  ],
+  confidence: 'high',
+})
+
+const CLIENTS = { wget: 'Wget', http: 'HTTPie' } as const

@@ -1,0 +1,42 @@
+import { defineRule, found, notApplicable } from '../rule'
+import { visible } from '../visible'
+
+const NO_ACCOUNT =
+  /^.{0,200}\b(?:exportArchive: No Accounts|Failed to Use Accounts|No Accounts: Add a new account)/mu
+
+export const xcodebuildNoAccount = defineRule({
+  id: 'xcodebuild-no-account',
+  section: 'account',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['paste'],
+  likelihood: 'usual',
+  explains: ['token-not-here', 'apple-outage'],
+  title: 'xcodebuild got neither a key nor an account',
+  check: ({ paste: { unwrapped } }) => {
+    const line = NO_ACCOUNT.exec(unwrapped)?.[0]
+    return line === undefined
+      ? notApplicable
+      : found({ line: line.trim(), key: unwrapped.includes('-authenticationKeyPath') })
+  },
+  seen: ({ line }) => `The paste says “${visible(line, 160)}”.`,
+  why: 'Nobody to sign for was found: no Apple Account in Xcode and no key on its command line. A key that was given to fastlane or to another tool does not reach it. No token was made.',
+  fix: ({ key }) => ({
+    text: key
+      ? 'The command names a key: make -authenticationKeyPath an absolute path to a file that is there, and give -authenticationKeyID, -authenticationKeyIssuerID and -allowProvisioningUpdates beside it.'
+      : 'Give the key to xcodebuild itself. The path must be absolute.',
+    code: [
+      {
+        language: 'bash',
+        after:
+          'xcodebuild -exportArchive … -allowProvisioningUpdates -authenticationKeyPath "$PWD/AuthKey_<Key ID>.p8" -authenticationKeyID <Key ID> -authenticationKeyIssuerID <Issuer ID>',
+      },
+    ],
+  }),
+  symptom: 'An export or an archive ends with “No Accounts” or “Failed to Use Accounts” on a build machine.',
+  proof: 'The command line of xcodebuild in the log has no -authenticationKeyPath, or a relative one.',
+  remedy:
+    'Pass -authenticationKeyPath (absolute), -authenticationKeyID and -authenticationKeyIssuerID to xcodebuild.',
+  sources: ['theengs/app#122', 'stablyai/orca#5476'],
+  confidence: 'high',
+})
