@@ -1,5 +1,5 @@
 import { withoutPort } from '../authorization'
-import { defineRule, found, notApplicable } from '../rule'
+import { type Checked, defineRule, found, notApplicable } from '../rule'
 import { visible } from '../visible'
 
 /** What a server that speaks only HTTP/2 says to HTTP/1; in a print of bytes its first words are in hexadecimal. */
@@ -8,6 +8,13 @@ const PREFACE = /HTTP\/2 client preface string missing or corrupt|48 54 54 50 2f
 const FRAMES =
   /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/:|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/u
 const HTTP1 = /^(?:--http1\.[01]|-0)$/u
+
+/** What tells of HTTP/1: words, an option, or a client that has nothing else. */
+interface Signs {
+  readonly said?: string
+  readonly option?: string
+  readonly client?: string
+}
 
 export const apnsHttp1 = defineRule({
   id: 'apns-http1',
@@ -19,7 +26,7 @@ export const apnsHttp1 = defineRule({
   likelihood: 'foremost',
   explains: ['token-not-here', 'apple-outage'],
   title: 'APNs speaks HTTP/2 only',
-  check: ({ paste, command, url, status, meant = [] }) => {
+  check: ({ paste, command, url, status, meant = [] }): Checked<Signs> => {
     const preface = PREFACE.exec(paste.unwrapped)?.[0]
     if (preface !== undefined) return found({ said: preface })
     const host = withoutPort(url?.host ?? '')
@@ -34,12 +41,10 @@ export const apnsHttp1 = defineRule({
     if (option !== undefined) return found({ option })
     return program === 'wget' || program === 'http' ? found({ client: CLIENTS[program] }) : notApplicable
   },
-  seen: (facts) =>
-    'said' in facts
-      ? `The paste says “${visible(facts.said, 80)}”.`
-      : 'option' in facts
-        ? `The request to APNs goes out with ${facts.option}.`
-        : `The request to APNs is made with ${facts.client}, which has no HTTP/2.`,
+  seen: ({ said, option, client }) =>
+    said !== undefined
+      ? `The paste says “${visible(said, 80)}”.`
+      : `The request to APNs ${client ? `is made with ${client}, which has no HTTP/2` : `goes out with ${option}`}.`,
   why: 'A server that speaks only HTTP/2 answers HTTP/1 with frames that such a client cannot read. APNs is the only service of Apple’s tokens that does. It may have read nothing of the request: no token was judged.',
   fix: {
     text: 'Send the push with a client that speaks HTTP/2.',
