@@ -13,7 +13,8 @@ const WORD = /[A-Za-z_$@][\w$@-]*/y
 /** What stands around a value and adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
 const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
 const DUMPED = /(?:string\(\d+\)\s*(?=")|int\((-?\d+)\)|float\((-?[\d.]+)\)|bool\((true|false)\)|enum\()/y
-const OPENING = /(?:%\{|map\[|array\(\d+\)\s*\{|Array\s*\(|(?:[A-Za-z_$][\w$.]*)?[{(]|\[|#\{)/y
+const OPENING =
+  /(?:%\{|map\[|array\(\d+\)\s*\{|Array\s*\(|(?:[A-Za-z_$][\w$.]*)?[{(]|(?:Object )?(?:[A-Za-z_$][\w$.]*(?:\(\d+\))?|\[[A-Z]\w*(?:: null prototype)?\]) \{|\[|#\{)/y
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' }
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
@@ -129,7 +130,7 @@ class PrintedReader {
     } else if (this.#match(/\[(?=["'\w])/y) !== undefined) {
       name = this.#quoted()
       quoted = name !== undefined
-      name ??= this.#match(/[\w:.-]{1,80}/y)
+      name ??= this.#match(/[\w:.()-]{1,80}/y)
       if (this.#match(/\]/y) === undefined) name = undefined
     } else name = this.#quoted()
     if (name === undefined) {

@@ -23,7 +23,20 @@ const DEEPEST = 24
 export function readJsonExport(root: JsonNode): JsonTold {
   const told: JsonTold = { requests: [], responses: [], times: [] }
   walk(root, told, 0)
-  return told
+  return { ...told, requests: withoutTwins(told.requests) }
+}
+
+/** A print that holds the request beside the response names its address with both: the request begins where the first does. */
+function withoutTwins(requests: readonly PastedRequest[]): PastedRequest[] {
+  const called = requests.filter(({ program }) => program === 'log')
+  const twinOf = (request: PastedRequest) =>
+    called.find(({ url, start }) => url?.raw === request.url?.raw && start < request.start)
+  const made = requests.filter(({ program }) => program !== 'log')
+  const twins = new Set(made.map(twinOf))
+  return requests
+    .filter((request) => !twins.has(request))
+    .map((request) => ({ ...request, start: twinOf(request)?.start ?? request.start }))
+    .sort((one, other) => one.start - other.start)
 }
 
 function walk(node: JsonNode, told: JsonTold, depth: number): void {
@@ -38,7 +51,10 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
     const time = readTime(node)
     if (time) told.times.push(time)
   }
-  for (const member of node.members) walk(member.value, told, depth + 1)
+  for (const member of node.members) {
+    // The headers of a response are read with it.
+    if (response === undefined || !/headers?$/iu.test(member.name)) walk(member.value, told, depth + 1)
+  }
 }
 
 const member = (node: JsonNode | undefined, ...names: string[]): JsonNode | undefined =>
@@ -123,13 +139,14 @@ function readHeaders(node: JsonNode | undefined): [name: string, value: string][
 }
 
 function readResponse(node: ObjectNode): PastedResponse | undefined {
-  const number = ['statuscode', 'httpstatuscode', 'status', 'code', 'responsecode']
+  const number = [':status', 'statuscode', 'httpstatuscode', 'status', 'code', 'responsecode']
     .map((name) => member(node, name))
     .find((value) => value?.kind === 'number')
   const status = number?.kind === 'number' ? number.value : Number.NaN
   const list = member(node, 'headers', 'header', 'responseheaders')
   const content = member(node, 'body', 'data', 'content', 'response', 'text', 'responsebody')
   const known = Number.isInteger(status) && status >= 100 && status <= 599
+  if (isHead(node)) return head(node, known ? status : undefined)
   if (!known && member(node, 'responseheaders') === undefined) return undefined
   const more = member(node, 'statustext', 'statusmessage', 'statuscode', 'httpstatuscode', 'config', 'stack')
   if (list === undefined && content === undefined && more === undefined) return undefined
@@ -144,6 +161,25 @@ function readResponse(node: ObjectNode): PastedResponse | undefined {
     headers,
     body,
     ...(json !== undefined && { json }),
+    ...(date !== undefined && { date }),
+  }
+}
+
+/** Whether an object is the headers of a response, as Node prints them: with `:status` among them, or without. */
+const isHead = (node: ObjectNode): boolean =>
+  member(node, 'date') !== undefined &&
+  member(node, 'contenttype', 'contentlength') !== undefined &&
+  member(node, 'server', 'stricttransportsecurity', 'apnsid', ':status') !== undefined
+
+function head(node: ObjectNode, status: number | undefined): PastedResponse {
+  const headers = readHeaders(node).map(([name, value]) => [name.toLowerCase(), value] as const)
+  const date = readHttpDate(headers.find(([name]) => name === 'date')?.[1] ?? '')
+  return {
+    start: node.start,
+    end: node.end,
+    ...(status !== undefined && { status }),
+    headers: headers.filter(([name]) => !name.startsWith(':')),
+    body: '',
     ...(date !== undefined && { date }),
   }
 }

@@ -16,8 +16,8 @@ const ADDRESS =
 const STATUS: readonly RegExp[] = [
   // Something that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code: Optional(401)`.
   /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/iu,
-  // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`.
-  /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
+  // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`, `401 "Unauthorized"`.
+  /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
   // At the end of what names the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET https://… 401 212 ms`.
   /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
   /\.{3} ([1-5]\d\d)\b/u,
@@ -28,6 +28,8 @@ const STATUS: readonly RegExp[] = [
   /\{["']HTTP\/[\d.]{1,3}["'],\s{0,4}([1-5]\d\d),/u,
   // An exception and its number: `APIException: 401`, `HttpError(403)`.
   /\b\w{0,40}(?:Error|Exception)(?::\s{0,2}|\()\(?([45]\d\d)(?=$|[,):]|\s(?:[A-Z(-]|$))/u,
+  // Ruby prints a response as its class with the number.
+  /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
   // The number first, and the body after it.
   /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
 ]
@@ -48,7 +50,14 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
 ]
 /** A status and nothing else on its line, as consoles show it under a request. */
-const ALONE = /^\s{0,8}(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?\s{0,8}$/u
+const ALONE = /^\s{0,8}(?:(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?|int\(([1-5]\d\d)\))\s{0,8}$/u
+/** A phrase alone, as libraries take it for their message. */
+const PHRASES: readonly (readonly [RegExp, number])[] = [
+  [/^\s{0,8}(?:Error: )?Unauthorized\.?\s{0,8}$/u, 401],
+  [/^\s{0,8}(?:Error: )?Forbidden\.?\s{0,8}$/u, 403],
+  [/^\s{0,8}(?:Error: )?Bad Request\.?\s{0,8}$/u, 400],
+  [/^\s{0,8}(?:Error: )?Too Many Requests\.?\s{0,8}$/u, 429],
+]
 /** Others print the words `FORBIDDEN` and `NOT_AUTHORIZED` as well, as the phrase of a status or as a name. */
 const ASC_CODE =
   /\b((?<!"name":\s?")NOT_AUTHORIZED|FORBIDDEN(?:_ERROR(?:\.[A-Z_]{1,80}){0,3}|(?:\.[A-Z_]{1,80}){1,3}|(?=.{0,20}Access Unavailable))|RATE_LIMIT_EXCEEDED)\b/u
@@ -112,10 +121,12 @@ export function readLogLine(line: string): LogLine {
 
 /** What a client of HTTP/1 says of bytes that were no response; the number beside it is its own. */
 const NO_RESPONSE = /No headers, assuming HTTP\/0\.9|message='Expected HTTP\//u
+/** The name of a test, which says what was expected. */
+const EXPECTED = /^\s{0,12}(?:\d{1,3}\.|[✓✔✗✕✖×√])\s{1,4}Status code is \d/u
 
 /** The HTTP status that a line tells, if it does. */
 function readStatus(line: string): number | undefined {
-  if (NO_RESPONSE.test(line)) return undefined
+  if (NO_RESPONSE.test(line) || EXPECTED.test(line)) return undefined
   if (/[1-5]\d\d/u.test(line)) {
     for (const form of STATUS) {
       const digits = form.exec(line)?.[1]
@@ -127,8 +138,16 @@ function readStatus(line: string): number | undefined {
 
 /** The status that a line consists of, for lines that stand below a request. */
 export const statusAlone = (line: string): number | undefined => {
-  const digits = line.length < 60 ? ALONE.exec(line)?.[1] : undefined
-  return digits === undefined ? undefined : Number(digits)
+  const match = line.length < 60 ? ALONE.exec(line) : null
+  return match === null ? undefined : Number(match[1] ?? match[2])
+}
+
+/** The status that a whole text consists of: its number, or its phrase. */
+export function onlyStatus(text: string): number | undefined {
+  if (text.length > 200) return undefined
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const numbers = lines.flatMap((line) => statusAlone(line) ?? [])
+  return numbers[0] ?? PHRASES.find(([form]) => lines.some((line) => form.test(line)))?.[1]
 }
 
 function readAuthorization(line: string): LogLine['authorization'] {

@@ -49,6 +49,10 @@ export class Loose {
     }
     const alone = statusAlone(text)
     if (alone !== undefined) this.#alone = { status: alone, start, end }
+    else if (this.#alone && start - this.#alone.end < 4 && /^[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
+      // The phrase of the status has a line of its own.
+      this.#alone = { ...this.#alone, end }
+    }
     const status = told.status ?? (this.#near(start)?.url === undefined ? undefined : statusAlone(text))
     if (status !== undefined || told.answer !== undefined) {
       this.part({

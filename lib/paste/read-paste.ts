@@ -1,6 +1,7 @@
 import { findCommands } from './commands'
 import { findDecoded } from './decoded'
 import { inPlace } from './in-place'
+import { onlyStatus } from './log-line'
 import { findMessages } from './messages'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
 import { coverPrivateKeys } from './private-key'
@@ -61,16 +62,19 @@ function* readUnwrapped(
   const decoded = apart ? [apart.decoded] : tokens.some(isWhole) ? [] : findDecoded(text)
   yield
   const told = decoded.length + requests.length
-  if (tokens.length + told + transcript.responses.length + messages.length === 0 && !privateKey) {
-    const word = onlyWord(text)
+  const responses = [...transcript.responses]
+  if (tokens.length + told + responses.length + messages.length === 0 && !privateKey) {
+    const status = onlyStatus(text)
+    const word = status === undefined ? onlyWord(text) : undefined
     if (word) tokens.push(word)
+    if (status !== undefined) responses.push({ start: 0, end: text.length, status, headers: [], body: '' })
   }
   const senders = sendersOf(requests)
   return {
     tokens: tokens.map((token) => inRequest(token, requests, senders)),
     decoded,
     requests,
-    responses: joined(transcript.responses.map((response) => answering(response, requests))),
+    responses: joined(responses.map((response) => answering(response, requests))),
     times: transcript.times,
     messages,
   }

@@ -30,6 +30,10 @@ const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):/iu
 const PLAIN_ANSWER =
   /^(?:[1-5]\d\d[: ]{1,2})?(?:Unauthenticated|Unauthorized|Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Missing or badly formatted authorization token|Failed to find bit state|Bad Request|Not Authorized)\b/iu
+/** The phrase of a status, with nothing or with sizes and times behind it. */
+const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/iu
+/** A status right before the body on its line: `Apple answered 400: {…}`. */
+const BEFORE_BODY = /(?<![\w.:#/-])([45]\d\d)\b["')\]]?\s{0,2}[:,-]?\s{0,3}b?["']?$/u
 /** What consoles put above the parts of an exchange. */
 const TITLE =
   /^\s{0,8}(?:[▼▶▾>-] ?)?(?:Network|(?:General|Request|Response|Common|Content)[ _-]?(?:Headers?|Body|Text|Data|Cookies)?)\s?:?\s{0,8}$/iu
@@ -45,6 +49,12 @@ function selfLink(value: unknown): string | undefined {
     ? links.self
     : undefined
 }
+
+const numberOf = (match: RegExpExecArray | null): number | undefined =>
+  match === null ? undefined : Number(match[1])
+
+/** What opens a value; Node writes `[Object: null prototype]` before one. */
+const BRACE = /\{|\[(?!Object: null prototype\])/u
 
 /** Characters between two rests; a thousandth of a second's work or so. */
 const STRIDE = 16_384
@@ -75,6 +85,7 @@ class TranscriptReader {
   #end = 0
   /** JSON that begins before this index was found broken. */
   #brokenUntil = 0
+  #commands = false
 
   constructor(text: string) {
     this.#text = text
@@ -83,6 +94,7 @@ class TranscriptReader {
   *read(taken: readonly { start: number; end: number }[]): Generator<void, Transcript> {
     let command = 0
     let at = 0
+    this.#commands = taken.length > 0
     let rest = STRIDE
     while (at < this.#text.length) {
       if (at > rest) {
@@ -101,7 +113,7 @@ class TranscriptReader {
       }
       this.#start = at
       this.#end = end
-      at = this.#line(this.#text.slice(at, end).replace(/\r$/u, '')) ?? end + 1
+      at = this.#line(this.#text.slice(at, end).replace(/\r+$/u, '')) ?? end + 1
     }
     this.#close()
     this.#loose.end()
@@ -171,8 +183,7 @@ class TranscriptReader {
     if (PLAIN_ANSWER.test(trimmed) && trimmed.length < 300) {
       const [, digits, words = ''] = /^([1-5]\d\d)?[: ]{0,2}(.*)$/u.exec(trimmed) ?? []
       // "401 Unauthorized" is a status and its phrase, no body.
-      if (digits !== undefined && /^(?:Unauthorized|Bad Request|Not Authorized)$/iu.test(words))
-        return this.#look(text)
+      if (digits !== undefined && PHRASE.test(words)) return this.#look(text)
       const response = openResponse(this.#start, digits === undefined ? undefined : Number(digits))
       response.inBody = true
       this.#begin(response)
@@ -209,7 +220,7 @@ class TranscriptReader {
 
   /** Reads JSON that begins on this line, if any does; returns the index after it, or undefined when it told nothing. */
   #json(text: string, at: number | undefined): number | undefined {
-    const brace = text.search(/[{[]/u)
+    const brace = text.search(BRACE)
     if (brace < 0) return undefined
     const source = at === undefined ? text : this.#text
     const from = at === undefined ? brace : at + brace
@@ -230,19 +241,21 @@ class TranscriptReader {
     if (open?.kind === 'response' && open.body.length === 0) {
       open.body.push(raw)
       open.json = value
+      const place = { start: this.#start, end: next ?? this.#end }
       this.#close(next)
+      this.#linked(value, place)
       return next
     }
     if (isAnswer(value) && told.responses.length === 0) {
       this.#close()
       // What stands before the body on its line may name the request and the status.
       this.#look(text.slice(0, brace))
-      const status = statusAlone(text.slice(0, brace))
+      const before = text.slice(0, brace)
+      const status = statusAlone(before) ?? numberOf(BEFORE_BODY.exec(before.slice(-80)))
       const place = { start: this.#start, end: next ?? this.#end }
       if (status !== undefined) this.#loose.part({ ...place, status, headers: [], body: '' })
       this.#loose.answer(raw, value, place.start, place.end)
-      const self = selfLink(value)
-      if (self !== undefined) this.#loose.line(self, place.start, place.end)
+      this.#linked(value, place)
       return next
     }
     if (told.requests.length + told.responses.length + told.times.length === 0) return undefined
@@ -252,9 +265,19 @@ class TranscriptReader {
     // Postman writes the request before the JSON, on the same line.
     if (told.requests.length === 0) this.#look(text.slice(0, brace))
     this.#requests.push(...told.requests)
-    this.#responses.push(...told.responses)
+    for (const response of told.responses) {
+      // A head without status may belong to a status that a line before it told.
+      if (response.status === undefined) this.#loose.part(response)
+      else this.#responses.push(response)
+    }
     this.#times.push(...told.times)
     return next
+  }
+
+  /** Takes the address that a body gives for itself for the one that was asked, where nothing else tells. */
+  #linked(value: unknown, { start, end }: { readonly start: number; readonly end: number }): void {
+    const self = this.#requests.length > 0 || this.#commands ? undefined : selfLink(value)
+    if (self !== undefined) this.#loose.line(self, start, end)
   }
 
   #look(text: string): undefined {
