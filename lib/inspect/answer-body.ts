@@ -1,3 +1,4 @@
+import { readApnsReason } from '../paste/apns-reason'
 import type { PastedResponse } from '../paste/paste'
 
 /** One complaint in the body of an answer; every text is as Apple wrote it. */
@@ -119,7 +120,10 @@ function fromObject(object: JsonObject): AnswerBody {
     }
   }
   const reason = textOf(object, 'reason')
-  if (reason !== undefined) return { form: 'reason', complaints: [{ code: reason }] }
+  if (reason !== undefined) {
+    // Frameworks put the print of a library's error there.
+    return { form: 'reason', complaints: [{ code: readApnsReason(reason) ?? reason }] }
+  }
   const error = own(object, 'error')
   if (typeof error === 'string') {
     return {

@@ -11,10 +11,10 @@ import { requestsOf } from './command'
 import type { Evidence, Known, Members } from './evidence'
 import { lifeOf } from './life-limit'
 import type { Moment } from './moment'
-import { otherServiceIn, speaksOfApple } from './other-services'
+import { otherServiceIn } from './other-services'
 import { refusalOf } from './refused'
 import { serviceOf } from './service'
-import { serviceInWords } from './service-words'
+import { serviceInWords, speaksOfApple } from './service-words'
 import { signatureForm } from './signature-form'
 import { secondsOf, timeClaims } from './time-claims'
 import { scopeClaim } from './token-scope'
@@ -69,7 +69,7 @@ export function gather(subject: Subject, circumstances: Circumstances): Known {
     ...(kind && { kind }),
   })
   const unknown = read === undefined && recognized.madeFor === undefined
-  const named = unknown ? serviceInWords(paste.unwrapped) : undefined
+  const named = unknown ? (serviceInWords(paste.unwrapped) ?? serviceInWords(paste.text)) : undefined
   const service = {
     ...recognized,
     madeFor: circumstances.madeFor ?? recognized.madeFor ?? named,

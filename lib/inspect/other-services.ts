@@ -1,5 +1,3 @@
-import { serviceInWords } from './service-words'
-
 /** What only the responses and tools of other services print, with the name of each. */
 const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['RevenueCat', /RevenueCat\.(?:ErrorCode|BackendErrorCode)|rc_response_status_code/u],
@@ -37,14 +35,6 @@ const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['a browser’s push service', /\bWebPushError\b/u],
   ['a web server', /"(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} HTTP\/[\d.]{1,3}" 40[13] \d+/u],
 ]
-
-/** What is of Apple, whatever else is in a text. */
-const OF_APPLE =
-  /\bapple(?!webkit|script)|apple\.com|\bapp[ _-]?store|itunes|AuthKey_|SubscriptionKey_|\.p8\b|\bES256\b|fastlane|testflight|altool/iu
-
-/** Whether a text speaks of Apple, of a service of Apple's, or of the tools and keys for one. */
-export const speaksOfApple = (text: string): boolean =>
-  OF_APPLE.test(text) || serviceInWords(text) !== undefined
 
 /** The other service whose words a text holds. */
 export const otherServiceIn = (text: string): string | undefined =>

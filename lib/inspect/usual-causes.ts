@@ -46,7 +46,11 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   if (!has('token-not-here')) return []
   const { codes = [], answeredBy } = known
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
-  return byId(answeredBy?.usuallyBehind401 ?? OF_ANY_SERVICE)
+  const sandbox = known.paste.unwrapped.includes('storekit-sandbox.')
+  return byId(answeredBy?.usuallyBehind401 ?? OF_ANY_SERVICE).filter(
+    // Apps are not yet released only where production was asked.
+    ({ cause }) => !(sandbox && cause.id === 'store-server-not-released'),
+  )
 }
 
 const byId = (ids: readonly string[]): readonly UsualCause[] =>

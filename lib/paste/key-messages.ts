@@ -42,7 +42,7 @@ const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])
   ['signing', 'invalid curve name', /invalid curve name/u],
   ['signing', 'AuthKey must be', /AuthKey must be (?:a valid|of type)/u],
   ['format', 'no start line', /no start line/u],
-  ['format', 'Could not deserialize key data', /Could not deserialize key data/u],
+  ['format', 'serialize key data', /Could not (?:de|un)serialize key data/u],
   ['format', 'Could not parse the provided public key', /Could not parse the provided public key/u],
   ['format', 'Could not parse key', /Could not parse key/u],
   ['format', 'Unable to load PEM file', /Unable to load PEM file/u],

@@ -1,3 +1,5 @@
+import { readApnsReason } from './apns-reason'
+
 /** What a single line outside any HTTP message may tell about a request or its answer. */
 export interface LogLine {
   readonly authorization?: { readonly name: string; readonly value: string; readonly code: boolean }
@@ -18,6 +20,8 @@ const STATUS: readonly RegExp[] = [
   /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/iu,
   // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`, `401 "Unauthorized"`.
   /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
+  // The phrase and its number: `status code Unauthorized (401)`.
+  /\b(?:unauthori[sz]ed|forbidden|bad request) \(([45]\d\d)\)/iu,
   // At the end of what names the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET https://… 401 212 ms`.
   /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
   /\.{3} ([1-5]\d\d)\b/u,
@@ -36,7 +40,7 @@ const STATUS: readonly RegExp[] = [
 /** Names of statuses that libraries print in place of the number. */
 const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   [
-    /\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?Unauthorized\b|\bNet::HTTPUnauthorized\b|HttpUnauthorized|UnauthorizedAccessError|HttpClientErrorException\$Unauthorized/u,
+    /JSON Web Token \(JWT\)(?: in the authorization header)? is invalid|\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?Unauthorized\b|\bNet::HTTPUnauthorized\b|HttpUnauthorized|UnauthorizedAccessError|HttpClientErrorException\$Unauthorized/u,
     401,
   ],
   [
@@ -61,24 +65,6 @@ const PHRASES: readonly (readonly [RegExp, number])[] = [
 /** Others print the words `FORBIDDEN` and `NOT_AUTHORIZED` as well, as the phrase of a status or as a name. */
 const ASC_CODE =
   /\b((?<!"name":\s?")NOT_AUTHORIZED|FORBIDDEN(?:_ERROR(?:\.[A-Z_]{1,80}){0,3}|(?:\.[A-Z_]{1,80}){1,3}|(?=.{0,20}Access Unavailable))|RATE_LIMIT_EXCEEDED)\b/u
-const REASON =
-  /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu
-/** The reasons as Apple spells them; libraries change their case and put underscores in. */
-const REASONS = [
-  'InvalidProviderToken',
-  'ExpiredProviderToken',
-  'MissingProviderToken',
-  'BadEnvironmentKeyInToken',
-  'BadEnvironmentKeyIdInToken',
-  'BadDeviceToken',
-  'TooManyProviderTokenUpdates',
-  'TopicDisallowed',
-  'DeviceTokenNotForTopic',
-  'BadTopic',
-  'MissingTopic',
-  'UnrelatedKeyIdInToken',
-]
-const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/giu
 const OAUTH = /\b(invalid_client|invalid_grant|invalid_request|unauthorized_client)\b/u
 /** Apple's sentences, as libraries print them without the code. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -183,20 +169,8 @@ function unquoted(rest: string, quote: string): string {
 function readAnswer(line: string): unknown {
   const code = ASC_CODE.exec(line)?.[1] ?? SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
   if (code !== undefined) return { errors: [{ code, title: '', detail: line.trim().slice(0, 600) }] }
-  const reason = readReason(line)
+  const reason = readApnsReason(line)
   if (reason !== undefined) return { reason }
   const error = OAUTH.exec(line)?.[1]
   return error === undefined ? undefined : { error }
-}
-
-/** A reason of APNs in the case and spelling of any library, as Apple spells it. */
-function readReason(line: string): string | undefined {
-  const plain = REASON.exec(line)?.[1]
-  const words = plain === undefined ? (line.match(UNDERSCORED) ?? []) : [plain]
-  for (const word of words) {
-    const bare = word.replaceAll('_', '').toLowerCase()
-    const reason = REASONS.find((each) => each.toLowerCase() === bare)
-    if (reason !== undefined) return reason
-  }
-  return undefined
 }

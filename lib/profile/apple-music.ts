@@ -119,7 +119,8 @@ export const appleMusic: Profile = {
       answer: 'json',
     },
   ],
-  spokenOf: /api\.music\.apple\.com|\bMusicKit\b|music_assistant|apple-music-jwt/iu,
+  spokenOf:
+    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt/iu,
   usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
   notes: [
     {

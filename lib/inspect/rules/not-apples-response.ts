@@ -1,6 +1,7 @@
 import { reachesApple, withoutPort } from '../authorization'
-import { otherServiceIn, speaksOfApple } from '../other-services'
+import { otherServiceIn } from '../other-services'
 import { defineRule, found, notApplicable, passed } from '../rule'
+import { speaksOfApple } from '../service-words'
 import { visible } from '../visible'
 
 /** Services that stand between an app and Apple, and refuse in their own name whatever else is said. */

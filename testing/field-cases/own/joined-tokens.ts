@@ -122,4 +122,89 @@ export const joinedTokens = [
     ],
     { lead: ['exp-passed'], not: ['token-part-count', 'sig-length'], service: 'maps' },
   ),
+  fieldCase(
+    'J09',
+    'a text of several lines in Swift, joined by backslashes',
+    'written after Swift sources',
+    'an hour is too long; the token is whole',
+    [
+      'let token = """',
+      ...pieces(long).map((piece, at, all) => `  ${piece}${at < all.length - 1 ? '\\' : ''}`),
+      '  """',
+    ],
+    { lead: ['exp-too-far'], not: ['token-part-count', 'sig-length'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J10',
+    'verbatim strings of C#, joined by +',
+    'written after C# sources',
+    'an hour is too long; the token is whole',
+    [
+      'var token =',
+      `${pieces(long)
+        .map((piece) => `    @"${piece}"`)
+        .join(' +\n')};`,
+    ],
+    { lead: ['exp-too-far'], not: ['token-part-count', 'token-wrapped', 'sig-length'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J11',
+    'an optional string in the console of Xcode',
+    'written after a console of Xcode',
+    'an hour is too long; the quotes are those of the print',
+    [`token: Optional("${long}")`],
+    { lead: ['exp-too-far'], not: ['token-quoted-or-bracketed', 'bearer-not-a-token'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J12',
+    'a form in an access log, percent-encoded',
+    'written after logs of a web server',
+    'the client secret ran out',
+    [
+      `POST https://appleid.apple.com/auth/token`,
+      `client_id=net.willowbrook.tide.web&client_secret=${portal({ iat: NOW - 20_000_000, exp: NOW - 5_000_000, aud: 'https://appleid.apple.com', sub: 'net.willowbrook.tide.web' })}&code=c7e1a9524fdeeb41e19ca284cda1fb0eb.0.rsy.Pbbh7V8UqnrBddmvBLdl_h&grant_type=authorization_code`,
+      '{"error":"invalid_client"}',
+    ],
+    {
+      lead: ['exp-passed'],
+      not: ['token-not-here', 'token-part-count', 'authorization-code-not-jwt'],
+      service: 'sign-in-with-apple',
+    },
+  ),
+  fieldCase(
+    'J13',
+    'a property list',
+    'written after an Info.plist',
+    'the token ran out',
+    [
+      '<key>AppleMusicToken</key>',
+      `<string>${portal({ iat: NOW - 9000, exp: NOW - 5400 })}</string>`,
+      'https://api.music.apple.com/v1/catalog/us/songs/203709340',
+    ],
+    { lead: ['exp-passed'], not: ['token-quoted-or-bracketed', 'token-part-count'], service: 'apple-music' },
+  ),
+  fieldCase(
+    'J14',
+    'environment of a compose file, in quotes',
+    'written after a compose file',
+    'an hour is too long',
+    ['services:', '  web:', '    environment:', `      - "ASC_TOKEN=${long}"`, `      - ASC_URL=${APPS}`],
+    { lead: ['exp-too-far'], not: ['token-quoted-or-bracketed', 'token-part-count'], service: 'asc-team' },
+  ),
+  fieldCase(
+    'J15',
+    'a token cut by a logger',
+    'written after logs of services',
+    'what is here ends with an ellipsis: no more than header and payload can be judged',
+    [
+      `sending Authorization: Bearer ${asc({ exp: NOW + 3595 }).slice(0, 230)}... (truncated)`,
+      `GET ${APPS}`,
+      'status 401',
+    ],
+    {
+      must: [['token-truncated'], ['exp-too-far']],
+      not: ['token-part-count', 'sig-length', 'token-not-here'],
+      service: 'asc-team',
+    },
+  ),
 ]

@@ -1,4 +1,4 @@
-import { BODY_401, fieldCase, OF_A_REQUEST } from './case'
+import { asc, BODY_401, fieldCase, OF_A_REQUEST } from './case'
 
 /** The service, from whatever names it. */
 export const services = [
@@ -139,5 +139,67 @@ export const services = [
       service: 'apple-ads',
       notLead: ['apple-outage'],
     },
+  ),
+  fieldCase(
+    'S09',
+    'the Enterprise Program, by its host',
+    'written after logs of curl',
+    'the audience is that of App Store Connect',
+    [
+      `curl -H "Authorization: Bearer ${asc()}" https://api.enterprise.developer.apple.com/v1/devices`,
+      'HTTP/2 401',
+    ],
+    { must: [['aud-enterprise', 'aud-wrong']], not: ['token-not-here'] },
+  ),
+  fieldCase(
+    'S10',
+    'MapKit JS in a console',
+    'written after Apple’s page on debugging a token',
+    'MapKit JS refused the token, which is not here',
+    [
+      '[MapKit] Initialization failed because the authorization token is invalid.',
+      'mapkit.core.js:2 GET https://cdn.apple-mapkit.com/ma/bootstrap?apiVersion=2&mkjsVersion=5.78.1&poi=1 401 (Unauthorized)',
+    ],
+    { lead: ['token-not-here'], service: 'maps', not: ['not-apples-response'], notLead: ['apple-outage'] },
+  ),
+  fieldCase(
+    'S11',
+    'WeatherKit and the body of a service that is not enabled',
+    'written after reports of WeatherKit',
+    'WeatherKit is not enabled for the identifier',
+    [
+      'GET https://weatherkit.apple.com/api/v1/weather/en/44.96/-93.39?dataSets=currentWeather',
+      'HTTP/1.1 401 Unauthorized',
+      'content-type: application/json',
+      '',
+      '{"reason":"NOT_ENABLED"}',
+    ],
+    { service: 'weatherkit', notLead: ['apple-outage'], not: ['apns-kid-team-swapped'] },
+  ),
+  fieldCase(
+    'S12',
+    'Parse Server and its adapter',
+    'parse-community/parse-server-push-adapter#90',
+    'APNs refused the provider token',
+    [
+      'ERR! parse-server-push-adapter APNS APNS error transmitting to device c45a7be2497b85611baf9052b4ccfb9641ab7fea1d01c91732149c99cc3ed0000 with status 403 and reason InvalidProviderToken',
+    ],
+    {
+      must: [['apns-kid-team-swapped']],
+      service: 'apns',
+      not: ['role-insufficient', 'agreements-missing'],
+      notLead: ['apple-outage'],
+    },
+  ),
+  fieldCase(
+    'S13',
+    'Keycloak’s provider and the body of Apple',
+    'klausbetz/apple-identity-provider-keycloak#101',
+    'Sign in with Apple refused the client secret',
+    [
+      '2026-11-27 23:04:23,118 WARN  [at.klausbetz.provider.AppleIdentityProvider] (executor-thread-1) Error response from apple: status=400, body={"error":"invalid_client"}',
+      'java.lang.NullPointerException: Cannot invoke "String.length()" because "str" is null',
+    ],
+    { lead: ['token-not-here'], service: 'sign-in-with-apple', notLead: ['apple-outage'] },
   ),
 ]

@@ -1,0 +1,30 @@
+const REASON =
+  /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu
+/** The reasons as Apple spells them; libraries change their case and put underscores in. */
+const REASONS = [
+  'InvalidProviderToken',
+  'ExpiredProviderToken',
+  'MissingProviderToken',
+  'BadEnvironmentKeyInToken',
+  'BadEnvironmentKeyIdInToken',
+  'BadDeviceToken',
+  'TooManyProviderTokenUpdates',
+  'TopicDisallowed',
+  'DeviceTokenNotForTopic',
+  'BadTopic',
+  'MissingTopic',
+  'UnrelatedKeyIdInToken',
+]
+const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/giu
+
+/** A reason of APNs that a text holds in the case and spelling of any library, as Apple spells it. */
+export function readApnsReason(text: string): string | undefined {
+  const plain = REASON.exec(text)?.[1]
+  const words = plain === undefined ? (text.match(UNDERSCORED) ?? []) : [plain]
+  for (const word of words) {
+    const bare = word.replaceAll('_', '').toLowerCase()
+    const reason = REASONS.find((each) => each.toLowerCase() === bare)
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
