@@ -19,8 +19,9 @@ const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a
 
 /** A reason of APNs that a text holds in the case and spelling of any library, as Apple spells it. */
 export function readApnsReason(text: string): string | undefined {
+  if (!/token|topic/iu.test(text)) return undefined
   const plain = REASON.exec(text)?.[1]
-  const words = plain === undefined ? (text.match(UNDERSCORED) ?? []) : [plain]
+  const words = plain === undefined && text.includes('_') ? (text.match(UNDERSCORED) ?? []) : [plain ?? '']
   for (const word of words) {
     const bare = word.replaceAll('_', '').toLowerCase()
     const reason = REASONS.find((each) => each.toLowerCase() === bare)

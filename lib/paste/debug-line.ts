@@ -17,7 +17,7 @@ const RUBY = /^(<-|->) "(.*)"$/u
  * message escaped on one line, so one line may give many.
  */
 export function debugLines(line: string): readonly DebugLine[] {
-  const okhttp = OKHTTP.exec(line)
+  const okhttp = line.includes('--> ') || line.includes('<-- ') ? OKHTTP.exec(line) : null
   if (okhttp) {
     const text = okhttp[2] ?? ''
     if (text.startsWith('END')) return [{ text: '', direction: 'info', offset: line.length }]

@@ -59,8 +59,17 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
 
 const member = (node: JsonNode | undefined, ...names: string[]): JsonNode | undefined =>
   node?.kind === 'object'
-    ? node.members.find(({ name }) => names.includes(plainName(name)))?.value
+    ? node.members[plainNames(node).findIndex((name) => names.includes(name))]?.value
     : undefined
+
+const known = new WeakMap<ObjectNode, readonly string[]>()
+
+/** The plain names of an object's members; asked for many times over. */
+function plainNames(node: ObjectNode): readonly string[] {
+  const names = known.get(node) ?? node.members.map(({ name }) => plainName(name))
+  known.set(node, names)
+  return names
+}
 
 /** A member's name in small letters, without what programs put between its words. */
 const plainName = (name: string): string =>

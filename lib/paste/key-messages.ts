@@ -125,9 +125,11 @@ const LONGEST_LINE = 400
 /**
  * Finds what says that a key could not be read. Nearly every such message is also one of certificates, of SSH or of broken
  * base64 in general, so what stands near it decides; where nothing does, the message is doubtful if it need not be of a key.
+ *
+ * @returns the first that is certain alone, else all doubtful ones
  */
 export function findKeyMessages(text: string): PastedMessage[] {
-  const found: PastedMessage[] = []
+  const doubtful: PastedMessage[] = []
   for (const [speaks, word, form] of MESSAGES) {
     let from = text.indexOf(word)
     for (let looked = 0; from >= 0 && looked < MOST; looked += 1) {
@@ -135,20 +137,18 @@ export function findKeyMessages(text: string): PastedMessage[] {
       const end = feed < 0 ? text.length : feed
       const start = Math.max(text.lastIndexOf('\n', from) + 1, from - LONGEST_LINE)
       const line = text.slice(start, Math.min(end, from + LONGEST_LINE)).trimEnd()
-      if (form.test(line)) {
-        const sure = isOfKey(speaks, text.slice(Math.max(0, start - AROUND), end + AROUND))
-        if (sure !== undefined)
-          found.push({ id: 'key-unreadable', line, start, ...(!sure && { doubtful: true }) })
-      }
+      const sure = form.test(line) && isOfKey(speaks, text.slice(Math.max(0, start - AROUND), end + AROUND))
+      if (sure) return [{ id: 'key-unreadable', line, start }]
+      if (sure === undefined) doubtful.push({ id: 'key-unreadable', line, start, doubtful: true })
       from = feed < 0 ? -1 : text.indexOf(word, feed)
     }
   }
-  return found
+  return doubtful
 }
 
-/** Whether a message is of a key to sign with; undefined when it is of something else. */
+/** Whether a message is of a key to sign with; undefined where nothing near it tells. */
 function isOfKey(speaks: Speaks, around: string): boolean | undefined {
   if (OF_APPLE.test(around)) return true
-  if (OF_OTHERS.test(around)) return undefined
-  return speaks !== 'data' || OF_SIGNING.test(around)
+  if (OF_OTHERS.test(around)) return false
+  return speaks !== 'data' || OF_SIGNING.test(around) || undefined
 }

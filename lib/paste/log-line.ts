@@ -53,6 +53,7 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   ],
   [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
 ]
+const MAY_NAME_STATUS = /unauthorized|forbidden|badrequest|toomanyrequests|JSON Web Token/iu
 /** A status and nothing else on its line, as consoles show it under a request. */
 const ALONE = /^\s{0,8}(?:(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?|int\(([1-5]\d\d)\))\s{0,8}$/u
 /** A phrase alone, as libraries take it for their message. */
@@ -119,7 +120,7 @@ function readStatus(line: string): number | undefined {
       if (digits !== undefined) return Number(digits)
     }
   }
-  return NAMED_STATUS.find(([form]) => form.test(line))?.[1]
+  return MAY_NAME_STATUS.test(line) ? NAMED_STATUS.find(([form]) => form.test(line))?.[1] : undefined
 }
 
 /** The status that a line consists of, for lines that stand below a request. */

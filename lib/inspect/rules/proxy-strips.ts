@@ -30,6 +30,9 @@ function strangerIn(headers: readonly (readonly [string, string])[]): string | u
 const SAID_BY_CURL =
   /^\* *(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)[^\n]{0,80}/mu
 
+const saidByCurl = (text: string): string | undefined =>
+  /proxy|tunnel/iu.test(text) ? SAID_BY_CURL.exec(text)?.[0].slice(1).trim() : undefined
+
 export const proxyStrips = defineRule({
   id: 'proxy-strips',
   section: 'transport',
@@ -41,7 +44,7 @@ export const proxyStrips = defineRule({
   title: 'Something on the way may take the header out',
   check: ({ paste, response: { headers }, refusal, status }) => {
     if (refusal === undefined && status !== 407) return notApplicable
-    const sign = strangerIn(headers) ?? SAID_BY_CURL.exec(paste.text)?.[0].slice(1).trim()
+    const sign = strangerIn(headers) ?? saidByCurl(paste.text)
     if (sign !== undefined) return found({ sign })
     if (status === 407) return found({ sign: 'status 407' })
     return headers.length > 0 ? passed : notApplicable

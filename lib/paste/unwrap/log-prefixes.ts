@@ -46,7 +46,9 @@ const AFTER_MOMENT: readonly RegExp[] = [
 const MOMENTS = 4
 /** How every prefix begins, so that most lines need no closer look. */
 const MAY_BEGIN =
-  /^\s{0,12}(?:[[(]|\d|#|::|[A-Z][a-z]{2} |[VDIWEF][/,]|[A-Z]{3,8}[: ]|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} |[^\t\n]{1,80}\t[^\t\n]{1,80}\t)/u
+  /^\s{0,12}(?:[[(]|\d|#|::|[A-Z][a-z]{2} |[VDIWEF][/,]|[A-Z]{3,8}[: ]|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} )/u
+/** The names of a job and its step. */
+const TABBED = /^[^\t]{1,80}\t[^\t]{1,80}\t/u
 
 /**
  * Takes away what build systems, loggers, devices and containers put before each line: time stamps, levels, threads,
@@ -63,7 +65,7 @@ export function withoutLogPrefixes(text: string): readonly Edit[] {
 
 /** How many characters of a line are prefix; 0 where it has none. */
 function prefixLength(line: string): number {
-  if (!MAY_BEGIN.test(line)) return 0
+  if (!MAY_BEGIN.test(line) && !(line.includes('\t') && TABBED.test(line))) return 0
   let at = 0
   let afterMoment = false
   for (let count = 0; count < 12; count += 1) {
