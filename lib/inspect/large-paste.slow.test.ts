@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { recordings } from '../../testing/recordings'
 import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { LONGEST_PASTE } from '../paste/read-paste'
 import { inspectChecked } from './inspect-paste'
 
 const MEBIBYTE = 1_048_576
@@ -44,4 +46,28 @@ test('a log of one MiB with a thousand tokens is inspected in a moment', () => {
   )
   // The goal is 300 ms on a quiet machine; other tests run beside this one.
   expect(fastest('cpu')).toBeLessThan(900)
+}, 60_000)
+
+/** What all clients print, one after the other and over again. */
+function mixedLog(length: number): string {
+  const once = recordings()
+    .map(({ text }) => text)
+    .join('\n')
+  return once.repeat(Math.ceil(length / once.length)).slice(0, length)
+}
+
+test('the time for a log of everything grows with its length, up to the longest paste', () => {
+  const timeFor = (length: number) => {
+    const text = mixedLog(length)
+    const began = process.cpuUsage()
+    inspectChecked(text, { clock: SAMPLE_NOW })
+    return process.cpuUsage(began).user / 1000
+  }
+  timeFor(MEBIBYTE / 4)
+  const [short, long] = [timeFor(LONGEST_PASTE / 8), timeFor(LONGEST_PASTE)]
+  console.info(`mixed log: ${short.toFixed(0)} ms for 512 KiB, ${long.toFixed(0)} ms for 4 MiB`)
+  // Eight times the length; twice as much again for a machine that is busy with other tests.
+  expect(long / short).toBeLessThan(16)
+  // The goal is 3 s on a quiet machine.
+  expect(long).toBeLessThan(9000)
 }, 60_000)
