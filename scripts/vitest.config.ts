@@ -12,7 +12,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // A busy machine is no fault.
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     projects: [
       {
         extends: true,

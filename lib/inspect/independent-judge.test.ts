@@ -92,7 +92,7 @@ beforeAll(async () => {
     const errors = inspection.findings.filter(({ severity }) => severity === 'error').map(({ id }) => id)
     cases.push({ names, draft, refusal, errors })
   }
-}, 120_000)
+}, 600_000)
 
 /** The judge refuses and Inspect names no error. */
 interface Silence {

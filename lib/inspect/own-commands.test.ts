@@ -61,6 +61,6 @@ describe('nothing is wrong with the commands that Assay writes', () => {
       expect(wrong).toEqual({})
       expect(count).toBeGreaterThan(0)
     },
-    60_000,
+    600_000,
   )
 })

@@ -9,7 +9,7 @@ import { inspectChecked } from './inspect-paste'
 import { report } from './report'
 
 const NOW = SAMPLE_NOW
-const SLOW = 120_000
+const SLOW = 600_000
 const ids = (text: string) => inspectText(text, { now: NOW }).findings.map(({ id }) => id)
 
 describe('correct tokens', () => {
