@@ -42,7 +42,7 @@ export const ascIndividual: Profile = {
   },
   notes: [
     {
-      text: 'An individual key has the roles and apps of its user. Apple bars it from provisioning (devices, profiles, certificates, bundle IDs), sales and finance reports, and notarisation.',
+      text: 'An individual key has the roles and apps of its user. Apple bars it from provisioning (devices, profiles, certificates, bundle IDs), and sales and finance reports. Its page names notarization too, but notarytool accepts individual keys from Xcode 26 on.',
       confidence: 'apple',
     },
   ],

@@ -48,8 +48,8 @@ export const maps: Profile = {
         {
           field: 'origin',
           remark: {
-            severity: 'error',
-            text: 'MapKit JS, Web Snapshots and Embed need an origin: the domain of your pages.',
+            severity: 'warn',
+            text: 'Without an origin anyone who copies the token can use it on their own pages. MapKit JS works and prints a warning.',
           },
         },
       ]

@@ -256,10 +256,13 @@ describe('fields that belong together', () => {
   const maps = profiles.find(({ id }) => id === 'maps')
 
   test.each(['mapkit_js', 'web_snapshots', 'embed_api', 'server_api embed_api'])(
-    'a Maps token for %s needs an origin',
+    'a Maps token for %s is made without an origin, with a warning',
     (scope) => {
       const planned = maps && plan(maps, { ...serviceValues.maps, scope, origin: '' })
-      expect(planned).toMatchObject({ status: 'incomplete', missing: [], wrong: [{ label: 'Origin' }] })
+      expect(planned).toMatchObject({ status: 'ready' })
+      expect(maps?.together?.({ scope, origin: '' })).toMatchObject([
+        { field: 'origin', remark: { severity: 'warn' } },
+      ])
     },
   )
 

@@ -36,7 +36,7 @@ export const notary: Profile = {
       name: 'sub',
       in: 'claims',
       effect: 'meaningless',
-      why: '“sub” belongs to individual keys, which Apple bars from notarisation.',
+      why: '“sub” belongs to individual keys, whose tokens have no “iss”.',
     },
   ],
   fields: [
@@ -133,8 +133,9 @@ export const notary: Profile = {
   ],
   notes: [
     {
-      text: 'Apple’s page bars individual keys from notarisation, while the help of notarytool says to leave the issuer out for them. Which is true today is not confirmed.',
-      confidence: 'unconfirmed',
+      text: 'Apple’s page bars individual keys from notarization. notarytool accepts them from Xcode 26 on, without an issuer; notarytool of Xcode 16 rejects them.',
+      confidence: 'field',
+      source: 'https://github.com/electron/notarize/issues/246',
     },
     {
       text: 'Apple’s article asks for no scope. Some clients send ["/notary/v2"], others none; both are in use.',
@@ -146,5 +147,6 @@ export const notary: Profile = {
     'https://developer.apple.com/documentation/technotes/tn3147-migrating-to-the-latest-notarization-tool',
     'https://github.com/indygreg/apple-platform-rs/issues/53',
     'https://github.com/indygreg/apple-platform-rs/issues/260',
+    'https://github.com/electron/notarize/issues/246',
   ],
 }

@@ -121,8 +121,8 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
           `curl -g -H "Authorization: Bearer ${t}" "https://api.appstoreconnect.apple.com/v1/salesReports?filter[reportType]=SALES"`,
       ),
     ),
-    ask(
-      'the notary service, about which Apple’s texts differ',
+    info(
+      'the notary service, about which Apple’s page and notarytool differ',
       paste(sample('asc-individual'), curl('https://appstoreconnect.apple.com/notary/v2/submissions')),
     ),
     no('apps', paste(sample('asc-individual'), curl(APPS))),
@@ -280,7 +280,7 @@ ${response('1.1 200 OK', '{}')}`,
     ),
   ],
   'operation-not-offered': [
-    error(
+    info(
       'CREATE of apps',
       responds(
         403,
@@ -289,7 +289,7 @@ ${response('1.1 200 OK', '{}')}`,
       ),
       { first: true, says: /GET_COLLECTION/ },
     ),
-    error(
+    info(
       'a line of a log',
       "The given operation is not allowed - The resource 'builds' does not allow 'DELETE'. Allowed operations are: GET_COLLECTION",
     ),

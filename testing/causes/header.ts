@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { answered } from '../answered'
 import { sampleKey, signedToken } from '../sample-token'
 import { signingInput, unsigned, withSignature } from './resigned'
-import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample } from './row'
+import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample, warn } from './row'
 import { APPS, refused, requests } from './texts'
 
 /** What is wrong with the protected header. */
@@ -141,6 +141,13 @@ export const header = causes({
     no('JWT', asc()),
     no('jwt', asc({ header: { typ: 'jwt' } })),
     no('none', asc({ header: { typ: undefined } })),
+  ],
+  'header-crit': [
+    error('an extension', asc({ header: { crit: ['b64'], b64: false } }), {
+      place: { part: 'header', member: 'crit' },
+    }),
+    warn('b64 alone', asc({ header: { b64: true } })),
+    no('a header of the usual parameters', asc()),
   ],
   'header-x5c': [
     error(

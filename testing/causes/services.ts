@@ -1,6 +1,12 @@
 import { SAMPLE_NOW } from '../sample-token'
-import { asc, ask, CANDIDATES, causes, error, no, passed, paste, sample, warn } from './row'
+import { asc, ask, CANDIDATES, causes, error, info, no, passed, paste, sample, warn } from './row'
 import { APPS, curl, pushResponds, responds, response, unauthenticated } from './texts'
+
+const APPLE_ID_TOKEN = sample('sign-in-with-apple', {
+  header: { alg: 'RS256', kid: 'fh6Bs8C' },
+  claims: { iss: 'https://appleid.apple.com', aud: 'com.example.web', sub: '001999.fa.1' },
+})
+const MESSAGES = sample('apns', { header: { alg: 'HS256', kid: undefined } })
 
 const NOTARYTOOL =
   'xcrun notarytool submit App.zip --key k.p8 --key-id 2X9R4HXF34 --issuer 57246542-96fe-1a63-e053-0824d011072a'
@@ -128,6 +134,54 @@ ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":
         (t) => `curl -d client_id=com.example.web -d client_secret=${t} https://appleid.apple.com/auth/token`,
       ),
     ),
+  ],
+  'apple-id-token': [
+    error('an identity token', APPLE_ID_TOKEN, { first: true, says: /identity token/u }),
+    error(
+      'sent as client secret',
+      paste(
+        APPLE_ID_TOKEN,
+        (t) => `curl -d client_id=com.example.web -d client_secret=${t} https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    no('a client secret', sample('sign-in-with-apple')),
+    no(
+      'issuer and audience swapped, signed with ES256',
+      sample('sign-in-with-apple', { claims: { iss: 'https://appleid.apple.com' } }),
+    ),
+  ],
+  'token-not-exchanged': [
+    error('a Maps token', paste(sample('maps'), curl('"https://maps-api.apple.com/v1/geocode?q=x"')), {
+      first: true,
+      fix: /GET https:\/\/maps-api\.apple\.com\/v1\/token first/u,
+    }),
+    error(
+      'a refused Maps token, without the causes that only Apple knows',
+      paste(
+        sample('maps'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" "https://maps-api.apple.com/v1/geocode?q=x"
+${response('1.1 401 Unauthorized', '{"error":{"message":"Not Authorized","details":[]}}')}`,
+      ),
+    ),
+    error(
+      'an assertion of Apple Business',
+      paste(sample('apple-business'), curl('https://api-business.apple.com/v1/orgDevices')),
+      { fix: /POST https:\/\/account\.apple\.com\/auth\/oauth2\/token/u },
+    ),
+    error(
+      'a secret of Apple Ads',
+      paste(sample('apple-ads'), curl('https://api.searchads.apple.com/api/v5/acls')),
+      { fix: /access_token/u },
+    ),
+    no('the exchange itself', paste(sample('maps'), curl('https://maps-api.apple.com/v1/token'))),
+    no(
+      'an access token, which Apple may make as a JWT',
+      paste(
+        sample('maps', { claims: { maps_tier: 'x' } }),
+        curl('https://maps-api.apple.com/v1/geocode?q=x'),
+      ),
+    ),
+    no('a service without an exchange', curl(APPS)),
   ],
   'apns-kid-team-swapped': [
     ask('InvalidProviderToken', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
@@ -399,6 +453,32 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
       paste(sample('apns'), curl('https://api.push.apple.com/3/device/abc')),
     ),
   ],
+  'weatherkit-not-enabled': [
+    ask(
+      'the reason',
+      paste(
+        sample('weatherkit'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://weatherkit.apple.com/api/v1/availability/1/2
+${response('2 401', '{"reason":"NOT_ENABLED"}')}`,
+      ),
+      { first: true, beside: [] },
+    ),
+    ask('the body alone', '{"reason":"NOT_ENABLED"}', { first: true }),
+    no(
+      'another refusal',
+      paste(
+        sample('weatherkit'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://weatherkit.apple.com/api/v1/availability/1/2
+${response('2 401', '{"reason":"UNAUTHORIZED"}')}`,
+      ),
+    ),
+  ],
+  'not-es256-service': [
+    info('the host', paste(MESSAGES, curl('https://mspgw.push.apple.com/v1/message')), { beside: [] }),
+    info('the shape of the token', MESSAGES, { beside: [] }),
+    no('HS256 with a Key ID', asc({ header: { alg: 'HS256' } })),
+    no('HS256 for another service', paste(MESSAGES, curl(APPS))),
+  ],
   'notary-issuer': [
     error(
       'notarytool with the file of an individual key',
@@ -410,7 +490,7 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
         asc({ claims: { sub: 'user' } }),
         curl('https://appstoreconnect.apple.com/notary/v2/submissions'),
       ),
-      { beside: ['ask individual-key-unsupported', 'info claims-extra'] },
+      { beside: ['info claims-extra', 'info individual-key-unsupported'] },
     ),
     no(
       'notarytool with a team key',

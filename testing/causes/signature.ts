@@ -207,6 +207,21 @@ export const signature = causes({
     }),
     no('a token', asc()),
   ],
+  'jwe-pasted': [
+    error(
+      'five parts',
+      parts((h, p, s) => `${h}.${p}.${s}.${s}.${s}`),
+      { says: /five parts/u, first: true },
+    ),
+    error('an encryption in the header', asc({ header: { alg: 'ECDH-ES', enc: 'A256GCM' } }), {
+      says: /“enc”/u,
+    }),
+    no('a signed token', asc()),
+    no(
+      'four parts',
+      parts((h, p, s) => `${h}.${p}.${s}.${s}`),
+    ),
+  ],
   'token-part-count': [
     error(
       'two',
@@ -218,10 +233,10 @@ export const signature = causes({
       parts((h, p, s) => `${h}.${p}.${s}.${s}`),
       { key, says: /4 parts/u },
     ),
-    error(
-      'five',
+    no(
+      'five, which an encrypted token has',
       parts((h, p, s) => `${h}.${p}.${s}.${s}.${s}`),
-      { key, says: /JWE/u },
+      { key, beside: ['error jwe-pasted'] },
     ),
     error(
       'an empty payload',

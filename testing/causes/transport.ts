@@ -433,6 +433,28 @@ ${response('2 200', '{"data":[]}')}`,
       `curl -d client_id=com.example.app https://appleid.apple.com/auth/token`,
     ),
   ],
+  'presigned-url-with-token': [
+    error(
+      'a download of a report',
+      curl(
+        '"https://bucket.s3.amazonaws.com/report.gz?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=ab12"',
+      ),
+      { first: true },
+    ),
+    error(
+      'the words of the storage service',
+      response(
+        '1.1 400 Bad Request',
+        '<Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified</Message></Error>',
+      ),
+    ),
+    no(
+      'the link alone',
+      (t) => `TOKEN=${t}
+curl "https://bucket.s3.amazonaws.com/report.gz?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=ab12"`,
+    ),
+    no('the API', curl(APPS)),
+  ],
   'host-wrong': [
     error('a Music token for App Store Connect', paste(sample('apple-music'), curl(APPS))),
     error(

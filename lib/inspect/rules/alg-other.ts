@@ -18,11 +18,11 @@ export const algOther = defineRule({
     return found({ alg, spelling: typeof alg === 'string' && alg.trim().toUpperCase() === 'ES256' })
   },
   seen: ({ alg, spelling }) =>
-    `“alg” is ${shown(alg)}${spelling ? '; upper and lower case and blanks count' : ''}.`,
-  why: 'Apple’s services take ES256 alone: ECDSA on the curve P-256 with SHA-256. The name must be spelt exactly so.',
+    `“alg” is ${shown(alg)}${spelling ? '; upper and lower case and spaces count' : ''}.`,
+  why: 'Every service that Assay can sign for accepts only ES256: ECDSA on the curve P-256 with SHA-256. The name must be spelled exactly like this.',
   fix: { text: 'Sign with ES256, with the P-256 key that Apple gave you.', code: es256Code },
   symptom: '401 although the signature is valid for what the header names.',
-  proof: 'Decode the header and read “alg”: RS256, ES384, ES512, PS256, EdDSA or ES256K is no ES256.',
+  proof: 'Decode the header and read “alg”: RS256, ES384, ES512, PS256, EdDSA or ES256K isn’t ES256.',
   remedy: 'Set the algorithm to ES256 and use a P-256 key.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',

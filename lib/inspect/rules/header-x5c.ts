@@ -1,3 +1,4 @@
+import { OF_OWN_TOKEN } from '../of-own-token'
 import { defineRule, found, passed } from '../rule'
 
 export const headerX5c = defineRule({
@@ -7,35 +8,17 @@ export const headerX5c = defineRule({
   at: { part: 'header', member: 'x5c' },
   needs: ['header'],
   likelihood: 'occasional',
-  explains: [
-    'kid-missing',
-    'kid-in-payload',
-    'typ-missing',
-    'iss-missing',
-    'iss-malformed',
-    'iss-team-id',
-    'sub-not-user',
-    'aud-missing',
-    'aud-wrong',
-    'bid-missing',
-    'bid-on-asc',
-    'claims-extra',
-    'exp-missing',
-    'iat-missing',
-    'exp-passed',
-    'host-wrong',
-    'sig-no-verify',
-    'weatherkit-incomplete',
-  ],
-  title: 'This is data from Apple, not a token of yours',
+  explains: OF_OWN_TOKEN,
+  title: 'This is signed App Store data, not a token of yours',
   check: ({ header: { x5c } }) =>
     x5c === undefined ? passed : found({ count: Array.isArray(x5c) ? x5c.length : 0 }),
   seen: ({ count }) =>
-    `The header has “x5c”, a chain of ${count === 0 ? '' : `${count} `}certificates: Apple signed this itself.`,
-  why: 'Transactions, renewal infos and notifications of the App Store have the same three-part form as a token. They are answers, and open no door.',
+    `The header has “x5c”, a chain of ${count === 0 ? '' : `${count} `}certificates: it is signed data from the App Store, or from Xcode in a test.`,
+  why: 'Transactions, renewal infos and notifications of the App Store have the same three parts as a token. They are signed by Apple, or by Xcode in tests, for you to verify. They cannot authenticate a request.',
   fix: 'Make a token of your own with your key and send that. This one is to be verified and read.',
   symptom: '401 when something that came from StoreKit or a notification is sent as Bearer.',
-  proof: 'Decode the header: it has “x5c” and no “kid”.',
+  proof:
+    'Decode the header: it has “x5c”. Data from StoreKit testing in Xcode also has “kid”: “Apple_Xcode_Key”.',
   remedy: 'Sign your own token for the request.',
   sources: [
     'https://developer.apple.com/documentation/appstoreserverapi/jwstransaction',

@@ -14,6 +14,7 @@ import { apnsKidTeamSwapped } from './apns-kid-team-swapped'
 import { apnsOldIat } from './apns-old-iat'
 import { apnsTokenOnAsc } from './apns-token-on-asc'
 import { apnsTooMany } from './apns-too-many'
+import { appleIdToken } from './apple-id-token'
 import { appleOutage } from './apple-outage'
 import { appleTransient } from './apple-transient'
 import { ascKeyOnDeviceCheck } from './asc-key-on-devicecheck'
@@ -48,6 +49,7 @@ import { expPassed } from './exp-passed'
 import { expReusedToTheEnd } from './exp-reused-to-the-end'
 import { expTooFar } from './exp-too-far'
 import { getTurnedPost } from './get-turned-post'
+import { headerCrit } from './header-crit'
 import { headerName } from './header-name'
 import { headerNewline } from './header-newline'
 import { headerWeatherkitId } from './header-weatherkit-id'
@@ -66,6 +68,7 @@ import { issMissing } from './iss-missing'
 import { issOtherTeam } from './iss-other-team'
 import { issTeamId } from './iss-team-id'
 import { jsonBad } from './json-bad'
+import { jwePasted } from './jwe-pasted'
 import { keyFileNameSaysOther } from './key-file-name-says-other'
 import { keyFileNotFound } from './key-file-not-found'
 import { keyRevoked } from './key-revoked'
@@ -88,6 +91,7 @@ import { musickitLife } from './musickit-life'
 import { nbfInFuture } from './nbf-in-future'
 import { noDeveloperTeam } from './no-developer-team'
 import { notApplesResponse } from './not-apples-response'
+import { notEs256Service } from './not-es256-service'
 import { notaryIssuer } from './notary-issuer'
 import { oauthFieldName } from './oauth-field-name'
 import { operationNotOffered } from './operation-not-offered'
@@ -95,6 +99,7 @@ import { pasteTooLong } from './paste-too-long'
 import { pathWrong } from './path-wrong'
 import { persistentUnexplained } from './persistent-unexplained'
 import { portalKeyOnAsc } from './portal-key-on-asc'
+import { presignedUrlWithToken } from './presigned-url-with-token'
 import { proxyStrips } from './proxy-strips'
 import { rateLimit } from './rate-limit'
 import { redirectDropsHeader } from './redirect-drops-header'
@@ -131,6 +136,7 @@ import { tokenInQuery } from './token-in-query'
 import { tokenInvisibleChars } from './token-invisible-chars'
 import { tokenIsKey } from './token-is-key'
 import { tokenMasked } from './token-masked'
+import { tokenNotExchanged } from './token-not-exchanged'
 import { tokenNotHere } from './token-not-here'
 import { tokenPartCount } from './token-part-count'
 import { tokenQuotedOrBracketed } from './token-quoted-or-bracketed'
@@ -144,6 +150,7 @@ import { urlAmpersand } from './url-ampersand'
 import { varEmpty } from './var-empty'
 import { varNotExpanded } from './var-not-expanded'
 import { weatherkitIncomplete } from './weatherkit-incomplete'
+import { weatherkitNotEnabled } from './weatherkit-not-enabled'
 import { weatherkitServiceId } from './weatherkit-service-id'
 import { xcodebuildNoAccount } from './xcodebuild-no-account'
 import { zshNoMatch } from './zsh-no-match'
@@ -170,6 +177,7 @@ const list = [
   typMissing,
   typMisnamed,
   headerX5c,
+  headerCrit,
   headerWeatherkitId,
   // claims
   issTeamId,
@@ -231,6 +239,7 @@ const list = [
   tokenBytesRepr,
   tokenInvisibleChars,
   tokenPartCount,
+  jwePasted,
   authorizationCodeNotJwt,
   tokenTruncated,
   tokenMasked,
@@ -261,6 +270,7 @@ const list = [
   redirectDropsHeader,
   getTurnedPost,
   hostWrong,
+  presignedUrlWithToken,
   pathWrong,
   proxyStrips,
   corsBrowser,
@@ -292,6 +302,8 @@ const list = [
   ascKeyOnDeviceCheck,
   apnsTokenOnAsc,
   siwaTokenOnAsc,
+  appleIdToken,
+  tokenNotExchanged,
   apnsKidTeamSwapped,
   apnsOldIat,
   apnsTooMany,
@@ -303,6 +315,8 @@ const list = [
   musickitLife,
   weatherkitIncomplete,
   weatherkitServiceId,
+  weatherkitNotEnabled,
+  notEs256Service,
   notaryIssuer,
   adsClock,
 ] as const

@@ -20,18 +20,18 @@ export const individualKeyUnsupported = defineRule({
   check: ({ claims: { sub }, url: { path, host }, sentTo = [], meant = [] }) => {
     if (sub !== 'user') return notApplicable
     if (includes(sentTo, 'notary') || withoutPort(host) === 'appstoreconnect.apple.com') {
-      return /^\/notary\//u.test(path) ? found({ path, sure: false }, { severity: 'ask' }) : notApplicable
+      return /^\/notary\//u.test(path) ? found({ path, sure: false }, { severity: 'info' }) : notApplicable
     }
     if (!meant.some(isAsc)) return notApplicable
     return BARRED.test(path) ? found({ path, sure: true }) : passed
   },
   seen: ({ path }) =>
     `The token is of an individual key (“sub” is “user”), and the request asks for ${visible(path, 60)}.`,
-  why: 'Apple’s page bars individual keys from provisioning, sales and finance reports, and notarisation. Newer versions of notarytool may take them; Apple’s texts differ there.',
+  why: 'Apple’s page bars individual keys from provisioning, sales and finance reports, and notarization. For notarization that has changed in practice: notarytool of Xcode 16 rejects an individual key, notarytool of Xcode 26 accepts it.',
   fix: ({ sure }) => ({
     text: sure
       ? 'Use a team key: App Store Connect → Users and Access → Integrations → Team Keys.'
-      : 'Try a team key. With an individual key notarytool must not be given an issuer.',
+      : 'If the notary service rejects the token, leave the issuer out, or use a team key. notarytool accepts individual keys from Xcode 26 on, and only without an issuer.',
   }),
   symptom: '403, with fastlane match also 401, for bundle IDs, certificates, devices, profiles or reports.',
   proof: 'The same request with a team key works; other requests work with the individual key.',
@@ -39,6 +39,8 @@ export const individualKeyUnsupported = defineRule({
   sources: [
     'fastlane/fastlane#21987',
     'fastlane/fastlane#26949',
+    'electron/notarize#246',
+    'indygreg/apple-platform-rs#260',
     'https://developer.apple.com/documentation/appstoreconnectapi/creating-api-keys-for-app-store-connect-api',
   ],
   confidence: 'high',

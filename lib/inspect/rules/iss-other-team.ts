@@ -1,6 +1,15 @@
-import { wantedClaim } from '../expected'
+import type { Profile } from '../../profile/profile'
+import { wantedClaim, wantsIssuerId } from '../expected'
 import { defineRule, found, notApplicable } from '../rule'
 import { shown } from '../visible'
+
+/** Where the value of `iss` is read, where that is not the page with the list of keys. */
+function placeOf(profile: Profile): string | undefined {
+  if (wantsIssuerId(profile)) return undefined
+  const value = wantedClaim(profile, 'iss')?.value
+  const field = value?.from === 'field' ? value.field : undefined
+  return profile.fields.find(({ id }) => id === field)?.where
+}
 
 export const issOtherTeam = defineRule({
   id: 'iss-other-team',
@@ -12,15 +21,18 @@ export const issOtherTeam = defineRule({
   title: 'Issuer and key may belong to different teams',
   check: ({ iss, judgedBy }) =>
     wantedClaim(judgedBy, 'iss')?.value.from === 'field'
-      ? found({ iss }, { lastResort: true })
+      ? found({ iss, where: placeOf(judgedBy) }, { lastResort: true })
       : notApplicable,
   seen: ({ iss }) => `“iss” is ${shown(iss)}. Whether your key is of that team, only Apple knows.`,
-  why: 'Those who work for several teams, or have an old .env about, easily take the issuer of one team and the key of another. Both are valid, only not together.',
-  fix: 'Take issuer and key from one and the same page: choose the team at the top right, then copy the issuer and the Key ID.',
+  why: 'This happens when you work with several teams or an old .env file: the issuer comes from one team and the key from another. Each is valid, but not together.',
+  fix: ({ where }) =>
+    where === undefined
+      ? 'Copy both from the same page: choose the team at the top right, then copy the issuer and the Key ID.'
+      : `Compare “iss” with its source, signed in to the team that the key belongs to. ${where}`,
   symptom: '401 with one account while another works.',
   proof:
-    'Sign in as the team in question: the issuer above the list must equal “iss”, and the Key ID must be in the list.',
-  remedy: 'Take issuer and key from the same page of the same team.',
+    'Sign in to the team in question: the Key ID must be in its list of keys, and “iss” must be the issuer, Team ID or Client ID of that team.',
+  remedy: 'Take issuer and key from the same team.',
   sources: ['egodigital/node-appstore-connect#3', 'expo/eas-cli#3462'],
   confidence: 'high',
 })

@@ -8,7 +8,7 @@ const SENTENCE =
 export const operationNotOffered = defineRule({
   id: 'operation-not-offered',
   section: 'account',
-  severity: 'error',
+  severity: 'info',
   at: { part: 'response' },
   needs: ['complaints'],
   uses: ['url', 'command'],

@@ -33,22 +33,14 @@ export const tokenPartCount = defineRule({
         return 'There is no dot: only one part of the token is here.'
       case 2:
         return 'There are two parts: the signature is missing.'
-      case 5:
-        return 'There are five parts: this is an encrypted token (JWE), not a signed one.'
       default:
         return `There are ${count} parts between dots.`
     }
   },
   why: 'A signed token is header, payload and signature, joined by two dots.',
-  fix: ({ count }) => ({
-    text:
-      count === 5
-        ? 'Build a signed token (JWS, compact serialization). Encryption is not wanted.'
-        : 'Build header.payload.signature, each part base64url, with exactly two dots.',
-  }),
+  fix: 'Build header.payload.signature, each part base64url, with exactly two dots.',
   symptom: '401, or “malformed token” from a library.',
   proof: 'Count the dots: two.',
-  remedy: 'Build header.payload.signature, each part base64url, with exactly two dots.',
   sources: ['RFC 7515 section 7.1'],
   confidence: 'high',
 })

@@ -1,0 +1,25 @@
+import { defineRule, found, passed } from '../rule'
+import { shown } from '../visible'
+
+export const headerCrit = defineRule({
+  id: 'header-crit',
+  section: 'header',
+  severity: 'error',
+  at: { part: 'header', member: 'crit' },
+  needs: ['header'],
+  likelihood: 'rare',
+  title: 'The header asks for an extension that Apple does not document',
+  check: ({ header: { crit, b64 } }) => {
+    if (crit !== undefined) return found({ name: 'crit', value: crit })
+    return b64 === undefined
+      ? passed
+      : found({ name: 'b64', value: b64 }, { severity: 'warn', at: { part: 'header', member: 'b64' } })
+  },
+  seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
+  why: 'A verifier must reject a token whose “crit” names an extension that it does not know, and Apple documents none. Nobody has tested this against Apple.',
+  fix: 'Leave “crit” and “b64” out of the header: “alg”, “kid” and “typ” are all that most services want.',
+  symptom: 'You get 401 with a token that your own library verifies.',
+  proof: 'Decode the header: it has “crit” or “b64”.',
+  sources: ['RFC 7515 section 4.1.11', 'RFC 7797 section 6'],
+  confidence: 'low',
+})

@@ -1,0 +1,64 @@
+import type { Profile } from '../../profile/profile'
+import { withoutPort } from '../authorization'
+import type { Members } from '../evidence'
+import { defineRule, found, notApplicable, passed } from '../rule'
+import { visible } from '../visible'
+
+/** The request that gives an access token for the signed one, where this request wants the access token. */
+function exchangeFor({ operations, hosts }: Profile, host: string, path: string) {
+  if (operations.some((one) => one.exchange === undefined && one.path === path)) return undefined
+  return operations.find(
+    ({ exchange, hosts: own = hosts }) => exchange !== undefined && own.some((one) => one.host === host),
+  )?.exchange
+}
+
+/** Whether the token is the signed one for certain: the access token may be a JWT as well, with claims of Apple's choice. */
+function isSigned({ claims: wanted }: Profile, claims: Members): boolean {
+  const audience = wanted.find(({ name }) => name === 'aud')?.value
+  if (audience?.from === 'constant') return claims.aud === audience.value
+  const names = new Set(wanted.map(({ name }) => name))
+  return (
+    typeof claims.iss === 'string' &&
+    /^[A-Z0-9]{10}$/u.test(claims.iss) &&
+    Object.keys(claims).every((name) => names.has(name))
+  )
+}
+
+export const tokenNotExchanged = defineRule({
+  id: 'token-not-exchanged',
+  section: 'services',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['token', 'claims', 'madeFor', 'url', 'authorization'],
+  likelihood: 'foremost',
+  explains: ['host-wrong', 'exp-too-far', 'role-insufficient'],
+  title: 'The signed token was sent where its access token belongs',
+  check: ({ token, claims, madeFor, url, authorization }) => {
+    if (!authorization.value.includes(token.found.text)) return notApplicable
+    const exchange = exchangeFor(madeFor, withoutPort(url.host), url.path)
+    if (exchange === undefined) return notApplicable
+    if (!isSigned(madeFor, claims)) return passed
+    const { operation, host, take } = exchange
+    return found({
+      name: madeFor.service.name,
+      to: `${operation.method} https://${host}${operation.path}`,
+      take,
+      request: `${url.host}${url.path}`,
+    })
+  },
+  seen: ({ name, request }) =>
+    `The token is the one that ${name} exchanges for an access token, but the request to ${visible(request, 80)} sends it in Authorization.`,
+  why: 'This service takes the signed token at its token endpoint only and gives an access token for it. Every other request must carry that access token. A new key, Key ID or issuer changes nothing.',
+  fix: ({ to, take }) =>
+    `Send this token to ${to} first. Then send the “${take}” of the response as Bearer token with your request.`,
+  symptom: 'You get 401 from the API although the token is right in every part.',
+  proof: 'Send the token to the token endpoint: it answers with an access token.',
+  remedy:
+    'Exchange the token first: Maps Server API at /v1/token, Apple Ads at appleid.apple.com/auth/oauth2/token, Apple Business and Apple School Manager at account.apple.com/auth/oauth2/token. Send the access token with every other request.',
+  sources: [
+    'https://developer.apple.com/documentation/applemapsserverapi/creating-and-using-tokens-with-maps-server-api',
+    'https://developer.apple.com/documentation/apple_ads/implementing-oauth-for-the-apple-search-ads-api',
+    'https://developer.apple.com/documentation/apple-school-and-business-manager-api/implementing-oauth-for-the-apple-school-manager-and-apple-business-api',
+  ],
+  confidence: 'high',
+})
