@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
+
 // The one source of truth for what the browser may do with a page of ours. The meta tags, the local server's headers and
 // every host recipe are made from this file.
 
-/** Pages of others that ours link to. A browser that knows `Connection-Allowlist` refuses to follow any other link. */
-const outsidePages = [
-  'https://developer.apple.com/*',
-  'https://appstoreconnect.apple.com/*',
-  'https://www.rfc-editor.org/*',
-]
+/**
+ * Pages of others that ours link to. A browser that knows `Connection-Allowlist` refuses to follow any other link. A page that
+ * runs no script can hold no key, so it may link to every source of a cause.
+ *
+ * @type {{ everywhere: string[], withoutScripts: string[] }}
+ */
+const outsidePages = JSON.parse(
+  readFileSync(new URL('../lib/inspect/outside-pages.json', import.meta.url), 'utf8'),
+)
 
 /** Browser features that a page may not use, each known to Chromium by this name: an unknown one makes a console warning. */
 const closedFeatures = [
@@ -92,9 +97,11 @@ export const workerPolicy = "default-src 'none'; connect-src 'self'"
  * @returns {Record<string, string>} header values by name
  */
 export function headers(policy) {
+  const { everywhere, withoutScripts } = outsidePages
+  const outside = policy.includes("script-src 'none'") ? [...everywhere, ...withoutScripts] : everywhere
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
-    'Connection-Allowlist': `(response-origin ${outsidePages.map((page) => `"${page}"`).join(' ')})`,
+    'Connection-Allowlist': `(response-origin ${outside.map((origin) => `"${origin}/*"`).join(' ')})`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -42,6 +42,13 @@ describe('the headers', () => {
     expect(list).toContain('"https://developer.apple.com/*"')
   })
 
+  test('let only a page without scripts link to the sources of others', () => {
+    const list = (scripts: string[]) => headers(pagePolicy(scripts))['Connection-Allowlist'] ?? ''
+    expect(list(['sha256-x'])).toBe(headers(filePolicy)['Connection-Allowlist'])
+    expect(list(['sha256-x'])).not.toContain('github.com')
+    expect(list([])).toContain('"https://github.com/*"')
+  })
+
   test('leave the copy buttons their right to write to the clipboard', () => {
     expect(headers(filePolicy)['Permissions-Policy']).not.toContain('clipboard-write')
   })

@@ -43,10 +43,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
                   {icon('chevron', 'mt-0.5 size-4 text-ink-2 group-open:rotate-180')}
                 </summary>
                 <div className="pr-3 pb-3 pl-3.5 wide:pr-10 wide:pl-[88px]">
-                  <p className="hint [overflow-wrap:anywhere]">
-                    {finding.why}
-                    {finding.confidence === 'low' && ' This is not confirmed.'}
-                  </p>
+                  <p className="hint [overflow-wrap:anywhere]">{finding.why}</p>
                   {finding.fix.code && finding.fix.code.length > 0 && <FixCode code={finding.fix.code} />}
                   <SourceList id={finding.id} sources={finding.sources} />
                 </div>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Confidence, Profile } from '@/lib/profile/profile'
-import { pageTitle } from '../source'
+import { Source } from '../source'
 import { Disclosure } from '../ui/disclosure'
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
@@ -46,13 +46,11 @@ export const ServiceNotes = memo(function ServiceNotes({ profile }: { profile: P
         </ul>
         {pages.length > 0 && (
           <p className="hint mt-2">
-            Apple’s documentation:{' '}
+            Documentation:{' '}
             {pages.map((page, index) => (
               <span key={page}>
                 {index > 0 && ', '}
-                <a className="link" href={page} rel="noreferrer">
-                  {pageTitle(page)}
-                </a>
+                <Source source={page} />
               </span>
             ))}
           </p>

@@ -3,5 +3,15 @@ import type { Rule } from './rule'
 /** What the page of a cause says: a rule without its check, or a cause that is found elsewhere, such as in the key. */
 export type Cause<Id extends string = string> = Pick<
   Rule<Id>,
-  'id' | 'section' | 'severity' | 'title' | 'symptom' | 'why' | 'proof' | 'remedy' | 'sources' | 'confidence'
+  | 'id'
+  | 'section'
+  | 'severity'
+  | 'effect'
+  | 'exception'
+  | 'title'
+  | 'symptom'
+  | 'why'
+  | 'proof'
+  | 'remedy'
+  | 'sources'
 >

@@ -17,7 +17,6 @@ export interface Finding {
   readonly why: string
   readonly fix: Fix
   readonly sources: readonly string[]
-  readonly confidence: Rule['confidence']
 }
 
 export interface Inspection {
@@ -136,7 +135,6 @@ const possibly = ({ cause, rank }: UsualCause): Finding => ({
   why: cause.why,
   fix: { text: `To check: ${cause.proof} If it is this: ${cause.remedy}` },
   sources: cause.sources,
-  confidence: cause.confidence,
 })
 
 const only = (known: Known, names: readonly EvidenceName[]): Partial<Evidence> =>
@@ -153,5 +151,4 @@ const findingOf = (rule: Rule, judged: Extract<Judged, { status: 'found' }>): Fi
   why: rule.why,
   fix: judged.fix,
   sources: rule.sources,
-  confidence: rule.confidence,
 })

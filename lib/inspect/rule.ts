@@ -2,6 +2,12 @@ import type { Evidence, EvidenceName, Need } from './evidence'
 
 export type Severity = 'error' | 'warn' | 'ask' | 'info'
 
+/**
+ * `accepted`: the service takes it as it is. `repaired`: Assay reads it all the same, other tools may not. `not-the-token`: the
+ * token was accepted, or no service has seen it.
+ */
+export type Effect = 'accepted' | 'repaired' | 'not-the-token'
+
 /** The section of the list of causes a rule belongs to, in the order of the pages. */
 export type Section =
   | 'key'
@@ -68,6 +74,10 @@ interface Words<Id extends string> {
   readonly id: Id
   readonly section: Section
   readonly severity: Severity
+  /** What becomes of it, where the severity alone does not tell. */
+  readonly effect?: Effect
+  /** A whole sentence: where the severity or the effect does not hold. */
+  readonly exception?: string
   readonly at: Place
   readonly likelihood: Likelihood
   /** The cause in a few words, without values: heading of the finding and of its page. */
@@ -78,7 +88,6 @@ interface Words<Id extends string> {
   readonly proof: string
   /** `owner/repo#number`, a URL, `RFC 7518 section 3.4`, or `measured`. */
   readonly sources: readonly string[]
-  readonly confidence: 'high' | 'medium' | 'low'
 }
 
 /**

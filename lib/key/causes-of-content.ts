@@ -14,7 +14,6 @@ export const contentCauses = {
       'The lines have to read -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----, with five plain hyphens on either side.',
     remedy: 'Download or copy the file again. Do not type the markers by hand.',
     sources: ['microsoft/app-store-vsts-extension#218', 'RFC 7468 section 2'],
-    confidence: 'medium',
   },
   'key-escape-corrupted': {
     severity: 'error',
@@ -24,7 +23,6 @@ export const contentCauses = {
     proof: 'Print the value with `cat -v`: there are control characters inside the body.',
     remedy: 'Read the key from its file, or use a raw string of your language.',
     sources: ['Ponytech/appstoreconnectapi#65', 'AvdLee/appstoreconnect-swift-sdk#273'],
-    confidence: 'medium',
   },
   'key-truncated': {
     severity: 'error',
@@ -35,7 +33,6 @@ export const contentCauses = {
       'Apple’s file has four lines of base64 between the markers: three of 64 characters and a short one.',
     remedy: 'Paste the whole file.',
     sources: ['AvdLee/appstoreconnect-swift-sdk#273', 'vapor/jwt-kit#80'],
-    confidence: 'medium',
   },
   'key-encrypted': {
     severity: 'error',
@@ -46,7 +43,6 @@ export const contentCauses = {
     remedy:
       'Decrypt it on your own computer: `openssl pkcs8 -in key.pem -out key.p8 -topk8 -nocrypt`. Or take the original file.',
     sources: ['https://github.com/dkechag/apple-appstoreconnect'],
-    confidence: 'low',
   },
   'key-public-or-cert': {
     severity: 'error',
@@ -57,7 +53,6 @@ export const contentCauses = {
       'The first line says PUBLIC KEY, CERTIFICATE or CERTIFICATE REQUEST, or the file is named .cer or .p12.',
     remedy: DOWNLOAD,
     sources: ['lcobucci/jwt#819', 'lcobucci/jwt#244'],
-    confidence: 'medium',
   },
   'key-rsa': {
     severity: 'error',
@@ -67,7 +62,6 @@ export const contentCauses = {
     proof: '`openssl pkey -in key.pem -noout -text` says RSA.',
     remedy: DOWNLOAD,
     sources: ['lcobucci/jwt#244', 'RFC 7518 section 3.1'],
-    confidence: 'medium',
   },
   'key-wrong-curve': {
     severity: 'error',
@@ -77,7 +71,6 @@ export const contentCauses = {
     proof: '`openssl pkey -in key.pem -noout -text` names the curve: it has to be prime256v1 (P-256).',
     remedy: DOWNLOAD,
     sources: ['auth0/node-jsonwebtoken#898', 'denoland/deno#22879', 'RFC 7518 section 3.4'],
-    confidence: 'high',
   },
   'key-not-content': {
     severity: 'error',
@@ -87,7 +80,6 @@ export const contentCauses = {
     proof: 'Print the value: it does not start with BEGIN.',
     remedy: 'Give the contents of the file, or choose the file itself.',
     sources: ['apple/app-store-server-library-node#225', 'bloknayrb/tandem#661'],
-    confidence: 'medium',
   },
   'key-halves-differ': {
     severity: 'error',
@@ -97,7 +89,6 @@ export const contentCauses = {
     proof: '`openssl pkey -in key.p8 -check` finds the key inconsistent.',
     remedy: DOWNLOAD,
     sources: ['RFC 5915 section 3'],
-    confidence: 'medium',
   },
   'key-malformed': {
     severity: 'error',
@@ -107,7 +98,6 @@ export const contentCauses = {
     proof: '`openssl pkey -in key.p8 -noout` fails too.',
     remedy: 'Take the original file in place of a copy that went through a chat, a form or a secret store.',
     sources: ['RFC 5208 section 5', 'RFC 5915 section 3'],
-    confidence: 'medium',
   },
   'key-other-format': {
     severity: 'error',
@@ -117,7 +107,6 @@ export const contentCauses = {
     proof: 'The first line says OPENSSH PRIVATE KEY, PuTTY-User-Key-File or PGP PRIVATE KEY BLOCK.',
     remedy: DOWNLOAD,
     sources: ['RFC 7468 section 10'],
-    confidence: 'medium',
   },
   'key-scalar': {
     severity: 'error',
@@ -127,7 +116,6 @@ export const contentCauses = {
     proof: '`openssl pkey -in key.p8 -check` refuses it.',
     remedy: DOWNLOAD,
     sources: ['RFC 5915 section 3', 'RFC 6979 section 2.1'],
-    confidence: 'medium',
   },
   'key-too-large': {
     severity: 'error',
@@ -137,7 +125,6 @@ export const contentCauses = {
     proof: 'Look at the size of the file.',
     remedy: 'Choose the .p8 file, named AuthKey_, ApiKey_ or SubscriptionKey_ and the key ID.',
     sources: ['measured'],
-    confidence: 'high',
   },
   'key-file-empty': {
     severity: 'error',
@@ -148,7 +135,6 @@ export const contentCauses = {
     remedy:
       'Use another copy of the file. Apple lets a key be downloaded once. If there is no copy, revoke the key and create a new one.',
     sources: ['measured'],
-    confidence: 'high',
   },
   'key-file-unreadable': {
     severity: 'error',
@@ -158,6 +144,5 @@ export const contentCauses = {
     proof: '`cat key.p8 | wc -c` prints an error in place of a number.',
     remedy: 'Choose the .p8 file itself, from a folder that you can read.',
     sources: ['measured'],
-    confidence: 'high',
   },
 } as const satisfies Record<string, KeyCauseWords>

@@ -130,7 +130,7 @@ export const signature = causes({
       key,
       says: /“=” in the signature/u,
     }),
-    error('percent-encoded', (t) => `${t}%3D%3D`, { beside: ['info token-double-encoded'] }),
+    error('percent-encoded', (t) => `${t}%3D%3D`, { beside: ['warn token-double-encoded'] }),
     no('none', asc()),
   ],
   'token-wrapped': [
@@ -265,8 +265,8 @@ export const signature = causes({
     no('a token that is shown', (t) => `Authorization: Bearer ${t}`),
   ],
   'token-double-encoded': [
-    info('base64 around the token', (t) => Buffer.from(t).toString('base64'), { key }),
-    info('percent-encoded dots', (t) => t.replaceAll('.', '%2E')),
+    warn('base64 around the token', (t) => Buffer.from(t).toString('base64'), { key }),
+    warn('percent-encoded dots', (t) => t.replaceAll('.', '%2E')),
     no('a plain token', asc()),
   ],
   'token-is-key': [

@@ -5,23 +5,12 @@ import { SECTIONS } from '@/components/sections'
 import { sitePath } from '@/components/site-path'
 import { Source } from '@/components/source'
 import { causes } from '@/lib/inspect/causes'
-import type { Severity } from '@/lib/inspect/rule'
+import { severitySays } from '@/lib/inspect/severity-says'
+import { evidenceOf } from '@/lib/inspect/source'
 
 interface CausePageProps {
   params: Promise<{ id: string }>
 }
-
-const SAYS: Record<Severity, string> = {
-  error: 'It cannot work as it stands.',
-  warn: 'It may fail, or works only sometimes.',
-  ask: 'It cannot be proved from outside; it is a candidate when everything else is right.',
-  info: 'It is odd but accepted, or is repaired on the way.',
-}
-const SURE = {
-  high: 'Confirmed by Apple, by a maintainer, or by a reproduction.',
-  medium: 'One report, resolved that way.',
-  low: 'Inferred or claimed without proof.',
-} as const
 
 export const dynamicParams = false
 
@@ -52,7 +41,8 @@ export default async function CausePage({ params }: CausePageProps) {
           ['Why', cause.why],
           ['How to prove it', cause.proof],
           ['Fix', cause.remedy],
-          ['How grave it is', `${SAYS[cause.severity]} ${SURE[cause.confidence]}`],
+          ['Severity', severitySays(cause)],
+          ['Evidence', evidenceOf(cause.sources).text],
         ].map(([term, text]) => (
           <div key={term}>
             <dt className="font-semibold">{term}</dt>
@@ -65,7 +55,7 @@ export default async function CausePage({ params }: CausePageProps) {
             <ul className="list-disc pl-5 text-ink-2">
               {cause.sources.map((source) => (
                 <li key={source}>
-                  <Source source={source} />
+                  <Source plain source={source} />
                 </li>
               ))}
             </ul>

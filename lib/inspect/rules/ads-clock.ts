@@ -26,5 +26,4 @@ export const adsClock = defineRule({
   proof: 'The “date:” of the answer is earlier than “iat”.',
   remedy: 'Backdate “iat” by a minute.',
   sources: ['rorkai/App-Store-Connect-CLI#2093'],
-  confidence: 'medium',
 })

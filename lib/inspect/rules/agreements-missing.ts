@@ -13,6 +13,7 @@ export const agreementsMissing = defineRule({
   id: 'agreements-missing',
   section: 'account',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response'],
   uses: ['complaints', 'codes', 'status'],
@@ -46,5 +47,4 @@ export const agreementsMissing = defineRule({
     'rogerluan/app-store-connect-notifier#169',
     'tramlinehq/tramline#709',
   ],
-  confidence: 'high',
 })

@@ -4,6 +4,7 @@ export const agreementsNoneToSign = defineRule({
   id: 'agreements-none-to-sign',
   section: 'account',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['codes', 'status'],
   likelihood: 'common',
@@ -21,5 +22,4 @@ export const agreementsNoneToSign = defineRule({
   proof: 'The Account Holder sees no waiting agreement, and the code is FORBIDDEN without more.',
   remedy: 'Write to Apple’s developer support. New keys do not help.',
   sources: ['myappcloud/appstore-connect-api#3', 'AvdLee/appstoreconnect-swift-sdk#101'],
-  confidence: 'medium',
 })

@@ -31,5 +31,4 @@ export const algHs256 = defineRule({
     'GriffinLedingham/php-apple-signin#12',
     'RFC 7518 section 3.1',
   ],
-  confidence: 'high',
 })

@@ -32,5 +32,4 @@ export const algMissing = defineRule({
     'Timothylock/go-signin-with-apple#9',
     'RFC 7515 section 4.1.1',
   ],
-  confidence: 'high',
 })

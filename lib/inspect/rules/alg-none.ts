@@ -29,5 +29,4 @@ export const algNone = defineRule({
   proof: 'The token has nothing behind its second dot, or its header says “none”.',
   remedy: 'Sign it. If the library was meant to, look for an error it swallowed when it read the key.',
   sources: ['node-apn/node-apn#477', 'RFC 7519 section 6'],
-  confidence: 'medium',
 })

@@ -28,5 +28,4 @@ export const algOther = defineRule({
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'RFC 7518 section 3.4',
   ],
-  confidence: 'high',
 })

@@ -16,8 +16,5 @@ export const apiAccessNotRequested = defineRule({
   symptom: 'There is no page Integrations, or it has a button to request access.',
   proof: 'The Account Holder sees “Request Access” on that page.',
   remedy: 'The Account Holder requests access once.',
-  sources: [
-    'https://support.appmachine.com/support/solutions/articles/80001038893-v2-request-app-store-connect-api-access',
-  ],
-  confidence: 'medium',
+  sources: ['https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api'],
 })

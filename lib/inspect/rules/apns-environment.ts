@@ -8,6 +8,7 @@ export const apnsEnvironment = defineRule({
   id: 'apns-environment',
   section: 'services',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['codes'],
   uses: ['url', 'answeredBy'],
@@ -39,5 +40,4 @@ export const apnsEnvironment = defineRule({
     'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
     'https://documentation.onesignal.com/docs/ios-p8-token-based-connection-to-apns',
   ],
-  confidence: 'medium',
 })

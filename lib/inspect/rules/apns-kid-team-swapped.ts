@@ -36,5 +36,4 @@ export const apnsKidTeamSwapped = defineRule({
   proof: 'The ID in the file name AuthKey_<Key ID>.p8 stands in “iss”.',
   remedy: 'Exchange the two.',
   sources: ['jchambers/pushy#914', 'vapor/apns#47', 'esl/MongoosePush#119', 'node-apn/node-apn#477'],
-  confidence: 'high',
 })

@@ -38,5 +38,4 @@ export const apnsOldIat = defineRule({
     'node-apn/node-apn#450',
     'https://developer.apple.com/documentation/usernotifications/establishing-a-token-based-connection-to-apns',
   ],
-  confidence: 'high',
 })

@@ -33,5 +33,4 @@ export const apnsTokenOnAsc = defineRule({
   proof: 'The payload has “iss” with ten characters and “iat”, and nothing else.',
   remedy: 'Build an App Store Connect token; the push key cannot serve.',
   sources: ['ethanhuang13/CupertinoJWT#10'],
-  confidence: 'medium',
 })

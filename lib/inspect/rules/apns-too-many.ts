@@ -21,5 +21,4 @@ export const apnsTooMany = defineRule({
   proof: '“iat” differs from push to push.',
   remedy: 'Cache the token, one for each key and process.',
   sources: ['CleverTap/apns-http2#48', 'jchambers/pushy#568', 'AndrewBarba/apns2#16'],
-  confidence: 'high',
 })

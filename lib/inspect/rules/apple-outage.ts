@@ -5,6 +5,7 @@ export const appleOutage = defineRule({
   id: 'apple-outage',
   section: 'account',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response'],
   uses: ['status', 'refusal', 'answeredBy'],
@@ -26,5 +27,4 @@ export const appleOutage = defineRule({
   proof: 'Apple’s system status says so. For the App Store Connect API: its web page does not open either.',
   remedy: 'Wait. https://developer.apple.com/system-status/',
   sources: ['fastlane/fastlane#19072', 'expo/eas-cli#343', 'https://developer.apple.com/system-status/'],
-  confidence: 'high',
 })

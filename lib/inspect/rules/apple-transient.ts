@@ -37,5 +37,4 @@ export const appleTransient = defineRule({
     'codemagic-ci-cd/cli-tools#181',
     'bitrise-steplib/steps-ios-auto-provision-appstoreconnect#60',
   ],
-  confidence: 'high',
 })

@@ -28,5 +28,4 @@ export const ascKeyOnDeviceCheck = defineRule({
   proof: 'The payload has a UUID as “iss”, or an “aud”.',
   remedy: 'Sign with a DeviceCheck key and the team ID.',
   sources: ['Kylmakalle/devicecheck#5'],
-  confidence: 'high',
 })

@@ -32,5 +32,4 @@ export const ascKeyOnStoreServer = defineRule({
     'The Key ID stands among the Team Keys of the App Store Connect API, not in the list In-App Purchase.',
   remedy: 'Make a key under In-App Purchase. Some older ones may have file names of another kind.',
   sources: ['apple/app-store-server-library-python#57'],
-  confidence: 'high',
 })

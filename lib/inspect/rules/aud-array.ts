@@ -39,5 +39,4 @@ export const audArray = defineRule({
     'lcobucci/jwt#819',
     'RFC 7519 section 4.1.3',
   ],
-  confidence: 'medium',
 })

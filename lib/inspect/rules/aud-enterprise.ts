@@ -38,5 +38,4 @@ export const audEnterprise = defineRule({
     'fastlane/fastlane#21109',
     'https://developer.apple.com/documentation/enterpriseprogramapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'high',
 })

@@ -25,6 +25,8 @@ export const audMissing = defineRule({
   symptom: '401 with every request.',
   proof: 'Decode the payload and look for “aud”.',
   remedy: 'Add "aud":"appstoreconnect-v1"; for other services see what they name.',
-  sources: ['https://blog.csdn.net/wdsj_hs/article/details/141994255'],
-  confidence: 'high',
+  sources: [
+    'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
+    'https://blog.csdn.net/wdsj_hs/article/details/141994255',
+  ],
 })

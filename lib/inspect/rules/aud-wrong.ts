@@ -35,5 +35,4 @@ export const audWrong = defineRule({
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'https://developer.apple.com/forums/thread/707418',
   ],
-  confidence: 'high',
 })

@@ -31,5 +31,4 @@ export const authorizationCodeNotJwt = defineRule({
     'aboutyou/dart_packages#303',
     'https://developer.apple.com/documentation/signinwithapplerestapi/generate-and-validate-tokens',
   ],
-  confidence: 'high',
 })

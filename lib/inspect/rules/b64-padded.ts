@@ -39,5 +39,4 @@ export const b64Padded = defineRule({
   proof: 'Look for “=” or “%3D” in the token.',
   remedy: 'Strip the padding of every part, of header and payload before signing.',
   sources: ['RFC 7515 section 2', 'https://developer.apple.com/forums/thread/762244'],
-  confidence: 'high',
 })

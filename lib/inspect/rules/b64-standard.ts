@@ -43,5 +43,4 @@ export const b64Standard = defineRule({
     'agens-no/EllipticCurveKeyPair#31',
     'https://developer.apple.com/forums/thread/762244',
   ],
-  confidence: 'high',
 })

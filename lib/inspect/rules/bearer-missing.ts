@@ -28,5 +28,4 @@ export const bearerMissing = defineRule({
   proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
   remedy: 'Send “Authorization: Bearer <token>”, with one blank between the two.',
   sources: ['https://developer.apple.com/forums/thread/707418', 'RFC 6750 section 2.1'],
-  confidence: 'high',
 })

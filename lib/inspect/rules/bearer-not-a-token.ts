@@ -28,5 +28,4 @@ export const bearerNotAToken = defineRule({
   symptom: '401 although making the token reports no error.',
   proof: 'Print the header that is sent: after “Bearer” there is no text that begins with eyJ.',
   sources: ['RFC 6750 section 2.1', 'measured'],
-  confidence: 'high',
 })

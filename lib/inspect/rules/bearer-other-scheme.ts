@@ -51,5 +51,4 @@ export const bearerOtherScheme = defineRule({
     'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a blank, the token.',
   remedy: 'Send “Authorization: Bearer <token>”.',
   sources: ['RFC 6750 section 2.1', 'https://freyzou.com/posts/JWT'],
-  confidence: 'low',
 })

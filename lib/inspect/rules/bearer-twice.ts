@@ -23,5 +23,4 @@ export const bearerTwice = defineRule({
     'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',
   remedy: 'Take “Bearer” out of the value where the tool or library adds it already.',
   sources: ['RFC 6750 section 2.1'],
-  confidence: 'low',
 })

@@ -41,5 +41,4 @@ export const bidMissing = defineRule({
     'https://developer.apple.com/forums/thread/833144',
     'https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests',
   ],
-  confidence: 'high',
 })

@@ -23,5 +23,4 @@ export const bidOnAsc = defineRule({
     'The key stands under In-App Purchase in App Store Connect → Users and Access → Integrations; its file was named SubscriptionKey_….',
   remedy: 'Use an App Store Connect key and drop “bid”.',
   sources: ['https://discussions.apple.com/thread/254056348'],
-  confidence: 'medium',
 })

@@ -34,7 +34,6 @@ export const bidWrong = defineRule({
   proof: 'The bundle ID in App Information differs, if only in one capital letter.',
   remedy: 'Use the exact bundle ID of the app.',
   sources: ['https://developer.apple.com/forums/thread/711801'],
-  confidence: 'high',
 })
 
 /** `AppNotFoundError` of the App Store Server API. */

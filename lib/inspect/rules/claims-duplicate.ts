@@ -28,6 +28,5 @@ export const claimsDuplicate = defineRule({
   symptom: 'Refused by Apple although every decoder shows a good token.',
   proof: 'Look at the raw JSON of the part, not at a decoded table.',
   remedy: 'Emit each member once.',
-  sources: ['RFC 7519 section 4', 'https://developer.apple.com/documentation/mapkitjs/creating-a-maps-token'],
-  confidence: 'low',
+  sources: ['RFC 7519 section 4'],
 })

@@ -7,6 +7,8 @@ export const claimsExtra = defineRule({
   id: 'claims-extra',
   section: 'claims',
   severity: 'info',
+  effect: 'accepted',
+  exception: 'WeatherKit asks for no further claims.',
   at: { part: 'payload' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'rare',
@@ -37,5 +39,4 @@ export const claimsExtra = defineRule({
   proof: 'Leave them out and try again.',
   remedy: 'None needed; for WeatherKit leave them out.',
   sources: ['https://hexdocs.pm/app_store/AppStore.Token.html'],
-  confidence: 'medium',
 })

@@ -32,5 +32,4 @@ export const claimsNotObject = defineRule({
   proof: 'Decode the second part: it begins with a quote or a bracket instead of a brace.',
   remedy: 'Pass an object to the library.',
   sources: ['RFC 7519 section 7.2'],
-  confidence: 'low',
 })

@@ -33,5 +33,4 @@ export const clockBehind = defineRule({
   proof: 'Compare the “date:” header of the answer with the clock of the computer that makes the token.',
   remedy: 'Synchronise the clock (NTP) of the computer that makes the token.',
   sources: ['node-apn/node-apn#450'],
-  confidence: 'high',
 })

@@ -61,5 +61,4 @@ export const cmdSingleQuotes = defineRule({
   proof: 'curl -v on Windows shows no Authorization among the lines with “>”.',
   remedy: 'Double quotes in the command prompt; curl.exe in PowerShell.',
   sources: ['https://curl.se/docs/manpage.html'],
-  confidence: 'low',
 })

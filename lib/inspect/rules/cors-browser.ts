@@ -6,6 +6,7 @@ export const corsBrowser = defineRule({
   id: 'cors-browser',
   section: 'transport',
   severity: 'info',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['paste'],
   uses: ['requests', 'sentTo'],
@@ -32,5 +33,4 @@ export const corsBrowser = defineRule({
   proof: 'The same request from a terminal gets an answer.',
   remedy: 'Call Apple’s API from a server or with curl. Never put the private key into a page.',
   sources: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
-  confidence: 'medium',
 })

@@ -44,6 +44,7 @@ export const curlGlobbing = defineRule({
   id: 'curl-globbing',
   section: 'transport',
   severity: 'warn',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   uses: ['requests'],
@@ -86,5 +87,4 @@ export const curlGlobbing = defineRule({
   proof: 'The same command with -g gets an answer.',
   remedy: 'Use curl -g with filter[…] and fields[…], or encode the brackets.',
   sources: ['AvdLee/appstoreconnect-swift-sdk#42', 'measured'],
-  confidence: 'high',
 })

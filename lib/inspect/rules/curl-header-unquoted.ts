@@ -60,5 +60,4 @@ export const curlHeaderUnquoted = defineRule({
   proof: 'Run the command with -v: among the lines with “>” there is no Authorization.',
   remedy: 'Quote the whole header: -H "Authorization: Bearer $TOKEN".',
   sources: ['https://developer.apple.com/forums/thread/708858', 'measured'],
-  confidence: 'high',
 })

@@ -36,5 +36,4 @@ export const curlSmartQuotes = defineRule({
   proof: 'The quotes lean or curl: “ ” instead of " ".',
   remedy: 'Replace every curly quote by a straight one.',
   sources: ['measured'],
-  confidence: 'medium',
 })

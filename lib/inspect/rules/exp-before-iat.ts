@@ -35,5 +35,4 @@ export const expBeforeIat = defineRule({
   proof: 'Subtract “iat” from “exp”: the result is negative.',
   remedy: 'Compute “exp” as “iat” plus the life in seconds.',
   sources: ['RFC 7519 section 4.1.4'],
-  confidence: 'low',
 })

@@ -56,5 +56,4 @@ export const expExactly20 = defineRule({
     'AvdLee/appstoreconnect-swift-sdk#280',
     'Ponytech/appstoreconnectapi#41',
   ],
-  confidence: 'high',
 })

@@ -22,5 +22,4 @@ export const expMissing = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'low',
 })

@@ -57,5 +57,4 @@ export const expPassed = defineRule({
     'isaced/appstore-connect-sdk#25',
     'RFC 7519 section 4.1.4',
   ],
-  confidence: 'high',
 })

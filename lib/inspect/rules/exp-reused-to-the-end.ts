@@ -27,5 +27,4 @@ export const expReusedToTheEnd = defineRule({
     'AvdLee/appstoreconnect-swift-sdk#131',
     'bitrise-steplib/steps-ios-auto-provision-appstoreconnect#60',
   ],
-  confidence: 'high',
 })

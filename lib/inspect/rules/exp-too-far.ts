@@ -61,5 +61,4 @@ export const expTooFar = defineRule({
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'https://developer.apple.com/forums/thread/762244',
   ],
-  confidence: 'high',
 })

@@ -35,5 +35,4 @@ export const getTurnedPost = defineRule({
   proof: 'curl -v shows “> POST” where GET was meant.',
   remedy: 'Use -G with -d for reads.',
   sources: ['https://curl.se/docs/manpage.html#-G'],
-  confidence: 'low',
 })

@@ -79,5 +79,4 @@ export const headerName = defineRule({
   proof: 'Run curl with -v and read the names in the lines with “>”.',
   remedy: 'Use the header Authorization, spelt with z.',
   sources: ['RFC 9110 section 11.6.2'],
-  confidence: 'low',
 })

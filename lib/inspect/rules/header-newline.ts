@@ -39,5 +39,4 @@ export const headerNewline = defineRule({
   proof: 'Print the length of the value: it is one or two characters longer than the token.',
   remedy: 'Strip the line end. Store secrets with printf instead of echo.',
   sources: ['measured', 'RFC 9110 section 5.5'],
-  confidence: 'medium',
 })

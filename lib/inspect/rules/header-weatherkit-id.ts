@@ -25,5 +25,4 @@ export const headerWeatherkitId = defineRule({
   sources: [
     'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
   ],
-  confidence: 'medium',
 })

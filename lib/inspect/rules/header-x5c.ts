@@ -24,5 +24,4 @@ export const headerX5c = defineRule({
     'https://developer.apple.com/documentation/appstoreserverapi/jwstransaction',
     'RFC 7515 section 4.1.6',
   ],
-  confidence: 'low',
 })

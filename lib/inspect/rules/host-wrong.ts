@@ -56,5 +56,4 @@ export const hostWrong = defineRule({
   proof: 'Compare “aud”, “iss” and the host with the table of services: they belong to different rows.',
   remedy: 'Change the host, or make a token (often with another key) for the service you call.',
   sources: ['https://developer.apple.com/help/account/keys/create-a-private-key'],
-  confidence: 'high',
 })

@@ -24,5 +24,4 @@ export const httpNotHttps = defineRule({
   proof: 'curl -v shows port 80 and a “Location:” header.',
   remedy: 'Write https:// in the URL.',
   sources: ['RFC 6750 section 5.3'],
-  confidence: 'low',
 })

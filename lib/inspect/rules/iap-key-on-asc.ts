@@ -32,5 +32,4 @@ export const iapKeyOnAsc = defineRule({
     'The Key ID stands in the list In-App Purchase, not among the Team Keys; its file is named SubscriptionKey_….',
   remedy: 'Use a team or individual key of the App Store Connect API.',
   sources: ['https://discussions.apple.com/thread/254056348', 'codemagic-ci-cd/cli-tools#502'],
-  confidence: 'high',
 })

@@ -52,5 +52,4 @@ export const iatBackdatedPlus20 = defineRule({
     'fastlane/fastlane#26949',
     'fastlane/fastlane#20143',
   ],
-  confidence: 'high',
 })

@@ -51,5 +51,4 @@ export const iatInFuture = defineRule({
     'agisboye/app-store-server-api#23',
     'Artificial-Pancreas/iAPS#406',
   ],
-  confidence: 'high',
 })

@@ -11,6 +11,8 @@ export const iatMissing = defineRule({
   id: 'iat-missing',
   section: 'time',
   severity: 'info',
+  effect: 'accepted',
+  exception: 'APNs and DeviceCheck reject a token without iat.',
   at: { part: 'payload' },
   needs: ['claims'],
   uses: ['judgedBy'],
@@ -35,5 +37,4 @@ export const iatMissing = defineRule({
     'AvdLee/appstoreconnect-swift-sdk#305',
     'https://gist.github.com/ignitz/5640b23bfc76914daf6dd393aedb898c',
   ],
-  confidence: 'high',
 })

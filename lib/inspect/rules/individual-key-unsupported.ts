@@ -43,5 +43,4 @@ export const individualKeyUnsupported = defineRule({
     'indygreg/apple-platform-rs#260',
     'https://developer.apple.com/documentation/appstoreconnectapi/creating-api-keys-for-app-store-connect-api',
   ],
-  confidence: 'high',
 })

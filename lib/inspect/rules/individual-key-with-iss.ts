@@ -40,5 +40,4 @@ export const individualKeyWithIss = defineRule({
     'Individual keys are listed on your profile page, not under Team Keys; their file is named ApiKey_….',
   remedy: 'Drop “iss” and add "sub":"user".',
   sources: ['fastlane/fastlane#21109', 'isaced/appstore-connect-sdk#34', 'indygreg/apple-platform-rs#260'],
-  confidence: 'high',
 })

@@ -31,5 +31,4 @@ export const issAndSubBoth = defineRule({
   proof: 'Decode the payload: both members are there.',
   remedy: 'Keep “iss” for a team key, or “sub” for an individual key.',
   sources: ['rorkai/App-Store-Connect-CLI#1634'],
-  confidence: 'high',
 })

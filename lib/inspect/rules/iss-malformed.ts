@@ -47,5 +47,4 @@ export const issMalformed = defineRule({
     'Ponytech/appstoreconnectapi#14',
     'fastlane/fastlane#29985',
   ],
-  confidence: 'high',
 })

@@ -45,5 +45,4 @@ export const issMissing = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'high',
 })

@@ -34,5 +34,4 @@ export const issOtherTeam = defineRule({
     'Sign in to the team in question: the Key ID must be in its list of keys, and “iss” must be the issuer, Team ID or Client ID of that team.',
   remedy: 'Take issuer and key from the same team.',
   sources: ['egodigital/node-appstore-connect#3', 'expo/eas-cli#3462'],
-  confidence: 'high',
 })

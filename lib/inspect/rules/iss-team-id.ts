@@ -26,5 +26,4 @@ export const issTeamId = defineRule({
   proof: 'Decode the payload: “iss” has ten characters and no hyphens.',
   remedy: 'Use the issuer UUID that is shown above the list of team keys.',
   sources: ['https://discussions.apple.com/thread/254056348', 'rorkai/App-Store-Connect-CLI#2116'],
-  confidence: 'high',
 })

@@ -56,7 +56,6 @@ export const keyFileNameSaysOther = defineRule({
   proof: 'Compare the ID in the name of the downloaded file with “kid”.',
   remedy: 'Use the file that belongs to the Key ID and to the service.',
   sources: ['https://discussions.apple.com/thread/254056348', 'apple/app-store-server-library-node#221'],
-  confidence: 'high',
 })
 
 /** A key ID for a file name: only if it looks like one. */

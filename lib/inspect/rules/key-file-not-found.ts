@@ -20,5 +20,4 @@ export const keyFileNotFound = defineRule({
   symptom: 'A tool reports that it failed to load AuthKey_<Key ID>.p8, or “no such file”.',
   proof: 'ls of the path in the message shows no such file, from the folder where the tool runs.',
   sources: ['ai-ecoverse/slicc#576', 'futuregene/future-os#106', 'Apple-Actions/upload-testflight-build#48'],
-  confidence: 'high',
 })

@@ -35,5 +35,4 @@ export const keyRevoked = defineRule({
     'oomol-lab/open-connector#499',
     'https://developer.apple.com/documentation/appstoreconnectapi/revoking-api-keys',
   ],
-  confidence: 'high',
 })

@@ -16,5 +16,4 @@ export const keyTooNew = defineRule({
   proof: 'The same token, made anew with the same key, works later without any change.',
   remedy: 'Wait and retry.',
   sources: ['sideshow/apns2#102', 'aws-amplify/amplify-flutter#2450'],
-  confidence: 'medium',
 })

@@ -27,5 +27,4 @@ export const keyUnreadable = defineRule({
     'openssl pkey -in AuthKey_<Key ID>.p8 -noout reads the original file; the text that the program gets differs from it.',
   remedy: 'Give the program the text of the .p8 file unchanged, with its line ends and both marker lines.',
   sources: ['home-assistant/core#101434', 'fastlane/fastlane#20593', 'Ponytech/appstoreconnectapi#65'],
-  confidence: 'high',
 })

@@ -30,5 +30,4 @@ export const kidDecorated = defineRule({
   proof: 'Compare “kid” with the Key ID on Apple’s page: the page shows no prefix and no “.p8”.',
   remedy: 'Use only the ID between AuthKey_ and .p8.',
   sources: ['ittybittyapps/appstoreconnect-cli#234', 'bloknayrb/tandem#661'],
-  confidence: 'low',
 })

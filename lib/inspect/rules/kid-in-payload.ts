@@ -30,5 +30,4 @@ export const kidInPayload = defineRule({
   proof: 'The first decoded part has no “kid”, the second has.',
   remedy: 'Move it to the header, then sign again.',
   sources: ['RFC 7515 section 4.1.4'],
-  confidence: 'low',
 })

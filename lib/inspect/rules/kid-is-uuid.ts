@@ -32,5 +32,4 @@ export const kidIsUuid = defineRule({
   proof: 'A Key ID has no hyphens.',
   remedy: 'Exchange Key ID and Issuer ID.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],
-  confidence: 'high',
 })

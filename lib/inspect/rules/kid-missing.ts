@@ -26,5 +26,4 @@ export const kidMissing = defineRule({
   proof: 'Decode the first part and look for “kid”.',
   remedy: 'Tell the library the Key ID as a header field; it does not take it from the key file.',
   sources: ['vapor/jwt-kit#80', 'AndrewBarba/apns2#4', 'Timothylock/go-signin-with-apple#9'],
-  confidence: 'high',
 })

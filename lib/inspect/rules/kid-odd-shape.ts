@@ -7,6 +7,7 @@ export const kidOddShape = defineRule({
   id: 'kid-odd-shape',
   section: 'header',
   severity: 'info',
+  effect: 'accepted',
   at: { part: 'header', member: 'kid' },
   needs: ['header'],
   uses: ['judgedBy'],
@@ -24,5 +25,4 @@ export const kidOddShape = defineRule({
   proof: 'Compare with the Key ID on Apple’s page.',
   remedy: 'None needed.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],
-  confidence: 'high',
 })

@@ -41,5 +41,4 @@ export const kidPlaceholder = defineRule({
   proof: 'Decode the token: the value is the name of a variable or a row of X.',
   remedy: 'Fill in the real value; in CI check that the variable exists in this job.',
   sources: ['codemagic-ci-cd/cli-tools#251', 'fastlane/fastlane#22128'],
-  confidence: 'medium',
 })

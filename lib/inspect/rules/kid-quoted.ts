@@ -41,5 +41,4 @@ export const kidQuoted = defineRule({
   proof: 'Decode the token: inside the JSON quotes there is a second pair.',
   remedy: 'Enter the secret without quotes.',
   sources: ['fastlane/fastlane#21109'],
-  confidence: 'high',
 })

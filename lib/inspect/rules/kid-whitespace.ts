@@ -30,5 +30,4 @@ export const kidWhitespace = defineRule({
   proof: 'Print the length of the value: a Key ID of ten characters that has eleven.',
   remedy: 'Enter the secret again without the line end, or trim it where it is read.',
   sources: ['fastlane/fastlane#29985', 'YosemiteCrew/Yosemite-Crew#2335'],
-  confidence: 'high',
 })

@@ -31,5 +31,4 @@ export const kidWrong = defineRule({
     'apple/app-store-server-library-java#131',
     'egodigital/node-appstore-connect#3',
   ],
-  confidence: 'high',
 })

@@ -46,5 +46,4 @@ export const lineContinuation = defineRule({
   remedy:
     'One line; or a backslash as the very last character in bash, zsh and fish, a backtick in PowerShell, ^ in cmd.',
   sources: ['measured'],
-  confidence: 'low',
 })

@@ -29,5 +29,4 @@ export const longLifeNoScope = defineRule({
     'https://newreleases.io/project/github/blacktop/ipsw/release/v3.1.386',
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'high',
 })

@@ -33,5 +33,4 @@ export const longLifeScopeNotListed = defineRule({
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'lcobucci/jwt#819',
   ],
-  confidence: 'high',
 })

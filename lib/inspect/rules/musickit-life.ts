@@ -27,5 +27,4 @@ export const musickitLife = defineRule({
   proof: 'A token of 180 days with the same key is taken.',
   remedy: 'Make tokens of 180 days at most.',
   sources: ['scottrhoyt/apple-music-jwt#1', 'scottrhoyt/apple-music-jwt#2', 'music-assistant/support#3892'],
-  confidence: 'high',
 })

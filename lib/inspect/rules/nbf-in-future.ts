@@ -37,5 +37,4 @@ export const nbfInFuture = defineRule({
     'https://codehunter.cc/a/ios/sign-in-with-apple-ios-app-backend-verification-api-returns-error-invalid-client',
     'RFC 7519 section 4.1.5',
   ],
-  confidence: 'medium',
 })

@@ -4,6 +4,7 @@ export const noDeveloperTeam = defineRule({
   id: 'no-developer-team',
   section: 'account',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['complaints'],
   likelihood: 'occasional',
@@ -22,5 +23,4 @@ export const noDeveloperTeam = defineRule({
   proof: 'developer.apple.com/account shows no membership, or one that has expired.',
   remedy: 'Join or renew the programme.',
   sources: ['bitrise-steplib/steps-ios-auto-provision-appstoreconnect#14'],
-  confidence: 'medium',
 })

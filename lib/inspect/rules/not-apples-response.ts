@@ -11,6 +11,7 @@ export const notApplesResponse = defineRule({
   id: 'not-apples-response',
   section: 'account',
   severity: 'info',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['paste', 'response'],
   uses: ['status', 'command', 'url', 'codes', 'complaints', 'refusal'],
@@ -33,5 +34,4 @@ export const notApplesResponse = defineRule({
   symptom: '401 from an address that is not one of Apple’s.',
   proof: 'The address of the request does not end in apple.com.',
   sources: ['RevenueCat/purchases-flutter#144', 'music-assistant/support#6369'],
-  confidence: 'high',
 })

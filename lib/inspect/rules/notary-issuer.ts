@@ -46,5 +46,4 @@ export const notaryIssuer = defineRule({
   proof: 'The key file is named ApiKey_…, or the key was made on the page of a user.',
   remedy: 'Drop the issuer, or use a team key with its issuer.',
   sources: ['indygreg/apple-platform-rs#260'],
-  confidence: 'high',
 })

@@ -9,6 +9,7 @@ export const operationNotOffered = defineRule({
   id: 'operation-not-offered',
   section: 'account',
   severity: 'info',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['complaints'],
   uses: ['url', 'command'],
@@ -35,5 +36,4 @@ export const operationNotOffered = defineRule({
   proof: 'The detail of the error names the resource and the operations that it allows.',
   remedy: 'Use an operation that the response names as allowed.',
   sources: ['NangoHQ/nango#6955', 'https://developer.apple.com/documentation/appstoreconnectapi'],
-  confidence: 'high',
 })

@@ -5,6 +5,7 @@ export const pasteTooLong = defineRule({
   id: 'paste-too-long',
   section: 'transport',
   severity: 'info',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   likelihood: 'foremost',
@@ -16,5 +17,4 @@ export const pasteTooLong = defineRule({
   symptom: 'A log file of many megabytes was pasted, and nothing in it is shown.',
   proof: 'The size of the file is several megabytes.',
   sources: ['measured'],
-  confidence: 'high',
 })

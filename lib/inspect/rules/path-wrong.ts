@@ -48,5 +48,4 @@ export const pathWrong = defineRule({
   proof: 'GET /v1/apps?limit=1 with the same token is answered.',
   remedy: 'Use the path as Apple’s page of the endpoint gives it, with real IDs filled in.',
   sources: ['https://developer.apple.com/documentation/appstoreconnectapi'],
-  confidence: 'low',
 })

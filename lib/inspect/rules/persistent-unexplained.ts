@@ -24,5 +24,4 @@ export const persistentUnexplained = defineRule({
   proof: 'A token made on the other machine with the same values works here.',
   remedy: 'Compare the two tokens part by part, then the secrets they were made from.',
   sources: ['codemagic-ci-cd/cli-tools#502', 'blacktop/ipsw#301'],
-  confidence: 'medium',
 })

@@ -32,5 +32,4 @@ export const portalKeyOnAsc = defineRule({
   proof: 'The Key ID stands under Certificates, Identifiers & Profiles → Keys, not under Integrations.',
   remedy: 'Use a key made in App Store Connect.',
   sources: ['ethanhuang13/CupertinoJWT#10'],
-  confidence: 'high',
 })

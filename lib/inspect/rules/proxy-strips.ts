@@ -59,5 +59,4 @@ export const proxyStrips = defineRule({
   proof: 'The same command with the same token works from elsewhere.',
   remedy: 'Bypass the proxy, or have it pass the Authorization header on.',
   sources: ['RFC 9110 section 11.6.2'],
-  confidence: 'low',
 })

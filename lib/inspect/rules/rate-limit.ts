@@ -6,6 +6,7 @@ export const rateLimit = defineRule({
   id: 'rate-limit',
   section: 'account',
   severity: 'info',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response', 'status'],
   likelihood: 'common',
@@ -33,5 +34,4 @@ export const rateLimit = defineRule({
     'https://developer.apple.com/documentation/appstoreconnectapi/identifying-rate-limits',
     'https://developer.apple.com/documentation/appstoreserverapi/ratelimitexceedederror',
   ],
-  confidence: 'high',
 })

@@ -26,5 +26,4 @@ export const redirectDropsHeader = defineRule({
   proof: 'curl -v shows two requests, and no Authorization in the second.',
   remedy: 'Use the address that the redirect leads to.',
   sources: ['https://curl.se/docs/manpage.html#-L'],
-  confidence: 'low',
 })

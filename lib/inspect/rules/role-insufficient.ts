@@ -10,6 +10,7 @@ export const roleInsufficient = defineRule({
   id: 'role-insufficient',
   section: 'account',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['complaints'],
   uses: ['url', 'status'],
@@ -53,5 +54,4 @@ export const roleInsufficient = defineRule({
     'jeonghwanko/mimi-seed-sdk#19',
     'PostHog/posthog#99688',
   ],
-  confidence: 'high',
 })

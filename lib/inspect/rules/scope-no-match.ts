@@ -37,5 +37,4 @@ export const scopeNoMatch = defineRule({
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'isaced/appstore-connect-sdk#34',
   ],
-  confidence: 'high',
 })

@@ -62,5 +62,4 @@ export const scopeOtherEndpoint = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'high',
 })

@@ -70,5 +70,4 @@ export const scopeShape = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'medium',
 })

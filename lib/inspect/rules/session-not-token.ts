@@ -34,5 +34,4 @@ export const sessionNotToken = defineRule({
     'electron/notarize#92',
     'fastlane/fastlane#21414',
   ],
-  confidence: 'high',
 })

@@ -13,6 +13,7 @@ export const sigDer = defineRule({
   id: 'sig-der',
   section: 'signature',
   severity: 'error',
+  exception: 'APNs accepts this form of signature.',
   at: { part: 'signature' },
   needs: ['signature'],
   uses: ['judgedBy', 'key'],
@@ -45,5 +46,4 @@ export const sigDer = defineRule({
     'vapor/jwt#100',
     'kylebrowning/APNSwift#36',
   ],
-  confidence: 'high',
 })

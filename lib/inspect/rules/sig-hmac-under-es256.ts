@@ -65,5 +65,4 @@ export const sigHmacUnderEs256 = defineRule({
     'Decode the third part: 32 bytes, or 64 letters and digits from 0 to f. With the key loaded, Assay names the secret that was used.',
   remedy: 'Sign with the elliptic-curve key, in a library that knows ES256.',
   sources: ['https://discussions.apple.com/thread/254056348', 'measured'],
-  confidence: 'high',
 })

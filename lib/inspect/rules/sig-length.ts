@@ -68,5 +68,4 @@ export const sigLength = defineRule({
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
   remedy: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.',
   sources: ['RFC 7518 section 3.4'],
-  confidence: 'high',
 })

@@ -145,5 +145,4 @@ export const sigNoVerify = defineRule({
     'apple/app-store-server-library-java#131',
     'egodigital/node-appstore-connect#3',
   ],
-  confidence: 'high',
 })

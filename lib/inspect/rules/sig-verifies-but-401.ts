@@ -39,8 +39,5 @@ export const sigVerifiesBut401 = defineRule({
     'Use the same key file, key ID and issuer with another tool. If it fails as well, the values or the key are the reason, not your code.',
   remedy:
     'Compare key ID and issuer with Apple’s page, character by character, and look whether the key is still active.',
-  sources: [
-    'https://developer.apple.com/forums/topics/app-store-distribution-and-marketing/app-store-distribution-and-marketing-app-store-connect-api',
-  ],
-  confidence: 'high',
+  sources: ['RFC 7515 section 5.2'],
 })

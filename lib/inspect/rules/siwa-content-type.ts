@@ -44,5 +44,4 @@ export const siwaContentType = defineRule({
     'https://developer.apple.com/forums/thread/122648',
     'RFC 6749 section 4.1.3',
   ],
-  confidence: 'high',
 })

@@ -28,5 +28,4 @@ export const siwaSub = defineRule({
     'https://fluffy.es/how-to-solve-invalid_client-error-in-sign-in-with-apple/',
     'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
   ],
-  confidence: 'high',
 })

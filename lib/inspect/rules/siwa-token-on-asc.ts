@@ -43,5 +43,4 @@ export const siwaTokenOnAsc = defineRule({
   sources: [
     'https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret',
   ],
-  confidence: 'low',
 })

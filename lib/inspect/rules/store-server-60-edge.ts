@@ -29,5 +29,4 @@ export const storeServer60Edge = defineRule({
     'awa/go-iap#277',
     'https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests',
   ],
-  confidence: 'medium',
 })

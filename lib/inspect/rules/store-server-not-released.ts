@@ -7,6 +7,7 @@ export const storeServerNotReleased = defineRule({
   id: 'store-server-not-released',
   section: 'account',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['claims', 'refusal'],
   uses: ['madeFor', 'sentTo', 'url'],
@@ -47,5 +48,4 @@ export const storeServerNotReleased = defineRule({
     'awa/go-iap#340',
     'https://developer.apple.com/forums/thread/806452',
   ],
-  confidence: 'high',
 })

@@ -30,5 +30,4 @@ export const subNotUser = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'medium',
 })

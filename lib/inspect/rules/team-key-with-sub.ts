@@ -31,5 +31,4 @@ export const teamKeyWithSub = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'medium',
 })

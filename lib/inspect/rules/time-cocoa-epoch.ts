@@ -46,5 +46,4 @@ export const timeCocoaEpoch = defineRule({
   proof: 'Add 978307200 to the value: it becomes the present.',
   remedy: 'Encode dates as seconds since 1970: `encoder.dateEncodingStrategy = .secondsSince1970`.',
   sources: ['Kitura/Swift-JWT#25', 'Kitura/Swift-JWT#26'],
-  confidence: 'high',
 })

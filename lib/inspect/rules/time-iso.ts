@@ -60,5 +60,4 @@ export const timeIso = defineRule({
   symptom: '401, or an error of the library before anything is sent.',
   proof: 'Decode the payload: “iat” or “exp” reads like a date.',
   sources: ['ticarpi/jwt_tool#36', 'RFC 7519 section 2'],
-  confidence: 'low',
 })

@@ -43,5 +43,4 @@ export const timeMsAddedToSeconds = defineRule({
   proof: 'Subtract “iat” from “exp”: 600000, 900000 or 1200000.',
   remedy: 'Add seconds to seconds: 900 for 15 minutes.',
   sources: ['auth0/node-jsonwebtoken#436', 'auth0/node-jsonwebtoken#830'],
-  confidence: 'low',
 })

@@ -58,5 +58,4 @@ export const timeMs = defineRule({
   proof: 'Count the digits: seconds have 10, milliseconds 13.',
   remedy: 'Divide by 1000 and round down, then add durations in seconds.',
   sources: ['auth0/node-jsonwebtoken#830', 'auth0/node-jsonwebtoken#436', 'RFC 7519 section 2'],
-  confidence: 'high',
 })

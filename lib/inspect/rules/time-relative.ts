@@ -27,5 +27,4 @@ export const timeRelative = defineRule({
   proof: 'Decode the payload: “exp” has three or four digits.',
   remedy: '“exp” is the current time in seconds plus the life in seconds.',
   sources: ['isaced/appstore-connect-sdk#14', 'RFC 7519 section 4.1.4'],
-  confidence: 'high',
 })

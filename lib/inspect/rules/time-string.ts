@@ -57,7 +57,6 @@ export const timeString = defineRule({
   proof: 'Decode the payload: the value of “iat”, “exp” or “nbf” stands in quotes.',
   remedy: 'Write times as JSON numbers, in whole seconds, without quotes.',
   sources: ['lcobucci/jwt#604', 'lcobucci/jwt#692', 'RFC 7519 section 2'],
-  confidence: 'medium',
 })
 
 const KINDS = { object: 'an object', array: 'an array', boolean: 'true or false', null: 'null' } as const

@@ -43,5 +43,4 @@ export const timeZeroLife = defineRule({
     'auth0/node-jsonwebtoken#666',
     'iress/cloudfront-auth#9',
   ],
-  confidence: 'high',
 })

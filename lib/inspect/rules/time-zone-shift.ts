@@ -72,5 +72,4 @@ export const timeZoneShift = defineRule({
   proof:
     'Compare “iat” with the “date:” of the answer: the difference is a whole number of hours, or half of one.',
   sources: ['jpadilla/pyjwt#321'],
-  confidence: 'medium',
 })

@@ -30,5 +30,4 @@ export const tokenBytesRepr = defineRule({
   proof: "Print the header: it reads Bearer b'eyJ….",
   remedy: 'Use token.decode(), or PyJWT 2, which returns text.',
   sources: ['jpadilla/pyjwt#403', 'genesluder/python-apns#30'],
-  confidence: 'high',
 })

@@ -5,7 +5,7 @@ import { wrappingOf } from '../wrapping'
 export const tokenDoubleEncoded = defineRule({
   id: 'token-double-encoded',
   section: 'signature',
-  severity: 'info',
+  severity: 'warn',
   at: { part: 'token' },
   needs: ['token'],
   likelihood: 'occasional',
@@ -21,5 +21,4 @@ export const tokenDoubleEncoded = defineRule({
   proof: 'Decode it once as base64 or as a URL: what comes out starts with eyJ.',
   remedy: 'Send the inner token, as it comes out of the library.',
   sources: ['RFC 7515 section 7.1'],
-  confidence: 'low',
 })

@@ -30,5 +30,4 @@ export const tokenInQuery = defineRule({
   proof: 'The URL holds “eyJ”, and the request has no Authorization header.',
   remedy: 'Move the token from the URL into the header Authorization.',
   sources: ['RFC 6750 section 2.3', 'RFC 9700 section 4.3.2'],
-  confidence: 'low',
 })

@@ -36,5 +36,4 @@ export const tokenInvisibleChars = defineRule({
   proof: 'printf %s "$TOKEN" | tr -d \'A-Za-z0-9._-\' | xxd prints nothing for a clean token.',
   remedy: 'Copy the token as plain text from where it is made.',
   sources: ['RFC 7515 section 7.1', 'fastlane/fastlane#29985'],
-  confidence: 'low',
 })

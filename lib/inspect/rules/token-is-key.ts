@@ -20,5 +20,4 @@ export const tokenIsKey = defineRule({
   proof: 'The text holds “BEGIN PRIVATE KEY”.',
   remedy: 'Use the key box. If the key was pasted in public, revoke it on Apple’s page and make a new one.',
   sources: ['ethanhuang13/CupertinoJWT#13'],
-  confidence: 'medium',
 })

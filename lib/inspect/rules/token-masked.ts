@@ -35,5 +35,4 @@ export const tokenMasked = defineRule({
   proof: 'The text holds asterisks or a word such as REDACTED.',
   remedy: 'Read the value from where it is made, not from the log.',
   sources: ['YosemiteCrew/Yosemite-Crew#2335'],
-  confidence: 'medium',
 })

@@ -39,5 +39,4 @@ export const tokenNotHere = defineRule({
   proof: 'No text that begins with eyJ is in the paste.',
   remedy: 'Print the token where it is made, and paste it together with the response.',
   sources: ['axios/axios#4392', 'YosemiteCrew/Yosemite-Crew#2335'],
-  confidence: 'high',
 })

@@ -42,5 +42,4 @@ export const tokenPartCount = defineRule({
   symptom: '401, or “malformed token” from a library.',
   proof: 'Count the dots: two.',
   sources: ['RFC 7515 section 7.1'],
-  confidence: 'high',
 })

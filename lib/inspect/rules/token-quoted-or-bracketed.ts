@@ -48,5 +48,4 @@ export const tokenQuotedOrBracketed = defineRule({
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],
-  confidence: 'low',
 })

@@ -56,5 +56,4 @@ export const tokenTruncated = defineRule({
   proof: 'Compare the number of characters with that of the token where it is made.',
   remedy: 'Copy the whole token from where it is made, not from a screen or a log.',
   sources: ['RFC 4648 section 5'],
-  confidence: 'low',
 })

@@ -33,5 +33,4 @@ export const tokenWrapped = defineRule({
   proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without line ends.',
   remedy: "Join the lines: `base64 -w 0` when encoding, `tr -d '\\n'` afterwards.",
   sources: ['netbirdio/ios-client#103', 'measured'],
-  confidence: 'high',
 })

@@ -5,6 +5,7 @@ export const toolLoginNotKey = defineRule({
   id: 'tool-login-not-key',
   section: 'account',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   explains: ['token-not-here'],
@@ -27,5 +28,4 @@ export const toolLoginNotKey = defineRule({
   proof: 'GET /v1/apps?limit=1 with a token of the key works in curl.',
   remedy: 'Configure the tool for the API key alone.',
   sources: ['expo/eas-cli#4396', 'expo/eas-cli#4428'],
-  confidence: 'medium',
 })

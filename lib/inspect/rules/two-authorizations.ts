@@ -41,5 +41,4 @@ export const twoAuthorizations = defineRule({
   proof: 'curl -v shows in the lines with “>” which credential is sent.',
   remedy: 'Send one Authorization header and nothing else. Look into ~/.netrc and ~/.curlrc as well.',
   sources: ['RFC 9110 section 11.6.2'],
-  confidence: 'low',
 })

@@ -5,6 +5,8 @@ export const typMisnamed = defineRule({
   id: 'typ-misnamed',
   section: 'header',
   severity: 'info',
+  effect: 'accepted',
+  exception: 'This follows from the standard; it was not tried on every service.',
   at: { part: 'header', member: 'typ' },
   needs: ['header'],
   likelihood: 'rare',
@@ -27,5 +29,4 @@ export const typMisnamed = defineRule({
   proof: 'Decode the header and read its parameters.',
   remedy: 'Rename it to “typ” with the value JWT.',
   sources: ['RFC 7519 section 5.1'],
-  confidence: 'low',
 })

@@ -4,6 +4,7 @@ export const typMissing = defineRule({
   id: 'typ-missing',
   section: 'header',
   severity: 'info',
+  effect: 'accepted',
   at: { part: 'header' },
   needs: ['header', 'judgedBy'],
   likelihood: 'rare',
@@ -22,5 +23,4 @@ export const typMissing = defineRule({
     'AvdLee/appstoreconnect-swift-sdk#132',
     'https://qiita.com/tatetate55/items/b11867ec2f0375ca2d7c',
   ],
-  confidence: 'high',
 })

@@ -30,5 +30,4 @@ export const urlAmpersand = defineRule({
   proof: 'curl -v shows the path that was really asked for.',
   remedy: 'Quote every URL that has more than one parameter.',
   sources: ['measured'],
-  confidence: 'low',
 })

@@ -44,5 +44,4 @@ export const varEmpty = defineRule({
   remedy:
     'Set and export the variable in the shell that runs the call; let the script stop when it is empty.',
   sources: ['mvanhorn/printing-press-library#1490', 'measured'],
-  confidence: 'high',
 })

@@ -85,7 +85,6 @@ export const varNotExpanded = defineRule({
   remedy:
     'Double quotes and the syntax of the shell: $TOKEN in bash, zsh and fish, $env:TOKEN in PowerShell, %TOKEN% in cmd.',
   sources: ['codemagic-ci-cd/cli-tools#251', 'measured'],
-  confidence: 'medium',
 })
 
 const SHELL_NAMES = { posix: 'this shell', fish: 'fish', powershell: 'PowerShell', cmd: 'cmd' } as const

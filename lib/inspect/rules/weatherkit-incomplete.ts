@@ -47,5 +47,4 @@ export const weatherkitIncomplete = defineRule({
     'jwt/ruby-jwt#498',
     'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
   ],
-  confidence: 'high',
 })

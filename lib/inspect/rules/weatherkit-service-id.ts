@@ -22,5 +22,4 @@ export const weatherkitServiceId = defineRule({
     'mafreud/weather_kit#23',
     'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
   ],
-  confidence: 'medium',
 })

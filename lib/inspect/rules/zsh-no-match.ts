@@ -17,6 +17,7 @@ export const zshNoMatch = defineRule({
   id: 'zsh-no-match',
   section: 'transport',
   severity: 'warn',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   uses: ['requests'],
@@ -55,5 +56,4 @@ export const zshNoMatch = defineRule({
   proof: 'The same command with the URL in quotes is sent.',
   remedy: 'Quote every URL.',
   sources: ['https://zsh.sourceforge.io/Doc/Release/Expansion.html#Filename-Generation'],
-  confidence: 'low',
 })

@@ -1,0 +1,35 @@
+import type { Cause } from './cause'
+import type { Section, Severity } from './rule'
+
+const FAILS: Readonly<Record<Section, string>> = {
+  key: 'The key can’t be used until this is fixed.',
+  header: 'Apple rejects the request until this is fixed.',
+  claims: 'Apple rejects the request until this is fixed.',
+  time: 'Apple rejects the request until this is fixed.',
+  signature: 'Apple rejects the request until this is fixed.',
+  transport: 'The request fails until this is fixed.',
+  account: 'Apple rejects the request until this is fixed.',
+  services: 'Apple rejects the request until this is fixed.',
+}
+
+const OTHERS: Readonly<Record<Exclude<Severity, 'error'>, string>> = {
+  warn: 'This can fail, sometimes only intermittently.',
+  ask: 'Nothing that you paste can prove this. Check it when nothing else is wrong.',
+  info: '',
+}
+
+const EFFECTS: Readonly<Record<NonNullable<Cause['effect']>, string>> = {
+  accepted: 'Apple accepts this.',
+  repaired: 'Assay repairs this; your other tools may fail.',
+  'not-the-token': 'This isn’t a problem with the token: a new one won’t help.',
+}
+
+/** What is true of this cause, in whole sentences: what its severity means, what becomes of it, and the exception to it. */
+export const severitySays = ({ section, severity, effect, exception }: Cause): string =>
+  [
+    effect === 'repaired' ? '' : severity === 'error' ? FAILS[section] : OTHERS[severity],
+    effect === undefined ? '' : EFFECTS[effect],
+    exception ?? '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')

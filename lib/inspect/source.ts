@@ -1,0 +1,198 @@
+import pages from './outside-pages.json'
+
+/**
+ * What a source is. `apple`: Apple's documentation, help or status pages. `standard`: an RFC or a specification. `reproduced`:
+ * seen in our own tests with the real program. `maintainer`: said by those who maintain the program in question. `library`:
+ * documentation or source of a tool, a library or a vendor. `report`: somebody describes what happened to them.
+ */
+export type SourceKind = 'apple' | 'reproduced' | 'maintainer' | 'standard' | 'library' | 'report'
+
+/** A source as it is shown. */
+export interface Source {
+  readonly kind: SourceKind
+  /** Whose it is and what it is called; never a bare number. */
+  readonly title: string
+  /** Undefined where there is no page to open. */
+  readonly href?: string
+}
+
+/** Threads in which a maintainer of the program confirms what the cause says. */
+const MAINTAINERS_SAY = new Set([
+  'apple/app-store-server-library-node#37',
+  'apple/app-store-server-library-python#51',
+  'fastlane/fastlane#21987',
+])
+
+const RFCS: Readonly<Record<string, string>> = {
+  3986: 'URI syntax',
+  4648: 'base64url',
+  5208: 'PKCS #8',
+  5915: 'EC private keys',
+  6749: 'OAuth 2.0',
+  6750: 'Bearer tokens',
+  6979: 'ECDSA keys',
+  7468: 'PEM',
+  7515: 'JSON Web Signature',
+  7516: 'JSON Web Encryption',
+  7517: 'JSON Web Key',
+  7518: 'JSON Web Algorithms',
+  7519: 'JSON Web Token',
+  7797: 'unencoded JWS payload',
+  8259: 'JSON',
+  9110: 'HTTP',
+  9700: 'OAuth 2.0 security',
+}
+
+/** Pages whose address does not tell what they are called or what kind they are. */
+const SITES: readonly (readonly [start: string, kind: SourceKind, title: string])[] = [
+  ['https://developer.apple.com/system-status/', 'apple', 'Apple: System Status'],
+  ['https://discussions.apple.com/', 'report', 'Apple Support Communities, thread'],
+  ['https://curl.se/docs/manpage', 'library', 'curl, manual'],
+  ['https://zsh.sourceforge.io/Doc/', 'library', 'zsh, manual: Filename Generation'],
+  ['https://fetch.spec.whatwg.org/', 'standard', 'Fetch Standard, CORS protocol'],
+  ['https://documentation.onesignal.com/', 'library', 'OneSignal, documentation'],
+  ['https://hexdocs.pm/app_store/', 'library', 'app_store for Elixir, documentation'],
+  ['https://newreleases.io/project/github/blacktop/ipsw/', 'library', 'ipsw, release notes'],
+  ['https://github.com/Pr0Ger/PyAPNs2/', 'library', 'PyAPNs2, source of its tokens'],
+  ['https://github.com/AvdLee/appstoreconnect-swift-sdk', 'library', 'appstoreconnect-swift-sdk, source'],
+  ['https://github.com/dkechag/apple-appstoreconnect', 'library', 'Apple::AppStoreConnect for Perl, source'],
+]
+
+/**
+ * Reads a source as causes and services write it: `owner/repo#number`, an address, `RFC 7518 section 3.4` or `measured`.
+ *
+ * @returns its kind, its title, and the address to open
+ */
+export function readSource(source: string): Source {
+  if (source === 'measured') return { kind: 'reproduced', title: 'Reproduced in our own tests' }
+  const rfc = /^RFC (\d+)(?: section ([\d.]+))?$/u.exec(source)
+  if (rfc) {
+    const [, number = '', section] = rfc
+    const name = RFCS[number] === undefined ? '' : ` (${RFCS[number]})`
+    return {
+      kind: 'standard',
+      title: `RFC ${number}${name}${section === undefined ? '' : `, section ${section}`}`,
+      href: `https://www.rfc-editor.org/rfc/rfc${number}${section === undefined ? '' : `#section-${section}`}`,
+    }
+  }
+  const thread = /^([\w.-]+\/[\w.-]+)#(\d+)$/u.exec(source)
+  if (thread) {
+    const [, repository = '', number = ''] = thread
+    return {
+      kind: MAINTAINERS_SAY.has(source) ? 'maintainer' : 'report',
+      title: `GitHub: ${repository}, thread ${number}`,
+      href: `https://github.com/${repository}/issues/${number}`,
+    }
+  }
+  const href = source.replace(/ \(.*\)$/u, '')
+  const site = SITES.find(([start]) => href.startsWith(start))
+  if (site) return { kind: site[1], title: site[2], href }
+  const post = /^https:\/\/developer\.apple\.com\/forums\/thread\/(\d+)/u.exec(href)
+  if (post) return { kind: 'report', title: `Apple Developer Forums, thread ${post[1]}`, href }
+  if (href.startsWith('https://developer.apple.com/'))
+    return { kind: 'apple', title: `Apple: ${pageTitle(href)}`, href }
+  return { kind: 'report', title: `${new URL(href).hostname.replace(/^www\./u, '')}, article`, href }
+}
+
+/** Whether every page may link there, or only one that runs no script and so can hold no key. */
+export const isLinkedEverywhere = (href: string): boolean =>
+  pages.everywhere.some((origin) => href.startsWith(`${origin}/`))
+
+/** How a cause is known, by its best source. */
+export interface EvidenceStated {
+  readonly kind: SourceKind
+  /** One or more whole sentences. */
+  readonly text: string
+}
+
+const RANK: readonly SourceKind[] = ['apple', 'reproduced', 'maintainer', 'standard', 'library', 'report']
+
+/** How well a cause is known, derived from its sources and from nothing else. */
+export function evidenceOf(sources: readonly string[]): EvidenceStated {
+  const read = sources.map(readSource)
+  const of = (kind: SourceKind) => read.filter((source) => source.kind === kind)
+  const best = RANK.find((kind) => of(kind).length > 0) ?? 'report'
+  const standards = [
+    ...new Set(of('standard').map(({ title }) => title.replace(/[ ,](?:\(|section).*$/u, ''))),
+  ]
+  const reports = of('report').length
+  const sentences: string[] = []
+  if (best === 'apple') sentences.push('Apple’s own pages cover this.')
+  if (of('reproduced').length > 0) sentences.push('It was reproduced in our own tests.')
+  if (of('maintainer').length > 0) sentences.push('The maintainers of the tool confirm it.')
+  if (standards.length > 0) sentences.push(`It follows from ${standards.join(' and ')}.`)
+  if (of('library').length > 0) sentences.push('The documentation or source of a tool describes it.')
+  if (reports > 0)
+    sentences.push(
+      reports === 1 ? 'One public report describes it.' : `${reports} public reports describe it.`,
+    )
+  if (best === 'standard') sentences.push('It was not tested against Apple.')
+  else if (best === 'library' || best === 'report') sentences.push('We know of no page of Apple’s about it.')
+  return { kind: best, text: sentences.join(' ') }
+}
+
+/** The title of one of Apple's pages with the part of the documentation that it is in, as far as its address tells. */
+export function pageTitle(address: string): string {
+  const parts = new URL(address).pathname.split('/').filter((part) => part !== '')
+  const last = parts.at(-1) ?? ''
+  const part = PARTS[parts[1] ?? '']
+  if (parts.length === 2 && part !== undefined) return part
+  const title = last
+    .split('-')
+    .map((word) =>
+      /^tn\d+$/u.test(word) ? word.toUpperCase() : (WORDS[word] ?? (SMALL.has(word) ? word : capital(word))),
+    )
+    .join(' ')
+  return part === undefined || title === part ? capital(title) : `${capital(title)} (${part})`
+}
+
+const capital = (word: string): string => word.replace(/^./u, (first) => first.toUpperCase())
+
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+])
+const WORDS: Readonly<Record<string, string>> = {
+  api: 'API',
+  apis: 'APIs',
+  apns: 'APNs',
+  devicecheck: 'DeviceCheck',
+  id: 'ID',
+  ids: 'IDs',
+  jwstransaction: 'JWSTransaction',
+  jwt: 'JWT',
+  mapkit: 'MapKit',
+  musickit: 'MusicKit',
+  ratelimitexceedederror: 'RateLimitExceededError',
+  rest: 'REST',
+  storekit: 'StoreKit',
+  url: 'URL',
+  weatherkit: 'WeatherKit',
+}
+/** Parts of Apple's documentation by their place in the address. */
+const PARTS: Readonly<Record<string, string>> = {
+  'app-store-connect': 'App Store Connect Help',
+  account: 'Account Help',
+  appstoreconnectapi: 'App Store Connect API',
+  appstoreserverapi: 'App Store Server API',
+  devicecheck: 'DeviceCheck',
+  enterpriseprogramapi: 'Enterprise Program API',
+  mapkitjs: 'MapKit JS',
+  signinwithapplerestapi: 'Sign in with Apple REST API',
+  storekit: 'StoreKit',
+  technotes: 'Technical Note',
+  usernotifications: 'User Notifications',
+  weatherkitrestapi: 'WeatherKit REST API',
+}
