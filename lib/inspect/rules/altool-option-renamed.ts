@@ -54,5 +54,4 @@ export const altoolOptionRenamed = defineRule({
   remedy:
     'Use the names of the installed version: --api-key and --api-issuer from Xcode 26 on, --apiKey and --apiIssuer before.',
   sources: ['microsoft/asconnect#68', 'metasequoiaime/MSIME-Apple#331', 'fastlane/fastlane#30061'],
-  confidence: 'high',
 })

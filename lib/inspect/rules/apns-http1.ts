@@ -62,7 +62,6 @@ export const apnsHttp1 = defineRule({
     'https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns',
     'measured',
   ],
-  confidence: 'high',
 })
 
 const CLIENTS = { wget: 'Wget', http: 'HTTPie' } as const

@@ -28,5 +28,4 @@ export const membershipExpired = defineRule({
     'https://developer.apple.com/support/renewal/',
     'https://github.com/fastlane/fastlane/blob/master/spaceship/lib/spaceship/connect_api/api_client.rb',
   ],
-  confidence: 'medium',
 })

@@ -49,5 +49,4 @@ export const oauthFieldName = defineRule({
     'RFC 6749 section 2.3.1',
     'RFC 7521 section 4.2',
   ],
-  confidence: 'medium',
 })

@@ -38,5 +38,4 @@ export const xcodebuildNoAccount = defineRule({
   remedy:
     'Pass -authenticationKeyPath (absolute), -authenticationKeyID and -authenticationKeyIssuerID to xcodebuild.',
   sources: ['theengs/app#122', 'stablyai/orca#5476'],
-  confidence: 'high',
 })
