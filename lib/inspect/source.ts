@@ -37,6 +37,7 @@ const RFCS: Readonly<Record<string, string>> = {
   7517: 'JSON Web Key',
   7518: 'JSON Web Algorithms',
   7519: 'JSON Web Token',
+  7521: 'OAuth 2.0 assertions',
   7797: 'unencoded JWS payload',
   8259: 'JSON',
   9110: 'HTTP',
@@ -53,9 +54,6 @@ const SITES: readonly (readonly [start: string, kind: SourceKind, title: string]
   ['https://documentation.onesignal.com/', 'library', 'OneSignal, documentation'],
   ['https://hexdocs.pm/app_store/', 'library', 'app_store for Elixir, documentation'],
   ['https://newreleases.io/project/github/blacktop/ipsw/', 'library', 'ipsw, release notes'],
-  ['https://github.com/Pr0Ger/PyAPNs2/', 'library', 'PyAPNs2, source of its tokens'],
-  ['https://github.com/AvdLee/appstoreconnect-swift-sdk', 'library', 'appstoreconnect-swift-sdk, source'],
-  ['https://github.com/dkechag/apple-appstoreconnect', 'library', 'Apple::AppStoreConnect for Perl, source'],
 ]
 
 /**
@@ -87,6 +85,8 @@ export function readSource(source: string): Source {
   const href = source.replace(/ \(.*\)$/u, '')
   const site = SITES.find(([start]) => href.startsWith(start))
   if (site) return { kind: site[1], title: site[2], href }
+  const repository = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)/u.exec(href)?.[1]
+  if (repository !== undefined) return { kind: 'library', title: `GitHub: ${repository}, source`, href }
   const post = /^https:\/\/developer\.apple\.com\/forums\/thread\/(\d+)/u.exec(href)
   if (post) return { kind: 'report', title: `Apple Developer Forums, thread ${post[1]}`, href }
   if (href.startsWith('https://developer.apple.com/'))

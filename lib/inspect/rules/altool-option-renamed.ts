@@ -15,6 +15,7 @@ export const altoolOptionRenamed = defineRule({
   id: 'altool-option-renamed',
   section: 'account',
   severity: 'info',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   likelihood: 'foremost',
