@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../profile/all'
 import { causes } from './causes'
-import pages from './outside-pages.json'
+import pages from './outside-pages.json' with { type: 'json' }
 import { severitySays } from './severity-says'
 import { evidenceOf, isLinkedEverywhere, readSource, type SourceKind } from './source'
 

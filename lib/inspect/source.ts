@@ -1,4 +1,4 @@
-import pages from './outside-pages.json'
+import pages from './outside-pages.json' with { type: 'json' }
 
 /**
  * What a source is. `apple`: Apple's documentation, help or status pages. `standard`: an RFC or a specification. `reproduced`:
