@@ -47,6 +47,7 @@ const RFCS: Readonly<Record<string, string>> = {
 /** Pages whose address does not tell what they are called or what kind they are. */
 const SITES: readonly (readonly [start: string, kind: SourceKind, title: string])[] = [
   ['https://developer.apple.com/system-status/', 'apple', 'Apple: System Status'],
+  ['https://register.apple.com/', 'apple', 'Apple: Messages for Business, MSP REST API'],
   ['https://discussions.apple.com/', 'report', 'Apple Support Communities, thread'],
   ['https://curl.se/docs/manpage', 'library', 'curl, manual'],
   ['https://zsh.sourceforge.io/Doc/', 'library', 'zsh, manual: Filename Generation'],

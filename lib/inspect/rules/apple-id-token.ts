@@ -29,5 +29,4 @@ export const appleIdToken = defineRule({
     'https://developer.apple.com/documentation/signinwithapple/authenticating-users-with-sign-in-with-apple',
     'https://developer.apple.com/documentation/signinwithapple/processing-changes-for-sign-in-with-apple-accounts',
   ],
-  confidence: 'high',
 })

@@ -21,5 +21,4 @@ export const headerCrit = defineRule({
   symptom: 'You get 401 with a token that your own library verifies.',
   proof: 'Decode the header: it has “crit” or “b64”.',
   sources: ['RFC 7515 section 4.1.11', 'RFC 7797 section 6'],
-  confidence: 'low',
 })

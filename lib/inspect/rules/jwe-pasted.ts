@@ -34,5 +34,4 @@ export const jwePasted = defineRule({
   symptom: 'You get 401, and a decoder shows the header but no claims.',
   proof: 'Count the dots: an encrypted token has four, a signed one has two.',
   sources: ['RFC 7516 section 7.1', 'RFC 7515 section 7.1'],
-  confidence: 'high',
 })

@@ -13,6 +13,8 @@ export const notEs256Service = defineRule({
   id: 'not-es256-service',
   section: 'services',
   severity: 'info',
+  effect: 'accepted',
+  exception: 'Only Messages for Business does; every service that Assay signs for wants ES256.',
   at: { part: 'header', member: 'alg' },
   needs: ['header', 'claims'],
   uses: ['url', 'key'],
@@ -37,5 +39,4 @@ export const notEs256Service = defineRule({
   proof: 'The request goes to mspgw.push.apple.com.',
   remedy: 'Keep HS256 with the secret of the MSP for this service only.',
   sources: ['https://register.apple.com/resources/messages/msp-rest-api/'],
-  confidence: 'medium',
 })

@@ -38,5 +38,4 @@ export const presignedUrlWithToken = defineRule({
     'catalyst/moodle-tool_objectfs#303',
     'https://developer.apple.com/documentation/appstoreconnectapi/uploading-assets-to-app-store-connect',
   ],
-  confidence: 'medium',
 })

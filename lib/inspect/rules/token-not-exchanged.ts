@@ -60,5 +60,4 @@ export const tokenNotExchanged = defineRule({
     'https://developer.apple.com/documentation/apple_ads/implementing-oauth-for-the-apple-search-ads-api',
     'https://developer.apple.com/documentation/apple-school-and-business-manager-api/implementing-oauth-for-the-apple-school-manager-and-apple-business-api',
   ],
-  confidence: 'high',
 })

@@ -33,5 +33,4 @@ export const weatherkitNotEnabled = defineRule({
     'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',
     'https://developer.apple.com/forums/thread/707418',
   ],
-  confidence: 'medium',
 })
