@@ -127,7 +127,7 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
     sentences.push(
       reports === 1 ? 'One public report describes it.' : `${reports} public reports describe it.`,
     )
-  if (best === 'standard') sentences.push('It was not tested against Apple.')
+  if (best === 'standard' && reports === 0) sentences.push('It was not tested against Apple.')
   else if (best === 'library' || best === 'report') sentences.push('We know of no page of Apple’s about it.')
   return { kind: best, text: sentences.join(' ') }
 }

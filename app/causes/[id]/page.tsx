@@ -1,12 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { FixesInCode } from '@/components/causes/fixes-in-code'
+import { Prose } from '@/components/causes/prose'
+import { KeyExampleShown, WorkedExampleShown } from '@/components/causes/worked-example'
+import { RANKS } from '@/components/inspect/severity'
 import { PageFrame } from '@/components/page-frame'
 import { SECTIONS } from '@/components/sections'
 import { sitePath } from '@/components/site-path'
 import { Source } from '@/components/source'
 import { causes } from '@/lib/inspect/causes'
+import { errorTexts } from '@/lib/inspect/error-texts'
 import { severitySays } from '@/lib/inspect/severity-says'
 import { evidenceOf } from '@/lib/inspect/source'
+import { relatedTo, responseOf, searchDescription, searchTitle, servicesOf } from '../examples/about-cause'
+import { keyExample } from '../examples/key-example'
+import { codeFixes, workedExample } from '../examples/worked-example'
 
 interface CausePageProps {
   params: Promise<{ id: string }>
@@ -19,54 +28,140 @@ export const generateStaticParams = () => causes.map(({ id }) => ({ id }))
 export async function generateMetadata({ params }: CausePageProps): Promise<Metadata> {
   const { id } = await params
   const cause = causes.find((each) => each.id === id)
-  return cause ? { title: `${cause.title} · Apple 401 · Assay`, description: cause.symptom } : {}
+  return cause ? { title: searchTitle(cause), description: searchDescription(cause) } : {}
 }
 
 export default async function CausePage({ params }: CausePageProps) {
   const { id } = await params
   const cause = causes.find((each) => each.id === id)
   if (!cause) notFound()
+  const { section, severity, title, symptom, why, proof, remedy, sources } = cause
+  const rank = RANKS[severity]
+  const example = workedExample(id)
+  const ofKey = keyExample(id)
+  const fixes = codeFixes(id)
+  const response = responseOf(cause)
+  const texts = errorTexts(cause).filter((text) => !response?.endsWith(text))
+  const services = servicesOf(id)
+  const related = relatedTo(cause)
   return (
-    <PageFrame here="/causes/">
-      <p className="text-ink-2">
-        <a href={sitePath('/causes/')} className="link">
-          Causes
-        </a>{' '}
-        · {SECTIONS.find(({ id }) => id === cause.section)?.title} · <code className="code">{cause.id}</code>
-      </p>
-      <h1 className="mt-1 text-page">{cause.title}</h1>
-      <dl className="mt-4 space-y-4">
-        {[
-          ['What you see', cause.symptom],
-          ['Why', cause.why],
-          ['How to prove it', cause.proof],
-          ['Fix', cause.remedy],
-          ['Severity', severitySays(cause)],
-          ['Evidence', evidenceOf(cause.sources).text],
-        ].map(([term, text]) => (
-          <div key={term}>
-            <dt className="font-semibold">{term}</dt>
-            <dd className="break-words whitespace-pre-line">{text}</dd>
+    <PageFrame here="/causes/" className="max-w-[1152px]">
+      <div className="grid gap-x-8 gap-y-8 full:grid-cols-[minmax(0,1fr)_272px]">
+        <article className="min-w-0">
+          <p className="hint">
+            <a href={sitePath('/causes/')} className="link">
+              Causes
+            </a>
+            {' / '}
+            <a href={sitePath(`/causes/#${section}`)} className="link">
+              {SECTIONS.find(({ id }) => id === section)?.title}
+            </a>
+          </p>
+          <h1 className="mt-2 text-page">{title}</h1>
+          <p className="mt-1 max-w-[68ch] text-ink-2">
+            <Prose>{why}</Prose>
+          </p>
+          <p className="mt-3 flex items-baseline gap-2">
+            <span className={`text-tag uppercase ${rank.ink}`}>{rank.word}</span>
+            <span>{severitySays(cause)}</span>
+          </p>
+          <Part id="seen" title="What you see">
+            <p className="max-w-[68ch]">
+              <Prose>{symptom}</Prose>
+            </p>
+          </Part>
+          {(example || ofKey) && (
+            <Part id="example" title="Worked example">
+              {example && <WorkedExampleShown example={example} />}
+              {!example && ofKey && <KeyExampleShown example={ofKey} />}
+            </Part>
+          )}
+          <Part id="proof" title="How to check">
+            <p className="max-w-[68ch] whitespace-pre-line">
+              <Prose>{proof}</Prose>
+            </p>
+          </Part>
+          <Part id="fix" title="Fix">
+            <p className="max-w-[68ch] whitespace-pre-line">
+              <Prose>{remedy}</Prose>
+            </p>
+          </Part>
+          {fixes.length > 0 && (
+            <Part id="code" title="Fix in your code">
+              <FixesInCode fixes={fixes} />
+            </Part>
+          )}
+        </article>
+        <aside aria-label="About this cause" className="min-w-0 space-y-5">
+          <div className="card p-4">
+            <h2 className="font-semibold">Is this what broke yours?</h2>
+            <p className="mt-2 text-ink-2">
+              Paste your token or the output of <code className="code">curl -v</code>. Nothing is sent.
+            </p>
+            <a href={sitePath('/#inspect')} className="button primary mt-3 w-full">
+              Check my token
+            </a>
           </div>
-        ))}
-        <div>
-          <dt className="font-semibold">Sources</dt>
-          <dd>
-            <ul className="list-disc pl-5 text-ink-2">
-              {cause.sources.map((source) => (
+          {response && (
+            <Note title="Apple’s response">
+              <code className="code">{response}</code>
+            </Note>
+          )}
+          {texts.length > 0 && (
+            <Note title="Error texts">
+              <ul>
+                {texts.map((text) => (
+                  <li key={text}>
+                    <code className="code [overflow-wrap:anywhere]">{text}</code>
+                  </li>
+                ))}
+              </ul>
+            </Note>
+          )}
+          {services.length > 0 && (
+            <Note title="Services">{services.map(({ service }) => service.name).join(', ')}</Note>
+          )}
+          <Note title="Evidence">{evidenceOf(sources).text}</Note>
+          <Note title="Sources">
+            <ul className="space-y-1">
+              {sources.map((source) => (
                 <li key={source}>
                   <Source plain source={source} />
                 </li>
               ))}
             </ul>
-          </dd>
-        </div>
-      </dl>
-      <p className="mt-6">
-        <a href={sitePath('/#inspect')} className="link">
-          Let Assay look for it in your token or command
-        </a>
-      </p>
+          </Note>
+          {related.length > 0 && (
+            <Note title="Related causes">
+              <ul className="space-y-1">
+                {related.map(({ id, title }) => (
+                  <li key={id}>
+                    <a href={sitePath(`/causes/${id}/`)} className="link">
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Note>
+          )}
+        </aside>
+      </div>
     </PageFrame>
   )
 }
+
+const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id} className="mt-7">
+    <h2 id={id} className="mb-2 text-card">
+      {title}
+    </h2>
+    {children}
+  </section>
+)
+
+const Note = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="px-4">
+    <h2 className="hint">{title}</h2>
+    <div className="mt-0.5">{children}</div>
+  </section>
+)

@@ -1,0 +1,154 @@
+import type { Finding } from '@/lib/inspect/inspect'
+import type { CodeFix, Severity } from '@/lib/inspect/rule'
+import { indent } from '@/lib/json/indent'
+import { readCompact } from '@/lib/jws/compact'
+import type { JsonPart } from '@/lib/jws/reading'
+import { sections } from '@/testing/causes'
+import type { Row } from '@/testing/causes/row'
+import { inspectText } from '@/testing/inspect-text'
+import { SAMPLE_NOW, sampleToken } from '@/testing/sample-token'
+import { type Line, lineChanges } from './line-changes'
+
+/** A part of a token, decoded, with the lines that differ from its counterpart marked. */
+export interface DecodedPart {
+  readonly part: 'header' | 'payload'
+  readonly lines: readonly Line[]
+}
+
+/** What a cause looks like, made from the input that its rule is tested with. */
+export interface WorkedExample {
+  /** A decoded token, beside a good one where the two differ in a few lines; or the text as somebody pastes it. */
+  readonly shown:
+    | {
+        readonly as: 'tokens'
+        readonly bad: readonly DecodedPart[]
+        readonly good?: readonly DecodedPart[]
+      }
+    | { readonly as: 'text'; readonly text: string }
+  readonly severity: Severity
+  /** What Inspect says of it. */
+  readonly seen: string
+  /** What is different about it, in a few words. */
+  readonly name: string
+}
+
+/** More lines would be a whole screen. */
+const LONGEST = 1500
+const MOST_CHANGES = 4
+
+const rows: readonly Row[] = Object.values(sections).flat()
+const SEVERITIES: readonly string[] = ['error', 'warn', 'ask', 'info'] satisfies Severity[]
+
+/** An input in which a cause is found, and what Inspect says of it without a key. */
+interface FoundIn {
+  readonly row: Row
+  readonly text: string
+  readonly finding: Finding
+}
+
+const known = new Map<string, readonly FoundIn[]>()
+
+/** The inputs in which the cause is found; each is inspected once in a build. */
+export function foundIn(id: string): readonly FoundIn[] {
+  const found = known.get(id) ?? inspected(id)
+  known.set(id, found)
+  return found
+}
+
+function inspected(id: string): readonly FoundIn[] {
+  return rows.flatMap((row) => {
+    if (row.cause !== id || !SEVERITIES.includes(row.outcome)) return []
+    const text = row.around(tokenOf(row))
+    const { now = SAMPLE_NOW, kind } = row
+    const finding = inspectText(text, { now, ...(kind && { kind }) }).findings.find((each) => each.id === id)
+    return finding ? [{ row, text, finding }] : []
+  })
+}
+
+const tokenOf = ({ sample }: Row): string => (sample ? sampleToken(sample.profile, sample.changes) : '')
+
+/**
+ * One example of the cause: a decoded token if that shows it, else the text. None where the fault is in bytes that differ with
+ * every signature, or in the text of a key.
+ */
+export function workedExample(id: string): WorkedExample | undefined {
+  const found = foundIn(id)
+  const said = ({ finding, row }: FoundIn) => ({
+    severity: finding.severity,
+    seen: finding.seen,
+    name: row.name,
+  })
+  for (const each of found) {
+    const { sample } = each.row
+    const token = sample ? tokenOf(each.row) : each.text
+    const bad = partsOf(token)
+    const good = sample && partsOf(sampleToken(sample.profile))
+    if (bad === undefined || good === undefined) continue
+    const changes = compared(bad, good)
+    if (changes.count === 0 || changes.count > MOST_CHANGES) continue
+    return { shown: { as: 'tokens', bad: changes.bad, good: changes.good }, ...said(each) }
+  }
+  for (const each of found) {
+    // The good token of a row says nothing where the fault is in its signature.
+    if (each.row.sample && each.finding.section === 'signature') continue
+    const bad = partsOf(each.text)
+    if (bad === undefined) continue
+    const shown = { as: 'tokens', bad: bad.map(({ part, text }) => ({ part, lines: plain(text) })) } as const
+    return { shown, ...said(each) }
+  }
+  for (const each of found) {
+    const text = shortened(each.text)
+    if (text !== undefined) return { shown: { as: 'text', text }, ...said(each) }
+  }
+  return undefined
+}
+
+/** The lines to change that Inspect gives for this cause, one for every language. */
+export function codeFixes(id: string): readonly CodeFix[] {
+  const fixes = foundIn(id).flatMap(({ finding }) => finding.fix.code ?? [])
+  return fixes.filter(({ language }, at) => fixes.findIndex((each) => each.language === language) === at)
+}
+
+interface PartText {
+  readonly part: DecodedPart['part']
+  readonly text: string
+}
+
+/** Header and payload of a text that is a token and nothing else, each as its JSON or as what is there instead. */
+function partsOf(token: string): readonly PartText[] | undefined {
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(token)) return undefined
+  const { header, payload } = readCompact(token)
+  return [
+    { part: 'header', text: jsonText(header) },
+    { part: 'payload', text: jsonText(payload) },
+  ]
+}
+
+function jsonText(part: JsonPart): string {
+  if (part.status === 'object' || part.status === 'not-object') return indent(part.node, part.json)
+  return part.status === 'broken' ? part.json : ''
+}
+
+const plain = (text: string): readonly Line[] =>
+  text.split('\n').map((line, at) => ({ at, text: line, changed: false }))
+
+function compared(bad: readonly PartText[], good: readonly PartText[]) {
+  const pairs = bad.map(({ part, text }, at) => ({ part, ...lineChanges(text, good[at]?.text ?? '') }))
+  return {
+    count: pairs.reduce((sum, { count }) => sum + count, 0),
+    bad: pairs.map(({ part, before }) => ({ part, lines: before })),
+    good: pairs.map(({ part, after }) => ({ part, lines: after })),
+  }
+}
+
+/**
+ * A text without what is long and different every time: a token is cut after its first characters. Undefined if other bytes of
+ * a signature or key would be left, or if it is too long to be read.
+ */
+function shortened(text: string): string | undefined {
+  const short = text
+    .replace(/eyJ[\w-]{6,}(?:(?:\.|%2E)[\w-]*)*[=%\w-]*/gu, (token) => `${token.slice(0, 12)}…`)
+    .trimEnd()
+  const random = /(?![\da-f]{8}-)[\w+/=-]{30,}/iu.exec(short.replace(/https?:\/\/\S+|[\w.-]+\/\S+/gu, ''))
+  return random || short.length > LONGEST || /^\S+…$/u.test(short) ? undefined : short
+}

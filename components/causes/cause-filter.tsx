@@ -1,0 +1,62 @@
+'use client'
+
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { matchCauses } from './match-causes'
+
+interface CauseFilterProps {
+  /** The list; what can be filtered has `data-words`, and a part that may become empty `data-group`. */
+  children: ReactNode
+}
+
+/** Hides what does not fit what is typed. Without a script there is no filter, and the list is whole. */
+export function CauseFilter({ children }: CauseFilterProps) {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+
+  const filter = (typed: string) => {
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-words]') ?? [])]
+    const { fit, complete } = matchCauses(
+      items.map((item) => item.dataset.words ?? ''),
+      typed,
+    )
+    items.forEach((item, at) => {
+      item.hidden = !fit.has(at)
+    })
+    for (const group of list.current?.querySelectorAll<HTMLElement>('[data-group]') ?? [])
+      group.hidden = group.querySelector('[data-words]:not([hidden])') === null
+    for (const part of list.current?.querySelectorAll<HTMLElement>('[data-whole]') ?? [])
+      part.hidden = typed.trim() !== ''
+    setSaid(typed.trim() === '' ? '' : found(fit.size, complete))
+  }
+  return (
+    <>
+      <div className="sticky top-0 z-10 -mx-4 mt-4 bg-canvas px-4 py-2 noscript:hidden">
+        <label htmlFor={id} className="label mb-1.5 block">
+          Find a cause
+        </label>
+        <input
+          id={id}
+          type="search"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          placeholder="Paste an error, or type a word: invalid_client, clock, curve"
+          className="field"
+          onChange={(event) => filter(event.currentTarget.value)}
+        />
+        <p role="status" className="hint mt-1 min-h-4">
+          {said}
+        </p>
+      </div>
+      <div ref={list}>{children}</div>
+    </>
+  )
+}
+
+function found(count: number, complete: boolean): string {
+  if (count === 0) return 'No cause matches. Try fewer words, or paste the whole response into Inspect.'
+  const causes = count === 1 ? 'One cause' : `${count} causes`
+  if (complete) return `${causes} found.`
+  return `No cause has all of these words. ${causes} ${count === 1 ? 'has' : 'have'} most of them.`
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { relatedTo, responseOf, searchDescription, searchTitle } from '@/app/causes/examples/about-cause'
+import { errorIndex } from '@/app/causes/examples/error-index'
+import { keyExample } from '@/app/causes/examples/key-example'
+import { lineChanges } from '@/app/causes/examples/line-changes'
+import { codeFixes, workedExample } from '@/app/causes/examples/worked-example'
+import type { Cause } from '@/lib/inspect/cause'
+import { causes } from '@/lib/inspect/causes'
+import { errorTexts } from '@/lib/inspect/error-texts'
+
+const cause = (id: string): Cause => {
+  const found = causes.find((each) => each.id === id)
+  if (found === undefined) throw new Error(`no cause ${id}`)
+  return found
+}
+const marked = (lines: readonly { text: string; changed: boolean }[]) =>
+  lines.filter(({ changed }) => changed).map(({ text }) => text.trim())
+
+test('lines that both texts have are not marked, whatever comma ends them', () => {
+  const { before, after, count } = lineChanges('{\n"a": 1,\n"b": 2\n}', '{\n"a": 1\n}')
+  expect(marked(before)).toEqual(['"b": 2'])
+  expect(marked(after)).toEqual([])
+  expect(count).toBe(1)
+})
+
+test('a cause in a claim is shown by the claim', () => {
+  const example = workedExample('aud-wrong')
+  if (example?.shown.as !== 'tokens') throw new Error('no tokens')
+  expect(example.shown.bad.flatMap(({ lines }) => marked(lines))).toEqual(['"aud": "appstoreconnect-v2"'])
+  expect(example.shown.good?.flatMap(({ lines }) => marked(lines))).toEqual(['"aud": "appstoreconnect-v1"'])
+  expect(codeFixes('alg-hs256').map(({ language }) => language)).toContain('Python (PyJWT)')
+})
+
+test('no example holds a signature or a key, and none differs between two builds', () => {
+  for (const { id } of causes) {
+    const text = JSON.stringify([workedExample(id), keyExample(id)])
+    const { shown } = workedExample(id) ?? {}
+    expect(text, id).not.toMatch(/eyJ[\w-]{20}/u)
+    if (shown?.as === 'text') expect(shown.text.replace(/https?:\S+/gu, ''), id).not.toMatch(/[\w+=]{40}/u)
+  }
+  for (const id of ['sig-der', 'sig-length', 'b64-standard']) expect(workedExample(id), id).toBeUndefined()
+  expect(keyExample('key-literal-backslash-n')?.bad).toHaveLength(1)
+})
+
+test('a title and a description say the error that a cause is met as', () => {
+  expect(searchTitle(cause('apns-old-iat'))).toContain('403 ExpiredProviderToken')
+  expect(searchTitle(cause('curl-globbing'))).toContain('curl: (3) bad range in URL position')
+  for (const each of causes) {
+    expect(searchDescription(each).length, each.id).toBeGreaterThan(60)
+    expect(searchDescription(each).length, each.id).toBeLessThanOrEqual(302)
+  }
+})
+
+test('no response is claimed of a service that does not give it', () => {
+  expect(responseOf(cause('aud-wrong'))).toBe('401 NOT_AUTHORIZED')
+  expect(responseOf(cause('siwa-sub'))).toBe('400 invalid_client')
+  for (const id of ['apns-token-on-asc', 'rate-limit', 'key-rsa', 'curl-globbing', 'typ-missing'])
+    expect(responseOf(cause(id)), id).toBeUndefined()
+})
+
+test('error texts are what a tool prints, not any words in quotation marks', () => {
+  expect(errorTexts(cause('key-sec1-ec'))).toEqual([])
+  expect(errorTexts(cause('iat-backdated-plus-20'))).toEqual([])
+  expect(errorTexts(cause('key-bom-or-utf16'))).toContain('string contains null byte')
+})
+
+test.each([
+  ['NOT_AUTHORIZED', 'kid-wrong'],
+  ['InvalidProviderToken', 'apns-kid-team-swapped'],
+  ['invalid_client', 'siwa-sub'],
+  ['-19209', 'agreements-missing'],
+  ['TooManyProviderTokenUpdates', 'apns-too-many'],
+  ['MissingProviderToken', 'bearer-missing'],
+  ['RATE_LIMIT_EXCEEDED', 'rate-limit'],
+])('%s leads to %s', (text, id) => {
+  expect(errorIndex.find((each) => each.text === text)?.causes.map((each) => each.id)).toContain(id)
+})
+
+test('a reason that says more than “no” leads to nothing else', () => {
+  const ids = errorIndex
+    .find(({ text }) => text === 'TooManyProviderTokenUpdates')
+    ?.causes.map(({ id }) => id)
+  expect(ids).toEqual(['apns-too-many'])
+})
+
+test('a cause is related to what it explains and never to itself', () => {
+  expect(relatedTo(cause('aud-enterprise')).map(({ id }) => id)).toContain('aud-wrong')
+  for (const each of causes) expect(relatedTo(each)).not.toContain(each)
+})

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { icon } from '../ui/icons'
+
+interface MarkedCardProps {
+  title: string
+  /** What a changed line is here. */
+  sign: '−' | '+'
+  /** One block of lines for each part. */
+  blocks: readonly {
+    readonly name?: string
+    readonly lines: readonly { readonly at: number; readonly text: string; readonly changed: boolean }[]
+  }[]
+  children?: ReactNode
+}
+
+const LOOKS = {
+  '−': { icon: 'cross', ink: 'text-err', ground: 'bg-err-soft' },
+  '+': { icon: 'fine', ink: 'text-ok', ground: 'bg-ok-soft' },
+} as const
+
+/** Lines of code in a card, the changed ones marked by color and by sign. */
+export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
+  const look = LOOKS[sign]
+  const Change = sign === '+' ? 'ins' : 'del'
+  return (
+    <section aria-label={title} className="card flex min-w-0 flex-col overflow-hidden">
+      <h3 className={`flex items-center gap-2 border-b border-line px-4 py-2.5 font-semibold ${look.ink}`}>
+        {icon(look.icon)}
+        {title}
+      </h3>
+      {blocks.map(({ name, lines }) => (
+        <div key={name ?? title} className="py-2.5 not-first-of-type:border-t border-line">
+          {name && <p className="hint px-4 pb-1">{name}</p>}
+          <pre className="code">
+            {lines.map(({ at, text, changed }) => {
+              const content = (
+                <span className="min-w-0 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">{text}</span>
+              )
+              return (
+                <div key={at} className={`flex gap-2 px-3 ${changed ? look.ground : ''}`}>
+                  <span aria-hidden="true" className={`w-3 shrink-0 select-none ${look.ink}`}>
+                    {changed && sign}
+                  </span>
+                  {changed ? (
+                    <Change className="flex min-w-0 flex-1 no-underline">{content}</Change>
+                  ) : (
+                    content
+                  )}
+                </div>
+              )
+            })}
+          </pre>
+        </div>
+      ))}
+      {children && (
+        <p className="hint mt-auto border-t border-line px-4 py-2.5 [overflow-wrap:anywhere]">{children}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import { Fragment } from 'react'
+
+/** Text in which backticks mark code, as in the words of causes. */
+export function Prose({ children }: { children: string }) {
+  return Array.from(children.matchAll(/`([^`]*)`|[^`]+/gu), ({ 0: text, 1: code, index }) =>
+    code === undefined ? (
+      <Fragment key={index}>{text}</Fragment>
+    ) : (
+      <code key={index} className="code [overflow-wrap:anywhere]">
+        {code}
+      </code>
+    ),
+  )
+}
