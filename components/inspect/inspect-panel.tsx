@@ -208,10 +208,7 @@ const Outcome = memo(function Outcome({
 /** Response, token and request taken apart, with a mark where a finding concerns them. */
 const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
   const { evidence: known, inspection } = inspected
-  const request = useMemo(
-    () => known.command && requestShown(known.command, known.paste.text),
-    [known.command, known.paste.text],
-  )
+  const request = useMemo(() => known.command && requestShown(known.command), [known.command])
   const { madeFor } = known.service
   const line = known.token && timeLine(known.token.read, known.judgedBy, known.moment, known.date)
   const at = (part: Finding['place']['part'], member?: string) => (

@@ -6,7 +6,7 @@ const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'
 
 const shown = (text: string) => {
   const [request] = readPaste(text).requests
-  return request && requestShown(request, text)
+  return request && requestShown(request)
 }
 
 test('a curl command is shown as curl sends it, without the token', () => {

@@ -1,7 +1,7 @@
-import type { PastedRequest } from '../paste/paste'
-import { type ParsedCurl, parsePastedCurl } from '../request/parse-curl'
-import type { HttpRequest, TokenCarrier } from '../request/request'
-import type { TokenPlacement } from '../request/token-placement'
+import type { PastedHeader, PastedRequest } from '../paste/paste'
+import { readQuery } from '../paste/url'
+import { needsGlobOff } from '../request/url'
+import { hasOption } from './command'
 import { visible } from './visible'
 
 /** A pasted request as words can carry it: every text is made visible and shortened, the token stands only by name. */
@@ -24,64 +24,72 @@ const MOST_PAIRS = 40
 const MOST_CHARACTERS = 200
 
 /**
- * What a request of a paste sends. A curl command is read as curl reads it; of anything else, and of a curl command that is not
- * understood, what was found in it is shown. Never fails.
+ * What a request of a paste sends, as it was read. Never fails.
  *
- * @param text - the whole paste that the request was found in
  * @returns undefined where neither an address nor a header is known
  */
-export function requestShown(command: PastedRequest, text: string): RequestShown | undefined {
-  const parsed: ParsedCurl =
-    // A command that was wrapped in the paste can be read in its unwrapped form only.
-    command.program === 'curl' && text.startsWith(command.raw, command.start)
-      ? parsePastedCurl(command, text)
-      : { status: 'not-understood', reason: '' }
-  if (parsed.status === 'request') return fromModel(parsed)
-  const { url, headers, method, body } = command
+export function requestShown(request: PastedRequest): RequestShown | undefined {
+  const { url, headers, method, body } = request
   if (!url && headers.length === 0) return undefined
   return {
     method,
     address: url ? brief(`${url.host}${url.path}`) : '',
-    query: pairs(url?.query ?? []),
-    headers: pairs(headers.map(({ name, value }) => [name, value.replace(TOKEN, '(the token)')])),
-    ...(body ? { body: sized('Text', body) } : {}),
-    remarks: parsed.reason === '' ? [] : [brief(parsed.reason)],
+    query: pairs((url?.query ?? []).map(([name, value]) => [decoded(name), decoded(value)])),
+    headers: pairs(headers.map((header) => [header.name, valueShown(header)])),
+    ...(body ? { body: bodyShown(body, headers) } : {}),
+    remarks: remarksOn(request),
   }
-}
-
-function fromModel({ request, token, remarks }: ParsedCurl & { status: 'request' }): RequestShown {
-  const { method, host, path, query, headers } = request
-  const carried = token && carrierHeader(request.token, token)
-  return {
-    method,
-    address: brief(`${host}${path}`),
-    query: pairs(query),
-    headers: pairs([...(carried ? [carried] : []), ...headers]),
-    ...bodyShown(request),
-    remarks: remarks.map(brief),
-  }
-}
-
-const PLACES = {
-  inline: '(the token)',
-  variable: '(the token, from a variable)',
-  prompt: '(the token, asked for when it runs)',
-} as const satisfies Record<TokenPlacement['mode'], string>
-
-function carrierHeader(carrier: TokenCarrier, { mode }: TokenPlacement): Pair | undefined {
-  if (carrier.in !== 'header') return undefined
-  return [carrier.name, carrier.scheme ? `${carrier.scheme} ${PLACES[mode]}` : PLACES[mode]]
-}
-
-function bodyShown({ body, token }: HttpRequest): Pick<RequestShown, 'body'> {
-  if (!body) return token.in === 'form' ? { body: brief(`Form: ${token.field}`) } : {}
-  if (body.type !== 'form') return { body: sized(body.type === 'json' ? 'JSON' : 'Base64', body.text) }
-  const names = body.fields.map(([name]) => name)
-  return { body: brief(`Form: ${[...names, ...(token.in === 'form' ? [token.field] : [])].join(', ')}`) }
 }
 
 /** A compact serialization (RFC 7515, section 7.1), whole or cut, wherever it stands in a value. */
 const TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/gu
+const VARIABLE = /^(bearer\s+)(?:\$\w+|\$\{[^{}]*\}|\$env:\w+|\$\([^()]*\)|%\w+%|\$?\{\{[^{}]*\}\})$/iu
+
+const valueShown = ({ value }: PastedHeader): string =>
+  value.replace(VARIABLE, '$1(the token, from a variable)').replace(TOKEN, '(the token)')
+
+function bodyShown(body: string, headers: readonly PastedHeader[]): string {
+  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? ''
+  if (body.startsWith('@')) return brief(`The file ${body.slice(1)}, which is not in the paste`)
+  if (/^application\/json\b/iu.test(type) || /^\s*[[{]/u.test(body)) return sized('JSON', body)
+  const fields = readQuery(body)
+  const isForm = type === '' || /^application\/x-www-form-urlencoded\b/iu.test(type)
+  return isForm && body.includes('=')
+    ? brief(`Form: ${fields.map(([name]) => decoded(name)).join(', ')}`)
+    : sized('Text', body)
+}
+
+/** Options of curl that send what is not in the paste. */
+const ELSEWHERE: readonly (readonly [names: readonly string[], remark: string])[] = [
+  [['-T', '--upload-file'], '-T sends a file that is not in the paste.'],
+  [['-F', '--form', '--form-string'], '-F sends parts of several types, which none of these services takes.'],
+  [['-K', '--config'], '-K reads options from a file that is not in the paste.'],
+  [['-u', '--user'], '-u sends a name and a password, and these services take a token.'],
+]
+
+function remarksOn(request: PastedRequest): readonly string[] {
+  if (request.program !== 'curl') return []
+  const stops = needsGlobOff(request.url?.raw ?? '') && !hasOption(request, '-g', '--globoff')
+  return [
+    ...ELSEWHERE.flatMap(([names, remark]) => (hasOption(request, ...names) ? [remark] : [])),
+    ...(stops
+      ? [
+          'Without -g curl refuses the brackets of the address and sends nothing; this is what it sends with -g.',
+        ]
+      : []),
+  ]
+}
+
+/** A part of a query or of a form, decoded as servers commonly do: a plus sign is a space. What is no escape stays. */
+function decoded(text: string): string {
+  return text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      return escapes
+    }
+  })
+}
 
 const brief = (text: string): string => visible(text, MOST_CHARACTERS)
 const sized = (kind: string, text: string): string =>

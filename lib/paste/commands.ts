@@ -82,8 +82,10 @@ function shellOf(before: string, name: string, command: string): Shell | undefin
   if (/(?:^|\s)[$#❯➜»]\s$/u.test(before)) return 'posix'
   const last = /[\\^`](?=[ \t]*\r?\n)/u.exec(command)?.[0]
   if (last === '`' || /\$env:\w/iu.test(command)) return 'powershell'
+  // What joins the lines tells more than anything in a body.
+  if (last === '\\') return 'posix'
   if (last === '^' || /%[A-Za-z_]\w{2,}%/u.test(withoutUrls(command)) || command.includes('^"')) return 'cmd'
-  if (last === '\\' || /(?:^|\s)[$%#❯➜»]\s$/u.test(before) || command.includes("$'")) return 'posix'
+  if (/(?:^|\s)[$%#❯➜»]\s$/u.test(before) || command.includes("$'")) return 'posix'
   return undefined
 }
 

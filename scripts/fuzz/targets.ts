@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { inspectChecked } from '../../lib/inspect/inspect-paste'
+import { requestShown } from '../../lib/inspect/request-shown'
 import { indent } from '../../lib/json/indent'
 import { readJson } from '../../lib/json/scan'
 import { jsonValue } from '../../lib/json/value'
@@ -9,7 +10,6 @@ import { readKey } from '../../lib/key/read-key'
 import type { KeyReading } from '../../lib/key/reading'
 import { KEY_RULE_IDS } from '../../lib/key/rule-id'
 import { readPaste } from '../../lib/paste/read-paste'
-import { parseCurl } from '../../lib/request/parse-curl'
 import type { Corpus } from './corpus'
 
 /** A reader under test. */
@@ -122,11 +122,13 @@ function json(text: string): string {
   return told([value, indented])
 }
 
+const commands = (text: string) => readPaste(text).requests.map((request) => requestShown(request))
+
 function curl(text: string): string {
-  const parsed = parseCurl(text)
-  if (parsed.status === 'not-understood') demand(parsed.reason !== '', 'no reason')
-  else demand(parsed.status === 'request' && parsed.request.host !== '', 'no host')
-  return told(parsed)
+  const shown = commands(text)
+  for (const one of shown)
+    demand(one === undefined || one.address !== '' || one.headers.length > 0, 'nothing shown')
+  return told(shown)
 }
 
 const encoded = (json: string): string => encodeBase64Url(new TextEncoder().encode(json))
@@ -144,7 +146,7 @@ export const targets = {
   decoder: { own: 'tokens', sound: token, read: decoder, bare: readCompact },
   paste: { own: 'pastes', sound: token, read: paste, bare: inspected },
   json: { own: 'json', sound: fc.json({ maxDepth: 6 }), read: json, bare: readJson },
-  curl: { own: 'commands', read: curl, bare: parseCurl },
+  curl: { own: 'commands', read: curl, bare: commands },
 } as const satisfies Readonly<Record<string, Target>>
 
 export type TargetName = keyof typeof targets
