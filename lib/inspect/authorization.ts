@@ -5,6 +5,10 @@ import type { Profile } from '../profile/profile'
 export const authorizationOf = (request: PastedRequest): PastedHeader | undefined =>
   request.headers.find(({ name }) => name.trim().toLowerCase() === 'authorization')
 
+/** Every `Authorization` header of a request after the first. */
+export const furtherAuthorizations = (request: PastedRequest | undefined): readonly PastedHeader[] =>
+  request?.headers.filter(({ name }) => name.trim().toLowerCase() === 'authorization').slice(1) ?? []
+
 /** The value of a header of a request, by its name in lower case. */
 export const headerValue = (request: PastedRequest, name: string): string | undefined =>
   request.headers.find((header) => header.name.trim().toLowerCase() === name)?.value.trim()

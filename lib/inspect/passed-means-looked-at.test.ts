@@ -155,6 +155,21 @@ describe('what is not there has not passed', () => {
     expect(passedIn(undated).filter((id) => ofDate.includes(id))).toEqual([])
   })
 
+  test.each([
+    ['a refused token', '401', 'NOT_AUTHORIZED', ['operation-not-offered', 'agreements-missing']],
+    ['a provider token', '403', 'InvalidProviderToken', ['apns-environment', 'agreements-none-to-sign']],
+  ])('of %s the response tells nothing else', (_, status, code, ids) => {
+    const body =
+      code === 'NOT_AUTHORIZED' ? `{"errors":[{"status":"401","code":"${code}"}]}` : `{"reason":"${code}"}`
+    const host = code === 'NOT_AUTHORIZED' ? URL : 'https://api.push.apple.com/3/device/00'
+    const text = `curl -H "Authorization: Bearer ${token}" "${host}"\nHTTP/2 ${status}\n\n${body}`
+    expect(passedIn(text).filter((id) => ids.includes(id))).toEqual([])
+  })
+
+  test('a log that names an address shows no header of a page', () => {
+    expect(passedIn(`GET ${URL}\nstatus 200`)).not.toContain('cors-browser')
+  })
+
   test('without a header or a payload that can be read no check of it passes', () => {
     const broken = (at: number) =>
       token

@@ -4,6 +4,11 @@ import { APPS, curl, response } from './texts'
 /** What is wrong with the way the token is sent. */
 export const transport = causes({
   'bearer-missing': [
+    error(
+      'in the second of two headers',
+      (t) => `curl -H "Authorization: Bearer ${t}" -H "Authorization: ${t}" ${APPS}`,
+      { beside: ['warn two-authorizations'] },
+    ),
     error('the bare token in double quotes', (t) => `curl -H "Authorization: ${t}" ${APPS}`),
     error('a small letter and no space after the colon', (t) => `curl -H 'authorization:${t}' ${APPS}`),
     error(
@@ -188,6 +193,12 @@ export const transport = causes({
     ),
   ],
   'header-newline': [
+    error(
+      'after the token in the second of two headers',
+      (t) => `curl -H "Authorization: Bearer ${t}" -H "Authorization: Bearer ${t}
+" ${APPS}`,
+      { beside: ['warn two-authorizations'] },
+    ),
     error(
       'a newline after the token',
       (t) => `curl -H "Authorization: Bearer ${t}

@@ -30,7 +30,8 @@ export const agreementsMissing = defineRule({
       return found({ code: 'A required agreement is missing or has expired' })
     if (status !== 403) return notApplicable
     // A refusal without a code may be of this kind.
-    return codes === undefined ? notChecked('response') : passed
+    if (codes === undefined) return notChecked('response')
+    return codes.some((code) => code.startsWith('FORBIDDEN')) ? passed : notApplicable
   },
   seen: ({ code }) => `The response says “${visible(code, 100)}”.`,
   why: 'Apple accepted the token and knows the key. It rejects most or all requests of the team until the agreement is signed, whatever the role of the key. Advice to make a new key is wrong here, it changes nothing.',

@@ -12,7 +12,8 @@ export const agreementsNoneToSign = defineRule({
   check: ({ codes, status }) => {
     const about = codes.filter((code) => code === 'FORBIDDEN' || code.startsWith('FORBIDDEN.'))
     if (about.some((code) => !code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'))) return found()
-    return status === 403 && about.length === 0 ? passed : notApplicable
+    const otherwise = codes.some((code) => code.startsWith('FORBIDDEN_ERROR'))
+    return status === 403 && about.length === 0 && otherwise ? passed : notApplicable
   },
   seen: 'The answer has the code FORBIDDEN, which is about the account rather than the key.',
   why: 'Most often an agreement waits for the Account Holder. New accounts may get this answer although there is nothing to sign; then the fault may lie on Apple’s side. The token was taken.',

@@ -11,12 +11,13 @@ export const apnsEnvironment = defineRule({
   effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['codes'],
-  uses: ['url', 'answeredBy'],
+  uses: ['url', 'answeredBy', 'refusal'],
   likelihood: 'common',
   title: 'Sandbox and production are mixed up',
-  check: ({ codes, url, answeredBy }) => {
+  check: ({ codes, url, answeredBy, refusal }) => {
     const code = codes.find((one) => OF_THE_KEY.includes(one) || one === 'BadDeviceToken')
-    if (code === undefined) return answeredBy?.id === 'apns' ? passed : notApplicable
+    // Where the token itself was refused, APNs has looked no further.
+    if (code === undefined) return answeredBy?.id === 'apns' && refusal === undefined ? passed : notApplicable
     const host = withoutPort(url?.host ?? '')
     const other =
       host === '' ? undefined : host.includes('sandbox') ? 'api.push.apple.com' : 'api.sandbox.push.apple.com'

@@ -1,4 +1,4 @@
-import { credential, holdsVariable, looksLikeToken } from '../authorization'
+import { credential, furtherAuthorizations, holdsVariable, looksLikeToken } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const bearerMissing = defineRule({
@@ -9,12 +9,13 @@ export const bearerMissing = defineRule({
   needs: ['bearerRequest', 'authorization'],
   likelihood: 'occasional',
   title: 'The word Bearer is missing',
-  check: ({ authorization: { name, value } }) => {
-    const { scheme } = credential(value)
-    if (looksLikeToken(scheme)) return found({ name })
-    if (/^bearer/iu.test(scheme)) return passed
+  check: ({ bearerRequest, authorization }) => {
+    const all = [authorization, ...furtherAuthorizations(bearerRequest)]
+    const schemes = all.map(({ value }) => credential(value).scheme)
+    if (schemes.some(looksLikeToken)) return found({ name: authorization.name })
+    if (schemes.every((scheme) => /^bearer/iu.test(scheme))) return passed
     // A variable may hold the word as well.
-    return holdsVariable(scheme) ? notChecked('command') : notApplicable
+    return schemes.some(holdsVariable) ? notChecked('command') : notApplicable
   },
   seen: ({ name }) => `The value of “${name}” begins with the token itself.`,
   why: 'The header names the kind of credential first. Without it Apple does not take what follows for a token.',

@@ -1,4 +1,4 @@
-import { holdsVariable } from '../authorization'
+import { furtherAuthorizations, holdsVariable } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** Where in the value the line end stands; one inside the token itself is the matter of `token-wrapped`. */
@@ -14,14 +14,16 @@ export const headerNewline = defineRule({
   severity: 'error',
   at: { part: 'command' },
   needs: ['authorization'],
+  uses: ['command'],
   likelihood: 'rare',
   explains: ['bearer-other-scheme'],
   title: 'A line end inside the header',
-  check: ({ authorization: { value } }) => {
-    const place = lineEnd(value)
+  check: ({ authorization, command }) => {
+    const values = [authorization, ...furtherAuthorizations(command)].map(({ value }) => value)
+    const [place] = values.flatMap((value) => lineEnd(value) ?? [])
     if (place !== undefined) return found({ place })
-    if (value.trim() === '') return notApplicable
-    return holdsVariable(value) ? notChecked('command') : passed
+    if (values.some((value) => value.trim() === '')) return notApplicable
+    return values.some(holdsVariable) ? notChecked('command') : passed
   },
   seen: ({ place }) =>
     place === 'after'

@@ -19,9 +19,9 @@ export const keyFileNameSaysOther = defineRule({
   severity: 'warn',
   at: { part: 'header', member: 'kid' },
   needs: ['token', 'key'],
-  uses: ['kid', 'judgedBy', 'sentTo'],
+  uses: ['kid', 'judgedBy', 'sentTo', 'claims'],
   likelihood: 'usual',
-  check: ({ key, kid, judgedBy, sentTo = [] }) => {
+  check: ({ key, kid, judgedBy, sentTo = [], claims = {} }) => {
     const name = key.fileName === undefined ? undefined : readKeyFileName(key.fileName)
     if (name === undefined) return notApplicable
     // An ID with a file name, blanks or quotes around it is a cause of its own.
@@ -29,7 +29,8 @@ export const keyFileNameSaysOther = defineRule({
       const verifies = key.verification.status === 'verifies'
       return found<Facts>({ kind: 'id', fileId: name.keyId, kid, verifies })
     }
-    if (judgedBy === undefined || kid === undefined) return notApplicable
+    // Without claims nothing says which kind of key the token wants.
+    if (judgedBy === undefined || kid === undefined || Object.keys(claims).length === 0) return notApplicable
     if (name.prefix !== 'SubscriptionKey' || judgedBy.key.fileNames.includes(name.prefix)) return passed
     // With a request to App Store Connect this is a mix-up of services, and told there.
     if (sentTo.some(isAsc)) return notApplicable

@@ -1,4 +1,4 @@
-import { defineRule, found, passed } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** Apple's own sentence: "The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION …". */
@@ -23,7 +23,11 @@ export const operationNotOffered = defineRule({
       const exchange = command?.method === 'POST' && /^\/v1\/apps\/?$/u.test(url?.path ?? '')
       return found({ resource, operation, allowed, exchange })
     }
-    return passed
+    // Only a refusal of the operation itself tells that it was looked at.
+    const looked = complaints.some(
+      ({ code = '', detail }) => code.startsWith('FORBIDDEN_ERROR') && detail !== undefined,
+    )
+    return looked ? passed : notApplicable
   },
   seen: ({ resource, operation, allowed }) =>
     `The response says that “${visible(resource, 60)}” does not allow “${visible(operation, 40)}”.${allowed ? ` Allowed: “${visible(allowed, 160)}”.` : ''}`,
