@@ -9,6 +9,9 @@ export const wrappings: Readonly<Record<string, (text: string) => string>> = {
   'a device': lines((line) => `I/flutter ( 4812): ${line}`),
   'a container': lines((line) => `web-1  | ${line}`),
   'a mail': lines((line) => `> ${line}`),
+  'an indented block': lines((line) => `    ${line}`),
+  'a JSON log': (text) => JSON.stringify({ level: 'error', msg: text }),
+  'a string': (text) => `output: ${JSON.stringify(text)}`,
   'a fence': (text) => `\`\`\`\n${text}\n\`\`\``,
   'a box': lines((line) => `│ ${line} │`),
   'character references': (text) =>

@@ -22,7 +22,10 @@ test('a transcript in any wrappings gives the same findings at the same places',
   fc.assert(
     fc.property(
       fc.constantFrom(...known),
-      fc.uniqueArray(fc.constantFrom(...Object.keys(wrappings)), { minLength: 1, maxLength: 3 }),
+      fc
+        .uniqueArray(fc.constantFrom(...Object.keys(wrappings)), { minLength: 1, maxLength: 3 })
+        // A string within a string is one wrapping twice.
+        .filter((names) => !(names.includes('a string') && names.includes('a JSON log'))),
       (text, names) => {
         const plain = look(text)
         const wrapped = look(names.reduce((so, name) => wrappings[name]?.(so) ?? so, text))

@@ -121,6 +121,12 @@ function literal(text: string, start: number, quote: string, edits: Edit[]): num
       at += length - 1
     } else if (sign === '\\') {
       const next = text.charAt(at + 1)
+      const code = next === 'u' ? /^[\da-f]{4}/iu.exec(text.slice(at + 2, at + 6))?.[0] : undefined
+      if (code !== undefined) {
+        found.push({ start: at, end: at + 6, text: String.fromCharCode(Number.parseInt(code, 16)) })
+        at += 5
+        continue
+      }
       if (next === 'n' && text.charAt(at + 2) !== quote) lines += 1
       found.push({ start: at, end: at + 2, text: NAMED[next] ?? next })
       at += 1

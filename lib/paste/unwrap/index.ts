@@ -12,8 +12,12 @@ import { withoutQuotes } from './quotes'
 
 export type { Unwrapped } from './edit'
 
+/** A string that holds character references ends where its own quotes do: they are not yet the references' quotes. */
+const withoutEscapesAroundEntities: Step = (text) => (text.includes('&quot;') ? withoutEscapes(text) : [])
+
 /** In the order in which wrapping is usually put on, the outermost first. */
 const STEPS: readonly Step[] = [
+  withoutEscapesAroundEntities,
   withoutEntities,
   withoutColors,
   withoutFences,
