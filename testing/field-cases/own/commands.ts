@@ -292,4 +292,26 @@ export const commands = [
     ],
     { lead: ['bearer-twice'], not: ['token-not-here'], service: 'asc-team' },
   ),
+  fieldCase(
+    'C22',
+    'a chat broke the command before its address',
+    'written after messages in chats',
+    'the App Store Server API wants bid',
+    [
+      `$ curl ${HEADER()}`,
+      "  'https://api.storekit-sandbox.itunes.apple.com/inApps/v1/subscriptions/2000000398761234'",
+      'HTTP/1.1 401 Unauthorized',
+      '',
+      'Unauthenticated',
+    ],
+    { lead: ['bid-missing'], not: ['token-not-here'], service: 'app-store-server' },
+  ),
+  fieldCase(
+    'C23',
+    'the address below a header in single quotes',
+    'written after messages in chats',
+    'the shell does not expand a variable in single quotes',
+    ["curl -v -H 'Authorization: Bearer $JWT'", `"${APPS}"`],
+    { lead: ['var-not-expanded'], service: 'asc-team', notPassed: ['var-not-expanded'] },
+  ),
 ]
