@@ -102,6 +102,20 @@ test('several tokens are told apart', async ({ page }) => {
   await expect(inspect.whichToken).toHaveCount(0)
 })
 
+test('a token that is only there decoded is shown decoded, and nothing of a signature', {
+  tag: '@desktop',
+}, async ({ page }) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(
+    `{'alg': 'ES256', 'kid': '2X9R4HXF34', 'typ': 'JWT'}\n{'iss': '57246542-96fe-1a63-e053-0824d011072a', 'iat': ${SAMPLE_NOW}, 'exp': ${SAMPLE_NOW + 3600}, 'aud': 'appstoreconnect-v1'}`,
+  )
+  const { header, payload } = await inspect.snapshot()
+  expect(JSON.parse(header ?? '')).toMatchObject({ kid: '2X9R4HXF34' })
+  expect(JSON.parse(payload ?? '')).toMatchObject({ exp: SAMPLE_NOW + 3600 })
+  await expect(inspect.signature).toHaveCount(0)
+})
+
 test('a pasted request is shown as it would be sent, with what is wrong in it', { tag: '@desktop' }, async ({
   page,
 }) => {

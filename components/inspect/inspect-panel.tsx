@@ -12,6 +12,7 @@ import { requestShown } from '@/lib/inspect/request-shown'
 import { type Salvaged, salvage } from '@/lib/inspect/salvage'
 import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
+import { readDecoded } from '@/lib/jws/decoded'
 import type { Member } from '@/lib/profile/profile'
 import { sitePath } from '../site-path'
 import { CopyButton } from '../ui/copy-button'
@@ -210,7 +211,6 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
   const { evidence: known, inspection } = inspected
   const request = useMemo(() => known.command && requestShown(known.command), [known.command])
   const { madeFor } = known.service
-  const line = known.token && timeLine(known.token.read, known.judgedBy, known.moment, known.date)
   const at = (part: Finding['place']['part'], member?: string) => (
     <MemberFindings
       findings={inspection.findings.filter(
@@ -218,7 +218,10 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
       )}
     />
   )
-  const read = known.token?.read
+  const [shown] = known.token ? [] : known.paste.decoded
+  const decoded = useMemo(() => shown && readDecoded(shown.header, shown.payload), [shown])
+  const read = known.token?.read ?? decoded
+  const line = read && timeLine(read, known.judgedBy, known.moment, known.date)
   return (
     <>
       {known.response && (
@@ -228,19 +231,25 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
         <div className="card points divide-y divide-line">
           <section aria-label="Token as read" className="p-3 wide:p-4">
             <h2 className="text-card mb-2">Token</h2>
-            <div className="well">
-              <TokenText compact={visible(read.text, LONGEST_SHOWN)} />
-            </div>
+            {decoded ? (
+              <p>The paste shows this token decoded. Its signature is not there, and was not checked.</p>
+            ) : (
+              <div className="well">
+                <TokenText compact={visible(read.text, LONGEST_SHOWN)} />
+              </div>
+            )}
             {at('token')}
           </section>
-          <DecodedPart
-            name="Header"
-            part={read.header}
-            meanings={meanings(madeFor?.header)}
-            about={(member) => at('header', member)}
-          >
-            {at('header')}
-          </DecodedPart>
+          {read.header.status !== 'missing' || !decoded ? (
+            <DecodedPart
+              name="Header"
+              part={read.header}
+              meanings={meanings(madeFor?.header)}
+              about={(member) => at('header', member)}
+            >
+              {at('header')}
+            </DecodedPart>
+          ) : null}
           <DecodedPart
             name="Payload"
             part={read.payload}
@@ -249,13 +258,15 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
           >
             {at('payload')}
           </DecodedPart>
-          <SignaturePart
-            signature={read.signature}
-            verification={hasKey ? known.key?.verification : undefined}
-          >
-            {at('signature')}
-            {at('key')}
-          </SignaturePart>
+          {!decoded && (
+            <SignaturePart
+              signature={read.signature}
+              verification={hasKey ? known.key?.verification : undefined}
+            >
+              {at('signature')}
+              {at('key')}
+            </SignaturePart>
+          )}
         </div>
       )}
       {line && <TimeLine line={line} />}
