@@ -48,6 +48,9 @@ const UNDONE: readonly string[] = [
   // An hour is within the limit of the service that the request goes to.
   'exp-exactly-20 beside bid-missing',
   'exp-too-far beside bid-missing',
+  // One of the two headers has its right name.
+  'header-name beside bearer-missing',
+  'header-name beside header-newline',
   'iat-backdated-plus-20 beside bid-missing',
   // Without an issuer the token has only one of the two.
   'iss-and-sub-both beside iss-missing',
