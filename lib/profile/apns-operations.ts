@@ -5,6 +5,24 @@ const channelHosts: readonly Host[] = [
   { host: 'api-manage-broadcast.sandbox.push.apple.com:2195', label: 'Sandbox' },
 ]
 
+const bundleId = { name: 'bundleId', in: 'path', required: true, placeholder: 'com.example.app' } as const
+const requestId = { name: 'apns-request-id', in: 'header', hint: 'A UUID for this request.' } as const
+const channelId = {
+  name: 'apns-channel-id',
+  in: 'header',
+  required: true,
+  hint: 'The channel, as APNs named it.',
+} as const
+
+/** What the requests about one channel have in common. */
+const onChannels = {
+  group: 'Channels',
+  path: '/1/apps/{bundleId}/channels',
+  token: { in: 'header', name: 'authorization', scheme: 'bearer' },
+  http2: true,
+  hosts: channelHosts,
+} as const
+
 /** Requests of APNs: to one device, to a channel, and about channels. */
 export const apnsOperations: readonly ServiceOperation[] = [
   {
@@ -97,6 +115,41 @@ export const apnsOperations: readonly ServiceOperation[] = [
     ],
   },
   {
+    id: 'create-channel',
+    title: 'Create a broadcast channel',
+    ...onChannels,
+    method: 'POST',
+    answer: 'none',
+    parameters: [
+      bundleId,
+      requestId,
+      {
+        name: 'Body',
+        in: 'body',
+        required: true,
+        initial: '{"message-storage-policy":1,"push-type":"LiveActivity"}',
+        hint: 'Storage policy 0 keeps no message, 1 keeps the most recent one.',
+      },
+    ],
+    notes: ['The response header apns-channel-id names the new channel.'],
+  },
+  {
+    id: 'read-channel',
+    title: 'Read the configuration of a channel',
+    ...onChannels,
+    method: 'GET',
+    answer: 'json',
+    parameters: [bundleId, channelId, requestId],
+  },
+  {
+    id: 'delete-channel',
+    title: 'Delete a channel',
+    ...onChannels,
+    method: 'DELETE',
+    answer: 'none',
+    parameters: [bundleId, channelId, requestId],
+  },
+  {
     id: 'read-all-channels',
     title: 'List the channels of an app',
     group: 'Channels',
@@ -106,9 +159,6 @@ export const apnsOperations: readonly ServiceOperation[] = [
     http2: true,
     answer: 'json',
     hosts: channelHosts,
-    parameters: [
-      { name: 'bundleId', in: 'path', required: true, placeholder: 'com.example.app' },
-      { name: 'apns-request-id', in: 'header', hint: 'A UUID for this request.' },
-    ],
+    parameters: [bundleId, requestId],
   },
 ]

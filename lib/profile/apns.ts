@@ -40,6 +40,11 @@ export const apns: Profile = {
   hosts: [
     { host: 'api.push.apple.com', label: 'Production', note: 'Port 443, or 2197.' },
     { host: 'api.sandbox.push.apple.com', label: 'Development', note: 'Port 443, or 2197.' },
+    {
+      host: 'api.development.push.apple.com',
+      label: 'Development, former host',
+      note: 'Many clients still use it. Apple’s pages name api.sandbox.push.apple.com.',
+    },
   ],
   operations: apnsOperations,
   spokenOf:

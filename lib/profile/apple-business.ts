@@ -30,6 +30,79 @@ const token = (scope: 'business.api' | 'school.api', name: string): ServiceOpera
 const business = token('business.api', 'Apple Business')
 const school = token('school.api', 'Apple School Manager')
 
+const deviceId = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  hint: 'The ID of the device: its serial number.',
+  placeholder: 'XABC123X0ABC123X0',
+} as const
+
+/** What both services have besides their two lists. */
+const more = (kind: 'business' | 'school'): readonly ServiceOperation[] => [
+  { ...list(kind, 'device', 'Read one device', '/v1/orgDevices/{id}'), parameters: [deviceId] },
+  {
+    ...list(
+      kind,
+      'device-coverage',
+      'Read the AppleCare coverage of a device',
+      '/v1/orgDevices/{id}/appleCareCoverage',
+    ),
+    parameters: [deviceId],
+  },
+  {
+    ...list(
+      kind,
+      'device-server',
+      'Read the device management service of a device',
+      '/v1/orgDevices/{id}/assignedServer',
+    ),
+    parameters: [deviceId],
+  },
+  {
+    ...list(
+      kind,
+      'server-devices',
+      'List the devices of a device management service',
+      '/v1/mdmServers/{id}/relationships/devices',
+    ),
+    parameters: [
+      { name: 'id', in: 'path', required: true, hint: 'The ID of the service, from the list of services.' },
+      { name: 'limit', in: 'query' },
+    ],
+  },
+  {
+    ...list(kind, 'activity', 'Read the state of an activity', '/v1/orgDeviceActivities/{id}'),
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        hint: 'The ID in the response to the request that began it.',
+      },
+    ],
+  },
+  {
+    ...list(
+      kind,
+      'begin-activity',
+      'Assign devices to a service, or unassign them',
+      '/v1/orgDeviceActivities',
+    ),
+    method: 'POST',
+    parameters: [
+      {
+        name: 'Body',
+        in: 'body',
+        required: true,
+        hint: 'activityType is ASSIGN_DEVICES or UNASSIGN_DEVICES.',
+        placeholder:
+          '{"data":{"type":"orgDeviceActivities","attributes":{"activityType":"ASSIGN_DEVICES"},"relationships":{"mdmServer":{"data":{"type":"mdmServers","id":"…"}},"devices":{"data":[{"type":"orgDevices","id":"…"}]}}}}',
+      },
+    ],
+  },
+]
+
 const list = (kind: 'business' | 'school', id: string, title: string, path: string): ServiceOperation => ({
   id: `${kind}-${id}`,
   title,
@@ -114,6 +187,8 @@ export const appleBusiness: Profile = {
     list('business', 'servers', 'List device management services', '/v1/mdmServers'),
     list('school', 'devices', 'List the devices of a school', '/v1/orgDevices'),
     list('school', 'servers', 'List device management services', '/v1/mdmServers'),
+    ...more('business'),
+    ...more('school'),
   ],
   answers: oauthAnswers('derived'),
   notes: [

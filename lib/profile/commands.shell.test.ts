@@ -47,6 +47,23 @@ const businessForm = (scope: string) => ({
   client_id: 'BUSINESSAPI.9703f56c-10ce-4876-8f59-e78e5e23a152',
   client_assertion: TOKEN,
 })
+const moreOf = (kind: 'business' | 'school'): Readonly<Record<string, Wanted>> => {
+  const of = (id: string, path: string) => ({ ...business(kind, path), typed: { id } })
+  const activity = { data: { type: 'orgDeviceActivities', attributes: { activityType: 'ASSIGN_DEVICES' } } }
+  return {
+    [`${kind}-device`]: of('X1', '/v1/orgDevices/X1'),
+    [`${kind}-device-coverage`]: of('X1', '/v1/orgDevices/X1/appleCareCoverage'),
+    [`${kind}-device-server`]: of('X1', '/v1/orgDevices/X1/assignedServer'),
+    [`${kind}-server-devices`]: of('S1', '/v1/mdmServers/S1/relationships/devices'),
+    [`${kind}-activity`]: of('A1', '/v1/orgDeviceActivities/A1'),
+    [`${kind}-begin-activity`]: {
+      ...business(kind, '/v1/orgDeviceActivities'),
+      typed: { Body: JSON.stringify(activity) },
+      arrives: `POST api-${kind}.apple.com /v1/orgDeviceActivities`,
+      json: activity,
+    },
+  }
+}
 const advanced = (path: string): Wanted => ({
   typed: {
     ...transaction,
@@ -184,6 +201,24 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
         'apns-expiration': '0',
       },
       json: { aps: { event: 'update' } },
+    },
+    'create-channel': {
+      typed: { bundleId: 'com.example.app' },
+      arrives: 'POST api-manage-broadcast.push.apple.com:2196 /1/apps/com.example.app/channels',
+      token: `bearer ${TOKEN}`,
+      json: { 'message-storage-policy': 1, 'push-type': 'LiveActivity' },
+    },
+    'read-channel': {
+      typed: { bundleId: 'com.example.app', 'apns-channel-id': 'dHN0LXNyY2gtY2hubA==' },
+      arrives: 'GET api-manage-broadcast.push.apple.com:2196 /1/apps/com.example.app/channels',
+      token: `bearer ${TOKEN}`,
+      headers: { 'apns-channel-id': 'dHN0LXNyY2gtY2hubA==' },
+    },
+    'delete-channel': {
+      typed: { bundleId: 'com.example.app', 'apns-channel-id': 'dHN0LXNyY2gtY2hubA==' },
+      arrives: 'DELETE api-manage-broadcast.push.apple.com:2196 /1/apps/com.example.app/channels',
+      token: `bearer ${TOKEN}`,
+      headers: { 'apns-channel-id': 'dHN0LXNyY2gtY2hubA==' },
     },
     'read-all-channels': {
       typed: { bundleId: 'com.example.app' },
@@ -337,6 +372,8 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
     'business-servers': business('business', '/v1/mdmServers'),
     'school-devices': business('school', '/v1/orgDevices'),
     'school-servers': business('school', '/v1/mdmServers'),
+    ...moreOf('business'),
+    ...moreOf('school'),
   },
   classkit: {
     'get-thumbnail': {

@@ -117,7 +117,7 @@ describe('the search itself', () => {
   })
 
   test('what is no JSON Web Token says what it is instead, with a source', () => {
-    expect(notAJwt.length).toBe(6)
+    expect(notAJwt.length).toBe(8)
     for (const { instead, source } of notAJwt) {
       expect(instead.length).toBeGreaterThan(40)
       expect(source).toMatch(/^https:\/\//u)

@@ -61,6 +61,20 @@ export const notAJwt: readonly NotAJwt[] = [
     source: 'https://developer.apple.com/documentation/applenews',
   },
   {
+    name: 'Messages for Business',
+    alsoCalled: ['Business Chat', 'Apple Messages for Business', 'MSP', 'mspgw.push.apple.com'],
+    instead:
+      'A JSON Web Token of another kind: HS256 with the secret of the messaging service provider (MSP), “iss” is the MSP ID, and there is no Key ID and no .p8 key.',
+    source: 'https://register.apple.com/resources/messages/msp-rest-api/',
+  },
+  {
+    name: 'Apple Business Connect API',
+    alsoCalled: ['Business Connect', 'Apple Business Connect', 'place cards', 'businessconnect.apple.com'],
+    instead:
+      'OAuth client credentials: a client ID and a client secret as they are, without a signed token. The scope business.api and the client assertion belong to the Apple Business API, which is another service.',
+    source: 'https://businessconnect.apple.com/',
+  },
+  {
     name: 'Wallet orders',
     alsoCalled: ['Wallet', 'order', 'AppleOrder', 'Apple Pay order tracking'],
     instead: 'A shared text that your server makes up: Authorization: AppleOrder <authenticationToken>.',

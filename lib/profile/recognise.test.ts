@@ -288,3 +288,7 @@ describe('anything at all', () => {
     ).toEqual([])
   })
 })
+
+test('the former host of the push sandbox is one of APNs', () => {
+  expect(recognise({ host: 'api.development.push.apple.com' })[0]?.profile.id).toBe('apns')
+})
