@@ -54,7 +54,7 @@ const NOT_PROTECTED: readonly string[] = [
   'Extensions of the browser can read every page, this one too. Use a window without them.',
   'A computer with hostile programs on it, or somebody who sees the screen.',
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
-  'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards. In Firefox and Safari they are not. No code of ours opens one unless you click a link.',
+  'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards; a page of a cause, which runs no script and can hold no key, also links to its sources. In Firefox and Safari they are not. No code of ours opens one unless you click a link.',
   'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and go with the key.',
   'JavaScript cannot promise that no copy is left in the memory of the browser, only that no script of the page can reach one. The heap snapshot shows the strings of scripts; bytes, and what the browser itself keeps, such as the clipboard, are not in it.',
   'The browser may have errands of its own with its maker, which are no part of the page. The tests do not count those against it.',

@@ -133,7 +133,7 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
 }
 
 /** The title of one of Apple's pages with the part of the documentation that it is in, as far as its address tells. */
-export function pageTitle(address: string): string {
+function pageTitle(address: string): string {
   const parts = new URL(address).pathname.split('/').filter((part) => part !== '')
   const last = parts.at(-1) ?? ''
   const part = PARTS[parts[1] ?? '']
