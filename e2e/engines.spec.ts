@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { inspectChecked } from '../lib/inspect/inspect-paste'
 import { profiles } from '../lib/profile/all'
-import { planToken } from '../lib/token/claims'
 import { site } from '../scripts/serve.mjs'
+import { minted } from '../testing/minted'
 import { serviceValues } from '../testing/service-values'
 import { KEY_SHAPES, throwawayKey } from '../testing/throwaway-key'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../testing/transcripts'
@@ -124,24 +124,15 @@ for (const { name, program, launch } of engines) {
         await put('Service', profile.service.value)
         if (profile.kind) await put(profile.key.personal ? 'Individual key' : 'Team key', 'true')
         for (const { id, label } of profile.fields) await put(label, serviceValues[profile.id]?.[id] ?? '')
-        const plan = planToken(
-          profile,
-          serviceValues[profile.id] ?? {},
-          profile.lifetime?.initial,
-          0,
-          () => '',
-        )
-        if (plan.status !== 'ready') throw new Error(`${profile.id} has no good values`)
+        const [, header = '', claims = ''] = minted[profile.id] ?? []
+        const wanted = { header: JSON.parse(header), claims: JSON.parse(claims) }
         const made = async () => {
           const { token } = await see()
           if (!token || !nodeVerifies(token, key.publicKey)) return undefined
           const { header, claims } = readToken(token)
-          return { header, claims: { ...claims, ...ofTheMoment(plan.claims) } }
+          return { header, claims: { ...claims, ...ofTheMoment(wanted.claims) } }
         }
-        await expect.poll(made, { message: profile.id, intervals: [50] }).toEqual({
-          header: plan.header,
-          claims: plan.claims,
-        })
+        await expect.poll(made, { message: profile.id, intervals: [50] }).toEqual(wanted)
       }
     })
 

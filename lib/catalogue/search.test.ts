@@ -125,8 +125,8 @@ describe('what is shown', () => {
     const { groups, count, all: complete } = search('  ')
     expect(groups.map(({ group }) => group)).toEqual(['Popular', ...catalogueGroups()])
     expect(groups[0]?.operations.map(({ id }) => id)).toEqual(ascOperations.map(({ id }) => id))
-    expect(groups.slice(1).flatMap(({ operations }) => operations)).toHaveLength(1303)
-    expect([count, complete]).toEqual([1303, true])
+    expect(groups.slice(1).flatMap(({ operations }) => operations)).toHaveLength(all.length)
+    expect([count, complete]).toEqual([all.length, true])
   })
 
   test('every group once, and every operation once', () => {
@@ -176,5 +176,5 @@ test('any text is searched without failing', () => {
 
 test('of a text without end only the beginning counts', () => {
   expect(search(`builds ${'x/y_z '.repeat(200_000)}`).count).toBeGreaterThan(0)
-  expect(search(' '.repeat(1_000_000)).count).toBe(1303)
+  expect(search(' '.repeat(1_000_000)).count).toBe(all.length)
 })

@@ -81,7 +81,6 @@ test('the prompt is a variable that Bruno asks for', () => {
 
 test('what cannot be said is said', () => {
   expect(bruno.obstacle(list)).toBeUndefined()
-  expect(bruno.obstacle({ ...list, http2: true })).toContain('HTTP/2')
   expect(bruno.exchange.obstacle).toContain('one request')
   const form = (value: string): HttpRequest => ({
     ...list,

@@ -3,7 +3,7 @@ import { bearer, type HttpRequest } from '../request'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
 import type { Client } from './client'
 import { savedNotes } from './notes'
-import { http1Obstacle, templateObstacle } from './obstacle'
+import { templateObstacle } from './obstacle'
 import { requestName, templated } from './template'
 
 /** A request of a Bruno collection (docs.usebruno.com, "Bru Lang"). */
@@ -12,8 +12,8 @@ export const bruno = {
   name: 'Bruno',
   fileName: 'request.bru',
   modes: ['inline', 'variable', 'prompt'],
-  obstacle: (request) =>
-    http1Obstacle('Bruno', request) ?? templateObstacle('Bruno', request) ?? formObstacle(request),
+  http1Only: 'Bruno',
+  obstacle: (request) => templateObstacle('Bruno', request) ?? formObstacle(request),
   notes: (request, mode) => [
     'Put the file into the folder of a collection.',
     ...(carriesToken(request) ? tokenNotes(mode) : []),

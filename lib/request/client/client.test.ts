@@ -41,14 +41,13 @@ describe.each(clients)('$name', ({ id }) => {
 
   test('says what it cannot do instead of writing it', () => {
     const push = snippet(id, { ...list, http2: true }, { mode: 'variable' })
-    const speaksHttp2 = ['postman', 'hurl', 'swift', 'go'].includes(id)
-    expect(push.status).toBe(speaksHttp2 ? 'ready' : 'impossible')
+    expect(push.status).toBe(client(id).http1Only === undefined ? 'ready' : 'impossible')
     if (push.status === 'impossible') expect(push.reason).toMatch(/HTTP\/2.*\.$/)
     const exchange = exchangeSnippet(
       id,
       { first: list, take: 'access_token', second: list },
       { mode: 'variable' },
     )
-    expect(exchange.status).toBe(id === 'bruno' ? 'impossible' : 'ready')
+    expect(exchange.status).toBe(typeof client(id).exchange === 'function' ? 'ready' : 'impossible')
   })
 })

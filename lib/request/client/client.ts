@@ -9,8 +9,10 @@ export interface Client<Id extends string = string> {
   fileName?: string
   /** The ways of handing over the token that it has; the others are written like `variable`. */
   modes: readonly TokenPlacement['mode'][]
-  /** Why it cannot send this request, as one sentence; undefined where it can. Total. */
-  obstacle: (request: HttpRequest) => string | undefined
+  /** What of it speaks HTTP/1.1 alone, by name; absent: it speaks HTTP/2. */
+  http1Only?: string
+  /** Why it cannot send this request for any other reason, as one sentence; undefined where it can. Total. */
+  obstacle?: (request: HttpRequest) => string | undefined
   /** What to know before using it, one plain sentence each. Total. */
   notes: (request: HttpRequest, mode: TokenPlacement['mode']) => readonly string[]
   /** The text for one request. Total; without meaning where `obstacle` names one. */

@@ -11,7 +11,6 @@ export const go = {
   name: 'Go net/http',
   fileName: 'request.go',
   modes: ['inline', 'variable'],
-  obstacle: () => undefined,
   notes: (request, mode) => [
     'go run request.go runs it.',
     ...programNotes('The standard library of Go', request, mode, false),

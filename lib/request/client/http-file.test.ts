@@ -81,7 +81,6 @@ test('the second request of an exchange names the answer of the first', () => {
 
 test('what cannot be said is said', () => {
   expect(httpFile.obstacle(list)).toBeUndefined()
-  expect(httpFile.obstacle({ ...list, http2: true })).toContain('HTTP/2')
   expect(httpFile.obstacle({ ...list, headers: [['X-A', '{{b}}']] })).toContain('X-A')
   expect(
     httpFile.notes({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, 'inline').join(' '),

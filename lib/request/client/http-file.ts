@@ -12,10 +12,8 @@ export const httpFile = {
   name: '.http file',
   fileName: 'request.http',
   modes: ['inline', 'variable', 'prompt'],
-  obstacle: (request) =>
-    request.http2
-      ? 'REST Client for VS Code cannot speak HTTP/2, and this service speaks nothing else.'
-      : templateObstacle('A .http file', request),
+  http1Only: 'REST Client for VS Code',
+  obstacle: (request) => templateObstacle('A .http file', request),
   notes: (request, mode) => [
     'Written for REST Client in VS Code and for Visual Studio; other editors read most of it.',
     ...(carriesToken(request) ? tokenNotes(mode) : []),

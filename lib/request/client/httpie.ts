@@ -12,14 +12,14 @@ import {
 } from '../shell/posix'
 import { fedWith, type TokenSource, unixNotes } from '../shell/unix'
 import type { Client } from './client'
-import { http1Obstacle } from './obstacle'
 
 /** HTTPie 3, called from bash or zsh (httpie.io/docs/cli, "Request items", "Raw request body"). */
 export const httpie = {
   id: 'httpie',
   name: 'HTTPie',
   modes: ['inline', 'variable', 'prompt'],
-  obstacle: (request) => http1Obstacle('HTTPie', request) ?? escapeObstacle(request),
+  http1Only: 'HTTPie',
+  obstacle: escapeObstacle,
   notes: (_, mode) => [...unixNotes(mode, 'read -rs', 'http'), 'For bash or zsh, with HTTPie 3.'],
   emit: (request, token) => posixCommand(sent(request, posixToken(token))),
   exchange: ({ first, take, second, ownField }, token) => {

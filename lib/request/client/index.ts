@@ -7,6 +7,7 @@ import { httpFile } from './http-file'
 import { httpie } from './httpie'
 import { hurl } from './hurl'
 import { javascript } from './javascript'
+import { obstacle } from './obstacle'
 import { postman } from './postman'
 import { python } from './python'
 import { ruby } from './ruby'
@@ -43,7 +44,7 @@ export function client(id: ClientId): Client<ClientId> {
 /** What the client with this id is given to send `request`. Total. */
 export function snippet(id: ClientId, request: HttpRequest, token: TokenPlacement): Snippet {
   const chosen = client(id)
-  const reason = chosen.obstacle(request)
+  const reason = obstacle(chosen, request)
   if (reason !== undefined) return { status: 'impossible', reason }
   const { fileName } = chosen
   return {
@@ -58,7 +59,7 @@ export function snippet(id: ClientId, request: HttpRequest, token: TokenPlacemen
 export function exchangeSnippet(id: ClientId, exchange: Exchange, token: TokenPlacement): Snippet {
   const chosen = client(id)
   if (typeof chosen.exchange !== 'function') return { status: 'impossible', reason: chosen.exchange.obstacle }
-  const reason = chosen.obstacle(exchange.first) ?? chosen.obstacle(exchange.second)
+  const reason = obstacle(chosen, exchange.first) ?? obstacle(chosen, exchange.second)
   if (reason !== undefined) return { status: 'impossible', reason }
   const { fileName } = chosen
   const notes = [

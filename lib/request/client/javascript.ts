@@ -4,7 +4,6 @@ import { type TokenPlacement, tokenVariable } from '../token-placement'
 import type { Client } from './client'
 import { expression } from './expression'
 import { programNotes } from './notes'
-import { http1Obstacle } from './obstacle'
 
 /** `fetch` of Node 18 and later (WHATWG Fetch), as an ECMAScript module. */
 export const javascript = {
@@ -12,7 +11,7 @@ export const javascript = {
   name: 'JavaScript fetch',
   fileName: 'request.mjs',
   modes: ['inline', 'variable'],
-  obstacle: (request) => http1Obstacle('fetch of Node', request),
+  http1Only: 'fetch of Node',
   notes: (request, mode) => [
     'For Node 18 or later. In a page it fails: Apple’s services do not answer to browsers.',
     ...programNotes('Node', request, mode, false),

@@ -1,8 +1,12 @@
 import type { HttpRequest } from '../request'
+import type { Client } from './client'
 
-/** Why clients fail that know HTTP/1.1 alone, where the service wants HTTP/2 (as APNs does). */
-export function http1Obstacle(client: string, request: HttpRequest): string | undefined {
-  return request.http2 ? `${client} cannot speak HTTP/2, and this service speaks nothing else.` : undefined
+/** Why a client cannot send a request, as one sentence; undefined where it can. Total. */
+export function obstacle(client: Client, request: HttpRequest): string | undefined {
+  // APNs is such a service.
+  if (request.http2 && client.http1Only)
+    return `${client.http1Only} cannot speak HTTP/2, and this service speaks nothing else.`
+  return client.obstacle?.(request)
 }
 
 /** Why a client that puts variables in place of `{{name}}` cannot send such a text as it is. */

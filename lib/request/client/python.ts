@@ -4,7 +4,6 @@ import { type TokenPlacement, tokenVariable } from '../token-placement'
 import type { Client } from './client'
 import { expression } from './expression'
 import { programNotes } from './notes'
-import { http1Obstacle } from './obstacle'
 
 /** Python 3 with requests 2. */
 export const python = {
@@ -12,7 +11,7 @@ export const python = {
   name: 'Python requests',
   fileName: 'request.py',
   modes: ['inline', 'variable', 'prompt'],
-  obstacle: (request) => http1Obstacle('requests', request),
+  http1Only: 'requests',
   notes: (request, mode) => ['Needs the package requests.', ...programNotes('Python', request, mode, true)],
   emit: (request, token) =>
     program([request], token, [...call('response', request, 'token'), ...result(request)]),

@@ -4,7 +4,6 @@ import { type TokenPlacement, tokenVariable } from '../token-placement'
 import type { Client } from './client'
 import { expression } from './expression'
 import { programNotes } from './notes'
-import { http1Obstacle } from './obstacle'
 
 /** Ruby 2.4 and later with its own Net::HTTP. */
 export const ruby = {
@@ -12,7 +11,7 @@ export const ruby = {
   name: 'Ruby Net::HTTP',
   fileName: 'request.rb',
   modes: ['inline', 'variable', 'prompt'],
-  obstacle: (request) => http1Obstacle('Net::HTTP', request),
+  http1Only: 'Net::HTTP',
   notes: (request, mode) => programNotes('Ruby', request, mode, true),
   emit: (request, token) =>
     program([request], token, [...call('request', 'response', request, 'token'), '', ...result(request)]),

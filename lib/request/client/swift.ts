@@ -11,7 +11,6 @@ export const swift = {
   name: 'Swift URLSession',
   fileName: 'request.swift',
   modes: ['inline', 'variable'],
-  obstacle: () => undefined,
   notes: (request, mode) => [
     'swift request.swift runs it on macOS 12 or later.',
     ...(request.save?.unpack

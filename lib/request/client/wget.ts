@@ -4,14 +4,13 @@ import type { HttpRequest } from '../request'
 import { posixAsked, posixCommand, posixExchange, posixQuote, posixSaved } from '../shell/posix'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
 import type { Client } from './client'
-import { http1Obstacle } from './obstacle'
 
 /** GNU Wget 1.15 and later, called from bash or zsh (its manual, "HTTP Options"). */
 export const wget = {
   id: 'wget',
   name: 'wget',
   modes: ['inline', 'variable', 'prompt'],
-  obstacle: (request) => http1Obstacle('wget', request),
+  http1Only: 'wget',
   notes: (request, mode) => [
     ...(carriesToken(request) ? tokenNotes(mode) : []),
     'For bash or zsh. After a 401 wget does not show what the service said: use curl to see it.',
