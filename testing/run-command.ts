@@ -60,7 +60,11 @@ export function typeCommand(
     { when: interpreter === 'pwsh' ? /PS .*> / : /./, type: `${text.replaceAll('\n', '\r')}\r` },
     // The echo of the command itself has a quote there.
     { when: /[^']Token: /, type: `${answer}\r` },
-    { when: /./, type: `exit ${lastStatus[interpreter] ?? '$?'}\r` },
+    // PowerShell drops what is typed before it prompts again.
+    {
+      when: interpreter === 'pwsh' ? /(?:PS .*> [\s\S]*){2}/ : /./,
+      type: `exit ${lastStatus[interpreter] ?? '$?'}\r`,
+    },
   ])
 }
 
@@ -82,7 +86,8 @@ const plain = {
 const lastStatus: Partial<Record<Interpreter, string>> = { fish: '$status', pwsh: '$LASTEXITCODE' }
 
 const timeLimit = 50_000
-const quiet = 400
+/** Milliseconds without output until the next line is typed; PowerShell takes its time to listen. */
+const quiet = { pwsh: 1200, other: 400 }
 
 function run(
   program: string,
@@ -95,32 +100,36 @@ function run(
       cwd: around.directory,
       env: environment(around),
       stdio: 'pipe',
-      timeout: timeLimit,
+      // A group of its own: what a program has started ends with it.
+      detached: true,
     })
+    const limit = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), timeLimit)
     const left = typeof input === 'string' ? [] : [...input]
     if (typeof input === 'string') child.stdin.end(input)
     // A program that ends without reading everything is no fault of the test.
     child.stdin.on('error', () => undefined)
     let stdout = ''
     let stderr = ''
+    const wait = /\bpwsh\b/.test(parameters.join(' ')) ? quiet.pwsh : quiet.other
     let pause: NodeJS.Timeout | undefined
     const typeNext = () => {
       if (!left[0]?.when.test(stdout)) return
       child.stdin.write(left.shift()?.type ?? '')
-      pause = setTimeout(typeNext, quiet)
+      pause = setTimeout(typeNext, wait)
     }
     child.stdout.setEncoding('utf8').on('data', (shown: string) => {
       stdout += shown
       // A terminal tells where its cursor stands when it is asked.
       if (typeof input !== 'string' && shown.includes('\u001b[6n')) child.stdin.write('\u001b[1;1R')
       clearTimeout(pause)
-      pause = setTimeout(typeNext, quiet)
+      pause = setTimeout(typeNext, wait)
     })
     child.stderr.setEncoding('utf8').on('data', (shown: string) => {
       stderr += shown
     })
     child.on('error', reject)
     child.on('close', (code) => {
+      clearTimeout(limit)
       clearTimeout(pause)
       resolve({ code: code ?? 128, stdout, stderr })
     })
