@@ -128,7 +128,10 @@ function fromObject(object: JsonObject): AnswerBody {
   if (typeof error === 'string') {
     return {
       form: 'oauth',
-      complaints: [compact({ code: error, detail: textOf(object, 'error_description') })],
+      // A library may put its own words around the code.
+      complaints: [
+        compact({ code: OAUTH.exec(error)?.[0] ?? error, detail: textOf(object, 'error_description') }),
+      ],
     }
   }
   const inner = asObject(error) ?? object
@@ -146,6 +149,9 @@ function fromObject(object: JsonObject): AnswerBody {
     ? { form: 'errors', complaints: fromError(object) }
     : { form: 'other-json', complaints: [] }
 }
+
+/** The errors of RFC 6749 section 5.2. */
+const OAUTH = /\b(?:invalid_(?:client|grant|request|scope)|unauthorized_client|unsupported_grant_type)\b/u
 
 /** More complaints than this in one answer are not told apart. */
 const MOST = 20

@@ -106,6 +106,10 @@ class PrintedReader {
       if (!this.#delimiter(close)) return undefined
     }
     if (members.length > 0 && items.length > 0) return undefined
+    // PHP prints the places of a list as names.
+    if (members.length > 0 && members.every(({ name }, place) => name === String(place))) {
+      return { kind: 'array', items: members.map(({ value }) => value), start, end: this.at }
+    }
     return members.length > 0 || (close === '}' && items.length === 0)
       ? { kind: 'object', members, start, end: this.at }
       : { kind: 'array', items, start, end: this.at }

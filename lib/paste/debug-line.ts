@@ -7,7 +7,7 @@ export interface DebugLine {
   readonly offset: number | undefined
 }
 
-const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><*]) ?(.*)$/u
+const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><]|\*(?!\*)) ?(.*)$/u
 const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$/u
 const PYTHON = /^(send|reply|header): (?:b?(["'])(.*)\2|(.*))$/u
 const RUBY = /^(<-|->) "(.*)"$/u

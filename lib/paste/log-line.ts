@@ -32,6 +32,7 @@ const STATUS: readonly RegExp[] = [
   /\{["']HTTP\/[\d.]{1,3}["'],\s{0,4}([1-5]\d\d),/u,
   // An exception and its number: `APIException: 401`, `HttpError(403)`.
   /\b\w{0,40}(?:Error|Exception)(?::\s{0,2}|\()\(?([45]\d\d)(?=$|[,):]|\s(?:[A-Z(-]|$))/u,
+  /\bApple ([45]\d\d) detected\b/u,
   // Ruby prints a response as its class with the number.
   /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
   // The number first, and the body after it.
@@ -108,12 +109,14 @@ export function readLogLine(line: string): LogLine {
 
 /** What a client of HTTP/1 says of bytes that were no response; the number beside it is its own. */
 const NO_RESPONSE = /No headers, assuming HTTP\/0\.9|message='Expected HTTP\//u
+/** A line of a server's own access log, with the time in brackets. */
+const ACCESS_LOG = /\[\d\d\/\w{3}\/\d{4}[: ].{0,30}\] "(?:GET|POST|PUT|PATCH|DELETE) \//u
 /** The name of a test, which says what was expected. */
 const EXPECTED = /^\s{0,12}(?:\d{1,3}\.|[✓✔✗✕✖×√])\s{1,4}Status code is \d/u
 
 /** The HTTP status that a line tells, if it does. */
 function readStatus(line: string): number | undefined {
-  if (NO_RESPONSE.test(line) || EXPECTED.test(line)) return undefined
+  if (NO_RESPONSE.test(line) || EXPECTED.test(line) || ACCESS_LOG.test(line)) return undefined
   if (/[1-5]\d\d/u.test(line)) {
     for (const form of STATUS) {
       const digits = form.exec(line)?.[1]
@@ -134,8 +137,12 @@ export function onlyStatus(text: string): number | undefined {
   if (text.length > 200) return undefined
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const numbers = lines.flatMap((line) => statusAlone(line) ?? [])
-  return numbers[0] ?? PHRASES.find(([form]) => lines.some((line) => form.test(line)))?.[1]
+  return numbers[0] ?? lines.map(phraseStatus).find((status) => status !== undefined)
 }
+
+/** The status whose phrase a line consists of. */
+export const phraseStatus = (line: string): number | undefined =>
+  PHRASES.find(([form]) => form.test(line))?.[1]
 
 function readAuthorization(line: string): LogLine['authorization'] {
   const match = AUTHORIZATION.exec(line)

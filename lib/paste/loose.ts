@@ -28,6 +28,14 @@ export class Loose {
   /** A status alone on its line: it is one when the body follows on the next. */
   #alone: { readonly status: number; readonly start: number; readonly end: number } | undefined
 
+  /** Where a command ended that prints a status alone. */
+  #asked: number | undefined
+
+  /** Says that a command before `place` prints the status alone. */
+  expectStatus(place: number): void {
+    this.#asked = place
+  }
+
   /** Takes in a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
     const told = readLogLine(text)
@@ -53,7 +61,8 @@ export class Loose {
       // The phrase of the status has a line of its own.
       this.#alone = { ...this.#alone, end }
     }
-    const status = told.status ?? (this.#near(start)?.url === undefined ? undefined : statusAlone(text))
+    const status =
+      told.status ?? (this.#near(start)?.url !== undefined || this.#isAsked(start) ? alone : undefined)
     if (status !== undefined || told.answer !== undefined) {
       this.part({
         start,
@@ -103,6 +112,10 @@ export class Loose {
   end(): void {
     this.#endRequest()
     this.#endResponse()
+  }
+
+  #isAsked(start: number): boolean {
+    return this.#asked !== undefined && start - this.#asked < NEAR
   }
 
   #near(start: number): LooseRequest | undefined {

@@ -11,7 +11,7 @@ import {
   openResponse,
 } from './http-message'
 import { isAnswer, readJsonExport } from './json-export'
-import { statusAlone } from './log-line'
+import { phraseStatus, statusAlone } from './log-line'
 import { Loose } from './loose'
 import type { PastedRequest, PastedResponse, PastedTime } from './paste'
 
@@ -28,8 +28,9 @@ const HEADER_LINE = /^(:?[A-Za-z][\w-]{0,60}):[ \t]?(.{0,65536})$/u
 const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):/iu
+/** A refusal in words, behind the names of errors and functions that print it; short ones stand alone or behind PowerShell's. */
 const PLAIN_ANSWER =
-  /^(?:[1-5]\d\d[: ]{1,2})?(?:Unauthenticated|Unauthorized|Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Missing or badly formatted authorization token|Failed to find bit state|Bad Request|Not Authorized)\b/iu
+  /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state|The request is unauthorized; the JSON Web Token)\b))(.*)$/iu
 /** The phrase of a status, with nothing or with sizes and times behind it. */
 const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/iu
 /** A status right before the body on its line: `Apple answered 400: {…}`. */
@@ -55,6 +56,9 @@ const numberOf = (match: RegExpExecArray | null): number | undefined =>
 
 /** What opens a value; Node writes `[Object: null prototype]` before one. */
 const BRACE = /\{|\[(?!Object: null prototype\])/u
+
+/** What makes curl print the status alone. */
+const STATUS_ASKED = /%\{(?:http|response)_code\}/u
 
 /** Characters between two rests; a thousandth of a second's work or so. */
 const STRIDE = 16_384
@@ -108,6 +112,7 @@ class TranscriptReader {
       if (next !== undefined && next.start < end) {
         this.#close()
         this.#loose.end()
+        if (STATUS_ASKED.test(this.#text.slice(next.start, next.end))) this.#loose.expectStatus(next.end)
         at = Math.max(next.end, at + 1)
         continue
       }
@@ -180,11 +185,14 @@ class TranscriptReader {
       if (header) this.#header(header[1] ?? '', header[2] ?? '')
       return undefined
     }
-    if (PLAIN_ANSWER.test(trimmed) && trimmed.length < 300) {
-      const [, digits, words = ''] = /^([1-5]\d\d)?[: ]{0,2}(.*)$/u.exec(trimmed) ?? []
+    const plain = trimmed.length < 300 ? PLAIN_ANSWER.exec(trimmed) : null
+    if (plain !== null) {
+      const [, one, other, words = ''] = plain
+      const digits = one ?? other
       // "401 Unauthorized" is a status and its phrase, no body.
       if (digits !== undefined && PHRASE.test(words)) return this.#look(text)
-      const response = openResponse(this.#start, digits === undefined ? undefined : Number(digits))
+      const status = digits === undefined ? phraseStatus(words) : Number(digits)
+      const response = openResponse(this.#start, status)
       response.inBody = true
       this.#begin(response)
       return this.#body(words, undefined)

@@ -26,7 +26,7 @@ export function truthOf(situation: Situation, text: string, arrival: Arrival | u
     ...shown,
     request: requestIn(situation, arrival, plain),
     // A library that signs by itself signs well: nothing is wrong with its token.
-    lead: leadOf(situation, shown, sent === situation.token, codeIn(situation, plain)),
+    lead: leadOf(situation, shown, sent === situation.token, plain),
   }
 }
 
@@ -37,21 +37,24 @@ function codeIn({ response }: Exchange, text: string): boolean {
 }
 
 function leadOf(
-  { lead, stopped }: Exchange,
+  situation: Exchange,
   { status, service, body, token }: Pick<Truth, 'status' | 'service' | 'body' | 'token'>,
   asMade: boolean,
-  code: boolean,
+  text: string,
 ): readonly string[] {
+  const { lead, stopped } = situation
   if (token === 'whole' && asMade && lead.token !== undefined) return lead.token
-  if (body || code) return lead.body
+  if (body || codeIn(situation, text)) return lead.body
   // A request with a sound token and no word of a response, or a text in which nothing is Apple's.
+  // A connection that was closed is no sign of HTTP/2 by itself.
+  if (stopped && service === null && !/Parse Error|HTTP[/_]/.test(text)) return []
   if (!stopped && status === null && (token === 'whole' || service === null)) return []
   if (token === 'whole') return lead.bare.filter((cause) => cause !== 'token-not-here')
   return token === 'part' ? [...lead.bare, 'token-truncated', 'token-masked'] : lead.bare
 }
 
 /** Terminals and printers break lines where they like, and some draw a bar before each. */
-const squeezed = (text: string) => text.replace(/[\s|]+/g, '')
+const squeezed = (text: string) => text.replace(/[\s|│]+/g, '')
 
 function tokenOf(arrival: Arrival): string {
   return (
@@ -89,7 +92,8 @@ function wordsOf(body: string): string[] {
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   'asc-team': /NOT_AUTHORIZED|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect/,
   apns: /(Invalid|Expired)ProviderToken|\bapns?2?\b/i,
-  'app-store-server': /AppStoreServer|app-store-server|api\.storekit/,
+  'app-store-server': /AppStoreServer|app-store-server|api\.storekit|\/inApps\/v\d/,
+  'sign-in-with-apple': /apple-signin/,
 }
 
 function namesService({ asked, service }: Exchange, text: string): boolean {
@@ -101,6 +105,9 @@ function requestIn({ asked }: Exchange, arrival: Arrival | undefined, text: stri
   const url = arrival === undefined ? asked.url : `https://${arrival.host}${arrival.target}`
   const { hostname, pathname } = new URL(url)
   const flat = squeezed(text)
-  if (!flat.includes(hostname) || !flat.includes(pathname)) return null
-  return { method: new RegExp(`\\b${method}\\b`, 'i').test(text) ? method : null, url }
+  const shownMethod = new RegExp(`\\b${method}\\b`, 'i').test(text) ? method : null
+  if (flat.includes(hostname) && flat.includes(pathname)) return { method: shownMethod, url }
+  // PowerShell cuts off a line that the window is too narrow for.
+  const [, cut] = new RegExp(`(https://${hostname}[\\w/.-]*)…`).exec(flat) ?? []
+  return cut === undefined ? null : { method: shownMethod, url: cut }
 }

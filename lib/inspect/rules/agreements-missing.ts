@@ -4,6 +4,9 @@ import { visible } from '../visible'
 /** Apple writes the same reason after either prefix. */
 const CODE =
   /^FORBIDDEN(?:_ERROR)?\.(?:REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED|PLA_NOT_ACCEPTED|PLA_NOT_VALID)(?:\.|$)/u
+/** The beginning of the code, where a library cut the body off in it. */
+const WHOLE = 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'
+const isCut = (code: string): boolean => code.length > 'FORBIDDEN.'.length && WHOLE.startsWith(code)
 const NOT_ALLOWED = /^FORBIDDEN_ERROR(?:\.|$)/u
 const LICENSE = /Program License Agreement/iu
 /** The notary service and some tools print the words without the code. */
@@ -26,6 +29,8 @@ export const agreementsMissing = defineRule({
         CODE.test(code) || (NOT_ALLOWED.test(code) && LICENSE.test(`${title} ${detail}`)),
     )
     if (waiting) return found({ code: waiting.code ?? '' })
+    const cut = codes?.find(isCut)
+    if (cut !== undefined) return found({ code: `${cut}…` }, { severity: 'ask' })
     if (codes === undefined && WORDS.test(response.body))
       return found({ code: 'A required agreement is missing or has expired' })
     if (status !== 403) return notApplicable

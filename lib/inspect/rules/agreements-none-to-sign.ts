@@ -11,7 +11,9 @@ export const agreementsNoneToSign = defineRule({
   title: 'Access unavailable, perhaps with nothing to sign',
   check: ({ codes, status }) => {
     const about = codes.filter((code) => code === 'FORBIDDEN' || code.startsWith('FORBIDDEN.'))
-    if (about.some((code) => !code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS'))) return found()
+    const isOther = (code: string) =>
+      !code.startsWith('FORBIDDEN.REQUIRED_AGREEMENTS') && !/^FORBIDDEN\.R[A-Z]{0,20}$/u.test(code)
+    if (about.some(isOther)) return found()
     const otherwise = codes.some((code) => code.startsWith('FORBIDDEN_ERROR'))
     return status === 403 && about.length === 0 && otherwise ? passed : notApplicable
   },

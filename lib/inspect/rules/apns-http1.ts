@@ -6,7 +6,7 @@ import { visible } from '../visible'
 const PREFACE = /HTTP\/2 client preface string missing or corrupt|48 54 54 50 2f 32 20 63 6c 69/u
 /** What clients of HTTP/1 say that got frames of HTTP/2. */
 const FRAMES =
-  /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/:|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/u
+  /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/[:']|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/u
 const HTTP1 = /^(?:--http1\.[01]|-0)$/u
 
 /** What tells of HTTP/1: words, an option, or a client that has nothing else. */

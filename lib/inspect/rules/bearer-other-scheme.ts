@@ -19,6 +19,7 @@ export const bearerOtherScheme = defineRule({
     const { scheme, rest } = credential(value)
     if (scheme === '') return notApplicable
     if (/^bearer[^a-z]*eyj/iu.test(scheme)) return found<Facts>({ scheme: 'Bearer', fault: 'glued' })
+    if (/^[*•█]{2,}/u.test(scheme)) return notApplicable
     // A word that a variable or template stands for may be anything.
     if (holdsVariable(scheme)) return notChecked('command')
     if (scheme.toLowerCase() === 'bearer') {

@@ -15,7 +15,7 @@ export const sessionNotToken = defineRule({
   needs: ['paste'],
   uses: ['token', 'claims'],
   likelihood: 'foremost',
-  explains: ['token-not-here', 'apple-outage', 'tool-login-not-key'],
+  explains: ['token-not-here', 'apple-outage', 'tool-login-not-key', 'iap-key-on-asc', 'portal-key-on-asc'],
   title: 'This is a sign-in with an Apple Account, not a token',
   check: ({ paste, token, claims }) => {
     if (token || claims) return notApplicable

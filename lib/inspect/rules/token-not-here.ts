@@ -21,7 +21,7 @@ export const tokenNotHere = defineRule({
     const refused =
       refusal !== undefined ||
       (status === 403 && codes === undefined) ||
-      (status === 400 && codes === undefined && isSecret(answeredBy))
+      (status === 400 && codes === undefined && (answeredBy === undefined || isSecret(answeredBy)))
     // Too many new tokens are no fault of any one of them.
     if (!refused || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
     const code = codes?.[0] ?? (status === undefined ? undefined : String(status))

@@ -12,7 +12,11 @@ const TYPED_CELL = /\s*\|\s*/gu
 export function withoutBoxes(text: string): readonly Edit[] {
   if (!/[│┃║╷╵─━═]|^\s{0,12}[|+]/mu.test(text)) return []
   const edits: Edit[] = []
+  const broken = brokenLines(text)
+  let last = 0
   for (const line of linesOf(text)) {
+    const joint = broken.has(line.start) ? last : line.start
+    last = line.end
     if (BORDER.test(line.text)) {
       edits.push({ start: line.start, end: line.end, text: '' })
       continue
@@ -22,7 +26,7 @@ export function withoutBoxes(text: string): readonly Edit[] {
     if (row === null || line.text.length < line.end - line.start) continue
     const [, before = '', inner = '', after = ''] = row
     const from = line.start + before.length
-    edits.push({ start: line.start, end: from, text: '' })
+    edits.push({ start: joint, end: from, text: '' })
     const cells = [...inner.matchAll(drawn ? DRAWN_CELL : TYPED_CELL)]
     const only = cells[0]
     if (
@@ -35,4 +39,35 @@ export function withoutBoxes(text: string): readonly Edit[] {
     if (after !== '') edits.push({ start: line.end - after.length, end: line.end, text: '' })
   }
   return edits
+}
+
+const OPENED = /^\s{0,12}┌/u
+const OPEN_LINE = /^\s{0,12}│ (.*)$/u
+/** A box that breaks lines is not narrower. */
+const NARROWEST = 40
+
+/** Where lines begin that a box without a right side broke: every line before them is as long as the box is wide. */
+function brokenLines(text: string): ReadonlySet<number> {
+  const broken = new Set<number>()
+  if (!text.includes('┌')) return broken
+  let box: { readonly start: number; readonly length: number }[] | undefined
+  const close = () => {
+    const width = Math.max(0, ...(box ?? []).map(({ length }) => length))
+    const full = (box ?? []).flatMap(({ length }, index) => (length === width ? [index + 1] : []))
+    if (width < NARROWEST || full.length < 2) return
+    for (const index of full) {
+      const next = box?.[index]
+      if (next) broken.add(next.start)
+    }
+  }
+  for (const { start, text: line } of linesOf(text)) {
+    const inner = box && OPEN_LINE.exec(line)?.[1]
+    if (inner !== undefined && !/[│┃║]\s*$/u.test(inner)) box?.push({ start, length: inner.length })
+    else {
+      close()
+      box = OPENED.test(line) ? [] : undefined
+    }
+  }
+  close()
+  return broken
 }

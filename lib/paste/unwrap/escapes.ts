@@ -7,7 +7,7 @@ const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
 const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
 /** The text of a line in a JSON log. */
 const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/giu
-const VALUE = /(?:^|[:=(,[])[ \t]{0,40}b?(["'])/gmu
+const VALUE = /(?:^(?:[1-5]\d\d )?|[:=(,[])[ \t]{0,40}b?(["'])/gmu
 /** These lines are read as they are: Python's and Ruby's print of what goes over the wire. */
 const WIRE = /^\s{0,8}(?:(?:send|reply|header): |<- |-> )/u
 /** What sends a body: there the escapes are the shell's own. */

@@ -3,6 +3,7 @@ import { withoutColors } from './colors'
 import { withoutContinuations } from './continuations'
 import { asItIs, edited, type Step, type Unwrapped } from './edit'
 import { withoutEntities } from './entities'
+import { withoutErrorView } from './error-view'
 import { withoutEscapes } from './escapes'
 import { withoutFences } from './fences'
 import { withoutIndentation } from './indentation'
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   withoutEntities,
   withoutColors,
   withoutFences,
+  withoutErrorView,
   withoutBoxes,
   withoutLogPrefixes,
   withoutContinuations,

@@ -15,7 +15,7 @@ const PREFIXES: readonly RegExp[] = [
   /::(?:error|warning|notice|debug|group)(?: [^:\n]{0,200})?::/y,
   /\d\d[OE][+ ]/y,
   /[^\t\n]{1,80}\t[^\t\n]{1,80}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/y,
-  /\[(?:command|logs|stdout|stderr|altool|Transporter|notarytool|iTMSTransporter|Step \d{1,3}\/\d{1,3}|\d{1,3})\]:?/y,
+  /\[(?:command|logs|stdout|stderr|altool|Transporter|notarytool|iTMSTransporter|Step \d{1,3}\/\d{1,3}|\d{1,3}(?!\]\s{0,4}=>))\]:?/y,
   // Mobile devices, containers, package managers.
   /[VDIWEF]\/[\w.$:-]{1,60}\s{0,12}(?:\(\s{0,6}\d{1,6}\))?: ?/y,
   /\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\s{1,6}\d{1,6}\s{1,6}\d{1,6} [VDIWEF] \S{1,60}\s{0,20}: /y,
