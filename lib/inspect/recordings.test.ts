@@ -3,14 +3,31 @@ import { recordings } from '../../testing/recordings'
 import notYet from '../../testing/recordings-not-yet.json' with { type: 'json' }
 import { inspectChecked } from './inspect-paste'
 
+/** The word of Apple's body by which its reading is known, by the case that was recorded. */
+const WORDS: Readonly<Record<string, string>> = {
+  'asc-200': '1234567890',
+  'asc-401': 'NOT_AUTHORIZED',
+  'asc-403-role': 'FORBIDDEN_ERROR',
+  'asc-403-agreements': 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+  'apns-403-invalid': 'InvalidProviderToken',
+  'apns-403-expired': 'ExpiredProviderToken',
+  'siwa-400': 'invalid_client',
+  'store-401': 'Unauthenticated',
+}
+
 /** What is read from a recording otherwise than an expert reads it. */
-function misread({ text, at, truth }: ReturnType<typeof recordings>[number]): string[] {
+function misread({ text, at, truth, case: happened }: ReturnType<typeof recordings>[number]): string[] {
   const { paste, evidence, inspection } = inspectChecked(text, { clock: at })
-  const { service, status, command } = evidence
+  const { service, status, command, codes = [], response } = evidence
   const marks = paste.tokens.flatMap(({ wrapping }) => wrapping.map(({ id }) => id))
   const cut = marks.includes('token-masked') || marks.includes('token-truncated')
   const token = paste.tokens.length === 0 ? 'none' : cut ? 'part' : 'whole'
   const address = command?.url && `${command.url.scheme || 'https'}://${command.url.host}${command.url.path}`
+  const query = command?.url?.query.map(([name, value]) => `${name}=${value}`).join('&') || undefined
+  const asked = truth.request?.url.split('?')[1]
+  const shown = asked !== undefined && text.replace(/\s/gu, '').includes(asked)
+  const word = truth.body ? WORDS[happened] : undefined
+  const said = `${codes.join(' ')} ${response?.body} ${JSON.stringify(response?.json)}`
   const lead = inspection.findings[0]?.id ?? ''
   const led =
     truth.lead.length > 0
@@ -19,7 +36,10 @@ function misread({ text, at, truth }: ReturnType<typeof recordings>[number]): st
   return Object.entries({
     status: truth.status === (status ?? null),
     service: truth.service === ((service.sentTo[0] ?? service.madeFor)?.id ?? null),
+    body: word === undefined || said.includes(word),
     request: (truth.request?.url.split('?')[0] ?? null) === (address ?? null),
+    query: !shown || asked === query,
+    method: truth.request?.method == null || truth.request.method === command?.method,
     token: truth.token === token,
     lead: led,
   }).flatMap(([what, right]) => (right ? [] : [what]))

@@ -9,6 +9,9 @@ export interface DebugLine {
 
 const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><]|\*(?!\*)) ?(.*)$/u
 const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$/u
+/** What curl says of the bytes that went by. */
+const METER =
+  /^[{}] \[\d{1,12} bytes data\]\s{0,4}$|^\r?\s{0,3}\d{1,3}(?:\s{1,12}\d{1,12}[kMG]?){4,7}\s{1,12}(?:[\d-]{1,2}:[\d-]{2}:[\d-]{2}\s{1,4}){1,3}/u
 const PYTHON = /^(send|reply|header): (?:b?(["'])(.*)\2|(.*))$/u
 const RUBY = /^(<-|->) "(.*)"$/u
 
@@ -17,6 +20,8 @@ const RUBY = /^(<-|->) "(.*)"$/u
  * message escaped on one line, so one line may give many.
  */
 export function debugLines(line: string): readonly DebugLine[] {
+  if (/^[{}\r \d]/u.test(line) && METER.test(line))
+    return [{ text: '', direction: 'info', offset: line.length }]
   const okhttp = line.includes('--> ') || line.includes('<-- ') ? OKHTTP.exec(line) : null
   if (okhttp) {
     const text = okhttp[2] ?? ''

@@ -5,6 +5,10 @@ export interface LogLine {
   readonly authorization?: { readonly name: string; readonly value: string; readonly code: boolean }
   readonly address?: { readonly method: string; readonly url: string }
   readonly status?: number
+  /** The method, where it is told apart from the address: `method: 'get'`, `METHOD: HttpMethod(value=GET)`. */
+  readonly method?: string
+  /** An answer in plain words. */
+  readonly words?: string
   /** An answer's own words, put into the JSON they would have come in. */
   readonly answer?: unknown
 }
@@ -33,6 +37,12 @@ const STATUS: readonly RegExp[] = [
   // An exception and its number: `APIException: 401`, `HttpError(403)`.
   /\b\w{0,40}(?:Error|Exception)(?::\s{0,2}|\()\(?([45]\d\d)(?=$|[,):]|\s(?:[A-Z(-]|$))/u,
   /\bApple ([45]\d\d) detected\b/u,
+  // In brackets, alone or with the code: `[401] Authentication …`, `[401:NOT_AUTHORIZED]`.
+  /\[([45]\d\d)(?:\] (?=[A-Z])|:[A-Z_]{4,60}\])/u,
+  // The phrase, and the number behind it: `status code Unauthorized (401)`.
+  /\b(?:Unauthorized|Forbidden|Bad ?Request)[: ]{0,2}\(([45]\d\d)\)/u,
+  // A push library for Go prints the status, the ID of the push, and the reason.
+  /(?<![\w.-])([45]\d\d) [0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12} (?=[A-Z][a-z])/u,
   // Ruby prints a response as its class with the number.
   /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
   // The number first, and the body after it.
@@ -81,6 +91,11 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/The resource '[^']{1,80}' does not allow '/u, 'FORBIDDEN_ERROR'],
 ]
 
+const METHOD =
+  /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
+/** The plain answer of two services, behind a status or as what PowerShell shows of a response. */
+const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
+
 /** urllib3 writes host, request line and status apart: `https://host:443 "GET /v1/apps HTTP/1.1" 401 350`. */
 const URLLIB3 =
   /\b(https?:\/\/[\w.-]{1,200})(?::443|:80)? "(GET|POST|PUT|PATCH|DELETE|HEAD) (\/\S{0,4096}) HTTP\/[\d.]{1,3}" ([1-5]\d\d)\b/u
@@ -97,6 +112,8 @@ export function readLogLine(line: string): LogLine {
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
   const told = readStatus(line)
   const answer = readAnswer(line)
+  const method = METHOD.exec(line)?.[1]?.toUpperCase()
+  const words = told !== undefined || /^Content\s{1,12}:/u.test(line) ? WORDS.exec(line)?.[1] : undefined
   // An app that wraps Apple's refusal reports a failure of its own; that is not Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
   return {
@@ -104,6 +121,8 @@ export function readLogLine(line: string): LogLine {
     ...(address && { address }),
     ...(status !== undefined && { status }),
     ...(answer !== undefined && { answer }),
+    ...(method !== undefined && { method }),
+    ...(words !== undefined && { words }),
   }
 }
 
@@ -111,12 +130,14 @@ export function readLogLine(line: string): LogLine {
 const NO_RESPONSE = /No headers, assuming HTTP\/0\.9|message='Expected HTTP\//u
 /** A line of a server's own access log, with the time in brackets. */
 const ACCESS_LOG = /\[\d\d\/\w{3}\/\d{4}[: ].{0,30}\] "(?:GET|POST|PUT|PATCH|DELETE) \//u
+/** What a web framework says of its own response. */
+const OWN_RESPONSE = /\bCompleted [1-5]\d\d [A-Z][\w ]{1,30} in \d/u
 /** The name of a test, which says what was expected. */
 const EXPECTED = /^\s{0,12}(?:\d{1,3}\.|[✓✔✗✕✖×√])\s{1,4}Status code is \d/u
 
 /** The HTTP status that a line tells, if it does. */
 function readStatus(line: string): number | undefined {
-  if (NO_RESPONSE.test(line) || EXPECTED.test(line) || ACCESS_LOG.test(line)) return undefined
+  if ([NO_RESPONSE, EXPECTED, ACCESS_LOG, OWN_RESPONSE].some((form) => form.test(line))) return undefined
   if (/[1-5]\d\d/u.test(line)) {
     for (const form of STATUS) {
       const digits = form.exec(line)?.[1]

@@ -28,6 +28,8 @@ export class Loose {
   /** A status alone on its line: it is one when the body follows on the next. */
   #alone: { readonly status: number; readonly start: number; readonly end: number } | undefined
 
+  /** A method that was told before anything else of its request. */
+  #method: { readonly method: string; readonly start: number } | undefined
   /** Where a command ended that prints a status alone. */
   #asked: number | undefined
 
@@ -55,6 +57,7 @@ export class Loose {
       request.headers.push({ name, value, quoting: 'none' })
       request.code ||= code
     }
+    if (told.method !== undefined) this.#tellMethod(told.method, start)
     const alone = statusAlone(text)
     if (alone !== undefined) this.#alone = { status: alone, start, end }
     else if (this.#alone && start - this.#alone.end < 4 && /^[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
@@ -63,13 +66,13 @@ export class Loose {
     }
     const status =
       told.status ?? (this.#near(start)?.url !== undefined || this.#isAsked(start) ? alone : undefined)
-    if (status !== undefined || told.answer !== undefined) {
+    if (status !== undefined || told.answer !== undefined || told.words !== undefined) {
       this.part({
         start,
         end,
         ...(status !== undefined && { status }),
         headers: [],
-        body: told.answer === undefined ? '' : text.trim(),
+        body: told.answer === undefined ? (told.words ?? '') : text.trim(),
         ...(told.answer !== undefined && { json: told.answer }),
       })
     }
@@ -114,6 +117,13 @@ export class Loose {
     this.#endResponse()
   }
 
+  /** Takes in a method that stands apart from the address it is for, before it or behind. */
+  #tellMethod(method: string, start: number): void {
+    const open = this.#near(start)
+    if (open === undefined) this.#method = { method, start }
+    else if (open.method === '') open.method = method
+  }
+
   #isAsked(start: number): boolean {
     return this.#asked !== undefined && start - this.#asked < NEAR
   }
@@ -129,7 +139,10 @@ export class Loose {
       open.end = end
       return open
     }
-    this.#request = { start, end, method: '', url: undefined, headers: [], code: false }
+    const told = this.#method
+    this.#method = undefined
+    const method = told !== undefined && start - told.start < NEAR ? told.method : ''
+    this.#request = { start, end, method, url: undefined, headers: [], code: false }
     return this.#request
   }
 

@@ -99,7 +99,11 @@ function withoutEchoes(requests: readonly PastedRequest[]): PastedRequest[] {
     if (program !== 'code' && program !== 'log') return true
     if (url === undefined) return !headers.every(({ value }) => sent.has(value))
     const before = requests[at - 1]
-    return method !== '' || headers.length > 0 || before?.headers.length === 0 || before?.url?.raw !== url.raw
+    if (headers.length > 0 || before?.url === undefined) return true
+    // What a command prints names its address again, at times without the query.
+    if (before.words.length > 0 && (method === '' || method === before.method))
+      return before.url.host + before.url.path !== url.host + url.path
+    return method !== '' || before.headers.length === 0 || before.url.raw !== url.raw
   })
 }
 

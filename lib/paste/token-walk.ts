@@ -55,7 +55,7 @@ export function readTokenAt(text: string, start: number, before: string): Pasted
   if (token.length < 3) return undefined
   if (walk.dots < 2 && walk.length < 12 && notes.size === 0) return undefined
   // A piece of a program: what is joined to it is not there.
-  if (walk.dots === 1 && token.endsWith('.') && /^["'`]\s{0,4}[+.&,%]/u.test(text.slice(end, end + 8)))
+  if (walk.dots < 2 && /^\.["'`]\s{0,4}[+&%]/u.test(text.slice(end - (token.endsWith('.') ? 1 : 0), end + 8)))
     return undefined
   if (TWICE.test(token)) {
     const inner = decoded(token)

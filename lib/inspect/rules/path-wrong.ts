@@ -26,7 +26,9 @@ export const pathWrong = defineRule({
     const placeholder = url.path.split('/').find((part) => PLACEHOLDER.test(`/${part}`))
     // `${…}` and `{{…}}` are filled in by a shell or a tool.
     if (placeholder !== undefined && !/[$%]\{|\{\{|\$\(/u.test(placeholder)) {
-      return found<Facts>({ path: url.path, fault: 'placeholder', part: placeholder })
+      const facts: Facts = { path: url.path, fault: 'placeholder', part: placeholder }
+      // In what a person or a program wrote down, the name may stand for the ID that was sent.
+      return found(facts, command.words.length > 0 ? {} : { severity: 'info' })
     }
     if (url.host !== ASC_HOST) return passed
     return /^\/(?:v[1-3]\/[^/]|iris\/|\$|\{)/u.test(url.path)
