@@ -144,10 +144,6 @@ const TEXTS: readonly Meaning[] = [
     'The token was refused by the App Store Server API or the notary service. The App Store Server API also says this in production for an app that was never released.',
   ),
   meaning('refused', 'field')(
-    'The request is unauthorized; the JSON Web Token',
-    'The App Store Server API answered 401, in the words of a library.',
-  ),
-  meaning('refused', 'field')(
     'Unable to verify authorization token',
     'DeviceCheck could not verify the token: signature, Key ID or Team ID.',
   ),

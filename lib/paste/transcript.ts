@@ -30,7 +30,7 @@ const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):/iu
 /** A refusal in words, behind the names of errors and functions that print it; short ones stand alone or behind PowerShell's. */
 const PLAIN_ANSWER =
-  /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state|The request is unauthorized; the JSON Web Token)\b))(.*)$/iu
+  /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/iu
 /** The phrase of a status, with nothing or with sizes and times behind it. */
 const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/iu
 /** A status right before the body on its line: `Apple answered 400: {…}`. */

@@ -70,7 +70,7 @@ function tokenIn(token: string, text: string): Truth['token'] {
 const PHRASES: Readonly<Record<number, string>> = {
   200: '200|OK',
   400: '400|Bad ?Request',
-  401: '401|Unauthorized|UNAUTHORIZED',
+  401: '401|Unauthorized|UNAUTHORIZED|request is unauthorized',
   403: '403|Forbidden|FORBIDDEN',
 }
 
