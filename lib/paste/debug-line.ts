@@ -12,8 +12,8 @@ const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$
 /** What curl says of the bytes that went by. */
 const METER =
   /^[{}] \[\d{1,12} bytes data\]\s{0,4}$|^\r?\s{0,3}\d{1,3}(?:\s{1,12}\d{1,12}[kMG]?){4,7}\s{1,12}(?:[\d-]{1,2}:[\d-]{2}:[\d-]{2}\s{1,4}){1,3}/u
-const PYTHON = /^(send|reply|header): (?:b?(["'])(.*)\2|(.*))$/u
-const RUBY = /^(<-|->) "(.*)"$/u
+const PYTHON = /^\s{0,8}(send|reply|header): (?:b?(["'])(.*)\2|(.*))$/u
+const RUBY = /^\s{0,8}(<-|->) "(.*)"$/u
 
 /**
  * Takes the marks of curl `-v`, OkHttp, Python's http.client and Ruby's Net::HTTP off a line. The latter two print a whole

@@ -20,8 +20,8 @@ const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])
   ['signing', 'cannot be used for signing', /[Kk]ey.{0,40}cannot be used for signing/u],
   ['signing', 'Failed to generate JWT token', /Failed to generate JWT token/u],
   ['signing', 'It was not possible to parse your key', /It was not possible to parse your key/u],
-  ['signing', 'parameter for', /"alg" parameter for "(?:rsa|ec|ed25519)" key type/u],
-  ['signing', 'parameter "', /"alg" parameter "ES256" requires curve/u],
+  ['signing', 'parameter for', /alg\\{0,3}" parameter for \\{0,3}"(?:rsa|ec|ed25519)\\{0,3}" key type/u],
+  ['signing', 'requires curve', /alg\\{0,3}" parameter \\{0,3}"ES256\\{0,3}" requires curve/u],
   ['signing', 'is not a valid ECDSA private key', /is not a valid ECDSA private key/u],
   ['signing', 'missing private key', /(?:elliptic curve routines::|EVP_PKEY_sign: )missing private key/u],
   [

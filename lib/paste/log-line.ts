@@ -45,6 +45,8 @@ const STATUS: readonly RegExp[] = [
   /(?<![\w.-])([45]\d\d) [0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12} (?=[A-Z][a-z])/u,
   // Ruby prints a response as its class with the number.
   /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
+  // The number right before a body that stands in a string.
+  /(?<![\w.:#/-])([45]\d\d)["')\]]?\s{0,2}[:,-]?\s{0,3}\{\s{0,4}\\{0,3}["']?(?:errors?|reason|errorCode)\b/u,
   // The number first, and the body after it.
   /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
 ]
@@ -129,7 +131,8 @@ export function readLogLine(line: string): LogLine {
 /** What a client of HTTP/1 says of bytes that were no response; the number beside it is its own. */
 const NO_RESPONSE = /No headers, assuming HTTP\/0\.9|message='Expected HTTP\//u
 /** A line of a server's own access log, with the time in brackets. */
-const ACCESS_LOG = /\[\d\d\/\w{3}\/\d{4}[: ].{0,30}\] "(?:GET|POST|PUT|PATCH|DELETE) \//u
+const ACCESS_LOG =
+  /^\s{0,8}"(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,2000} HTTP\/[\d.]{1,3}" \d{3} \d{1,12}\s{0,8}$|\[\d\d\/\w{3}\/\d{4}[: ].{0,30}\] "(?:GET|POST|PUT|PATCH|DELETE) \//u
 /** What a web framework says of its own response. */
 const OWN_RESPONSE = /\bCompleted [1-5]\d\d [A-Z][\w ]{1,30} in \d/u
 /** The name of a test, which says what was expected. */

@@ -60,7 +60,7 @@ export class Loose {
     if (told.method !== undefined) this.#tellMethod(told.method, start)
     const alone = statusAlone(text)
     if (alone !== undefined) this.#alone = { status: alone, start, end }
-    else if (this.#alone && start - this.#alone.end < 4 && /^[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
+    else if (this.#alone && start - this.#alone.end < 4 && /^\s{0,8}[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
       // The phrase of the status has a line of its own.
       this.#alone = { ...this.#alone, end }
     }
