@@ -150,6 +150,8 @@ describe('adding a service is its own file, a line in the list and an import', (
     'lib/profile/all.ts': 'imports each file of a profile',
     'lib/key/configuration/apple-terms.ts': 'knows how people name their settings, not what a service is',
     'lib/inspect/expected.ts': 'says what the App Store Connect API is, which most causes are about',
+    'app/causes/examples/error-index.ts':
+      'lists the causes of the App Store Connect API for both kinds of its keys',
   }
   /** Rules about one service by name: what they judge is that service, and nothing else has to know of them. */
   const ruleFolder = 'lib/inspect/rules/'
