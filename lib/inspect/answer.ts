@@ -85,7 +85,10 @@ const meaningOfComplaint = (
 ): Known | undefined => {
   const words = code ?? detail
   if (words === undefined) return undefined
-  return closest(form, words, own ?? status, profile) ?? byStatus(status, form)
+  return (
+    closest(form, words, own ?? status, profile) ??
+    (form === 'numbered' && /^[45]\d{6}$/u.test(words) ? NUMBERED : byStatus(status, form))
+  )
 }
 
 function complaintSays(
@@ -108,6 +111,13 @@ function complaintSays(
       ...(detail === undefined ? {} : { detail: visible(detail, LONGEST_DETAIL) }),
     },
   ]
+}
+
+/** A number of seven digits that no profile knows. */
+const NUMBERED: Known = {
+  means: 'The App Store Server API read the request and complains of what it asks. The token was accepted.',
+  token: 'accepted',
+  confidence: 'derived',
 }
 
 const LONGEST_WORD = 80

@@ -45,7 +45,11 @@ test.each<[string, string, string[]]>([
   ['alg in a list', withHeader({ alg: ['ES256'] }), ['alg-other']],
   ['HS256 keyed with the public key', hmacToken(publicPem, 'HS256'), ['alg-hs256']],
   ['an HMAC of the public key that says ES256', hmacToken(publicPem, 'ES256'), ['sig-hmac-under-es256']],
-  ['a key of its own in the header', withHeader({ jwk: { kty: 'EC', crv: 'P-256', x, y } }), []],
+  [
+    'a key of its own in the header',
+    withHeader({ jwk: { kty: 'EC', crv: 'P-256', x, y } }),
+    ['header-embedded-key'],
+  ],
   [
     'a header changed after signing',
     `${part(jsonOf(header).replace('2X9', '2X8'))}.${payload}.${signature}`,

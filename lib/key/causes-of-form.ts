@@ -45,7 +45,7 @@ export const formCauses = {
     why: 'The file was encoded once more for a secret store and never decoded on the way back.',
     proof: 'The value starts with LS0tLS1CRUdJTi (encoded once) or TFMwdExT (encoded twice).',
     remedy:
-      'Decode it before use (`base64 -d`), or tell the tool that the content is base64: in fastlane `is_key_content_base64: true`.',
+      'Decode it before use (`base64 -d`; `base64 -D` before macOS 13), or tell the tool that the content is base64: in fastlane `is_key_content_base64: true`.',
     sources: [
       'codemagic-ci-cd/cli-tools#59',
       'microsoft/app-store-vsts-extension#168',

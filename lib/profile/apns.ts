@@ -66,7 +66,7 @@ export const apns: Profile = {
       source: 'https://github.com/jchambers/pushy/issues/914',
     },
     {
-      text: 'Since 2025 a key may be limited to one environment, or to some topics. Older keys serve both environments and all topics of the team.',
+      text: 'Since 2025 a key may be limited to one environment, or to some topics. Older keys, and new ones made for Sandbox & Production, serve both environments.',
       confidence: 'apple',
     },
     {

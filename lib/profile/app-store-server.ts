@@ -1,7 +1,7 @@
 import { appStoreServerOperations } from './app-store-server-operations'
 import { bundleId, inAppPurchaseFields, inAppPurchaseKey } from './in-app-purchase'
 import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
-import type { Host, Profile } from './profile'
+import type { Answer, Host, Profile } from './profile'
 import { service } from './service-list'
 
 const MINUTE = 60
@@ -10,12 +10,41 @@ const hosts: readonly Host[] = [
   {
     host: 'api.storekit.apple.com',
     label: 'Production',
-    note: 'Recommended since 5 May 2026. Before the first release of the app it answers 401 to every token.',
+    note: 'Recommended since 5 May 2026. In all reports we know it answers 401 for an app that was never released.',
   },
   { host: 'api.storekit-sandbox.apple.com', label: 'Sandbox' },
   { host: 'api.storekit.itunes.apple.com', label: 'Production, former host', note: 'Goes on working.' },
   { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox, former host', note: 'Goes on working.' },
 ]
+
+/** Error codes as Apple's App Store Server Library has them. Whatever the code: one of seven digits comes only for a token that was accepted. */
+const numberedAnswers: readonly Answer[] = (
+  [
+    [400, '4000006', 'Invalid transaction ID in the request.'],
+    [404, '4040001', 'Account not found.'],
+    [404, '4040002', 'Account not found, but a retry may succeed.'],
+    [404, '4040004', 'App not found, but a retry may succeed.'],
+    [
+      404,
+      '4040005',
+      'Original transaction ID not found: it may belong to the other environment. Try the other host.',
+    ],
+    [404, '4040006', 'Original transaction ID not found, but a retry may succeed.'],
+    [
+      404,
+      '4040007',
+      'No server notification URL is set for this app and environment: set it under App Information.',
+    ],
+    [500, '5000000', 'A fault on Apple’s side.'],
+    [500, '5000001', 'A fault on Apple’s side; a retry may succeed.'],
+  ] as const
+).map(([status, code, means]) => ({
+  status,
+  code,
+  means: `${means} The token was accepted.`,
+  token: 'accepted',
+  confidence: 'apple',
+}))
 
 /** App Store Server API and its siblings that take the same token. */
 export const appStoreServer: Profile = {
@@ -117,7 +146,8 @@ export const appStoreServer: Profile = {
     {
       status: 404,
       code: '4040003',
-      means: 'App not found: no app of your team has the Bundle ID in “bid”. The signature is good.',
+      means:
+        'App not found: no app of your team has the Bundle ID in “bid” in this environment. The signature was accepted.',
       token: 'accepted',
       confidence: 'apple',
     },
@@ -125,7 +155,7 @@ export const appStoreServer: Profile = {
       status: 404,
       code: '4040010',
       means:
-        'Transaction ID not found: it belongs to the other environment perhaps. Try the other host. The token is good.',
+        'Transaction ID not found: it may belong to the other environment. Try the other host. The token was accepted.',
       token: 'accepted',
       confidence: 'apple',
     },
@@ -151,6 +181,7 @@ export const appStoreServer: Profile = {
       token: 'accepted',
       confidence: 'apple',
     },
+    ...numberedAnswers,
     {
       status: 429,
       code: '4290000',
@@ -162,7 +193,7 @@ export const appStoreServer: Profile = {
   ],
   notes: [
     {
-      text: 'Production answers 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
+      text: 'In all reports we know, production answers 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
       confidence: 'field',
       source: 'https://github.com/apple/app-store-server-library-java/issues/92',
     },

@@ -62,42 +62,57 @@ export const twentyMinutes: Lifetime = {
   longer: { max: 15_777_000, allows: allowsLongLife },
 }
 
-const answers: readonly Answer[] = [
-  {
-    status: 401,
-    code: 'NOT_AUTHORIZED',
-    means: 'The token was refused. The text is the same for every fault, so it never says which.',
-    token: 'refused',
-    confidence: 'field',
-  },
-  {
-    status: 403,
-    code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
-    means: 'An agreement waits for the Account Holder. The token is fine; no other key will help.',
-    token: 'accepted',
-    confidence: 'field',
-  },
+/** Agreements stand under either prefix, see the cause `agreements-missing`. */
+export const agreementAnswers: readonly Answer[] = [
+  'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+  'FORBIDDEN_ERROR.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
+  'FORBIDDEN_ERROR.PLA_NOT_ACCEPTED',
+  'FORBIDDEN_ERROR.PLA_NOT_VALID',
+].map((code) => ({
+  status: 403,
+  code,
+  means: 'An agreement waits for the Account Holder of the team. A new token, key or role will not help.',
+  token: 'accepted',
+  confidence: 'field',
+}))
+
+/** Answers that App Store Connect and the Enterprise Program API have in common. */
+export const sharedAnswers: readonly Answer[] = [
   {
     status: 403,
     code: 'FORBIDDEN_ERROR',
-    means: 'The request is not allowed for this key: its role, its kind, or a business rule.',
+    means:
+      'The token was accepted, but this request is not allowed for it: the role of the key, its kind, or a rule of the account.',
     token: 'accepted',
     confidence: 'apple',
-  },
-  {
-    status: 403,
-    code: 'FORBIDDEN',
-    means: 'Access unavailable, most often an agreement. An older wording.',
-    token: 'accepted',
-    confidence: 'field',
   },
   {
     status: 429,
     code: 'RATE_LIMIT_EXCEEDED',
-    means: 'Too many requests with this key in the last hour.',
+    means: 'Too many requests with this key in the last hour. The token is fine.',
     token: 'accepted',
     confidence: 'apple',
   },
+]
+
+const answers: readonly Answer[] = [
+  {
+    status: 401,
+    code: 'NOT_AUTHORIZED',
+    means:
+      'The token was refused. Apple sends this same text for every fault of a token and never says which.',
+    token: 'refused',
+    confidence: 'field',
+  },
+  ...agreementAnswers,
+  {
+    status: 403,
+    code: 'FORBIDDEN',
+    means: 'The account is shut out, most often over an agreement. Token and key are fine.',
+    token: 'accepted',
+    confidence: 'field',
+  },
+  ...sharedAnswers,
 ]
 
 /** A claim that shows a token of another service that has the same audience. */

@@ -111,21 +111,22 @@ export const deviceCheck: Profile = {
       status: 400,
       code: 'Missing or badly formatted authorization token',
       means:
-        'The token is missing or has the wrong form. A key of App Store Connect in place of one of the developer account gives this too.',
+        'DeviceCheck found no token of its form: only “iss” with the Team ID and “iat”. A key of App Store Connect in place of one of the developer account gives this too.',
       token: 'refused',
       confidence: 'field',
     },
     {
       status: 400,
       code: 'BAD_AUTHENTICATION_TOKEN',
-      means: 'The token is missing or has the wrong form.',
+      means: 'DeviceCheck found no token of its form.',
       token: 'refused',
       confidence: 'apple',
     },
     {
       status: 401,
       code: 'Unable to verify authorization token',
-      means: 'Signature, Key ID or Team ID are wrong, or the key has no DeviceCheck. It comes as plain text.',
+      means:
+        'DeviceCheck could not verify the token: signature, Key ID or Team ID are wrong, or the key has no DeviceCheck.',
       token: 'refused',
       confidence: 'field',
     },

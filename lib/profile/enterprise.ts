@@ -1,7 +1,7 @@
 import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
 import { scopeField } from '../scope/scope-field'
-import { asc, scopeClaim, twentyMinutes } from './asc'
+import { asc, scopeClaim, sharedAnswers, twentyMinutes } from './asc'
 import { enterpriseOperations } from './enterprise-operations'
 import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
 import type { Profile } from './profile'
@@ -58,20 +58,7 @@ export const enterprise: Profile = {
       token: 'refused',
       confidence: 'unconfirmed',
     },
-    {
-      status: 403,
-      code: 'FORBIDDEN_ERROR',
-      means: 'The request is not allowed for this key: its role, or a business rule.',
-      token: 'accepted',
-      confidence: 'apple',
-    },
-    {
-      status: 429,
-      code: 'RATE_LIMIT_EXCEEDED',
-      means: 'Too many requests with this key in the last hour.',
-      token: 'accepted',
-      confidence: 'apple',
-    },
+    ...sharedAnswers,
   ],
   notes: [
     {

@@ -100,9 +100,9 @@ export const maps: Profile = {
     {
       status: 401,
       code: 'Not Authorized',
-      means: 'The token was refused. This wrapping of the message is not confirmed.',
+      means: 'The token was refused. The message is wrapped in “error” or stands alone.',
       token: 'refused',
-      confidence: 'unconfirmed',
+      confidence: 'field',
     },
     { status: 429, means: 'The daily quota is used up.', token: 'accepted', confidence: 'apple' },
   ],

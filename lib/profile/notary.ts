@@ -1,6 +1,6 @@
 import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
-import { ascAudience, twentyMinutes } from './asc'
+import { agreementAnswers, ascAudience, twentyMinutes } from './asc'
 import { expiresAt, issuedAt, issuerId, jwtHeader } from './members'
 import type { Profile } from './profile'
 import { service } from './service-list'
@@ -123,13 +123,7 @@ export const notary: Profile = {
       token: 'refused',
       confidence: 'field',
     },
-    {
-      status: 403,
-      code: 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
-      means: 'An agreement waits for the Account Holder. The token is fine.',
-      token: 'accepted',
-      confidence: 'field',
-    },
+    ...agreementAnswers,
   ],
   notes: [
     {

@@ -373,6 +373,34 @@ ${response('1.1 200 OK', '{}')}`,
     info('another host', 'GET https://api.example.com/v1/login\nHTTP/1.1 401 Unauthorized\n'),
     no('Apple', (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}\nHTTP/2 200\n`),
   ],
+  'individual-key-not-permitted': [
+    ask(
+      'a refused token of an individual key',
+      paste(sample('asc-individual'), responds(401, 'NOT_AUTHORIZED')),
+      {
+        beside: [CANDIDATES],
+      },
+    ),
+    no('a refused token of a team key', responds(401, 'NOT_AUTHORIZED')),
+    no('no response', sample('asc-individual')),
+  ],
+  'analytics-not-ready': [
+    info(
+      'no instances',
+      (
+        t,
+      ) => `curl -i -H "Authorization: Bearer ${t}" "https://api.appstoreconnect.apple.com/v1/analyticsReports/r1/instances"
+${response('2 200', '{"data":[],"links":{}}', 'content-type: application/json')}`,
+    ),
+    no(
+      'an instance',
+      (
+        t,
+      ) => `curl -i -H "Authorization: Bearer ${t}" "https://api.appstoreconnect.apple.com/v1/analyticsReports/r1/instances"
+${response('2 200', '{"data":[{"id":"1"}]}', 'content-type: application/json')}`,
+    ),
+    no('an empty list of apps', accepted),
+  ],
   'rate-limit': [
     info(
       '429',

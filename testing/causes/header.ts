@@ -142,6 +142,16 @@ export const header = causes({
     no('jwt', asc({ header: { typ: 'jwt' } })),
     no('none', asc({ header: { typ: undefined } })),
   ],
+  'header-embedded-key': [
+    info('a key', asc({ header: { jwk: { kty: 'EC' } } })),
+    info('an address', asc({ header: { jku: 'https://example.com/keys' } }), { says: /“jku”/u }),
+    no('the usual header', asc()),
+  ],
+  'nested-token': [
+    warn('a token in a token', asc({ header: { cty: 'JWT' } })),
+    no('another content type', asc({ header: { cty: 'application/json' } })),
+    no('none', asc()),
+  ],
   'header-crit': [
     error('an extension', asc({ header: { crit: ['b64'], b64: false } }), {
       place: { part: 'header', member: 'crit' },

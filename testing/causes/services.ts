@@ -6,6 +6,7 @@ const APPLE_ID_TOKEN = sample('sign-in-with-apple', {
   header: { alg: 'RS256', kid: 'fh6Bs8C' },
   claims: { iss: 'https://appleid.apple.com', aud: 'com.example.web', sub: '001999.fa.1' },
 })
+const MAPS_ON_PAGES = sample('maps', { claims: { scope: 'mapkit_js', origin: 'example.com' } })
 const MESSAGES = sample('apns', { header: { alg: 'HS256', kid: undefined } })
 
 const NOTARYTOOL =
@@ -452,6 +453,149 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
       'an incomplete token of another service',
       paste(sample('apns'), curl('https://api.push.apple.com/3/device/abc')),
     ),
+  ],
+  'apns-topic-not-allowed': [
+    ask('TopicDisallowed', paste(sample('apns'), pushResponds(400, 'TopicDisallowed')), { first: true }),
+    ask('BadTopic', paste(sample('apns'), pushResponds(400, 'BadTopic'))),
+    no('another reason', paste(sample('apns'), pushResponds(400, 'BadDeviceToken'))),
+  ],
+  'apns-connection-shared': [
+    ask('UnrelatedKeyIdInToken', paste(sample('apns'), pushResponds(403, 'UnrelatedKeyIdInToken')), {
+      beside: [CANDIDATES],
+    }),
+    ask('InvalidProviderToken', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
+      beside: [CANDIDATES],
+    }),
+    no('an old token', paste(sample('apns'), pushResponds(403, 'ExpiredProviderToken'))),
+  ],
+  'oauth-content-type': [
+    error(
+      'a content type',
+      paste(
+        sample('apple-business'),
+        (t) =>
+          `curl -X POST -H "Content-Type: application/json" -d '{"grant_type":"client_credentials","client_assertion":"${t}"}' https://account.apple.com/auth/oauth2/token`,
+      ),
+    ),
+    no(
+      'a form',
+      paste(
+        sample('apple-business'),
+        (t) =>
+          `curl -X POST -d grant_type=client_credentials -d client_assertion=${t} https://account.apple.com/auth/oauth2/token`,
+      ),
+    ),
+    no(
+      'JSON for an API',
+      (t) =>
+        `curl -X POST -H "Content-Type: application/json" -H "Authorization: Bearer ${t}" -d '{"data":{}}' ${APPS}`,
+    ),
+  ],
+  'access-token-in-exchange': [
+    error(
+      'an access token as secret',
+      `curl -X POST -d grant_type=client_credentials -d client_secret=${'ab12'.repeat(20)} https://appleid.apple.com/auth/oauth2/token`,
+    ),
+    no(
+      'the signed secret',
+      paste(
+        sample('sign-in-with-apple'),
+        (t) => `curl -d client_id=com.example.web -d client_secret=${t} https://appleid.apple.com/auth/token`,
+      ),
+    ),
+    no('a variable', 'curl -d client_secret=$SECRET https://appleid.apple.com/auth/token'),
+  ],
+  'music-user-token-missing': [
+    error(
+      'a library',
+      paste(
+        sample('apple-music', { claims: { origin: undefined } }),
+        curl('https://api.music.apple.com/v1/me/library/songs'),
+      ),
+    ),
+    no(
+      'both tokens',
+      paste(
+        sample('apple-music'),
+        (t) =>
+          `curl -H "Authorization: Bearer ${t}" -H "Music-User-Token: abc" https://api.music.apple.com/v1/me/library/songs`,
+      ),
+    ),
+    no('the catalog', paste(sample('apple-music'), curl('https://api.music.apple.com/v1/catalog/us/genres'))),
+  ],
+  'maps-origin-mismatch': [
+    ask(
+      'a message of MapKit JS',
+      paste(
+        MAPS_ON_PAGES,
+        (t) => `mapkit.init({ authorizationCallback: done => done("${t}") })
+[MapKit] Initialization failed because the authorization token is invalid.`,
+      ),
+      { beside: [CANDIDATES] },
+    ),
+    no('no message', MAPS_ON_PAGES),
+  ],
+  'devicecheck-never-set': [
+    info(
+      'the text',
+      paste(
+        sample('devicecheck'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.devicecheck.apple.com/v1/query_two_bits
+${response('2 200', 'Failed to find bit state')}`,
+      ),
+    ),
+    no(
+      'bits',
+      paste(
+        sample('devicecheck'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.devicecheck.apple.com/v1/query_two_bits
+${response('2 200', '{"bit0":false,"bit1":true,"last_update_time":"2026-09"}')}`,
+      ),
+    ),
+  ],
+  'devicecheck-environment': [
+    ask(
+      'the text',
+      paste(
+        sample('devicecheck'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.devicecheck.apple.com/v1/query_two_bits
+${response('2 400', 'Missing or incorrectly formatted device token payload')}`,
+      ),
+    ),
+    no(
+      'the authorization token',
+      paste(
+        sample('devicecheck'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.devicecheck.apple.com/v1/query_two_bits
+${response('2 400', 'Missing or badly formatted authorization token')}`,
+      ),
+    ),
+  ],
+  'store-server-no-notification-url': [
+    info('the number', '{"errorCode":4040007,"errorMessage":"Words."}'),
+    no('another number', '{"errorCode":4040003,"errorMessage":"Words."}'),
+  ],
+  'store-server-other-environment': [
+    ask('a transaction', '{"errorCode":4040010,"errorMessage":"Words."}'),
+    ask(
+      'an original transaction in production',
+      paste(
+        sample('app-store-server'),
+        (
+          t,
+        ) => `curl -i -H "Authorization: Bearer ${t}" https://api.storekit.apple.com/inApps/v1/subscriptions/1
+${response('1.1 404 Not Found', '{"errorCode":4040005,"errorMessage":"Words."}')}`,
+      ),
+      { fix: /the sandbox host/u },
+    ),
+    no('another number', '{"errorCode":4040003,"errorMessage":"Words."}'),
+  ],
+  'not-an-apple-token': [
+    info('Firebase', asc({ header: { alg: 'RS256' }, claims: { iss: 'https://securetoken.google.com/x' } }), {
+      beside: [],
+    }),
+    no('App Store Connect', asc()),
+    no('an unknown issuer', asc({ claims: { iss: 'https://example.com' } })),
   ],
   'weatherkit-not-enabled': [
     ask(

@@ -234,9 +234,9 @@ ${t}" ${APPS}`,
     no('headers that carry no token', `curl -H "Accept: application/json" ${APPS}`),
   ],
   'two-authorizations': [
-    warn('-u and the header', (t) => `curl -u me:secret -H "Authorization: Bearer ${t}" ${APPS}`),
-    warn('--netrc and the header', (t) => `curl --netrc -H "Authorization: Bearer ${t}" ${APPS}`),
-    warn(
+    info('-u and the header', (t) => `curl -u me:secret -H "Authorization: Bearer ${t}" ${APPS}`),
+    info('--netrc and the header', (t) => `curl --netrc -H "Authorization: Bearer ${t}" ${APPS}`),
+    info(
       '--oauth2-bearer and the header',
       (t) => `curl --oauth2-bearer ${t} -H "Authorization: Bearer ${t}" ${APPS}`,
     ),

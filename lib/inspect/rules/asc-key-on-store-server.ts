@@ -25,7 +25,7 @@ export const ascKeyOnStoreServer = defineRule({
     name === undefined
       ? 'The App Store Server API refused the token. Which list its key is from, only Apple knows.'
       : `The key file is named ${name}; files of In-App Purchase keys begin with SubscriptionKey_.`,
-  why: 'The App Store Server API may refuse this key: it takes In-App Purchase keys only, and answers others with the same “Unauthenticated”.',
+  why: 'The App Store Server API accepts only In-App Purchase keys. With any other key it returns 401 Unauthenticated.',
   fix: 'Use a key from Users and Access → Integrations → In-App Purchase, with its own Key ID.',
   symptom: '401 “Unauthenticated” from both hosts, production and sandbox.',
   proof:

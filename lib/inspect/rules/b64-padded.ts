@@ -30,12 +30,13 @@ export const b64Padded = defineRule({
   },
   title: 'Padding left on the token',
   seen: ({ parts, percent }) => `“${percent ? '%3D' : '='}” in the ${parts.join(' and the ')}.`,
-  why: 'The parts of a token are base64url without the “=” that fills base64 up to a multiple of four. A strict reader refuses it.',
+  why: 'The parts of a token are base64url without the “=” that fills base64 up to a multiple of four. Strict decoders reject it, others accept it; it was not tested against Apple on its own.',
   fix: {
     text: 'Strip the padding of header and payload before signing, and that of the signature before joining.',
     code: base64urlCode,
   },
-  symptom: '401 for some tokens and not for others, since the padding depends on the length of the values.',
+  symptom:
+    'You get 401. A padded signature always ends in “==”; padding of header and payload depends on the length of the values.',
   proof: 'Look for “=” or “%3D” in the token.',
   remedy: 'Strip the padding of every part, of header and payload before signing.',
   sources: ['RFC 7515 section 2', 'https://developer.apple.com/forums/thread/762244'],

@@ -28,9 +28,10 @@ export const bidWrong = defineRule({
     return status < 300 ? passed : notApplicable
   },
   seen: ({ bid, fault }) => `“bid” is ${shown(bid)}.${fault === undefined ? '' : ` ${fault}`}`,
-  why: 'Apple compares it with the bundle ID of the app, upper and lower case included. With that of another app the token is refused, or transactions are not found.',
-  fix: 'Compare it, letter by letter, with App Store Connect → your app → App Information → Bundle ID.',
-  symptom: '401, or “transaction not found” for a transaction that exists.',
+  why: 'Apple compares “bid” with the bundle ID of your app, including case. With the bundle ID of another app it answers 404 with the code 4040003, or rejects the token, or does not find the transaction.',
+  fix: 'Compare it, exactly, including case, with App Store Connect → your app → App Information → Bundle ID.',
+  symptom:
+    'You get 404 with the code 4040003 (App not found), 401, or “transaction not found” for a transaction that exists.',
   proof: 'The bundle ID in App Information differs, if only in one capital letter.',
   remedy: 'Use the exact bundle ID of the app.',
   sources: ['https://developer.apple.com/forums/thread/711801'],

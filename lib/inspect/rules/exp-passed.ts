@@ -41,7 +41,7 @@ export const expPassed = defineRule({
         return `${at}, ${durationText(late)} ago by ${clockName(source)}. It is expired now; was it when you sent it? The “date:” line of Apple’s answer would tell.`
     }
   },
-  why: 'Apple refuses a token from the second named in “exp” on. A few minutes of grace have been seen, but nobody promises them.',
+  why: 'A token must not be accepted from the second named in “exp” on (RFC 7519). Some reports saw a few minutes of grace; Apple documents none.',
   fix: ({ longLived }) => ({
     text: longLived
       ? 'Make a new token, and put a reminder where it will be renewed in time.'

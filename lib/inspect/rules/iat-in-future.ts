@@ -36,7 +36,7 @@ export const iatInFuture = defineRule({
       ? `${at}, ${durationText(ahead)} after Apple answered. The clock that made the token is at least that far ahead of Apple’s.`
       : `${at}, ${durationText(ahead)} ahead of ${clockName(source)}. One of the two clocks is wrong, and it may be this one.`
   },
-  why: 'Apple refuses a token whose “iat” its own clock has not reached, even by one second. A retry a moment later then works, which makes it look like a fault of Apple’s.',
+  why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” lies in the future, even by one second. A retry a moment later then works, which makes it look like a fault of Apple’s.',
   fix: {
     text: 'Put the clock right (switch time synchronisation on), and set “iat” 60 seconds back, with “exp” counted from it.',
     code: backdatedCode,

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule'
+import { accessTokenInExchange } from './access-token-in-exchange'
 import { adsClock } from './ads-clock'
 import { agreementsMissing } from './agreements-missing'
 import { agreementsNoneToSign } from './agreements-none-to-sign'
@@ -7,13 +8,16 @@ import { algMissing } from './alg-missing'
 import { algNone } from './alg-none'
 import { algOther } from './alg-other'
 import { altoolOptionRenamed } from './altool-option-renamed'
+import { analyticsNotReady } from './analytics-not-ready'
 import { apiAccessNotRequested } from './api-access-not-requested'
+import { apnsConnectionShared } from './apns-connection-shared'
 import { apnsEnvironment } from './apns-environment'
 import { apnsHttp1 } from './apns-http1'
 import { apnsKidTeamSwapped } from './apns-kid-team-swapped'
 import { apnsOldIat } from './apns-old-iat'
 import { apnsTokenOnAsc } from './apns-token-on-asc'
 import { apnsTooMany } from './apns-too-many'
+import { apnsTopicNotAllowed } from './apns-topic-not-allowed'
 import { appleIdToken } from './apple-id-token'
 import { appleOutage } from './apple-outage'
 import { appleTransient } from './apple-transient'
@@ -42,6 +46,8 @@ import { corsBrowser } from './cors-browser'
 import { curlGlobbing } from './curl-globbing'
 import { curlHeaderUnquoted } from './curl-header-unquoted'
 import { curlSmartQuotes } from './curl-smart-quotes'
+import { devicecheckEnvironment } from './devicecheck-environment'
+import { devicecheckNeverSet } from './devicecheck-never-set'
 import { expBeforeIat } from './exp-before-iat'
 import { expExactly20 } from './exp-exactly-20'
 import { expMissing } from './exp-missing'
@@ -50,6 +56,7 @@ import { expReusedToTheEnd } from './exp-reused-to-the-end'
 import { expTooFar } from './exp-too-far'
 import { getTurnedPost } from './get-turned-post'
 import { headerCrit } from './header-crit'
+import { headerEmbeddedKey } from './header-embedded-key'
 import { headerName } from './header-name'
 import { headerNewline } from './header-newline'
 import { headerWeatherkitId } from './header-weatherkit-id'
@@ -60,6 +67,7 @@ import { iapKeyOnAsc } from './iap-key-on-asc'
 import { iatBackdatedPlus20 } from './iat-backdated-plus-20'
 import { iatInFuture } from './iat-in-future'
 import { iatMissing } from './iat-missing'
+import { individualKeyNotPermitted } from './individual-key-not-permitted'
 import { individualKeyUnsupported } from './individual-key-unsupported'
 import { individualKeyWithIss } from './individual-key-with-iss'
 import { issAndSubBoth } from './iss-and-sub-both'
@@ -86,13 +94,18 @@ import { kidWrong } from './kid-wrong'
 import { lineContinuation } from './line-continuation'
 import { longLifeNoScope } from './long-life-no-scope'
 import { longLifeScopeNotListed } from './long-life-scope-not-listed'
+import { mapsOriginMismatch } from './maps-origin-mismatch'
 import { membershipExpired } from './membership-expired'
+import { musicUserTokenMissing } from './music-user-token-missing'
 import { musickitLife } from './musickit-life'
 import { nbfInFuture } from './nbf-in-future'
+import { nestedToken } from './nested-token'
 import { noDeveloperTeam } from './no-developer-team'
+import { notAnAppleToken } from './not-an-apple-token'
 import { notApplesResponse } from './not-apples-response'
 import { notEs256Service } from './not-es256-service'
 import { notaryIssuer } from './notary-issuer'
+import { oauthContentType } from './oauth-content-type'
 import { oauthFieldName } from './oauth-field-name'
 import { operationNotOffered } from './operation-not-offered'
 import { pasteTooLong } from './paste-too-long'
@@ -118,7 +131,9 @@ import { siwaContentType } from './siwa-content-type'
 import { siwaSub } from './siwa-sub'
 import { siwaTokenOnAsc } from './siwa-token-on-asc'
 import { storeServer60Edge } from './store-server-60-edge'
+import { storeServerNoNotificationUrl } from './store-server-no-notification-url'
 import { storeServerNotReleased } from './store-server-not-released'
+import { storeServerOtherEnvironment } from './store-server-other-environment'
 import { subNotUser } from './sub-not-user'
 import { teamKeyWithSub } from './team-key-with-sub'
 import { timeCocoaEpoch } from './time-cocoa-epoch'
@@ -178,6 +193,8 @@ const list = [
   typMisnamed,
   headerX5c,
   headerCrit,
+  headerEmbeddedKey,
+  nestedToken,
   headerWeatherkitId,
   // claims
   issTeamId,
@@ -281,6 +298,7 @@ const list = [
   roleInsufficient,
   operationNotOffered,
   individualKeyUnsupported,
+  individualKeyNotPermitted,
   keyRevoked,
   keyTooNew,
   appleTransient,
@@ -293,6 +311,7 @@ const list = [
   xcodebuildNoAccount,
   sessionNotToken,
   rateLimit,
+  analyticsNotReady,
   notApplesResponse,
   appleOutage,
   // services
@@ -308,15 +327,26 @@ const list = [
   apnsOldIat,
   apnsTooMany,
   apnsEnvironment,
+  apnsTopicNotAllowed,
+  apnsConnectionShared,
   apnsHttp1,
   siwaContentType,
+  oauthContentType,
+  accessTokenInExchange,
   oauthFieldName,
   siwaSub,
   musickitLife,
+  musicUserTokenMissing,
+  mapsOriginMismatch,
   weatherkitIncomplete,
   weatherkitServiceId,
   weatherkitNotEnabled,
+  devicecheckNeverSet,
+  devicecheckEnvironment,
+  storeServerNoNotificationUrl,
+  storeServerOtherEnvironment,
   notEs256Service,
+  notAnAppleToken,
   notaryIssuer,
   adsClock,
 ] as const

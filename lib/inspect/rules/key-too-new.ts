@@ -14,6 +14,6 @@ export const keyTooNew = defineRule({
   fix: 'Wait, then try again with the same key. Further new keys begin at the same point and use up the few that are allowed.',
   symptom: '401, InvalidProviderToken or invalid_client with a key made today; hours later it works.',
   proof: 'The same token, made anew with the same key, works later without any change.',
-  remedy: 'Wait and retry.',
+  remedy: 'Wait and retry with the same key. Do not make more keys.',
   sources: ['sideshow/apns2#102', 'aws-amplify/amplify-flutter#2450'],
 })

@@ -21,7 +21,7 @@ export const kidInPayload = defineRule({
       : found({ name, value: claims[name] }, { at: { part: 'payload', member: name } })
   },
   seen: ({ name, value }) => `The payload has “${name}”: ${shown(value)}; the header has no “kid”.`,
-  why: 'Apple looks for the Key ID in the header, before it reads the payload. As a claim it is not seen.',
+  why: 'Apple reads the Key ID from the header only. A claim of that name is not looked at.',
   fix: ({ name }) => ({
     text: `Take “${name}” out of the claims and give the Key ID to the library as a header field.`,
     code: es256Code,

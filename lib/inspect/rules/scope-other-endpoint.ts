@@ -49,7 +49,7 @@ export const scopeOtherEndpoint = defineRule({
       return `${request} asks for a following page that no entry allows; the nearest is ${visible(allowed, 120)}.`
     return `The scope allows ${visible(allowed, 120)}, which stands in the paste too, but not ${request}.`
   },
-  why: 'A scoped token is good for its own requests only. Used again for another endpoint, for a link to more pages or for a write it is refused, and a scoped token can never write.',
+  why: 'A scoped token is good for its own requests only. Used again for another endpoint, for a link to more pages or for a write it is rejected. Apple documents only GET for a scope.',
   fix: ({ how }) => ({
     text:
       how === 'write'

@@ -36,7 +36,7 @@ export const sigLength = defineRule({
     hex
       ? `The signature is ${length} hexadecimal digits in place of bytes.`
       : `The signature has ${length} bytes, not ${ES256_BYTES}. ${KNOWN[length] ?? ''}`.trimEnd(),
-  why: 'ES256 is r and s of the curve P-256, 32 bytes each, 64 together. Anything else is refused before it is even checked.',
+  why: 'An ES256 signature is r and s of the curve P-256, 32 bytes each. A verifier of JWS needs exactly these 64 bytes. APNs also accepts DER, which is a cause of its own.',
   fix: ({ length, hex }) => {
     if (hex) {
       return {

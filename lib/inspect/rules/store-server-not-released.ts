@@ -24,7 +24,7 @@ export const storeServerNotReleased = defineRule({
     known
       ? `The production host refused a token for “${visible(bid, 60)}”, in which nothing is wrong.`
       : `The token for “${visible(bid, 60)}” was refused. Was it the production host?`,
-  why: 'Until its first release an app may get 401 “Unauthenticated” from the production host for every token, however good. Apple’s answer does not mention it. A new key does not help.',
+  why: 'In all reports we know, the production host answers 401 “Unauthenticated” to every token of an app that was never released. Apple’s answer does not mention it. A new key does not help.',
   fix: {
     text: 'Use the sandbox host until the app is released, and let your code fall back to it on 401.',
     code: [

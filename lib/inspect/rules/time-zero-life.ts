@@ -22,7 +22,7 @@ export const timeZeroLife = defineRule({
     life === 0
       ? '“exp” equals “iat”: the token ends in the second it begins.'
       : `“exp” is only ${durationText(life)} after “iat”.${Math.round(life) === 1 ? ' One second is what jsonwebtoken makes of the text "1200": it reads text without a unit as milliseconds.' : ''}`,
-  why: 'It has expired before Apple sees it. Since Apple is a little lenient it may work now and then, which hides the cause.',
+  why: 'The token has expired before Apple sees it. It may work now and then, because a server may allow a small clock difference, and that hides the cause.',
   fix: ({ life }) => ({
     text: 'Set “exp” to “iat” plus the life in seconds, 900 for 15 minutes.',
     code: [

@@ -20,7 +20,7 @@ export const tokenWrapped = defineRule({
   fix: {
     text: 'Join the lines before use. If they came only with copying from a screen, copy the joined token.',
     code: [
-      { language: 'bash', before: 'base64', after: 'base64 -w 0      # Linux' },
+      { language: 'bash', before: 'base64', after: "base64 | tr -d '\\n'" },
       { language: 'bash', before: '$(cat token.txt)', after: "$(tr -d '\\n' < token.txt)" },
       {
         language: 'Java',
@@ -31,6 +31,7 @@ export const tokenWrapped = defineRule({
   },
   symptom: '401, or curl complains about a header or takes half of the token for a URL.',
   proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without line ends.',
-  remedy: "Join the lines: `base64 -w 0` when encoding, `tr -d '\\n'` afterwards.",
+  remedy:
+    "Join the lines: pipe the output of base64 through `tr -d '\\n'`. `base64 -w 0` does the same with GNU base64 only.",
   sources: ['netbirdio/ios-client#103', 'measured'],
 })

@@ -25,7 +25,9 @@ export const twoAuthorizations = defineRule({
     const headers =
       command.headers.filter(({ name }) => name.trim().toLowerCase() === 'authorization').length - asHeader
     if (headers + options.length === 0) return notApplicable
-    return headers + options.length > 1 ? found({ headers, options }) : passed
+    if (headers + options.length < 2) return passed
+    // Measured with curl: beside -H Authorization the options send nothing, so the token arrives alone.
+    return found({ headers, options }, { severity: headers === 1 ? 'info' : 'warn' })
   },
   seen: ({ headers, options }) => {
     const sources = [
@@ -35,9 +37,9 @@ export const twoAuthorizations = defineRule({
     ]
     return `The request has ${sources.join(' and ')}.`
   },
-  why: 'Only one of them can count, and it may not be the token. Which one is sent depends on the program and its version.',
+  why: 'Only one credential can count. curl sends the header of -H and leaves -u, --oauth2-bearer and netrc out. Two Authorization headers are both sent, and the server may read the wrong one.',
   fix: 'Keep the one Authorization header with the token and take the others out.',
-  symptom: '401 from a command with -u, --netrc or --oauth2-bearer besides the header.',
+  symptom: 'You get 401 or 400 from a command with two Authorization headers.',
   proof: 'curl -v shows in the lines with “>” which credential is sent.',
   remedy: 'Send one Authorization header and nothing else. Look into ~/.netrc and ~/.curlrc as well.',
   sources: ['RFC 9110 section 11.6.2'],

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { inspectText } from '../../testing/inspect-text'
+import { SAMPLE_NOW } from '../../testing/sample-token'
+import { profiles } from '../profile/all'
+import { explainAnswer } from './answer'
+import { readAnswerBody } from './answer-body'
+
+/** What a response means wherever its code is explained, its findings, and words that must stand in none of them. */
+const TABLE: readonly {
+  readonly body: string
+  readonly status?: number
+  readonly token: 'accepted' | 'refused' | 'unknown'
+  readonly findings: readonly string[]
+  readonly never?: RegExp
+}[] = [
+  ...['PLA_NOT_ACCEPTED', 'PLA_NOT_VALID', 'REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'].map((code) => ({
+    body: `{"errors":[{"status":"403","code":"FORBIDDEN_ERROR.${code}","title":"T","detail":"D"}]}`,
+    token: 'accepted' as const,
+    findings: ['error agreements-missing'],
+    never: /Admin to find out/u,
+  })),
+  {
+    body: `{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"T","detail":"The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION"}]}`,
+    token: 'accepted',
+    findings: ['info operation-not-offered'],
+    never: /Admin/u,
+  },
+  {
+    body: '{"reason":"NOT_ENABLED"}',
+    token: 'unknown',
+    findings: ['ask weatherkit-not-enabled'],
+    never: /revoked|new key is|make a new/iu,
+  },
+  {
+    body: '{"reason":"TooManyProviderTokenUpdates"}',
+    token: 'refused',
+    findings: ['error apns-too-many'],
+  },
+  { body: '{"reason":"Unregistered"}', token: 'accepted', findings: [], never: /app was removed/iu },
+  { body: '{"reason":"TopicDisallowed"}', token: 'unknown', findings: ['ask apns-topic-not-allowed'] },
+  { body: '{"reason":"FeatureNotEnabled"}', token: 'unknown', findings: [] },
+  { body: '{"errorCode":4000174}', token: 'accepted', findings: [] },
+  { body: '{"errorCode":4000173}', token: 'accepted', findings: [] },
+  {
+    body: '{"errorCode":4040010}',
+    token: 'accepted',
+    findings: ['ask store-server-other-environment'],
+  },
+  {
+    body: '{"errorCode":4040007}',
+    token: 'accepted',
+    findings: ['info store-server-no-notification-url'],
+  },
+  { body: '{"errorCode":4040999}', token: 'accepted', findings: [] },
+  ...['unauthorized_client', 'unsupported_grant_type', 'invalid_scope'].map((error) => ({
+    body: `{"error":"${error}"}`,
+    token: 'unknown' as const,
+    findings: [],
+    never: /client secret is fine/iu,
+  })),
+]
+
+test.each(TABLE.map((row) => [row.body, row] as const))('%s', (body, { token, findings, never }) => {
+  const explained = explainAnswer({ start: 0, end: 0, headers: [], body, json: JSON.parse(body) })
+  expect(explained.token).toBe(token)
+  expect(explained.says.length).toBeGreaterThan(0)
+  const inspection = inspectText(body, { now: SAMPLE_NOW })
+  const names = inspection.findings.map(({ severity, id }) => `${severity} ${id}`)
+  for (const name of findings) expect(names).toContain(name)
+  if (never) expect(JSON.stringify([explained, inspection.findings])).not.toMatch(never)
+})
+
+/** Texts that mean something else from one service to the next, or whose wording is known of one service alone. */
+const OF_ITS_OWN: readonly string[] = ['Unauthenticated', 'NOT_AUTHORIZED', 'unauthorized', 'forbidden']
+
+test('a code is explained in one way, whether its service is known or not', () => {
+  const meanings = new Map<string, Set<string>>()
+  for (const profile of profiles) {
+    for (const { status, code } of profile.answers) {
+      if (code === undefined || OF_ITS_OWN.includes(code)) continue
+      for (const json of [
+        { errors: [{ code }] },
+        { reason: code },
+        { error: code },
+        { errorCode: code },
+        { message: code },
+      ]) {
+        const response = { start: 0, end: 0, headers: [], body: JSON.stringify(json), json }
+        const own = explainAnswer({ ...response, status }, profile).says[0]?.means
+        if (own !== profile.answers.find((answer) => answer.code === code)?.means) continue
+        const { form } = readAnswerBody(response)
+        const all = meanings.get(`${form} ${code}`) ?? new Set<string>()
+        for (const means of [own, explainAnswer(response).says[0]?.means]) if (means) all.add(means)
+        meanings.set(`${form} ${code}`, all)
+      }
+    }
+  }
+  expect(meanings.size).toBeGreaterThan(40)
+  expect([...meanings].filter(([, all]) => all.size > 1).map(([code, all]) => [code, ...all])).toEqual([])
+})

@@ -1,0 +1,34 @@
+import { sentField } from '../form-fields'
+import { defineRule, found, notApplicable, passed } from '../rule'
+
+const FIELDS = ['client_assertion', 'client_secret'] as const
+
+export const accessTokenInExchange = defineRule({
+  id: 'access-token-in-exchange',
+  section: 'services',
+  severity: 'error',
+  at: { part: 'command' },
+  needs: ['command', 'url'],
+  likelihood: 'occasional',
+  title: 'An access token stands where the signed token belongs',
+  check: ({ command, url }) => {
+    if (!/^(?:appleid|account)\.apple\.com$/u.test(url.host) || !/^\/auth\//u.test(url.path))
+      return notApplicable
+    const field = FIELDS.find((name) => sentField(command, name) !== undefined)
+    if (field === undefined) return notApplicable
+    const value = sentField(command, field) ?? ''
+    // Short texts, placeholders and variables may stand for the token.
+    if (value.length < 60 || !/^[\w.+/=-]+$/u.test(value)) return notApplicable
+    return value.startsWith('eyJ') || value.split('.').length === 3
+      ? passed
+      : found({ field, length: value.length })
+  },
+  seen: ({ field, length }) =>
+    `“${field}” holds ${length} characters that are no JWT: they do not begin with eyJ.`,
+  why: 'The token endpoint wants the JWT that you signed. It returns an access token, which goes to the API as Bearer token and never back to the endpoint.',
+  fix: ({ field }) => `Put the signed JWT into “${field}”, and send the access token to the API.`,
+  symptom: 'You get invalid_client from the token endpoint, and 401 from the API.',
+  proof: 'The value of client_secret or client_assertion does not begin with eyJ.',
+  remedy: 'Put the signed JWT into client_secret or client_assertion.',
+  sources: ['RFC 6749 section 2.3', 'RFC 7521 section 4.2'],
+})

@@ -1,0 +1,30 @@
+import { defineRule, found, passed } from '../rule'
+
+export const apnsConnectionShared = defineRule({
+  id: 'apns-connection-shared',
+  section: 'services',
+  severity: 'ask',
+  at: { part: 'response' },
+  needs: ['codes'],
+  uses: ['answeredBy'],
+  likelihood: 'common',
+  title: 'The connection may belong to another key or team',
+  check: ({ codes }) => {
+    if (codes.includes('UnrelatedKeyIdInToken')) return found({ sure: true })
+    return codes.includes('InvalidProviderToken') ? found({ sure: false }, { lastResort: true }) : passed
+  },
+  seen: ({ sure }) =>
+    sure
+      ? 'APNs responds with UnrelatedKeyIdInToken.'
+      : 'APNs responds with InvalidProviderToken. If the same token works on a connection of its own, it is this.',
+  why: 'An HTTP/2 connection to APNs belongs to the team, environment and family of keys of its first push. A token of another team or key is rejected on it, however good it is.',
+  fix: 'Keep one connection for each team, key and environment, and open a new connection after you change the key.',
+  symptom:
+    'You get InvalidProviderToken or UnrelatedKeyIdInToken from a server that pushes for several apps or teams.',
+  proof: 'The same token works in a single curl command, which opens a connection of its own.',
+  sources: [
+    'AndrewBarba/apns2#90',
+    'jchambers/pushy#437',
+    'https://developer.apple.com/documentation/usernotifications/establishing-a-token-based-connection-to-apns',
+  ],
+})

@@ -1,0 +1,28 @@
+import { defineRule, found, notApplicable } from '../rule'
+import { shown } from '../visible'
+
+export const mapsOriginMismatch = defineRule({
+  id: 'maps-origin-mismatch',
+  section: 'services',
+  severity: 'ask',
+  at: { part: 'payload', member: 'origin' },
+  needs: ['claims', 'judgedBy', 'paste'],
+  uses: ['refusal'],
+  likelihood: 'usual',
+  title: 'The page may not be one that the Maps token allows',
+  check: ({ claims: { origin }, judgedBy, paste, refusal }) => {
+    if (judgedBy.id !== 'maps' || typeof origin !== 'string' || origin === '') return notApplicable
+    const mapkit = /MapKit[^\n]{0,200}(?:Unauthorized|Initialization failed)/iu.test(paste.unwrapped)
+    const facts = { origin, scheme: /https?:\/\//iu.test(origin) }
+    if (mapkit) return found(facts)
+    return refusal ? found(facts, { lastResort: true }) : notApplicable
+  },
+  seen: ({ origin, scheme }) => `“origin” is ${shown(origin)}${scheme ? ', with a scheme in it' : ''}.`,
+  why: 'MapKit JS accepts a token with “origin” only on pages whose host it covers. localhost, a preview domain and the name with or without www. are hosts of their own.',
+  fix: ({ scheme }) =>
+    `Add the host of the page, or a pattern such as *.example.com, to “origin”.${scheme ? ' Leave https:// out: Apple’s help asks for hosts without a scheme.' : ''}`,
+  symptom: 'MapKit JS reports Unauthorized on one host and works on another.',
+  proof: 'A token without “origin” works on the same page.',
+  remedy: 'List every host of the page in “origin”, without https://.',
+  sources: ['https://developer.apple.com/documentation/mapkitjs/creating-a-maps-token'],
+})

@@ -1,0 +1,21 @@
+import { defineRule, found, notApplicable, passed } from '../rule'
+
+export const nestedToken = defineRule({
+  id: 'nested-token',
+  section: 'header',
+  severity: 'warn',
+  at: { part: 'header', member: 'cty' },
+  needs: ['header'],
+  likelihood: 'rare',
+  title: 'The payload is another token',
+  check: ({ header: { cty } }) => {
+    if (typeof cty !== 'string') return notApplicable
+    return /^(?:application\/)?jwt$/iu.test(cty.trim()) ? found() : passed
+  },
+  seen: 'The header has “cty”: “JWT”, so the payload is a token instead of claims.',
+  why: 'Apple documents no nested tokens: it reads the payload as claims.',
+  fix: 'Send the inner token, signed with ES256, and leave “cty” out.',
+  symptom: 'You get 401, and a decoder shows a text that begins with eyJ where the claims belong.',
+  proof: 'Decode the payload: it begins with eyJ.',
+  sources: ['RFC 7519 section 5.2'],
+})
