@@ -6,6 +6,7 @@ import { loadKey } from '@/lib/key/load-key'
 import { readKey } from '@/lib/key/read-key'
 import type { EcPrivateKey } from '@/lib/key/reading'
 import { createKeyring, type Keyring, type KeyringParts, type KeyState } from './key/keyring'
+import { loadKeyWords } from './key/use-key-words'
 
 interface Hooks extends Pick<KeyringParts, 'onFound'> {
   /** Whether a key that was read waits for a click before it is loaded. */
@@ -26,7 +27,11 @@ export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyri
   const [state, show] = useState<KeyState>({ status: 'none' })
   const [keyring] = useState(() =>
     createKeyring({
-      read: readKey,
+      read: (input) => {
+        // They are asked for again, and a failure told, where they are shown.
+        loadKeyWords().catch(() => undefined)
+        return readKey(input)
+      },
       load,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       show,

@@ -1,4 +1,5 @@
 import type { KeyCandidate } from '@/lib/key/reading'
+import { useKeyWords } from './use-key-words'
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five']
 const number = (count: number): string => NUMBERS[count] ?? String(count)
@@ -11,6 +12,11 @@ export function KeyChoice({
   candidates: readonly KeyCandidate[]
   onChoose: (candidate: KeyCandidate) => void
 }) {
+  const words = useKeyWords()
+  const reasonOf = ({ reading }: KeyCandidate) =>
+    reading.status === 'refused' && words && words !== 'failed'
+      ? words.refusalWords(reading.refusal).title
+      : 'not usable'
   return (
     <fieldset className="well mt-3 p-3">
       <legend className="sr-only">Which key</legend>
@@ -30,8 +36,7 @@ export function KeyChoice({
             </button>
           ) : (
             <p key={candidate.label} className="text-ink-2">
-              {candidate.label}:{' '}
-              {candidate.reading.status === 'refused' ? candidate.reading.refusal.title : 'not usable'}
+              {candidate.label}: {reasonOf(candidate)}
             </p>
           ),
         )}

@@ -10,6 +10,10 @@ import { createKeyring, type KeyFile, type KeyState } from './keyring'
 const ENDS = ['read', 'refused', 'choose', 'empty', 'no part', 'no key'] as const
 type End = (typeof ENDS)[number]
 
+/** A refusal that carries the number of its input. */
+const refusalOf = (bytes: number): Refusal => ({ id: 'key-too-large', case: 'bytes', bytes })
+const numberOf = (refusal: Refusal) => ('bytes' in refusal ? refusal.bytes : undefined)
+
 /** The order of everything that is awaited is up to the scheduler. Inputs have numbers, and so has everything made of one. */
 function page(scheduler: fc.Scheduler) {
   const clock = { wall: 1_800_000_000_000, steady: 0 }
@@ -42,7 +46,7 @@ function page(scheduler: fc.Scheduler) {
       case 'no key':
         return read()
       case 'refused':
-        return { status: 'refused', refusal: { seen: String(id) } as Refusal, notices: [], fields }
+        return { status: 'refused', refusal: refusalOf(id), notices: [], fields }
       case 'choose': {
         const candidates = ['first', 'second'].map((label) => ({ label, reading: read() }))
         return { status: 'choose', candidates, notices: [] }
@@ -57,7 +61,7 @@ function page(scheduler: fc.Scheduler) {
     if (state.status === 'held') return state.key.d[0]
     if (state.status === 'refused')
       return state.origin.fileName === undefined
-        ? Number(state.refusal.seen)
+        ? numberOf(state.refusal)
         : Number.parseInt(state.origin.fileName, 10)
     return state.status === 'choosing' && state.candidates[0]?.reading.status === 'read'
       ? state.candidates[0].reading.key.d[0]
@@ -77,7 +81,7 @@ function page(scheduler: fc.Scheduler) {
       await scheduler.schedule(Promise.resolve(), `load ${id}`)
       if (ends.get(id) === 'no key')
         return {
-          loading: { status: 'refused', refusal: { seen: String(id) } as Refusal },
+          loading: { status: 'refused', refusal: refusalOf(id) },
           hmac: [],
         }
       return { loading: { status: 'loaded', ...({ fingerprint: String(id) } as LoadedKey) }, hmac: [] }

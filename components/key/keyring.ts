@@ -1,8 +1,7 @@
 import type { HmacForm } from '@/lib/jws/verification'
-import { MAX_KEY_FILE_BYTES, refuseKeyFileSize } from '@/lib/key/key-file-size'
+import { MAX_KEY_FILE_BYTES } from '@/lib/key/key-file-size'
 import type { KeyLoading, LoadedKey } from '@/lib/key/load-key'
 import type { EcPrivateKey, FoundFields, KeyCandidate, KeyReading, Notice, Refusal } from '@/lib/key/reading'
-import { EMPTY_FILE, UNREADABLE_FILE } from '@/lib/key/unread-file'
 
 /** Where a key came from, for the words about it. */
 export interface KeyOrigin {
@@ -171,10 +170,11 @@ export function createKeyring(parts: KeyringParts) {
         if (!current()) return
         origin = { fileName: file.name }
         if (file.size === 0) return refuse(EMPTY_FILE)
-        if (file.size > MAX_KEY_FILE_BYTES) return refuse(refuseKeyFileSize(file.size))
+        if (file.size > MAX_KEY_FILE_BYTES)
+          return refuse({ id: 'key-too-large', case: 'bytes', bytes: file.size })
         bytes = new Uint8Array(await file.arrayBuffer())
       } catch {
-        return refuse(UNREADABLE_FILE)
+        return refuse({ id: 'key-file-unreadable', case: 'browser' })
       }
       const reading = current() ? read(bytes).finally(() => bytes.fill(0)) : undefined
       if (reading)
@@ -214,6 +214,9 @@ export function createKeyring(parts: KeyringParts) {
 }
 
 export type Keyring = ReturnType<typeof createKeyring>
+
+/** The refusal of a file in which there is nothing but white space. */
+const EMPTY_FILE: Refusal = { id: 'key-file-empty', case: 'empty' }
 
 /** The private halves in a reading. */
 function halvesOf(reading: KeyReading): readonly EcPrivateKey[] {

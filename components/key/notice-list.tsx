@@ -2,28 +2,33 @@
 
 import { useState } from 'react'
 import type { Notice } from '@/lib/key/reading'
+import { useKeyWords } from './use-key-words'
 
 /** What was noticed or repaired while the key was read: the first, and the others on a click. */
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const [all, setAll] = useState(false)
-  if (notices.length === 0) return null
+  const words = useKeyWords()
+  if (notices.length === 0 || words === undefined || words === 'failed') return null
   const more = notices.length - 1
   return (
     <div className="mt-1 flex items-start gap-2 pl-4 text-small">
       <ul aria-label="Noticed in the key" className="min-w-0 flex-1 space-y-1">
-        {notices.map((notice, index) => (
-          <li
-            key={`${notice.id} ${notice.seen}`}
-            data-repair={notice.id}
-            data-severity={notice.severity}
-            hidden={index > 0 && !all}
-            className={notice.severity === 'warn' ? 'text-risk' : 'text-ink-2'}
-          >
-            {notice.severity === 'warn' && <span className="font-medium">Note: </span>}
-            {notice.seen}
-            {notice.fix && ` ${notice.fix}`}
-          </li>
-        ))}
+        {notices.map((notice, index) => {
+          const { severity, seen, fix } = words.noticeWords(notice)
+          return (
+            <li
+              key={`${notice.id} ${seen}`}
+              data-repair={notice.id}
+              data-severity={severity}
+              hidden={index > 0 && !all}
+              className={severity === 'warn' ? 'text-risk' : 'text-ink-2'}
+            >
+              {severity === 'warn' && <span className="font-medium">Note: </span>}
+              {seen}
+              {fix && ` ${fix}`}
+            </li>
+          )
+        })}
       </ul>
       {more > 0 && (
         <button

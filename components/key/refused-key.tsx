@@ -2,6 +2,8 @@ import type { Notice, Refusal } from '@/lib/key/reading'
 import { CodeBlock } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
+import { UnreadKey } from './unread-key'
+import { useKeyWords } from './use-key-words'
 
 /** Why the key cannot be used, and the way out. */
 export function RefusedKey({
@@ -13,25 +15,29 @@ export function RefusedKey({
   notices: readonly Notice[]
   fileName: string | undefined
 }) {
+  const words = useKeyWords()
+  if (words === undefined) return null
+  if (words === 'failed') return <UnreadKey />
+  const { title, seen, fix, command } = words.refusalWords(refusal)
   return (
     <div
       role="alert"
       className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3 [overflow-wrap:anywhere]"
     >
-      <div data-rule={refusal.id} data-severity={refusal.severity}>
-        <p className="font-semibold text-err">{refusal.title}</p>
+      <div data-rule={refusal.id} data-severity="error">
+        <p className="font-semibold text-err">{title}</p>
         <p className="mt-1">
           {fileName && <span className="text-ink-2">{fileName}: </span>}
-          {refusal.seen}
+          {seen}
         </p>
         <p data-fix className="mt-1">
-          {refusal.fix}
+          {fix}
         </p>
-        {refusal.command && (
+        {command && (
           <>
-            <CodeBlock className="mt-2">{refusal.command}</CodeBlock>
+            <CodeBlock className="mt-2">{command}</CodeBlock>
             <div className="mt-2 flex gap-2">
-              <CopyButton text={refusal.command} label="Copy fix" look="small" />
+              <CopyButton text={command} label="Copy fix" look="small" />
             </div>
           </>
         )}

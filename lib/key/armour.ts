@@ -1,5 +1,3 @@
-import { codePointName } from '../text/code-point'
-import { refuseEncrypted } from './not-a-private-key'
 import type { Notice, Refusal } from './reading'
 
 /** One block between well-formed markers (RFC 7468); `line` is the line of its BEGIN marker, from 1. */
@@ -49,10 +47,7 @@ export type Body =
 export function readBody(block: Block): Body {
   const { body } = block
   if (body.includes('Proc-Type:') && body.includes('ENCRYPTED')) {
-    return {
-      status: 'refused',
-      refusal: refuseEncrypted('The header Proc-Type: 4,ENCRYPTED says that the key is encrypted'),
-    }
+    return { status: 'refused', refusal: { id: 'key-encrypted', case: 'proc-type' } }
   }
   const text = withoutHeaders(body)
   const stray = findStray(text)
@@ -64,13 +59,7 @@ export function readBody(block: Block): Body {
   const inside = text.trim()
   const notices: Notice[] = []
   if (!lead.includes('\n') || !tail.includes('\n') || /[ \t]/.test(inside)) {
-    notices.push({
-      id: 'key-newlines-lost',
-      severity: 'info',
-      seen: inside.includes('\n')
-        ? 'Some line ends of the key were missing or had become blanks. They were put back.'
-        : 'The line ends of the key were gone, so that all of it stood on one line. They were put back.',
-    })
+    notices.push({ id: 'key-newlines-lost', case: inside.includes('\n') ? 'some' : 'all' })
   }
   return { status: 'base64', base64, notices }
 }
@@ -107,45 +96,21 @@ function findStray(text: string): Stray | undefined {
   return { kind: 'other', index }
 }
 
-function explainStray(stray: Stray, text: string, beginLine: number): Refusal {
-  const before = text.slice(0, stray.index)
-  const line = beginLine + before.split('\n').length - 1
-  const place = `line ${line}, column ${stray.index - before.lastIndexOf('\n')}`
-  const code = text.codePointAt(stray.index) ?? 0
-  const name = codePointName(code)
-  const fix = 'Drop the .p8 file itself on the page, or copy it again from the original file.'
-  switch (stray.kind) {
+function explainStray({ kind, index }: Stray, text: string, beginLine: number): Refusal {
+  const before = text.slice(0, index)
+  const place = {
+    character: String.fromCodePoint(text.codePointAt(index) ?? 0),
+    line: beginLine + before.split('\n').length - 1,
+    column: index - before.lastIndexOf('\n'),
+  }
+  switch (kind) {
     case 'control':
-      return {
-        id: 'key-escape-corrupted',
-        severity: 'error',
-        title: 'Characters of the key were turned into control characters',
-        seen: `There is a control character (${name}) inside the key, at ${place}. That happens when a key goes through a program text or a template that reads \\r, \\t or \\b as an escape.`,
-        fix: `${fix} In code, read the key from a file or use a raw string.`,
-      }
+      return { id: 'key-escape-corrupted', case: 'control', ...place }
     case 'ellipsis':
-      return {
-        id: 'key-truncated',
-        severity: 'error',
-        title: 'Part of the key was left out',
-        seen: `There are dots at ${place}, where somebody shortened the key, as documentation does.`,
-        fix,
-      }
+      return { id: 'key-truncated', case: 'dots', line: place.line, column: place.column }
     case 'masked':
-      return {
-        id: 'key-not-content',
-        severity: 'error',
-        title: 'The key is masked',
-        seen: `There are ${String.fromCodePoint(code)} characters at ${place}. CI systems print secrets that way; the key itself is not in the text.`,
-        fix: 'Take the key from its file or from the secret store, not from a log.',
-      }
-    default:
-      return {
-        id: 'key-malformed',
-        severity: 'error',
-        title: 'A character in the key does not belong there',
-        seen: `The character ${name} at ${place} cannot occur in a key, which has only letters, digits, +, / and = between its two marker lines.`,
-        fix,
-      }
+      return { id: 'key-not-content', case: 'masked-body', ...place }
+    case 'other':
+      return { id: 'key-malformed', case: 'character', ...place }
   }
 }

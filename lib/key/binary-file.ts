@@ -1,5 +1,4 @@
 import { TAG } from './der'
-import { APPLE_FILE } from './not-a-private-key'
 import { readDer } from './read-der'
 import type { KeyReading, Refusal } from './reading'
 import { remarkOnLabel } from './remarks'
@@ -42,21 +41,11 @@ export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | un
   const reading = await readDer(bytes)
   if (reading.status === 'refused') return { ...reading, notices: [] }
   const notices = [
-    {
-      id: 'key-binary',
-      severity: 'info',
-      seen: 'The file holds the key in binary form (DER), without marker lines. It was read as it is.',
-    } as const,
+    { id: 'key-binary', case: 'der' } as const,
     ...remarkOnLabel(reading.form, undefined),
     ...reading.notices,
   ]
   return { ...reading, notices }
 }
 
-const FOREIGN: Refusal = {
-  id: 'key-not-content',
-  severity: 'error',
-  title: 'This file is not a key',
-  seen: 'It is a binary file, such as a picture or an archive, and has no key in it.',
-  fix: APPLE_FILE,
-}
+const FOREIGN: Refusal = { id: 'key-not-content', case: 'binary' }

@@ -21,32 +21,17 @@ export function chooseAmong(candidates: readonly KeyCandidate[]): KeyReading {
     return {
       status: 'choose',
       candidates: usable,
-      notices: [
-        {
-          id: 'key-several',
-          severity: 'info',
-          seen: `There are ${usable.length} different keys in this text.`,
-          fix: 'Choose the one that belongs to your key ID.',
-        },
-      ],
+      notices: [{ id: 'key-several', case: 'keys', count: usable.length }],
     }
   }
   const { reading } = only
   if (reading.status !== 'read') return reading
   const notices = [...reading.notices]
   if (repeated > 0) {
-    notices.push({
-      id: 'key-several',
-      severity: 'info',
-      seen: 'The same key stood in the text more than once.',
-    })
+    notices.push({ id: 'key-several', case: 'repeated' })
   }
   if (candidates.length > repeated + 1) {
-    notices.push({
-      id: 'key-text-around',
-      severity: 'info',
-      seen: 'Besides the key there was something else, such as a certificate or another kind of key. It was left out.',
-    })
+    notices.push({ id: 'key-text-around', case: 'beside' })
   }
   return { ...reading, notices }
 }

@@ -3,7 +3,7 @@ import { decodeBase64 } from './base64'
 import { chooseAmong, MOST_KEYS } from './candidates'
 import { findJwks, readJwk } from './jwk'
 import { explainMistake } from './mistaken'
-import { REFUSED_AS_MALFORMED, refuseLabel } from './not-a-private-key'
+import { refuseLabel } from './not-a-private-key'
 import { readDer } from './read-der'
 import type { KeyCandidate, KeyReading, Notice, Refusal } from './reading'
 import { remarkOnLabel } from './remarks'
@@ -61,19 +61,12 @@ async function readBlock(block: Block): Promise<KeyReading> {
   if (!reading || reading.status === 'refused') {
     // What is cut short or unreadable is named by its label where that is clear.
     const vague = !reading || reading.refusal.id === 'key-truncated' || reading.refusal.id === 'key-malformed'
-    return refuse(vague && told ? told : (reading?.refusal ?? REFUSED_AS_MALFORMED))
+    return refuse(vague && told ? told : (reading?.refusal ?? MALFORMED))
   }
   const labels: Notice[] =
     block.label === block.endLabel
       ? []
-      : [
-          {
-            id: 'key-marker-damaged',
-            severity: 'warn',
-            seen: `The first line says ${block.label}, the last line ${block.endLabel}.`,
-            fix: 'Download or copy the file again before other tools use it.',
-          },
-        ]
+      : [{ id: 'key-marker-damaged', case: 'labels', begin: block.label, end: block.endLabel }]
   return {
     ...reading,
     notices: [
@@ -89,14 +82,7 @@ async function readBlock(block: Block): Promise<KeyReading> {
 /** Base64 never has one character more than a multiple of four: it holds no whole byte. */
 function remarkOnLength(base64: string): Notice[] {
   if (base64.replace(/={1,2}$/, '').length % 4 !== 1) return []
-  return [
-    {
-      id: 'key-trailing-junk',
-      severity: 'warn',
-      seen: 'There is one more character in the key than there should be. The key is complete without the last one.',
-      fix: 'Copy the key again from its file.',
-    },
-  ]
+  return [{ id: 'key-trailing-junk', case: 'character' }]
 }
 
 /**
@@ -125,15 +111,10 @@ async function readBareBody(text: string): Promise<KeyReading | undefined> {
   if (body.status === 'refused') return refuse(body.refusal)
   const bytes = decodeBase64(body.base64)
   const reading = bytes && (await readDer(bytes))
-  if (!reading) return refuse(REFUSED_AS_MALFORMED)
+  if (!reading) return refuse(MALFORMED)
   if (reading.status === 'refused') return refuse(reading.refusal)
   const notices: Notice[] = [
-    {
-      id: 'key-body-only',
-      severity: 'info',
-      seen: 'Only the middle of the key file was given, without the lines BEGIN and END. That is enough here.',
-      fix: 'Other tools may want the two lines as well.',
-    },
+    { id: 'key-body-only', case: 'body' },
     ...remarksOnSurroundings('', rest),
     ...remarkOnLabel(reading.form, undefined),
     ...reading.notices,
@@ -141,10 +122,5 @@ async function readBareBody(text: string): Promise<KeyReading | undefined> {
   return { ...reading, notices }
 }
 
-const EMPTY_BODY: Refusal = {
-  id: 'key-truncated',
-  severity: 'error',
-  title: 'The key itself is missing',
-  seen: 'There is a marker line, but no key with it. That happens when a value of several lines stands in a .env file without quotes.',
-  fix: 'Copy the whole file, or drop the file itself on the page.',
-}
+const EMPTY_BODY: Refusal = { id: 'key-truncated', case: 'nothing' }
+const MALFORMED: Refusal = { id: 'key-malformed', case: 'structure' }

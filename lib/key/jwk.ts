@@ -1,6 +1,4 @@
 import { decodeBase64Url } from './base64'
-import { HALVES_DIFFER } from './halves-differ'
-import { refuseCurve, refuseRsa } from './other-algorithm'
 import { p256Scalar } from './p256'
 import { publicPoint } from './public-point'
 import type { KeyReading, Refusal } from './reading'
@@ -35,27 +33,26 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Reads one JWK as a P-256 private key (RFC 7518 section 6.2); calculates the public half where it is not stored. */
 export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading> {
-  if (jwk.kty === 'RSA') return refuse(refuseRsa())
+  if (jwk.kty === 'RSA') return refuse({ id: 'key-rsa', case: 'rsa' })
   if (jwk.kty !== 'EC' || jwk.crv !== 'P-256') {
-    const name =
-      jwk.kty === 'oct'
-        ? 'HMAC'
-        : typeof jwk.crv === 'string' && /^[\w-]{1,20}$/.test(jwk.crv)
-          ? jwk.crv
-          : 'another algorithm'
-    return refuse(refuseCurve(name))
+    if (jwk.kty === 'oct') return refuse({ id: 'key-wrong-curve', case: 'named', name: 'HMAC' })
+    return refuse(
+      typeof jwk.crv === 'string' && /^[\w-]{1,20}$/.test(jwk.crv)
+        ? { id: 'key-wrong-curve', case: 'named', name: jwk.crv }
+        : { id: 'key-wrong-curve', case: 'unnamed-algorithm' },
+    )
   }
-  if (jwk.d === undefined) return refuse(PUBLIC_JWK)
+  if (jwk.d === undefined) return refuse({ id: 'key-public-or-cert', case: 'jwk' })
   const stored = bytesOf(jwk.d)
   const d = stored && p256Scalar(stored)
-  if (!d) return refuse(DAMAGED_JWK)
+  if (!d) return refuse({ id: 'key-malformed', case: 'jwk' })
   const [x, y] = [bytesOf(jwk.x), bytesOf(jwk.y)]
-  if ((x && x.length !== 32) || (y && y.length !== 32)) return refuse(DAMAGED_JWK)
+  if ((x && x.length !== 32) || (y && y.length !== 32)) return refuse({ id: 'key-malformed', case: 'jwk' })
 
   const point = x && y ? { x, y } : await publicPoint(d)
   const differs = (stored: Uint8Array | undefined, right: Uint8Array) =>
     stored !== undefined && stored.join() !== right.join()
-  if (differs(x, point.x) || differs(y, point.y)) return refuse(HALVES_DIFFER)
+  if (differs(x, point.x) || differs(y, point.y)) return refuse({ id: 'key-halves-differ', case: 'stored' })
   const fields =
     typeof jwk.kid === 'string' && /^[A-Za-z0-9-]{4,40}$/.test(jwk.kid)
       ? { keyId: jwk.kid, source: 'JSON Web Key' }
@@ -65,9 +62,7 @@ export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading>
     key: { d, ...point },
     form: 'jwk',
     bytes: 32,
-    notices: [
-      { id: 'key-jwk', severity: 'info', seen: 'The key came as a JSON Web Key (JWK). It was read as such.' },
-    ],
+    notices: [{ id: 'key-jwk', case: 'jwk' }],
     fields,
   }
 }
@@ -75,19 +70,3 @@ export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading>
 const bytesOf = (member: unknown) => (typeof member === 'string' ? decodeBase64Url(member.trim()) : undefined)
 
 const refuse = (refusal: Refusal): KeyReading => ({ status: 'refused', refusal, notices: [] })
-
-const PUBLIC_JWK: Refusal = {
-  id: 'key-public-or-cert',
-  severity: 'error',
-  title: 'This is a public key, not a private key',
-  seen: 'The JSON Web Key has no member d, which would be the private half. It can check signatures but not make them.',
-  fix: 'Use the private JWK, or the .p8 file that Apple gave you.',
-}
-
-const DAMAGED_JWK: Refusal = {
-  id: 'key-malformed',
-  severity: 'error',
-  title: 'A member of this JSON Web Key is damaged',
-  seen: 'One of d, x and y is not base64url of 32 bytes, or d lies outside the range that P-256 allows.',
-  fix: 'Take the JWK from its source again, or use the .p8 file that Apple gave you.',
-}

@@ -1,5 +1,4 @@
 import { encodeBase64Url } from './base64'
-import { HALVES_DIFFER } from './halves-differ'
 import type { EcPrivateKey, Refusal } from './reading'
 
 /** A key ready for use: the private half cannot be taken out again. */
@@ -14,6 +13,8 @@ export interface LoadedKey {
 }
 
 export type KeyLoading = ({ status: 'loaded' } & LoadedKey) | { status: 'refused'; refusal: Refusal }
+
+const HALVES_DIFFER: Refusal = { id: 'key-halves-differ', case: 'stored' }
 
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 

@@ -9,6 +9,6 @@ import type { EcPrivateKey } from './reading'
 export async function publicPoint(d: Uint8Array): Promise<Pick<EcPrivateKey, 'x' | 'y'>> {
   const { p256 } = await import('@noble/curves/nist.js')
   const coordinates = p256Coordinates(p256.getPublicKey(d, false))
-  if (!coordinates) throw new Error('the curve library gave no uncompressed point')
+  if (!coordinates) throw new Error('no uncompressed point')
   return coordinates
 }

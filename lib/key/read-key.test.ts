@@ -11,6 +11,7 @@ import {
 } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import type { KeyReading } from './reading'
+import { noticeWords } from './words'
 
 type Read = Extract<KeyReading, { status: 'read' }>
 
@@ -21,7 +22,9 @@ async function read(input: string | Uint8Array): Promise<Read> {
 }
 
 const idsOf = (reading: Read) =>
-  reading.notices.map(({ id, severity }) => (severity === 'warn' ? `${id} (warn)` : id))
+  reading.notices.map((notice) =>
+    noticeWords(notice).severity === 'warn' ? `${notice.id} (warn)` : notice.id,
+  )
 
 describe('an untouched file', () => {
   const remarks = {

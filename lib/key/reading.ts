@@ -1,29 +1,12 @@
-import type { KeyRuleId } from './rule-id'
+import type { Notice, Refusal } from './facts'
+
+export type { Notice, Refusal } from './facts'
 
 /** A P-256 private key (SEC 1): scalar 1 <= d < n and the public point, 32 bytes each, big-endian. */
 export interface EcPrivateKey {
   d: Uint8Array
   x: Uint8Array
   y: Uint8Array
-}
-
-/** Something noticed in a key that was read: what was repaired, or a remark. Never holds key material. */
-export interface Notice {
-  id: KeyRuleId
-  severity: 'info' | 'warn'
-  seen: string
-  fix?: string
-}
-
-/** Why a key cannot be used and what to do next. Never holds key material. */
-export interface Refusal {
-  id: KeyRuleId
-  severity: 'error'
-  title: string
-  seen: string
-  fix: string
-  /** A shell line that helps, to be shown as code. */
-  command?: string
 }
 
 /** What came along with the key, for filling in the form; absent members were not found. */

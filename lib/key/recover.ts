@@ -34,13 +34,7 @@ export async function recoverKey(input: string | Uint8Array): Promise<KeyReading
   return seal ? { ...reading, refusal: seal, notices: [] } : reading
 }
 
-const EMPTY_FILE: Refusal = {
-  id: 'key-not-content',
-  severity: 'error',
-  title: 'This file is empty',
-  seen: 'It has no text in it. A download or a redirection (>) that failed leaves such files.',
-  fix: 'Drop the .p8 file that Apple gave you. It has about 250 bytes.',
-}
+const EMPTY_FILE: Refusal = { id: 'key-file-empty', case: 'empty' }
 
 async function readWrapped(given: string): Promise<KeyReading> {
   const { text, parts, notices, fields, otherwise } = await repair(given)
@@ -103,7 +97,8 @@ function complete(
 ): KeyReading {
   if (reading.status === 'empty') return reading
   const notices = [...repaired, ...reading.notices].filter(
-    (notice, index, all) => all.findIndex((other) => other.seen === notice.seen) === index,
+    (notice, index, all) =>
+      all.findIndex((other) => JSON.stringify(other) === JSON.stringify(notice)) === index,
   )
   const isKnown =
     found && Object.entries(found).some(([name, value]) => name !== 'source' && value !== undefined)
@@ -113,22 +108,14 @@ function complete(
   const { refusal } = reading
   if (refusal.id !== 'key-not-content' && refusal.id !== 'key-malformed')
     return { ...reading, notices, fields }
-  const damage = repaired.find((notice) => notice.id === 'key-marker-damaged')
+  const damage = repaired.find((notice) => notice.id === 'key-marker-damaged' && notice.case === 'lines')
   return {
     ...reading,
-    refusal: damage ? refuseMarkers(damage, refusal) : (otherwise ?? refusal),
+    // The damaged lines are the better clue where the text between them is damaged as well.
+    refusal: damage
+      ? { id: 'key-marker-damaged', case: 'and-body', faults: damage.faults }
+      : (otherwise ?? refusal),
     notices,
     fields,
-  }
-}
-
-/** With damaged markers, and a body that does not decode either, the markers are the better clue. */
-function refuseMarkers(damage: Notice, refusal: Refusal): Refusal {
-  return {
-    id: 'key-marker-damaged',
-    severity: 'error',
-    title: 'The lines around the key, and the key itself, are damaged',
-    seen: `${damage.seen} Still nothing readable stands between them. ${refusal.seen}`,
-    fix: 'Download the file again, or copy the whole of it from where it still is intact.',
   }
 }

@@ -2,15 +2,19 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { INPUT_FILE, openssl } from '../../testing/openssl'
 import { derElement, pemText, throwawayKey } from '../../testing/throwaway-key'
-import { MAX_KEY_FILE_BYTES, refuseKeyFileSize } from './key-file-size'
 import { readKey } from './read-key'
 import type { KeyReading } from './reading'
+import { refusalWords } from './words'
 
 type Refused = Extract<KeyReading, { status: 'refused' }>
 
-async function refused(input: string | Uint8Array): Promise<Refused> {
+/** The refusal with its words beside what was seen. */
+async function refused(
+  input: string | Uint8Array,
+): Promise<Refused & { refusal: ReturnType<typeof refusalWords> }> {
   const reading = await readKey(input)
-  if (reading.status === 'refused') return reading
+  if (reading.status === 'refused')
+    return { ...reading, refusal: { ...reading.refusal, ...refusalWords(reading.refusal) } }
   throw new Error(`not refused: ${reading.status}`)
 }
 
@@ -254,7 +258,7 @@ describe('a damaged body is refused with the place', () => {
     const text = pem.replace('BEGIN PRIVATE KEY-----', 'BEGIN PRIVATE KEY---').replace('MIGT', '????')
     const { refusal } = await refused(text)
     expect(refusal.id).toBe('key-marker-damaged')
-    expect(refusal.seen).toContain('3 dashes behind instead of 5')
+    expect(refusal.seen).toContain('3 hyphens after its words instead of 5')
   })
 })
 
@@ -281,17 +285,17 @@ describe('what is not a key at all is named', () => {
     ['Bearer eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln', 'a token'],
     [
       'curl -H "Authorization: Bearer eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.c2ln" https://a.b',
-      'a token in it',
+      'contains a token',
     ],
-    ['57246542-96fe-1a63-e053-0824d011072a', 'an issuer ID'],
-    ['"57246542-96fe-1a63-e053-0824d011072a"', 'an issuer ID'],
-    ['2X9R4HXF34', 'a key ID or a team ID'],
+    ['57246542-96fe-1a63-e053-0824d011072a', 'an Issuer ID'],
+    ['"57246542-96fe-1a63-e053-0824d011072a"', 'an Issuer ID'],
+    ['2X9R4HXF34', 'a Key ID or a Team ID'],
     ['abcd-efgh-ijkl-mnop', 'an app-specific password'],
     ['~/private_keys/AuthKey_2X9R4HXF34.p8', 'the path of a file'],
     ['C:\\new\\AuthKey_2X9R4HXF34.p8', 'the path of a file'],
     ['./key.pem', 'the path of a file'],
     ['AuthKey_2X9R4HXF34.p8', 'the path of a file'],
-    ['https://example.com/AuthKey_2X9R4HXF34.p8', 'an address'],
+    ['https://example.com/AuthKey_2X9R4HXF34.p8', 'a URL'],
     ['cat AuthKey_2X9R4HXF34.p8', 'a command'],
     ['$(cat AuthKey_2X9R4HXF34.p8)', 'a command'],
     ['$ASC_KEY', 'the name of a variable'],
@@ -330,10 +334,8 @@ test.each([
 })
 
 test('a file over the limit is refused by its size', () => {
-  expect(refuseKeyFileSize(MAX_KEY_FILE_BYTES + 1)).toMatchObject({
-    id: 'key-too-large',
-    seen: expect.stringContaining('65,537'),
-  })
+  const { title, seen } = refusalWords({ id: 'key-too-large', case: 'bytes', bytes: 65_537 })
+  expect(`${title}: ${seen}`).toMatch(/too large.*65,537 bytes/)
 })
 
 test('no answer holds any of the key', async () => {

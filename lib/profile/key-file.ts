@@ -16,26 +16,19 @@ export function keyFileRemarks(
 ): readonly Notice[] {
   const remarks: Notice[] = []
   if (keyId !== '' && keyId !== named.keyId) {
-    remarks.push({
-      id: 'key-file-name-says-other',
-      severity: 'warn',
-      seen: `The file is named for key ${named.keyId}, but the Key ID given is ${keyId}.`,
-      fix: 'The Key ID must be that of this very key.',
-    })
+    remarks.push({ id: 'key-file-name-says-other', case: 'key-id', named: named.keyId, given: keyId })
   }
   const { fileNames, origin } = profile.key
   if (origin === 'downloaded' && fileNames.length > 0 && !fileNames.includes(named.prefix)) {
     const others = all.filter(({ key }) => key.fileNames.includes(named.prefix))
-    const meant = [
-      ...new Set(
-        others.map(({ service, kind }) => (kind ? `${service.name}, ${kind.toLowerCase()}` : service.name)),
-      ),
-    ]
+    const services = others.map(({ service, kind }) =>
+      kind ? `${service.name}, ${kind.toLowerCase()}` : service.name,
+    )
     remarks.push({
       id: 'key-file-name-says-other',
-      severity: 'warn',
-      seen: `A file named ${named.prefix}_ usually holds another kind of key than this service takes${meant.length > 0 ? `: ${meant.slice(0, 3).join('; ')}` : ''}.`,
-      fix: 'Choose the service and the kind of key that the file was made for, or the file that belongs to this one.',
+      case: 'kind',
+      prefix: named.prefix,
+      services: [...new Set(services)],
     })
   }
   return remarks

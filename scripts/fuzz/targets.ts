@@ -44,7 +44,7 @@ function checkKeyReading(reading: KeyReading): void {
   }
   const refused = reading.status === 'refused' ? [reading.refusal] : []
   const notices = reading.status === 'empty' ? [] : [...reading.notices, ...refused]
-  for (const { id, seen } of notices) demand(KEY_RULE_IDS.includes(id) && seen !== '', `notice ${id}`)
+  for (const { id } of notices) demand(KEY_RULE_IDS.includes(id), `notice ${id}`)
   if (reading.status === 'choose') {
     demand(reading.candidates.length > 1, 'a choice of one')
     for (const candidate of reading.candidates) checkKeyReading(candidate.reading)

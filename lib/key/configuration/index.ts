@@ -1,5 +1,6 @@
+import type { Notice, Refusal, UnclearField } from '../facts'
 import { findJwks } from '../jwk'
-import type { FoundFields, Notice, Refusal } from '../reading'
+import type { FoundFields } from '../reading'
 import { containers } from './containers'
 import { readDialects } from './dialects'
 import type { Entry } from './entry'
@@ -120,20 +121,11 @@ function resolve({ value, bare }: Entry, values: ReadonlyMap<string, string>): s
   return text
 }
 
-const LABELS = {
-  keyId: 'Key ID',
-  issuerId: 'Issuer ID',
-  teamId: 'Team ID',
-  bundleId: 'Bundle ID',
-  clientId: 'Client ID',
-  serviceId: 'Service ID',
-} as const
-
-const remarkOnUnclear = ({ field, values }: { field: keyof typeof LABELS; values: string[] }): Notice => ({
+const remarkOnUnclear = ({ field, values }: { field: UnclearField; values: string[] }): Notice => ({
   id: 'key-several',
-  severity: 'warn',
-  seen: `The text has several values for ${LABELS[field]}: ${values.slice(0, 4).join(', ')}. It doesn’t say which one belongs to this key, so none was filled in.`,
-  fix: 'Enter the one that belongs to this key.',
+  case: 'values',
+  field,
+  values,
 })
 
 /** Names the entry, as long as its name is no longer or stranger than names are. */

@@ -25,15 +25,9 @@ export const decodeFile: Repair = (text) => {
     layers++
   }
   if (layers === 0) return undefined
-  const times = layers === 1 ? '' : layers === 2 ? ' twice' : ` ${layers} times`
   return {
     text: plain,
-    notice: {
-      id: 'key-base64-of-file',
-      severity: 'info',
-      seen: `The whole file was base64-encoded${times}, as ${layers === 1 ? 'many secret stores want it' : 'happens when a secret store encodes by itself'}. It was decoded.`,
-      fix: 'A tool that expects the key itself needs it decoded first, or has a setting that says it is base64.',
-    },
+    notice: { id: 'key-base64-of-file', case: 'layers', layers },
   }
 }
 

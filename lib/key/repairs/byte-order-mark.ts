@@ -6,11 +6,6 @@ export const dropByteOrderMark: Repair = (text) => {
   if (!mark) return undefined
   return {
     text: text.slice(mark.length),
-    notice: {
-      id: 'key-bom-or-utf16',
-      severity: 'info',
-      seen: 'A byte-order mark stood in front of the text. It was dropped.',
-      fix: 'Save the file as UTF-8 without a byte-order mark before other tools use it.',
-    },
+    notice: { id: 'key-bom-or-utf16', case: 'mark' },
   }
 }

@@ -13,11 +13,6 @@ export const openCertutil: Repair = (text) => {
   if (!inside.replaceAll('\0', '').includes('PRIVATE KEY')) return undefined
   return {
     text: text.replace(match[0], () => inside),
-    notice: {
-      id: 'key-base64-of-file',
-      severity: 'info',
-      seen: 'Windows’ certutil had encoded the key file in base64, between lines that say CERTIFICATE. It is not a certificate, and was decoded.',
-      fix: 'Other tools need the file as it was before certutil -encode; certutil -decode gives it back.',
-    },
+    notice: { id: 'key-base64-of-file', case: 'certutil' },
   }
 }

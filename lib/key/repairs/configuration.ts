@@ -16,8 +16,9 @@ export const openConfiguration: Repair = (text) => {
     notices: [
       {
         id: 'key-not-content',
-        severity: 'info',
-        seen: `This is more than a key: ${fields.source}. The key was taken out of it${several ? '' : ` (${only.label})`}.`,
+        case: 'configuration',
+        source: fields.source,
+        entry: several ? undefined : only.label,
       },
       ...(several ? [] : only.notices),
     ],

@@ -9,10 +9,6 @@ export const unifyLineEnds: Repair = (text) => {
   if (plain === text) return undefined
   return {
     text: plain,
-    notice: {
-      id: 'key-crlf',
-      severity: 'info',
-      seen: 'The lines end as on Windows (CR LF). That does no harm here.',
-    },
+    notice: { id: 'key-crlf', case: 'windows' },
   }
 }

@@ -1,5 +1,5 @@
-import { codePointName } from '../../text/code-point'
 import { findBlocks } from '../armour'
+import type { LineFault } from '../facts'
 import { closestLabel, closestMarker } from '../marker-label'
 import type { Repair } from './repair'
 
@@ -19,23 +19,18 @@ const MOST_MARKERS = 64
  */
 export const mendMarkers: Repair = (text) => {
   if (!/BEGIN|END|KEY/i.test(text)) return undefined
-  const faults: string[] = []
+  const faults: LineFault[] = []
   const respelt = mendMisspelt(mendWords(text, faults), faults)
   const mended = addMissing(respelt, faults)
   if (mended === text) return undefined
   return {
     text: mended,
-    notice: {
-      id: 'key-marker-damaged',
-      severity: 'warn',
-      seen: `The lines around the key were damaged: ${[...new Set(faults)].join('; ')}. They were written anew.`,
-      fix: 'Download or copy the file again before other tools use it.',
-    },
+    notice: { id: 'key-marker-damaged', case: 'lines', faults },
   }
 }
 
 /** Markers whose words can be recognised: mends dashes, blanks and case. */
-function mendWords(text: string, faults: string[]): string {
+function mendWords(text: string, faults: LineFault[]): string {
   let mended = ''
   let done = 0
   for (const match of firstMatches(text, WORDS)) {
@@ -54,7 +49,13 @@ function mendWords(text: string, faults: string[]): string {
       .trim()
     const canonical = `-----${word.toUpperCase()} ${closestLabel(words) ?? words}-----`
     if (text.slice(left, right) !== canonical) {
-      faults.push(describeFault(word.toUpperCase(), text.slice(left, match.index), text.slice(after, right)))
+      faults.push(
+        describeFault(
+          word.toUpperCase() === 'BEGIN' ? 'BEGIN' : 'END',
+          text.slice(left, match.index),
+          text.slice(after, right),
+        ),
+      )
     }
     mended += text.slice(done, left) + canonical
     done = right
@@ -93,19 +94,17 @@ function dashesAfter(text: string, index: number): number {
   return end
 }
 
-function describeFault(word: string, before: string, after: string): string {
+function describeFault(line: LineFault['line'], before: string, after: string): LineFault {
   const typographic = /[^- ]/.exec(before + after)
-  if (typographic) {
-    return `the ${word} line has typographic dashes (${codePointName(typographic[0])}) instead of hyphens`
-  }
-  const [left, right] = [before, after].map((dashes) => dashes.replaceAll(' ', '').length)
-  if (left !== 5) return `the ${word} line has ${left} dashes in front instead of 5`
-  if (right !== 5) return `the ${word} line has ${right} dashes behind instead of 5`
-  return `the ${word} line is misspelt`
+  if (typographic) return { line, fault: 'dash', character: typographic[0] }
+  const [left = 0, right = 0] = [before, after].map((dashes) => dashes.replaceAll(' ', '').length)
+  if (left !== 5) return { line, fault: 'count', side: 'before', count: left }
+  if (right !== 5) return { line, fault: 'count', side: 'after', count: right }
+  return { line, fault: 'spelling' }
 }
 
 /** Markers whose words are misspelt but close to what they should be. */
-function mendMisspelt(text: string, faults: string[]): string {
+function mendMisspelt(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   let tries = 0
   return text.replace(BETWEEN_DASHES, (whole, words: string) => {
@@ -113,25 +112,25 @@ function mendMisspelt(text: string, faults: string[]): string {
       return whole
     const marker = closestMarker(words)
     if (!marker) return whole
-    faults.push(`the ${marker.split(' ')[0]} line is misspelt`)
+    faults.push({ line: marker.startsWith('BEGIN') ? 'BEGIN' : 'END', fault: 'spelling' })
     return `-----${marker}-----`
   })
 }
 
 /** Where no block is complete: puts the missing marker at the end of the base64 beside the one that is there. */
-function addMissing(text: string, faults: string[]): string {
+function addMissing(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)
   const end = /-----END ([A-Z0-9 ]{1,40})-----/.exec(text)
   if (begin && !end) {
-    faults.push('the END line is missing')
+    faults.push({ line: 'END', fault: 'missing' })
     const start = begin.index + begin[0].length
     const foreign = text.slice(start).search(/[^A-Za-z0-9+/=\s]/)
     const stop = foreign < 0 ? text.length : start + foreign
     return `${text.slice(0, stop).trimEnd()}\n-----END ${begin[1]}-----${text.slice(stop)}`
   }
   if (end && !begin) {
-    faults.push('the BEGIN line is missing')
+    faults.push({ line: 'BEGIN', fault: 'missing' })
     let start = end.index
     while (start > 0 && /[A-Za-z0-9+/=\s]/.test(text[start - 1] ?? '')) start--
     return `${text.slice(0, start)}-----BEGIN ${end[1]}-----\n${text.slice(start).trimStart()}`

@@ -37,10 +37,6 @@ export const readHtml: Repair = (text) => {
   if (plain === text) return undefined
   return {
     text: plain,
-    notice: {
-      id: 'key-rich-text',
-      severity: 'info',
-      seen: 'The key was wrapped in HTML or XML. The plain text was taken out of it.',
-    },
+    notice: { id: 'key-rich-text', case: 'html' },
   }
 }

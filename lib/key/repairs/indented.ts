@@ -13,10 +13,6 @@ export const dropIndentation: Repair = (text) => {
   if (!/^[ \t]/m.test(text)) return { text: plain }
   return {
     text: plain,
-    notice: {
-      id: 'key-indented',
-      severity: 'info',
-      seen: 'Lines of the key were indented. The blanks in front were taken off.',
-    },
+    notice: { id: 'key-indented', case: 'spaces' },
   }
 }

@@ -7,10 +7,6 @@ export const dropInvisibleCharacters: Repair = (text) => {
   if (plain === text) return undefined
   return {
     text: plain,
-    notice: {
-      id: 'key-invisible-characters',
-      severity: 'info',
-      seen: 'The text held characters that cannot be seen, such as zero-width or non-breaking blanks. They were replaced or dropped.',
-    },
+    notice: { id: 'key-invisible-characters', case: 'removed' },
   }
 }

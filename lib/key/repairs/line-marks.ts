@@ -14,10 +14,6 @@ export const dropLineMarks: Repair = (text) => {
   const plain = inside.map((line) => line.replace(MARK, '').replace(/[ \t]{0,80}[|│┃║][ \t]*$/, ''))
   return {
     text: [...lines.slice(0, first), ...plain, ...lines.slice(last + 1)].join('\n'),
-    notice: {
-      id: 'key-indented',
-      severity: 'info',
-      seen: 'Every line of the key began with a mark or a number, as in a quotation or a listing. They were taken off.',
-    },
+    notice: { id: 'key-indented', case: 'marks' },
   }
 }

@@ -18,14 +18,9 @@ export const restoreEscapedLineEnds: Repair = (text) => {
   if (plain === text) return undefined
   return {
     text: plain,
-    notice: {
-      id: 'key-literal-backslash-n',
-      severity: 'info',
-      seen:
-        count > 0
-          ? `The key held ${count} line ${count === 1 ? 'end' : 'ends'} written as the characters \\n. They were turned back into line ends.`
-          : 'The key held backslashes from a program text or a shell. They were taken out.',
-      fix: 'Tools that read the value need the same: replace each \\n by a line end before use.',
-    },
+    notice:
+      count > 0
+        ? { id: 'key-literal-backslash-n', case: 'newlines', count }
+        : { id: 'key-literal-backslash-n', case: 'backslashes' },
   }
 }

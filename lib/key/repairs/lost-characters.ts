@@ -23,12 +23,7 @@ export const restoreLostCharacters: Repair = async (text) => {
       if (base64 === undefined || !(await isWholeKey(base64))) continue
       return {
         text: text.replace(whole, () => block(label, base64)),
-        notice: {
-          id: 'key-literal-backslash-n',
-          severity: 'info',
-          seen: `The line ends of the key had become “${remains}”. They were put back.`,
-          fix: 'Something on the way ate the backslashes of \\n. Other tools need real line ends.',
-        },
+        notice: { id: 'key-literal-backslash-n', case: 'remains', remains },
       }
     }
   }
@@ -36,12 +31,7 @@ export const restoreLostCharacters: Repair = async (text) => {
     if (!(await isWholeKey(base64))) continue
     return {
       text: text.replace(whole, () => block(label, base64)),
-      notice: {
-        id: 'key-percent-encoded',
-        severity: 'info',
-        seen: 'A form had turned each + of the key into a space. They were put back.',
-        fix: 'Where the key goes into a form or a URL, write each + as %2B.',
-      },
+      notice: { id: 'key-percent-encoded', case: 'spaces' },
     }
   }
   return undefined

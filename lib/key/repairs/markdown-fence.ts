@@ -9,11 +9,7 @@ export const dropMarkdownFence: Repair = (text) => {
   const plain = (inside.length > 0 ? inside : pieces).map(withoutLanguage).join('\n')
   return {
     text: plain,
-    notice: {
-      id: 'key-rich-text',
-      severity: 'info',
-      seen: 'The key stood in a Markdown code block. The marks around it were dropped.',
-    },
+    notice: { id: 'key-rich-text', case: 'markdown' },
   }
 }
 

@@ -11,10 +11,6 @@ export const decodePercent: Repair = (text) => {
   if (plain === text) return undefined
   return {
     text: plain,
-    notice: {
-      id: 'key-percent-encoded',
-      severity: 'info',
-      seen: 'The key was percent-encoded, as in a URL or a form. It was decoded.',
-    },
+    notice: { id: 'key-percent-encoded', case: 'codes' },
   }
 }

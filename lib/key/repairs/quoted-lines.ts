@@ -16,10 +16,6 @@ export const joinQuotedLines: Repair = (text) => {
   })
   return {
     text: plain.join('\n'),
-    notice: {
-      id: 'key-wrapping-quotes',
-      severity: 'info',
-      seen: 'Every line of the key stood in quotes, as in a program text. The quotes were taken off.',
-    },
+    notice: { id: 'key-wrapping-quotes', case: 'lines' },
   }
 }

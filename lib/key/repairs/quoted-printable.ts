@@ -14,10 +14,6 @@ export const decodeQuotedPrintable: Repair = (text) => {
   if (plain === text) return undefined
   return {
     text: plain,
-    notice: {
-      id: 'key-rich-text',
-      severity: 'info',
-      seen: 'The key was encoded for mail (quoted-printable), with =3D for = and = at the ends of lines. It was decoded.',
-    },
+    notice: { id: 'key-rich-text', case: 'quoted-printable' },
   }
 }

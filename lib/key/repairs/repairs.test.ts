@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { signsLike } from '../../../testing/signs-like'
 import { pemText, type ThrowawayKey, throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
+import { refusalWords } from '../words'
 import { mendMarkers } from './damaged-markers'
 
 const lines = (key: ThrowawayKey) => key.pem.trimEnd().split('\n')
@@ -164,15 +165,15 @@ describe('what is locked away or kept elsewhere is refused with the way out', ()
       'key-other-format',
       /ssh-keygen -p -m PKCS8/,
     ],
-    ['an empty file', new Uint8Array(), 'key-not-content', /empty/],
+    ['an empty file', new Uint8Array(), 'key-file-empty', /empty/],
     ['git-crypt', new Uint8Array(Buffer.from('\0GITCRYPT\0abc')), 'key-encrypted', /git-crypt unlock/],
     ['zip', new Uint8Array(Buffer.from('504b0304140000000800', 'hex')), 'key-not-content', /Unpack/],
     ['gzip', new Uint8Array(Buffer.from('1f8b0800000000000003', 'hex')), 'key-not-content', /Unpack/],
   ] as const)('%s', async (_, text, id, words) => {
     const reading = await readKey(text)
     if (reading.status !== 'refused') throw new Error(reading.status)
-    const { refusal } = reading
-    expect(refusal.id).toBe(id)
+    expect(reading.refusal.id).toBe(id)
+    const refusal = refusalWords(reading.refusal)
     expect([refusal.title, refusal.fix, refusal.command].join('\n')).toMatch(words)
     for (const value of Object.values(reading.fields ?? {}))
       expect(String(value)).not.toMatch(/ENC\[|op:|vault:/)

@@ -52,11 +52,6 @@ export const readRtf: Repair = (text) => {
   }
   return {
     text: plain,
-    notice: {
-      id: 'key-rich-text',
-      severity: 'info',
-      seen: 'The key was saved as a Rich Text document (RTF). The plain text was taken out of it.',
-      fix: 'Other tools need the plain .p8 file.',
-    },
+    notice: { id: 'key-rich-text', case: 'rtf' },
   }
 }

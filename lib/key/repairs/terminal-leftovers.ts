@@ -18,11 +18,6 @@ export const dropTerminalLeftovers: Repair = (text) => {
   if (!prompt && !/[A-Za-z0-9+/=]%$/.test(trimmed)) return undefined
   return {
     text: prompt ? trimmed.slice(0, end) : trimmed.slice(0, -1),
-    notice: {
-      id: 'key-trailing-junk',
-      severity: 'info',
-      seen: 'Something that a terminal leaves behind (a % sign or a prompt) followed the key. It was left out.',
-      fix: 'Copy the key from its file rather than from the screen.',
-    },
+    notice: { id: 'key-trailing-junk', case: 'terminal' },
   }
 }

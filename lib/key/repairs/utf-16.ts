@@ -11,12 +11,7 @@ export const readUtf16 = (text: string): Repaired | undefined => {
   const letters = text.slice(mark?.length ?? 0).replaceAll('\0', '')
   return {
     text: /[^\t\n\r -~]/.test(letters) ? decodePairs(text) : letters,
-    notice: {
-      id: 'key-bom-or-utf16',
-      severity: 'warn',
-      seen: 'The text is UTF-16, as some Windows programs save it. It was read as such.',
-      fix: 'Save the file as UTF-8 without a byte-order mark before other tools use it.',
-    },
+    notice: { id: 'key-bom-or-utf16', case: 'utf-16' },
   }
 }
 

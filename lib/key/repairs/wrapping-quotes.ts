@@ -22,11 +22,6 @@ export const dropWrappingQuotes: Repair = (text) => {
   if (bare.length < 2 || !Object.hasOwn(CLOSING, first) || !CLOSING[first]?.includes(last)) return undefined
   return {
     text: bare.slice(1, -1),
-    notice: {
-      id: 'key-wrapping-quotes',
-      severity: 'info',
-      seen: `There were quotes (${first} and ${last}) around the text. They were taken off.`,
-      fix: 'Where the value is stored, it should stand without them unless the format asks for quotes.',
-    },
+    notice: { id: 'key-wrapping-quotes', case: 'pair', open: first, close: last },
   }
 }

@@ -1,0 +1,19 @@
+import type { Words } from './text'
+
+/** What the name of a key file says against the values that it is used with. */
+export const fileName = {
+  'key-file-name-says-other': {
+    notices: {
+      'key-id': ({ named, given }) => ({
+        severity: 'warn',
+        seen: `The file name says that the Key ID is ${named}, but you entered ${given}.`,
+        fix: 'Enter the Key ID of this key.',
+      }),
+      kind: ({ prefix, services }) => ({
+        severity: 'warn',
+        seen: `A file named ${prefix}_ usually holds another kind of key than this service accepts${services.length > 0 ? `: ${services.slice(0, 3).join('; ')}` : ''}.`,
+        fix: 'Choose the service and the kind of key that the file was created for, or another file.',
+      }),
+    },
+  },
+} as const satisfies { 'key-file-name-says-other': Words<'key-file-name-says-other'> }

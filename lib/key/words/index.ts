@@ -1,0 +1,38 @@
+import type { Notice, Refusal } from '../facts'
+import type { KeyRuleId } from '../rule-id'
+import { damage } from './damage'
+import { file } from './file'
+import { fileName } from './file-name'
+import { format } from './format'
+import { notContent } from './not-content'
+import { otherKey } from './other-key'
+import type { NoticeText, RefusalText, Text, Words } from './text'
+import { wrapping } from './wrapping'
+
+/** The one table of words about keys: for each id the page of its cause, what is noticed, and what is refused. */
+export const keyWords: { readonly [Id in KeyRuleId]: Words<Id> } = {
+  ...wrapping,
+  ...format,
+  ...damage,
+  ...file,
+  ...fileName,
+  ...otherKey,
+  ...notContent,
+}
+
+/** The words for a notice, with its severity. */
+export function noticeWords(notice: Notice): Omit<NoticeText, 'severity'> & { severity: 'info' | 'warn' } {
+  return { severity: 'info', ...textOf<NoticeText, Notice>(keyWords[notice.id].notices, notice) }
+}
+
+/** The words for a refusal; its title is that of its id unless its case has one of its own. */
+export function refusalWords(refusal: Refusal): RefusalText & { readonly title: string } {
+  const { page, refusals } = keyWords[refusal.id]
+  return { title: page.title, ...textOf<RefusalText, Refusal>(refusals, refusal) }
+}
+
+/** The type of the table pairs every case with its facts; a lookup by both at once cannot show that. */
+function textOf<Said, Facts extends { readonly case: string }>(cases: object, facts: Facts): Said {
+  const text = (cases as Readonly<Record<string, Text<Said, Facts>>>)[facts.case]
+  return typeof text === 'function' ? (text as (facts: Facts) => Said)(facts) : (text as Said)
+}
