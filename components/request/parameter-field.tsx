@@ -9,11 +9,13 @@ interface ParameterFieldProps {
   parameter: Parameter
   value: string
   problem: string | undefined
+  /** A warning about a value that is sent all the same. */
+  remark: string | undefined
   onChange: (value: string) => void
 }
 
 /** One value of a request, named as Apple names it. */
-export function ParameterField({ parameter, value, problem, onChange }: ParameterFieldProps) {
+export function ParameterField({ parameter, value, problem, remark, onChange }: ParameterFieldProps) {
   const id = useId()
   const required = parameter.required || parameter.in === 'path'
   const hint = [parameter.hint, parameter.choices && `One of ${parameter.choices.join(', ')}.`]
@@ -53,6 +55,7 @@ export function ParameterField({ parameter, value, problem, onChange }: Paramete
         />
       )}
       {problem !== undefined && <Remark severity="error">{problem}</Remark>}
+      {remark !== undefined && <Remark severity="warn">{remark}</Remark>}
       <p id={`${id}-hint`} className="hint mt-1 [overflow-wrap:anywhere] empty:hidden">
         {hint}
       </p>

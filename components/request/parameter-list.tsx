@@ -66,6 +66,7 @@ export function ParameterList({ parameters, values, problems, onChange, onAdd }:
             parameter={parameter}
             value={values[parameter.name] ?? ''}
             problem={problems.find((each) => each.parameter === parameter.name)?.message}
+            remark={parameter.remark?.(values)}
             onChange={(value) => onChange(parameter.name, value)}
           />
         ))}

@@ -1,3 +1,4 @@
+import { checkTopic, TOPIC_ENDINGS } from './apns-topic'
 import type { Host, ServiceOperation } from './profile'
 
 const channelHosts: readonly Host[] = [
@@ -23,6 +24,15 @@ const onChannels = {
   hosts: channelHosts,
 } as const
 
+/** Warns of a topic without the ending of its push type. */
+function remarkOnTopic(values: Readonly<Record<string, string>>): string | undefined {
+  const [topic = '', pushType = ''] = [values['apns-topic']?.trim(), values['apns-push-type']?.trim()]
+  const check = checkTopic(topic, pushType)
+  return check?.status === 'lacks-ending'
+    ? `For the push type ${pushType}, APNs expects the topic ${check.right}.`
+    : undefined
+}
+
 /** Requests of APNs: to one device, to a channel, and about channels. */
 export const apnsOperations: readonly ServiceOperation[] = [
   {
@@ -46,7 +56,8 @@ export const apnsOperations: readonly ServiceOperation[] = [
         name: 'apns-topic',
         in: 'header',
         required: true,
-        hint: 'The Bundle ID; for some push types with an ending: .voip, .complication, .pushkit.fileprovider, .location-query, .voip-ptt, .push-type.liveactivity, .push-type.widgets, .push-type.controls.',
+        hint: `The Bundle ID. Some push types need an ending: ${Object.values(TOPIC_ENDINGS).join(', ')}.`,
+        remark: remarkOnTopic,
         placeholder: 'com.example.app',
       },
       {

@@ -12,6 +12,10 @@ const MESSAGES = sample('apns', { header: { alg: 'HS256', kid: undefined } })
 const NOTARYTOOL =
   'xcrun notarytool submit App.zip --key k.p8 --key-id 2X9R4HXF34 --issuer 57246542-96fe-1a63-e053-0824d011072a'
 
+/** A push of one type to one topic. */
+const push = (topic: string, type: string) => (token: string) =>
+  `curl --http2 -H "apns-topic: ${topic}" -H "apns-push-type: ${type}" -H "authorization: bearer ${token}" -d '{"aps":{}}' https://api.push.apple.com/3/device/abc`
+
 /** What goes wrong with one service. */
 export const services = causes({
   'iap-key-on-asc': [
@@ -210,6 +214,36 @@ curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device
         sample('apns'),
         (t) => `openssl … AuthKey_ABC123DEFG.p8
 curl --http2 -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
+      ),
+    ),
+  ],
+  'apns-topic-suffix': [
+    ...(
+      [
+        ['liveactivity', 'com.example.app', 'com.example.app.push-type.liveactivity'],
+        ['voip', 'com.example.app', 'com.example.app.voip'],
+        ['pushtotalk', 'com.example.app.voip', 'com.example.app.voip-ptt'],
+        ['controls', 'com.example.app.push-type.widgets', 'com.example.app.push-type.controls'],
+        ['fileprovider', 'com.example.app', 'com.example.app.pushkit.fileprovider'],
+      ] as const
+    ).map(([type, topic, right]) =>
+      error(`${type} with ${topic}`, paste(sample('apns'), push(topic, type)), {
+        fix: new RegExp(right.replaceAll('.', '\\.')),
+      }),
+    ),
+    passed(
+      'the ending of a live activity',
+      paste(sample('apns'), push('com.example.app.push-type.liveactivity', 'liveactivity')),
+    ),
+    no('an alert', paste(sample('apns'), push('com.example.app', 'alert'))),
+    no('management of devices', paste(sample('apns'), push('com.apple.mgmt.External.57246542', 'mdm'))),
+    no('a topic that is a variable', paste(sample('apns'), push('$TOPIC', 'voip'))),
+    no(
+      'no push type',
+      paste(
+        sample('apns'),
+        (t) =>
+          `curl --http2 -H "apns-topic: com.example.app" -H "authorization: bearer ${t}" https://api.push.apple.com/3/device/abc`,
       ),
     ),
   ],

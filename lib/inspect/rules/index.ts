@@ -19,6 +19,7 @@ import { apnsTokenOnAsc } from './apns-token-on-asc'
 import { apnsTooMany } from './apns-too-many'
 import { apnsTopicNotAllowed } from './apns-topic-not-allowed'
 import { appleIdToken } from './apple-id-token'
+import { apnsTopicSuffix } from './apns-topic-suffix'
 import { appleOutage } from './apple-outage'
 import { appleTransient } from './apple-transient'
 import { ascKeyOnDeviceCheck } from './asc-key-on-devicecheck'
@@ -330,6 +331,7 @@ const list = [
   apnsTopicNotAllowed,
   apnsConnectionShared,
   apnsHttp1,
+  apnsTopicSuffix,
   siwaContentType,
   oauthContentType,
   accessTokenInExchange,
