@@ -40,14 +40,17 @@ export function readConfiguration(text: string): Configuration | undefined {
     .filter(({ whole }) => !whole)
     .map(({ name, read }) => ({ name, entries: read(text) ?? [] }))
   const telling = loose.find(({ name, entries }) => interpret(entries, name, text) !== undefined)
-  return (
-    telling &&
-    interpret(
-      loose.flatMap(({ entries }) => entries),
-      telling.name,
-      text,
-    )
-  )
+  return telling && interpret(withoutRepeatedKeys(loose.map(({ entries }) => entries)), telling.name, text)
+}
+
+/** The entries of several containers, without keys that an earlier one has read from the same text. */
+function withoutRepeatedKeys(containers: readonly (readonly Entry[])[]): Entry[] {
+  const seen = new Set<string>()
+  return containers.flatMap((entries) => {
+    const fresh = entries.filter(({ value }) => value.length < 60 || !seen.has(value.trim()))
+    for (const { value } of entries) seen.add(value.trim())
+    return fresh
+  })
 }
 
 function interpret(read: readonly Entry[], container: string, text: string): Configuration | undefined {
@@ -87,7 +90,11 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   // Others have keys on P-256 too; their names tell, and one of them alone may still be meant.
   const ours = keys.some(({ foreign }) => !foreign) ? keys.filter(({ foreign }) => !foreign) : keys
   const source = nameSource(entries, container, text)
-  const owners = { keys: ours, references }
+  // What is empty or a plain word, such as the head of a column, refers to no key.
+  const owners = {
+    keys: ours,
+    references: references.filter(({ entry: { value, bare } }) => bare || /[^\w\s]/.test(value)),
+  }
   const of = (key: Placed | undefined) => {
     const { fields, unclear } = assign(candidates, owners, key, everything)
     return { fields: { ...fields, source }, notices: unclear.map(remarkOnUnclear) }

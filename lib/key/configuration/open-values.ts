@@ -5,7 +5,7 @@ import { wordsIn } from './words'
 
 /** Which member of an object is the name of a value beside it, the most telling first. */
 const NAMES = ['label', 'name', 'key', 'variable', 'id']
-const VALUES = ['value', 'v', 'plaintext', 'plain_text']
+const VALUES = ['value', 'v', 'plaintext', 'plain_text', 'computed', 'default']
 
 /**
  * Opens what entries hold inside themselves: objects of a name and a value (Kubernetes, EAS, 1Password, Bitwarden),
@@ -15,7 +15,9 @@ export function openValues(entries: readonly Entry[]): Entry[] {
   const secret = entries.some(({ name, value }) => name === 'kind' && value === 'Secret')
   return joinNameAndValue(entries).flatMap((entry) => {
     if (secret && /^data$/i.test(entry.path.at(-1) ?? '')) return [decoded(entry)]
-    return inJson(entry) ?? inPairs(entry) ?? [entry]
+    // What kubectl notes of the last change repeats the whole object.
+    if (entry.name.endsWith('last-applied-configuration')) return []
+    return inJson(entry) ?? inPairs(entry) ?? inOneValue(entry) ?? [entry]
   })
 }
 
@@ -31,7 +33,10 @@ function joinNameAndValue(entries: readonly Entry[]): Entry[] {
     const naming = NAMES.map((name) => beside.find((other) => other.name.toLowerCase() === name)).find(
       (other) => other && /^[\w ./-]{1,80}$/.test(other.value.trim()),
     )
-    return [naming ? { ...entry, path: entry.path.slice(0, -1), name: naming.value.trim() } : entry]
+    const around = entry.path.at(-1)
+    // A variable whose value has settings beside it: GitLab, Doppler, Terraform.
+    const name = naming?.value.trim() ?? (around && !around.startsWith('[') ? around : undefined)
+    return [name === undefined ? entry : { ...entry, path: entry.path.slice(0, -1), name }]
   })
 }
 
@@ -48,6 +53,19 @@ function inJson({ name, value, path, ...place }: Entry): Entry[] | undefined {
 function inPairs({ name: _, value, ...place }: Entry): Entry[] | undefined {
   const match = /^\s*([A-Z][A-Z0-9_]{1,80})=([\s\S]+)$/.exec(value)
   return match ? [{ ...place, name: match[1] ?? '', value: match[2] ?? '' }] : undefined
+}
+
+/** authentik’s `consumer_key`: client ID, Team ID and Key ID with semicolons between them. */
+function inOneValue(entry: Entry): Entry[] | undefined {
+  if (!/(?:^|_)consumer_key$/.test(wordsIn(entry.name).join('_'))) return undefined
+  const parts = /^([\w.-]{1,200});([A-Z0-9]{10});([A-Z0-9]{10})$/.exec(entry.value.trim())
+  return parts
+    ? ['client_id', 'team_id', 'key_id'].map((name, index) => ({
+        ...entry,
+        name,
+        value: parts[index + 1] ?? '',
+      }))
+    : undefined
 }
 
 function decoded(entry: Entry): Entry {

@@ -1,5 +1,5 @@
 import type { Container, Entry } from '../entry'
-import { readValue } from './value'
+import { readValue, type Value } from './value'
 
 /** What may stand before a name and says nothing about it. */
 const LIST_DASH = /(?:-[ \t]+){1,3}/y
@@ -16,6 +16,13 @@ const SEPARATOR = /[ \t]*(?:=>|:=|\?=|->|=(?![=~])|:(?![:/]))[ \t]*|(?=<<[A-Za-z
 /** A type between a name and its `=`: `let keyID: String = "…"`. */
 const TYPE =
   /[A-Za-z&'][\w<>?[\]., &'|]{0,60}?[ \t]+=(?![=>])[ \t]*|(?:String|str(?:ing)?|NSString|Data|any)[?]?=[ \t]*/y
+/** A variable that is set in the middle of a command. */
+const IN_COMMAND = /[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/y
+/** A line that a step of a pipeline adds to its environment: `echo "NAME=value" >> $GITHUB_ENV`. */
+const ECHOED =
+  /(?:echo|printf)[ \t]+(?:-[A-Za-z]{1,4}[ \t]+)?(["'])([A-Za-z_]\w{0,80})=((?:(?!\1)[^\\]|\\[\s\S]){0,4000})\1/y
+/** A property whose value comes after a space (java.util.Properties). */
+const PROPERTY = /([A-Za-z][\w-]{0,40}(?:\.[\w-]{1,40}){1,8})[ \t]{1,20}(?=[\w./-]{1,400}[ \t]*(?:\r?\n|$))/y
 const DEFINE = /#define[ \t]+([A-Za-z_]\w{0,80})[ \t]+(?=[@"'])/y
 const COMMENT = /[ \t]*(?:#(?!define\b|\{)|\/\/|;|\*(?=[ \t])|REM[ \t]|<!--)/y
 
@@ -101,7 +108,9 @@ class Scan {
         while (this.#frames.pop()?.kind !== 'bracket');
       }
       if (character === ',' || character === ';') return
-      if ((character === ' ' || character === '\t') && (text[this.#at] === '-' || this.#nested)) return
+      if (character === ' ' || character === '\t') {
+        if (text[this.#at] === '-' || this.#nested || this.#match(IN_COMMAND, this.#at)) return
+      }
       if (this.#nested && (character === '"' || character === "'")) {
         const end = text.indexOf(character, this.#at)
         if (end > 0 && !text.slice(this.#at, end).includes('\n')) this.#at = end + 1
@@ -164,6 +173,11 @@ class Scan {
     const define = this.#match(DEFINE, start)
     if (define) return this.#put(define[1] ?? '', start, DEFINE.lastIndex)
     let at = this.#skip(LIST_DASH, start)
+    const echoed = this.#match(ECHOED, at)
+    if (echoed) {
+      const [, , name = '', value = ''] = echoed
+      return this.#add(name, start, { text: value, end: ECHOED.lastIndex, bare: false })
+    }
     at = this.#skip(BEFORE, at)
     at = this.#skip(TYPED, at)
     at = this.#skip(SIGN, at)
@@ -181,7 +195,8 @@ class Scan {
       if (separator[0].trim() === ':') value = this.#skip(TYPE, value)
       return this.#put(name, start, value, separator[0].trim() === ':')
     }
-    return false
+    const property = atLineStart && !this.#nested ? this.#match(PROPERTY, at) : null
+    return property ? this.#put(property[1] ?? '', start, PROPERTY.lastIndex) : false
   }
 
   /** Takes the value after a name, or notes the name of the level that begins there. */
@@ -210,7 +225,11 @@ class Scan {
       this.#at = from
       return true
     }
-    const value = readValue(text, start, from, this.#nested)
+    return this.#add(name, start, readValue(text, start, from, this.#nested))
+  }
+
+  #add(name: string, start: number, value: Value): true {
+    const text = this.#text
     for (; this.#counted < start; this.#counted++) if (text[this.#counted] === '\n') this.#line++
     this.#found.push({
       path: this.#frames.map(({ name }) => name).filter((name) => name !== ''),

@@ -12,8 +12,8 @@ export const table: Container = {
     const lines = text.split('\n')
     const drawn = lines.filter((line) => SIDE.test(line.trim().charAt(0)) && SIDE.test(line.trim().slice(1)))
     if (drawn.length > 1) return readRows(lines, cellsOf)
-    const ruled = lines.some((line) => /^[-=]{3,}\s{2,}[-=]{3,}\s*$/.test(line))
-    return ruled ? readRows(lines, columnsOf) : undefined
+    const ruled = lines.findIndex((line) => /^[-=]{3,}\s{2,}[-=]{3,}\s*$/.test(line))
+    return ruled < 0 ? undefined : readRows(lines, columnsOf, ruled + 1)
   },
 }
 
@@ -34,9 +34,14 @@ function columnsOf(line: string): string[] | undefined {
   return line.trim() === '' ? undefined : ['', line.trim()]
 }
 
-function readRows(lines: readonly string[], split: (line: string) => string[] | undefined): Entry[] {
+function readRows(
+  lines: readonly string[],
+  split: (line: string) => string[] | undefined,
+  first = 0,
+): Entry[] {
   const entries: Entry[] = []
   lines.forEach((text, index) => {
+    if (index < first) return
     const [name = '', value = ''] = split(text) ?? []
     const last = entries.at(-1)
     if (name === '' && value !== '' && last) last.value += `\n${value}`

@@ -16,7 +16,10 @@ const STRING_PREFIX = /(?:@|\$|[rRbBuUfF]{1,2}|<<|&|%[qQ])?(?=["'`])/y
 const DEFAULT =
   /^(?:[\w.]{0,40}(?:getenv|environ\.get|get_env|fetch|env|config)\(\s{0,4}["'`][\w.-]{1,80}["'`]\s{0,4},\s{0,4}|process\.env\.\w{1,80}\s{0,4}(?:\?\?|\|\|)\s{0,4})(["'`])((?:(?!\1)[^\n]){1,4000})\1/
 /** The first string in a call, for values that a program converts on the spot. */
-const IN_CALL = /^(?:new\s)?[\w.:]{1,60}[({][^"'`\n]{0,40}?(["'`])/
+const IN_CALL = /^(?:(?:new|try[!?]?|await)\s){0,2}[\w.:]{1,60}[({][^"'`\n]{0,40}?(["'`])/
+/** Calls that only turn their string into another type. */
+const WRAPPER =
+  /^(?:new\s)?(?:String(?:::from|\.init|\.raw)?|Some|Ok|str|text|NSString|UUID(?:\.fromString|\.parse)?|Uuid::parse_str|Secret(?:String)?(?:::new|::from)?)\(/
 const KEY_START = /^["'`\\\s]*(?:-{2,}\s?BEGIN|LS0tLS1CRUdJTi|TFMwdExT|MI[GH][TH]|ME[EM]C|MHcC)/
 const BASE64_LINE = /[ \t]{0,80}([A-Za-z0-9+/]{4,}={0,2})[ \t]*(?:\r?\n|$)/y
 
@@ -32,7 +35,7 @@ export function readValue(text: string, nameStart: number, start: number, nested
   const rest = text.slice(start, Math.min(lineEnd, start + 4200))
   if (/^[|>][+-]?\d?[+-]?[ \t]*(?:#|\r?$)/.test(rest.slice(0, 80)))
     return readBlockScalar(text, nameStart, lineEnd)
-  const hereDocument = /^(?:"?\$\(cat )?<<[-~]?\s?["']?([A-Za-z_]\w{0,40})/.exec(rest)?.[1]
+  const hereDocument = /^(?:"?\$\(cat )?<<[-~]?\s?["']?([A-Za-z_]\w{0,40})(?![^\n]{0,400}>>)/.exec(rest)?.[1]
   if (hereDocument) return readHereDocument(text, lineEnd, hereDocument)
   const string = readString(text, start)
   if (string) return string
@@ -48,6 +51,7 @@ export function readValue(text: string, nameStart: number, start: number, nested
   if (call) {
     const inside = readString(text, start + call[0].length - 1)
     if (inside && KEY_START.test(inside.text.slice(0, 200))) return inside
+    if (inside && WRAPPER.test(rest)) return { ...inside, end: inside.end + 1 }
     const end = nested ? start + (/^[^,;\n]*/.exec(rest)?.[0].length ?? 0) : lineEnd
     return { text: text.slice(start, end).trim(), end, bare: true }
   }
@@ -56,9 +60,13 @@ export function readValue(text: string, nameStart: number, start: number, nested
   return readBare(text, start, rest)
 }
 
+/** A word; authentik’s three IDs with semicolons between them count as one, and `$()` does not end one. */
+const WORD =
+  /^(?:\$?\{\{[^}\n]{0,200}\}\}|[\w.-]{1,200};[A-Z0-9]{10};[A-Z0-9]{10}(?!\w)|(?:\$\(\)|[^\s,;)}\]])*)/
+
 /** The first word of the line, and where it is base64 or ends in a backslash, the lines that continue it. */
 function readBare(text: string, start: number, rest: string): Value {
-  const word = /^(?:\$?\{\{[^}\n]{0,200}\}\}|[^\s,;)}\]]*)/.exec(rest)?.[0] ?? ''
+  const word = WORD.exec(rest)?.[0] ?? ''
   let value = word
   let end = start + word.length
   while (value.endsWith('\\') && /^\r?\n/.test(text.slice(end, end + 2))) {
@@ -83,7 +91,9 @@ function readBare(text: string, start: number, rest: string): Value {
     value = lines.join('\n')
     if (lines.length > 1 && text[end - 1] === '\n') end--
   }
-  return { text: value.replaceAll('\\=', '=').replaceAll('\\:', ':'), end, bare: true }
+  // `$()` is how an .xcconfig file keeps two slashes from starting a comment.
+  const plain = value.replaceAll('\\=', '=').replaceAll('\\:', ':').replaceAll('$()', '')
+  return { text: plain, end, bare: true }
 }
 
 /** A string and, where it opens a key that it does not close, the strings that a program adds to it. */
