@@ -42,7 +42,7 @@ export const repairs: readonly Repair[] = [
   decodeFile,
   decodePercent,
   restoreEscapedLineEnds,
-  dropIndentation,
   restoreLostCharacters,
+  dropIndentation,
   mendMarkers,
 ]

@@ -27,7 +27,9 @@ export const restoreLostCharacters: Repair = async (text) => {
       }
     }
   }
-  for (const base64 of withPluses(body)) {
+  // A space at the end of the body may be a `+` too.
+  const untrimmed = (inside ?? '').replace(/^[\r\n]+|[\r\n]+$/g, '')
+  for (const base64 of new Set([...withPluses(body), ...withPluses(untrimmed)])) {
     if (!(await isWholeKey(base64))) continue
     return {
       text: text.replace(whole, () => block(label, base64)),
@@ -59,11 +61,9 @@ function withoutRemains(body: string, remains: string, length: number): string |
 /** The body with spaces as `+`: all of them, or those that are no line ends. */
 function* withPluses(body: string): Generator<string> {
   if (!body.includes(' ')) return
+  const lines = body.split(/[\r\n]+/)
+  yield lines.map((line) => line.trim().replaceAll(' ', '+')).join('')
   yield body.replace(/[\r\n\t]+/g, '').replaceAll(' ', '+')
-  yield body
-    .split(/[\r\n]+/)
-    .map((line) => line.trim().replaceAll(' ', '+'))
-    .join('')
   for (const length of LINES) {
     let base64 = ''
     for (let at = 0; at < body.length; at += length + 1)
