@@ -13,7 +13,9 @@ export function openssl(args: readonly string[], input: string | Uint8Array = ''
     const file = join(folder, 'input')
     writeFileSync(file, input)
     const given = args.map((arg) => (arg === INPUT_FILE ? file : arg))
-    return execFileSync('openssl', given, { input, stdio: ['pipe', 'pipe', 'ignore'] })
+    // A command that reads the file may end before its standard input is written.
+    const piped = args.includes(INPUT_FILE) ? '' : input
+    return execFileSync('openssl', given, { input: piped, stdio: ['pipe', 'pipe', 'ignore'] })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -654,6 +654,71 @@ const commands: readonly Case[] = [
   ['Ponytech', `api = Api('${KID}', '/keys/asc.p8', '${ISS}')\n\n${pem}`, asc],
   ['an unknown call decides nothing', `signer = Signer("${escaped}", "${TEAM}", "${KID}")\n`, {}],
   [
+    'fly secrets set',
+    `fly secrets set \\\n  DATABASE_URL="postgresql://u:p@db/app" \\\n  APPLE_ISSUER_ID="${ISS}" \\\n  APPLE_KEY_ID="${KID}" \\\n  APPLE_PRIVATE_KEY="${pem.trimEnd()}"\n`,
+    asc,
+  ],
+  [
+    'supabase secrets set',
+    `supabase secrets set APNS_KEY_ID=${KID} APNS_TEAM_ID=${TEAM} APNS_PRIVATE_KEY=${base64}`,
+    apns,
+  ],
+  [
+    'firebase functions:config:set',
+    `firebase functions:config:set apple.key_id="${KID}" apple.team_id="${TEAM}" apple.private_key="${escaped}"`,
+    apns,
+  ],
+  [
+    'eas secret:create',
+    `eas secret:create --scope project --name ASC_KEY_ID --value ${KID} --type string\neas secret:create --scope project --name ASC_ISSUER_ID --value ${ISS}\neas secret:create --scope project --name ASC_PRIVATE_KEY --value "${escaped}"\n`,
+    asc,
+  ],
+  [
+    'aws ssm put-parameter',
+    `aws ssm put-parameter --name /app/prod/asc-key-id --type String --value ${KID}\naws ssm put-parameter --name "/app/prod/asc-issuer-id" --value "${ISS}"\naws ssm put-parameter --name /app/prod/asc-private-key --type SecureString --value "${escaped}"\n`,
+    asc,
+  ],
+  [
+    'netlify env:set',
+    `netlify env:set APPLE_KEY_ID ${KID}\nnetlify env:set APPLE_TEAM_ID "${TEAM}"\nnetlify env:set APPLE_PRIVATE_KEY ${base64}\n`,
+    apns,
+  ],
+  [
+    'gh secret set',
+    `gh secret set ASC_KEY_ID --body "${KID}"\ngh secret set ASC_ISSUER_ID --body "${ISS}"\ngh secret set ASC_PRIVATE_KEY --body "${base64}"\n`,
+    asc,
+  ],
+  [
+    'gcloud run deploy',
+    `gcloud run deploy push --image gcr.io/p/push --set-env-vars APNS_KEY_ID=${KID},APNS_TEAM_ID=${TEAM},APNS_PRIVATE_KEY=${base64}\n`,
+    apns,
+  ],
+  [
+    'az webapp config appsettings',
+    `az webapp config appsettings set -g rg -n push --settings APNS_KEY_ID=${KID} APNS_TEAM_ID=${TEAM} APNS_PRIVATE_KEY="${escaped}"\n`,
+    apns,
+  ],
+  [
+    'pytest, setenv',
+    `monkeypatch.setenv("IOS_APNS_TEAM_ID", "${TEAM}")\nmonkeypatch.setenv("IOS_APNS_KEY_ID", "${KID}")\nmonkeypatch.setenv(\n    "IOS_APNS_KEY",\n    "${escaped}",\n)\n`,
+    apns,
+  ],
+  [
+    'triple quotes in a .env file',
+    `APPLE_TEAM_ID=${TEAM}\nAPPLE_KEY_ID=${KID}\nAPPLE_PRIVATE_KEY="""${escaped}\\n"""\nSOCIAL_APPLE_CLIENT_ID=$APPLE_CLIENT_ID\n`,
+    apns,
+  ],
+  [
+    'the path is empty and the key is inline',
+    `APNS_KEY_ID=${KID}\nAPNS_TEAM_ID=${TEAM}\nAPNS_KEY_PATH=\nAPNS_KEY="${escaped}"\n`,
+    apns,
+  ],
+  [
+    'another key is named and empty',
+    `FERRY_KEY_ID=H4T9V2LQ7C\nFERRY_ISSUER_ID=${ISS}\nFERRY_PRIVATE_KEY=\nHARBOR_KEY_ID=${KID}\nHARBOR_TEAM_ID=${TEAM}\nHARBOR_PRIVATE_KEY="${escaped}"\n`,
+    apns,
+  ],
+  [
     'xcodebuild',
     `xcodebuild -exportArchive -archivePath App.xcarchive -authenticationKeyPath ./AuthKey_${KID}.p8 -authenticationKeyID ${KID} -authenticationKeyIssuerID ${ISS} DEVELOPMENT_TEAM=${TEAM}\n\n${pem}`,
     { ...asc, teamId: TEAM },

@@ -113,6 +113,9 @@ describe('what is no value is not filled in', () => {
     'ENC[AES256_GCM,data:abc]',
     'apiKeyName',
     'APIKEYNAME',
+    'SANDBOXKEY',
+    'ABCD123456',
+    'ABCDEF1234',
     'd383sf739a',
     'D383SF739',
   ]

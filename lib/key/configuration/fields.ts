@@ -36,8 +36,14 @@ export function assign(
   everything: readonly Placed[],
 ): Assigned {
   const others = [...owners.keys, ...owners.references].filter((owner) => owner !== key)
-  const holder = key ?? (others.length === 1 ? others[0] : undefined)
-  const rivals = others.filter((owner) => owner !== holder)
+  const holders = others.filter((owner) => owners.keys.includes(owner) || refers(owner))
+  const holder = key ?? (holders.length === 1 ? holders[0] : undefined)
+  // A path or an empty setting beside a key, under the same words, is another way to give the same key.
+  const rivals = others.filter(
+    (owner) =>
+      owner !== holder &&
+      !(holder && !owners.keys.includes(owner) && owner.way.join(' ') === holder.way.join(' ')),
+  )
   const own = candidates.flatMap((candidate) => {
     const mine = holder ? belongs(candidate, holder, rivals) : 'yes'
     const shareable = candidate.meaning !== 'keyId'
@@ -109,6 +115,10 @@ export function assign(
   if (signs.length > 0 && used.length > 0) fields.signs = signs
   return { fields, unclear }
 }
+
+/** Whether an entry that has the name of a key refers to one: what is empty or a plain word does not. */
+const refers = ({ entry: { value, bare } }: Placed): boolean =>
+  value.trim() !== '' && (bare === true || /[^\w\s]/.test(value))
 
 /** Of the values for one field, those that are nearest to the key; among these, those with the most telling name. */
 function nearest<C extends Candidate & { near: number }>(

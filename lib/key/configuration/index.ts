@@ -90,11 +90,7 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   // Others have keys on P-256 too; their names tell, and one of them alone may still be meant.
   const ours = keys.some(({ foreign }) => !foreign) ? keys.filter(({ foreign }) => !foreign) : keys
   const source = nameSource(entries, container, text)
-  // What is empty or a plain word, such as the head of a column, refers to no key.
-  const owners = {
-    keys: ours,
-    references: references.filter(({ entry: { value, bare } }) => bare || /[^\w\s]/.test(value)),
-  }
+  const owners = { keys: ours, references }
   const of = (key: Placed | undefined) => {
     const { fields, unclear } = assign(candidates, owners, key, everything)
     return { fields: { ...fields, source }, notices: unclear.map(remarkOnUnclear) }

@@ -28,7 +28,7 @@ export const isTen = (value: string): boolean => new RegExp(`^${TEN}$`).test(val
 
 /** Words and rows of ten capitals or digits that stand where a value should. */
 const WORDS =
-  /^(?:PRODUCTION|ENTERPRISE|INDIVIDUAL|DEVELOPER\d?|ABCDEFGHIJ|ABCDE12345|APPLEKEYID|APPLETEAM.|.*TEAMID.*|.*KEYID.*|.*KEYNAME.*|.*YOUR.*|.*PLACEHOLD.*|.*EXAMPLE.*|.*CHANGEME.*|.*REPLACE.*|[X0-]+|\d{10}|(.)\1+)$/i
+  /^(?:PRODUCTION|ENTERPRISE|INDIVIDUAL|DEVELOPER\d?|ABCDEFGHIJ|ABC1234567|ABCD123456|ABCDE12345|ABCDEF1234|ABCDEFG123|(?=[A-Z]{10}$).*(?:KEY|TEAM|APPLE|APNS|TOKEN|SECRET|SANDBOX).*|APPLEKEYID|APPLETEAM.|.*TEAMID.*|.*KEYID.*|.*YOUR.*|.*PLACEHOLD.*|.*EXAMPLE.*|.*CHANGEME.*|.*REPLACE.*|[X0-]+|\d{10}|(.)\1+)$/i
 
 /** Whether a value was never filled in: a placeholder, a word, a row of one character, a number of ten digits. */
 export const isUnfilled = (value: string): boolean =>

@@ -1,14 +1,23 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
+/** What ends at a `=` that is no line break of mail: the name of a variable without a value, alone on its line. */
+const NAME = /(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,8})?(?:(?=\w*_)[A-Za-z_]\w{0,60}|[A-Za-z][\w.]{0,29})$/
+const isName = (text: string, index: number) => NAME.test(text.slice(Math.max(0, index - 100), index))
+
 /** Undoes the encoding of mail (RFC 2045 section 6.7): `=3D`, and `=` at the end of a line that goes on. */
 export const decodeQuotedPrintable: Repair = (text) => {
+  if (!mayHoldKey(text)) return undefined
   // Padding of base64 ends a line too, but never before letters of the same run.
-  if (!/=3D|=2B|=2F|=0A|[A-Za-z0-9+/-]=\r?\n[A-Za-z0-9+/]{4}/.test(text) || !mayHoldKey(text))
-    return undefined
+  const folded = Array.from(text.matchAll(/(?<=[A-Za-z0-9+/-])=\r?\n(?=[A-Za-z0-9+/]{4})/g)).some(
+    ({ index }) => !isName(text, index),
+  )
+  if (!folded && !/=3D|=2B|=2F|=0A/.test(text)) return undefined
   const plain = text
     .replace(/=\r?\n/g, (end, index: number) =>
-      text[index - 1] === '=' || /\n-----END/.test(text.slice(index, index + 12)) ? end : '',
+      text[index - 1] === '=' || isName(text, index) || /\n-----END/.test(text.slice(index, index + 12))
+        ? end
+        : '',
     )
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   if (plain === text) return undefined

@@ -69,7 +69,7 @@ export const wrapping = {
       proof:
         'Look at the start of the value. It is LS0tLS1CRUdJTi (encoded once) or TFMwdExT (encoded twice).',
       remedy:
-        'Decode the value before you use it (`base64 -d`), or tell the tool that the content is base64: in fastlane, `is_key_content_base64: true`.',
+        'Decode the value before you use it (`base64 -d`; `base64 -D` before macOS 13), or tell the tool that the content is base64: in fastlane, `is_key_content_base64: true`.',
       sources: [
         'codemagic-ci-cd/cli-tools#59',
         'microsoft/app-store-vsts-extension#168',

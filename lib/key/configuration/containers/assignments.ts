@@ -212,8 +212,10 @@ class Scan {
         const dashed = /^-[ \t]/.test(text.slice(lineStart + column, lineStart + column + 2))
         if (colon && !this.#nested)
           this.#frames.push({ kind: 'indent', name, indent: dashed ? column + 1 : column })
-        this.#at = from
-        return true
+        // A variable without a value still says that there is a key of that name.
+        return colon || this.#nested
+          ? this.#passTo(from)
+          : this.#add(name, start, { text: '', end: from, bare: true })
       }
       from = next
     }
@@ -226,6 +228,11 @@ class Scan {
       return true
     }
     return this.#add(name, start, readValue(text, start, from, this.#nested))
+  }
+
+  #passTo(at: number): true {
+    this.#at = at
+    return true
   }
 
   #add(name: string, start: number, value: Value): true {
