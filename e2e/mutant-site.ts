@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { tags } from '../scripts/page.mjs'
 import { site } from '../scripts/serve.mjs'
 import { writeWorker } from '../scripts/worker.mjs'
-import type { Leak } from './leaks/leak'
+import type { Leak } from './leaks'
 import { type Listener, start } from './listener'
 
 /** A build of the site with a change of its own, on a server of its own. */

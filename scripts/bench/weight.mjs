@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { tags } from '../page.mjs'
 import { run } from '../run.mjs'
 import { settled } from '../settled.mjs'
 
@@ -35,16 +36,16 @@ export async function buildBlankPage() {
 }
 
 /**
- * Adds up the JavaScript that a page asks for.
+ * Opens the front page of a site and adds up what it asks for.
  *
- * @param {import('playwright').Browser} browser
+ * @param {import('playwright').Page} page a new one
  * @param {string} origin
  * @param {string} folder the exported site that is served there
- * @returns {Promise<{ first: number, all: number }>} bytes at gzip level 9, file by file: asked for before
- *   `main[data-ready="true"]`, and in all
+ * @returns {Promise<{ first: number, all: number, requests: number, elements: number }>} bytes of JavaScript at gzip level 9,
+ *   file by file: asked for before `main[data-ready="true"]`, and in all; requests before that, the document among them; and
+ *   elements in the document as it is served
  */
-export async function scriptWeight(browser, origin, folder) {
-  const page = await browser.newPage({ serviceWorkers: 'block' })
+export async function pageWeight(page, origin, folder) {
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.querySelector('main[data-ready=true]')) return
@@ -54,20 +55,27 @@ export async function scriptWeight(browser, origin, folder) {
   })
   await page.goto(origin)
   await settled(page)
-  const scripts = await page.evaluate(() => {
-    const ready = performance.getEntriesByName('ready')[0]?.startTime ?? 0
+  const asked = await page.evaluate(() => {
+    const [ready] = performance.getEntriesByName('ready')
+    if (!ready) throw new Error('The page never was ready')
     return performance
       .getEntriesByType('resource')
-      .map(({ name, startTime }) => ({ path: new URL(name).pathname, early: startTime < ready }))
-      .filter(({ path }) => path.endsWith('.js'))
+      .map(({ name, startTime }) => ({ path: new URL(name).pathname, early: startTime < ready.startTime }))
   })
-  await page.close()
-  let first = 0
-  let all = 0
-  for (const { path, early } of scripts) {
-    const bytes = gzipSync(readFileSync(join(folder, path)), { level: 9 }).length
-    all += bytes
-    if (early) first += bytes
+  const early = asked.filter(({ early }) => early)
+  return {
+    first: scriptBytes(folder, early),
+    all: scriptBytes(folder, asked),
+    requests: 1 + early.length,
+    elements: tags(readFileSync(join(folder, 'index.html'), 'utf8')).length,
   }
-  return { first, all }
 }
+
+/**
+ * @param {string} folder
+ * @param {{ path: string }[]} asked
+ */
+const scriptBytes = (folder, asked) =>
+  asked
+    .filter(({ path }) => path.endsWith('.js'))
+    .reduce((sum, { path }) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0)

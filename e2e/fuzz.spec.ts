@@ -1,0 +1,39 @@
+import { expect, test } from 'playwright/test'
+import { rolldown } from 'rolldown'
+import { type Batch, batch } from '../scripts/fuzz/batch'
+import { corpus } from '../scripts/fuzz/corpus'
+import { type TargetName, targets } from '../scripts/fuzz/targets'
+
+const SEED = 20_260_921
+const CASES = 150
+
+// Far from here in language and time zone.
+test.use({ locale: 'tr-TR', timezoneId: 'Asia/Kolkata' })
+
+test('Chromium and Node read mutated texts alike', { tag: ['@desktop', '@release'] }, async ({ page }) => {
+  test.slow()
+  const bundle = await rolldown({ input: 'scripts/fuzz/batch.ts', platform: 'browser' })
+  const { output } = await bundle.generate({ format: 'iife', name: 'fuzz', codeSplitting: false })
+  await bundle.close()
+  // A secure page, for WebCrypto.
+  await page.route('http://localhost/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><meta charset="utf-8">' }),
+  )
+  await page.goto('http://localhost/')
+  await page.addScriptTag({ content: output[0].code })
+  const texts = corpus()
+  for (const name of Object.keys(targets) as TargetName[]) {
+    const parameters = [name, texts, SEED, CASES] as const
+    const here = await batch(...parameters)
+    expect(here.failure, name).toBeUndefined()
+    // As JSON, since half of a surrogate pair would not survive the way otherwise.
+    const json = await page.evaluate<string>(
+      `fuzz.batch(...${JSON.stringify(parameters)}).then((batch) => JSON.stringify(batch))`,
+    )
+    const there: Batch = JSON.parse(json)
+    expect(there.failure, name).toBeUndefined()
+    expect(there.outcomes.length, name).toBe(CASES)
+    const other = there.outcomes.findIndex((outcome, at) => outcome !== here.outcomes[at])
+    expect(there.outcomes[other], `${name}: text ${other} of seed ${SEED}`).toBe(here.outcomes[other])
+  }
+})
