@@ -52,5 +52,18 @@ export const test = base.extend<Watched>({
   clipboard: async ({ context }, use) => use(clipboardOf(context)),
 })
 
+/**
+ * The widths that a test runs at which is dear, and the same at both but for the layout: the one where it matters most each
+ * time, the other one before a release. A test without a tag for its width runs at both each time.
+ */
+const at = {
+  desktop: { width: '', tag: '@desktop' },
+  phone: { width: '', tag: '@phone' },
+  desktopLater: { width: ', on a desktop too', tag: ['@desktop', '@release'] },
+  phoneLater: { width: ', on a phone too', tag: ['@phone', '@release'] },
+}
+export const desktopFirst = [at.desktop, at.phoneLater]
+export const phoneFirst = [at.phone, at.desktopLater]
+
 export { expect } from 'playwright/test'
 export { settled } from '../scripts/settled.mjs'

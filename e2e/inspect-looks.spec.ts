@@ -1,6 +1,6 @@
 import { SAMPLE_NOW, sampleKey, sampleToken } from '../testing/sample-token'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../testing/transcripts'
-import { expect, test } from './fixtures'
+import { desktopFirst, expect, phoneFirst, test } from './fixtures'
 import { inspector } from './inspector'
 import { axeFindings, overhang } from './looks'
 
@@ -36,7 +36,7 @@ test('axe finds nothing in Inspect', { tag: '@desktop' }, async ({ page, assay }
   await inspect.open()
   for (const [state, text] of Object.entries(states)) {
     await inspect.look(text)
-    expect.soft(await axeFindings(page), state).toEqual([])
+    expect.soft(await axeFindings(page, '[data-job="inspect"]'), state).toEqual([])
   }
   await assay.privateKey.fill(sampleKey.pem)
   await expect(assay.fingerprint).toHaveCount(1)
@@ -44,32 +44,39 @@ test('axe finds nothing in Inspect', { tag: '@desktop' }, async ({ page, assay }
   expect(await axeFindings(page), 'with the key').toEqual([])
 })
 
-test('nothing that can be pasted makes Inspect scroll sideways', async ({ page }) => {
-  const inspect = inspector(page)
-  await inspect.open()
-  for (const each of transcripts) {
-    await inspect.look(transcriptText(each))
-    expect.soft(await overhang(page), each.name).toBeLessThanOrEqual(0)
-  }
-  const long = 'w'.repeat(2000)
-  for (const [state, text] of [
-    ['long values', sampleToken('asc-team', { header: { kid: long }, claims: { iss: long, [long]: long } })],
-    ['a long host', `curl -H 'Authorization: ${long}' https://${long}.example/${long}`],
-    [
-      'a long answer',
-      `HTTP/2 401\nx-request-id: ${long}\n\n{"errors":[{"code":"${long}","detail":"${long}"}]}`,
-    ],
-    ['no words at all', long],
-  ] as const) {
-    await inspect.look(text)
-    expect.soft(await overhang(page), state).toBeLessThanOrEqual(0)
-  }
-})
+for (const { width, tag } of phoneFirst)
+  test(`nothing that can be pasted makes Inspect scroll sideways${width}`, { tag }, async ({ page }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    for (const each of transcripts) {
+      await inspect.look(transcriptText(each))
+      expect.soft(await overhang(page), each.name).toBeLessThanOrEqual(0)
+    }
+    const long = 'w'.repeat(2000)
+    for (const [state, text] of [
+      [
+        'long values',
+        sampleToken('asc-team', { header: { kid: long }, claims: { iss: long, [long]: long } }),
+      ],
+      ['a long host', `curl -H 'Authorization: ${long}' https://${long}.example/${long}`],
+      [
+        'a long answer',
+        `HTTP/2 401\nx-request-id: ${long}\n\n{"errors":[{"code":"${long}","detail":"${long}"}]}`,
+      ],
+      ['no words at all', long],
+    ] as const) {
+      await inspect.look(text)
+      expect.soft(await overhang(page), state).toBeLessThanOrEqual(0)
+    }
+  })
 
-test('axe finds nothing in the pages of the causes, and they never scroll sideways', async ({ page }) => {
-  for (const path of ['/causes/', '/causes/exp-passed/']) {
-    await page.goto(path)
-    expect.soft(await axeFindings(page), path).toEqual([])
-    expect.soft(await overhang(page), path).toBeLessThanOrEqual(0)
-  }
-})
+for (const { width, tag } of desktopFirst)
+  test(`axe finds nothing in the pages of the causes, and they never scroll sideways${width}`, {
+    tag,
+  }, async ({ page }) => {
+    for (const path of ['/causes/', '/causes/exp-passed/']) {
+      await page.goto(path)
+      expect.soft(await axeFindings(page), path).toEqual([])
+      expect.soft(await overhang(page), path).toBeLessThanOrEqual(0)
+    }
+  })

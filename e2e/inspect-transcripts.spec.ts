@@ -184,7 +184,7 @@ function decoded(token: string | undefined, part: number): string | undefined {
   )
 }
 
-test('every transcript is diagnosed with the key that signed', { tag: '@desktop' }, async ({
+test('every transcript is diagnosed with the key that signed', { tag: ['@desktop', '@release'] }, async ({
   page,
   assay,
 }) => {
@@ -199,7 +199,7 @@ test('every transcript is diagnosed with the key that signed', { tag: '@desktop'
   }
 })
 
-test('every transcript is diagnosed with a key that did not sign', { tag: '@desktop' }, async ({
+test('every transcript is diagnosed with a key that did not sign', { tag: ['@desktop', '@release'] }, async ({
   page,
   assay,
 }) => {

@@ -341,10 +341,9 @@ test('hostile content is shown as text and changes nothing', { tag: '@desktop' }
   expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
 })
 
-test('a log of a megabyte with a thousand tokens is read while typing goes on', { tag: '@desktop' }, async ({
-  page,
-  context,
-}) => {
+test('a log of a megabyte with a thousand tokens is read while typing goes on', {
+  tag: ['@desktop', '@release'],
+}, async ({ page, context }) => {
   const inspect = inspector(page)
   await inspect.open()
   const parts = Array.from({ length: 1000 }, (_, at) => {

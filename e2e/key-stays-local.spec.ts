@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { throwawayKey } from '../testing/throwaway-key'
-import { expect, settled, test } from './fixtures'
+import { desktopFirst, expect, settled, test } from './fixtures'
 import { keyTraces } from './key-traces'
 import { watchKey } from './key-watch'
 import { kept } from './recorder'
@@ -23,65 +23,62 @@ async function quiet(assay: Workbench, page: Page) {
   await page.waitForTimeout(1000)
 }
 
-test('nothing is sent, kept or said while a key is pasted, used, copied and forgotten', async ({
-  context,
-  page,
-  assay,
-  clipboard,
-  origin,
-}) => {
-  await clipboard.write(key.pem)
-  const watch = await watchKey(page, key)
-  await quiet(assay, page)
-  const before = await kept(context, page)
-  await watch.start()
+for (const { width, tag } of desktopFirst)
+  test(`nothing is sent, kept or said while a key is pasted, used, copied and forgotten${width}`, {
+    tag,
+  }, async ({ context, page, assay, clipboard, origin }) => {
+    await clipboard.write(key.pem)
+    const watch = await watchKey(page, key)
+    await quiet(assay, page)
+    const before = await kept(context, page)
+    await watch.start()
 
-  await assay.privateKey.press('ControlOrMeta+V')
-  await expect(assay.fingerprint).toHaveCount(1)
-  await watch.look()
-  await assay.keyId.fill(KEY_ID)
-  await assay.issuerId.fill(ISSUER)
-  await assay.token.waitFor()
-  await assay.copyToken.click()
-  await assay.copyHeader.click()
-  await assay.pick('salesReports_getCollection')
-  await assay.textbox('filter[vendorNumber]').fill('80012345')
-  for (const placement of ['prompt', 'variable', 'inline']) {
-    await assay.placement.selectOption(placement)
-    await assay.copyCommand.click()
-  }
-  await assay.edit()
-  await assay.individualKey.click()
-  await assay.inspectTab.click()
-  await assay.mintTab.click()
-  await assay.forget.click()
-  await assay.privateKey.fill(`${key.pem.slice(0, 120)}`)
-  await expect(assay.alert).toHaveCount(1)
-  await assay.choose({ name: `ApiKey_${KEY_ID}.p8`, content: key.pem })
-  await expect(assay.fingerprint).toHaveCount(1)
-  await assay.forget.click()
-  await expect(assay.privateKey).toHaveValue('')
-  await watch.look()
-  await page.waitForTimeout(500)
+    await assay.privateKey.press('ControlOrMeta+V')
+    await expect(assay.fingerprint).toHaveCount(1)
+    await watch.look()
+    await assay.keyId.fill(KEY_ID)
+    await assay.issuerId.fill(ISSUER)
+    await assay.token.waitFor()
+    await assay.copyToken.click()
+    await assay.copyHeader.click()
+    await assay.pick('salesReports_getCollection')
+    await assay.textbox('filter[vendorNumber]').fill('80012345')
+    for (const placement of ['prompt', 'variable', 'inline']) {
+      await assay.placement.selectOption(placement)
+      await assay.copyCommand.click()
+    }
+    await assay.edit()
+    await assay.individualKey.click()
+    await assay.inspectTab.click()
+    await assay.mintTab.click()
+    await assay.forget.click()
+    await assay.privateKey.fill(`${key.pem.slice(0, 120)}`)
+    await expect(assay.alert).toHaveCount(1)
+    await assay.choose({ name: `ApiKey_${KEY_ID}.p8`, content: key.pem })
+    await expect(assay.fingerprint).toHaveCount(1)
+    await assay.forget.click()
+    await expect(assay.privateKey).toHaveValue('')
+    await watch.look()
+    await page.waitForTimeout(500)
 
-  // The address says which job is shown, by one of two words, and nothing else; `kept` looks at what goes with it.
-  const allowed = ['', '#inspect'].flatMap((job) => [
-    `navigation: ${origin}/${job}`,
-    `browser: history ${origin}/${job}`,
-  ])
-  const leaks = (await watch.leaks()).filter((leak) => !allowed.includes(leak))
-  expect(leaks.filter((leak) => leak !== 'call: History.replaceState')).toEqual([])
-  expect(before).toMatchObject({
-    cookies: [],
-    localStorage: [],
-    sessionStorage: [],
-    databases: [],
-    files: [],
-    buckets: [],
-    marks: [],
-    windowName: '',
+    // The address says which job is shown, by one of two words, and nothing else; `kept` looks at what goes with it.
+    const allowed = ['', '#inspect'].flatMap((job) => [
+      `navigation: ${origin}/${job}`,
+      `browser: history ${origin}/${job}`,
+    ])
+    const leaks = (await watch.leaks()).filter((leak) => !allowed.includes(leak))
+    expect(leaks.filter((leak) => leak !== 'call: History.replaceState')).toEqual([])
+    expect(before).toMatchObject({
+      cookies: [],
+      localStorage: [],
+      sessionStorage: [],
+      databases: [],
+      files: [],
+      buckets: [],
+      marks: [],
+      windowName: '',
+    })
   })
-})
 
 test('the key is found nowhere in the page once it is loaded, and not after it is forgotten', {
   tag: '@desktop',
@@ -167,7 +164,7 @@ test('what the browser holds of a loaded key cannot be taken out', { tag: '@desk
   ])
 })
 
-test('everything works with the network off after load', { tag: '@desktop' }, async ({
+test('everything works with the network off after load', { tag: ['@desktop', '@release'] }, async ({
   context,
   page,
   assay,

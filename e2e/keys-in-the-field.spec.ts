@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 test.beforeEach(({ assay }) => assay.open())
 
 for (const one of cases) {
-  test(`${one.id}: ${one.title}`, { tag: '@desktop' }, async ({ page, assay }) => {
+  test(`${one.id}: ${one.title}`, { tag: ['@desktop', '@release'] }, async ({ page, assay }) => {
     const { expect: wanted } = one
     const content = one.input ?? Buffer.from(one.inputBase64 ?? '', 'base64')
     if (one.fileName) await assay.choose({ name: one.fileName, content })

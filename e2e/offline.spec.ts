@@ -24,11 +24,11 @@ const keptFiles = (page: Page) =>
   })
 
 test.describe('after one visit', { tag: '@desktop' }, () => {
-  for (const { way, first } of [
-    { way: 'the network off', first: '/' },
-    { way: 'the server gone', first: '/security/' },
+  for (const { way, first, tag } of [
+    { way: 'the network off', first: '/', tag: [] },
+    { way: 'the server gone', first: '/security/', tag: '@release' },
   ]) {
-    test(`everything works with ${way}, on every page`, async ({
+    test(`everything works with ${way}, on every page`, { tag }, async ({
       page,
       context,
       assay,
@@ -79,7 +79,11 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
     })
   }
 
-  test('nothing is asked for any more, and no more is kept', async ({ page, ownSite, assay }) => {
+  test('nothing is asked for any more, and no more is kept', { tag: '@release' }, async ({
+    page,
+    ownSite,
+    assay,
+  }) => {
     await visit(page)
     await settled(page)
     expect(ownSite.asked()).toContain(CAUSE)

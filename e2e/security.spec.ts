@@ -1,25 +1,29 @@
-import { expect, test } from './fixtures'
+import { desktopFirst, expect, test } from './fixtures'
 import { unprotected } from './listener'
 import { axeFindings, overhang } from './looks'
 
 test.use({ serviceWorkers: 'allow' })
 
-test('the page tries to send, and shows the browser refusing each way', async ({ page, problems }) => {
-  await page.goto('/security/')
-  await expect(page.getByRole('heading', { name: 'What is not protected', exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
-  await expect(page.getByRole('status')).toHaveText('The browser refused all 10.', { timeout: 20_000 })
-  const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')
-  await expect(rows).toHaveCount(10)
-  for (const row of await rows.all()) await expect(row).toHaveAttribute('data-attempt', 'refused')
-  await expect(rows.last()).toHaveText('WebRTCrefused by Connection-Allowlist')
-  // What the browser refuses it also says on the console.
-  expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(8)
-  expect(page.url()).toMatch(/\/security\/$/u)
-  expect(await overhang(page)).toBeLessThanOrEqual(0)
-  expect(await axeFindings(page)).toEqual([])
-  problems.splice(0)
-})
+for (const { width, tag } of desktopFirst)
+  test(`the page tries to send, and shows the browser refusing each way${width}`, { tag }, async ({
+    page,
+    problems,
+  }) => {
+    await page.goto('/security/')
+    await expect(page.getByRole('heading', { name: 'What is not protected', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
+    await expect(page.getByRole('status')).toHaveText('The browser refused all 10.', { timeout: 20_000 })
+    const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')
+    await expect(rows).toHaveCount(10)
+    for (const row of await rows.all()) await expect(row).toHaveAttribute('data-attempt', 'refused')
+    await expect(rows.last()).toHaveText('WebRTCrefused by Connection-Allowlist')
+    // What the browser refuses it also says on the console.
+    expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(8)
+    expect(page.url()).toMatch(/\/security\/$/u)
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
+    expect(await axeFindings(page)).toEqual([])
+    problems.splice(0)
+  })
 
 test('without the policy the page says that it must not be trusted', { tag: '@desktop' }, async ({
   context,
