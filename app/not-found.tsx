@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
+import { PageFrame } from '@/components/page-frame'
 import { sitePath } from '@/components/site-path'
 
-export const metadata: Metadata = { title: 'Not found · Assay' }
+export const metadata: Metadata = { title: 'Page not found · Assay' }
 
 export default function NotFound() {
   return (
-    <main data-plain className="mx-auto max-w-xl px-4 py-16">
-      <h1 className="text-page">There is no such page</h1>
+    <PageFrame>
+      <h1 className="text-page">Page not found</h1>
       <p className="mt-2 text-ink-2">
         The address is wrong or the page has moved.{' '}
-        <a className="link" href={sitePath('/')}>
+        <a className="link text-ink" href={sitePath('/')}>
           Go to Assay
         </a>
       </p>
-    </main>
+    </PageFrame>
   )
 }

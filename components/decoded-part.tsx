@@ -58,7 +58,7 @@ export const DecodedPart = memo(function DecodedPart({
   return (
     <section
       aria-labelledby={id}
-      className={`part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-4 wide:pb-[11px] full:flex full:gap-4`}
+      className={`part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-2.5 wide:pb-[11px] wide:first:pt-4 wide:last:pb-4 full:flex full:gap-4`}
     >
       <h3
         id={id}

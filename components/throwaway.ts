@@ -1,8 +1,13 @@
 import type { Suggestion } from './mint-form'
 
 /** Filled in beside a throwaway key; Apple gives out no such IDs. */
+export const THROWAWAY_FIELDS = {
+  keyId: 'TRYASSAY00',
+  issuerId: '00000000-0000-4000-8000-000000000000',
+} as const
+
 const FIELDS: Suggestion = {
-  values: { keyId: 'TRYASSAY00', issuerId: '00000000-0000-4000-8000-000000000000' },
+  values: THROWAWAY_FIELDS,
   source: 'the throwaway key',
   overwrite: true,
 }

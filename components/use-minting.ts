@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { FieldValues } from '@/lib/field/field'
 import { readCompact } from '@/lib/jws/compact'
 import type { LoadedKey } from '@/lib/key/load-key'
@@ -16,16 +16,26 @@ interface Inputs {
   /** As typed, in the unit of the profile; undefined for its initial value. */
   readonly lifetime: string | undefined
   readonly key: LoadedKey | undefined
+  /** Whether a token that is about to expire is signed anew by itself. */
+  readonly renews: boolean
 }
 
+/** Seconds before `exp` at which a token is renewed. */
+const RENEW_BEFORE = 30
+
 /** The token that follows from key and form, read by the same reader as a pasted one, and what the clock makes of it. */
-export function useMinting({ profile, values, lifetime, key }: Inputs) {
+export function useMinting({ profile, values, lifetime, key, renews }: Inputs) {
   const typedLifetime =
     lifetime ?? (profile?.lifetime ? String(inUnit(profile.lifetime, profile.lifetime.initial)) : '')
   const seconds = profile?.lifetime && lifetimeSeconds(profile.lifetime, typedLifetime)
   const { plan, token, again } = useToken({ profile, values, seconds, key: key?.privateKey })
   const read = useMemo(() => token && readCompact(token.compact), [token])
   const expired = usePast(token?.expiresAt)
+  const dying = usePast(renews && token?.expiresAt !== undefined ? token.expiresAt - RENEW_BEFORE : undefined)
+  const renew = useEffectEvent(again)
+  useEffect(() => {
+    if (dying) renew()
+  }, [dying])
   const verified = useVerified(token?.compact, read, key?.publicKey)
   return { typedLifetime, seconds, plan, token, again, read, expired, verified }
 }

@@ -6,18 +6,20 @@ import type { KeyToCheck } from '@/lib/inspect/inspect-paste'
 import type { Salvaged } from '@/lib/inspect/salvage'
 import { readKeyFileName } from '@/lib/key/file-name'
 import type { FoundFields } from '@/lib/key/reading'
+import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
 import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
 import { KeyPanel } from './key/key-panel'
-import type { KeyOrigin } from './key/keyring'
+import type { KeyOrigin, Keyring } from './key/keyring'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
 import { MintResults } from './mint/mint-results'
 import { Shortcuts } from './site/shortcuts'
 import { SiteHeader } from './site/site-header'
-import { ThemeMenu } from './site/theme'
+import { ThemeEntries, ThemeMenu, useTheme } from './site/theme'
 import { fromConfiguration, fromFileName } from './suggestions'
-import { throwaway } from './throwaway'
+import { THROWAWAY_FIELDS, throwaway } from './throwaway'
+import { MENU_ENTRY } from './ui/menu'
 import { useFileDrop } from './use-file-drop'
 import { useKey } from './use-key'
 import { useLate } from './use-late'
@@ -25,7 +27,9 @@ import { useLaunchedFiles } from './use-launched-files'
 import { useMintForm } from './use-mint-form'
 import { useMinting } from './use-minting'
 import { useProfiles } from './use-profiles'
+import { useStrayPaste } from './use-stray-paste'
 
+const loadNote = () => import('./mint/throwaway-note').then(({ ThrowawayNote }) => ThrowawayNote)
 const loadInspect = () => import('./inspect/inspect-panel').then(({ InspectPanel }) => InspectPanel)
 
 type Job = 'mint' | 'inspect'
@@ -55,7 +59,11 @@ export function Workbench() {
   const [handed, setHanded] = useState<{ readonly text: string }>()
   const [pasteSlot, setPasteSlot] = useState<HTMLElement | null>(null)
   const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
+  const [renews, setRenews] = useState(false)
+  const [sheet, setSheet] = useState(false)
+  const theme = useTheme()
   const Inspect = useLate(loadInspect)
+  const Note = useLate(loadNote)
   const { profiles, services } = useProfiles()
   const { form, apply, dispatch, kinds, profile, values } = useMintForm(services)
 
@@ -79,12 +87,10 @@ export function Workbench() {
     if (profiles.length > 0) weighAgain()
   }, [profiles])
   const { state, keyring } = useKey({ hold, onFound })
-  const hovering = useFileDrop(keyring.open)
-  useLaunchedFiles(keyring.open)
   const loaded = state.status === 'loaded' ? state : undefined
   const fileName = loaded?.origin.fileName
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
-  const minting = useMinting({ profile, values, lifetime: form.lifetime, key: loaded?.key })
+  const minting = useMinting({ profile, values, lifetime: form.lifetime, key: loaded?.key, renews })
 
   useEffect(() => {
     const follow = () => setJob(location.hash === '#inspect' ? 'inspect' : 'mint')
@@ -112,7 +118,11 @@ export function Workbench() {
     [state],
   )
   const mintSalvaged = useCallback(
-    ({ profileId, values, lifetimeSeconds }: Salvaged) => {
+    (salvaged?: Salvaged) => {
+      go('mint')
+      requestAnimationFrame(() => document.getElementById('token-heading')?.focus())
+      if (!salvaged) return
+      const { profileId, values, lifetimeSeconds } = salvaged
       const meant = profiles.find(({ id }) => id === profileId)
       apply({
         values,
@@ -124,8 +134,6 @@ export function Workbench() {
             : undefined,
         overwrite: true,
       })
-      go('mint')
-      requestAnimationFrame(() => document.getElementById('token-heading')?.focus())
     },
     [apply, profiles, go],
   )
@@ -137,15 +145,63 @@ export function Workbench() {
     [go],
   )
 
+  /** A text that was put where keys go, or nowhere: a token, a request or a response is moved to Inspect. */
+  const moveToInspect = useCallback(
+    (text: string): boolean => {
+      const moves = belongsToInspect(text)
+      if (moves) inspect(text)
+      return moves
+    },
+    [inspect],
+  )
+  const receive = useMemo<Keyring>(
+    () => ({
+      ...keyring,
+      paste: async (given) => {
+        if (typeof given !== 'string' || !moveToInspect(given)) return keyring.paste(given)
+        // What was refused before is not what was meant.
+        return keyring.paste('')
+      },
+      open: async (given) => {
+        const file = await given
+        const isKey = KEY_FILE.test(file.name) || !(file instanceof File)
+        if (isKey || !moveToInspect(await file.slice(0, LARGEST_LOG).text())) await keyring.open(file)
+      },
+    }),
+    [keyring, moveToInspect],
+  )
+  const hovering = useFileDrop(receive.open)
+  useLaunchedFiles(receive.open)
+  const takeStray = useCallback(
+    (text: string): boolean => {
+      if (moveToInspect(text)) return true
+      if (location.hash === '#inspect') {
+        inspect(text)
+        return true
+      }
+      const word = text.trim()
+      const field = UUID.test(word) ? 'issuerId' : KEY_ID.test(word) ? 'keyId' : undefined
+      if (field) apply({ values: { [field]: word }, source: 'the clipboard', overwrite: true })
+      else if (keyring.state().status === 'loaded') return false
+      else void keyring.paste(text)
+      return true
+    },
+    [moveToInspect, inspect, apply, keyring],
+  )
+  useStrayPaste(takeStray)
+  const openExample = useCallback(async () => {
+    const { exampleCommand } = await import('./example')
+    inspect(await exampleCommand())
+  }, [inspect])
   const tryIt = async () => {
     const made = throwaway()
     if (await keyring.paste(made.then(({ pem }) => pem))) apply((await made).fields)
   }
   // What is in the key box already was put there on purpose.
   const takeKeys = useCallback(
-    (keys: string) => {
+    (keys: string, file?: File) => {
       const free = ['none', 'failed', 'refused'].includes(keyring.state().status)
-      if (free) void keyring.paste(keys)
+      if (free) void (file ? keyring.open(file) : keyring.paste(keys))
       return free
     },
     [keyring],
@@ -178,8 +234,18 @@ export function Workbench() {
         }
         tools={
           <>
-            <ThemeMenu />
-            <Shortcuts />
+            <ThemeMenu {...theme} />
+            <Shortcuts open={sheet} onOpen={setSheet} />
+          </>
+        }
+        menu={
+          <>
+            <button type="button" className={MENU_ENTRY} onClick={() => setSheet(true)}>
+              Keyboard shortcuts
+            </button>
+            <div className="mt-1 border-t border-line pt-1">
+              <ThemeEntries {...theme} />
+            </div>
           </>
         }
       />
@@ -190,13 +256,17 @@ export function Workbench() {
           tabIndex={-1}
           className={`grid items-start gap-3 outline-none wide:gap-4 ${mints ? 'wide:grid-cols-[336px_minmax(0,1fr)]' : 'wide:grid-cols-[440px_minmax(0,1fr)]'}`}
         >
-          <div className={`min-w-0 space-y-3 ${mints ? '' : 'wide:sticky wide:top-4'}`}>
-            <div ref={setPasteSlot} hidden={mints} />
-            <section aria-label="Key and fields" className="card">
+          {/* On a phone the verdict comes right below the paste, and the key, which Inspect can do without, last. */}
+          <div className={`min-w-0 ${mints ? '' : 'contents wide:sticky wide:top-4 wide:grid wide:gap-3'}`}>
+            <div ref={setPasteSlot} className="min-w-0" hidden={mints} />
+            <section
+              aria-label="Key and fields"
+              className={`card min-w-0 ${mints ? '' : 'order-last wide:order-none'}`}
+            >
               <div className="p-3 wide:p-4">
                 <KeyPanel
                   state={state}
-                  keyring={keyring}
+                  keyring={receive}
                   onForget={forget}
                   hold={hold}
                   onHold={setHold}
@@ -206,6 +276,9 @@ export function Workbench() {
                   }
                   compact={!mints}
                 />
+                {mints && loaded && Note && values.keyId === THROWAWAY_FIELDS.keyId && (
+                  <Note signingKey={loaded.key.privateKey} onInspect={inspect} />
+                )}
                 <div ref={setKindSlot} hidden={mints} />
               </div>
               <div hidden={!mints}>
@@ -219,6 +292,8 @@ export function Workbench() {
                       values={values}
                       seconds={minting.seconds}
                       typedLifetime={minting.typedLifetime}
+                      renews={renews}
+                      onRenews={setRenews}
                     />
                   </FormFold>
                 )}
@@ -249,6 +324,7 @@ export function Workbench() {
                   keyToCheck={keyToCheck}
                   onMint={mintSalvaged}
                   handed={handed}
+                  onExample={openExample}
                   pasteSlot={pasteSlot}
                   kindSlot={kindSlot}
                 />
@@ -269,3 +345,8 @@ export function Workbench() {
 }
 
 const NONE = [] as const
+const KEY_FILE = /\.(?:p8|pem|key|der|p12|json|env)$/iu
+/** Bytes of a file that are read to inspect it. */
+const LARGEST_LOG = 16 * 1024 * 1024
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
+const KEY_ID = /^[A-Z\d]{10}$/u

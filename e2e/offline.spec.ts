@@ -49,7 +49,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
         { path: CAUSE, status: 200, heading: undefined },
         { path: CAUSE.slice(0, -1), status: 200, heading: undefined },
         { path: '/security/', status: 200, heading: 'What keeps your key in this browser' },
-        { path: '/gone/', status: 404, heading: 'There is no such page' },
+        { path: '/gone/', status: 404, heading: 'Page not found' },
         { path: '/index.html', status: 200, heading: 'Assay' },
         { path: '/?from=somewhere', status: 200, heading: 'Assay' },
       ]) {

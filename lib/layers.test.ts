@@ -17,6 +17,7 @@ const LAYERS = [
   'token',
   'catalogue',
   'inspect',
+  'demo',
 ]
 
 const ROOT = new URL('.', import.meta.url).pathname

@@ -98,7 +98,7 @@ const states = {
 }
 const pages = {
   causes: '/causes/',
-  cause: '/causes/exp-milliseconds/',
+  cause: '/causes/time-ms/',
   security: '/security/',
   licenses: '/licenses/',
 }

@@ -1,11 +1,21 @@
 import type { Finding } from '@/lib/inspect/inspect'
+import { visible } from '@/lib/inspect/visible'
+import type { CompactReading } from '@/lib/jws/reading'
 import { icon } from '../ui/icons'
 import { FixCode } from './fix-code'
 import { RANKS } from './severity'
 import { SourceList } from './source-list'
 
+interface FindingListProps {
+  findings: readonly Finding[]
+  /** What the findings are about; shows the values of the claims that they name. */
+  token: CompactReading | undefined
+  /** Called when a finding is unfolded or folded. */
+  onOpen: (id: string, open: boolean) => void
+}
+
 /** Every finding once: what it is, what was seen and what to do; why, the code and the sources on a click. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+export function FindingList({ findings, token, onOpen }: FindingListProps) {
   return (
     <section aria-labelledby="findings-heading">
       <h2 id="findings-heading" className="sr-only">
@@ -14,6 +24,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
       <ol aria-label="Findings" className="card divide-y divide-line overflow-hidden">
         {findings.map((finding, index) => {
           const rank = RANKS[finding.severity]
+          const value = valueText(finding.place, token)
           return (
             <li
               key={finding.id}
@@ -22,7 +33,11 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
               data-severity={finding.severity}
               className={`relative before:absolute before:inset-y-0 before:left-0 before:w-[3px] ${rank.bar} forced-colors:before:bg-[CanvasText]`}
             >
-              <details open={index === 0 && finding.severity === 'error'} className="group">
+              <details
+                open={index === 0 && finding.severity === 'error'}
+                className="group"
+                onToggle={(event) => onOpen(finding.id, event.currentTarget.open)}
+              >
                 <summary className="grid cursor-pointer list-none grid-cols-[1fr_16px] gap-x-2 py-[9px] pr-3 pl-3.5 wide:grid-cols-[64px_1fr_16px] wide:pr-[18px] wide:pl-4 [&::-webkit-details-marker]:hidden">
                   <span className={`text-tag uppercase col-span-full wide:col-span-1 ${rank.ink}`}>
                     {rank.word}
@@ -32,9 +47,11 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
                       <h3 className="shrink-0 font-semibold">
                         <strong className="font-semibold">{finding.title}</strong>
                       </h3>
-                      <span className="hint block min-w-0 truncate group-open:whitespace-normal">
-                        {finding.seen}
-                      </span>
+                      {value === undefined ? (
+                        <span className="hint block min-w-0 truncate group-open:hidden">{finding.seen}</span>
+                      ) : (
+                        <code className="code block min-w-0 truncate text-ink-2">{value}</code>
+                      )}
                     </span>
                     <span data-fix className="block [overflow-wrap:anywhere]">
                       {finding.fix.text}
@@ -43,7 +60,9 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
                   {icon('chevron', 'mt-0.5 size-4 text-ink-2 group-open:rotate-180')}
                 </summary>
                 <div className="pr-3 pb-3 pl-3.5 wide:pr-10 wide:pl-[88px]">
-                  <p className="hint [overflow-wrap:anywhere]">{finding.why}</p>
+                  <p className="hint [overflow-wrap:anywhere]">
+                    {finding.seen} {finding.why}
+                  </p>
                   {finding.fix.code && finding.fix.code.length > 0 && <FixCode code={finding.fix.code} />}
                   <SourceList id={finding.id} sources={finding.sources} />
                 </div>
@@ -53,5 +72,20 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
         })}
       </ol>
     </section>
+  )
+}
+
+/** Characters of a value that fit beside a title. */
+const LONGEST = 40
+
+/** The value of the header parameter or claim that a finding is about, as JSON; a space at an edge is made visible. */
+function valueText(place: Finding['place'], token: CompactReading | undefined): string | undefined {
+  if (token === undefined || !('member' in place) || place.member === undefined) return undefined
+  const part = token[place.part]
+  if (part.status !== 'object' || !Object.hasOwn(part.members, place.member)) return undefined
+  const json = JSON.stringify(part.members[place.member])
+  return visible(
+    json.replace(/^" | "$/gu, (edge) => edge.replace(' ', '␣')),
+    LONGEST,
   )
 }

@@ -7,6 +7,7 @@ import { TokenText } from '@/components/token-text'
 import { explainAnswer } from '@/lib/inspect/answer'
 import type { Finding } from '@/lib/inspect/inspect'
 import type { Inspected, KeyToCheck } from '@/lib/inspect/inspect-paste'
+import { marksOf, piecesOf } from '@/lib/inspect/marks'
 import { report } from '@/lib/inspect/report'
 import { requestShown } from '@/lib/inspect/request-shown'
 import { type Salvaged, salvage } from '@/lib/inspect/salvage'
@@ -14,29 +15,33 @@ import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
 import { readDecoded } from '@/lib/jws/decoded'
 import type { Member } from '@/lib/profile/profile'
-import { sitePath } from '../site-path'
 import { CopyButton } from '../ui/copy-button'
 import { Select } from '../ui/field'
 import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
-import { MemberFindings } from './member-findings'
+import { MemberFindings, openFinding } from './member-findings'
 import { PasteBox } from './paste-box'
 import { readWords } from './read-words'
+import { Recognized } from './recognized'
 import { RequestRead } from './request-read'
 import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
 import { TokenChoice } from './token-choice'
 import { useInspection } from './use-inspection'
 import { Verdict } from './verdict'
+import { Start } from './what-to-paste'
 
 interface InspectPanelProps {
   keyToCheck: KeyToCheck | undefined
-  onMint: (salvaged: Salvaged) => void
+  /** Mints from what could be taken over, or from nothing. */
+  onMint: (salvaged?: Salvaged) => void
   /** Takes private keys that were pasted here by mistake; says whether they went to the key box. */
-  onKeys: (keys: string) => boolean
+  onKeys: (keys: string, file?: File) => boolean
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
+  /** Puts an example with ten faults into the box. */
+  onExample: () => void
   /** Where the box for what is inspected goes, in the column of inputs. */
   pasteSlot: HTMLElement | null
   /** Where the question about the key goes, below the key. */
@@ -54,6 +59,10 @@ const SEEN = /\S/u
 const meanings = (members: readonly Member[] | undefined): Record<string, string> | undefined =>
   members && Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
 
+/** Whether there is a token of which anything could be read; a log may have masked all of it. */
+const isRead = ({ evidence: { token, claims, header } }: Inspected): boolean =>
+  claims !== undefined || header !== undefined || token?.whole === true
+
 /** Characters of a token that are shown; what is longer is cut in the middle. */
 const LONGEST_SHOWN = 4000
 
@@ -63,6 +72,7 @@ export const InspectPanel = memo(function InspectPanel({
   onMint,
   onKeys,
   handed,
+  onExample,
   pasteSlot,
   kindSlot,
 }: InspectPanelProps) {
@@ -82,13 +92,29 @@ export const InspectPanel = memo(function InspectPanel({
   const empty = !SEEN.test(text) || !SEEN.test(inspected?.paste.text ?? '')
   const shown = empty ? undefined : inspected
   const tokens = shown?.paste.tokens ?? []
+  const [opened, setOpened] = useState<string>()
+  const onOpen = useCallback((id: string, open: boolean) => {
+    setOpened((before) => (open ? id : before === id ? undefined : before))
+  }, [])
+  const marked = useMemo(
+    () => shown && { of: shown.paste.text, pieces: piecesOf(shown, marksOf(shown)) },
+    [shown],
+  )
 
   return (
     <>
       {pasteSlot &&
         createPortal(
           <section aria-label="What to inspect" className="card p-3 wide:p-4">
-            <PasteBox onText={takeText} onKeys={onKeys} handed={handed} read={shown && readWords(shown)} />
+            <PasteBox
+              onText={takeText}
+              onKeys={onKeys}
+              handed={handed}
+              read={shown && readWords(shown)}
+              marked={marked}
+              opened={opened}
+              onPoint={openFinding}
+            />
             {tokens.length > 1 && (
               <TokenChoice tokens={tokens} value={shown?.token ?? 0} onChange={setChosen} />
             )}
@@ -118,62 +144,34 @@ export const InspectPanel = memo(function InspectPanel({
         )}
       {shown ? (
         <div className="space-y-3">
-          <Outcome inspected={shown} busy={busy} onMint={onMint} />
+          <Outcome inspected={shown} busy={busy} onMint={onMint} onExample={onExample} onOpen={onOpen} />
           <Parts inspected={shown} hasKey={keyToCheck !== undefined} />
           <CheckLists passed={shown.inspection.passed} notChecked={shown.inspection.notChecked} />
         </div>
       ) : (
-        <Start />
+        <Start onExample={onExample} />
       )}
     </>
   )
 })
-
-/** What Inspect does, while its box is empty. */
-const Start = () => (
-  <section aria-label="What happens here" className="card p-4">
-    <h2 className="text-verdict">Apple’s 401 never says why. This page does.</h2>
-    <p className="mt-1 text-ink-2">
-      You get every broken rule, with the value found and the fix, plus what is fine and what only Apple can
-      tell.
-    </p>
-    <h3 className="mt-4 font-semibold">What to paste</h3>
-    <ol className="mt-2 space-y-2">
-      {[
-        'The token itself: three parts with dots, starting with eyJ.',
-        'The whole output of curl -v: it shows the header, the host and the clock.',
-        'A log, a workflow file or code: what is in it is found.',
-      ].map((each, index) => (
-        <li key={each} className="flex gap-3">
-          <span aria-hidden="true" className="key mt-px shrink-0">
-            {index + 1}
-          </span>
-          {each}
-        </li>
-      ))}
-    </ol>
-    <p className="mt-4 text-ink-2">
-      With the private key loaded, the signature is verified too. All known causes are{' '}
-      <a className="link text-ink" href={sitePath('/causes/')}>
-        listed
-      </a>
-      .
-    </p>
-  </section>
-)
 
 /** The verdict and all that stands behind it. */
 const Outcome = memo(function Outcome({
   inspected,
   busy,
   onMint,
+  onExample,
+  onOpen,
 }: {
   inspected: Inspected
   busy: boolean
-  onMint: (salvaged: Salvaged) => void
+  onMint: (salvaged?: Salvaged) => void
+  onExample: () => void
+  onOpen: (id: string, open: boolean) => void
 }) {
   const { evidence: known, inspection } = inspected
   const salvaged = useMemo(() => salvage(known), [known])
+  const read = isRead(inspected)
   const wrong = inspection.verdict === 'error' || inspection.verdict === 'warn'
   return (
     <>
@@ -182,16 +180,23 @@ const Outcome = memo(function Outcome({
         busy={busy}
         service={known.service}
         moment={known.moment}
-        hasToken={known.token !== undefined}
+        token={read ? 'read' : known.token ? 'masked' : 'none'}
         refused={known.response !== undefined}
       >
-        <CopyButton
-          text={() => report(inspected)}
-          label="Copy report"
-          narrow="Report"
-          look="order-2 wide:order-none"
-        />
-        {known.token && salvaged && (
+        {inspection.verdict !== 'none' && (
+          <CopyButton
+            text={() => report(inspected)}
+            label="Copy report"
+            narrow="Report"
+            look="order-2 wide:order-none"
+          />
+        )}
+        {!read && (
+          <button type="button" className="button flex-1 wide:flex-none" onClick={() => onMint()}>
+            Mint a token
+          </button>
+        )}
+        {read && salvaged && (
           <button
             type="button"
             className={`button flex-1 wide:flex-none ${wrong ? 'primary' : ''}`}
@@ -201,7 +206,10 @@ const Outcome = memo(function Outcome({
           </button>
         )}
       </Verdict>
-      {inspection.findings.length > 0 && <FindingList findings={inspection.findings} />}
+      {!read && <Recognized inspected={inspected} onExample={onExample} />}
+      {inspection.findings.length > 0 && (
+        <FindingList findings={inspection.findings} token={known.token?.read} onOpen={onOpen} />
+      )}
     </>
   )
 })
@@ -220,7 +228,7 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
   )
   const [shown] = known.token ? [] : known.paste.decoded
   const decoded = useMemo(() => shown && readDecoded(shown.header, shown.payload), [shown])
-  const read = known.token?.read ?? decoded
+  const read = (isRead(inspected) ? known.token?.read : undefined) ?? decoded
   const line = read && timeLine(read, known.judgedBy, known.moment, known.date)
   return (
     <>

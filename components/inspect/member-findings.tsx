@@ -13,7 +13,7 @@ export function MemberFindings({ findings }: { findings: readonly Finding[] }) {
         key={id}
         type="button"
         className={`mt-0.5 flex cursor-pointer items-center gap-1.5 text-left text-small ${RANKS[severity].ink}`}
-        onClick={() => show(id)}
+        onClick={() => openFinding(id)?.focus()}
       >
         {icon(RANKS[severity].icon, 'size-3.5')}
         <span className="sr-only">{RANKS[severity].word}: </span>
@@ -22,9 +22,10 @@ export function MemberFindings({ findings }: { findings: readonly Finding[] }) {
     ))
 }
 
-function show(id: string) {
+/** Unfolds a finding and brings it into view; gives back what of it can have the focus. */
+export function openFinding(id: string): HTMLElement | null | undefined {
   const finding = document.getElementById(`finding-${id}`)
   finding?.querySelector('details')?.setAttribute('open', '')
-  finding?.querySelector('summary')?.focus()
   finding?.scrollIntoView({ block: 'nearest' })
+  return finding?.querySelector('summary')
 }

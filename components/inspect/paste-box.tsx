@@ -4,16 +4,23 @@ import { type ClipboardEvent, memo, useEffect, useEffectEvent, useId, useRef, us
 import { useUnfolded } from '@/components/use-unfolded'
 import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
 import { takePrivateKeys } from '@/lib/paste/take-private-keys'
+import { type Marked, PasteMarks, usePieces } from './paste-marks'
 
 interface PasteBoxProps {
   /** Called with the whole text, whatever of it is folded; must stay the same. */
   onText: (text: string) => void
   /** Takes private keys out of the box; says whether they went to the key box. */
-  onKeys: (keys: string) => boolean
+  onKeys: (keys: string, file?: File) => boolean
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** What was recognized in the text, in words. */
   read: string | undefined
+  /** What of the text is drawn in color or underlined. */
+  marked: Marked | undefined
+  /** Id of the finding that is unfolded. */
+  opened: string | undefined
+  /** Called with the id of the finding whose mark was clicked. */
+  onPoint: (id: string) => void
 }
 
 /** Nobody types a key letter by letter, so only what comes in one piece is searched for keys. */
@@ -23,7 +30,15 @@ const PIECE = 20
 const KEPT_FOR_UNDO = 2
 
 /** The box for whatever there is. The middle of a long text is folded away, so that typing around it stays fluid. */
-export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }: PasteBoxProps) {
+export const PasteBox = memo(function PasteBox({
+  onText,
+  onKeys,
+  handed,
+  read,
+  marked,
+  opened,
+  onPoint,
+}: PasteBoxProps) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const folds = useRef<readonly Fold[]>([])
@@ -74,7 +89,11 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
     turn.current += 1
     const mine = turn.current
     const text = await file.slice(0, LARGEST_FILE).text()
-    if (turn.current === mine) take(text)
+    if (turn.current !== mine) return
+    const taken = takePrivateKeys(text)
+    // A key file goes to the key box under its own name, and what is in this box stays.
+    if (taken && taken.text.trim() === '') setKeys(onKeys(taken.keys.join('\n'), file) ? 'moved' : 'removed')
+    else take(text)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -101,6 +120,16 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
     event.preventDefault()
     event.clipboardData.setData('text/plain', text)
     if (event.type === 'cut') document.execCommand('delete')
+  }
+
+  // What is shown of it all once more would be laid out twice at every stroke.
+  const drawn = shown !== '' && shown.length < FOLD_FROM ? marked : undefined
+  const pieces = usePieces(shown, drawn)
+  const point = () => {
+    const { selectionStart, selectionEnd } = box.current ?? {}
+    if (selectionStart === undefined || selectionStart !== selectionEnd) return
+    const mark = pieces.find(({ start, end }) => start <= selectionStart && selectionStart < end)?.mark
+    if (mark) onPoint(mark.id)
   }
 
   const showAll = () => {
@@ -134,31 +163,35 @@ export const PasteBox = memo(function PasteBox({ onText, onKeys, handed, read }:
         </div>
       )}
       <fieldset className={summary ? 'min-w-0 hidden wide:block' : 'min-w-0'} {...listeners}>
-        <div className="mb-1.5 flex items-baseline gap-2">
+        <div className="mb-2 flex items-baseline gap-2">
           <label htmlFor={`${id}-text`} className="label">
             Token, command or response
           </label>
           <span className="hint ml-auto">any mix, any order</span>
         </div>
-        <textarea
-          ref={box}
-          id={`${id}-text`}
-          className="field code h-40 resize-y px-[11px] py-[7px] wide:h-[418px]"
-          placeholder={PLACEHOLDER}
-          aria-describedby={`${id}-folded ${id}-help`}
-          aria-keyshortcuts="P"
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          translate="no"
-          data-gramm="false"
-          value={shown}
-          onChange={(event) => take(event.currentTarget.value)}
-          onPaste={paste}
-          onCopy={copy}
-          onCut={copy}
-        />
+        <div className="relative">
+          <textarea
+            ref={box}
+            id={`${id}-text`}
+            className={`field code h-40 resize-none py-2 wide:h-[418px] ${drawn ? 'paste-marked' : ''}`}
+            placeholder={PLACEHOLDER}
+            aria-describedby={`${id}-folded ${id}-help`}
+            aria-keyshortcuts="P"
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            translate="no"
+            data-gramm="false"
+            value={shown}
+            onChange={(event) => take(event.currentTarget.value)}
+            onPaste={paste}
+            onCopy={copy}
+            onCut={copy}
+            onClick={point}
+          />
+          {drawn && <PasteMarks box={box} text={shown} marked={drawn} opened={opened} />}
+        </div>
         <div role="status" className="text-small text-risk empty:hidden">
           {keys && (
             <p data-key-taken={keys} className="mt-1">

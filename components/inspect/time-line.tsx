@@ -1,44 +1,53 @@
 'use client'
 
-import { useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { NumericDate } from '@/components/numeric-date'
-import type { TimeLine as Line } from '@/lib/inspect/time-line'
+import type { TimeLine as Line, Mark } from '@/lib/inspect/time-line'
 
-const INK: Record<Line['marks'][number]['id'], string> = {
-  iat: 'bg-control-hover',
-  nbf: 'bg-control-hover',
-  exp: 'bg-control-hover',
-  limit: 'bg-err',
-  date: 'bg-poss',
-  now: 'bg-ink',
-}
+/** One block a minute up to so many minutes; a longer lifetime has twenty equal ones, as in Mint. */
+const MINUTES = 30
+const BLOCKS = 20
+/** Words closer together than this part of the line would run into each other. */
+const APART = 0.24
 
-/** The lifetime of the token as a picture, and the same as a list. */
+/** The lifetime of the token as a row of blocks with its moments, and the same as a list. */
 export function TimeLine({ line }: { line: Line }) {
+  const drawn = picture(line)
   return (
     <section aria-label="Life of the token" className="card p-3 wide:p-4">
       <h2 className="text-card">Lifetime</h2>
-      <div aria-hidden="true" className="relative mt-3 h-8">
-        <div className="absolute inset-x-0 top-4 h-px bg-line" />
-        {line.life && <Span from={line.life.from} to={line.life.to} />}
-        {line.marks.map((mark) => (
-          <Tick key={mark.id} at={mark.at} className={INK[mark.id]} />
-        ))}
-      </div>
-      <ul className="mt-1 space-y-1 text-small sm:space-y-0.5">
-        {line.marks.map((mark) => (
-          <li key={mark.id} className="sm:grid sm:grid-cols-[10rem_1fr]">
-            <span className="font-medium">
-              <span
-                aria-hidden="true"
-                className={`mr-1.5 inline-block size-2 rounded-full ${INK[mark.id]}`}
+      {drawn && (
+        <div aria-hidden="true" className="mt-2 hidden wide:block">
+          <Labels of={drawn.above} />
+          <div className="relative my-1">
+            <div className="flex gap-0.5">
+              {drawn.blocks.map((block) => (
+                <span
+                  key={block.at}
+                  className={`relative h-1.5 min-w-0 flex-1 overflow-hidden border first:rounded-l-full last:rounded-r-full ${block.over ? 'border-err' : 'border-control'}`}
+                >
+                  <Placed from={1 - block.left} className="right-0 bg-bar forced-colors:bg-[CanvasText]" />
+                </span>
+              ))}
+            </div>
+            {[...drawn.above, ...drawn.below].map(({ id, at }) => (
+              <Placed
+                key={id}
+                from={at}
+                className={`-inset-y-1 w-0.5 -translate-x-px forced-colors:bg-[CanvasText] ${id === 'limit' ? 'bg-err' : 'bg-ink'}`}
               />
-              {mark.label}
-            </span>
-            <span className="block text-ink-2">
+            ))}
+          </div>
+          <Labels of={drawn.below} />
+        </div>
+      )}
+      <ul className={`mt-1 space-y-1 text-small ${drawn ? 'wide:sr-only' : ''}`}>
+        {line.marks.map((mark) => (
+          <li key={mark.id} className="grid grid-cols-[9rem_1fr]">
+            <span className="font-medium">{mark.label}</span>
+            <span className="text-ink-2">
               <NumericDate seconds={mark.seconds} />
-              {mark.beyond &&
-                (mark.beyond === 'before' ? ', far before this picture' : ', far beyond this picture')}
+              {mark.beyond && (mark.beyond === 'before' ? ', far before the rest' : ', far after the rest')}
             </span>
           </li>
         ))}
@@ -48,27 +57,81 @@ export function TimeLine({ line }: { line: Line }) {
   )
 }
 
-/** Places are set through the CSSOM after mounting: the policy refuses style attributes in markup. */
-function useStyle(style: Readonly<Record<string, string>>) {
-  const element = useRef<HTMLDivElement>(null)
-  const text = JSON.stringify(style)
-  useLayoutEffect(() => {
-    if (element.current) Object.assign(element.current.style, JSON.parse(text))
-  }, [text])
-  return element
+interface Placed {
+  readonly id: Mark['id']
+  readonly at: number
+  readonly words: ReactNode
+  readonly wrong?: boolean
 }
 
-function Span({ from, to }: { from: number; to: number }) {
-  const element = useStyle({ left: `${from * 100}%`, width: `${Math.max(0.5, (to - from) * 100)}%` })
-  return (
-    <div
-      ref={element}
-      className="absolute top-2.5 h-3 rounded-key border border-control bg-bar forced-colors:bg-[CanvasText]"
-    />
+/** What is drawn: from the start of the token to its end; nothing where one of them is missing or out of sight. */
+function picture({ marks, life }: Line) {
+  const of = (id: Mark['id']) => marks.find((mark) => mark.id === id)
+  const start = of('iat') ?? of('nbf')
+  const exp = of('exp')
+  if (!life || !start || !exp || exp.beyond || start.beyond || exp.seconds <= start.seconds) return undefined
+  const length = exp.seconds - start.seconds
+  const place = (mark: Mark) => (mark.seconds - start.seconds) / length
+  const inside = (mark: Mark | undefined): mark is Mark =>
+    mark !== undefined && mark.seconds >= start.seconds && mark.seconds <= exp.seconds
+  const limit = of('limit')
+  const end = inside(limit) && limit.seconds < exp.seconds ? place(limit) : 1
+  const clock = of('date') ?? of('now')
+  const gone = clock === undefined ? 0 : Math.min(1, Math.max(0, place(clock)))
+  const count = length <= MINUTES * 60 ? Math.max(1, Math.round(length / 60)) : BLOCKS
+  const blocks = [...Array(count).keys()].map((at) => {
+    const over = (at + 0.5) / count > end
+    return { at, over, left: over ? 0 : Math.min(1, Math.max(0, at + 1 - gone * count)) }
+  })
+  const words = (name: string, mark: Mark) => (
+    <>
+      {name} <NumericDate seconds={mark.seconds} />
+    </>
   )
+  const above: Placed[] = inside(clock)
+    ? [{ id: clock.id, at: place(clock), words: words(clock.id === 'date' ? 'Apple’s clock' : 'Now', clock) }]
+    : []
+  const below: Placed[] = [
+    { id: start.id, at: 0, words: words(start.id, start) },
+    ...(end < 1 && limit ? [{ id: limit.id, at: end, words: words('Apple’s limit', limit) }] : []),
+    { id: exp.id, at: 1, words: words('exp', exp), wrong: end < 1 },
+  ]
+  return { blocks, above, below }
 }
 
-function Tick({ at, className }: { at: number; className: string }) {
-  const element = useStyle({ left: `${at * 100}%` })
-  return <div ref={element} className={`absolute top-1 h-6 w-0.5 -translate-x-1/2 ${className}`} />
+/** Words at their places; those near an edge, or near the words at it, are laid from it inwards. */
+const Labels = ({ of }: { of: readonly Placed[] }) => (
+  <div className="relative h-4 text-small text-ink-2 tabular-nums">
+    {of.map(({ id, at, words, wrong }) => (
+      <Placed
+        key={id}
+        from={at}
+        className={`whitespace-nowrap ${wrong ? 'text-err [&_strong]:text-err' : ''} ${side(at)}`}
+      >
+        {words}
+      </Placed>
+    ))}
+  </div>
+)
+
+const side = (at: number): string => {
+  if (at < APART / 2) return ''
+  if (at === 1 || (at > 1 - APART / 2 && at < 1)) return '-translate-x-full'
+  // The words of the limit end at its mark, so that they leave room for those of the end.
+  return at > 1 - 2 * APART ? '-translate-x-full pr-1' : '-translate-x-1/2'
+}
+
+/** Something at a place between 0 and 1. The place is set through the CSSOM: the policy refuses style attributes in markup. */
+function Placed({ from, className, children }: { from: number; className: string; children?: ReactNode }) {
+  const place = useCallback(
+    (element: HTMLElement | null) => {
+      if (element) element.style.left = `${from * 100}%`
+    },
+    [from],
+  )
+  return (
+    <span ref={place} className={`absolute inset-y-0 ${className}`}>
+      {children}
+    </span>
+  )
 }

@@ -10,7 +10,8 @@ interface VerdictProps {
   busy: boolean
   service: Evidence['service']
   moment: Moment
-  hasToken: boolean
+  /** `masked`: a log has put something else in its place. */
+  token: 'read' | 'masked' | 'none'
   /** Whether a response of Apple's was pasted. */
   refused: boolean
   /** What can be done about it. */
@@ -24,10 +25,11 @@ const JUDGED: Record<Moment['source'], string> = {
 }
 
 /** The outcome in one sentence, for which service, and by which clock. */
-export function Verdict({ inspection, busy, service, moment, hasToken, refused, children }: VerdictProps) {
+export function Verdict({ inspection, busy, service, moment, token, refused, children }: VerdictProps) {
   const { passed, notChecked } = inspection
   const { verdict } = inspection
-  const rank = RANKS[verdict]
+  const hasToken = token === 'read'
+  const rank = RANKS[token === 'masked' ? 'none' : verdict]
   const { madeFor, sentTo } = service
   const others = sentTo.filter((each) => each.service.value !== madeFor?.service.value)
   return (
@@ -39,13 +41,18 @@ export function Verdict({ inspection, busy, service, moment, hasToken, refused, 
     >
       <div role="status" className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
-        <h2 className="text-verdict min-w-0">{sentence(inspection, hasToken, refused)}</h2>
+        <h2 className="text-verdict min-w-0">
+          {token === 'masked'
+            ? sentence({ ...inspection, verdict: 'none' }, false, refused)
+            : sentence(inspection, hasToken, refused)}
+        </h2>
       </div>
       <div className="order-last mt-2 flex gap-2 wide:order-none wide:mt-0">{children}</div>
       <p className="hint pl-8 wide:col-span-full wide:flex wide:gap-4">
         <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
           {madeFor && (
             <span data-service={madeFor.id}>
+              {token === 'masked' && 'A log hides it, so only what is around it can be judged. '}
               {hasToken ? 'Judged as' : 'This is about'} {madeFor.service.name}
               {hasToken && madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}
             </span>

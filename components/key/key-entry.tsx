@@ -1,6 +1,7 @@
 'use client'
 
 import { type InputEvent, memo, useId } from 'react'
+import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
@@ -41,12 +42,16 @@ export const KeyEntry = memo(function KeyEntry({
   const input = (event: InputEvent<HTMLTextAreaElement>) => {
     const box = event.currentTarget
     if (TYPED.test(event.nativeEvent.inputType ?? '') && box.value !== '') onType(() => box.value)
-    else onPaste(box.value)
+    else {
+      onPaste(box.value)
+      // It is in Inspect now.
+      if (belongsToInspect(box.value)) box.value = ''
+    }
   }
 
   return (
     <div className="relative">
-      <div className="mb-1.5 flex items-baseline gap-2">
+      <div className={`flex items-baseline gap-2 ${compact ? 'mb-3' : 'mb-1.5'}`}>
         <label htmlFor="field-privateKey" className="label">
           Private key
         </label>

@@ -25,6 +25,9 @@ interface MintFieldsProps {
   seconds: number | undefined
   /** The lifetime as typed, in the unit of the profile. */
   typedLifetime: string
+  /** Whether a token that is about to expire is signed anew by itself. */
+  renews: boolean
+  onRenews: (renews: boolean) => void
 }
 
 const groups = [...new Set(serviceList.map(({ group }) => group))]
@@ -38,6 +41,8 @@ export function MintFields({
   values,
   seconds,
   typedLifetime,
+  renews,
+  onRenews,
 }: MintFieldsProps) {
   const said = remarks(profile, values, seconds)
   const folded = profile.fields.filter(
@@ -118,6 +123,20 @@ export function MintFields({
         {folded.map((field) => (
           <ScopeField key={field.id} {...shared(field)} />
         ))}
+        {profile.lifetime && (
+          <label className="flex min-h-8 cursor-pointer items-center gap-2 pl-6 pointer-coarse:min-h-11">
+            <span className="label">Auto-renew</span>
+            <span className="hint ml-auto">Signs again before it expires</span>
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={renews}
+              className="switch"
+              checked={renews}
+              onChange={(event) => onRenews(event.currentTarget.checked)}
+            />
+          </label>
+        )}
         <ServiceNotes profile={profile} />
       </div>
     </section>

@@ -78,7 +78,6 @@ export function MintResults({
         profile={profile}
         minting={minting}
         keyProgress={keyProgress}
-        tried={values.keyId === 'TRYASSAY00'}
         onInspect={onInspect}
         onTry={onTry}
       />

@@ -20,8 +20,6 @@ interface TokenCardProps {
   profile: Profile
   minting: Minting
   keyProgress: KeyProgress
-  /** Whether the key is a throwaway one, made here. */
-  tried: boolean
   onInspect: (text: string) => void
   onTry: () => void
 }
@@ -33,7 +31,7 @@ const PARTS = [
 ] as const
 
 /** The signed token with what one does with it, or what is still missing for it. The height is the same in every state. */
-export function TokenCard({ profile, minting, keyProgress, tried, onInspect, onTry }: TokenCardProps) {
+export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: TokenCardProps) {
   const { plan, token, read, expired, verified, again } = minting
   const copy = useRef<HTMLDivElement>(null)
   const size = token && tokenSize(token.compact)
@@ -137,11 +135,6 @@ export function TokenCard({ profile, minting, keyProgress, tried, onInspect, onT
         )}
       </div>
       {token && !expired && <ClockNote />}
-      {tried && token && (
-        <p className="hint mt-2">
-          This token is signed with a throwaway key. Apple does not know it and rejects it.
-        </p>
-      )}
       {size && size.status !== 'fine' && <p className="mt-2 text-small text-risk">{size.text}</p>}
     </section>
   )

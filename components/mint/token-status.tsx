@@ -35,7 +35,7 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
       className={
         token
           ? 'sr-only'
-          : `flex flex-1 flex-col gap-x-8 gap-y-1 p-3 wide:flex-row ${plan.status === 'ready' ? 'absolute inset-0' : ''}`
+          : `flex flex-1 flex-col gap-x-6 gap-y-1 p-3 wide:flex-row ${plan.status === 'ready' ? 'absolute inset-0' : ''}`
       }
     >
       {token ? (
@@ -47,7 +47,7 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
       ) : (
         <>
           <p className="text-ink-2 wide:leading-7">To get a token, add</p>
-          <ul className="wide:grid wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8">
+          <ul className="wide:grid wide:self-start wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8">
             {items(plan, keyProgress, fields).map(({ id, words, look }) => (
               <li key={id} className="flex items-start gap-2.5">
                 {icon(

@@ -24,10 +24,15 @@ function press(letter: string) {
   return control !== undefined
 }
 
+interface ShortcutsProps {
+  open: boolean
+  /** Must stay the same. */
+  onOpen: (open: boolean) => void
+}
+
 /** The button and the sheet that name the shortcuts, with the switch that turns them off (WCAG 2.1.4). */
-export function Shortcuts() {
+export function Shortcuts({ open, onOpen }: ShortcutsProps) {
   const id = useId()
-  const [open, setOpen] = useState(false)
   const [on, setOn] = useState(true)
 
   useEffect(() => {
@@ -38,11 +43,13 @@ export function Shortcuts() {
       if (event.target instanceof Element && event.target.closest(`${WRITES}, dialog`)) return
       const letter = event.key.length === 1 ? event.key.toUpperCase() : ''
       if (!KEYS.some(([key]) => key === letter)) return
-      if (press(letter)) event.preventDefault()
+      if (letter === '?') onOpen(true)
+      else if (!press(letter)) return
+      event.preventDefault()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [on])
+  }, [on, onOpen])
 
   return (
     <>
@@ -51,11 +58,11 @@ export function Shortcuts() {
         className="button ghost w-8 px-0"
         aria-label="Keyboard shortcuts"
         aria-keyshortcuts="?"
-        onClick={() => setOpen(true)}
+        onClick={() => onOpen(true)}
       >
         <kbd className="key inline-grid">?</kbd>
       </button>
-      <Sheet title="Keyboard shortcuts" open={open} onClose={() => setOpen(false)}>
+      <Sheet title="Keyboard shortcuts" open={open} onClose={() => onOpen(false)}>
         <dl className="grid grid-cols-[2.5rem_1fr] gap-y-2">
           {KEYS.map(([key, does]) => (
             <div key={key} className="contents">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { sitePath } from '../site-path'
 import { icon, Mark } from '../ui/icons'
-import { MENU_ENTRY } from '../ui/menu'
+import { MENU_ENTRY, Menu } from '../ui/menu'
 
 const PAGES = [
   { href: '/causes/', name: 'Causes' },
@@ -29,8 +29,8 @@ export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
           {tabs ? <h1 className="text-card tracking-[-0.02em]">Assay</h1> : <Wordmark />}
         </a>
         <div className="ml-3 wide:ml-[15px]">{tabs ?? <JobLinks />}</div>
-        <p className="hint ml-[18px] hidden items-center gap-2 wide:flex">
-          {icon('lock')}
+        <p className="hint ml-4 hidden items-center gap-1.5 wide:flex">
+          {icon('lock', 'size-3.5')}
           <span>
             Runs in this browser.{' '}
             <a href={sitePath('/security/#try')} className="link">
@@ -51,25 +51,31 @@ export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
           ))}
         </nav>
         <div className="ml-5 hidden items-center gap-1 wide:flex">{tools}</div>
-        <details className="relative ml-auto wide:hidden">
-          <summary
-            aria-label="Menu"
-            className="button ghost w-11 list-none px-0 [&::-webkit-details-marker]:hidden"
+        <div className="ml-auto wide:hidden">
+          <Menu
+            buttonClassName="button ghost w-11 px-0"
+            button={
+              <>
+                {icon('more')}
+                <span className="sr-only">Menu</span>
+              </>
+            }
           >
-            {icon('more')}
-          </summary>
-          <nav
-            aria-label="Menu"
-            className="absolute top-full right-0 z-30 mt-1 w-56 rounded-card bg-surface p-1 shadow-float"
-          >
-            {PAGES.map(({ href, name }) => (
-              <a key={href} href={sitePath(href)} className={MENU_ENTRY}>
-                {name}
-              </a>
-            ))}
+            <nav aria-label="Menu">
+              {PAGES.map(({ href, name }) => (
+                <a
+                  key={href}
+                  href={sitePath(href)}
+                  aria-current={href === here ? 'page' : undefined}
+                  className={`${MENU_ENTRY} aria-[current=page]:font-medium`}
+                >
+                  {name}
+                </a>
+              ))}
+            </nav>
             {menu}
-          </nav>
-        </details>
+          </Menu>
+        </div>
       </div>
     </header>
   )

@@ -25,7 +25,7 @@ function kept(): Scheme | undefined {
 }
 
 /** Light, dark, or what the system says; kept for as long as the page is open, longer only if asked to. */
-export function ThemeMenu() {
+export function useTheme() {
   const [scheme, setScheme] = useState<Scheme>('system')
   const [remember, setRemember] = useState(false)
 
@@ -50,6 +50,11 @@ export function ThemeMenu() {
       // A browser that keeps nothing shows the scheme for as long as the page is open.
     }
   }
+  return { scheme, remember, keep, show: setScheme }
+}
+
+/** The switch as a button of its own. */
+export function ThemeMenu(theme: ReturnType<typeof useTheme>) {
   return (
     <Menu
       button={
@@ -60,13 +65,22 @@ export function ThemeMenu() {
       }
       buttonClassName="button ghost w-8 px-0"
     >
+      <ThemeEntries {...theme} />
+    </Menu>
+  )
+}
+
+/** The switch as entries of a menu. */
+export function ThemeEntries({ scheme, remember, keep, show }: ReturnType<typeof useTheme>) {
+  return (
+    <>
       {SCHEMES.map(([value, name]) => (
         <button
           key={value}
           type="button"
           aria-pressed={value === scheme}
           className={MENU_ENTRY}
-          onClick={() => (remember ? keep(value, true) : setScheme(value))}
+          onClick={() => (remember ? keep(value, true) : show(value))}
         >
           {icon('check', value === scheme ? '' : 'invisible')}
           {name}
@@ -81,6 +95,6 @@ export function ThemeMenu() {
         />
         Remember on this device
       </label>
-    </Menu>
+    </>
   )
 }

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { explainAnswer } from '@/lib/inspect/answer'
+import type { Inspected } from '@/lib/inspect/inspect-paste'
+import { visible } from '@/lib/inspect/visible'
+import { WhatToPaste } from './what-to-paste'
+
+/** What a paste without a token is about, and what would tell more. */
+export function Recognized({ inspected, onExample }: { inspected: Inspected; onExample: () => void }) {
+  const { service, command, response, answeredBy } = inspected.evidence
+  const about = service.madeFor ?? service.sentTo[0]
+  const request = command ?? inspected.paste.requests[0]
+  const answer = response && explainAnswer(response, answeredBy)
+  const said = answer?.says[0]
+  return (
+    <section aria-label="What was recognized" className="card divide-y divide-line">
+      {(about ?? request ?? answer) !== undefined && (
+        <div className="p-3 wide:p-4">
+          <h3 className="font-semibold">What was recognized</h3>
+          <dl className="mt-1.5 grid gap-x-4 gap-y-1.5 wide:grid-cols-[96px_minmax(0,1fr)]">
+            {about && (
+              <Row term="Service">
+                {about.service.name}{' '}
+                {service.sentTo.length > 0 && <span className="hint">from the host</span>}
+              </Row>
+            )}
+            {request && (request.method !== '' || request.url) && (
+              <Row term="Request">
+                <code className="code">
+                  {request.method} {visible(request.url?.path ?? '', 200)}
+                </code>
+              </Row>
+            )}
+            {answer && (
+              <Row term="Response">
+                <code className="code">
+                  {[answer.status, said && String(answer.status) !== said.code ? said.code : undefined]
+                    .filter((each) => each !== undefined)
+                    .join(' ')}
+                </code>{' '}
+                <span className="hint">{said?.means}</span>
+              </Row>
+            )}
+          </dl>
+        </div>
+      )}
+      <WhatToPaste title="What to paste instead" onExample={onExample} />
+    </section>
+  )
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="-mb-1.5 text-ink-2 wide:mb-0">{term}</dt>
+      <dd className="min-w-0 [overflow-wrap:anywhere]">{children}</dd>
+    </div>
+  )
+}
