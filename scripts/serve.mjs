@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import sirv from 'sirv'
 import { answersOf, headersOf, pathsOf } from './answers.mjs'
 import { basePath } from './base-path.mjs'
@@ -61,7 +62,12 @@ export function site(folder, base = '') {
   const unknown = headersOf(answers, '404.html')
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
-  return (request, response) => {
+  /** Its types are those of Express, of which it uses nothing else. */
+  const compress = /** @type {(...given: [...Parameters<RequestListener>, () => void]) => void} */ (
+    /** @type {unknown} */ (compression())
+  )
+  /** @type {RequestListener} */
+  const answer = (request, response) => {
     const url = request.url ?? '/'
     const inside = url.startsWith(`${base}/`)
     request.url = url.slice(inside ? base.length : 0)
@@ -79,6 +85,8 @@ export function site(folder, base = '') {
     if (inside) files(request, response, missing)
     else missing()
   }
+  // Brotli or gzip, whichever the client would rather have, as hosts do.
+  return (request, response) => compress(request, response, () => answer(request, response))
 }
 
 /**

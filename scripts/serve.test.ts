@@ -1,11 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve } from './serve.mjs'
 
 const page = (policy: string) =>
   `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
+
+const LONG = 'A line of text.\n'.repeat(500)
 
 describe('the server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-serve-'))
@@ -19,6 +23,7 @@ describe('the server', () => {
     writeFileSync(join(folder, '404.html'), page('default-src three'))
     writeFileSync(join(folder, 'robots.txt'), 'User-agent: *')
     writeFileSync(join(folder, 'sw.js'), '')
+    writeFileSync(join(folder, 'long.txt'), LONG)
     writeFileSync(join(folder, 'manifest.webmanifest'), '{}')
     const server = await serve({ folder, port: 0 })
     origin = server.origin
@@ -60,6 +65,47 @@ describe('the server', () => {
     expect(again.status).toBe(304)
     expect(again.headers.get('Content-Security-Policy')).toContain('default-src one')
   })
+
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip;q=1, br;q=0.5', 'gzip'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('with Accept-Encoding %s the encoding is %s', async (accepted, encoding) => {
+    const answer = await raw('/long.txt', { 'Accept-Encoding': accepted })
+    expect(answer.headers['content-encoding'] ?? null).toBe(encoding)
+    expect(answer.headers.vary).toBe('Accept-Encoding')
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    const decoded =
+      encoding === 'br'
+        ? brotliDecompressSync(answer.body)
+        : encoding === 'gzip'
+          ? gunzipSync(answer.body)
+          : answer.body
+    expect(decoded.toString()).toBe(LONG)
+  })
+
+  test('what is in its browser already is not sent again, compressed or not', async () => {
+    const headers = { 'Accept-Encoding': 'br' }
+    const { etag = '' } = (await raw('/long.txt', headers)).headers
+    const again = await raw('/long.txt', { ...headers, 'If-None-Match': etag })
+    expect(again.status).toBe(304)
+    expect(again.body.length).toBe(0)
+  })
+
+  /** As it comes over the wire; fetch would decompress it. */
+  const raw = (path: string, headers: Record<string, string>) =>
+    new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }>(
+      (resolve, reject) => {
+        get(origin + path, { headers }, (response) => {
+          const chunks: Buffer[] = []
+          response.on('data', (chunk: Buffer) => chunks.push(chunk))
+          response.on('end', () =>
+            resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+          )
+        }).on('error', reject)
+      },
+    )
 
   test('takes nothing but GET and HEAD', async () => {
     expect((await fetch(`${origin}/`, { method: 'POST', body: 'x' })).status).toBe(405)
