@@ -1,6 +1,5 @@
 'use client'
 
-import { Tabs } from '@base-ui/react/tabs'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { KeyToCheck } from '@/lib/inspect/inspect-paste'
 import type { Salvaged } from '@/lib/inspect/salvage'
@@ -20,6 +19,7 @@ import { ThemeEntries, ThemeMenu, useTheme } from './site/theme'
 import { fromConfiguration, fromFileName } from './suggestions'
 import { THROWAWAY_FIELDS, throwaway } from './throwaway'
 import { MENU_ENTRY } from './ui/menu'
+import { PANEL_ID, TabList, tabId } from './ui/tab-list'
 import { useFileDrop } from './use-file-drop'
 import { useKey } from './use-key'
 import { useLate } from './use-late'
@@ -216,21 +216,19 @@ export function Workbench() {
   const mints = job === 'mint'
 
   return (
-    <Tabs.Root value={job} onValueChange={(value) => go(value as Job)} className="contents">
+    <>
       <SiteHeader
         tabs={
-          <Tabs.List className="segments">
-            {JOBS.map(([value, name, letter]) => (
-              <Tabs.Tab
-                key={value}
-                value={value}
-                className="segment"
-                aria-keyshortcuts={value === 'mint' && minting.expired ? undefined : letter}
-              >
-                {name}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+          <TabList
+            tabs={JOBS.map(([value, name, letter]) => ({
+              value,
+              name,
+              // M mints again once the token has expired.
+              shortcut: value === 'mint' && minting.expired ? undefined : letter,
+            }))}
+            value={job}
+            onChange={go}
+          />
         }
         tools={
           <>
@@ -250,9 +248,10 @@ export function Workbench() {
         }
       />
       <main data-ready={ready} className="mx-auto w-full max-w-[1440px] p-3 wide:p-4">
-        <Tabs.Panel
-          value={job}
-          keepMounted
+        <div
+          role="tabpanel"
+          id={PANEL_ID}
+          aria-labelledby={tabId(job)}
           tabIndex={-1}
           className={`grid items-start gap-3 outline-none wide:gap-4 ${mints ? 'wide:grid-cols-[336px_minmax(0,1fr)]' : 'wide:grid-cols-[440px_minmax(0,1fr)]'}`}
         >
@@ -333,14 +332,14 @@ export function Workbench() {
               )}
             </div>
           </div>
-        </Tabs.Panel>
+        </div>
       </main>
       {hovering && (
         <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center border-2 border-dashed border-ink bg-canvas/80">
           <p className="text-verdict">Drop it anywhere</p>
         </div>
       )}
-    </Tabs.Root>
+    </>
   )
 }
 

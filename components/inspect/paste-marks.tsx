@@ -69,7 +69,7 @@ export const PasteMarks = memo(function PasteMarks({ box, text, marked, opened }
         </span>
       ))}
       {/* A newline at the end of the box makes a line of its own there. */}
-      {'\u200b'}
+      {text.endsWith('\n') && '\n'}
     </div>
   )
 })

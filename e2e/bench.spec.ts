@@ -1,0 +1,214 @@
+import type { Locator, Page } from 'playwright/test'
+import { FAULTS } from '../lib/demo/broken-token'
+import { throwawayKey } from '../testing/throwaway-key'
+import { expect, test } from './fixtures'
+import { inspector } from './inspector'
+import type { Workbench } from './workbench'
+
+const { pem } = throwawayKey()
+const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
+const KEY = { name: 'AuthKey_2X9R4HXF34.p8', content: pem }
+const FASTLANE = {
+  name: 'api_key.json',
+  content: JSON.stringify({ key_id: '2X9R4HXF34', issuer_id: ISSUER, key: pem, in_house: false }),
+}
+
+/** Where the page ends an element, in pixels from the top of the window. */
+async function bottom(element: Locator): Promise<number> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error(`${element} is not shown`)
+  return box.y + box.height
+}
+
+async function mint(assay: Workbench) {
+  await assay.open()
+  await assay.choose(KEY)
+  await assay.issuerId.fill(ISSUER)
+  await expect(assay.token).toBeVisible()
+  await expect(assay.command).toBeVisible()
+}
+
+async function openExample(page: Page, assay: Workbench) {
+  await assay.open('/#inspect')
+  await assay.button('Open an example with ten faults').click()
+  await expect(page.locator('[data-verdict="error"][aria-busy="false"]')).toBeVisible()
+}
+
+/** How often Tab is pressed from the top of the page until the element has the focus. */
+async function tabStops(page: Page, element: Locator, most: number): Promise<number> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    window.getSelection()?.setPosition(document.body, 0)
+  })
+  for (let stops = 1; stops <= most; stops += 1) {
+    await page.keyboard.press('Tab')
+    if (await element.evaluate((each) => each === document.activeElement)) return stops
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** Notes every move of what is shown, with what moved; input does not excuse it. */
+async function watchShifts(page: Page) {
+  await page.addInitScript(() => {
+    const shifts: string[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources = [] } = entry as PerformanceEntry & {
+          value: number
+          sources?: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[]
+        }
+        const what = sources.map(
+          ({ node, previousRect, currentRect }) =>
+            `${(node instanceof Element ? node : node?.parentElement)?.className.slice(0, 60)}: ${JSON.stringify(previousRect)} to ${JSON.stringify(currentRect)}`,
+        )
+        shifts.push(`${value}: ${what.join('; ')}`)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return async () => {
+    await page.waitForTimeout(300)
+    return page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.splice(0))
+  }
+}
+
+test.describe('at 1280x800', { tag: '@desktop' }, () => {
+  test.use({ viewport: { width: 1280, height: 800 } })
+
+  test('token, command and both decoded parts are in view once minted', async ({ assay }) => {
+    await mint(assay)
+    expect(await bottom(assay.copyToken)).toBeLessThanOrEqual(120)
+    expect(await bottom(assay.copyCommand)).toBeLessThanOrEqual(410)
+    expect(await bottom(assay.header)).toBeLessThanOrEqual(800)
+    expect(await bottom(assay.payload)).toBeLessThanOrEqual(800)
+  })
+
+  test('of ten faults the verdict, its action and the first five fixes are in view', async ({
+    page,
+    assay,
+  }) => {
+    await openExample(page, assay)
+    const inspect = inspector(page)
+    expect(await bottom(inspect.mintCorrect)).toBeLessThanOrEqual(120)
+    for (const at of [0, 1, 2, 3, 4]) {
+      expect(await bottom(inspect.findings.locator('[data-fix]').nth(at))).toBeLessThanOrEqual(800)
+    }
+  })
+
+  test('copying is a few stops of Tab away', async ({ page, assay }) => {
+    await mint(assay)
+    expect(await tabStops(page, assay.copyToken, 40)).toBeLessThanOrEqual(12)
+    expect(await tabStops(page, assay.copyCommand, 40)).toBeLessThanOrEqual(18)
+  })
+
+  test('a letter copies the token, and one the command', async ({ page, assay, clipboard }) => {
+    await mint(assay)
+    await assay.issuerId.blur()
+    await page.keyboard.press('t')
+    await expect.poll(clipboard.read).toBe(await assay.token.textContent())
+    await page.keyboard.press('k')
+    await expect.poll(clipboard.read).toContain('curl')
+  })
+})
+
+test.describe('at 390x844', { tag: '@desktop' }, () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+
+  test('copying the token and the command is in view once minted', async ({ page, assay }) => {
+    await mint(assay)
+    await page
+      .getByText('Runs in this browser')
+      .or(assay.main)
+      .first()
+      .click({ position: { x: 5, y: 5 } })
+    await expect(assay.button('Edit').first()).toBeVisible()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    expect(await bottom(assay.copyToken)).toBeLessThanOrEqual(844)
+    expect(await bottom(assay.copyCommand)).toBeLessThanOrEqual(844)
+  })
+
+  test('the verdict is in view when it appears', async ({ page, assay }) => {
+    await openExample(page, assay)
+    expect(await bottom(page.locator('[data-verdict]'))).toBeLessThanOrEqual(844)
+  })
+})
+
+test.describe('actions to a copied token', { tag: '@desktop' }, () => {
+  test('three with a key file that is dropped and an issuer that is pasted', async ({
+    page,
+    assay,
+    clipboard,
+  }) => {
+    await assay.open()
+    await assay.drop(assay.main, KEY)
+    await expect(assay.issuerId).toBeFocused()
+    await clipboard.write(ISSUER)
+    await page.bringToFront()
+    await page.keyboard.press('ControlOrMeta+V')
+    await assay.copyToken.click()
+    await expect.poll(clipboard.read).toBe(await assay.token.textContent())
+  })
+
+  test('two with the JSON file of fastlane', async ({ assay, clipboard }) => {
+    await assay.open()
+    await assay.drop(assay.main, FASTLANE)
+    await assay.copyToken.click()
+    await expect.poll(clipboard.read).toBe(await assay.token.textContent())
+  })
+
+  test('two when it is pasted with nothing focused', async ({ page, assay, clipboard }) => {
+    await assay.open()
+    await clipboard.write(FASTLANE.content)
+    await page.bringToFront()
+    await page.keyboard.press('ControlOrMeta+V')
+    await assay.copyToken.click()
+    await expect.poll(clipboard.read).toBe(await assay.token.textContent())
+  })
+})
+
+for (const { name, ...looks } of [
+  { name: '1280', viewport: { width: 1280, height: 800 } },
+  { name: '390', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+]) {
+  test.describe(`nothing jumps at ${name} px`, { tag: '@desktop' }, () => {
+    test.use(looks)
+
+    test('over load, token and expiry', async ({ page, assay }) => {
+      await page.clock.install()
+      const shifts = await watchShifts(page)
+      await assay.open()
+      await expect(assay.operation).toBeVisible()
+      expect(await shifts(), 'load').toEqual([])
+      await assay.choose(KEY)
+      await expect(assay.fingerprint).toBeVisible()
+      await shifts()
+      await assay.issuerId.fill(ISSUER)
+      await expect(assay.token).toBeVisible()
+      await expect(assay.command).toBeVisible()
+      expect(await shifts(), 'token').toEqual([])
+      await page.clock.runFor(16 * 60_000)
+      await expect(assay.mintAgain).toBeVisible()
+      expect(await shifts(), 'expiry').toEqual([])
+    })
+  })
+}
+
+test.describe('Break it', { tag: '@desktop' }, () => {
+  test('each of ten faults opens Inspect, which finds it and verifies the signature', async ({
+    page,
+    assay,
+  }) => {
+    test.slow()
+    await assay.open()
+    await assay.button('Try it with a throwaway key').click()
+    await expect(assay.token).toBeVisible()
+    const inspect = inspector(page)
+    for (const { name, rule } of FAULTS) {
+      await page.getByText('Break it', { exact: true }).click()
+      await assay.button(name).click()
+      await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'true')
+      await expect(inspect.finding(rule)).toBeVisible()
+      await assay.mintTab.click()
+    }
+  })
+})
