@@ -68,8 +68,8 @@ function Block({ left, last, edge }: { left: number; last: boolean; edge: string
     >
       {left > 0 && left < 1 && (
         <span
-          className={`absolute inset-y-0 right-0 ${last ? 'bg-risk' : 'bg-bar'} forced-colors:bg-[CanvasText]`}
-          style={{ width: `${left * 100}%` }}
+          className={`absolute inset-0 origin-right ${last ? 'bg-risk' : 'bg-bar'} forced-colors:bg-[CanvasText]`}
+          style={{ transform: `scaleX(${left})` }}
         />
       )}
     </span>
