@@ -62,7 +62,7 @@ export const DecodedPart = memo(function DecodedPart({
     >
       <h3
         id={id}
-        className="part-ink flex shrink-0 items-center gap-1.5 self-start text-body font-medium full:w-[88px]"
+        className="part-ink flex min-h-5 shrink-0 items-center gap-1.5 self-start text-body font-medium full:w-[88px]"
       >
         <Punch part={PARTS[name]} />
         {name}

@@ -143,7 +143,7 @@ export function CommandOutput({
           </option>
         ))}
       </Select>
-      <span className="order-last contents wide:order-none">{preset}</span>
+      {preset}
       <button
         type="button"
         aria-label="Parameters"

@@ -81,7 +81,8 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
             <span className="code text-small text-ink-2">{operation.method}</span>
             <span className="shrink-0">{operation.title}</span>
             <span className="code min-w-0 truncate text-ink-2">{operation.path}</span>
-            <span className="hint ml-auto hidden shrink-0 items-center gap-2 full:flex">
+            {/* Another number is another element: it takes its place at once, and nothing moves. */}
+            <span key={count} className="hint ml-auto hidden shrink-0 items-center gap-2 full:flex">
               Search {count} operations <kbd className="key">/</kbd>
             </span>
           </span>

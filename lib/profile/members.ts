@@ -48,7 +48,7 @@ export const expiresAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'expires-at' },
-  meaning: 'From this second Apple rejects the token',
+  meaning: 'From this second Apple rejects it',
   confidence: 'apple',
 }
 
