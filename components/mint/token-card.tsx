@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { Minting } from '@/components/use-minting'
 import type { JsonPart, SignatureReading } from '@/lib/jws/reading'
 import type { Profile } from '@/lib/profile/profile'
@@ -154,21 +154,19 @@ function useFocusAfterKey(
   plan: Minting['plan'],
   actions: RefObject<HTMLDivElement | null>,
 ) {
-  const before = useRef(progress)
+  // The fields that came with the key may be filled in a moment later; what counts is what is missing then.
+  const move = useEffectEvent(() => {
+    if (document.activeElement !== document.body) return
+    const missing = plan.status === 'incomplete' ? plan.missing[0]?.id : undefined
+    const target =
+      missing === undefined
+        ? actions.current?.querySelector<HTMLElement>('[aria-keyshortcuts="T"]')
+        : document.getElementById(`field-${missing}`)
+    target?.focus({ preventScroll: true })
+  })
   useEffect(() => {
-    const now = before.current !== progress && progress === 'loaded'
-    before.current = progress
-    if (!now) return
-    const move = () => {
-      if (document.activeElement !== document.body) return
-      const missing = plan.status === 'incomplete' ? plan.missing[0]?.id : undefined
-      const target =
-        missing === undefined
-          ? actions.current?.querySelector<HTMLElement>('[aria-keyshortcuts="T"]')
-          : document.getElementById(`field-${missing}`)
-      target?.focus({ preventScroll: true })
-    }
-    const timer = setTimeout(move, 50)
+    if (progress !== 'loaded') return
+    const timer = setTimeout(() => move(), 50)
     return () => clearTimeout(timer)
-  }, [progress, plan, actions])
+  }, [progress])
 }

@@ -151,8 +151,11 @@ export function CommandOutput({
         className="field order-last inline-flex w-auto cursor-pointer items-center gap-2 wide:order-none"
         onClick={() => setOpened(!open)}
       >
-        Parameters {drawer.count > 0 && <span className="text-ink-2">{drawer.count}</span>}
-        {icon('chevron', `-mr-1 text-ink-2 ${open ? 'rotate-180' : ''}`)}
+        {/* Another number is another element, which takes its place at once: nothing moves. */}
+        <span key={drawer.count} className="contents">
+          Parameters {drawer.count > 0 && <span className="text-ink-2">{drawer.count}</span>}
+          {icon('chevron', `-mr-1 text-ink-2 ${open ? 'rotate-180' : ''}`)}
+        </span>
       </button>
       <span className="ml-auto hidden wide:block">
         <Copy text={ready?.text} />
