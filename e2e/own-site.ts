@@ -18,15 +18,21 @@ interface OwnSite {
   stop(): Promise<void>
 }
 
-export const test = base.extend<{ ownSite: OwnSite }>({
+export const test = base.extend<{
+  ownSite: OwnSite
+  /** Whether the host sends our headers, as GitHub Pages does not. */
+  hostHeaders: boolean
+}>({
   serviceWorkers: 'allow',
-  ownSite: async ({ browserName }, use) => {
+  hostHeaders: [true, { option: true }],
+  ownSite: async ({ browserName, hostHeaders }, use) => {
     const folder = mkdtempSync(join(tmpdir(), `assay-${browserName}-`))
     cpSync('out', folder, { recursive: true })
     let answer = site(folder)
     let asked: string[] = []
     const { port, close } = await start((request, response) => {
       asked.push(request.url ?? '')
+      if (!hostHeaders) response.setHeader = () => response
       answer(request, response)
     })
     let stopped: Promise<void> | undefined

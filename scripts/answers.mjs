@@ -16,11 +16,11 @@ import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
  * Reads which policy each file of a site is sent with.
  *
  * @param {string} folder a sealed site
+ * @param {string[]} [files] those that are looked at, if not all
  * @returns {Answers}
  * @throws if a page carries no policy or a file is of no known kind
  */
-export function answersOf(folder) {
-  const files = filesBelow(folder)
+export function answersOf(folder, files = filesBelow(folder)) {
   const strange = files.find((file) => !Object.hasOwn(contentTypes, file.slice(file.lastIndexOf('.') + 1)))
   if (strange) throw new Error(`No host knows what ${strange} is; add its kind to scripts/answers.mjs`)
   const policies = new Map(files.map((file) => [file, policyIn(folder, file)]))
@@ -69,6 +69,15 @@ export const contentTypes = {
   txt: 'text/plain',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
+}
+
+/**
+ * @param {string} file
+ * @returns {string} the value of `Content-Type` for a file of a known kind
+ */
+export function contentTypeOf(file) {
+  const type = Object.entries(contentTypes).find(([end]) => file.endsWith(`.${end}`))?.[1] ?? ''
+  return /^text\//.test(type) ? `${type};charset=utf-8` : type
 }
 
 /**

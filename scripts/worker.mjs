@@ -4,35 +4,46 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
+import { answersOf, contentTypeOf, headersOf } from './answers.mjs'
 import { filesBelow } from './page.mjs'
-import { workerFile } from './policy.mjs'
+import { filePolicy, headers, workerFile } from './policy.mjs'
 
-const NOT_FOUND = '404.html'
 /** Kinds of files that belong to the site itself; what a host reads for its own use is of no kind named here. */
 const KINDS = /\.(?:html|js|css|webmanifest|svg|png)$/
+/** Kinds of files that a host may have its own version of. */
+const OTHER_KINDS = /\.txt$/
 
 /**
  * Writes the service worker of a sealed site. The same site gives the same bytes, wherever it lies.
  *
  * @param {string} out the sealed folder
  * @returns {Promise<{ files: number, bytes: number }>} what a browser will keep
+ * @throws if a page carries no policy
  */
 export async function writeWorker(out) {
-  const files = filesBelow(out).filter((file) => KINDS.test(file) && file !== workerFile)
+  const all = filesBelow(out).filter((file) => file !== workerFile)
+  const files = all.filter((file) => KINDS.test(file))
+  const answers = answersOf(out, files)
+  /** Different headers, each as JSON. @type {string[]} */
+  const kinds = []
   let bytes = 0
   const site = files.map((file) => {
     const content = readFileSync(join(out, file))
     bytes += content.length
-    return [addressOf(file), `sha256-${createHash('sha256').update(content).digest('base64')}`]
+    const kind = JSON.stringify({ ...headersOf(answers, file), 'Content-Type': contentTypeOf(file) })
+    if (!kinds.includes(kind)) kinds.push(kind)
+    return [addressOf(file), createHash('sha256').update(content).digest('base64'), kinds.indexOf(kind)]
   })
+  const plain = { ...headers(filePolicy), 'Content-Type': contentTypeOf('.txt'), 'Cache-Control': 'no-store' }
   const bundle = await rolldown({
     input: join(import.meta.dirname, 'worker/service-worker.ts'),
     platform: 'browser',
     transform: {
       define: {
-        'process.env.NODE_ENV': '"production"',
         SITE: JSON.stringify(site),
-        NOT_FOUND: JSON.stringify(NOT_FOUND),
+        HEADERS: `[${kinds.join(',')}]`,
+        OTHERS: JSON.stringify(all.filter((file) => OTHER_KINDS.test(file))),
+        PLAIN_TEXT: JSON.stringify(plain),
       },
     },
   })

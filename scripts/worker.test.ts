@@ -3,14 +3,19 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { filePolicy } from './policy.mjs'
 import { writeWorker } from './worker.mjs'
 
+const page = (text: string, script = "'none'") =>
+  `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="script-src ${script}">${text}`
+
 const SITE: Record<string, string> = {
-  'index.html': 'home',
-  '404.html': 'none',
-  'causes/index.html': 'causes',
+  'index.html': page('home', "'sha256-a'"),
+  '404.html': page('none'),
+  'causes/index.html': page('causes'),
   'manifest.webmanifest': '{}',
   '_next/static/chunks/a.js': 'a()',
+  'robots.txt': 'User-agent: *',
   // For the host alone: none of these can be fetched everywhere.
   _headers: 'host',
   'nginx.conf': 'host',
@@ -32,22 +37,31 @@ async function workerOf(files: Record<string, string>): Promise<{ code: string; 
 test('the worker knows every file that a page may ask for, by its address and hash, and no other', async () => {
   const { code, kept } = await workerOf(SITE)
   expect(kept).toBe(5)
-  for (const [address, text] of [
-    ['./', 'home'],
-    ['404.html', 'none'],
-    ['causes/', 'causes'],
-    ['manifest.webmanifest', '{}'],
-    ['_next/static/chunks/a.js', 'a()'],
+  for (const [address, file] of [
+    ['./', 'index.html'],
+    ['404.html', '404.html'],
+    ['causes/', 'causes/index.html'],
+    ['manifest.webmanifest', 'manifest.webmanifest'],
+    ['_next/static/chunks/a.js', '_next/static/chunks/a.js'],
   ] as const) {
-    const hash = createHash('sha256').update(text).digest('base64')
-    expect(code).toContain(`[\`${address}\`,\`sha256-${hash}\`]`)
+    const hash = createHash('sha256')
+      .update(SITE[file] ?? '')
+      .digest('base64')
+    expect(code).toMatch(new RegExp(`\\[\`${address}\`,\`${hash.replaceAll('+', '\\+')}\`,\\d\\]`, 'u'))
   }
   expect(code).not.toMatch(/_headers|nginx|htaccess/u)
+})
+
+test('the worker has the headers of every file, and those of pages name their own scripts', async () => {
+  const { code } = await workerOf(SITE)
+  for (const policy of ["script-src 'sha256-a'", "script-src 'none'", filePolicy])
+    expect(code).toContain(`"Content-Security-Policy":\`${policy}; frame-ancestors 'none'\``)
+  expect(code).toContain('robots.txt')
 })
 
 test('the same site gives the same worker, a changed one another', async () => {
   const { code } = await workerOf(SITE)
   expect((await workerOf(SITE)).code).toBe(code)
-  expect((await workerOf({ ...SITE, 'causes/index.html': 'new' })).code).not.toBe(code)
+  expect((await workerOf({ ...SITE, 'causes/index.html': page('new') })).code).not.toBe(code)
   expect(code).not.toMatch(/sourceMappingURL|importScripts|node_modules/u)
 })

@@ -1,0 +1,195 @@
+import type { Page, Response } from 'playwright/test'
+import { policyOf } from '../scripts/page.mjs'
+import { settled } from './fixtures'
+import { expect, test } from './own-site'
+import { mintTeamToken } from './team-key'
+
+/** Opens a page for the first time and waits until the service worker responds to its requests. */
+async function visit(page: Page, path = '/') {
+  test.slow()
+  await page.goto(path)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    const { serviceWorker } = navigator
+    if (!serviceWorker.controller)
+      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve))
+  })
+}
+
+/** Writes over everything that is kept, as a script in the page could, and under plain addresses as well. */
+async function poison(page: Page, what: 'bodies' | 'headers') {
+  const written = await page.evaluate(async (what) => {
+    const poisoned = (type: string) =>
+      type.includes('javascript')
+        ? 'document.title = "poison"; document.documentElement.dataset.poison = "script"'
+        : type.includes('css')
+          ? 'body::before { content: "poison" }'
+          : '<!DOCTYPE html><title>poison</title><h1>poison</h1><script>document.documentElement.dataset.poison = "page"</script>'
+    const type = (url: string) =>
+      /\.js\?/u.test(url) ? 'text/javascript' : /\.css\?/u.test(url) ? 'text/css' : 'text/html'
+    let written = 0
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const own = await cache.match(request)
+        if (!own) continue
+        const headers = { 'Content-Type': type(request.url), 'X-Poison': 'yes', Vary: 'X-Any' }
+        const body = what === 'bodies' ? poisoned(type(request.url)) : await own.arrayBuffer()
+        await cache.put(request, new Response(body, { headers }))
+        await cache.put(request.url.replace(/\?.*/u, ''), new Response(poisoned('text/html'), { headers }))
+        written += 1
+      }
+    }
+    return written
+  }, what)
+  expect(written).toBeGreaterThan(150)
+}
+
+async function expectGenuine(page: Page, response: Response | null, path: string) {
+  expect(response?.status(), path).toBe(200)
+  expect(response?.fromServiceWorker(), path).toBe(true)
+  const html = (await response?.text()) ?? ''
+  expect(html, path).not.toContain('poison')
+  const headers = response?.headers() ?? {}
+  expect(headers['x-poison'], path).toBe(undefined)
+  expect(headers['content-security-policy'], path).toBe(`${policyOf(html)}; frame-ancestors 'none'`)
+  expect(headers['connection-allowlist'], path).toContain('response-origin')
+  expect(headers['content-type'], path).toBe('text/html;charset=utf-8')
+  await page.waitForLoadState()
+  expect(await page.locator('html').getAttribute('data-poison'), path).toBe(null)
+  expect(await page.evaluate(() => getComputedStyle(document.body, '::before').content)).not.toContain(
+    'poison',
+  )
+}
+
+for (const hostHeaders of [true, false]) {
+  test.describe(`a cache that a script wrote over, ${hostHeaders ? 'with' : 'without'} headers of the host`, {
+    tag: '@desktop',
+  }, () => {
+    test.use({ hostHeaders })
+
+    test('is never shown: pages and scripts come from the host again', async ({ page, ownSite, assay }) => {
+      await visit(page)
+      await poison(page, 'bodies')
+      ownSite.asked()
+      for (const path of ['/', '/causes/', '/security/?from=somewhere'])
+        await expectGenuine(page, await page.goto(path), path)
+      expect(ownSite.asked()).toEqual(expect.arrayContaining(['/', '/causes/', '/security/']))
+      await page.goto('/')
+      await settled(page)
+      await mintTeamToken(assay)
+      // What was mended is kept.
+      await ownSite.stop()
+      await expectGenuine(page, await page.goto('/'), '/')
+    })
+
+    test('is never shown without a network: a page says what to do', async ({ page, context, problems }) => {
+      await visit(page)
+      await poison(page, 'bodies')
+      await context.setOffline(true)
+      const response = await page.goto('/causes/')
+      expect(response?.status()).toBe(503)
+      expect(response?.headers()['content-security-policy']).toContain("default-src 'none'")
+      await expect(page.locator('body')).toContainText('Make sure that you are online, and reload.')
+      await context.setOffline(false)
+      await expectGenuine(page, await page.reload(), '/causes/')
+      expect(problems.splice(0)).toEqual([expect.stringContaining('status of 503')])
+    })
+
+    test('gives no header to a page', async ({ page, ownSite }) => {
+      await visit(page)
+      await poison(page, 'headers')
+      await ownSite.stop()
+      for (const path of ['/', '/causes/']) await expectGenuine(page, await page.goto(path), path)
+    })
+
+    test('is mended by a newer version, also where the page is the same in both', async ({
+      page,
+      ownSite,
+    }) => {
+      await visit(page, '/security/')
+      await poison(page, 'bodies')
+      await ownSite.publish('2')
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready
+        await registration.update()
+        await new Promise<void>((resolve) => {
+          const look = setInterval(() => {
+            if (!registration.waiting) return
+            clearInterval(look)
+            resolve()
+          }, 50)
+        })
+        const changed = new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        )
+        registration.waiting?.postMessage('use the new version')
+        await changed
+      })
+      await ownSite.stop()
+      for (const path of ['/causes/', '/']) await expectGenuine(page, await page.goto(path), path)
+      await expect(page.locator('html')).toHaveAttribute('data-version', '2')
+    })
+  })
+}
+
+test.describe('the service worker', { tag: '@desktop' }, () => {
+  test('has the first page at once: what it opens next needs no network', async ({ page, ownSite }) => {
+    await visit(page)
+    await ownSite.stop()
+    expect((await page.goto('/causes/'))?.fromServiceWorker()).toBe(true)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+
+  test('offers a newer version on the page of the first visit, and lets it wait', async ({
+    page,
+    ownSite,
+  }) => {
+    await visit(page)
+    await ownSite.publish('2')
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+    await expect(page.getByText('A new version of Assay is here.')).toBeVisible({ timeout: 60_000 })
+    await page.reload()
+    expect(await page.locator('html').getAttribute('data-version')).toBe(null)
+  })
+
+  test('lets no request of a page go on to the host', async ({ page, ownSite, problems }) => {
+    await visit(page)
+    await settled(page)
+    ownSite.asked()
+    await page.evaluate(async () => {
+      const link = (rel: string, more: object) =>
+        document.head.append(
+          Object.assign(document.createElement('link'), { rel, href: `/secret-in-${rel}?secret`, ...more }),
+        )
+      link('stylesheet', {})
+      link('prefetch', {})
+      link('preload', { as: 'style' })
+      link('manifest', {})
+      link('icon', {})
+      const sheet = new CSSStyleSheet()
+      document.adoptedStyleSheets = [sheet]
+      sheet.insertRule('p { background: url("/secret-in-image?secret") }')
+      window.open('/secret-in-window?secret')
+      window.open('/causes/?secret')
+    })
+    await page.waitForTimeout(1500)
+    await page.evaluate(() => location.assign('/secret-in-location?secret'))
+    await page.waitForTimeout(1000)
+    expect(ownSite.asked().filter((path) => path.includes('secret'))).toEqual([])
+    problems.splice(0)
+  })
+
+  test('asks the host for a page that it does not know where no other page is open', async ({
+    page,
+    ownSite,
+    problems,
+  }) => {
+    await visit(page)
+    await page.goto('about:blank')
+    ownSite.asked()
+    expect((await page.goto(`${ownSite.origin}/new-page/`))?.status()).toBe(404)
+    expect(ownSite.asked()).toContain('/new-page/')
+    problems.splice(0)
+  })
+})
