@@ -24,10 +24,6 @@ const packages = [
   'next',
   'tailwindcss',
   'use-sync-external-store',
-  'workbox-core',
-  'workbox-precaching',
-  'workbox-routing',
-  'workbox-strategies',
 ]
 
 /** What Next carries a copy of and puts in place of the package of that name. All are under the MIT licence. */

@@ -82,7 +82,7 @@ export type CurlArgument =
  * The options of a curl command one by one, each short one on its own, with the argument of those that take one, and the
  * words between them. `long` is the name without dashes, where it is known. A missing argument is empty. Never fails.
  */
-export function* curlArguments(words: readonly PastedWord[]): Generator<CurlArgument> {
+function* curlArguments(words: readonly PastedWord[]): Generator<CurlArgument> {
   const named = (option: string) =>
     (Object.hasOwn(LONG_NAMES, option) ? LONG_NAMES[option] : undefined) ?? option.replace(/^--?/u, '')
   for (let at = 1; at < words.length; at += 1) {

@@ -13,8 +13,7 @@ export const ISSUER = '3f6c1d2e-8a47-4b19-9e05-c1d7a2b86f40'
 type Members = Readonly<Record<string, unknown>>
 
 export const part = (members: Members): string => Buffer.from(JSON.stringify(members)).toString('base64url')
-export const jwt = (header: Members, claims: Members): string =>
-  `${part(header)}.${part(claims)}.${SIGNATURE}`
+const jwt = (header: Members, claims: Members): string => `${part(header)}.${part(claims)}.${SIGNATURE}`
 
 const HEADER = { alg: 'ES256', kid: KID, typ: 'JWT' }
 
