@@ -47,7 +47,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           {token && <Badge>ES256</Badge>}
         </div>
         <div
-          className={`gap-2 [grid-area:actions] wide:flex wide:justify-self-end ${token ? 'flex' : 'hidden'}`}
+          className={`gap-2 [grid-area:actions] wide:flex wide:justify-end ${token ? 'flex' : 'hidden'}`}
           ref={copy}
         >
           {token && (

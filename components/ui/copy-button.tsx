@@ -73,8 +73,9 @@ export function CopyButton({
             ) : (
               label
             )}
-            {shortcut && !disabled && (
-              <span aria-hidden="true" className="key">
+            {shortcut && (
+              // Its room is kept, so that nothing moves when the button comes alive.
+              <span aria-hidden="true" className={disabled ? 'key invisible' : 'key'}>
                 {shortcut}
               </span>
             )}
