@@ -45,7 +45,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
 
       await page.reload()
       for (const { path, status, heading } of [
-        { path: '/causes/', status: 200, heading: 'Why Apple answers 401' },
+        { path: '/causes/', status: 200, heading: 'Why Apple says 401' },
         { path: CAUSE, status: 200, heading: undefined },
         { path: CAUSE.slice(0, -1), status: 200, heading: undefined },
         { path: '/security/', status: 200, heading: 'What keeps your key in this browser' },
