@@ -44,7 +44,9 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           <h2 id="token-heading" tabIndex={-1} className="text-card rounded-key">
             Token
           </h2>
-          {token && <Badge>ES256</Badge>}
+          <span className={token ? undefined : 'invisible'}>
+            <Badge>ES256</Badge>
+          </span>
         </div>
         <div
           className={`gap-2 [grid-area:actions] wide:flex wide:justify-end ${token ? 'flex' : 'hidden'}`}

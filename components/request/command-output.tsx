@@ -186,7 +186,14 @@ export function CommandOutput({
       )}
       <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
         {written?.status === 'ready' ? (
-          <CommandText text={written.text} token={compact} ready={ready !== undefined} expired={expired} />
+          // Another element takes its place at once: what stands behind the token does not move.
+          <CommandText
+            key={ready ? 'ready' : 'waiting'}
+            text={written.text}
+            token={compact}
+            ready={ready !== undefined}
+            expired={expired}
+          />
         ) : (
           <p className="text-ink-2">{written?.status === 'impossible' ? written.reason : lacking(missing)}</p>
         )}
