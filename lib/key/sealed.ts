@@ -31,6 +31,8 @@ const BINARY: readonly { readonly opening: readonly number[]; readonly refusal: 
   { opening: [0x1f, 0x8b], refusal: archive('gzip') },
   { opening: [0x37, 0x7a, 0xbc, 0xaf], refusal: archive('7z') },
   { opening: [0x52, 0x61, 0x72, 0x21], refusal: archive('rar') },
+  { opening: [0xfd, 0x37, 0x7a, 0x58, 0x5a], refusal: archive('xz') },
+  { opening: [0x28, 0xb5, 0x2f, 0xfd], refusal: archive('Zstandard') },
   {
     opening: [0x00, 0x47, 0x49, 0x54, 0x43, 0x52, 0x59, 0x50, 0x54],
     refusal: { id: 'key-encrypted', case: 'git-crypt' },

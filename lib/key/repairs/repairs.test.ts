@@ -165,9 +165,43 @@ describe('what is locked away or kept elsewhere is refused with the way out', ()
       'key-other-format',
       /ssh-keygen -p -m PKCS8/,
     ],
+    [
+      'OpenSSH with the line ends of Windows',
+      '-----BEGIN OPENSSH PRIVATE KEY-----\r\nb3BlbnNzaC1rZXktdjEA\r\n-----END OPENSSH PRIVATE KEY-----\r\n',
+      'key-other-format',
+      /ssh-keygen -p -m PKCS8/,
+    ],
+    [
+      'OpenSSH in a variable, its line breaks written as backslash and n',
+      'APPLE_ADS_PRIVATE_KEY="-----BEGIN OPENSSH PRIVATE KEY-----\\nb3BlbnNzaC1rZXktdjEA\\n-----END OPENSSH PRIVATE KEY-----"',
+      'key-other-format',
+      /ssh-keygen -p -m PKCS8/,
+    ],
+    [
+      'OpenSSH with a passphrase',
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0\n-----END OPENSSH PRIVATE KEY-----',
+      'key-other-format',
+      /ssh-keygen -p -m PKCS8/,
+    ],
+    [
+      'OpenSSH in YAML',
+      'private_key: |\n  -----BEGIN OPENSSH PRIVATE KEY-----\n  b3BlbnNzaC1rZXktdjEA\n  -----END OPENSSH PRIVATE KEY-----\n',
+      'key-other-format',
+      /ssh-keygen -p -m PKCS8/,
+    ],
+    [
+      'OpenSSH that lost its END line',
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n',
+      'key-other-format',
+      /ssh-keygen -p -m PKCS8/,
+    ],
     ['an empty file', new Uint8Array(), 'key-file-empty', /empty/],
     ['git-crypt', new Uint8Array(Buffer.from('\0GITCRYPT\0abc')), 'key-encrypted', /git-crypt unlock/],
     ['zip', new Uint8Array(Buffer.from('504b0304140000000800', 'hex')), 'key-not-content', /Unpack/],
+    ['7z', new Uint8Array(Buffer.from('377abcaf271c0004', 'hex')), 'key-not-content', /Unpack/],
+    ['xz', new Uint8Array(Buffer.from('fd377a585a000004', 'hex')), 'key-not-content', /Unpack/],
+    ['RAR', new Uint8Array(Buffer.from('526172211a0701003392b5e5', 'hex')), 'key-not-content', /Unpack/],
+    ['Zstandard', new Uint8Array(Buffer.from('28b52ffd04008100', 'hex')), 'key-not-content', /Unpack/],
     ['gzip', new Uint8Array(Buffer.from('1f8b0800000000000003', 'hex')), 'key-not-content', /Unpack/],
   ] as const)('%s', async (_, text, id, words) => {
     const reading = await readKey(text)
