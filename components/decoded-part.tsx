@@ -134,7 +134,12 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
     else last.text += `\n${text}`
   }
   return (
-    <pre data-json={exact ? '' : undefined} aria-hidden={exact ? undefined : true}>
+    // What was a preview gives way to other elements, which take their place at once: nothing moves.
+    <pre
+      key={exact ? 'exact' : 'preview'}
+      data-json={exact ? '' : undefined}
+      aria-hidden={exact ? undefined : true}
+    >
       {members.map((member, index) => (
         <code
           key={member.line}
