@@ -63,10 +63,11 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
               <span className="wide:hidden">Inspect</span>
             </button>
           )}
-          {token && !expired && (sent === 'bearer' || sent === 'bare-header') && (
+          {token && (sent === 'bearer' || sent === 'bare-header') && (
             <CopyButton
               text={`Authorization: ${sent === 'bearer' ? 'Bearer ' : ''}${token.compact}`}
               label="Copy header"
+              disabled={expired}
               look="order-2 wide:order-none"
               narrow="Header"
             />
@@ -125,7 +126,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           )}
         </div>
         {token ? (
-          <LifeBar token={token} expired={expired} />
+          <LifeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
         ) : (
           <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:life]">
             <span className="text-ink-2">No key at hand?</span>
