@@ -54,6 +54,8 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
         >
           {token && (
             <button
+              // Another button takes its place at once, where moving this one would be a shift.
+              key={expired ? 'expired' : 'valid'}
               type="button"
               className="button quiet order-3 wide:order-none"
               aria-label="Open in Inspect"
@@ -63,11 +65,10 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
               <span className="wide:hidden">Inspect</span>
             </button>
           )}
-          {token && (sent === 'bearer' || sent === 'bare-header') && (
+          {token && !expired && (sent === 'bearer' || sent === 'bare-header') && (
             <CopyButton
               text={`Authorization: ${sent === 'bearer' ? 'Bearer ' : ''}${token.compact}`}
               label="Copy header"
-              disabled={expired}
               look="order-2 wide:order-none"
               narrow="Header"
             />
