@@ -39,7 +39,7 @@ export function LifeBar({ token, expired }: { token: MintedToken; expired: boole
           />
         ))}
       </div>
-      <p className="flex items-baseline gap-1.5 self-center justify-self-end whitespace-nowrap [grid-area:time]">
+      <p className="flex items-baseline justify-end gap-1.5 self-center justify-self-end whitespace-nowrap [grid-area:time] wide:min-w-[24ch]">
         {!expired && (
           <span aria-hidden="true" className="text-small text-ink-2 wide:order-2">
             <span className="wide:hidden">expires in</span>
@@ -54,7 +54,7 @@ export function LifeBar({ token, expired }: { token: MintedToken; expired: boole
           {expired ? `Expired ${relativeText(expiresAt - now)}` : clockText(left)}
         </span>
       </p>
-      <span className="hint hidden tabular-nums wide:inline">
+      <span className="hint hidden min-w-[17ch] text-right tabular-nums wide:inline-block">
         {expired ? 'at' : 'Expires'} {timeOfDay(expiresAt, now)}
       </span>
     </div>
