@@ -28,6 +28,9 @@ export function placesOf(answers) {
   return [...groups].flatMap(([name, files]) => placesIn(answers, name, files))
 }
 
+/** Files of a folder that get a rule each. */
+const LARGE = 50
+
 /**
  * @param {Answers} answers
  * @param {string} name of a folder, with a slash at its end, or of a file at the top
@@ -39,6 +42,13 @@ function placesIn(answers, name, files) {
   const headers = headersOf(answers, first)
   const alike = files.every((file) => JSON.stringify(headersOf(answers, file)) === JSON.stringify(headers))
   if (name.endsWith('/') && alike) return [{ path: `/${name}`, whole: true, headers }]
+  // A host takes a hundred rules. What the pages of a large folder do not share, each has in itself.
+  if (name.endsWith('/') && files.length > LARGE) {
+    const shared = Object.entries(headers).filter(([header, value]) =>
+      files.every((file) => headersOf(answers, file)[header] === value),
+    )
+    return [{ path: `/${name}`, whole: true, headers: Object.fromEntries(shared) }]
+  }
   return files.flatMap((file) =>
     pathsOf(file).map((path) => ({ path, whole: false, headers: headersOf(answers, file) })),
   )
