@@ -3,6 +3,7 @@ import { hostHeaders } from '../policy.mjs'
 
 const POLICY = 'Content-Security-Policy'
 const CACHE = 'Cache-Control'
+const LINKS = 'Connection-Allowlist'
 
 /**
  * A file to import, with a snippet `assay` for a site's block; its argument is the folder of the site.
@@ -14,18 +15,26 @@ export function caddy(answers) {
   const page = headersOf(answers, '404.html')
   /** @param {string} file */
   const policy = (file) => quoted(headersOf(answers, file)[POLICY] ?? '')
-  const others = Object.entries(hostHeaders(page)).filter(([name]) => name !== POLICY && name !== CACHE)
-  const own = [...answers.own.keys()].flatMap((file) =>
-    pathsOf(file).map((path) => `    ${path} ${policy(file)}\n`),
-  )
+  /** @param {string} file */
+  const links = (file) => quoted(headersOf(answers, file)[LINKS] ?? '')
+  const others = Object.entries(hostHeaders(page)).filter(([name]) => ![POLICY, CACHE, LINKS].includes(name))
+  /** @param {(file: string) => string} value */
+  const own = (value) =>
+    [...answers.own.keys()]
+      .flatMap((file) => pathsOf(file).map((path) => `    ${path} ${value(file)}\n`))
+      .join('')
   return {
     'assay.caddy': `# For a site's block: import assay FOLDER
 (assay) {
   root * {args.0}
   encode zstd gzip
   map {path} {assay_policy} {
-${own.join('')}    ~(/|\\.html|/[^./]*)$ ${policy('404.html')}
+${own(policy)}    ~(/|\\.html|/[^./]*)$ ${policy('404.html')}
     default ${policy('any.txt')}
+  }
+  map {path} {assay_links} {
+${own(links)}    ~(/|\\.html|/[^./]*)$ ${links('404.html')}
+    default ${links('any.txt')}
   }
   map {path} {assay_cache} {
     ~^/${cacheControl.lasting.folder} ${quoted(cacheControl.lasting.value)}
@@ -34,6 +43,7 @@ ${own.join('')}    ~(/|\\.html|/[^./]*)$ ${policy('404.html')}
   header {
     ${POLICY} {assay_policy}
     ${CACHE} {assay_cache}
+    ${LINKS} {assay_links}
 ${indented(others, 4)}    -Server
   }
 ${Object.entries(contentTypes)
@@ -55,6 +65,7 @@ ${Object.entries(contentTypes)
     header {
       ${POLICY} ${policy('404.html')}
       ${CACHE} ${quoted(cacheControl.other)}
+      ${LINKS} ${links('404.html')}
       Content-Type ${quoted(charset(contentTypes.html))}
 ${indented(others, 6)}      -Server
     }
