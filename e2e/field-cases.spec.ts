@@ -30,9 +30,11 @@ test('what people really paste is read as an expert reads it', { tag: '@release'
   }
 })
 
-/** Runs in the page: what the panel says, without the pasted text and the layer that draws marks into it. */
+/** Runs in the page: what the panel shows, without the layer that draws marks into the pasted text. */
 function saidBeside(panel: Element): string {
-  const copy = panel.cloneNode(true) as Element
-  for (const own of copy.querySelectorAll('[aria-hidden="true"], textarea')) own.remove()
-  return copy.textContent ?? ''
+  const layers = [...panel.querySelectorAll<HTMLElement>('[aria-hidden="true"]')]
+  for (const layer of layers) layer.hidden = true
+  const said = (panel as HTMLElement).innerText
+  for (const layer of layers) layer.hidden = false
+  return said
 }

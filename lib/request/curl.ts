@@ -82,9 +82,12 @@ export function commandLines(
   ]
 }
 
-/** `value` in quotes where it needs them: these characters mean themselves in every shell. */
+/**
+ * `value` in quotes where it needs them: these characters mean themselves in every shell. PowerShell reads a bare number as one,
+ * and may round it.
+ */
 export function word(value: string, quote: (text: string, json?: true) => string, json?: true): string {
-  return /^[\w.-]+$/.test(value) ? value : quote(value, json)
+  return /^[A-Za-z_][\w.-]*$/.test(value) ? value : quote(value, json)
 }
 
 /** The file that the answer arrives in: with `.gz` where it is unpacked afterwards. */

@@ -35,6 +35,11 @@ describe('a command', () => {
   })
 })
 
+test('a number is never bare, since PowerShell rounds it', () => {
+  const number: HttpRequest = { ...create, body: { type: 'json', text: '944546167133.9812' } }
+  expect(powershell.emit(number, { mode: 'variable' })).toContain("-d '944546167133.9812'")
+})
+
 describe('a report', () => {
   const text = powershell.emit({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'prompt' })
 
