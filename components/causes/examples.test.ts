@@ -3,7 +3,7 @@ import { relatedTo, responseOf, searchDescription, searchTitle } from '@/app/cau
 import { errorIndex } from '@/app/causes/examples/error-index'
 import { keyExample } from '@/app/causes/examples/key-example'
 import { lineChanges } from '@/app/causes/examples/line-changes'
-import { codeFixes, workedExample } from '@/app/causes/examples/worked-example'
+import { codeFixes, shortened, workedExample } from '@/app/causes/examples/worked-example'
 import type { Cause } from '@/lib/inspect/cause'
 import { causes } from '@/lib/inspect/causes'
 import { errorTexts } from '@/lib/inspect/error-texts'
@@ -40,6 +40,14 @@ test('no example holds a signature or a key, and none differs between two builds
   }
   for (const id of ['sig-der', 'sig-length', 'b64-standard']) expect(workedExample(id), id).toBeUndefined()
   expect(keyExample('key-literal-backslash-n')?.bad).toHaveLength(1)
+})
+
+test('no key is shown, whatever slashes its base64 happens to have', () => {
+  const line = (slashes: string) => `MIGHAgEA${slashes}MBMGByqGSM49AgEGCCqGSM49AwEH`
+  for (const body of ['/', 'a/b', ''].map(line))
+    expect(shortened(`-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`)).toBeUndefined()
+  expect(shortened(`key: \n${line('/')}AAAA/AAAA`)).toBeUndefined()
+  expect(shortened('Authorization: Bearer <eyJhbGciOiJFUzI1NiJ9.e30.c2ln>')).toContain('<eyJ')
 })
 
 test('a title and a description say the error that a cause is met as', () => {
