@@ -85,3 +85,9 @@ test('hidden characters are written out, and what is long is shortened', () => {
   expect(request?.query).toHaveLength(41)
   expect(request?.query.at(-1)?.[0]).toBe('…')
 })
+
+test('nothing is shown of a command that has neither an address nor a header', () => {
+  const { requests } = readPaste('x" \\\n  -H "curl -g "')
+  expect(requests.length).toBeGreaterThan(0)
+  for (const request of requests) expect(requestShown(request)).toBeUndefined()
+})

@@ -30,10 +30,11 @@ const MOST_CHARACTERS = 200
  */
 export function requestShown(request: PastedRequest): RequestShown | undefined {
   const { url, headers, method, body } = request
-  if (!url && headers.length === 0) return undefined
+  const address = url ? brief(`${url.host}${url.path}`) : ''
+  if (address === '' && headers.length === 0) return undefined
   return {
     method,
-    address: url ? brief(`${url.host}${url.path}`) : '',
+    address,
     query: pairs((url?.query ?? []).map(([name, value]) => [decoded(name), decoded(value)])),
     headers: pairs(headers.map((header) => [header.name, valueShown(header)])),
     ...(body ? { body: bodyShown(body, headers) } : {}),
