@@ -10,6 +10,8 @@ import { report } from './report'
 
 const NOW = SAMPLE_NOW
 const SLOW = 600_000
+/** What a sentence holds when a value was put into it that was not there. */
+const SLIPS = /undefined|NaN|\[object/u
 const ids = (text: string) => inspectText(text, { now: NOW }).findings.map(({ id }) => id)
 
 describe('correct tokens', () => {
@@ -210,8 +212,9 @@ describe('hostile content', () => {
             for (const text of [token, answered(token, NOW, url)]) {
               const { failed, findings } = inspectText(text, { now: NOW, kind: 'team' })
               expect(failed).toEqual([])
-              for (const { seen, fix } of findings)
-                expect(`${seen} ${fix.text}`).not.toMatch(/undefined|NaN|\[object/u)
+              // Once in many thousand runs a name is such a word itself, and is rightly quoted.
+              if (SLIPS.test(JSON.stringify([head, body]))) continue
+              for (const { seen, fix } of findings) expect(`${seen} ${fix.text}`).not.toMatch(SLIPS)
             }
           },
         ),
