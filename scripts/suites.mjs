@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { run } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count how many tests passed and failed */
+/** @typedef {{ passed: number, failed: number, failures: string[] }} Count how many tests passed and failed, and the failed ones, each with its message */
 
 /**
  * Runs one of the two projects of `vitest.config.ts`.
@@ -20,8 +21,14 @@ export function vitest(project) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ])
-    const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(report)
-    return { passes, passed, failed }
+    const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = read(report)
+    /** @type {string[]} */
+    const failures = testResults.flatMap((/** @type {any} */ file) =>
+      file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === 'failed')
+        .map((/** @type {any} */ test) => failure(`${file.name}: ${test.fullName}`, test.failureMessages[0])),
+    )
+    return { passes, passed, failed, failures }
   })
 }
 
@@ -38,8 +45,9 @@ export function playwright(args, variables = {}) {
       ...variables,
       ASSAY_REPORT: report,
     })
-    const { expected: passed = 0, unexpected = 0, flaky = 0 } = read(report).stats ?? {}
-    return { passes, passed, failed: unexpected + flaky }
+    const { stats = {}, suites = [] } = read(report)
+    const { expected: passed = 0, unexpected = 0, flaky = 0 } = stats
+    return { passes, passed, failed: unexpected + flaky, failures: suites.flatMap(failedSpecs) }
   })
 }
 
@@ -50,11 +58,38 @@ export function playwright(args, variables = {}) {
 async function counted(suite) {
   const folder = mkdtempSync(join(tmpdir(), 'assay-'))
   try {
-    const { passes, passed, failed } = await suite(join(folder, 'report.json'))
-    return { passed, failed: passes ? failed : Math.max(1, failed) }
+    const { passes, passed, failed, failures } = await suite(join(folder, 'report.json'))
+    return { passed, failed: passes ? failed : Math.max(1, failed), failures }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/**
+ * @param {any} suite of Playwright's report: a file or a group, with its own tests and the groups inside it
+ * @returns {string[]} the tests that failed
+ */
+function failedSpecs({ suites = [], specs = [] }) {
+  const own = specs.flatMap((/** @type {any} */ { ok, file, line, title, tests }) =>
+    ok
+      ? []
+      : tests.map((/** @type {any} */ { projectName, results }) =>
+          failure(`${file}:${line} ${projectName}: ${title}`, results.at(-1)?.error?.message),
+        ),
+  )
+  return [...own, ...suites.flatMap(failedSpecs)]
+}
+
+/**
+ * @param {string} test
+ * @param {string} [message] possibly colored and long
+ * @returns {string} both, short enough for the end of a log
+ */
+function failure(test, message = '') {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim())
+  return [test, ...lines.slice(0, 12)].join('\n      ')
 }
 
 /**

@@ -26,8 +26,11 @@ for (const name of names) {
   await tiers[name]?.()
   const minutes = ((performance.now() - start) / 60_000).toFixed(1)
   console.log(`\nThe ${name} tier took ${minutes} minutes:`)
-  for (const { name, passed, failed, seconds } of steps.slice(before))
+  for (const { name, passed, failed, failures, seconds } of steps.slice(before)) {
     console.log(`  ${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${line({ passed, failed })} (${seconds} s)`)
+    // Named here as well, where a log that is cut still shows it.
+    for (const failure of failures) console.log(`    ${failure}`)
+  }
 }
 const all = steps.reduce(
   (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
@@ -82,7 +85,8 @@ async function step(name, work) {
     console.error(error instanceof Error ? error.message : error)
     return false
   })
-  const count = typeof result === 'boolean' ? { passed: Number(result), failed: Number(!result) } : result
+  const count =
+    typeof result === 'boolean' ? { passed: Number(result), failed: Number(!result), failures: [] } : result
   steps.push({ name, ...count, seconds: Math.round((performance.now() - start) / 1000) })
   return count.failed === 0
 }
@@ -128,7 +132,7 @@ function aside(...script) {
   })
 }
 
-/** @param {Count} count */
+/** @param {{ passed: number, failed: number }} count */
 function line({ passed, failed }) {
   return `${passed} passed, ${failed} failed`
 }
