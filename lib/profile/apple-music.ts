@@ -1,5 +1,5 @@
 import { listed } from './listed'
-import { media } from './media'
+import { fromOrigin, media } from './media'
 import { portalKey } from './portal'
 import type { Host, Profile } from './profile'
 import { service } from './service-list'
@@ -7,21 +7,23 @@ import { service } from './service-list'
 const feed: readonly Host[] = [{ host: 'api.media.apple.com', label: 'Apple Music Feed' }]
 const storefront = { name: 'storefront', in: 'path', required: true, initial: 'us' } as const
 
-/** More of the catalogue. */
-export const appleMusicListed = listed(
-  {
-    group: 'Apple Music API',
-    parameters: [
-      storefront,
-      { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
+/** More of the catalog. */
+export const appleMusicListed = fromOrigin(
+  listed(
+    {
+      group: 'Apple Music API',
+      parameters: [
+        storefront,
+        { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
+      ],
+    },
+    [
+      ['get-album', 'Get an album', 'GET /v1/catalog/{storefront}/albums/{id}'],
+      ['get-artist', 'Get an artist', 'GET /v1/catalog/{storefront}/artists/{id}'],
+      ['get-playlist', 'Get a playlist', 'GET /v1/catalog/{storefront}/playlists/{id}'],
+      ['get-charts', 'Get the charts', 'GET /v1/catalog/{storefront}/charts', { query: ['types'] }],
     ],
-  },
-  [
-    ['get-album', 'Get an album', 'GET /v1/catalog/{storefront}/albums/{id}'],
-    ['get-artist', 'Get an artist', 'GET /v1/catalog/{storefront}/artists/{id}'],
-    ['get-playlist', 'Get a playlist', 'GET /v1/catalog/{storefront}/playlists/{id}'],
-    ['get-charts', 'Get the charts', 'GET /v1/catalog/{storefront}/charts', { query: ['types'] }],
-  ],
+  ),
 )
 
 /** Developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android. */
@@ -47,77 +49,81 @@ export const appleMusic: Profile = {
   ),
   hosts: [{ host: 'api.music.apple.com', label: 'Apple Music API' }],
   operations: [
-    {
-      id: 'test',
-      title: 'Test the developer token',
-      group: 'Apple Music API',
-      method: 'GET',
-      path: '/v1/test',
-      parameters: [],
-      answer: 'none',
-      notes: ['200 means the token is good.'],
-    },
-    {
-      id: 'search-catalog',
-      title: 'Search the catalogue',
-      group: 'Apple Music API',
-      method: 'GET',
-      path: '/v1/catalog/{storefront}/search',
-      parameters: [
-        storefront,
-        { name: 'term', in: 'query', required: true },
-        { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
-        { name: 'limit', in: 'query' },
-        { name: 'offset', in: 'query' },
-        { name: 'l', in: 'query', hint: 'Language of the answer, en-GB for example.' },
-      ],
-      answer: 'json',
-    },
-    {
-      id: 'get-song',
-      title: 'Get a song',
-      group: 'Apple Music API',
-      method: 'GET',
-      path: '/v1/catalog/{storefront}/songs/{id}',
-      parameters: [storefront, { name: 'id', in: 'path', required: true }],
-      answer: 'json',
-    },
-    {
-      id: 'recently-played',
-      title: 'Get what a person played recently',
-      group: 'Apple Music API',
-      method: 'GET',
-      path: '/v1/me/recent/played',
-      parameters: [
-        {
-          name: 'Music-User-Token',
-          in: 'header',
-          required: true,
-          hint: 'The token of the person, from MusicKit in the app or on the page.',
-        },
-        { name: 'limit', in: 'query' },
-      ],
-      answer: 'json',
-    },
+    ...fromOrigin([
+      {
+        id: 'test',
+        title: 'Test the developer token',
+        group: 'Apple Music API',
+        method: 'GET',
+        path: '/v1/test',
+        parameters: [],
+        answer: 'none',
+        notes: ['200 means that Apple accepts the token.'],
+      },
+      {
+        id: 'search-catalog',
+        title: 'Search the catalog',
+        group: 'Apple Music API',
+        method: 'GET',
+        path: '/v1/catalog/{storefront}/search',
+        parameters: [
+          storefront,
+          { name: 'term', in: 'query', required: true },
+          { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
+          { name: 'limit', in: 'query' },
+          { name: 'offset', in: 'query' },
+          { name: 'l', in: 'query', hint: 'Language of the response, en-GB for example.' },
+        ],
+        answer: 'json',
+      },
+      {
+        id: 'get-song',
+        title: 'Get a song',
+        group: 'Apple Music API',
+        method: 'GET',
+        path: '/v1/catalog/{storefront}/songs/{id}',
+        parameters: [storefront, { name: 'id', in: 'path', required: true }],
+        answer: 'json',
+      },
+      {
+        id: 'recently-played',
+        title: 'Get what a person played recently',
+        group: 'Apple Music API',
+        method: 'GET',
+        path: '/v1/me/recent/played',
+        parameters: [
+          {
+            name: 'Music-User-Token',
+            in: 'header',
+            required: true,
+            hint: 'The token of the person, from MusicKit in the app or on the page.',
+          },
+          { name: 'limit', in: 'query' },
+        ],
+        answer: 'json',
+      },
+    ]),
     ...appleMusicListed,
-    {
-      id: 'feed-latest',
-      title: 'Get the latest export of a feed',
-      group: 'Apple Music Feed',
-      method: 'GET',
-      path: '/v1/feed/{feedId}/latest',
-      hosts: feed,
-      parameters: [
-        {
-          name: 'feedId',
-          in: 'path',
-          required: true,
-          initial: 'album',
-          choices: ['album', 'song', 'artist', 'popularityTopChartAlbums', 'popularityTopChartSongs'],
-        },
-      ],
-      answer: 'json',
-    },
+    ...fromOrigin([
+      {
+        id: 'feed-latest',
+        title: 'Get the latest export of a feed',
+        group: 'Apple Music Feed',
+        method: 'GET',
+        path: '/v1/feed/{feedId}/latest',
+        hosts: feed,
+        parameters: [
+          {
+            name: 'feedId',
+            in: 'path',
+            required: true,
+            initial: 'album',
+            choices: ['album', 'song', 'artist', 'popularityTopChartAlbums', 'popularityTopChartSongs'],
+          },
+        ],
+        answer: 'json',
+      },
+    ]),
   ],
   spokenOf:
     /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt/iu,
@@ -129,7 +135,7 @@ export const appleMusic: Profile = {
       source: 'https://github.com/scottrhoyt/apple-music-jwt/issues/2',
     },
     {
-      text: '“origin” is an array of full origins here, with https://. A Maps token has one text without it.',
+      text: '“origin” is an array of full origins here, with https://. A Maps token has one string without it. The commands that Assay writes send the first one as the Origin header.',
       confidence: 'apple',
     },
     {

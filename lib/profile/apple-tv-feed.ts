@@ -1,7 +1,7 @@
 import { keyIdField } from '../field/key-id'
 import { teamIdField } from '../field/team-id'
 import { webOriginsField } from '../field/web-origin'
-import { media } from './media'
+import { fromOrigin, media } from './media'
 import type { Profile } from './profile'
 import { service } from './service-list'
 
@@ -22,7 +22,7 @@ export const appleTvFeed: Profile = {
     fileNames: [],
   },
   hosts: [{ host: 'api-feeds.tv.apple.com', label: 'Production' }],
-  operations: [
+  operations: fromOrigin([
     {
       id: 'test',
       title: 'Test the developer token',
@@ -32,7 +32,7 @@ export const appleTvFeed: Profile = {
       parameters: [],
       answer: 'none',
     },
-  ],
+  ]),
   notes: [
     {
       text: 'Team ID, Key ID and key come from the Performance Partner Portal, not from the developer account.',

@@ -1,4 +1,4 @@
-import { media } from './media'
+import { fromOrigin, media } from './media'
 import { portalKey } from './portal'
 import type { Profile } from './profile'
 import { service } from './service-list'
@@ -25,11 +25,11 @@ export const appsAndBooks: Profile = {
     { host: 'api.ent.apple.com', label: 'Business' },
     { host: 'api.edu.apple.com', label: 'Education' },
   ],
-  operations: [
+  operations: fromOrigin([
     {
       id: 'get-catalog-app',
-      title: 'Get the metadata of an app in the catalogue',
-      group: 'Catalogue',
+      title: 'Get the metadata of an app in the catalog',
+      group: 'Catalog',
       method: 'GET',
       path: '/v1/catalog/{storefront}/apps/{id}',
       parameters: [
@@ -65,7 +65,7 @@ export const appsAndBooks: Profile = {
       ],
       answer: 'json',
     },
-  ],
+  ]),
   answers: media.answers.filter((answer) => answer.status === 401),
   notes: [
     {

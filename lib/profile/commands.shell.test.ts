@@ -306,7 +306,7 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
     },
   },
   'apple-music': {
-    test: { arrives: 'GET api.music.apple.com /v1/test' },
+    test: { arrives: 'GET api.music.apple.com /v1/test', headers: { origin: 'https://example.com' } },
     'search-catalog': {
       typed: { term: 'sigur rós & co', limit: '5' },
       arrives:
@@ -319,7 +319,7 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
     'recently-played': {
       typed: { 'Music-User-Token': 'u.1' },
       arrives: 'GET api.music.apple.com /v1/me/recent/played',
-      headers: { 'music-user-token': 'u.1' },
+      headers: { 'music-user-token': 'u.1', origin: 'https://example.com' },
     },
     'feed-latest': { arrives: 'GET api.media.apple.com /v1/feed/album/latest' },
   },
@@ -396,7 +396,7 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
     'get-your-apps': {
       typed: { ids: '1,2', Cookie: 'itvt=abc+/=' },
       arrives: 'GET api.ent.apple.com /v1/catalog/us/stoken-authenticated-apps?ids=1,2&platform=iphone',
-      headers: { cookie: 'itvt=abc+/=' },
+      headers: { cookie: 'itvt=abc+/=', origin: 'https://example.com' },
     },
   },
 }

@@ -1,7 +1,7 @@
 import { webOriginsField } from '../field/web-origin'
 import { expiresAt, issuedAt, plainHeader, teamIssuer, webOrigins } from './members'
 import { portalFields } from './portal'
-import type { Answer, Profile } from './profile'
+import type { Answer, Profile, ServiceOperation } from './profile'
 import { sixMonths } from './six-months'
 
 /** What the developer tokens of Apple's media services have in common. */
@@ -27,6 +27,17 @@ const answers: readonly Answer[] = [
     confidence: 'apple',
   },
 ]
+
+/**
+ * Operations that carry `Origin` when the token is bound to origins, because Apple compares the two. A browser sends the header
+ * by itself; curl and the other clients do not.
+ */
+export const fromOrigin = (operations: readonly ServiceOperation[]): readonly ServiceOperation[] =>
+  operations.map((operation) => ({
+    ...operation,
+    parameters: [...operation.parameters, { name: 'Origin', in: 'header' }],
+    fromFields: { ...operation.fromFields, Origin: 'origin' },
+  }))
 
 export const media = {
   header: plainHeader,

@@ -97,7 +97,7 @@ export interface Host {
 export interface ServiceOperation extends Operation {
   /** Where it lives, when not on the hosts of the profile. */
   readonly hosts?: readonly Host[]
-  /** Parameters whose value is that of a field of the form: parameter name to field id. */
+  /** Parameters whose value is that of a field of the form, or its first line: parameter name to field id. */
   readonly fromFields?: Readonly<Record<string, string>>
   /** The request that first gives an access token for ours. All its parameters come from fields of the form. */
   readonly exchange?: {

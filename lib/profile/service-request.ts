@@ -61,7 +61,9 @@ function build(
 ): BuiltRequest {
   const values = operation.parameters.map(({ name, initial }): [string, string] => {
     const field = operation.fromFields?.[name]
-    return [name, (field === undefined ? typed[name] : fields[field]) ?? initial ?? '']
+    // A header has one value: of a field with several lines the first.
+    const [filled] = field === undefined ? [typed[name]] : (fields[field]?.split('\n') ?? [])
+    return [name, filled ?? initial ?? '']
   })
   return buildRequest(operation, Object.fromEntries(values), host)
 }

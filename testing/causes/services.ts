@@ -539,6 +539,55 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
     ),
     no('a variable', 'curl -d client_secret=$SECRET https://appleid.apple.com/auth/token'),
   ],
+  'music-origin-missing': [
+    error(
+      'no Origin',
+      paste(sample('apple-music'), curl('https://api.music.apple.com/v1/catalog/us/genres')),
+      {
+        says: /“https:\/\/www\.example\.com”, and the request has no “Origin” header/u,
+        code: /bash: .*-H "Origin: https:\/\/example\.com"/u,
+      },
+    ),
+    error(
+      'the origin of another page, and the allowed one without its scheme',
+      paste(
+        sample('apple-music', { claims: { origin: ['example.com'] } }),
+        (t) =>
+          `curl -H "Authorization: Bearer ${t}" -H "Origin: https://example.com" https://api.music.apple.com/v1/test`,
+      ),
+      { says: /sends “https:\/\/example\.com”/u },
+    ),
+    passed(
+      'an origin from the list',
+      paste(
+        sample('apple-music', { claims: { origin: ['https://a.example', 'https://example.com'] } }),
+        (t) =>
+          `curl -H "Authorization: Bearer ${t}" -H "origin: https://example.com" https://api.music.apple.com/v1/test`,
+      ),
+    ),
+    no(
+      'a token for every origin',
+      paste(
+        sample('apple-music', { claims: { origin: undefined } }),
+        curl('https://api.music.apple.com/v1/catalog/us/genres'),
+      ),
+    ),
+    no(
+      'a variable that may hold an allowed origin',
+      paste(
+        sample('apple-music'),
+        (t) =>
+          `curl -H "Authorization: Bearer ${t}" -H "Origin: $ORIGIN" https://api.music.apple.com/v1/test`,
+      ),
+    ),
+    no(
+      'code that may run in a browser',
+      paste(
+        sample('apple-music'),
+        (t) => `fetch('https://api.music.apple.com/v1/test', { headers: { Authorization: 'Bearer ${t}' } })`,
+      ),
+    ),
+  ],
   'music-user-token-missing': [
     error(
       'a library',

@@ -97,6 +97,7 @@ import { longLifeNoScope } from './long-life-no-scope'
 import { longLifeScopeNotListed } from './long-life-scope-not-listed'
 import { mapsOriginMismatch } from './maps-origin-mismatch'
 import { membershipExpired } from './membership-expired'
+import { musicOriginMissing } from './music-origin-missing'
 import { musicUserTokenMissing } from './music-user-token-missing'
 import { musickitLife } from './musickit-life'
 import { nbfInFuture } from './nbf-in-future'
@@ -338,6 +339,7 @@ const list = [
   oauthFieldName,
   siwaSub,
   musickitLife,
+  musicOriginMissing,
   musicUserTokenMissing,
   mapsOriginMismatch,
   weatherkitIncomplete,
