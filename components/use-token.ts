@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
-import { planToken, type TokenPlan } from '@/lib/token/claims'
+import { fillToken, planToken, type TokenPlan } from '@/lib/token/claims'
 import { mint } from '@/lib/token/mint'
 import { useClockJumps } from './use-now'
 
@@ -38,29 +38,28 @@ export function useToken({ profile, values, seconds, key }: Inputs) {
   const round = asked + useClockJumps().back
   const last = useRef<{ wanted: string; key: CryptoKey; round: number }>(undefined)
   const plan = useMemo<TokenPlan>(
-    () => (profile ? planToken(profile, values, seconds, clock(), () => crypto.randomUUID()) : NOTHING),
+    () => (profile ? planToken(profile, values, seconds) : NOTHING),
     [profile, values, seconds],
   )
   const mayMint = key !== undefined && plan.status === 'ready'
 
   useEffect(() => {
-    if (key === undefined || profile === undefined) {
+    if (key === undefined) {
       last.current = undefined
       return setMinted(undefined)
     }
-    const now = clock()
-    // Without its times and its random ID, a plan is the same as long as nothing was changed.
-    const wanted = JSON.stringify(planToken(profile, values, seconds, 0, () => ''))
+    const wanted = JSON.stringify(plan)
     const { current } = last
     if (current?.wanted === wanted && current.key === key && current.round === round) return
     const mine = { wanted, key, round }
     last.current = mine
-    const fresh = planToken(profile, values, seconds, now, () => crypto.randomUUID())
-    if (fresh.status !== 'ready') return setMinted(undefined)
-    mint(fresh.header, fresh.claims, key).then((compact) => {
-      if (last.current === mine) setMinted({ compact, expiresAt: fresh.expiresAt, issuedAt: now })
+    if (plan.status !== 'ready') return setMinted(undefined)
+    const now = clock()
+    const { header, claims, expiresAt } = fillToken(plan, now, () => crypto.randomUUID())
+    mint(header, claims, key).then((compact) => {
+      if (last.current === mine) setMinted({ compact, expiresAt, issuedAt: now })
     })
-  }, [profile, values, seconds, key, round])
+  }, [plan, key, round])
 
   const again = useCallback(() => setAsked((count) => count + 1), [])
   return { plan, token: mayMint ? minted : undefined, again }

@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto'
 import { profiles } from '../lib/profile/all'
-import { planToken } from '../lib/token/claims'
+import { filledPlan } from './filled-plan'
 import { serviceValues } from './service-values'
 import { type ThrowawayKey, throwawayKey } from './throwaway-key'
 
@@ -26,7 +26,7 @@ export function sampleToken(profileId: string, changes: SampleChanges = {}): str
   if (profile === undefined) throw new Error(`no profile ${profileId}`)
   const values = { ...serviceValues[profileId] }
   if (profile.service.value === 'asc' || profileId === 'enterprise') delete values.scope
-  const plan = planToken(
+  const plan = filledPlan(
     profile,
     values,
     changes.seconds ?? profile.lifetime?.initial,

@@ -8,7 +8,7 @@ import { useLate } from '@/components/use-late'
 import type { Minting } from '@/components/use-minting'
 import type { FieldValues } from '@/lib/field/field'
 import type { Member, Profile } from '@/lib/profile/profile'
-import { scopeEntries } from '@/lib/scope/scope-field'
+import { isJson, type Planned, type PlannedParts, planParts } from '@/lib/token/claims'
 import { type KeyProgress, TokenCard } from './token-card'
 
 const loadRequest = () =>
@@ -28,23 +28,15 @@ interface MintResultsProps {
 const meanings = (members: readonly Member[]): Record<string, string> =>
   Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
 
-/** What the part will look like, for the place it will take. */
-function preview(members: readonly Member[], values: FieldValues) {
-  const shown = members.filter(
-    ({ required, value }) =>
-      required !== 'optional' || (value.from === 'field' && (values[value.field] ?? '') !== ''),
-  )
-  const text = ({ type, value }: Member): string => {
-    if (value.from === 'constant') return JSON.stringify(value.value)
-    const given = value.from === 'field' ? values[value.field] : undefined
-    if (!given) return '…'
-    if (value.from === 'field' && value.as === 'lines')
-      return JSON.stringify(scopeEntries(given), null, 2).replaceAll('\n', '\n  ')
-    return type === 'string' ? JSON.stringify(given) : '…'
-  }
+/** What the part will look like, for the place it will take; what is not known yet is left open. */
+function preview(members: PlannedParts['header']) {
+  const text = (value: Planned): string =>
+    isJson(value) ? JSON.stringify(value, null, 2).replaceAll('\n', '\n  ') : '…'
   return {
-    json: `{\n${shown.map((member) => `  "${member.name}": ${text(member)}`).join(',\n')}\n}`,
-    members: shown.map(({ name }) => name),
+    json: `{\n${Object.entries(members)
+      .map(([name, value]) => `  ${JSON.stringify(name)}: ${text(value)}`)
+      .join(',\n')}\n}`,
+    members: Object.keys(members),
   }
 }
 
@@ -64,6 +56,7 @@ export function MintResults({
     () => ({ header: meanings(profile.header), claims: meanings(profile.claims) }),
     [profile],
   )
+  const planned = useMemo(() => planParts(profile, values), [profile, values])
   const onScope = useCallback(
     (scope: string) => onChange({ type: 'type', field: 'scope', value: scope }),
     [onChange],
@@ -102,14 +95,14 @@ export function MintResults({
           <DecodedPart
             name="Header"
             part={read?.header}
-            preview={read ? undefined : preview(profile.header, values)}
+            preview={read ? undefined : preview(planned.header)}
             meanings={meant.header}
             expired={expired}
           />
           <DecodedPart
             name="Payload"
             part={read?.payload}
-            preview={read ? undefined : preview(profile.claims, values)}
+            preview={read ? undefined : preview(planned.claims)}
             meanings={meant.claims}
             expired={expired}
           />

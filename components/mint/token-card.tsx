@@ -99,7 +99,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           <TokenStatus plan={plan} keyProgress={keyProgress} minting={minting} fields={profile.fields} />
           {!token && plan.status === 'ready' && (
             <div aria-hidden="true" className="invisible">
-              <TokenText compact={'x'.repeat(compactLength(plan.header, plan.claims))} />
+              <TokenText compact={'x'.repeat(compactLength(plan))} />
               <div className="hidden h-8 wide:block" />
             </div>
           )}

@@ -1,9 +1,10 @@
 import { type KeyObject, verify } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { filledPlan } from '../../testing/filled-plan'
 import { MINTED_NONCE, MINTED_NOW, minted } from '../../testing/minted'
 import { serviceValues } from '../../testing/service-values'
 import { throwawayKey } from '../../testing/throwaway-key'
-import { planToken, remarks } from '../token/claims'
+import { remarks } from '../token/claims'
 import { mint } from '../token/mint'
 import { profiles } from './all'
 import type { Profile } from './profile'
@@ -20,7 +21,7 @@ const plan = (
   profile: Profile,
   values = serviceValues[profile.id] ?? {},
   seconds = minted[profile.id]?.[0],
-) => planToken(profile, values, seconds, MINTED_NOW, () => MINTED_NONCE)
+) => filledPlan(profile, values, seconds, MINTED_NOW, () => MINTED_NONCE)
 
 /** A verifier that knows nothing of the code under test. */
 function parts(compact: string, publicKey: KeyObject): readonly [header: string, claims: string] {

@@ -9,9 +9,9 @@ import {
 import { ApnsClient } from 'apns2'
 import { getClientSecret } from 'apple-signin-auth'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { filledPlan } from '../../testing/filled-plan'
 import { serviceValues } from '../../testing/service-values'
 import { throwawayKey } from '../../testing/throwaway-key'
-import { planToken } from '../token/claims'
 import { profiles } from './all'
 
 const NOW = 1_800_000_000
@@ -36,7 +36,7 @@ function opened(compact: string): { header: Record<string, unknown>; claims: Rec
 /** What this project would sign with the same values, lifetime in seconds. */
 function ours(id: string, seconds?: number, values = serviceValues[id] ?? {}) {
   const profile = profiles.find((each) => each.id === id)
-  const plan = profile && planToken(profile, values, seconds, NOW, () => crypto.randomUUID())
+  const plan = profile && filledPlan(profile, values, seconds, NOW, () => crypto.randomUUID())
   if (plan?.status !== 'ready') throw new Error(`${id} is not ready`)
   return { header: plan.header, claims: plan.claims }
 }

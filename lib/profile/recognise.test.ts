@@ -1,7 +1,7 @@
 import { anything, assert, dictionary, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { filledPlan } from '../../testing/filled-plan'
 import { serviceValues } from '../../testing/service-values'
-import { planToken } from '../token/claims'
 import { profiles } from './all'
 import { recognise, type SeenToken } from './recognise'
 
@@ -12,7 +12,7 @@ function token(id: string): { header: Record<string, unknown>; claims: Record<st
   const profile = profiles.find((each) => each.id === id)
   const plan =
     profile &&
-    planToken(profile, serviceValues[id] ?? {}, profile.lifetime?.initial, 1_800_000_000, () =>
+    filledPlan(profile, serviceValues[id] ?? {}, profile.lifetime?.initial, 1_800_000_000, () =>
       crypto.randomUUID(),
     )
   if (plan?.status !== 'ready') throw new Error(`${id} is not ready`)

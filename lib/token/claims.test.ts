@@ -1,9 +1,10 @@
 import { assert, constantFrom, dictionary, integer, option, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { filledPlan } from '../../testing/filled-plan'
 import { serviceValues } from '../../testing/service-values'
 import { profiles } from '../profile/all'
 import type { Profile } from '../profile/profile'
-import { planToken, remarks } from './claims'
+import { remarks } from './claims'
 
 const NOW = 1_800_000_000
 const UUID = '4ab1c1f8-5b4c-4f0a-9a6e-1f4b1d3b9c55'
@@ -13,7 +14,7 @@ const of = (id: string): Profile => {
   return profile
 }
 const plan = (id: string, seconds?: number, now = NOW, values = serviceValues[id] ?? {}) =>
-  planToken(of(id), values, seconds, now, () => UUID)
+  filledPlan(of(id), values, seconds, now, () => UUID)
 
 describe('the times of a token', () => {
   test('iat is 60 s back and exp is iat plus the lifetime', () => {
@@ -99,7 +100,7 @@ describe('whatever is typed', () => {
     )
     assert(
       property(anyProfile, anyValues, anySeconds, (profile, values, seconds) => {
-        const planned = planToken(profile, values, seconds, NOW, () => UUID)
+        const planned = filledPlan(profile, values, seconds, NOW, () => UUID)
         if (planned.status === 'incomplete') return planned.missing.length + planned.wrong.length > 0
         return Object.values(planned.claims).every((value) => value !== undefined && value !== '')
       }),
@@ -110,7 +111,7 @@ describe('whatever is typed', () => {
   test('good values with any lifetime give numbers that are whole, or no token', { timeout: 30_000 }, () => {
     assert(
       property(anyProfile, anySeconds, (profile, seconds) => {
-        const planned = planToken(profile, serviceValues[profile.id] ?? {}, seconds, NOW, () => UUID)
+        const planned = filledPlan(profile, serviceValues[profile.id] ?? {}, seconds, NOW, () => UUID)
         if (planned.status === 'incomplete')
           return planned.wrong.every(({ label }) => label.startsWith('Lifetime'))
         const { iat, exp } = planned.claims

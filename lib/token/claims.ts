@@ -5,20 +5,40 @@ import { BACKDATE, judgeLifetime } from './lifetime'
 
 export type Json = string | number | boolean | readonly string[]
 
-/** What is about to be signed, or what is still missing or wrong, field by field. */
+/** A value that is only known when the token is signed. */
+export type Made = 'issued-at' | 'issued-at-in-ms' | 'expires-at' | 'uuid'
+
+/** The value of a header parameter or claim before the token is signed; `missing` is the id of a field that is still empty. */
+export type Planned = Json | { readonly made: Made } | { readonly missing: string }
+
+/** A protected header and a claims set by name, in the order of the profile, before they are signed. */
+export interface PlannedParts {
+  readonly header: Readonly<Record<string, Planned>>
+  readonly claims: Readonly<Record<string, Planned>>
+}
+
+/** What can be signed, or what is still missing or wrong, field by field. */
 export type TokenPlan =
-  | {
-      readonly status: 'ready'
-      readonly header: Readonly<Record<string, Json>>
-      readonly claims: Readonly<Record<string, Json>>
-      /** NumericDate, seconds; undefined where the token has no `exp`. */
-      readonly expiresAt: number | undefined
-    }
+  | ReadyPlan
   | {
       readonly status: 'incomplete'
       readonly missing: readonly Field[]
       readonly wrong: readonly WrongField[]
     }
+
+export interface ReadyPlan extends PlannedParts {
+  readonly status: 'ready'
+  /** Seconds from `iat` to `exp`; undefined where the token has no `exp`. */
+  readonly seconds: number | undefined
+}
+
+/** A token that can be signed as it is. */
+export interface FilledToken {
+  readonly header: Readonly<Record<string, Json>>
+  readonly claims: Readonly<Record<string, Json>>
+  /** NumericDate, seconds; undefined where the token has no `exp`. */
+  readonly expiresAt: number | undefined
+}
 
 export interface WrongField {
   readonly label: string
@@ -54,22 +74,13 @@ function unknownOption({ input }: Field, value: string): FieldRemark | undefined
 }
 
 /**
- * Turns a profile and the values of its fields into the protected header and the claims set, in the profile's order and
- * with exactly the types the service expects (RFC 7515 section 4, RFC 7519 section 4). `iat` is set back by 60 s, or by
- * half the lifetime if that is less, and the backdate counts into the lifetime: `exp` is `iat` plus the lifetime.
+ * Judges the fields and, where they suffice, plans the token. Nothing of it depends on the moment, so that equal inputs give
+ * equal plans.
  *
  * @param values - cleaned values by field id
  * @param seconds - the lifetime in seconds; ignored where the token has no `exp`
- * @param now - NumericDate, seconds
- * @param uuid - makes a random UUID, for services that ask for a nonce
  */
-export function planToken(
-  profile: Profile,
-  values: FieldValues,
-  seconds: number | undefined,
-  now: number,
-  uuid: () => string,
-): TokenPlan {
+export function planToken(profile: Profile, values: FieldValues, seconds: number | undefined): TokenPlan {
   const said = remarks(profile, values, seconds)
   const missing = profile.fields.filter((field) => !field.optional && (values[field.id] ?? '').trim() === '')
   const wrong: WrongField[] = profile.fields
@@ -79,45 +90,80 @@ export function planToken(
     wrong.push({ label: `Lifetime in ${profile.lifetime.unit}`, text: said.lifetime.text })
   }
   if (missing.length > 0 || wrong.length > 0) return { status: 'incomplete', missing, wrong }
-
   const life = profile.lifetime === undefined ? undefined : (seconds ?? profile.lifetime.initial)
-  const issuedAt = Math.floor(now) - Math.min(BACKDATE, Math.floor((life ?? 2 * BACKDATE) / 2))
-  const expiresAt = life === undefined ? undefined : issuedAt + life
-  const fill = (members: readonly Member[]): Record<string, Json> => {
-    const object: Record<string, Json> = {}
-    for (const member of members) {
-      const value = memberValue(member, values, issuedAt, expiresAt, uuid)
-      if (value !== undefined) object[member.name] = value
-    }
-    return object
-  }
-  return { status: 'ready', header: fill(profile.header), claims: fill(profile.claims), expiresAt }
+  return { status: 'ready', ...planParts(profile, values), seconds: life }
 }
 
-/** The value of one member; undefined when it is optional and was not given. */
-function memberValue(
-  member: Member,
-  values: FieldValues,
-  issuedAt: number,
-  expiresAt: number | undefined,
-  uuid: () => string,
-): Json | undefined {
-  const { value } = member
+/**
+ * The header parameters and claims of a profile, in its order and with exactly the types that the service expects (RFC 7515
+ * section 4, RFC 7519 section 4). An optional one whose field is empty is left out.
+ */
+export function planParts(profile: Profile, values: FieldValues): PlannedParts {
+  const plan = (members: readonly Member[]): Record<string, Planned> =>
+    Object.fromEntries(
+      members.flatMap((member) => {
+        const value = memberValue(member, values)
+        return value === undefined ? [] : [[member.name, value]]
+      }),
+    )
+  return { header: plan(profile.header), claims: plan(profile.claims) }
+}
+
+/** Seconds that `iat` is set back for a token of this lifetime: a minute, or half the lifetime if that is less. */
+export const backdate = (seconds: number | undefined): number =>
+  Math.min(BACKDATE, Math.floor((seconds ?? 2 * BACKDATE) / 2))
+
+/**
+ * Fills a plan with what depends on the moment. `iat` is set back, and the backdate counts into the lifetime: `exp` is `iat`
+ * plus the lifetime.
+ *
+ * @param now - NumericDate, seconds
+ * @param uuid - makes a random UUID, for services that ask for a nonce
+ */
+export function fillToken(plan: ReadyPlan, now: number, uuid: () => string): FilledToken {
+  const issuedAt = Math.floor(now) - backdate(plan.seconds)
+  const expiresAt = plan.seconds === undefined ? undefined : issuedAt + plan.seconds
+  const made: Record<Made, () => Json | undefined> = {
+    'issued-at': () => issuedAt,
+    'issued-at-in-ms': () => issuedAt * 1000,
+    'expires-at': () => expiresAt,
+    uuid,
+  }
+  const fill = (members: PlannedParts['header']): Record<string, Json> => {
+    const filled: Record<string, Json> = {}
+    for (const [name, planned] of Object.entries(members)) {
+      const value = isJson(planned) ? planned : 'made' in planned ? made[planned.made]() : undefined
+      if (value !== undefined) filled[name] = value
+    }
+    return filled
+  }
+  return { header: fill(plan.header), claims: fill(plan.claims), expiresAt }
+}
+
+/** Whether a planned value is known already. */
+export const isJson = (value: Planned): value is Json => typeof value !== 'object' || Array.isArray(value)
+
+/** The value of one header parameter or claim; undefined when it is optional and was not given. */
+function memberValue({ required, value }: Member, values: FieldValues): Planned | undefined {
   switch (value.from) {
     case 'constant':
       return value.value
     case 'issued-at':
-      return value.unit === 'seconds' ? issuedAt : issuedAt * 1000
+      return { made: value.unit === 'seconds' ? 'issued-at' : 'issued-at-in-ms' }
     case 'expires-at':
-      return expiresAt
+      return { made: 'expires-at' }
     case 'uuid':
-      return uuid()
-    case 'template':
-      return value.template.replace(/\{(\w+)\}/gu, (_, field: string) => values[field] ?? '')
+      return { made: 'uuid' }
+    case 'template': {
+      const names = Array.from(value.template.matchAll(/\{(\w+)\}/gu), ([, name = '']) => name)
+      const missing = names.find((name) => (values[name] ?? '').trim() === '')
+      if (missing !== undefined) return { missing }
+      return value.template.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
+    }
     case 'field': {
       const given = values[value.field] ?? ''
-      if (value.as === 'boolean') return given === 'true' || (member.required === 'yes' ? false : undefined)
-      if (given.trim() === '') return undefined
+      if (value.as === 'boolean') return given === 'true' || (required === 'yes' ? false : undefined)
+      if (given.trim() === '') return required === 'yes' ? { missing: value.field } : undefined
       if (value.as === 'lines') return scopeEntries(given)
       if (value.as === 'words') return given.split(/\s/u).filter(Boolean).join(' ')
       if (value.as === 'number') return Number(given)

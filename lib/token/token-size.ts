@@ -1,4 +1,4 @@
-import type { Json } from './claims'
+import { fillToken, type ReadyPlan } from './claims'
 
 /** How large a token is, and whether that may be too much for a header. */
 export type TokenSize =
@@ -35,15 +35,17 @@ const encoder = new TextEncoder()
 /** base64url of r and s, 32 bytes each (RFC 7518, section 3.4). */
 const SIGNATURE = 86
 
+/** Any moment of this century, and any UUID, have the same length. */
+const SOME_MOMENT = 1_800_000_000
+const SOME_UUID = '00000000-0000-4000-8000-000000000000'
+
 /**
- * The length that the compact serialization of a header and a claims set will have once it is signed with ES256.
+ * The length that the compact serialization of a planned token will have once it is signed with ES256.
  *
  * @returns characters, which are also its bytes
  */
-export function compactLength(
-  header: Readonly<Record<string, Json>>,
-  claims: Readonly<Record<string, Json>>,
-): number {
+export function compactLength(plan: ReadyPlan): number {
+  const { header, claims } = fillToken(plan, SOME_MOMENT, () => SOME_UUID)
   const coded = (part: unknown) => Math.ceil((encoder.encode(JSON.stringify(part)).length * 4) / 3)
   return coded(header) + coded(claims) + SIGNATURE + 2
 }
