@@ -79,7 +79,10 @@ for (const { width, tag } of desktopFirst)
     expect(await axeFindings(page, '[aria-label="Who signs"]'), 'individual key').toEqual([])
   })
 
-test('axe finds nothing in the form of an operation', { tag: '@desktop' }, async ({ page, assay }) => {
+test('axe finds nothing in the form of an operation', { tag: ['@desktop', '@release'] }, async ({
+  page,
+  assay,
+}) => {
   test.slow()
   await assay.open()
   await giveTeamKey(assay)
@@ -93,7 +96,10 @@ test('axe finds nothing in the form of an operation', { tag: '@desktop' }, async
   expect(await axeFindings(page, '[aria-label="Command"]'), 'all parameters').toEqual([])
 })
 
-test('axe finds nothing while a request is found', { tag: '@desktop' }, async ({ page, assay }) => {
+test('axe finds nothing while a request is found', { tag: ['@desktop', '@release'] }, async ({
+  page,
+  assay,
+}) => {
   test.slow()
   await assay.open()
   await assay.operation.fill('beta groups')

@@ -1,4 +1,4 @@
-import { chromium } from 'playwright'
+import { chromium, type Page } from 'playwright'
 import { launchArguments } from '../scripts/browser.mjs'
 import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
@@ -59,20 +59,33 @@ test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
   test.beforeEach(async ({ page, assay }) => {
     await page.addInitScript(() => {
       const { arrayBuffer } = Blob.prototype
+      const held = new Promise((resolve) => Reflect.set(window, 'letThrough', resolve))
       Blob.prototype.arrayBuffer = async function () {
-        await new Promise((resolve) => setTimeout(resolve, 1500))
-        return arrayBuffer.call(this)
+        await held
+        const buffer = await arrayBuffer.call(this)
+        Reflect.set(window, 'readBuffer', buffer)
+        return buffer
       }
     })
     await assay.open()
   })
+
+  /** Lets the file be read, and waits until the page has done with its bytes. */
+  async function letThrough(page: Page): Promise<number[]> {
+    await page.evaluate(() => Reflect.get(window, 'letThrough')())
+    const bytes = () => page.evaluate(() => [...new Uint8Array(Reflect.get(window, 'readBuffer') ?? [1])])
+    await expect.poll(async () => Math.max(...(await bytes()))).toBe(0)
+    // To load what was read takes the browser a few milliseconds more.
+    await page.waitForTimeout(300)
+    return bytes()
+  }
 
   test('is not loaded after Forget', async ({ page, assay }) => {
     await assay.privateKey.fill(other.pem)
     await expect(assay.fingerprint).toHaveCount(1)
     await assay.drop(assay.main, { name: 'slow.p8', content: key.pem })
     await assay.forget.click()
-    await page.waitForTimeout(2500)
+    await letThrough(page)
     await expect(assay.loaded).toHaveCount(0)
     expect(await keyTraces(page, key)).toEqual([])
   })
@@ -81,24 +94,14 @@ test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
     await assay.choose({ name: 'slow.p8', content: key.pem })
     await assay.privateKey.fill(other.pem)
     await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
-    await page.waitForTimeout(2500)
+    await letThrough(page)
     await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
   })
 
   test('leaves no bytes of the file behind', async ({ page, assay }) => {
-    await page.evaluate(() => {
-      const { arrayBuffer } = Blob.prototype
-      Blob.prototype.arrayBuffer = async function () {
-        const buffer = await arrayBuffer.call(this)
-        Reflect.set(window, 'readBuffer', buffer)
-        return buffer
-      }
-    })
     await assay.choose({ name: 'slow.p8', content: key.pem })
+    expect(await letThrough(page)).toHaveLength(key.pem.length)
     await expect(assay.fingerprint).toHaveCount(1)
-    const bytes = await page.evaluate(() => [...new Uint8Array(Reflect.get(window, 'readBuffer'))])
-    expect(bytes).toHaveLength(key.pem.length)
-    expect(Math.max(...bytes)).toBe(0)
   })
 })
 

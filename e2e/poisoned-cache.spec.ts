@@ -64,7 +64,7 @@ async function expectGenuine(page: Page, response: Response | null, path: string
 
 for (const hostHeaders of [true, false]) {
   test.describe(`a cache that a script wrote over, ${hostHeaders ? 'with' : 'without'} headers of the host`, {
-    tag: hostHeaders ? '@desktop' : ['@desktop', '@release'],
+    tag: ['@desktop', '@release'],
   }, () => {
     test.use({ hostHeaders })
 
@@ -134,17 +134,9 @@ for (const hostHeaders of [true, false]) {
 }
 
 test.describe('the service worker', { tag: '@desktop' }, () => {
-  test('has the first page at once: what it opens next needs no network', async ({ page, ownSite }) => {
-    await visit(page)
-    await ownSite.stop()
-    expect((await page.goto('/causes/'))?.fromServiceWorker()).toBe(true)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  })
-
-  test('offers a newer version on the page of the first visit, and lets it wait', async ({
-    page,
-    ownSite,
-  }) => {
+  test('offers a newer version on the page of the first visit, and lets it wait', {
+    tag: '@release',
+  }, async ({ page, ownSite }) => {
     await visit(page)
     await ownSite.publish('2')
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
@@ -153,10 +145,17 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
     expect(await page.locator('html').getAttribute('data-version')).toBe(null)
   })
 
-  test('lets no request of a page go on to the host', async ({ page, ownSite, problems }) => {
+  test('lets no request of a page go on to the host, and needs no network after the first visit', async ({
+    page,
+    context,
+    ownSite,
+    problems,
+  }) => {
     await visit(page)
     await settled(page)
     ownSite.asked()
+    const opened: Page[] = []
+    context.on('page', (window) => opened.push(window))
     await page.evaluate(async () => {
       const link = (rel: string, more: object) =>
         document.head.append(
@@ -173,18 +172,23 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
       window.open('/secret-in-window?secret')
       window.open('/causes/?secret')
     })
-    await page.waitForTimeout(1500)
+    // What was asked for before them has been answered once they are there.
+    await expect.poll(() => opened.length).toBe(2)
+    for (const window of opened) await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => location.assign('/secret-in-location?secret'))
-    await page.waitForTimeout(1000)
+    await page.waitForURL(/secret-in-location/u)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(ownSite.asked().filter((path) => path.includes('secret'))).toEqual([])
+
+    await ownSite.stop()
+    expect((await page.goto('/causes/'))?.fromServiceWorker()).toBe(true)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     problems.splice(0)
   })
 
-  test('asks the host for a page that it does not know where no other page is open', async ({
-    page,
-    ownSite,
-    problems,
-  }) => {
+  test('asks the host for a page that it does not know where no other page is open', {
+    tag: '@release',
+  }, async ({ page, ownSite, problems }) => {
     await visit(page)
     // The browser takes a moment to let go of the page that was left.
     await expect(async () => {
