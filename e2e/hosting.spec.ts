@@ -50,9 +50,12 @@ for (const kind of hostKinds) {
     // A developer need not have every server; CI has.
     test.skip(!kind.present && !process.env.CI, `${kind.name} is not installed`)
 
+    // Every page is parsed for these, which no run of other tests should wait for.
+    let answers: ReturnType<typeof answersOf>
     let release: Unpacked
     let host: Host
     test.beforeAll(async () => {
+      answers = answersOf('out')
       release = unpacked()
       host = await kind.start(release.folder)
     })
@@ -61,7 +64,6 @@ for (const kind of hostKinds) {
       release?.remove()
     })
 
-    const answers = answersOf('out')
     const expected = (file: string) =>
       kind.web ? hostHeaders(headersOf(answers, file)) : headersOf(answers, file)
 

@@ -17,7 +17,7 @@ export function vitest(project) {
     const args = ['run', '--config', 'scripts/vitest.config.ts', '--project', project]
     const passes = await run('vitest', [
       ...args,
-      '--reporter=default',
+      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ])

@@ -39,16 +39,22 @@ const all = steps.reduce(
 console.log(line(all))
 process.exitCode = all.failed > 0 ? 1 : 0
 
-/** What protects a change. */
+/** What protects a change: what needs the site one after the other, and beside it what does not. */
 async function core() {
-  // The build clears the folder that these types are in, so they cannot be checked beside it.
-  const typed = await step('types', () => aside('scripts/check.mjs', 'types'))
   await Promise.all([
-    step('checks', () => aside('scripts/check.mjs', 'lint', 'unused', 'lock', 'weaknesses', 'catalogue')),
-    step('build', () => site(typed ? { ASSAY_TYPES: 'checked' } : undefined)),
+    (async () => {
+      // The build clears the folder that these types are in, so they cannot be checked beside it.
+      const typed = await step('types', () => aside('scripts/check.mjs', 'types'))
+      await step('build', () => site(typed ? { ASSAY_TYPES: 'checked' } : undefined))
+      await pages(['--grep-invert', '@release'])
+    })(),
+    (async () => {
+      await step('checks', () =>
+        aside('scripts/check.mjs', 'lint', 'unused', 'lock', 'weaknesses', 'catalogue'),
+      )
+      await step('unit tests', () => vitest('unit'))
+    })(),
   ])
-  await step('unit tests', () => vitest('unit'))
-  await pages(['--grep-invert', '@release'])
 }
 
 /** Whatever takes long: other programs, other builds, other browsers, and long runs. */
