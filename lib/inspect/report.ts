@@ -1,41 +1,44 @@
 import type { JsonPart } from '../jws/reading'
 import type { Member } from '../profile/profile'
+import { asCode, asCodeBlock, asProse } from '../text/markdown'
 import { explainAnswer } from './answer'
+import { identifierMask, maskedWord } from './identifiers'
 import type { Inspected } from './inspect-paste'
+import { TIME_CLAIMS } from './time-claims'
 import { visible } from './visible'
 
-/** Anything shorter names nothing and would be masked all over the text. */
-const SHORTEST = 4
+/** Entries of an array that are shown. */
+const MOST_ENTRIES = 20
 
 /**
  * The outcome of an inspection as Markdown, for a ticket or a forum. It holds the findings, header and claims with every
- * identifier masked, and never a signature, so that nothing in it can be replayed.
+ * identifier masked, and never a signature, so that nothing in it can be replayed. Whatever the paste held is plain text or
+ * code in it. Names in a sentence of a response, such as that of an app, remain.
  */
 export function report({ evidence, inspection }: Inspected): string {
   const { madeFor, sentTo } = evidence.service
-  const secrets = new Map<string, string>()
-  const parts = evidence.token
-    ? [
-        section('Header', evidence.token.read.header, madeFor?.header, secrets),
-        section('Claims', evidence.token.read.payload, madeFor?.claims, secrets),
-      ]
-    : []
-  const findings = inspection.findings.map(({ severity, title, seen, fix, id }) =>
-    masked(`- **${severity}: ${title}** (\`${id}\`)\n  ${seen}\n  Fix: ${fix.text}`, secrets),
+  const mask = identifierMask(evidence)
+  const line = (sentence: string) => asProse(mask(sentence))
+  const findings = inspection.findings.map(
+    ({ severity, title, seen, fix, id }) =>
+      `- **${severity}: ${asProse(title)}** (${asCode(id)})\n  Seen: ${line(seen)}\n  Fix: ${line(fix.text)}`,
   )
   const answer = evidence.response && explainAnswer(evidence.response, evidence.answeredBy)
+  const read = evidence.token?.read
   return `${[
     `# Assay: ${inspection.verdict}`,
     [
-      madeFor && `Token for ${madeFor.service.name}${madeFor.kind ? `, ${madeFor.kind.toLowerCase()}` : ''}.`,
-      sentTo[0] && `Sent to ${sentTo[0].service.name}.`,
+      madeFor &&
+        `Token for ${asProse(madeFor.service.name)}${madeFor.kind ? `, ${madeFor.kind.toLowerCase()}` : ''}.`,
+      sentTo[0] && `Sent to ${asProse(sentTo[0].service.name)}.`,
     ]
       .filter(Boolean)
       .join(' '),
     findings.length > 0 ? `## Findings\n\n${findings.join('\n')}` : 'No findings.',
     answer &&
-      `## Answer\n\n${answer.says.map(({ code, means }) => masked(`- ${code}: ${means}`, secrets)).join('\n')}`,
-    ...parts,
+      `## Answer\n\n${answer.says.map(({ code, means }) => `- ${asCode(mask(code))}: ${line(means)}`).join('\n')}`,
+    read && section('Header', read.header, mask, madeFor?.header),
+    read && section('Claims', read.payload, mask, madeFor?.claims),
     `${inspection.passed.length} checks found nothing; ${inspection.notChecked.length} could not be made.`,
   ]
     .filter((text) => text !== undefined && text !== '')
@@ -45,44 +48,29 @@ export function report({ evidence, inspection }: Inspected): string {
 function section(
   title: string,
   part: JsonPart,
+  mask: (text: string) => string,
   members: readonly Member[] = [],
-  secrets: Map<string, string>,
 ): string {
   if (part.status !== 'object') return `## ${title}\n\nNot a JSON object.`
   const fixed = new Set(
     members.flatMap(({ value }) => (value.from === 'constant' ? [String(value.value)] : [])),
   )
   const lines = Object.entries(part.members).map(
-    ([name, value]) => `${visible(JSON.stringify(name), 60)}: ${shownMasked(value, fixed, secrets)}`,
+    ([name, value]) => `${JSON.stringify(visible(mask(name), 60))}: ${shownMasked(name, value, fixed)}`,
   )
-  return `## ${title}\n\n\`\`\`\n${lines.join('\n').replaceAll('`', '\u2018')}\n\`\`\``
+  return `## ${title}\n\n${asCodeBlock(lines)}`
 }
 
-function shownMasked(value: unknown, fixed: ReadonlySet<string>, secrets: Map<string, string>): string {
-  if (typeof value === 'string') {
-    if (fixed.has(value)) return JSON.stringify(value)
-    if (value.length >= SHORTEST) secrets.set(value, mask(value))
-    return JSON.stringify(mask(value))
-  }
+/** A value of a header parameter or claim. Numbers are shown where they are moments. */
+function shownMasked(name: string, value: unknown, fixed: ReadonlySet<string>): string {
+  if (typeof value === 'string') return JSON.stringify(fixed.has(value) ? value : maskedValue(value))
   if (Array.isArray(value)) {
-    return `[${value
-      .slice(0, 20)
-      .map((entry) => shownMasked(entry, fixed, secrets))
-      .join(', ')}]`
+    const entries = value.slice(0, MOST_ENTRIES).map((entry) => shownMasked(name, entry, fixed))
+    return `[${entries.join(', ')}]`
   }
+  if (typeof value === 'number')
+    return TIME_CLAIMS.some((time) => time === name) ? String(value) : maskedWord(String(value))
   return typeof value === 'object' && value !== null ? '{…}' : String(value)
 }
 
-/** What is left of an identifier: enough to compare it, not enough to use it. */
-function mask(value: string): string {
-  const text = visible(value)
-  return text.length < 8 ? '…' : `${text.slice(0, 2)}…${text.slice(-2)} (${value.length} characters)`
-}
-
-const masked = (text: string, secrets: ReadonlyMap<string, string>): string =>
-  [...secrets]
-    .sort(([one], [other]) => other.length - one.length)
-    .reduce(
-      (masked, [secret, left]) => masked.replaceAll(secret, left).replaceAll(visible(secret), left),
-      text,
-    )
+const maskedValue = (value: string) => `${maskedWord(value)} (${value.length} characters)`
