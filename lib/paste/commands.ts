@@ -31,10 +31,10 @@ export function findCommands(text: string): PastedRequest[] {
     const first = shellWords(text, start)
     const shell = shellOf(before, name, text.slice(start, first.end))
     const read = shell === undefined || shell === 'posix' ? first : shellWords(text, start, shell)
-    const { words, end } = withAddressBelow(name, read, text, shell)
+    const { words, end, addressBelow } = withAddressBelow(name, read, text, shell)
     NAME.lastIndex = Math.max(end, start + name.length)
     const request = readRequest(name, words, text, start, end)
-    if (request) found.push({ ...request, ...(shell && { shell }) })
+    if (request) found.push({ ...request, ...(shell && { shell }), ...(addressBelow && { addressBelow }) })
   }
   return found
 }
@@ -44,13 +44,18 @@ type Read = ReturnType<typeof shellWords>
 const ADDRESS_ALONE = /\r?\n[ \t]{0,40}(?=["']?https?:\/\/\S{1,8192}[ \t]{0,8}(?:\r?\n|$))/y
 
 /** The words of a command without an address, with the one that stands alone on the line below: a view broke it there. */
-function withAddressBelow(name: string, read: Read, text: string, shell: Shell | undefined): Read {
+function withAddressBelow(
+  name: string,
+  read: Read,
+  text: string,
+  shell: Shell | undefined,
+): Read & Pick<PastedRequest, 'addressBelow'> {
   if (!/^(?:curl|wget)/u.test(name) || read.words.some((word) => word.text.includes('://'))) return read
   ADDRESS_ALONE.lastIndex = read.end
   const gap = ADDRESS_ALONE.exec(text)?.[0]
   if (gap === undefined) return read
   const below = shellWords(text, read.end + gap.length, shell)
-  return { words: [...read.words, ...below.words], end: below.end }
+  return { words: [...read.words, ...below.words], end: below.end, addressBelow: true }
 }
 
 /** The name in small letters, followed by an option, a method or something like an address. */

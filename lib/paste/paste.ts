@@ -96,6 +96,8 @@ export interface PastedRequest {
   readonly program: 'curl' | 'wget' | 'http' | 'powershell' | 'tool' | 'verbose' | 'log' | 'code'
   /** Only where something tells it: the prompt, the form of line ends, `%NAME%`. */
   readonly shell?: 'posix' | 'fish' | 'powershell' | 'cmd'
+  /** The address stands alone on the line below, and nothing joins that line to the command. */
+  readonly addressBelow?: true
   /** In capitals; empty when it is not known. */
   readonly method: string
   /** As far as it can be known; undefined when no URL was found. */

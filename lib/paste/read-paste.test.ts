@@ -298,6 +298,10 @@ describe('requests and answers are found', () => {
       `<- "GET /v1/apps HTTP/1.1\\r\\nAuthorization: Bearer ${TOKEN}\\r\\nHost: ${HOST}\\r\\n\\r\\n"\n-> "HTTP/1.1 401 Unauthorized\\r\\n"\n-> "Date: Tue, 24 Nov 2026 08:30:00 GMT\\r\\n"\n-> "\\r\\n"\n`,
     ],
     [
+      'Ruby Net::HTTP, indented below a question',
+      `This is what I see:\n\n  <- "GET /v1/apps HTTP/1.1\\r\\nAuthorization: Bearer ${TOKEN}\\r\\nHost: ${HOST}\\r\\n\\r\\n"\n  -> "HTTP/1.1 401 Unauthorized\\r\\n"\n  -> "Date: Tue, 24 Nov 2026 08:30:00 GMT\\r\\n"\n  -> "\\r\\n"\n`,
+    ],
+    [
       'OkHttp',
       `--> GET https://${HOST}/v1/apps\nAuthorization: Bearer ${TOKEN}\n--> END GET\n<-- 401 https://${HOST}/v1/apps (120ms)\ndate: Tue, 24 Nov 2026 08:30:00 GMT\n<-- END HTTP\n`,
     ],

@@ -382,6 +382,11 @@ ${response('2 200', '{"data":[]}')}`,
   ],
   'line-continuation': [
     warn(
+      'the address on a line of its own',
+      (t) => `curl --header "Authorization: Bearer ${t}"
+${APPS}`,
+    ),
+    warn(
       'a space after the backslash',
       (t) => `curl -H "Authorization: Bearer ${t}" \\ 
   ${APPS}`,

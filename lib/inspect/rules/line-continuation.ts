@@ -8,7 +8,7 @@ const JOINS = { posix: '\\', fish: '\\', powershell: '`', cmd: '^' } as const
 
 interface Facts {
   readonly mark: Mark
-  readonly fault: 'blank-behind' | 'other-shell'
+  readonly fault: 'space-behind' | 'other-shell' | 'not-joined'
   readonly joins: Mark
 }
 
@@ -23,22 +23,25 @@ export const lineContinuation = defineRule({
   check: ({ command }) => {
     if (!isCommand(command) || !command.raw.includes('\n')) return notApplicable
     const joins = JOINS[shellOf(command)]
+    if (command.addressBelow) return found<Facts>({ mark: joins, fault: 'not-joined', joins })
     for (const match of command.raw.matchAll(/(?<=[ \t])([\\^`])([ \t]*)\r?\n[ \t]*\S/gu)) {
       const mark = match[1] as Mark
       if (mark !== joins) return found<Facts>({ mark, fault: 'other-shell', joins })
-      if (match[2] !== '') return found<Facts>({ mark, fault: 'blank-behind', joins })
+      if (match[2] !== '') return found<Facts>({ mark, fault: 'space-behind', joins })
     }
     return passed
   },
   seen: ({ mark, fault, joins }) =>
-    fault === 'blank-behind'
-      ? `There is a blank behind “${mark}” at a line end.`
-      : `Lines are joined with “${mark}”, but this shell joins them with “${joins}”.`,
+    ({
+      'space-behind': `There is a space after “${mark}” at the end of a line.`,
+      'other-shell': `Lines are joined with “${mark}”, but this shell joins them with “${joins}”.`,
+      'not-joined': `The address is on a line of its own, and no “${joins}” joins it to the command.`,
+    })[fault],
   why: 'The command ends at that line. What follows runs as a command of its own, so the header, or the URL, is missing.',
   fix: ({ fault, joins }) => ({
     text:
-      fault === 'blank-behind'
-        ? 'Delete the blank, or write the command on one line.'
+      fault === 'space-behind'
+        ? 'Delete the space, or write the command on one line.'
         : `Write the command on one line, or end the lines with “${joins}”.`,
   }),
   symptom: '“-H: command not found”, and a 401 for the part that did run.',
