@@ -1,4 +1,5 @@
 import { appStoreServerListed } from '../lib/profile/app-store-server-listed'
+import { appleBusinessListed } from '../lib/profile/apple-business-operations'
 import { appleMusicListed } from '../lib/profile/apple-music'
 import { enterpriseListed } from '../lib/profile/enterprise-operations'
 import { mapsListed } from '../lib/profile/maps-operations'
@@ -10,6 +11,7 @@ import { weatherKitListed } from '../lib/profile/weatherkit-operations'
 export const listedOperations: Readonly<Record<string, readonly ServiceOperation[]>> = {
   enterprise: enterpriseListed,
   'app-store-server': [...appStoreServerListed, ...retentionMessagingListed],
+  'apple-business': appleBusinessListed,
   'apple-music': appleMusicListed,
   maps: mapsListed,
   weatherkit: weatherKitListed,

@@ -1,124 +1,14 @@
 import { checkPrefixedUuid } from '../field/prefixed-uuid'
 import { uuidField } from '../field/uuid'
-import { clientIdParameter, fromClientId } from './client-secret'
+import { appleBusinessOperations } from './apple-business-operations'
 import { claim, constant, expiresAt, issuedAt, plainHeader, random } from './members'
 import { oauthAnswers } from './oauth'
-import type { Profile, ServiceOperation } from './profile'
+import type { Profile } from './profile'
 import { service } from './service-list'
 import { under180Days } from './six-months'
 
-const PAGE = 'Apple Business or Apple School Manager → Preferences → API → your API account → Manage'
-
-const token = (scope: 'business.api' | 'school.api', name: string): ServiceOperation => ({
-  id: `get-access-token-${scope}`,
-  title: `Get an access token for ${name}`,
-  group: 'Tokens',
-  method: 'POST',
-  path: '/auth/oauth2/token',
-  token: { in: 'form', field: 'client_assertion' },
-  form: [
-    ['grant_type', 'client_credentials'],
-    ['client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
-    ['scope', scope],
-  ],
-  fromFields: fromClientId,
-  parameters: [clientIdParameter],
-  answer: 'json',
-  notes: ['The access token in the answer lasts an hour.'],
-})
-
-const business = token('business.api', 'Apple Business')
-const school = token('school.api', 'Apple School Manager')
-
-const deviceId = {
-  name: 'id',
-  in: 'path',
-  required: true,
-  hint: 'The ID of the device: its serial number.',
-  placeholder: 'XABC123X0ABC123X0',
-} as const
-
-/** What both services have besides their two lists. */
-const more = (kind: 'business' | 'school'): readonly ServiceOperation[] => [
-  { ...list(kind, 'device', 'Read one device', '/v1/orgDevices/{id}'), parameters: [deviceId] },
-  {
-    ...list(
-      kind,
-      'device-coverage',
-      'Read the AppleCare coverage of a device',
-      '/v1/orgDevices/{id}/appleCareCoverage',
-    ),
-    parameters: [deviceId],
-  },
-  {
-    ...list(
-      kind,
-      'device-server',
-      'Read the device management service of a device',
-      '/v1/orgDevices/{id}/assignedServer',
-    ),
-    parameters: [deviceId],
-  },
-  {
-    ...list(
-      kind,
-      'server-devices',
-      'List the devices of a device management service',
-      '/v1/mdmServers/{id}/relationships/devices',
-    ),
-    parameters: [
-      { name: 'id', in: 'path', required: true, hint: 'The ID of the service, from the list of services.' },
-      { name: 'limit', in: 'query' },
-    ],
-  },
-  {
-    ...list(kind, 'activity', 'Read the state of an activity', '/v1/orgDeviceActivities/{id}'),
-    parameters: [
-      {
-        name: 'id',
-        in: 'path',
-        required: true,
-        hint: 'The ID in the response to the request that began it.',
-      },
-    ],
-  },
-  {
-    ...list(
-      kind,
-      'begin-activity',
-      'Assign devices to a service, or unassign them',
-      '/v1/orgDeviceActivities',
-    ),
-    method: 'POST',
-    parameters: [
-      {
-        name: 'Body',
-        in: 'body',
-        required: true,
-        hint: 'activityType is ASSIGN_DEVICES or UNASSIGN_DEVICES.',
-        placeholder:
-          '{"data":{"type":"orgDeviceActivities","attributes":{"activityType":"ASSIGN_DEVICES"},"relationships":{"mdmServer":{"data":{"type":"mdmServers","id":"…"}},"devices":{"data":[{"type":"orgDevices","id":"…"}]}}}}',
-      },
-    ],
-  },
-]
-
-const list = (kind: 'business' | 'school', id: string, title: string, path: string): ServiceOperation => ({
-  id: `${kind}-${id}`,
-  title,
-  group: kind === 'business' ? 'Apple Business' : 'Apple School Manager',
-  method: 'GET',
-  path,
-  hosts: [{ host: `api-${kind}.apple.com`, label: 'Production' }],
-  exchange: {
-    operation: kind === 'business' ? business : school,
-    host: 'account.apple.com',
-    take: 'access_token',
-  },
-  accept: ['application/json'],
-  parameters: [{ name: 'limit', in: 'query' }],
-  answer: 'json',
-})
+const PAGE =
+  'Apple Business → Settings → API, or Apple School Manager → Preferences → API → your API account → Manage'
 
 /** Client assertion of the Apple School Manager and Apple Business API. */
 export const appleBusiness: Profile = {
@@ -135,7 +25,7 @@ export const appleBusiness: Profile = {
     'client assertion',
     'client_assertion',
     'MDM',
-    'device enrolment',
+    'device enrollment',
     'DEP',
     'api-business.apple.com',
   ],
@@ -173,23 +63,14 @@ export const appleBusiness: Profile = {
   lifetime: under180Days,
   key: {
     where:
-      'Apple Business (Organization Administrator) or Apple School Manager (Administrator) → Preferences → API → create an API account; the private key is downloaded as a .pem file.',
+      'Apple Business → Settings → API (role Organization Administrator), or Apple School Manager → Preferences → API (Administrator or Site Manager) → create an API account. An organization has up to 50. The private key is downloaded as a .pem file.',
     origin: 'downloaded',
     fileNames: [],
     signs: ['businessapi', 'schoolapi', 'axm'],
   },
   sent: { as: 'form-field', field: 'client_assertion' },
   hosts: [{ host: 'account.apple.com', label: 'Token exchange' }],
-  operations: [
-    business,
-    school,
-    list('business', 'devices', 'List the devices of an organization', '/v1/orgDevices'),
-    list('business', 'servers', 'List device management services', '/v1/mdmServers'),
-    list('school', 'devices', 'List the devices of a school', '/v1/orgDevices'),
-    list('school', 'servers', 'List device management services', '/v1/mdmServers'),
-    ...more('business'),
-    ...more('school'),
-  ],
+  operations: appleBusinessOperations,
   answers: oauthAnswers('derived'),
   notes: [
     {
@@ -209,15 +90,27 @@ export const appleBusiness: Profile = {
       confidence: 'field',
     },
     {
-      text: 'Some .pem files are said to carry the wrong label. They are read by what is in them.',
+      text: 'Some .pem files have the wrong BEGIN line. Assay reads them by their content.',
       confidence: 'field',
     },
     {
-      text: 'Scope business.api goes with BUSINESSAPI. client IDs, school.api with SCHOOLAPI. ones.',
+      text: 'Scope business.api belongs to BUSINESSAPI. client IDs, school.api to SCHOOLAPI. ones.',
       confidence: 'derived',
+    },
+    {
+      text: 'Users, user groups, apps, packages, configurations, Blueprints and audit events are in the Apple Business API alone.',
+      confidence: 'apple',
+      source: 'https://developer.apple.com/documentation/applebusinessapi',
+    },
+    {
+      text: 'The menu is Settings → API in Apple Business; Apple Business Manager and Apple School Manager call it Preferences → API.',
+      confidence: 'field',
     },
   ],
   sources: [
     'https://developer.apple.com/documentation/apple-school-and-business-manager-api/implementing-oauth-for-the-apple-school-manager-and-apple-business-api',
+    'https://developer.apple.com/documentation/apple-school-and-business-manager-api/apple-school-manager-and-apple-business-api-changelog',
+    'https://developer.apple.com/documentation/applebusinessapi',
+    'https://developer.apple.com/documentation/appleschoolmanagerapi',
   ],
 }

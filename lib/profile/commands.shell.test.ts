@@ -49,19 +49,29 @@ const businessForm = (scope: string) => ({
 })
 const moreOf = (kind: 'business' | 'school'): Readonly<Record<string, Wanted>> => {
   const of = (id: string, path: string) => ({ ...business(kind, path), typed: { id } })
-  const activity = { data: { type: 'orgDeviceActivities', attributes: { activityType: 'ASSIGN_DEVICES' } } }
+  const activity = (id: string, activityType: string): Readonly<Record<string, Wanted>> => {
+    const json = { data: { type: 'orgDeviceActivities', attributes: { activityType } } }
+    return {
+      [`${kind}-${id}`]: {
+        ...business(kind, '/v1/orgDeviceActivities'),
+        typed: { Body: JSON.stringify(json) },
+        arrives: `POST api-${kind}.apple.com /v1/orgDeviceActivities`,
+        json,
+      },
+    }
+  }
   return {
     [`${kind}-device`]: of('X1', '/v1/orgDevices/X1'),
     [`${kind}-device-coverage`]: of('X1', '/v1/orgDevices/X1/appleCareCoverage'),
     [`${kind}-device-server`]: of('X1', '/v1/orgDevices/X1/assignedServer'),
+    [`${kind}-device-server-id`]: of('X1', '/v1/orgDevices/X1/relationships/assignedServer'),
     [`${kind}-server-devices`]: of('S1', '/v1/mdmServers/S1/relationships/devices'),
     [`${kind}-activity`]: of('A1', '/v1/orgDeviceActivities/A1'),
-    [`${kind}-begin-activity`]: {
-      ...business(kind, '/v1/orgDeviceActivities'),
-      typed: { Body: JSON.stringify(activity) },
-      arrives: `POST api-${kind}.apple.com /v1/orgDeviceActivities`,
-      json: activity,
-    },
+    ...activity('begin-activity', 'ASSIGN_DEVICES'),
+    ...activity('begin-migration', 'ASSIGN_DEVICES_WITH_MDM_MIGRATION_DEADLINE'),
+    ...activity('update-migration', 'UPDATE_MDM_MIGRATION_DEADLINE'),
+    ...activity('cancel-migration', 'CANCEL_MDM_MIGRATION'),
+    ...(kind === 'business' ? activity('release', 'RELEASE_DEVICES') : {}),
   }
 }
 const advanced = (path: string): Wanted => ({

@@ -55,8 +55,11 @@ describe('a list becomes operations', () => {
     expect(first('a', 'A', `${method} /v1/a`, { body: false })?.parameters).toEqual([])
   })
 
-  test('DELETE takes no body and answers nothing, others only where the line says so', () => {
+  test('DELETE takes no body and answers nothing, unless the line says otherwise', () => {
     expect(first('a', 'A', 'DELETE /v1/a')).toMatchObject({ parameters: [], answer: 'none' })
+    expect(first('a', 'A', 'DELETE /v1/a', { body: '{}' })?.parameters).toEqual([
+      { ...body, placeholder: '{}' },
+    ])
     expect(first('a', 'A', 'PUT /v1/a')?.answer).toBe('json')
     expect(first('a', 'A', 'PUT /v1/a', { answer: 'none' })?.answer).toBe('none')
     expect(first('a', 'A', 'PUT /v1/a')).not.toHaveProperty('deprecated')
@@ -92,7 +95,7 @@ describe.each(Object.entries(offers))('%s offers', (id, offer) => {
   })
 
   test('each with a title of its own, and the former ones marked', () => {
-    const titles = operationsOf(id).map(({ title }) => title)
+    const titles = operationsOf(id).map(({ group, title }) => `${group}: ${title}`)
     expect(new Set(titles).size).toBe(titles.length)
     const deprecated = operationsOf(id).filter((operation) => operation.deprecated)
     const former = offer.listed.filter((line) => line.endsWith(' deprecated'))
@@ -103,6 +106,12 @@ describe.each(Object.entries(offers))('%s offers', (id, offer) => {
 const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'
 const ACCESS = 'a1b2.access-token_3'
 const BODY = `{"data":{"name":"Größer – it's \\"\${HOME}\\" \`x\`","n":1.0}}`
+
+/** The request for an access token, by the profile whose own token it is asked for with. */
+const EXCHANGES: Readonly<Record<string, string>> = {
+  maps: `maps-api.apple.com GET /v1/token Bearer ${TOKEN}`,
+  'apple-business': 'account.apple.com POST /auth/oauth2/token undefined',
+}
 
 /** Every place of a path gets its own number, so that two that changed places are told apart. */
 const oddInPath = (at: number) => ({
@@ -140,11 +149,13 @@ describe('commands of listed operations', () => {
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'listed-'))
     standIn = await startStandIn({
-      hosts: Object.values(offers).map(({ host }) => host),
+      hosts: ['account.apple.com', ...Object.values(offers).map(({ host }) => host)],
       answer: ({ target }) => ({
         status: 200,
         headers: { 'content-type': 'application/json' },
-        body: target === '/v1/token' ? JSON.stringify({ accessToken: ACCESS, expiresInSeconds: 1800 }) : '{}',
+        body: target.endsWith('/token')
+          ? JSON.stringify({ accessToken: ACCESS, access_token: ACCESS, expiresInSeconds: 1800 })
+          : '{}',
       }),
     })
     standIn.writeCurlHome(directory)
@@ -167,18 +178,18 @@ describe('commands of listed operations', () => {
     if (wanted.body !== '') expect(header(last, 'content-type')).toBe('application/json')
 
     const before = arrivals.slice(0, -1)
-    const exchanged = id === 'maps'
-    expect(header(last, 'authorization')).toBe(`Bearer ${exchanged ? ACCESS : TOKEN}`)
-    expect(before.map((each) => `${each.method} ${each.target} ${header(each, 'authorization')}`)).toEqual(
-      exchanged ? [`GET /v1/token Bearer ${TOKEN}`] : [],
-    )
+    const exchange = EXCHANGES[id]
+    expect(header(last, 'authorization')).toBe(`Bearer ${exchange === undefined ? TOKEN : ACCESS}`)
+    expect(
+      before.map((each) => `${each.host} ${each.method} ${each.target} ${header(each, 'authorization')}`),
+    ).toEqual(exchange === undefined ? [] : [exchange])
   })
 
   test.each(lines)('%s: %s asks for every value it cannot do without', (id, line, host) => {
     const { typed } = promised(line, host)
     const operation = operationAt(id, endpointOf(line))
     const needed = [
-      ...[...line.matchAll(/\{(\w+)\}|(\w+)!/gu)].map(([, inPath, inQuery]) => inPath ?? inQuery),
+      ...[...line.matchAll(/\{(\w+)\}|([\w[\]]+)!/gu)].map(([, inPath, inQuery]) => inPath ?? inQuery),
       ...(line.includes(' body') ? ['Body'] : []),
     ]
     const missing = Object.keys(typed).filter(

@@ -8,7 +8,7 @@ export type Line = readonly [id: string, title: string, request: `${Method} /${s
 interface Unusual {
   /** Names of the query, in the order they are offered. */
   readonly query?: readonly string[]
-  /** Shape of the body, shown in the empty field; false where the method has one as a rule but Apple takes none here. */
+  /** Shape of the body, shown in the empty field; false where the method has one as a rule but Apple accepts none here. */
   readonly body?: string | false
   /** For an operation that is not a DELETE and answers with no body all the same. */
   readonly answer?: 'none'
@@ -16,7 +16,7 @@ interface Unusual {
 }
 
 /** What all operations of a list have in common. */
-interface Common extends Pick<ServiceOperation, 'group' | 'exchange' | 'notes'> {
+interface Common extends Pick<ServiceOperation, 'group' | 'hosts' | 'accept' | 'exchange' | 'notes'> {
   /** Parameters with more than a name, used for every placeholder and name of a query that is spelled like them. */
   readonly parameters?: readonly Parameter[]
   /** Beside the field of every body. */
@@ -25,8 +25,8 @@ interface Common extends Pick<ServiceOperation, 'group' | 'exchange' | 'notes'> 
 
 /**
  * Turns a list with one line per operation into operations. Placeholders of the path become required parameters, names of
- * the query optional ones unless a parameter of that name says more. PUT, POST and PATCH take a required body and DELETE
- * answers nothing, unless the line says otherwise; all else is answered with JSON. Total; keeps the order of the lines.
+ * the query optional ones unless a parameter of that name says more. PUT, POST and PATCH have a required body, and the response to
+ * DELETE is empty, unless the line says otherwise; every other response is JSON. Total; keeps the order of the lines.
  */
 export function listed(
   { parameters = [], bodyHint = 'The request object of this operation.', ...common }: Common,
@@ -38,7 +38,7 @@ export function listed(
 
   return lines.map(([id, title, request, { query = [], body, answer, deprecated } = {}]) => {
     const { method, path } = parts(request)
-    const takesBody = method !== 'GET' && method !== 'DELETE' && body !== false
+    const takesBody = body !== false && (body !== undefined || (method !== 'GET' && method !== 'DELETE'))
     return {
       ...common,
       id,
