@@ -29,6 +29,11 @@ export const minted: Readonly<
     '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}',
     `{"iss":"${ISSUER}","iat":${IAT},"exp":1800001140,"aud":"appstoreconnect-v1"}`,
   ],
+  'notary-individual': [
+    900,
+    '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}',
+    `{"sub":"user","iat":${IAT},"exp":1800000840,"aud":"appstoreconnect-v1"}`,
+  ],
   enterprise: [
     1200,
     '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}',

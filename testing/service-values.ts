@@ -14,6 +14,7 @@ export const serviceValues: Readonly<Record<string, FieldValues>> = {
   },
   'asc-individual': { keyId: '2X9R4HXF34' },
   notary: { keyId: '2X9R4HXF34', issuerId: ISSUER },
+  'notary-individual': { keyId: '2X9R4HXF34' },
   enterprise: { keyId: '2X9R4HXF34', issuerId: ISSUER, scope: 'GET /v1/users/123' },
   'app-store-server': inAppPurchase,
   'storekit-promotional-offer': {

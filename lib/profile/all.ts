@@ -17,6 +17,7 @@ import { installVerification } from './install-verification'
 import { maps } from './maps'
 import { marketplace } from './marketplace'
 import { notary } from './notary'
+import { notaryIndividual } from './notary-individual'
 import type { Profile } from './profile'
 import { byService } from './service'
 import { signInWithApple } from './sign-in-with-apple'
@@ -31,6 +32,7 @@ export const profiles: readonly Profile[] = [
   withAscRequests(ascTeam),
   withAscRequests(ascIndividual),
   notary,
+  notaryIndividual,
   enterprise,
   appStoreServer,
   storeKitPromotionalOffer,

@@ -1,6 +1,6 @@
 import type { Answer } from './profile'
 
-/** The reasons APNs gives, as Apple's page "Handling Notification Responses from APNs" and reports have them. */
+/** The reasons APNs gives, as Apple's pages "Handling notification responses" and "Handling error responses" and reports have them. */
 export const apnsAnswers: readonly Answer[] = [
   {
     status: 403,
@@ -179,36 +179,72 @@ export const apnsAnswers: readonly Answer[] = [
   {
     status: 400,
     code: 'FeatureNotEnabled',
-    means: 'Broadcast push is not enabled for this app or key.',
+    means: 'Broadcast push notifications are not enabled for this topic: enable them for the App ID.',
     token: 'unknown',
-    confidence: 'field',
+    confidence: 'apple',
   },
   {
     status: 400,
     code: 'ChannelNotRegistered',
-    means: 'There is no such channel in this environment.',
+    means: 'The channel in “apns-channel-id” doesn’t exist. Each environment has channels of its own.',
     token: 'unknown',
-    confidence: 'field',
+    confidence: 'apple',
   },
   {
     status: 400,
     code: 'BadChannelId',
-    means: '“apns-channel-id” is not a valid channel ID.',
+    means: '“apns-channel-id” is too long, or its encoding is wrong.',
     token: 'unknown',
-    confidence: 'field',
+    confidence: 'apple',
   },
   {
     status: 400,
     code: 'MissingChannelId',
     means: '“apns-channel-id” is missing.',
     token: 'unknown',
-    confidence: 'field',
+    confidence: 'apple',
   },
   {
     status: 400,
     code: 'CannotCreateChannelConfig',
-    means: 'The limit of channels for this app and environment is reached.',
+    means: 'The app has as many channels as it may have. Delete some that you no longer use.',
     token: 'unknown',
-    confidence: 'field',
+    confidence: 'apple',
+  },
+  {
+    status: 400,
+    code: 'MissingPushType',
+    means: '“apns-push-type” is missing.',
+    token: 'unknown',
+    confidence: 'apple',
+  },
+  {
+    status: 400,
+    code: 'BadExpirationDate',
+    means: '“apns-expiration” isn’t a time, or isn’t 0 for a channel that stores no messages.',
+    token: 'unknown',
+    confidence: 'apple',
+  },
+  {
+    status: 400,
+    code: 'PayloadEmpty',
+    means: 'The request has no payload.',
+    token: 'unknown',
+    confidence: 'apple',
+  },
+  {
+    status: 403,
+    code: 'TopicMismatch',
+    means:
+      'The bundle ID in the path isn’t one that the token or certificate stands for: compare the team and the topics of the key.',
+    token: 'unknown',
+    confidence: 'apple',
+  },
+  {
+    status: 404,
+    code: 'BadPath',
+    means: 'The path is wrong.',
+    token: 'unknown',
+    confidence: 'apple',
   },
 ]

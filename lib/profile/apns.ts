@@ -78,14 +78,17 @@ export const apns: Profile = {
       confidence: 'field',
     },
     {
-      text: 'Broadcast channels take the same token. They are managed on hosts of their own, on ports 2196 and 2195.',
-      confidence: 'field',
+      text: 'Requests about broadcast channels carry the same token. They go to hosts of their own, on ports 2196 and 2195.',
+      confidence: 'apple',
+      source:
+        'https://developer.apple.com/documentation/usernotifications/sending-channel-management-requests-to-apns',
     },
   ],
   sources: [
     'https://developer.apple.com/documentation/usernotifications/establishing-a-token-based-connection-to-apns',
     'https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns',
     'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
+    'https://developer.apple.com/documentation/usernotifications/handling-error-responses-from-apns',
     'https://developer.apple.com/documentation/usernotifications/sending-channel-management-requests-to-apns',
     'https://documentation.onesignal.com/docs/ios-p8-token-based-connection-to-apns',
   ],

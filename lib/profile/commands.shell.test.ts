@@ -113,23 +113,26 @@ const enterprise = (resource: string): Wanted => ({
 })
 const twoBits = { device_token: 'AgAAAE', transaction_id: UUID, timestamp: 1_800_000_000_000 }
 
-const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
-  notary: {
-    'list-submissions': { arrives: 'GET appstoreconnect.apple.com /notary/v2/submissions' },
-    'get-submission': {
-      typed: { submissionId: UUID },
-      arrives: `GET appstoreconnect.apple.com /notary/v2/submissions/${UUID}`,
-    },
-    'get-submission-log': {
-      typed: { submissionId: UUID },
-      arrives: `GET appstoreconnect.apple.com /notary/v2/submissions/${UUID}/logs`,
-    },
-    submit: {
-      typed: { Body: '{"submissionName":"App.zip","sha256":"68d561c5"}' },
-      arrives: 'POST appstoreconnect.apple.com /notary/v2/submissions',
-      json: { submissionName: 'App.zip', sha256: '68d561c5' },
-    },
+const notarySubmissions: Readonly<Record<string, Wanted>> = {
+  'list-submissions': { arrives: 'GET appstoreconnect.apple.com /notary/v2/submissions' },
+  'get-submission': {
+    typed: { submissionId: UUID },
+    arrives: `GET appstoreconnect.apple.com /notary/v2/submissions/${UUID}`,
   },
+  'get-submission-log': {
+    typed: { submissionId: UUID },
+    arrives: `GET appstoreconnect.apple.com /notary/v2/submissions/${UUID}/logs`,
+  },
+  submit: {
+    typed: { Body: '{"submissionName":"App.zip","sha256":"68d561c5"}' },
+    arrives: 'POST appstoreconnect.apple.com /notary/v2/submissions',
+    json: { submissionName: 'App.zip', sha256: '68d561c5' },
+  },
+}
+
+const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
+  notary: notarySubmissions,
+  'notary-individual': notarySubmissions,
   enterprise: {
     'list-users': enterprise('users'),
     'list-bundleIds': enterprise('bundleIds'),

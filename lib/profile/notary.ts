@@ -2,7 +2,7 @@ import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
 import { agreementAnswers, ascAudience, twentyMinutes } from './asc'
 import { expiresAt, issuedAt, issuerId, jwtHeader } from './members'
-import type { Profile } from './profile'
+import type { Profile, Statement } from './profile'
 import { service } from './service-list'
 
 const PAGE = 'App Store Connect → Users and Access → Integrations → Team Keys'
@@ -11,12 +11,11 @@ const submission = {
   name: 'submissionId',
   in: 'path',
   required: true,
-  hint: 'The ID that the submission was answered with, a UUID.',
+  hint: 'The ID in the response to the submission, a UUID.',
 } as const
 
-/** Notary API: the token of an App Store Connect team key, on a host of its own. */
-export const notary: Profile = {
-  id: 'notary',
+/** What team and individual keys have in common at the notary service, which has a host of its own. */
+export const notaryShared = {
   service: service('notary'),
   alsoCalled: [
     'notarytool',
@@ -28,27 +27,8 @@ export const notary: Profile = {
     'macOS app',
     'stapler',
   ],
-  about: 'Requests to the notary service for macOS software.',
   header: jwtHeader,
-  claims: [issuerId, issuedAt, expiresAt, ascAudience],
-  unwanted: [
-    {
-      name: 'sub',
-      in: 'claims',
-      effect: 'meaningless',
-      why: '“sub” belongs to individual keys, whose tokens have no “iss”.',
-    },
-  ],
-  fields: [
-    keyIdField(`${PAGE}, in the row of your key.`),
-    issuerIdField(`${PAGE}, above the list of keys, with a Copy link.`),
-  ],
   lifetime: limit,
-  key: {
-    where: `${PAGE}. The same key as for the App Store Connect API.`,
-    origin: 'downloaded',
-    fileNames: ['AuthKey'],
-  },
   sent: { as: 'bearer' },
   hosts: [
     {
@@ -84,7 +64,7 @@ export const notary: Profile = {
       path: '/notary/v2/submissions/{submissionId}/logs',
       parameters: [submission],
       answer: 'json',
-      notes: ['The answer has the address of the log, not the log itself.'],
+      notes: ['The response has the address of the log, not the log itself.'],
     },
     {
       id: 'submit',
@@ -97,7 +77,7 @@ export const notary: Profile = {
           name: 'Body',
           in: 'body',
           required: true,
-          hint: 'The name and the SHA-256 of the file. The answer has the place to upload it to.',
+          hint: 'The name and the SHA-256 of the file. The response has the place to upload it to.',
           placeholder: '{"submissionName":"App.zip","sha256":"68d561c5…"}',
         },
       ],
@@ -119,22 +99,11 @@ export const notary: Profile = {
       status: 401,
       code: 'Unauthenticated',
       means:
-        'The token was refused. It comes as plain text with a Request ID. One cause was a clock that was wrong.',
+        'Apple rejected the token. The response is plain text with a Request ID. One cause was a clock that was wrong.',
       token: 'refused',
       confidence: 'field',
     },
     ...agreementAnswers,
-  ],
-  notes: [
-    {
-      text: 'Apple’s page bars individual keys from notarization. notarytool accepts them from Xcode 26 on, without an issuer; notarytool of Xcode 16 rejects them.',
-      confidence: 'field',
-      source: 'https://github.com/electron/notarize/issues/246',
-    },
-    {
-      text: 'Apple’s article asks for no scope. Some clients send ["/notary/v2"], others none; both are in use.',
-      confidence: 'field',
-    },
   ],
   sources: [
     'https://developer.apple.com/documentation/notaryapi/submitting-software-for-notarization-over-the-web',
@@ -143,4 +112,36 @@ export const notary: Profile = {
     'https://github.com/indygreg/apple-platform-rs/issues/260',
     'https://github.com/electron/notarize/issues/246',
   ],
+} as const satisfies Partial<Profile>
+
+export const notaryScope: Statement = {
+  text: 'Apple’s article asks for no scope. Some clients send ["/notary/v2"], others none; both are in use.',
+  confidence: 'field',
+}
+
+/** Notary API with a team key of App Store Connect. */
+export const notary: Profile = {
+  ...notaryShared,
+  id: 'notary',
+  kind: 'Team key',
+  about: 'Requests to the notary service for macOS software, with a key of the whole team.',
+  claims: [issuerId, issuedAt, expiresAt, ascAudience],
+  unwanted: [
+    {
+      name: 'sub',
+      in: 'claims',
+      effect: 'meaningless',
+      why: '“sub” belongs to individual keys, whose tokens have no “iss”.',
+    },
+  ],
+  fields: [
+    keyIdField(`${PAGE}, in the row of your key.`),
+    issuerIdField(`${PAGE}, above the list of keys, with a Copy link.`),
+  ],
+  key: {
+    where: `${PAGE}. The same key as for the App Store Connect API.`,
+    origin: 'downloaded',
+    fileNames: ['AuthKey'],
+  },
+  notes: [notaryScope],
 }

@@ -42,10 +42,12 @@ describe('the list of services', () => {
         'apple-ads',
         'apple-business',
         'notary',
+        'notary-individual',
       ]),
     )
-    for (const { id, service } of profiles) {
-      if (service.value !== 'asc') expect(service.value).toBe(id)
+    for (const { id, service, kind } of profiles) {
+      if (service.value !== 'asc')
+        expect(id).toBe(kind === 'Individual key' ? `${service.value}-individual` : service.value)
     }
   })
 

@@ -22,6 +22,7 @@ function token(id: string): { header: Record<string, unknown>; claims: Record<st
 /** Profiles whose tokens are the same as those of an earlier one; only host, path or key tell them apart. */
 const twins: Readonly<Record<string, string>> = {
   notary: 'asc-team',
+  'notary-individual': 'asc-individual',
   devicecheck: 'apns',
   'data-sharing': 'sign-in-with-apple',
   'apple-tv-feed': 'apple-music',
@@ -58,6 +59,7 @@ describe('with the host of the request', () => {
     ['asc-individual', 'api.appstoreconnect.apple.com', undefined],
     ['notary', 'appstoreconnect.apple.com', undefined],
     ['notary', 'appstoreconnect.apple.com', '/notary/v2/submissions'],
+    ['notary-individual', 'appstoreconnect.apple.com', undefined],
     ['enterprise', 'api.enterprise.developer.apple.com', undefined],
     ['app-store-server', 'api.storekit.apple.com', undefined],
     ['app-store-server', 'api.storekit-sandbox.itunes.apple.com', undefined],

@@ -16,7 +16,7 @@ export const notaryIssuer = defineRule({
   needs: ['requests'],
   uses: ['claims', 'kind', 'keyFiles'],
   likelihood: 'occasional',
-  title: 'An issuer with an individual key',
+  title: 'The notary service got an issuer with an individual key',
   check: ({ requests, claims, kind, keyFiles = [] }) => {
     const request = requests.map(([, one]) => one).find(isNotary)
     if (request === undefined) return notApplicable
@@ -29,11 +29,11 @@ export const notaryIssuer = defineRule({
   },
   seen: ({ option }) =>
     option
-      ? 'notarytool is given --issuer together with an individual key.'
+      ? 'The command gives notarytool --issuer together with an individual key.'
       : 'The token for the notary service has “iss”, and the key is an individual one.',
-  why: 'Individual keys have no issuer. With one the notary service answers “Unauthenticated”.',
+  why: 'Individual keys have no issuer. With one, the notary service returns 401 Unauthenticated.',
   fix: {
-    text: 'Leave the issuer out. When that is refused too, use a team key: Apple’s texts differ on whether individual keys may notarise.',
+    text: 'Leave the issuer out. If the notary service rejects that too, use notarytool of Xcode 26 or later, or a team key: notarytool of Xcode 16 rejects individual keys.',
     code: [
       {
         language: 'bash',
@@ -42,8 +42,8 @@ export const notaryIssuer = defineRule({
       },
     ],
   },
-  symptom: '401 “Unauthenticated” from notarytool.',
-  proof: 'The key file is named ApiKey_…, or the key was made on the page of a user.',
-  remedy: 'Drop the issuer, or use a team key with its issuer.',
-  sources: ['indygreg/apple-platform-rs#260'],
+  symptom: 'You get 401 `Unauthenticated` from notarytool.',
+  proof: 'The key file is named ApiKey_…, or the key comes from a user’s profile page.',
+  remedy: 'Leave the issuer out, or use a team key with its issuer.',
+  sources: ['indygreg/apple-platform-rs#260', 'electron/notarize#246'],
 })
