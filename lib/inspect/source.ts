@@ -134,7 +134,9 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
 
 /** The title of one of Apple's pages with the part of the documentation that it is in, as far as its address tells. */
 function pageTitle(address: string): string {
-  const parts = new URL(address).pathname.split('/').filter((part) => part !== '')
+  const parts = decodeURIComponent(new URL(address).pathname)
+    .split('/')
+    .filter((part) => part !== '')
   const last = parts.at(-1) ?? ''
   const part = PARTS[parts[1] ?? '']
   if (parts.length === 2 && part !== undefined) return part

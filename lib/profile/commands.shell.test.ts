@@ -20,6 +20,7 @@ interface Wanted {
   readonly typed?: Readonly<Record<string, string>>
   /** `METHOD host target`, the target as it is sent. */
   readonly arrives: string
+  /** The value of `Authorization` where it isn’t our token as Bearer, or `none`. */
   readonly token?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
@@ -260,6 +261,7 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
       arrives: 'POST appleid.apple.com /auth/revoke',
       form: { ...secret, token: 't.1', token_type_hint: 'refresh_token' },
     },
+    'get-public-keys': { arrives: 'GET appleid.apple.com /auth/keys', token: 'none' },
     'migration-token': { arrives: 'POST appleid.apple.com /auth/token', form: migrationForm },
     'create-transfer-identifier': migration({ sub: '001234.0a1b2c.1234', target: 'A1B2C3D4E5' }),
     'exchange-transfer-identifier': migration({ transfer_sub: '760417.ebbf12acbc78.0219' }),
@@ -516,7 +518,7 @@ describe.each(withOperations.map((profile) => [profile.id, profile] as const))(
 
       expect(last.httpVersion).toBe(http2 ? '2.0' : last.httpVersion)
       const usual = row.form === undefined ? `Bearer ${TOKEN}` : undefined
-      expect(headers.authorization).toBe(row.token ?? usual)
+      expect(headers.authorization).toBe(row.token === 'none' ? undefined : (row.token ?? usual))
       if (row.form !== undefined) {
         expect(headers['content-type']).toBe('application/x-www-form-urlencoded')
         expect(formFields(last)).toEqual(Object.entries(row.form).sort())

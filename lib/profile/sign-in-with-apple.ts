@@ -122,6 +122,17 @@ export const signInWithApple: Profile = {
         { name: 'token_type_hint', in: 'form', choices: ['refresh_token', 'access_token'] },
       ],
     },
+    {
+      id: 'get-public-keys',
+      title: 'Get Apple’s public keys',
+      group: 'Verification',
+      method: 'GET',
+      path: '/auth/keys',
+      token: { in: 'none' },
+      parameters: [],
+      answer: 'json',
+      notes: ['Needs no token. The “kid” of an identity token names one of these keys.'],
+    },
     migrationToken,
     {
       ...migration,
@@ -175,7 +186,7 @@ export const signInWithApple: Profile = {
   answers: oauthAnswers('apple'),
   notes: [
     {
-      text: 'Not a bearer token: it goes into the form field client_secret, beside client_id, percent-encoded as application/x-www-form-urlencoded. JSON gives invalid_client.',
+      text: 'Not a bearer token: it goes into the form field client_secret, beside client_id, percent-encoded as application/x-www-form-urlencoded. JSON gives invalid_client or invalid_request.',
       confidence: 'apple',
     },
     {
@@ -198,5 +209,7 @@ export const signInWithApple: Profile = {
     'https://developer.apple.com/documentation/signinwithapple/bringing-new-apps-and-users-into-your-team',
     'https://developer.apple.com/documentation/technotes/tn3159-migrating-sign-in-with-apple-users-for-an-app-transfer',
     'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
+    'https://developer.apple.com/documentation/technotes/tn3194-handling-account-deletions-and-revoking-tokens-for-sign-in-with-apple',
+    'https://developer.apple.com/documentation/signinwithapplerestapi/fetch-apple%27s-public-key-for-verifying-token-signature',
   ],
 }

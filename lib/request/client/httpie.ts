@@ -20,7 +20,10 @@ export const httpie = {
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'HTTPie',
   obstacle: escapeObstacle,
-  notes: (_, mode) => [...unixNotes(mode, 'read -rs', 'http'), 'For bash or zsh, with HTTPie 3.'],
+  notes: (request, mode) => [
+    ...unixNotes(request, mode, 'read -rs', 'http'),
+    'For bash or zsh, with HTTPie 3.',
+  ],
   emit: (request, token) => posixCommand(sent(request, posixToken(token))),
   exchange: ({ first, take, second, ownField }, token) => {
     if (ownField === undefined) {

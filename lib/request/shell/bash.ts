@@ -1,4 +1,5 @@
 import type { CommandOptions } from '../command-options'
+import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
 import type { TokenPlacement } from '../token-placement'
 import { requestUrl } from '../url'
@@ -29,9 +30,9 @@ export const bash = {
   id: 'bash',
   name: 'bash or zsh',
   options: ['allPages', 'showRateLimit'],
-  notes: (_, mode, options = {}) => [
-    ...unixNotes(mode, 'read -rs', 'curl'),
-    ...(mode === 'prompt'
+  notes: (request, mode, options = {}) => [
+    ...unixNotes(request, mode, 'read -rs', 'curl'),
+    ...(mode === 'prompt' && carriesToken(request)
       ? [
           'A terminal on macOS takes at most 1024 characters in one line: use the variable for a longer token.',
         ]

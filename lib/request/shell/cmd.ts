@@ -1,10 +1,22 @@
 import { asciiJson } from '../ascii-json'
 import type { CommandOptions } from '../command-options'
 import { type CurlToken, commandLines, curlCall, downloadName, formToken, word } from '../curl'
+import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
 import type { Shell } from './shell'
 import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
+
+const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> = {
+  inline: ['The process list shows the token while curl runs.'],
+  variable: [
+    `Reads the token from the variable ${tokenVariable}. The process list shows it while curl runs.`,
+  ],
+  prompt: [
+    'cmd.exe cannot read unseen, so PowerShell asks for the token.',
+    'It stays out of the history; the process list shows it while curl runs.',
+  ],
+}
 
 /** cmd.exe of Windows 10 and later, at its prompt. */
 export const cmd = {
@@ -13,16 +25,7 @@ export const cmd = {
   // Its prompt has no loop that could go on for as long as there are pages.
   options: ['showRateLimit'],
   notes: (request, mode, options = {}) => [
-    ...{
-      inline: ['The process list shows the token while curl runs.'],
-      variable: [
-        `Reads the token from the variable ${tokenVariable}. The process list shows it while curl runs.`,
-      ],
-      prompt: [
-        'cmd.exe cannot read unseen, so PowerShell asks for the token.',
-        'It stays out of the history; the process list shows it while curl runs.',
-      ],
-    }[mode],
+    ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
     'Made for the prompt: in a batch file every % has to be written twice.',
     ...windowsCurlNotes(request, options),
   ],

@@ -22,7 +22,10 @@ export const fish = {
   id: 'fish',
   name: 'fish',
   options: ['allPages', 'showRateLimit'],
-  notes: (_, mode, options = {}) => [...unixNotes(mode, 'read -gs', 'curl'), ...optionNotes(options)],
+  notes: (request, mode, options = {}) => [
+    ...unixNotes(request, mode, 'read -gs', 'curl'),
+    ...optionNotes(options),
+  ],
   emit: (request, token, options = {}) =>
     options.allPages
       ? allPages(request, token, options)

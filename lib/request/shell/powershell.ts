@@ -11,11 +11,21 @@ import {
   type QuotedOption,
   word,
 } from '../curl'
+import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
 import { requestUrl } from '../url'
 import type { Shell } from './shell'
 import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
+
+const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> = {
+  inline: ['The token stays in the history file, and the process list shows it while curl runs.'],
+  variable: [`Reads the token from $env:${tokenVariable}. The process list shows it while curl runs.`],
+  prompt: [
+    'Asks for the token without showing it. It stays out of the history and of the process list.',
+    'PowerShell 7 reads at most 1022 characters here: use the variable for a longer token.',
+  ],
+}
 
 /** Windows PowerShell 5.1 and PowerShell 7. */
 export const powershell = {
@@ -23,14 +33,7 @@ export const powershell = {
   name: 'PowerShell',
   options: ['allPages', 'showRateLimit'],
   notes: (request, mode, options = {}) => [
-    ...{
-      inline: ['The token stays in the history file, and the process list shows it while curl runs.'],
-      variable: [`Reads the token from $env:${tokenVariable}. The process list shows it while curl runs.`],
-      prompt: [
-        'Asks for the token without showing it. It stays out of the history and of the process list.',
-        'PowerShell 7 reads at most 1022 characters here: use the variable for a longer token.',
-      ],
-    }[mode],
+    ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
     'In PowerShell on macOS or Linux write curl in place of curl.exe.',
     ...windowsCurlNotes(request, options),
     ...(options.allPages ? ['Prints one page after the other and stops at a refusal.'] : []),

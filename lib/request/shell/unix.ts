@@ -1,5 +1,6 @@
 import type { CommandOptions } from '../command-options'
 import { commandLines, configEscape, configName, curlCall, formToken } from '../curl'
+import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
 
@@ -93,10 +94,12 @@ export const nextAddress = `jq -r '.links.next // empty'`
 
 /** What to know before pasting; `readUnseen` is how the shell reads a variable without showing it. */
 export function unixNotes(
+  request: HttpRequest,
   mode: TokenPlacement['mode'],
   readUnseen: string,
   program: string,
 ): readonly string[] {
+  if (!carriesToken(request)) return []
   switch (mode) {
     case 'inline':
       return [`The token stays in the shell history, and the process list shows it while ${program} runs.`]
