@@ -7,6 +7,7 @@ import { readKey } from '@/lib/key/read-key'
 import type { EcPrivateKey } from '@/lib/key/reading'
 import { createKeyring, type Keyring, type KeyringParts, type KeyState } from './key/keyring'
 import { loadKeyWords } from './key/use-key-words'
+import { unlessPartsMissing } from './late-parts'
 
 interface Hooks extends Pick<KeyringParts, 'onFound'> {
   /** Whether a key that was read waits for a click before it is loaded. */
@@ -30,7 +31,7 @@ export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyri
       read: (input) => {
         // They are asked for again, and a failure told, where they are shown.
         loadKeyWords().catch(() => undefined)
-        return readKey(input)
+        return unlessPartsMissing(readKey(input))
       },
       load,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

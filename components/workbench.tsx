@@ -10,6 +10,8 @@ import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
 import { KeyPanel } from './key/key-panel'
 import type { KeyOrigin, Keyring } from './key/keyring'
+import { unlessPartsMissing } from './late-parts'
+import { LatePlace } from './late-place'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
 import { MintResults } from './mint/mint-results'
@@ -61,6 +63,7 @@ export function Workbench() {
   const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
   const [renews, setRenews] = useState(false)
   const [sheet, setSheet] = useState(false)
+  const [noExample, setNoExample] = useState(false)
   const theme = useTheme()
   const Inspect = useLate(loadInspect)
   const Note = useLate(loadNote)
@@ -190,8 +193,12 @@ export function Workbench() {
   )
   useStrayPaste(takeStray)
   const openExample = useCallback(async () => {
-    const { exampleCommand } = await import('./example')
-    inspect(await exampleCommand())
+    try {
+      const { exampleCommand } = await unlessPartsMissing(import('./example'))
+      inspect(await exampleCommand())
+    } catch {
+      setNoExample(true)
+    }
   }, [inspect])
   const tryIt = async () => {
     const made = throwaway()
@@ -302,7 +309,7 @@ export function Workbench() {
           <div className="min-w-0">
             <div hidden={!mints}>
               {profile === undefined ? (
-                <p className="card p-4 text-ink-2">Loading what is known of this service…</p>
+                <LatePlace className="card p-4 text-ink-2">Loading what is known of this service…</LatePlace>
               ) : (
                 <MintResults
                   profile={profile}
@@ -316,6 +323,7 @@ export function Workbench() {
               )}
             </div>
             <div data-job="inspect" hidden={mints}>
+              {Inspect && noExample && <LatePlace className="card mb-3 p-4" />}
               {Inspect ? (
                 <Inspect
                   key={inspection}
@@ -328,7 +336,7 @@ export function Workbench() {
                   kindSlot={kindSlot}
                 />
               ) : (
-                <p className="card p-4 text-ink-2">Loading the checks…</p>
+                <LatePlace className="card p-4 text-ink-2">Loading the checks…</LatePlace>
               )}
             </div>
           </div>

@@ -110,4 +110,81 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expect(failures).toHaveLength(parts.length)
     for (const failure of failures) expect(failure).toContain('net::ERR_FAILED')
   })
+
+  /** What Chromium says on the console of each script that did not come, and nothing else. */
+  function expectFailures(problems: string[], word: string) {
+    const failures = problems.splice(0)
+    expect(failures.length).toBeGreaterThan(parts.length)
+    for (const failure of failures) expect(failure).toContain(word)
+  }
+
+  test('that never comes is said in its place, Mint works without it, and Retry brings it', async ({
+    page,
+    assay,
+    problems,
+  }) => {
+    let online = false
+    await onParts(page, (route) => (online ? route.continue() : route.abort()))
+    await page.goto('/')
+    const command = page.getByRole('alert').filter({ hasText: 'This part of the page did not load' })
+    await expect(command).toBeVisible({ timeout: 30_000 })
+    await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
+    await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
+    await assay.token.waitFor()
+    const compact = await assay.token.textContent()
+    expect(compact?.split('.')).toHaveLength(3)
+
+    await command.getByRole('button', { name: 'Retry', exact: true }).click()
+    await expect(command).toBeVisible()
+    await page.getByRole('tab', { name: 'Inspect', exact: true }).click()
+    await expect(command).toBeVisible()
+    online = true
+    await command.getByRole('button', { name: 'Retry', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Token, command or response', exact: true })).toBeVisible()
+    await page.getByRole('tab', { name: 'Mint', exact: true }).click()
+    await assay.command.waitFor()
+    expect(await assay.token.textContent()).toBe(compact)
+    await expect(page.locator('[data-part]')).toHaveCount(0)
+    expectFailures(problems, 'net::ERR_FAILED')
+  })
+
+  test('that a key needs and that never comes is said at once, and adding the key again brings it', async ({
+    page,
+    problems,
+  }) => {
+    let online = false
+    await onParts(page, (route) => (online ? route.continue() : route.abort()))
+    await page.goto('/')
+    const key = throwawayKey()
+    const box = page.getByRole('textbox', { name: 'Private key', exact: true })
+    await box.fill(key.pems['pkcs8-67'])
+    await expect(page.getByText('The key could not be read yet', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    })
+    online = true
+    await box.fill(key.pems['pkcs8-67'])
+    await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)
+    expectFailures(problems, 'net::ERR_FAILED')
+  })
+
+  test('that an update took away is said to be gone, and Reload brings the new page', async ({
+    page,
+    assay,
+    problems,
+  }) => {
+    let updated = true
+    await onParts(page, (route) => (updated ? route.fulfill({ status: 404, body: '' }) : route.continue()))
+    await page.goto('/')
+    const gone = page
+      .getByRole('alert')
+      .filter({ hasText: 'belongs to a version of Assay that is no longer here' })
+    await expect(gone).toBeVisible({ timeout: 30_000 })
+    await expect(gone.getByRole('button')).toHaveText(['Reload'])
+    updated = false
+    await gone.getByRole('button', { name: 'Reload', exact: true }).click()
+    await settled(page)
+    await expect(assay.operation).toHaveValue('List apps')
+    await expect(page.locator('[data-part]')).toHaveCount(0)
+    expectFailures(problems, '404')
+  })
 })

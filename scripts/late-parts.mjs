@@ -4,29 +4,71 @@
  * Each stands in the page as `<script type="part">`, which the browser leaves alone. Turbopack's `import()` looks for a
  * script tag with the chunk's address and waits for it, so an early `import()` is safe as well; without the tag it would
  * make one itself, which Trusted Types refuse. A tag copied from the page needs no policy: its address came from the parser.
- * After a failure the tag is put back to be tried again, at most five times.
+ *
+ * After a failure the tag is put back to be tried again, three times. Then `data-parts` of the document says `failed`, or
+ * `gone` where the host no longer has a script, and the event `parts` tells the page (`components/late-parts.ts`). The event
+ * `parts-again` from the page, or the network coming back, starts another try. An `import()` waits all that time, since
+ * Turbopack would never try again after a failure that it has seen.
  *
  * Its source text goes into the page, so it imports nothing.
  */
 export function addLateParts() {
+  const root = document.documentElement
+  /** @type {HTMLScriptElement[]} */
+  let failed = []
+  let coming = 0
+  /** @type {(state?: string) => void} */
+  const say = (state) => {
+    if (state) root.dataset.parts = state
+    else delete root.dataset.parts
+    document.dispatchEvent(new Event('parts'))
+  }
+  /** @type {(script: HTMLScriptElement) => boolean} */
+  const isGone = ({ src }) =>
+    performance
+      .getEntriesByName(src)
+      .some((entry) => [404, 410].includes(/** @type {PerformanceResourceTiming} */ (entry).responseStatus))
+  const end = () => {
+    coming -= 1
+    if (coming === 0 && failed.length > 0) say(failed.some(isGone) ? 'gone' : 'failed')
+  }
   /** @type {(part: HTMLScriptElement, tries: number) => void} */
   const load = (part, tries) => {
     const script = document.importNode(part)
     script.removeAttribute('type')
-    script.addEventListener('error', () => {
+    script.addEventListener('load', end)
+    script.addEventListener('error', (event) => {
+      event.stopImmediatePropagation()
       script.replaceWith(part)
-      if (tries < 5) setTimeout(load, 1000 * 2 ** tries, part, tries + 1)
+      if (tries < 3) {
+        setTimeout(load, 1000 * 2 ** tries, part, tries + 1)
+      } else {
+        failed.push(part)
+        end()
+      }
     })
     part.replaceWith(script)
+  }
+  const again = () => {
+    const parts = failed
+    if (parts.length === 0) return
+    failed = []
+    coming += parts.length
+    say()
+    for (const part of parts) load(part, 3)
   }
   let done = false
   const loadAll = () => {
     if (done || document.querySelector('main[data-ready=false]')) return
     done = true
     changes.disconnect()
-    for (const part of document.scripts) if (part.type === 'part') load(part, 0)
+    const parts = [...document.scripts].filter(({ type }) => type === 'part')
+    coming = parts.length
+    for (const part of parts) load(part, 0)
   }
   const changes = new MutationObserver(loadAll)
   changes.observe(document, { subtree: true, attributeFilter: ['data-ready'] })
   addEventListener('load', loadAll)
+  addEventListener('online', again)
+  document.addEventListener('parts-again', again)
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { LatePlace } from '@/components/late-place'
 import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Notice } from '@/lib/key/reading'
@@ -79,20 +80,20 @@ export function KeyPanel({
     )
   }
   if (state.status === 'held') {
-    return (
-      Held && (
-        <>
-          <Held
-            held={state.key}
-            notices={state.notices}
-            values={values}
-            fileName={state.origin.fileName}
-            onLoad={keyring.release}
-            onForget={forget}
-          />
-          <div className="mt-2">{timer}</div>
-        </>
-      )
+    return Held ? (
+      <>
+        <Held
+          held={state.key}
+          notices={state.notices}
+          values={values}
+          fileName={state.origin.fileName}
+          onLoad={keyring.release}
+          onForget={forget}
+        />
+        <div className="mt-2">{timer}</div>
+      </>
+    ) : (
+      <LatePlace>Loading what shows the key…</LatePlace>
     )
   }
   return (

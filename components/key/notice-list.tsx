@@ -8,7 +8,7 @@ import { useKeyWords } from './use-key-words'
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const [all, setAll] = useState(false)
   const words = useKeyWords()
-  if (notices.length === 0 || words === undefined || words === 'failed') return null
+  if (notices.length === 0 || words === undefined) return null
   const more = notices.length - 1
   return (
     <div className="mt-1 flex items-start gap-2 pl-4 text-small">

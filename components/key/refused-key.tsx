@@ -1,8 +1,8 @@
 import type { Notice, Refusal } from '@/lib/key/reading'
+import { LatePlace } from '../late-place'
 import { CodeBlock } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
-import { UnreadKey } from './unread-key'
 import { useKeyWords } from './use-key-words'
 
 /** Why the key cannot be used, and the way out. */
@@ -16,8 +16,7 @@ export function RefusedKey({
   fileName: string | undefined
 }) {
   const words = useKeyWords()
-  if (words === undefined) return null
-  if (words === 'failed') return <UnreadKey />
+  if (words === undefined) return <LatePlace className="mt-3">The key cannot be used. Loading why…</LatePlace>
   const { title, seen, fix, command } = words.refusalWords(refusal)
   return (
     <div

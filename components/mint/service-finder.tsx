@@ -1,6 +1,7 @@
 'use client'
 
 import { type Dispatch, memo, useEffect, useRef, useState } from 'react'
+import { LatePlace } from '@/components/late-place'
 import type { MintAction } from '@/components/mint-form'
 import { useLate } from '@/components/use-late'
 import { icon } from '../ui/icons'
@@ -87,7 +88,12 @@ export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoos
                   </li>
                 ),
               )}
-              {found.length === 0 && (
+              {!find && (
+                <li className="px-2 py-1.5">
+                  <LatePlace>Loading the search…</LatePlace>
+                </li>
+              )}
+              {find && found.length === 0 && (
                 <li className="hint px-2 py-1.5">
                   No match. The Service list has every Apple service Assay can sign for.
                 </li>

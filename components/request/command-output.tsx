@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { LatePlace } from '@/components/late-place'
 import { useLate } from '@/components/use-late'
 import type { ServiceOperation } from '@/lib/profile/profile'
 import type { ServiceRequest } from '@/lib/profile/service-request'
@@ -184,6 +185,7 @@ export function CommandOutput({
           )}
         </div>
       )}
+      {!clients && <LatePlace className="basis-full" />}
       <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
         {written?.status === 'ready' ? (
           // Another element takes its place at once: what stands behind the token does not move.
