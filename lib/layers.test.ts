@@ -9,6 +9,7 @@ const LAYERS = [
   'json',
   'key',
   'jws',
+  'code',
   'paste',
   'field',
   'request',

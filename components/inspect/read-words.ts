@@ -10,6 +10,7 @@ export function readWords({ paste }: Inspected): string {
     ...count(paste.tokens.length, 'token'),
     ...count(paste.requests.length, 'request'),
     ...count(paste.responses.length, 'response'),
+    ...paste.code.slice(0, 1).map(({ library }) => `code (${library})`),
   ].join(', ')
   if (words === '') return 'nothing to judge'
   return statuses.length > 0 ? `${words} (${[...new Set(statuses)].join(', ')})` : words

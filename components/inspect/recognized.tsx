@@ -11,9 +11,10 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
   const request = command ?? inspected.paste.requests[0]
   const answer = response && explainAnswer(response, answeredBy)
   const said = answer?.says[0]
+  const { code } = inspected.paste
   return (
     <section aria-label="What was recognized" className="card divide-y divide-line">
-      {(about ?? request ?? answer) !== undefined && (
+      {(about ?? request ?? answer ?? code[0]) !== undefined && (
         <div className="p-3 wide:p-4">
           <h3 className="font-semibold">What was recognized</h3>
           <dl className="mt-1.5 grid gap-x-4 gap-y-1.5 wide:grid-cols-[96px_minmax(0,1fr)]">
@@ -30,6 +31,12 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
                 </code>
               </Row>
             )}
+            {code.length > 0 && (
+              <Row term="Code">
+                {[...new Set(code.map(({ language, library }) => `${language.name}, ${library}`))].join('; ')}{' '}
+                <span className="hint">read as text, not run; only what it shows was checked</span>
+              </Row>
+            )}
             {answer && (
               <Row term="Response">
                 <code className="code">
@@ -43,7 +50,10 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
           </dl>
         </div>
       )}
-      <WhatToPaste title="What to paste instead" onExample={onExample} />
+      <WhatToPaste
+        title={code.length > 0 ? 'What to paste as well' : 'What to paste instead'}
+        onExample={onExample}
+      />
     </section>
   )
 }

@@ -1,23 +1,12 @@
+import { judgeCode } from './code/judge-code'
 import { type Evidence, type EvidenceName, type Known, type Need, READ_FROM } from './evidence'
-import type { Fix, Judged, Likelihood, Place, Rule, Section, Severity } from './rule'
+import type { Finding } from './finding'
+import type { Judged, Likelihood, Rule, Severity } from './rule'
 import { rules as allRules } from './rules'
 import { type UsualCause, usualCauses } from './usual-causes'
 
+export type { Finding }
 export type Verdict = Severity | 'ok' | 'none'
-
-/** A broken rule, in words. */
-export interface Finding {
-  readonly id: string
-  readonly section: Section
-  readonly severity: Severity
-  readonly likelihood: Likelihood
-  readonly place: Place
-  readonly title: string
-  readonly seen: string
-  readonly why: string
-  readonly fix: Fix
-  readonly sources: readonly string[]
-}
 
 export interface Inspection {
   /**
@@ -78,6 +67,17 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
       failed.push(id)
     }
   }
+  for (const code of known.paste.code) {
+    const judged = judgeCode(code, known, rules)
+    for (const { explains, ...finding } of judged.findings) {
+      addFromCode(found, finding)
+      for (const id of explains) explained.add(id)
+    }
+    for (const id of judged.passed) {
+      const rule = rules.find((each) => each.id === id)
+      if (rule && !passed.some((each) => each.id === id)) passed.push({ id, title: rule.title })
+    }
+  }
   const shown = found.filter((finding) => !explained.has(finding.id))
   const proven = shown.some((finding) => finding.severity === 'error')
   const kept = shown.filter(({ id }) => !(proven && lastResort.has(id)))
@@ -102,9 +102,26 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   return {
     verdict: findings[0]?.severity ?? otherwise,
     findings,
-    passed: withoutToken ? [] : passed.filter(({ id }) => !explained.has(id)),
-    notChecked: notChecked.filter(({ id }) => !shownAtAll.has(id)),
+    passed: withoutToken ? [] : passed.filter(({ id }) => !explained.has(id) && !shownAtAll.has(id)),
+    notChecked: notChecked.filter(({ id }) => !settled.has(id) && !shownAtAll.has(id)),
     failed,
+  }
+}
+
+/** Adds what code shows. What the token shows as well is one finding, with the line that causes it. */
+function addFromCode(found: Finding[], finding: Finding): void {
+  const at = found.findIndex(({ id }) => id === finding.id)
+  const before = found[at]
+  if (before === undefined) found.push(finding)
+  else {
+    const own = before.marks === undefined ? [] : (before.fix.code ?? [])
+    const code = [...own, ...(finding.fix.code ?? [])]
+    found[at] = {
+      ...before,
+      seen: `${before.seen} ${finding.seen}`,
+      fix: code.length > 0 ? { ...before.fix, code } : before.fix,
+      marks: [...(before.marks ?? []), ...(finding.marks ?? [])],
+    }
   }
 }
 

@@ -39,6 +39,7 @@ export function marksOf({ paste, evidence, inspection }: Inspected): readonly Ma
     const { id, severity } = finding
     if (severity !== 'error' && severity !== 'warn') return []
     const ranges = [
+      ...(finding.marks ?? []),
       ...(found && token ? inToken(finding, found, token.read, paste.text) : []),
       ...(command ? inCommand(id, paste.text.slice(command.start, command.end), command.start) : []),
     ]

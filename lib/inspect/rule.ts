@@ -28,7 +28,7 @@ export type Likelihood = 'foremost' | 'usual' | 'common' | 'occasional' | 'rare'
 /** What a finding is printed under. */
 export type Place =
   | { readonly part: 'header' | 'payload'; readonly member?: string }
-  | { readonly part: 'signature' | 'token' | 'command' | 'response' | 'key' }
+  | { readonly part: 'signature' | 'token' | 'command' | 'response' | 'key' | 'code' }
 
 /** What a check found; `facts` fill the words. */
 export interface Found<Facts> {

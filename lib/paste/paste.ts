@@ -1,3 +1,5 @@
+import type { TokenCode } from '../code/token-code'
+
 /** What a paste holds, each with its place in the text; nothing here judges. */
 export interface Paste {
   /** As it was pasted, with private keys covered; every `start` and `end` is an index into it. */
@@ -9,6 +11,10 @@ export interface Paste {
   readonly decoded: readonly DecodedToken[]
   readonly requests: readonly PastedRequest[]
   readonly responses: readonly PastedResponse[]
+  /** Where source code makes tokens; its ranges are indexes into `unwrapped`. */
+  readonly code: readonly TokenCode[]
+  /** The range of `text` that a range of `unwrapped` was read from. */
+  readonly place: (start: number, end: number) => readonly [start: number, end: number]
   /**
    * Moments named in the paste other than a `date:` header: time stamps of log lines that say their time zone (a stamp
    * without one could be hours off), and epoch numbers of JSON logs. NumericDate seconds.

@@ -1,9 +1,11 @@
+import { readCodeInSteps } from '../code/read-code'
+import type { TokenCode } from '../code/token-code'
 import { findCommands } from './commands'
 import { findDecoded } from './decoded'
 import { inPlace } from './in-place'
 import { onlyStatus } from './log-line'
 import { findMessages } from './messages'
-import type { Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
+import type { DecodedToken, Paste, PastedRequest, PastedResponse, PastedToken } from './paste'
 import { coverPrivateKeys } from './private-key'
 import { findTimes } from './times'
 import { partsOfOne } from './token-parts'
@@ -38,8 +40,22 @@ export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
   const { text: unwrapped, found: keyUnwrapped } = coverPrivateKeys(plain.text)
   const privateKey = keyAsPasted || keyUnwrapped
   yield
+  const code = yield* readCodeInSteps(unwrapped)
+  const read = yield* readUnwrapped(unwrapped, privateKey, code)
+  // The claims that code is going to sign are no print of a token.
+  const isSource = (shown: DecodedToken) =>
+    code.some(({ claims: { at } }) => shown.start < at.end && at.start < shown.end)
   return inPlace(
-    { ...(yield* readUnwrapped(unwrapped, privateKey)), text, unwrapped, privateKey, tooLong: false },
+    {
+      ...read,
+      decoded: read.decoded.filter((shown) => !isSource(shown)),
+      code,
+      place: plain.place,
+      text,
+      unwrapped,
+      privateKey,
+      tooLong: false,
+    },
     plain.place,
     times,
   )
@@ -48,11 +64,20 @@ export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
 function* readUnwrapped(
   text: string,
   privateKey: boolean,
-): Generator<void, Omit<Paste, 'text' | 'unwrapped' | 'privateKey' | 'tooLong'>> {
+  code: readonly TokenCode[],
+): Generator<void, Omit<Paste, 'text' | 'unwrapped' | 'privateKey' | 'tooLong' | 'code' | 'place'>> {
   const commands = findCommands(text)
   yield
   const transcript = yield* readTranscript(text, commands)
-  const requests = withoutEchoes([...commands, ...transcript.requests].sort((a, b) => a.start - b.start))
+  // An address among the claims is an audience, not where something is sent.
+  const isClaim = ({ start, words, headers }: PastedRequest) =>
+    words.length + headers.length === 0 &&
+    code.some(({ at, claims }) => [at, claims.at].some((range) => range.start <= start && start < range.end))
+  const requests = withoutEchoes(
+    [...commands, ...transcript.requests.filter((request) => !isClaim(request))].sort(
+      (a, b) => a.start - b.start,
+    ),
+  )
   yield
   const messages = findMessages(text)
   yield

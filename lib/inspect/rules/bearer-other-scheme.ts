@@ -13,15 +13,21 @@ export const bearerOtherScheme = defineRule({
   severity: 'error',
   at: { part: 'command' },
   needs: ['bearerRequest', 'authorization'],
+  uses: ['paste'],
   likelihood: 'rare',
   title: 'Another word than Bearer before the token',
-  check: ({ authorization: { value } }) => {
+  check: ({ authorization: { value }, paste }) => {
     const { scheme, rest } = credential(value)
     if (scheme === '') return notApplicable
     if (/^bearer[^a-z]*eyj/iu.test(scheme)) return found<Facts>({ scheme: 'Bearer', fault: 'glued' })
     if (/^[*•█]{2,}/u.test(scheme)) return notApplicable
     // A word that a variable or template stands for may be anything.
     if (holdsVariable(scheme)) return notChecked('command')
+    // In a program, a name alone is a variable too.
+    if (paste?.code.length && rest === '' && /^[\p{L}_][\w.]*$/u.test(scheme) && !looksLikeToken(scheme))
+      return scheme.toLowerCase() === 'bearer'
+        ? found<Facts>({ scheme, fault: 'alone' })
+        : notChecked('command')
     if (scheme.toLowerCase() === 'bearer') {
       return /^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(value)
         ? passed

@@ -1,0 +1,71 @@
+import { partFrom } from './part'
+import type { Scope } from './scope'
+import type { Expression } from './syntax'
+import type { Part } from './token-code'
+import type { Range } from './value'
+
+/** Records that are looked into for header and claims. */
+const MOST_RECORDS = 400
+const CLAIMS = new Set(['iss', 'aud', 'exp', 'iat', 'sub', 'bid'])
+
+/** Header and claims of a token that is put together without a library. */
+export interface ByHand {
+  readonly header: Part
+  readonly claims: Part
+}
+
+/**
+ * Finds the records that a program signs by itself: the one with `alg` and the one with claims that stand last before the
+ * call, or first in the text.
+ *
+ * @returns undefined where there is no header: what is signed then is something else
+ */
+export function byHand(
+  scope: Scope,
+  call: Range,
+  entry: (name: string, expression: string) => string,
+): ByHand | undefined {
+  let header: Expression | undefined
+  let claims: Expression | undefined
+  for (const record of recordsOf(scope)) {
+    const names = new Set(record.entries.map(({ name }) => name))
+    const before = record.start < call.start
+    if (names.has('alg')) {
+      if (header === undefined || before) header = record
+    } else if ([...names].filter((name) => CLAIMS.has(name)).length >= 2 && (claims === undefined || before))
+      claims = record
+  }
+  if (header === undefined) return undefined
+  return { header: partOf(scope, header, call, entry), claims: partOf(scope, claims, call, entry) }
+}
+
+/** The record with what was put into it by its name since. */
+function partOf(
+  scope: Scope,
+  record: Expression | undefined,
+  call: Range,
+  entry: (name: string, expression: string) => string,
+): Part {
+  const name = record && scope.nameOf(record)?.name
+  const asName: Expression | undefined =
+    name === undefined
+      ? record
+      : { is: 'name', name, start: Math.max(call.start, (record?.end ?? 0) + 1), end: call.end }
+  const ofName = asName && scope.value(asName)
+  const found = partFrom(scope, ofName?.is === 'record' ? asName : record, { at: call, entry })
+  // What is not found may be somewhere else.
+  return record === undefined ? { ...found, open: true } : found
+}
+
+function* recordsOf(scope: Scope): Generator<Extract<Expression, { is: 'record' }>> {
+  let count = 0
+  for (let at = 0; at < scope.tokens.length && count < MOST_RECORDS; at += 1) {
+    const token = scope.tokens[at]
+    if (token?.kind !== 'mark' || (token.text !== '{' && token.text !== '[') || token.partner === undefined)
+      continue
+    const { expression } = scope.reader.expression(at, true)
+    if (expression.is !== 'record' || expression.entries.length === 0) continue
+    count += 1
+    yield expression
+  }
+}

@@ -1,0 +1,18 @@
+import type { Scope } from '../scope'
+import type { Expression } from '../syntax'
+import type { Trait } from '../token-code'
+
+/** A path is given as the key where the library wants the text of the key. */
+export function keyPath(scope: Scope, key: Expression, reading: (path: string) => string): readonly Trait[] {
+  const { value, at } = scope.setting(key)
+  if (value.is !== 'text' || !/^[^\n]{0,300}\.p8$/iu.test(value.text)) return []
+  const written = scope.text.slice(key.start, key.end)
+  return [
+    {
+      id: 'key-path',
+      at: key,
+      says: `The key is given as the path ${JSON.stringify(value.text)}. The library wants the text of the key, and takes the path itself for one.`,
+      edits: at.end > at.start ? [{ start: key.start, end: key.end, text: reading(written) }] : [],
+    },
+  ]
+}

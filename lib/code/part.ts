@@ -1,0 +1,116 @@
+import type { Scope } from './scope'
+import type { Argument, Expression } from './syntax'
+import type { Edit, Member, Part } from './token-code'
+import type { Range, Setting, Value } from './value'
+
+interface PartOptions {
+  /** Where something would be added when there is no record. */
+  readonly at: Range
+  /** Adds a member where there is no record to add it to. */
+  readonly adding?: (name: string, expression: string) => Edit | undefined
+  /** How an entry is written in a record of the language. */
+  readonly entry: (name: string, expression: string) => string
+}
+
+/**
+ * The header or the claims from the expression that a library is given for them.
+ *
+ * @param expression - undefined where the argument is left out: nothing is set then
+ */
+export function partFrom(scope: Scope, expression: Expression | undefined, options: PartOptions): Part {
+  const adding = options.adding ?? (() => undefined)
+  if (expression === undefined) return { members: new Map(), open: false, at: options.at, adding }
+  const value = scope.value(expression)
+  const known = value.is === 'constant' && value.value === null
+  if (value.is !== 'record') return { members: new Map(), open: !known, at: expression, adding }
+  return partOfRecord(scope, value, options.entry)
+}
+
+/** The header or the claims from a record. */
+export function partOfRecord(
+  scope: Scope,
+  record: Extract<Value, { is: 'record' }>,
+  entry: PartOptions['entry'],
+): Part {
+  return {
+    members: new Map([...record.entries].map(([name, setting]) => [name, withTime(scope, setting)])),
+    open: record.open,
+    at: record.at,
+    adding: (name, expression) => intoRecord(scope.text, record.at, entry(name, expression)),
+  }
+}
+
+/** Puts an entry first into a record. */
+export function intoRecord(source: string, record: Range, entry: string): Edit | undefined {
+  const open = source.slice(record.start, record.end).search(/[[{(]/u)
+  if (open < 0) return undefined
+  const inner = record.start + open + 1
+  const space = /^\s{0,200}/u.exec(source.slice(inner, inner + 200))?.[0] ?? ''
+  const first = inner + space.length
+  const isEmpty = /[\]})]/u.test(source.charAt(first))
+  if (isEmpty) return { start: inner, end: first, text: ` ${entry} ` }
+  return { start: first, end: first, text: `${entry}, ` }
+}
+
+/** The same part with members that are set in another way, which wins. */
+export function withMembers(part: Part, more: Readonly<Record<string, Member | undefined>>): Part {
+  const members = new Map(part.members)
+  for (const [name, member] of Object.entries(more)) if (member !== undefined) members.set(name, member)
+  return { ...part, members }
+}
+
+/** Sums that add up to a time: how the same is written for another lifetime. */
+export function withTime(scope: Scope, setting: Setting): Member {
+  const { value, at } = setting
+  const { writes } = scope.language
+  if (value.is === 'date') return { ...setting, lasting: (seconds) => writes.dateIn(seconds / 60) }
+  if (value.is !== 'time' && value.is !== 'number' && value.is !== 'timetext') return setting
+  const base = value.is === 'time' ? baseOf(scope, at) : undefined
+  const name = /^([\w$]{1,60}?)\s*\+/u.exec(scope.text.slice(at.start, at.end))?.[1]
+  return {
+    ...setting,
+    ...(name !== undefined && { base: name }),
+    lasting: (seconds) => `${base ?? writes.now}${seconds === 0 ? '' : ` + ${counted(seconds)}`}`,
+  }
+}
+
+/** What a sum of seconds begins with, when that is the current time in whole seconds. */
+function baseOf(scope: Scope, at: Range): string | undefined {
+  const source = scope.text.slice(at.start, at.end)
+  const plus = source.lastIndexOf('+')
+  const left = plus > 0 ? source.slice(0, plus).trim() : ''
+  if (!/^[\w$@.()]{1,60}$/u.test(left) || !balanced(left)) return undefined
+  const value = scope.valueOfText(left, at.start)
+  return value?.is === 'time' && value.unit === 's' && value.whole && value.offset <= 0 ? left : undefined
+}
+
+const balanced = (source: string): boolean =>
+  source.split('(').length === source.split(')').length && !source.startsWith(')')
+
+/** A number of seconds as people write it. */
+export const counted = (seconds: number): string =>
+  seconds % 86_400 === 0
+    ? `${seconds / 86_400} * 86400`
+    : seconds % 60 === 0
+      ? `${seconds / 60} * 60`
+      : String(seconds)
+
+/** A named argument of a call, or the one in a position. */
+export const argument = (
+  args: readonly Argument[],
+  position: number,
+  ...names: readonly string[]
+): Argument | undefined => {
+  const named = args.find(({ name }) => name !== undefined && names.includes(name))
+  if (named) return named
+  const at = args[position]
+  return at?.name === undefined ? at : undefined
+}
+
+/** Puts an argument behind the last one of a call. */
+export function asLastArgument(source: string, call: Range, args: readonly Argument[], text: string): Edit {
+  const last = args.at(-1)
+  if (last) return { start: last.end, end: last.end, text: `, ${text}` }
+  const at = source.lastIndexOf(')', call.end - 1)
+  return { start: at, end: at, text }
+}

@@ -1,0 +1,159 @@
+import type { Language } from './language'
+import { libraries } from './library'
+import { Scope } from './scope'
+import { sendingTraits } from './sending'
+import { readTokens, type Token } from './source'
+import type { Expression } from './syntax'
+import type { Library, TokenCode } from './token-code'
+
+/** Calls that are looked into; a text with more is no script. */
+const MOST_CALLS = 100
+/** Tokens that a text is found to make; more are a test suite. */
+const MOST_FOUND = 20
+
+/**
+ * Finds where a text makes tokens, and what it puts into them. The text may be anything; nothing is executed. Linear in its
+ * length, never throws, in steps of some thousandths of a second.
+ *
+ * @returns one entry for each call that signs, in order; empty for a text that is no code, or uses none of the libraries
+ */
+export function* readCodeInSteps(source: string): Generator<void, readonly TokenCode[]> {
+  const found: TokenCode[] = []
+  const told = libraries.filter((library) => library.told.test(source))
+  const languages = [...new Set(told.map(({ language }) => language))]
+  for (const language of languages) {
+    yield
+    const tokens = readTokens(source, language.lexis)
+    yield
+    const scope = new Scope(source, tokens, language)
+    yield
+    const own = told.filter((library) => library.language === language)
+    found.push(...callsIn(scope, own))
+  }
+  return withoutSame(found).slice(0, MOST_FOUND)
+}
+
+/** The same at once. */
+export function readCode(source: string): readonly TokenCode[] {
+  const steps = readCodeInSteps(source)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+function callsIn(scope: Scope, libraries: readonly Library[]): readonly TokenCode[] {
+  const { tokens } = scope
+  const signs = new Set(libraries.flatMap((library) => library.signs))
+  const found: TokenCode[] = []
+  let looked = 0
+  for (let at = 0; at < tokens.length && looked < MOST_CALLS && found.length < MOST_FOUND; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'name' || !signs.has(token.text) || !opensCall(tokens, at + 1)) continue
+    looked += 1
+    const { expression } = scope.reader.expression(chainStart(tokens, at), true)
+    const call = callAt(expression, token.end)
+    if (call === undefined) continue
+    for (const library of libraries) {
+      const made = library.signs.includes(token.text) ? library.read({ call, scope }) : undefined
+      if (made === undefined) continue
+      const { id, name, writes } = library.language
+      const traits = [...made.traits, ...sendingTraits(scope, made.at, library.promises === true)]
+      found.push({
+        ...made,
+        traits,
+        library: library.name,
+        language: { id, name, writes },
+        names: namesIn(scope),
+      })
+      break
+    }
+  }
+  return found
+}
+
+/** Whether a call opens here: its parentheses, or types before them. */
+function opensCall(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text
+  return (
+    text === '(' ||
+    text === '<' ||
+    (text === '!' && tokens[at + 1]?.text === '(') ||
+    text === ':' ||
+    text === '::'
+  )
+}
+
+/** Where the chain begins whose last name stands at `at`: `a.b(c).sign` begins at `a`. */
+function chainStart(tokens: readonly Token[], at: number): number {
+  let start = at
+  for (let step = 0; step < 600; step += 1) {
+    const mark = tokens[start - 1]
+    if (mark?.kind !== 'mark' || !['.', '->', '::', '?.', '&.', '..'].includes(mark.text)) break
+    let before = start - 2
+    // Over brackets, types and exclamation marks to the name that they follow.
+    for (let skip = 0; skip < 8; skip += 1) {
+      const token = tokens[before]
+      if (token?.kind === 'mark' && token.partner !== undefined && token.partner < before) {
+        const named = tokens[token.partner - 1]
+        const follows = named?.kind === 'name' || (named?.kind === 'mark' && ')]}>!'.includes(named.text))
+        before = follows && !isWord(named) ? token.partner - 1 : token.partner
+        if (!follows || isWord(named)) break
+      } else if (token?.text === '!' || token?.text === '?') before -= 1
+      else break
+    }
+    if (before < 0) break
+    start = before
+  }
+  const word = tokens[start - 1]
+  return word?.kind === 'name' && word.text === 'new' ? start - 1 : start
+}
+
+/** Words that stand before a bracket without being called. */
+const isWord = (token: Token | undefined): boolean =>
+  token?.kind === 'name' &&
+  /^(?:return|await|new|if|in|of|and|or|not|try|else|echo|print|puts|yield|throw)$/u.test(token.text)
+
+/** The call in a chain whose name ends at a place. */
+function callAt(expression: Expression, end: number): Extract<Expression, { is: 'call' }> | undefined {
+  let inner: Expression | undefined = expression
+  for (let step = 0; inner !== undefined && step < 700; step += 1) {
+    if (inner.is === 'call' && inner.of.end === end) return inner
+    if (
+      inner.is === 'call' ||
+      inner.is === 'member' ||
+      inner.is === 'item' ||
+      inner.is === 'awaited' ||
+      inner.is === 'sign'
+    )
+      inner = inner.of
+    else if (inner.is === 'sum') inner = inner.left.end >= end ? inner.left : inner.right
+    else inner = undefined
+  }
+  return undefined
+}
+
+const NAMES: Readonly<Record<string, RegExp>> = {
+  kid: /^[$@]?(?:\w{1,20}_)?(?:api_?)?key_?id$/iu,
+  iss: /^[$@]?(?:\w{1,20}_)?issuer_?(?:id)?$/iu,
+  bid: /^[$@]?(?:app_?)?bundle_?id$/iu,
+}
+
+/** What the text itself calls a Key ID, an issuer and a bundle ID. */
+const namesIn = (scope: Scope): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(NAMES).flatMap(([member, pattern]) => {
+      const name = scope.nameLike(pattern)
+      return name === undefined ? [] : [[member, name]]
+    }),
+  )
+
+/** The calls in order, each once: two languages may read the same one. */
+function withoutSame(found: readonly TokenCode[]): readonly TokenCode[] {
+  const sorted = [...found].sort((one, other) => one.at.start - other.at.start)
+  return sorted.filter(
+    ({ at }, index) =>
+      !sorted.slice(0, index).some((each) => each.at.start <= at.start && each.at.end >= at.end),
+  )
+}
+
+export type { Language }

@@ -1,0 +1,500 @@
+import type { Token } from './source'
+
+/** An expression as it is written, in whichever language; `start` and `end` are indexes into the text. */
+export type Expression = { readonly start: number; readonly end: number } & (
+  | { readonly is: 'text'; readonly text: string; readonly filled: boolean }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'name'; readonly name: string }
+  | { readonly is: 'member'; readonly of: Expression; readonly name: string }
+  | { readonly is: 'item'; readonly of: Expression; readonly key: Expression }
+  | { readonly is: 'call'; readonly of: Expression; readonly args: readonly Argument[]; readonly made?: true }
+  | {
+      readonly is: 'record'
+      readonly type?: Expression
+      readonly entries: readonly Entry[]
+      readonly more: boolean
+    }
+  | { readonly is: 'list'; readonly items: readonly Expression[] }
+  | { readonly is: 'sum'; readonly sign: string; readonly left: Expression; readonly right: Expression }
+  | { readonly is: 'sign'; readonly sign: string; readonly of: Expression }
+  /** Awaited, or the like: the value is that of the inner expression. */
+  | { readonly is: 'awaited'; readonly of: Expression }
+  | { readonly is: 'unclear' }
+)
+
+export interface Argument {
+  /** Of a named argument. */
+  readonly name?: string
+  readonly value: Expression
+  readonly start: number
+  readonly end: number
+}
+
+/** An entry of a record: `key: value`, `"key" => value`, `["key"] = value`. */
+export interface Entry {
+  readonly name: string
+  readonly value: Expression
+  readonly start: number
+  readonly end: number
+}
+
+/** What differs between languages in how an expression is put together. */
+export interface Grammar {
+  /** `.` joins strings, as in PHP. */
+  readonly dotJoins?: true
+  /** `{ … }` after a name or call fills a record of that type. */
+  readonly typedRecords?: true
+  /** Words before an expression that do not change its value. */
+  readonly prefixes: readonly string[]
+  /** `(Type) value` casts. */
+  readonly casts?: true
+  /** Whether a call may leave out its parentheses' records: `f(a, kid: 1)` collects `kid` into a record. */
+  readonly trailingRecord?: true
+}
+
+const BINDS: Readonly<Record<string, number>> = {
+  '|>': 1,
+  '??': 2,
+  '||': 2,
+  or: 2,
+  '?:': 2,
+  '&&': 3,
+  and: 3,
+  '|': 4,
+  '==': 5,
+  '===': 5,
+  '!=': 5,
+  '!==': 5,
+  '<': 6,
+  '>': 6,
+  '<=': 6,
+  '>=': 6,
+  '>>': 7,
+  '<<': 7,
+  '+': 8,
+  '-': 8,
+  '*': 9,
+  '/': 9,
+  '%': 9,
+  '//': 9,
+  '~/': 9,
+  '**': 10,
+}
+
+const DEEPEST = 120
+/** Calls and members in one chain. */
+const LONGEST_CHAIN = 300
+/** Steps that reading may take for each token of the text; past that nothing more is read. */
+const STEPS_PER_TOKEN = 40
+
+/** Reads expressions out of tokens. Whatever it cannot make out becomes `unclear`; it never throws, and its work is bounded. */
+export class Reader {
+  readonly #tokens: readonly Token[]
+  readonly #grammar: Grammar
+  readonly #read = new Map<number, { readonly expression: Expression; readonly next: number }>()
+  #steps: number
+  #depth = 0
+
+  constructor(tokens: readonly Token[], grammar: Grammar) {
+    this.#tokens = tokens
+    this.#grammar = grammar
+    this.#steps = 2000 + STEPS_PER_TOKEN * tokens.length
+  }
+
+  /**
+   * The expression that begins at a token.
+   *
+   * @param inside - within brackets a newline ends nothing
+   */
+  expression(at: number, inside = false): { readonly expression: Expression; readonly next: number } {
+    const key = at * 2 + (inside ? 1 : 0)
+    const known = this.#read.get(key)
+    if (known) return known
+    const read = this.#binary(at, 0, inside)
+    this.#read.set(key, read)
+    return read
+  }
+
+  #binary(at: number, least: number, inside: boolean): { expression: Expression; next: number } {
+    let { expression, next } = this.#unary(at, inside)
+    for (;;) {
+      const token = this.#tokens[next]
+      if (token === undefined || this.#ends(next, inside)) break
+      if (token.text === '?' && token.kind === 'mark' && least <= 1) {
+        const chosen = this.#ternary(expression, next, inside)
+        if (chosen === undefined) break
+        ;({ expression, next } = chosen)
+        continue
+      }
+      const dot = this.#grammar.dotJoins && token.kind === 'mark' && token.text === '.'
+      const binds = dot ? 8 : token.kind === 'string' ? undefined : BINDS[token.text]
+      if (binds === undefined || binds < least) break
+      // `- x` on a line of its own begins something else.
+      if (token.newline && !inside && (token.text === '-' || token.text === '*' || token.text === '<')) break
+      const right = this.#binary(next + 1, binds + 1, inside)
+      expression = {
+        is: 'sum',
+        sign: dot ? '+' : token.text,
+        left: expression,
+        right: right.expression,
+        start: expression.start,
+        end: right.expression.end,
+      }
+      next = right.next
+    }
+    return { expression, next }
+  }
+
+  #ternary(condition: Expression, at: number, inside: boolean) {
+    const first = this.#binary(at + 1, 2, inside)
+    if (this.#tokens[first.next]?.text !== ':') return undefined
+    const second = this.#binary(first.next + 1, 1, inside)
+    const expression: Expression = { is: 'unclear', start: condition.start, end: second.expression.end }
+    return { expression, next: second.next }
+  }
+
+  #unary(at: number, inside: boolean): { expression: Expression; next: number } {
+    const token = this.#tokens[at]
+    this.#steps -= 1
+    if (token === undefined || this.#depth >= DEEPEST || this.#steps < 0) return this.#unclear(at)
+    this.#depth += 1
+    try {
+      if (token.kind === 'mark' && ['-', '+', '~', '!', '&', '*', '...', '**', '..'].includes(token.text)) {
+        const inner = this.#unary(at + 1, inside)
+        const { start } = token
+        const { end } = inner.expression
+        const plain = token.text === '&' || token.text === '*'
+        return {
+          expression: plain
+            ? inner.expression
+            : { is: 'sign', sign: token.text, of: inner.expression, start, end },
+          next: inner.next,
+        }
+      }
+      if (token.kind === 'name' && this.#grammar.prefixes.includes(token.text)) {
+        const mark = this.#tokens[at + 1]?.text
+        const skip = token.text === 'try' && (mark === '!' || mark === '?') ? 2 : 1
+        const inner = this.#unary(at + skip, inside)
+        return {
+          expression: { is: 'awaited', of: inner.expression, start: token.start, end: inner.expression.end },
+          next: inner.next,
+        }
+      }
+      const first = this.#primary(at)
+      return this.#postfix(first.expression, first.next, inside)
+    } finally {
+      this.#depth -= 1
+    }
+  }
+
+  #primary(at: number): { expression: Expression; next: number } {
+    const token = this.#tokens[at]
+    if (token === undefined) return this.#unclear(at)
+    const { start, end, text } = token
+    switch (token.kind) {
+      case 'string':
+        return { expression: { is: 'text', text, filled: token.filled === true, start, end }, next: at + 1 }
+      case 'number':
+        return {
+          expression: { is: 'number', value: Number(text.replaceAll('_', '')), start, end },
+          next: at + 1,
+        }
+      case 'name': {
+        if (text === 'new') {
+          const made = this.#unary(at + 1, true)
+          const { expression } = made
+          return { expression: asMade(expression, start), next: made.next }
+        }
+        return { expression: { is: 'name', name: text, start, end }, next: at + 1 }
+      }
+      case 'mark':
+        return this.#bracketed(at)
+    }
+  }
+
+  #bracketed(at: number): { expression: Expression; next: number } {
+    const token = this.#tokens[at]
+    const partner = token?.partner
+    const closing = partner === undefined ? undefined : this.#tokens[partner]
+    if (token === undefined || partner === undefined || closing === undefined || partner < at)
+      return this.#unclear(at)
+    const range = { start: token.start, end: closing.end }
+    const after = this.#tokens[partner + 1]
+    if (token.text === '(') {
+      // The parameters of a function: its body is read on its own.
+      if (after?.text === '=>' || after?.text === '->')
+        return { expression: { is: 'unclear', ...range }, next: partner + 2 }
+      const inner = this.expression(at + 1, true)
+      if (inner.next !== partner) return { expression: { is: 'unclear', ...range }, next: partner + 1 }
+      const isCast =
+        this.#grammar.casts === true &&
+        inner.expression.is === 'name' &&
+        after !== undefined &&
+        (after.kind !== 'mark' || after.text === '(') &&
+        !after.newline
+      if (isCast) {
+        const cast = this.#unary(partner + 1, true)
+        return {
+          expression: { is: 'awaited', of: cast.expression, start: token.start, end: cast.expression.end },
+          next: cast.next,
+        }
+      }
+      return { expression: { ...inner.expression, ...range }, next: partner + 1 }
+    }
+    if (token.text === '[') {
+      const record = this.#record(at, partner)
+      if (record) return { expression: { ...record, ...range }, next: partner + 1 }
+      const items = this.#arguments(at, partner).map(({ value }) => value)
+      return { expression: { is: 'list', items, ...range }, next: partner + 1 }
+    }
+    const record = this.#record(at, partner)
+    return { expression: record ? { ...record, ...range } : { is: 'unclear', ...range }, next: partner + 1 }
+  }
+
+  /** The entries between two brackets; undefined where something else is in them. */
+  #record(
+    open: number,
+    partner: number,
+  ): { is: 'record'; entries: readonly Entry[]; more: boolean } | undefined {
+    const entries: Entry[] = []
+    let more = false
+    let at = open + 1
+    const isList = this.#tokens[open]?.text === '['
+    if (at === partner) return isList ? undefined : { is: 'record', entries, more }
+    // Swift writes an empty dictionary as [:].
+    if (isList && at + 1 === partner && this.#tokens[at]?.text === ':') return { is: 'record', entries, more }
+    while (at < partner) {
+      this.#steps -= 1
+      if (this.#steps < 0) return undefined
+      const token = this.#tokens[at]
+      if (token === undefined) return undefined
+      if (token.text === ',' || token.text === ';') {
+        at += 1
+        continue
+      }
+      if (token.kind === 'mark' && ['...', '**', '..'].includes(token.text)) {
+        const spread = this.expression(at + 1, true)
+        const { expression: of } = spread
+        entries.push({ name: '...', value: of, start: token.start, end: of.end })
+        at = spread.next
+        continue
+      }
+      const entry = this.#entry(at, partner)
+      if (entry === undefined) {
+        if (entries.length === 0) return undefined
+        more = true
+        at = this.#behindComma(at, partner)
+        continue
+      }
+      entries.push(entry.entry)
+      at = entry.next
+    }
+    return { is: 'record', entries, more }
+  }
+
+  #entry(at: number, partner: number): { entry: Entry; next: number } | undefined {
+    const token = this.#tokens[at]
+    if (token === undefined) return undefined
+    // C#: { "key", value } and ["key"] = value.
+    if (token.text === '{' && token.partner !== undefined) {
+      const key = this.#tokens[at + 1]
+      if (key?.kind !== 'string' || this.#tokens[at + 2]?.text !== ',') return undefined
+      const { expression: value } = this.expression(at + 3, true)
+      const end = this.#tokens[token.partner]?.end ?? value.end
+      return { entry: { name: key.text, value, start: token.start, end }, next: token.partner + 1 }
+    }
+    let key = token
+    let next = at + 1
+    if (token.text === '[' && token.partner === at + 2) {
+      key = this.#tokens[at + 1] ?? token
+      next = at + 3
+    }
+    const name = key.kind === 'name' ? key.text.replace(/^[$@]/u, '') : key.text
+    const mark = this.#tokens[next]
+    if (
+      key.kind !== 'mark' &&
+      mark !== undefined &&
+      (mark.text === ':' || mark.text === '=>' || mark.text === '=')
+    ) {
+      const { expression: value, next: behind } = this.expression(next + 1, true)
+      return {
+        entry: { name, value, start: token.start, end: value.end },
+        next: this.#behindComma(behind, partner, true),
+      }
+    }
+    // `{ kid }` is short for `{ kid: kid }`.
+    if (key.kind === 'name' && next === at + 1 && (next === partner || mark?.text === ',')) {
+      const value: Expression = { is: 'name', name: key.text, start: key.start, end: key.end }
+      return { entry: { name, value, start: key.start, end: key.end }, next }
+    }
+    return undefined
+  }
+
+  /** Where the next entry begins. A value that was not read to its end is passed over. */
+  #behindComma(from: number, partner: number, atIt = false): number {
+    let at = from
+    while (at < partner) {
+      this.#steps -= 1
+      const token = this.#tokens[at]
+      if (token?.text === ',' && token.kind === 'mark') return atIt ? at : at + 1
+      // Entries without commas, as in an initializer of Swift or a builder.
+      if (atIt && at === from && token?.newline) return at
+      at = token?.partner !== undefined && token.partner > at ? token.partner + 1 : at + 1
+    }
+    return partner
+  }
+
+  /** What stands between two brackets, separated by commas. */
+  #arguments(open: number, partner: number): Argument[] {
+    const list: Argument[] = []
+    let at = open + 1
+    while (at < partner) {
+      this.#steps -= 1
+      if (this.#steps < 0) return list
+      const token = this.#tokens[at]
+      const mark = this.#tokens[at + 1]
+      const after = this.#tokens[at + 2]
+      const isNamed =
+        (token?.kind === 'name' || (token?.kind === 'string' && mark?.text === '=>')) &&
+        mark?.kind === 'mark' &&
+        (mark.text === '=' || mark.text === '=>' || (mark.text === ':' && after?.text !== ':')) &&
+        !(mark.text === '=>' && token.kind === 'name')
+      const read = this.expression(isNamed ? at + 2 : at, true)
+      list.push({
+        ...(isNamed && token && { name: token.text }),
+        value: read.expression,
+        start: token?.start ?? read.expression.start,
+        end: read.expression.end,
+      })
+      at = this.#behindComma(Math.max(read.next, at), partner)
+    }
+    return list
+  }
+
+  #postfix(first: Expression, from: number, inside: boolean): { expression: Expression; next: number } {
+    let expression = first
+    let next = from
+    for (let links = 0; links < LONGEST_CHAIN; links += 1) {
+      const token = this.#tokens[next]
+      this.#steps -= 1
+      if (token === undefined || this.#steps < 0 || token.kind !== 'mark') break
+      const { start } = expression
+      const joins = this.#grammar.dotJoins && token.text === '.'
+      if (!joins && ['.', '?.', '->', '::', '&.', '..'].includes(token.text)) {
+        let name = this.#tokens[next + 1]
+        // Rust's `::<T>`, and Kotlin's or Dart's `..method()` on the same object.
+        if (name?.text === '<') {
+          const behind = this.#behindTypes(next + 1)
+          if (behind === undefined) break
+          next = behind
+          continue
+        }
+        if (token.text === '?.' && (name?.text === '(' || name?.text === '[')) {
+          next += 1
+          continue
+        }
+        if (name?.kind === 'string' && name.end - name.start > name.text.length) name = undefined
+        if (name === undefined || (name.kind !== 'name' && name.kind !== 'number' && name.kind !== 'string'))
+          break
+        expression = { is: 'member', of: expression, name: name.text, start, end: name.end }
+        next += 2
+        continue
+      }
+      if (token.newline && !inside) break
+      if (token.text === '!' && token.start === expression.end && this.#tokens[next + 1]?.text !== '=') {
+        next += 1
+        continue
+      }
+      if (token.text === '<' && (expression.is === 'name' || expression.is === 'member')) {
+        const behind = this.#behindTypes(next)
+        const opens = behind === undefined ? undefined : this.#tokens[behind]?.text
+        if (behind === undefined || !(opens === '(' || opens === '{')) break
+        next = behind
+        continue
+      }
+      const { partner } = token
+      const closing = partner === undefined ? undefined : this.#tokens[partner]
+      if (partner === undefined || closing === undefined || partner < next) break
+      if (token.text === '(') {
+        const args = this.#arguments(next, partner)
+        expression = { is: 'call', of: expression, args, start, end: closing.end }
+      } else if (token.text === '[') {
+        const key = this.expression(next + 1, true)
+        const clear = key.next === partner
+        expression = clear
+          ? { is: 'item', of: expression, key: key.expression, start, end: closing.end }
+          : { is: 'unclear', start, end: closing.end }
+      } else if (token.text === '{' && this.#grammar.typedRecords && canHaveRecord(expression)) {
+        const record = this.#record(next, partner)
+        if (record === undefined) break
+        expression = { ...record, type: expression, start, end: closing.end }
+      } else break
+      next = partner + 1
+    }
+    const as = this.#tokens[next]
+    if (as?.kind === 'name' && as.text === 'as' && !as.newline) {
+      const skip = /^[!?]$/u.test(this.#tokens[next + 1]?.text ?? '') ? 2 : 1
+      const type = this.#primary(next + skip)
+      return { expression, next: this.#postfix(type.expression, type.next, inside).next }
+    }
+    return { expression, next }
+  }
+
+  /** Behind the `>` that closes a `<`, when only names of types stand between. */
+  #behindTypes(open: number): number | undefined {
+    let depth = 0
+    for (let at = open; at < open + 24; at += 1) {
+      const token = this.#tokens[at]
+      if (token === undefined) return undefined
+      if (token.text === '<') depth += 1
+      else if (token.text === '>') depth -= 1
+      else if (token.text === '>>') depth -= 2
+      else if (token.kind !== 'name' && !/^[,.?[\]&:|]|::$/u.test(token.text)) return undefined
+      if (depth <= 0) return at + 1
+    }
+    return undefined
+  }
+
+  #ends(at: number, inside: boolean): boolean {
+    const token = this.#tokens[at]
+    if (token === undefined) return true
+    if (!token.newline || inside) return false
+    return !(token.kind === 'mark' && /^(?:[.+?:]|\?\.|->|::|\|>|\|\||&&|\?\?|&\.)$/u.test(token.text))
+  }
+
+  #unclear(at: number): { expression: Expression; next: number } {
+    const token = this.#tokens[at]
+    const place = token?.start ?? this.#tokens.at(-1)?.end ?? 0
+    return { expression: { is: 'unclear', start: place, end: token?.end ?? place }, next: at + 1 }
+  }
+}
+
+const canHaveRecord = (expression: Expression): boolean =>
+  expression.is === 'name' ||
+  expression.is === 'member' ||
+  (expression.is === 'call' && expression.made === true) ||
+  expression.is === 'call'
+
+/** `new X(…).y()`: the innermost call is the one that makes. */
+function asMade(expression: Expression, start: number): Expression {
+  switch (expression.is) {
+    case 'call':
+      return expression.of.is === 'name' || (expression.of.is === 'member' && !hasCall(expression.of))
+        ? { ...expression, made: true, start }
+        : { ...expression, of: asMade(expression.of, start), start }
+    case 'member':
+      return { ...expression, of: asMade(expression.of, start), start }
+    case 'item':
+      return { ...expression, of: asMade(expression.of, start), start }
+    case 'record':
+      return { ...expression, start }
+    default:
+      return { ...expression, start }
+  }
+}
+
+function hasCall(expression: Expression): boolean {
+  let inner = expression
+  while (inner.is === 'member') inner = inner.of
+  return inner.is === 'call'
+}

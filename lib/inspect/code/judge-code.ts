@@ -1,0 +1,171 @@
+import type { TokenCode, Trait } from '../../code/token-code'
+import type { Cause } from '../cause'
+import { causes } from '../causes'
+import type { Evidence, Known } from '../evidence'
+import { wantsIssuerId } from '../expected'
+import type { Finding } from '../finding'
+import type { CodeFix, Fix, Judged, Likelihood, Rule, Severity } from '../rule'
+import { visible } from '../visible'
+import { changedLines } from './changed-lines'
+import { CHANGES, type Change } from './changes'
+import { evidenceOfCode, NotShown } from './evidence-of-code'
+
+/** What the rules say of one piece of code. */
+export interface JudgedCode {
+  readonly findings: readonly (Finding & { readonly explains: readonly string[] })[]
+  readonly passed: readonly string[]
+}
+
+const NOTHING: JudgedCode = { findings: [], passed: [] }
+
+/**
+ * Judges what code puts into a token and does to it by the rules that judge tokens. A value that the text does not show is
+ * judged by none of them.
+ */
+export function judgeCode(code: TokenCode, known: Known, rules: readonly Rule[]): JudgedCode {
+  const evidence = evidenceOfCode(code, known)
+  if (evidence === undefined) return NOTHING
+  const found: JudgedCode['findings'][number][] = []
+  const passed: string[] = []
+  for (const rule of rules) {
+    const judged = CHANGES.has(rule.id) ? judgedBy(rule, evidence) : undefined
+    if (judged?.status === 'passed') passed.push(rule.id)
+    if (judged?.status !== 'found') continue
+    const { judgedBy: profile, sentTo = [] } = evidence
+    const change = CHANGES.get(rule.id)?.({ code, judgedBy: profile, sentTo, now: known.moment.now })
+    if (change === undefined) continue
+    found.push({
+      ...findingOf(rule, judged, wordsOf(change, judged.seen), change, code, known),
+      explains: rule.explains,
+    })
+  }
+  for (const trait of code.traits) {
+    const finding = ofTrait(trait, code, known, evidence, rules)
+    if (finding) found.push(finding)
+  }
+  const team = teamAsIssuer(code, known, evidence, rules)
+  if (team && !found.some(({ id }) => id === team.id)) found.push(team)
+  return { findings: found, passed }
+}
+
+function judgedBy(rule: Rule, evidence: Partial<Evidence>): Judged | undefined {
+  if (rule.needs.some((need) => evidence[need] === undefined)) return undefined
+  const names = [...rule.needs, ...rule.uses]
+  try {
+    return rule.judge(Object.fromEntries(names.map((name) => [name, evidence[name]])))
+  } catch (error) {
+    if (error instanceof NotShown) return undefined
+    throw error
+  }
+}
+
+const wordsOf = ({ says, instead }: Change, seen: string): string =>
+  says === undefined ? seen : instead ? says : `${says} ${seen}`
+
+function findingOf(
+  rule: Cause & { readonly likelihood?: Likelihood },
+  judged: { readonly severity?: Severity; readonly fix: Fix },
+  seen: string,
+  { at, edits }: Change,
+  code: TokenCode,
+  { paste }: Known,
+): Finding {
+  const lines = [...new Set(at.map(({ start, end }) => lineOf(paste.text, paste.place(start, end)[0])))].sort(
+    (a, b) => a - b,
+  )
+  const label =
+    lines.length === 1 ? `Line ${lines[0]}` : `Lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`
+  const changed = changedLines(paste.unwrapped, edits)
+  const language =
+    code.library === code.language.name ? code.library : `${code.language.name} (${code.library})`
+  const fixed: CodeFix[] = changed ? [{ language: `${language}, ${label.toLowerCase()}`, ...changed }] : []
+  return {
+    id: rule.id,
+    section: rule.section,
+    severity: judged.severity ?? rule.severity,
+    likelihood: rule.likelihood ?? 'common',
+    place: { part: 'code' },
+    title: rule.title,
+    seen: `${label}: ${seen}`,
+    why: rule.why,
+    fix: { text: judged.fix.text, ...(fixed.length > 0 && { code: fixed }) },
+    sources: rule.sources,
+    marks: at.map(({ start, end }) => {
+      const [from, to] = paste.place(start, end)
+      return { start: from, end: to }
+    }),
+  }
+}
+
+function lineOf(text: string, place: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}
+
+/** The cause that each thing is which code does to every token, with what to do about it. */
+const OF_TRAIT: Readonly<
+  Record<Trait['id'], { readonly cause: string; readonly severity?: Severity; readonly fix: string }>
+> = {
+  der: { cause: 'sig-der', fix: 'Make the library return the raw 64 bytes of r and s.' },
+  hmac: { cause: 'sig-hmac-under-es256', fix: 'Sign with ECDSA and the private key instead of an HMAC.' },
+  'not-sha256': { cause: 'sig-no-verify', fix: 'Sign with SHA-256: ES256 is ECDSA with SHA-256.' },
+  'standard-base64': { cause: 'b64-standard', fix: 'Encode as base64url, without padding.' },
+  padded: { cause: 'b64-padded', fix: 'Remove the padding before signing and before joining the parts.' },
+  wrapped: { cause: 'token-wrapped', fix: 'Encode without newlines.' },
+  bytes: { cause: 'token-bytes-repr', fix: 'Decode the token to a string before it is put into the header.' },
+  unawaited: { cause: 'bearer-not-a-token', fix: 'Wait for the token before it is put into the header.' },
+  'no-scheme': { cause: 'bearer-missing', fix: 'Put “Bearer” and one space before the token.' },
+  zone: { cause: 'time-zone-shift', severity: 'warn', fix: 'Use a time in UTC.' },
+  'key-path': { cause: 'key-not-content', fix: 'Read the file and give its content.' },
+  'short-parts': {
+    cause: 'sig-length',
+    severity: 'warn',
+    fix: 'Pad r and s with zeros on the left to 32 bytes each.',
+  },
+  'newline-signed': {
+    cause: 'sig-no-verify',
+    fix: 'Sign exactly the header, a dot and the payload, without a newline.',
+  },
+}
+
+function ofTrait(
+  trait: Trait,
+  code: TokenCode,
+  known: Known,
+  evidence: Partial<Evidence>,
+  rules: readonly Rule[],
+): JudgedCode['findings'][number] | undefined {
+  const { cause: id, severity, fix } = OF_TRAIT[trait.id]
+  const rule = rules.find((each) => each.id === id)
+  const cause = rule ?? causes.find((each) => each.id === id)
+  if (cause === undefined) return undefined
+  // APNs accepts DER.
+  const milder = trait.id === 'der' && evidence.judgedBy?.id === 'apns' ? 'warn' : severity
+  const change = { at: trait.edits.length > 1 ? trait.edits : [trait.at], edits: trait.edits }
+  const judged = { fix: { text: fix }, ...(milder && { severity: milder }) }
+  return { ...findingOf(cause, judged, trait.says, change, code, known), explains: rule?.explains ?? [] }
+}
+
+/** The issuer is taken from a variable that is called a Team ID, where the service wants an Issuer ID: worth a look. */
+function teamAsIssuer(
+  code: TokenCode,
+  known: Known,
+  { judgedBy }: Partial<Evidence>,
+  rules: readonly Rule[],
+): JudgedCode['findings'][number] | undefined {
+  const iss = code.claims.members.get('iss')
+  const rule = rules.find(({ id }) => id === 'iss-team-id')
+  if (iss?.value.is !== 'unknown' || rule === undefined || judgedBy === undefined || !wantsIssuerId(judgedBy))
+    return undefined
+  const name = iss.value.name ?? ''
+  if (!/team_?id|^team$/iu.test(name)) return undefined
+  const seen = `“iss” is set from “${visible(name, 60)}”, and its value is not here. ${judgedBy.service.name} wants the Issuer ID, a UUID, and not a Team ID.`
+  const fix = {
+    text: 'Check what that variable holds. The Issuer ID is in App Store Connect → Users and Access → Integrations, above the list of keys.',
+  }
+  return {
+    ...findingOf(rule, { severity: 'ask', fix }, seen, { at: [iss.entry], edits: [] }, code, known),
+    explains: [],
+  }
+}
