@@ -38,6 +38,7 @@ export const offers: Readonly<Record<string, Offer>> = {
       'POST /inApps/v1/notifications/test',
       'GET /inApps/v1/notifications/test/{testNotificationToken}',
       'POST /inApps/v1/notifications/history',
+      'PUT /inApps/v1/messaging/image/{imageIdentifier}',
       'GET /inApps/v1/messaging/image/list',
       'GET /inApps/v1/messaging/message/list',
       'GET /inApps/v1/messaging/realtime/url',
@@ -50,7 +51,6 @@ export const offers: Readonly<Record<string, Offer>> = {
       'PUT /externalPurchase/v1/reports',
       'GET /externalPurchase/v1/reports/{requestIdentifier}',
     ],
-    // Not offered: PUT /inApps/v1/messaging/image/{imageIdentifier}, whose body is a PNG file.
     listed: [
       `GET /inApps/v1/history/{transactionId}?${history} deprecated`,
       'GET /inApps/v1/transactions/appTransactions/{transactionId}',

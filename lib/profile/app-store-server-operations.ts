@@ -1,7 +1,7 @@
 import { appStoreServerListed } from './app-store-server-listed'
 import { historyQuery, transactionId } from './app-store-server-parameters'
 import type { Host, ServiceOperation } from './profile'
-import { retentionMessagingListed } from './retention-messaging-listed'
+import { retentionMessagingListed, uploadImage } from './retention-messaging-listed'
 
 /** Apple's pages of the Advanced Commerce API show only the former hosts. */
 const formerFirst: readonly Host[] = [
@@ -212,5 +212,6 @@ export const appStoreServerOperations: readonly ServiceOperation[] = [
   ...externalPurchase,
   ...advancedCommerce,
   ...retentionMessaging,
+  uploadImage,
   ...retentionMessagingListed,
 ]

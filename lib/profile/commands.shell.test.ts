@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -30,6 +30,8 @@ interface Wanted {
   readonly before?: { readonly arrives: string; readonly form?: Readonly<Record<string, string>> }
 }
 
+/** The bytes of a file beside the commands. */
+const IMAGE = 'PNG\r\nIEND\n'
 const store = 'api.storekit.apple.com'
 const formerStore = 'api.storekit.itunes.apple.com'
 const transaction = { transactionId: '2000000123456789' }
@@ -190,6 +192,12 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
     'advanced-commerce-migrate': advanced('subscription/migrate'),
     'advanced-commerce-requestRefund': advanced('transaction/requestRefund'),
     'Get-Message-List': { arrives: `GET ${store} /inApps/v1/messaging/message/list` },
+    'Upload-Image': {
+      typed: { imageIdentifier: UUID, File: 'image.png', imageSize: 'FULL_SIZE' },
+      arrives: `PUT ${store} /inApps/v1/messaging/image/${UUID}?imageSize=FULL_SIZE`,
+      headers: { 'content-type': 'image/png' },
+      text: IMAGE,
+    },
     'Get-Image-List': { arrives: `GET ${store} /inApps/v1/messaging/image/list` },
     'Get-Realtime-URL': { arrives: `GET ${store} /inApps/v1/messaging/realtime/url` },
   },
@@ -485,6 +493,7 @@ describe.each(withOperations.map((profile) => [profile.id, profile] as const))(
         ...(http2 ? { http2Only: true } : {}),
       })
       standIn.writeCurlHome(directory)
+      writeFileSync(join(directory, 'image.png'), IMAGE)
       for (const operation of profile.operations) {
         const host = operationHosts(profile, operation)[0]?.host ?? ''
         const built = serviceRequest(operation, fields, wanted[id]?.[operation.id]?.typed ?? {}, host)

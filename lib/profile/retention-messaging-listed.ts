@@ -1,9 +1,44 @@
 import { listed } from './listed'
+import type { ServiceOperation } from './profile'
 
-/**
- * The requests of the Retention Messaging API that change something, ask for one thing or test. Not among them: the upload
- * of an image, whose body is a PNG file that cannot be typed.
- */
+/** The upload of an image, whose body is a PNG file. */
+export const uploadImage: ServiceOperation = {
+  id: 'Upload-Image',
+  title: 'Upload an image',
+  group: 'Retention Messaging API',
+  method: 'PUT',
+  path: '/inApps/v1/messaging/image/{imageIdentifier}',
+  parameters: [
+    {
+      name: 'imageIdentifier',
+      in: 'path',
+      required: true,
+      hint: 'A UUID in small letters that you choose for the image.',
+      placeholder: 'a1b2c3d4-e5f6-7890-a1b2-c3d4e5f67890',
+    },
+    {
+      name: 'File',
+      in: 'body',
+      required: true,
+      initial: 'image.png',
+      hint: 'The name of a PNG file without transparency, beside the command.',
+    },
+    {
+      name: 'imageSize',
+      in: 'query',
+      choices: ['FULL_SIZE', 'BULLET_POINT'],
+      hint: 'For an image above the message, or for a bullet point.',
+    },
+  ],
+  body: { file: 'image/png' },
+  answer: 'none',
+  notes: [
+    'Access to this API is requested from Apple.',
+    'A full-size image is 3840 pixels wide and 160 to 2160 pixels high.',
+  ],
+}
+
+/** The requests of the Retention Messaging API that change something, ask for one thing or test. */
 export const retentionMessagingListed = listed(
   {
     group: 'Retention Messaging API',

@@ -73,7 +73,11 @@ function body(
   form: readonly (readonly [string, string])[],
   text: string | undefined,
 ): HttpRequest['body'] {
-  if (text !== undefined) return { type: operation.body ?? 'json', text }
+  if (text !== undefined) {
+    return typeof operation.body === 'object'
+      ? { type: 'file', file: text, media: operation.body.file }
+      : { type: operation.body ?? 'json', text }
+  }
   const fields = [...(operation.form ?? []), ...form]
   return fields.length > 0 ? { type: 'form', fields } : undefined
 }
@@ -92,6 +96,12 @@ function problem(operation: Operation, parameter: Parameter, value: string): str
         ? undefined
         : 'A header can hold only plain ASCII on one line. Remove the other characters.'
     case 'body':
+      if (typeof operation.body === 'object') {
+        // A hyphen alone is standard input to curl, and in quotation marks no shell reads ~ as a folder.
+        return /^(?!~)[\p{L}\p{N}._ ~+/\\:-]+$/u.test(value) && value !== '-'
+          ? undefined
+          : 'This is not the name of a file: use letters, digits, spaces and . _ - + ~ / \\ : only.'
+      }
       if (operation.body === 'base64') {
         return /^[A-Za-z0-9+/=_-]+$/.test(value)
           ? undefined

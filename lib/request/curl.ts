@@ -26,7 +26,7 @@ export interface QuotedOption {
 }
 
 export interface CurlOption {
-  option: '-H' | '-d' | '-o' | '-w'
+  option: '-H' | '-d' | '--data-binary' | '-o' | '-w'
   value: string
   /** The value is JSON, so a shell that cannot pass some characters may write them as `\u` escapes. */
   json?: true
@@ -101,7 +101,13 @@ export function formToken(field: string): CurlToken {
 }
 
 /** The names of options in a config file of curl (curl's manual, `--config`). */
-export const configName = { '-H': 'header', '-d': 'data', '-o': 'output', '-w': 'write-out' } as const
+export const configName = {
+  '-H': 'header',
+  '-d': 'data',
+  '--data-binary': 'data-binary',
+  '-o': 'output',
+  '-w': 'write-out',
+} as const
 
 /** A text between the quotes of a value in a config file of curl (curl's manual, `--config`). Total. */
 export function configEscape(text: string): string {
@@ -130,6 +136,11 @@ function bodyOptions(body: HttpRequest['body']): readonly CurlOption[] {
       return [
         { option: '-H', value: 'Content-Type: text/plain' },
         { option: '-d', value: body.text },
+      ]
+    case 'file':
+      return [
+        { option: '-H', value: `Content-Type: ${body.media}` },
+        { option: '--data-binary', value: `@${body.file}` },
       ]
     case 'form':
       return body.fields.map(([name, value]) => ({

@@ -17,6 +17,8 @@ export interface Message {
   url: string
   headers: readonly (readonly [name: string, value: TokenText])[]
   body?: TokenText
+  /** In place of `body` the bytes of this file. */
+  file?: string
   /** The body is JSON: escapes may stand for characters in its strings. */
   json?: true
 }
@@ -42,6 +44,7 @@ export function message(request: HttpRequest, ownField?: string): Message {
     ],
     body: text && ownField !== undefined ? { ...text, own: true } : text,
     ...(body?.type === 'json' ? { json: true } : {}),
+    ...(body?.type === 'file' ? { file: body.file } : {}),
   }
 }
 
@@ -58,10 +61,12 @@ export function carriesToken(request: HttpRequest): boolean {
 function contentType(body: HttpRequest['body'], tokenField: string | undefined): string | undefined {
   if (body?.type === 'json') return 'application/json'
   if (body?.type === 'base64') return 'text/plain'
+  if (body?.type === 'file') return body.media
   return body?.type === 'form' || tokenField !== undefined ? 'application/x-www-form-urlencoded' : undefined
 }
 
 function bodyText(body: HttpRequest['body'], tokenField: string | undefined): TokenText | undefined {
+  if (body?.type === 'file') return undefined
   if (body && body.type !== 'form') return plain(body.text)
   const fields = (body?.fields ?? []).map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`)
   if (tokenField !== undefined) return withToken(`${formEncode(tokenField)}=`, ['', ...fields].join('&'))

@@ -36,8 +36,8 @@ export interface Operation {
   headers?: readonly (readonly [name: string, value: string])[]
   /** Form fields that are always sent with this operation. */
   form?: readonly (readonly [name: string, value: string])[]
-  /** What the parameter in `body` holds; absent: JSON. Base64 is sent as plain text. */
-  body?: 'base64'
+  /** What the parameter in `body` holds; absent: JSON. Base64 is sent as plain text; of a file its name is asked for. */
+  body?: 'base64' | { file: `${string}/${string}` }
   /** How the token travels; absent: `Authorization: Bearer`. */
   token?: TokenCarrier
   /** The service speaks HTTP/2 only. */

@@ -26,6 +26,8 @@ export interface HttpRequest {
   headers: readonly (readonly [name: string, value: string])[]
   body?:
     | { type: 'json' | 'base64'; text: string }
+    /** The bytes of a file beside the command, sent as they are. */
+    | { type: 'file'; file: string; media: string }
     | { type: 'form'; fields: readonly (readonly [name: string, value: string])[] }
   http2?: true
   token: TokenCarrier

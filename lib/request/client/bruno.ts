@@ -75,6 +75,10 @@ function bodyBlock(request: HttpRequest, token: string): { mode: string; text?: 
     const lines = fields.map(([name, value]) => `${name}: ${value ?? token}`)
     return { mode: 'formUrlEncoded', text: block('body:form-urlencoded', lines) }
   }
+  if (request.body?.type === 'file') {
+    const { file, media } = request.body
+    return { mode: 'file', text: block('body:file', [`file: @file(${file}) @contentType(${media})`]) }
+  }
   const parts = message(request)
   if (!parts.body) return { mode: 'none' }
   const mode = parts.json ? 'json' : 'text'

@@ -45,7 +45,8 @@ function program(
   const carries = requests.some(carriesToken)
   const save = requests.at(-1)?.save
   const packages = [
-    ...(save?.unpack ? ['bytes', 'compress/gzip'] : []),
+    ...(save?.unpack || requests.some(({ body }) => body?.type === 'file') ? ['bytes'] : []),
+    ...(save?.unpack ? ['compress/gzip'] : []),
     ...(json ? ['encoding/json'] : []),
     'io',
     'log',
@@ -95,9 +96,13 @@ function tokenLines(token: TokenPlacement): string[] {
 }
 
 function call(name: string, request: HttpRequest, token: string, ownField?: string): string[] {
-  const { method, url, headers, body } = message(request, ownField)
-  const content = body ? `strings.NewReader(${expression(body, token, literal, '+')})` : 'nil'
+  const { method, url, headers, body, file } = message(request, ownField)
+  const text = body ? `strings.NewReader(${expression(body, token, literal, '+')})` : 'nil'
+  const content = file === undefined ? text : 'bytes.NewReader(file)'
   return [
+    ...(file === undefined
+      ? []
+      : [`file, err := os.ReadFile(${literal(file)})`, 'if err != nil {', '\tlog.Fatal(err)', '}']),
     `${name}, err := http.NewRequest("${method}", ${literal(url)}, ${content})`,
     'if err != nil {',
     '\tlog.Fatal(err)',

@@ -76,6 +76,7 @@ function entry(
     ...comments,
     `${parts.method} ${parts.url}`,
     ...parts.headers.map(([name, value]) => `${name}: ${templated(parts, value, token)}`),
+    ...(parts.file === undefined ? [] : ['', `< ${parts.file}`]),
     ...(parts.body ? ['', templated(parts, parts.body, token, own)] : []),
     '',
   ].join('\n')

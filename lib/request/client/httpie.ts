@@ -57,7 +57,7 @@ function httpieLines(
   flags: readonly string[] = [],
   own?: OwnToken,
 ): string[] {
-  const { method, url, headers, body } = message(request, own?.field)
+  const { method, url, headers, body, file } = message(request, own?.field)
   const header = printed(headers.find(([, value]) => value.token)?.[1], from)
   const bodyFrom = own?.from ?? from
   const hiddenBody = printed(body, bodyFrom)
@@ -76,6 +76,7 @@ function httpieLines(
         ? `${name}:@${headerFile}`
         : posixQuote(`${name}: ${filled(value, written(from))}`),
     ),
+    ...(file === undefined ? [] : [posixQuote(`@${file}`)]),
   ]
   return input ? fedWith(input, lines) : lines
 }

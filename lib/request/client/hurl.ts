@@ -54,6 +54,7 @@ function entry(request: HttpRequest, token: string, ownField?: string, own = tok
     `${parts.method} ${valueString(parts.url)}`,
     ...parts.headers.map(([name, value]) => `${name}: ${valueString(templated(parts, value, token))}`),
     ...(options.length > 0 ? ['[Options]', ...options] : []),
+    ...(parts.file === undefined ? [] : [`file,${fileName(parts.file)};`]),
     ...(parts.body ? [bodyLines(templated(parts, parts.body, token, own), parts.json)] : []),
     '',
   ].join('\n')
@@ -62,6 +63,11 @@ function entry(request: HttpRequest, token: string, ownField?: string, own = tok
 /** A text that ends with its line, where a number sign would begin a comment (grammar, value-string). */
 function valueString(text: string): string {
   return text.replace(/[\\#]/g, '\\$&')
+}
+
+/** The name of a file, up to a semicolon (grammar, filename). */
+function fileName(text: string): string {
+  return text.replace(/[\\ ]/g, '\\$&')
 }
 
 // JSON is a kind of body of its own; any other stands on one line between backticks, which no encoded text has.

@@ -33,6 +33,9 @@ export const javascript = {
 function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
   const save = requests.at(-1)?.save
   const imports = [
+    ...(requests.some(({ body }) => body?.type === 'file')
+      ? [`import { readFile } from 'node:fs/promises'`]
+      : []),
     ...(save ? [`import { writeFile } from 'node:fs/promises'`] : []),
     ...(save?.unpack ? [`import { gunzipSync } from 'node:zlib'`] : []),
   ]
@@ -59,6 +62,7 @@ function call(name: string, request: HttpRequest, token: string, ownField?: stri
     ...(parts.method === 'GET' ? [] : [`  method: '${parts.method}',`]),
     ...headers(parts, token),
     ...(parts.body ? [`  body: ${expression(parts.body, token, literal)},`] : []),
+    ...(parts.file === undefined ? [] : [`  body: await readFile(${literal(parts.file)}),`]),
   ]
   return [
     ...(options.length > 0

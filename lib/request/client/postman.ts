@@ -21,6 +21,9 @@ export const postman = {
     ...(request.http2
       ? ['Choose HTTP/2 in the settings of the request: the service speaks nothing else.']
       : []),
+    ...(request.body?.type === 'file'
+      ? ['Choose the file again under Body: Postman opens only files that you chose.']
+      : []),
     ...savedNotes(request, 'Use Send and Download, and name the file'),
   ],
   emit: (request, token) =>
@@ -88,6 +91,7 @@ function item(
       header: parts.headers
         .filter(([, value]) => !(asAuth && value.token))
         .map(([key, value]) => ({ key, value: filled(value, token) })),
+      ...(parts.file === undefined ? {} : { body: { mode: 'file', file: { src: parts.file } } }),
       ...(parts.body
         ? {
             body: {

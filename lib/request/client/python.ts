@@ -32,6 +32,7 @@ function program(requests: readonly HttpRequest[], token: TokenPlacement, lines:
     ...(carries && token.mode === 'variable' ? ['import os'] : []),
     'import sys',
     ...(carries && token.mode === 'prompt' ? ['from getpass import getpass'] : []),
+    ...(requests.some(({ body }) => body?.type === 'file') ? ['from pathlib import Path'] : []),
     '',
     'import requests',
     '',
@@ -61,6 +62,7 @@ function call(name: string, request: HttpRequest, token: string, ownField?: stri
     ...headers(parts, token),
     // As bytes: requests would write a text as ISO 8859-1.
     ...(parts.body ? [`    data=${encoded(parts.body, token)},`] : []),
+    ...(parts.file === undefined ? [] : [`    data=Path(${literal(parts.file)}).read_bytes(),`]),
     '    timeout=60,',
     ')',
     `if not ${name}.ok:`,

@@ -58,12 +58,13 @@ function call(
   token: string,
   ownField?: string,
 ): string[] {
-  const { method, url, headers, body } = message(request, ownField)
+  const { method, url, headers, body, file } = message(request, ownField)
   const uri = `${name}.uri`
   return [
     `${name} = Net::HTTP::${method.charAt(0)}${method.slice(1).toLowerCase()}.new(URI(${literal(url)}))`,
     ...headers.map(([header, value]) => `${name}[${literal(header)}] = ${expression(value, token, literal)}`),
     ...(body ? [`${name}.body = ${expression(body, token, literal)}`] : []),
+    ...(file === undefined ? [] : [`${name}.body = File.binread(${literal(file)})`]),
     `${answer} = Net::HTTP.start(${uri}.host, ${uri}.port, use_ssl: true) { |http| http.request(${name}) }`,
     `abort "#{${answer}.code} #{${answer}.body}" unless ${answer}.is_a?(Net::HTTPSuccess)`,
   ]

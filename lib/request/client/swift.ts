@@ -63,7 +63,7 @@ function tokenLines(token: TokenPlacement): string[] {
 }
 
 function call(name: string, data: string, request: HttpRequest, token: string, ownField?: string): string[] {
-  const { method, url, headers, body } = message(request, ownField)
+  const { method, url, headers, body, file } = message(request, ownField)
   // Before macOS 14 a URL with plain brackets in its query is none (RFC 3986 allows them only in a host).
   const address = url.replaceAll('[', '%5B').replaceAll(']', '%5D')
   return [
@@ -74,6 +74,9 @@ function call(name: string, data: string, request: HttpRequest, token: string, o
         `${name}.setValue(${expression(value, token, literal)}, forHTTPHeaderField: ${literal(header)})`,
     ),
     ...(body ? [`${name}.httpBody = Data(${grouped(body, token)}.utf8)`] : []),
+    ...(file === undefined
+      ? []
+      : [`${name}.httpBody = try Data(contentsOf: URL(fileURLWithPath: ${literal(file)}))`]),
     `let ${data} = try await send(${name})`,
   ]
 }

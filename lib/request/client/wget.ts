@@ -72,7 +72,7 @@ function sent(request: HttpRequest, token: Reference, own?: OwnToken): string[] 
 }
 
 function wgetLines(request: HttpRequest, token: Reference, own?: OwnToken): string[] {
-  const { method, url, headers, body } = message(request, own?.field)
+  const { method, url, headers, body, file } = message(request, own?.field)
   return [
     'wget -nv --content-on-error',
     // What changes something is not sent a second time when the connection breaks.
@@ -81,6 +81,7 @@ function wgetLines(request: HttpRequest, token: Reference, own?: OwnToken): stri
       ([name, value]) => `--header=${quoted({ ...value, before: `${name}: ${value.before}` }, token)}`,
     ),
     ...(body ? [`--body-data=${quoted(body, own?.from ?? token)}`] : []),
+    ...(file === undefined ? [] : [`--body-file=${posixQuote(file)}`]),
     `-O ${request.save ? word(downloadName(request.save), posixQuote) : '-'}`,
     posixQuote(url),
   ]
