@@ -5,12 +5,12 @@ import { loadPartsAgain, useMissingParts } from './late-parts'
 
 const WORDS = {
   failed: {
-    title: 'This part of the page did not load',
-    next: 'The rest works without it. Check your connection, then press Retry. If that does not help, reload the page, which forgets a loaded key.',
+    title: 'This part did not load',
+    next: 'The rest works without it. Check your connection, then press Retry. Reloading forgets a loaded key.',
   },
   gone: {
-    title: 'This part belongs to a version of Assay that is no longer here',
-    next: 'A newer version has replaced it since you opened this page. The rest works until you reload. Reloading forgets a loaded key.',
+    title: 'A newer version has replaced this part',
+    next: 'The rest works without it. Reloading forgets a loaded key.',
   },
 } as const
 

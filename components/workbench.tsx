@@ -10,7 +10,6 @@ import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
 import { KeyPanel } from './key/key-panel'
 import type { KeyOrigin, Keyring } from './key/keyring'
-import { unlessPartsMissing } from './late-parts'
 import { LatePlace } from './late-place'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
@@ -63,7 +62,6 @@ export function Workbench() {
   const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
   const [renews, setRenews] = useState(false)
   const [sheet, setSheet] = useState(false)
-  const [noExample, setNoExample] = useState(false)
   const theme = useTheme()
   const Inspect = useLate(loadInspect)
   const Note = useLate(loadNote)
@@ -192,14 +190,6 @@ export function Workbench() {
     [moveToInspect, inspect, apply, keyring],
   )
   useStrayPaste(takeStray)
-  const openExample = useCallback(async () => {
-    try {
-      const { exampleCommand } = await unlessPartsMissing(import('./example'))
-      inspect(await exampleCommand())
-    } catch {
-      setNoExample(true)
-    }
-  }, [inspect])
   const tryIt = async () => {
     const made = throwaway()
     if (await keyring.paste(made.then(({ pem }) => pem))) apply((await made).fields)
@@ -323,7 +313,6 @@ export function Workbench() {
               )}
             </div>
             <div data-job="inspect" hidden={mints}>
-              {Inspect && noExample && <LatePlace className="card mb-3 p-4" />}
               {Inspect ? (
                 <Inspect
                   key={inspection}
@@ -331,7 +320,7 @@ export function Workbench() {
                   keyToCheck={keyToCheck}
                   onMint={mintSalvaged}
                   handed={handed}
-                  onExample={openExample}
+                  onInspect={inspect}
                   pasteSlot={pasteSlot}
                   kindSlot={kindSlot}
                 />

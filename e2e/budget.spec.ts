@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 /** What the front page had when these were written, rounded up: lower them when it becomes lighter. */
 const MOST = {
   /** Bytes of JavaScript at gzip level 9 that are asked for before the page answers to input. */
-  first: 181_000,
+  first: 181_300,
   /** Bytes with what loads later, Inspect and its rules among it. */
   all: 500_000,
   /** Requests before the page answers to input. */

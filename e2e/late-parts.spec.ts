@@ -126,7 +126,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     let online = false
     await onParts(page, (route) => (online ? route.continue() : route.abort()))
     await page.goto('/')
-    const command = page.getByRole('alert').filter({ hasText: 'This part of the page did not load' })
+    const command = page.getByRole('alert').filter({ hasText: 'This part did not load' })
     await expect(command).toBeVisible({ timeout: 30_000 })
     await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
     await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
@@ -175,9 +175,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     let updated = true
     await onParts(page, (route) => (updated ? route.fulfill({ status: 404, body: '' }) : route.continue()))
     await page.goto('/')
-    const gone = page
-      .getByRole('alert')
-      .filter({ hasText: 'belongs to a version of Assay that is no longer here' })
+    const gone = page.getByRole('alert').filter({ hasText: 'A newer version has replaced this part' })
     await expect(gone).toBeVisible({ timeout: 30_000 })
     await expect(gone.getByRole('button')).toHaveText(['Reload'])
     updated = false

@@ -3,6 +3,8 @@
 import { memo, useCallback, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { DecodedPart } from '@/components/decoded-part'
+import { unlessPartsMissing } from '@/components/late-parts'
+import { LatePlace } from '@/components/late-place'
 import { TokenText } from '@/components/token-text'
 import { explainAnswer } from '@/lib/inspect/answer'
 import type { Finding } from '@/lib/inspect/inspect'
@@ -41,7 +43,7 @@ interface InspectPanelProps {
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** Puts an example with ten faults into the box. */
-  onExample: () => void
+  onInspect: (text: string) => void
   /** Where the box for what is inspected goes, in the column of inputs. */
   pasteSlot: HTMLElement | null
   /** Where the question about the key goes, below the key. */
@@ -72,7 +74,7 @@ export const InspectPanel = memo(function InspectPanel({
   onMint,
   onKeys,
   handed,
-  onExample,
+  onInspect,
   pasteSlot,
   kindSlot,
 }: InspectPanelProps) {
@@ -89,6 +91,15 @@ export const InspectPanel = memo(function InspectPanel({
     setText(text)
     setChosen(undefined)
   }, [])
+  const [noExample, setNoExample] = useState(false)
+  const onExample = useCallback(async () => {
+    try {
+      const { exampleCommand } = await unlessPartsMissing(import('../example'))
+      onInspect(await exampleCommand())
+    } catch {
+      setNoExample(true)
+    }
+  }, [onInspect])
   const empty = !SEEN.test(text) || !SEEN.test(inspected?.paste.text ?? '')
   const shown = empty ? undefined : inspected
   const tokens = shown?.paste.tokens ?? []
@@ -142,6 +153,7 @@ export const InspectPanel = memo(function InspectPanel({
           </div>,
           kindSlot,
         )}
+      {noExample && <LatePlace className="card mb-3 p-4" />}
       {shown ? (
         <div className="space-y-3">
           <Outcome inspected={shown} busy={busy} onMint={onMint} onExample={onExample} onOpen={onOpen} />

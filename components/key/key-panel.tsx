@@ -93,7 +93,7 @@ export function KeyPanel({
         <div className="mt-2">{timer}</div>
       </>
     ) : (
-      <LatePlace>Loading what shows the key…</LatePlace>
+      <LatePlace />
     )
   }
   return (

@@ -16,7 +16,7 @@ export function RefusedKey({
   fileName: string | undefined
 }) {
   const words = useKeyWords()
-  if (words === undefined) return <LatePlace className="mt-3">The key cannot be used. Loading why…</LatePlace>
+  if (words === undefined) return <LatePlace className="mt-3" />
   const { title, seen, fix, command } = words.refusalWords(refusal)
   return (
     <div

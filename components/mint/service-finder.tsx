@@ -90,7 +90,7 @@ export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoos
               )}
               {!find && (
                 <li className="px-2 py-1.5">
-                  <LatePlace>Loading the search…</LatePlace>
+                  <LatePlace>Loading…</LatePlace>
                 </li>
               )}
               {find && found.length === 0 && (
