@@ -16,6 +16,7 @@ const LAYERS = [
   'scope',
   'profile',
   'token',
+  'snippet',
   'catalogue',
   'inspect',
   'demo',

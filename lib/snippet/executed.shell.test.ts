@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process'
+import { verify } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sample, string } from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inspectWithKey } from '../../testing/inspect-with-key'
+import { canRun, runners, runPrograms } from '../../testing/minting-programs'
+import { installed } from '../../testing/run-command'
+import { serviceValues } from '../../testing/service-values'
+import { throwawayKey } from '../../testing/throwaway-key'
+import { profiles } from '../profile/all'
+import type { Profile } from '../profile/profile'
+import { isJson, type PlannedParts } from '../token/claims'
+import { codeTargets } from '.'
+import type { CodeTarget } from './target'
+import { type TokenCode, tokenCode } from './token-code'
+
+const key = throwawayKey()
+let directory = ''
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'minting-'))
+  writeFileSync(join(directory, 'key.p8'), key.pem)
+})
+afterAll(() => rmSync(directory, { recursive: true }))
+
+/** For languages that take long: all that tells services apart, in a few of them. */
+const FEW = ['asc-team', 'storekit-introductory-offer', 'weatherkit', 'adattributionkit']
+
+/** Characters that mean something in one of the languages, and some that editors change. */
+const HOSTILE = `'"\`\\$#%{}()[]<>!?*&|;:=@^~,. -/_üß漢🙂‘’“”…é\u0301`
+const odd = [
+  ...HOSTILE,
+  ...[
+    '$HOME',
+    `\${HOME}`,
+    '$(id)',
+    '#{1 + 1}',
+    '%d %s %%',
+    '\\(1)',
+    '\\n',
+    '\\u0041',
+    '\\',
+    '\\\\',
+    "'''",
+    '"""',
+    '@{a}',
+    '{{x}}',
+    '$$',
+    '$&',
+    "'; exit #",
+    '*/',
+    '//',
+    '<?php ?>',
+    ' lead and trail ',
+  ],
+  ...sample(string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { numRuns: 60, seed: 1 }),
+]
+const oddCode: TokenCode = {
+  ...tokenCode(profileOf('asc-team'), { keyId: HOSTILE, issuerId: HOSTILE }, 900),
+  claims: {
+    iss: HOSTILE,
+    iat: { made: 'issued-at' },
+    exp: { made: 'expires-at' },
+    lines: 'one\ntwo\r\nthree\ttab\u2028separator',
+    odd,
+  },
+}
+
+/** For a library that keeps to ASCII in the header. */
+const withoutOddHeader: TokenCode = {
+  ...oddCode,
+  header: { ...oddCode.header, kid: HOSTILE.replaceAll(/[^ -~]/gu, '') },
+}
+
+function profileOf(id: string): Profile {
+  const profile = profiles.find((each) => each.id === id)
+  if (!profile) throw new Error(`there is no ${id}`)
+  return profile
+}
+
+const json = (part: string | undefined): unknown =>
+  JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'))
+
+/** Fails unless the token says exactly what was planned, was issued just now, and is signed with the key. */
+function expectToken(compact: string, code: TokenCode, started: number) {
+  const [header, claims, signature, ...more] = compact.split('.')
+  expect(more).toEqual([])
+  const bytes = Buffer.from(signature ?? '', 'base64url')
+  expect(bytes.length).toBe(64)
+  expect(compact).toMatch(/^[\w.-]+$/u)
+  const signed = Buffer.from(`${header}.${claims}`)
+  expect(verify('sha256', signed, { key: key.publicKey, dsaEncoding: 'ieee-p1363' }, bytes)).toBe(true)
+  expectPart(json(header), code.header, code, started)
+  expectPart(json(claims), code.claims, code, started)
+}
+
+function expectPart(part: unknown, planned: PlannedParts['header'], code: TokenCode, started: number) {
+  const ended = Date.now() / 1000
+  const seconds = (value: unknown) => {
+    expect(Number.isSafeInteger(value)).toBe(true)
+    expect(value).toBeGreaterThanOrEqual(Math.floor(started) - code.backdate)
+    expect(value).toBeLessThanOrEqual(ended - code.backdate)
+  }
+  const given = part as Record<string, unknown>
+  expect(Object.keys(given).sort()).toEqual(Object.keys(planned).sort())
+  for (const [name, value] of Object.entries(planned)) {
+    const found = given[name]
+    if (isJson(value)) expect(found).toEqual(value)
+    else if ('missing' in value) expect(found).toMatch(/^YOUR_[A-Z_]+$/u)
+    else if (value.made === 'issued-at') seconds(found)
+    else if (value.made === 'issued-at-in-ms') seconds(Number(found) / 1000)
+    else if (value.made === 'expires-at') seconds(Number(found) - (code.seconds ?? Number.NaN))
+    else expect(found).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/u)
+  }
+}
+
+test('every target that is said to be executed has a way to be run', () => {
+  const said = (codeTargets as readonly CodeTarget[]).filter(({ tested }) => tested === 'executed')
+  expect(runners.map(({ id }) => id).sort()).toEqual(said.map(({ id }) => id).sort())
+})
+
+describe.each(runners.filter(canRun))('$id', (runner) => {
+  const target = codeTargets.find(({ id }) => id === runner.id) as CodeTarget
+  const run = (codes: readonly TokenCode[], keyFile: string | undefined) => {
+    const folder = mkdtempSync(join(directory, 'run-'))
+    for (const code of keyFile === undefined ? codes : []) writeFileSync(join(folder, code.keyFile), key.pem)
+    return runPrograms(runner, target.fileName, codes.map(target.write), folder, keyFile)
+  }
+
+  test('mints for each service what Mint signs, and Inspect finds nothing', async () => {
+    const chosen = profiles.filter(({ id }) =>
+      runner.slow ? FEW.slice(0, runner.id === 'csharp' ? 1 : 4).includes(id) : true,
+    )
+    const codes = chosen
+      .map((profile) => tokenCode(profile, serviceValues[profile.id] ?? {}, undefined))
+      .filter((code) => target.obstacle?.(code) === undefined)
+    expect(codes.length).toBeGreaterThan(0)
+    const started = Date.now() / 1000
+    const tokens = await run(codes, join(directory, 'key.p8'))
+    for (const [index, code] of codes.entries()) {
+      expectToken(tokens[index] ?? '', code, started)
+      const { findings } = await inspectWithKey(tokens[index] ?? '', {
+        now: Math.floor(Date.now() / 1000),
+        key,
+      })
+      expect(
+        findings.filter(({ severity }) => severity === 'error' || severity === 'warn').map(({ id }) => id),
+      ).toEqual([])
+    }
+  })
+
+  test('keeps odd identifiers as they are, and finds the key beside it', async () => {
+    const started = Date.now() / 1000
+    const code = target.obstacle?.(oddCode) === undefined ? oddCode : withoutOddHeader
+    const [token] = await run([code], undefined)
+    expectToken(token ?? '', code, started)
+  })
+})
+
+/** What checks the grammar of a program that is not run, or the format of one that is. */
+const parsers = [
+  { id: 'php-jwt', command: ['php', '-l'] },
+  { id: 'rust', command: ['rustfmt', '--edition', '2021', '--emit', 'stdout', '--quiet'] },
+  { id: 'go', command: ['gofmt', '-l'] },
+] as const
+
+test('every target that is said to be parsed is parsed', () => {
+  const said = (codeTargets as readonly CodeTarget[]).filter(({ tested }) => tested === 'parsed')
+  expect(parsers.map(({ id }) => id)).toEqual(expect.arrayContaining(said.map(({ id }) => id)))
+})
+
+describe.each(parsers.filter(({ command: [program] }) => installed(program)))('$id', ({ id, command }) => {
+  test('is written in the grammar of its language, for each service and with odd identifiers', () => {
+    const target = codeTargets.find((each) => each.id === id) as CodeTarget
+    const codes = [
+      ...profiles.map((profile) => tokenCode(profile, serviceValues[profile.id] ?? {}, undefined)),
+      oddCode,
+    ]
+    const files = codes
+      .filter((code) => target.obstacle?.(code) === undefined)
+      .map((code, index) => {
+        const file = join(directory, `${id}-${index}-${target.fileName.replace('/', '-')}`)
+        writeFileSync(file, target.write(code))
+        return file
+      })
+    const [program, ...parameters] = command
+    const parsed =
+      id === 'php-jwt'
+        ? files.map((file) => spawnSync(program, [...parameters, file], { encoding: 'utf8' }))
+        : [spawnSync(program, [...parameters, ...files], { encoding: 'utf8' })]
+    for (const { status, stderr } of parsed) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    if (id === 'go') expect(parsed[0]?.stdout).toBe('')
+  })
+})

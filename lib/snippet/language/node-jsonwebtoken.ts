@@ -1,0 +1,46 @@
+import { type CodeTarget, heading } from '../target'
+import { inline, issuedAt, nodePath, object, randomUuid, shared } from './javascript'
+
+/** Node with jsonwebtoken 9, which adds `typ` by itself and signs HS256 unless it is told otherwise. */
+export const nodeJsonwebtoken = {
+  ...shared,
+  id: 'node-jsonwebtoken',
+  name: 'Node, jsonwebtoken',
+  fileName: 'token.mjs',
+  install: 'npm install jsonwebtoken',
+  run: 'node token.mjs',
+  highlight: 'javascript',
+  tested: 'executed',
+  obstacle: ({ header }) =>
+    /^[ -~]*$/u.test(Object.values(header).join(''))
+      ? undefined
+      : 'jsonwebtoken garbles header parameters with characters outside ASCII. Choose another library.',
+  write: (code) => {
+    const { alg: _, typ, ...rest } = code.header
+    const header = inline(rest, code)
+    const shown = Object.keys(rest).length === 0 ? '{}' : header
+    return [
+      ...heading('//', code),
+      ...randomUuid(code),
+      `import { readFileSync } from 'node:fs'`,
+      `import jwt from 'jsonwebtoken'`,
+      '',
+      `const key = readFileSync(${nodePath(code)})`,
+      ...issuedAt(code),
+      'const token = jwt.sign(',
+      `  ${object(code.claims, code, '  ')},`,
+      '  key,',
+      '  {',
+      `    algorithm: 'ES256', // it would be HS256 otherwise`,
+      typ === undefined
+        ? `    header: ${shown === '{}' ? '{ typ: undefined }' : shown.replace(/ \}$/u, ', typ: undefined }')}, // this service lists no typ`
+        : `    header: ${shown},`,
+      ...('iat' in code.claims ? [] : ['    noTimestamp: true, // it would add iat otherwise']),
+      '  },',
+      ')',
+      '',
+      'console.log(token)',
+      '',
+    ].join('\n')
+  },
+} as const satisfies CodeTarget<'node-jsonwebtoken'>

@@ -1,0 +1,74 @@
+import {
+  type CodeTarget,
+  earlier,
+  type Grammar,
+  heading,
+  lifetime,
+  members,
+  quoted,
+  usesUuid,
+} from '../target'
+import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
+
+/** Python 3 with PyJWT 2, which adds `typ` by itself. */
+export const python = {
+  id: 'python',
+  name: 'Python, PyJWT',
+  group: 'Other languages',
+  fileName: 'token_for_apple.py',
+  install: 'pip install "pyjwt[crypto]"',
+  run: 'python3 token_for_apple.py',
+  highlight: 'python',
+  tested: 'executed',
+  notes: [
+    'Install pyjwt, not the package that is called jwt; and do not name your file token.py or jwt.py, which Python would import in place of a module.',
+  ],
+  write: (code) => {
+    const { alg: _, typ, ...rest } = code.header
+    const header = [
+      ...members(rest, code, grammar(code)).map(property),
+      ...(typ === undefined ? ['"typ": None'] : []),
+    ]
+    return [
+      ...heading('#', code),
+      'import os',
+      'import time',
+      ...(usesUuid(code) ? ['import uuid'] : []),
+      '',
+      'import jwt',
+      '',
+      `with open(os.environ.get("${KEY_FILE_VARIABLE}", ${text(code.keyFile)})) as file:`,
+      '    key = file.read()',
+      `# ${earlier(code)}`,
+      `issued_at = int(time.time()) - ${code.backdate}`,
+      'token = jwt.encode(',
+      '    {',
+      ...members(code.claims, code, grammar(code)).map((member) => `        ${property(member)},`),
+      '    },',
+      '    key,',
+      '    algorithm="ES256",  # it would be HS256 otherwise',
+      `    headers={${header.join(', ')}},${typ === undefined ? '  # this service lists no typ' : ''}`,
+      ')',
+      '',
+      'print(token)',
+      '',
+    ].join('\n')
+  },
+} as const satisfies CodeTarget<'python'>
+
+/** A string literal (Python reference, 2.4.1). */
+const text = quoted('"', /["\\]/gu, (code) => `\\u${code}`)
+
+const property = ([name, value]: readonly [string, string]): string => `${text(name)}: ${value}`
+
+const grammar = ({ seconds }: TokenCode): Grammar => ({
+  text,
+  list: (items) => `[${items.join(', ')}]`,
+  bool: (value) => (value ? 'True' : 'False'),
+  made: {
+    'issued-at': 'issued_at',
+    'issued-at-in-ms': 'issued_at * 1000',
+    'expires-at': `issued_at + ${lifetime(seconds)}`,
+    uuid: 'str(uuid.uuid4())',
+  },
+})

@@ -1,0 +1,65 @@
+import {
+  type CodeTarget,
+  earlier,
+  type Grammar,
+  heading,
+  lifetime,
+  members,
+  quoted,
+  usesUuid,
+} from '../target'
+import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
+
+/** Ruby with ruby-jwt, whose header holds nothing but `alg` by itself. */
+export const ruby = {
+  id: 'ruby',
+  name: 'Ruby, ruby-jwt',
+  group: 'Other languages',
+  fileName: 'token.rb',
+  install: 'gem install jwt',
+  run: 'ruby token.rb',
+  highlight: 'ruby',
+  tested: 'executed',
+  write: (code) => {
+    const { alg: _, ...header } = code.header
+    return [
+      ...heading('#', code),
+      `require 'jwt'`,
+      `require 'openssl'`,
+      ...(usesUuid(code) ? [`require 'securerandom'`] : []),
+      '',
+      '# The key must be an object: a string would be taken for a secret of HS256.',
+      `key = OpenSSL::PKey.read(File.read(ENV.fetch('${KEY_FILE_VARIABLE}', ${text(code.keyFile)})))`,
+      `# ${earlier(code)}`,
+      `issued_at = Time.now.to_i - ${code.backdate}`,
+      'payload = {',
+      ...members(code.claims, code, grammar(code)).map((member) => `  ${pair(member)},`),
+      '}',
+      `header = { ${members(header, code, grammar(code)).map(pair).join(', ')} }`,
+      '',
+      `puts JWT.encode(payload, key, 'ES256', header)`,
+      '',
+    ].join('\n')
+  },
+} as const satisfies CodeTarget<'ruby'>
+
+const single = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parseInt(code, 16)))
+const double = quoted('"', /["\\#]/gu, (code) => `\\u${code}`)
+
+/** A string literal (Ruby documentation, "Literals"): double quotes only where an escape is needed. */
+const text = (value: string): string =>
+  /\p{Cc}|[\u2028\u2029\ufeff]/u.test(value) ? double(value) : single(value)
+
+const pair = ([name, value]: readonly [string, string]): string =>
+  /^[a-z]\w*$/iu.test(name) ? `${name}: ${value}` : `${text(name)} => ${value}`
+
+const grammar = ({ seconds }: TokenCode): Grammar => ({
+  text,
+  list: (items) => `[${items.join(', ')}]`,
+  made: {
+    'issued-at': 'issued_at',
+    'issued-at-in-ms': 'issued_at * 1000',
+    'expires-at': `issued_at + ${lifetime(seconds)}`,
+    uuid: 'SecureRandom.uuid',
+  },
+})

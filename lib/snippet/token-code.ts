@@ -1,0 +1,67 @@
+import type { FieldValues } from '../field/field'
+import type { Profile } from '../profile/profile'
+import { backdate, type PlannedParts, planParts } from '../token/claims'
+
+/** The environment variable that every program looks in for the path of the key file. */
+export const KEY_FILE_VARIABLE = 'APPLE_KEY_FILE'
+
+/** What a program has to mint. The key is not part of it. */
+export interface TokenCode extends PlannedParts {
+  /** Where the key file is looked for when the environment names none: a name of plain characters. */
+  readonly keyFile: string
+  /** Seconds from `iat` to `exp`; undefined where the token has no `exp`. */
+  readonly seconds: number | undefined
+  /** Seconds that `iat` is set back. */
+  readonly backdate: number
+  /** Labels of the fields that are still empty, by id. */
+  readonly labels: Readonly<Record<string, string>>
+  /** What the program says of itself: what it mints, and when to run it again. One sentence each. */
+  readonly about: readonly [mints: string, again: string]
+}
+
+/**
+ * What a program has to mint for a service: the header parameters and claims that Mint signs for the same values.
+ *
+ * @param values - cleaned values by field id; empty ones become placeholders
+ * @param seconds - the lifetime in seconds; undefined for the initial one of the profile
+ */
+export function tokenCode(profile: Profile, values: FieldValues, seconds: number | undefined): TokenCode {
+  const life = profile.lifetime && (seconds ?? profile.lifetime.initial)
+  const { name } = profile.service
+  return {
+    ...planParts(profile, values),
+    keyFile: keyFile(profile, values),
+    seconds: life,
+    backdate: backdate(life),
+    labels: Object.fromEntries(profile.fields.map(({ id, label }) => [id, label])),
+    about: [
+      `Mints a token for ${name}${profile.kind ? ` (${profile.kind.toLowerCase()})` : ''}.`,
+      again(profile, life),
+    ],
+  }
+}
+
+function keyFile({ key }: Profile, values: FieldValues): string {
+  const prefix = key.fileNames[0]
+  const keyId = values.keyId ?? ''
+  if (prefix === undefined) return 'private-key.pem'
+  return `${prefix}_${/^[\w-]+$/u.test(keyId) ? keyId : 'YOUR_KEY_ID'}.p8`
+}
+
+/** When to mint the next one. */
+function again({ sent, claims, age }: Profile, seconds: number | undefined): string {
+  if (sent.as === 'handed-over' && claims.some(({ value }) => value.from === 'uuid'))
+    return 'Run it for every use: its UUID must be new each time.'
+  if (age) {
+    const soonest =
+      age.renewNoSoonerThan === undefined ? '' : ` and not within ${age.renewNoSoonerThan / 60} minutes`
+    return `Use the token for many requests. Run it again before ${age.max / 60} minutes have passed${soonest}.`
+  }
+  if (seconds === undefined) return 'Run it again for a new one.'
+  const left = seconds - backdate(seconds)
+  const span =
+    seconds >= 2 * DAY ? `${Math.floor(left / DAY)} days` : `${Math.max(1, Math.floor(left / 60))} minutes`
+  return `Use the token for many requests. Run it again before ${span} have passed.`
+}
+
+const DAY = 86_400
