@@ -20,7 +20,14 @@ const MOST_FOUND = 20
 export function* readCodeInSteps(source: string): Generator<void, readonly TokenCode[]> {
   const found: TokenCode[] = []
   const told = libraries.filter((library) => library.told.test(source))
-  const languages = [...new Set(told.map(({ language }) => language))]
+  for (const { find, language, name } of told) {
+    const { id, name: called, writes } = language
+    for (const made of find?.(source).slice(0, MOST_FOUND) ?? [])
+      found.push({ ...made, library: name, language: { id, name: called, writes }, names: {} })
+  }
+  const languages = [
+    ...new Set(told.filter(({ find }) => find === undefined).map(({ language }) => language)),
+  ]
   for (const language of languages) {
     yield
     const tokens = readTokens(source, language.lexis)
@@ -48,7 +55,7 @@ function callsIn(scope: Scope, libraries: readonly Library[]): readonly TokenCod
   let looked = 0
   for (let at = 0; at < tokens.length && looked < MOST_CALLS && found.length < MOST_FOUND; at += 1) {
     const token = tokens[at]
-    if (token?.kind !== 'name' || !signs.has(token.text) || !opensCall(tokens, at + 1)) continue
+    if (token?.kind !== 'name' || !signs.has(token.text) || !opensCall(scope, at)) continue
     looked += 1
     const { expression } = scope.reader.expression(chainStart(tokens, at), true)
     const call = callAt(expression, token.end)
@@ -72,8 +79,11 @@ function callsIn(scope: Scope, libraries: readonly Library[]): readonly TokenCod
 }
 
 /** Whether a call opens here: its parentheses, or types before them. */
-function opensCall(tokens: readonly Token[], at: number): boolean {
+function opensCall({ tokens, language }: Scope, name: number): boolean {
+  const at = name + 1
   const text = tokens[at]?.text
+  if (language.grammar.openCalls?.includes(tokens[name]?.text ?? '') && tokens[at]?.newline === false)
+    return true
   return (
     text === '(' ||
     text === '<' ||

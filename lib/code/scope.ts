@@ -4,7 +4,7 @@ import { type Argument, type Expression, Reader } from './syntax'
 import { combined, number, type Range, type Setting, text, UNKNOWN, type Value } from './value'
 
 /** An assignment to a name, or to a place in what a name holds. */
-interface Assignment {
+export interface Assignment {
   /** `payload.exp` and `payload['exp']` are `exp` of `payload`. */
   readonly path: readonly string[]
   readonly value: Expression
@@ -97,6 +97,13 @@ export class Scope {
       } else return behind
     }
     return behind
+  }
+
+  /** What is put into places of what a name holds, from a place in the text on. */
+  changesOf(name: string, from: number): readonly Pick<Assignment, 'path' | 'value' | 'range'>[] {
+    return (this.#assignments.get(name) ?? []).filter(
+      ({ path, range }) => path.length > 0 && range.start >= from,
+    )
   }
 
   /** The expression that a name holds where it is used. */

@@ -48,8 +48,12 @@ export interface Grammar {
   readonly prefixes: readonly string[]
   /** `(Type) value` casts. */
   readonly casts?: true
-  /** Whether a call may leave out its parentheses' records: `f(a, kid: 1)` collects `kid` into a record. */
-  readonly trailingRecord?: true
+  /** `array('a' => 1)` is a record. */
+  readonly arrays?: true
+  /** `f(a = 1)` gives a name to what is handed over, and is no named argument. */
+  readonly assigningArguments?: true
+  /** Methods that are called without parentheses. */
+  readonly openCalls?: readonly string[]
 }
 
 const BINDS: Readonly<Record<string, number>> = {
@@ -241,6 +245,19 @@ export class Reader {
       }
       return { expression: { ...inner.expression, ...range }, next: partner + 1 }
     }
+    // Go: []string{"a"}.
+    if (
+      token.text === '[' &&
+      partner === at + 1 &&
+      this.#grammar.typedRecords &&
+      after?.kind === 'name' &&
+      !after.newline
+    )
+      return this.#postfix(
+        { is: 'name', name: after.text, start: token.start, end: after.end },
+        partner + 2,
+        true,
+      )
     if (token.text === '[') {
       const record = this.#record(at, partner)
       if (record) return { expression: { ...record, ...range }, next: partner + 1 }
@@ -360,8 +377,9 @@ export class Reader {
         (mark.text === '=' || mark.text === '=>' || (mark.text === ':' && after?.text !== ':')) &&
         !(mark.text === '=>' && token.kind === 'name')
       const read = this.expression(isNamed ? at + 2 : at, true)
+      const hasName = isNamed && !(mark.text === '=' && this.#grammar.assigningArguments)
       list.push({
-        ...(isNamed && token && { name: token.text }),
+        ...(hasName && { name: token.text }),
         value: read.expression,
         start: token?.start ?? read.expression.start,
         end: read.expression.end,
@@ -377,7 +395,10 @@ export class Reader {
     for (let links = 0; links < LONGEST_CHAIN; links += 1) {
       const token = this.#tokens[next]
       this.#steps -= 1
-      if (token === undefined || this.#steps < 0 || token.kind !== 'mark') break
+      if (token === undefined || this.#steps < 0) break
+      const opened = this.#openCall(expression, next)
+      if (opened) return opened
+      if (token.kind !== 'mark') break
       const { start } = expression
       const joins = this.#grammar.dotJoins && token.text === '.'
       if (!joins && ['.', '?.', '->', '::', '&.', '..'].includes(token.text)) {
@@ -415,7 +436,15 @@ export class Reader {
       const { partner } = token
       const closing = partner === undefined ? undefined : this.#tokens[partner]
       if (partner === undefined || closing === undefined || partner < next) break
-      if (token.text === '(') {
+      if (
+        token.text === '(' &&
+        this.#grammar.arrays &&
+        expression.is === 'name' &&
+        expression.name === 'array'
+      ) {
+        const record = this.#record(next, partner)
+        expression = { ...(record ?? { is: 'unclear' }), start, end: closing.end }
+      } else if (token.text === '(') {
         const args = this.#arguments(next, partner)
         expression = { is: 'call', of: expression, args, start, end: closing.end }
       } else if (token.text === '[') {
@@ -426,8 +455,12 @@ export class Reader {
           : { is: 'unclear', start, end: closing.end }
       } else if (token.text === '{' && this.#grammar.typedRecords && canHaveRecord(expression)) {
         const record = this.#record(next, partner)
-        if (record === undefined) break
-        expression = { ...record, type: expression, start, end: closing.end }
+        const first = this.#tokens[next + 1]?.kind
+        if (record) expression = { ...record, type: expression, start, end: closing.end }
+        else if (first === 'string' || first === 'number') {
+          const items = this.#arguments(next, partner).map(({ value }) => value)
+          expression = { is: 'list', items, start, end: closing.end }
+        } else break
       } else break
       next = partner + 1
     }
@@ -438,6 +471,33 @@ export class Reader {
       return { expression, next: this.#postfix(type.expression, type.next, inside).next }
     }
     return { expression, next }
+  }
+
+  /** A call without parentheses: its arguments end with the line, unless that ends with a comma. */
+  #openCall(of: Expression, from: number): { expression: Expression; next: number } | undefined {
+    if (of.is !== 'member' || !this.#grammar.openCalls?.includes(of.name)) return undefined
+    const first = this.#tokens[from]
+    if (first === undefined || first.newline || (first.kind === 'mark' && !'{['.includes(first.text)))
+      return undefined
+    const args: Argument[] = []
+    let next = from
+    for (let count = 0; count < 12; count += 1) {
+      const token = this.#tokens[next]
+      if (token === undefined) break
+      const isNamed = token.kind === 'name' && this.#tokens[next + 1]?.text === ':'
+      const read = this.expression(isNamed ? next + 2 : next)
+      args.push({
+        ...(isNamed && { name: token.text }),
+        value: read.expression,
+        start: token.start,
+        end: read.expression.end,
+      })
+      next = read.next
+      if (this.#tokens[next]?.text !== ',' || this.#tokens[next]?.newline) break
+      next += 1
+    }
+    const end = args.at(-1)?.end ?? of.end
+    return { expression: { is: 'call', of, args, start: of.start, end }, next }
   }
 
   /** Behind the `>` that closes a `<`, when only names of types stand between. */

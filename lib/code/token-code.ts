@@ -99,6 +99,8 @@ export interface Library {
   readonly signs: readonly string[]
   /** Its function returns a promise. */
   readonly promises?: true
+  /** Where it is no library that is called: reads the text itself. */
+  readonly find?: (source: string) => readonly Made[]
   /** Reads one call of such a function; undefined when it is another of the same name. */
   readonly read: (call: Call) => Made | undefined
 }

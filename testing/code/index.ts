@@ -1,9 +1,27 @@
+import { goPublic, goSamples } from './go'
 import { javascriptPublic, javascriptSamples } from './javascript'
+import { phpPublic, phpSamples } from './php'
 import { pythonPublic, pythonSamples } from './python'
 import type { CodeRow, CodeSample } from './row'
+import { rubyPublic, rubySamples } from './ruby'
+import { shellPublic, shellSamples } from './shell'
 
 /** Right code of every library, with the ways to break it. */
-export const codeSamples: readonly CodeSample[] = [...javascriptSamples, ...pythonSamples]
+export const codeSamples: readonly CodeSample[] = [
+  ...javascriptSamples,
+  ...pythonSamples,
+  ...rubySamples,
+  ...phpSamples,
+  ...goSamples,
+  ...shellSamples,
+]
 
 /** Code in the style of tutorials, questions and posts. */
-export const codePublic: readonly CodeRow[] = [...javascriptPublic, ...pythonPublic]
+export const codePublic: readonly CodeRow[] = [
+  ...javascriptPublic,
+  ...pythonPublic,
+  ...rubyPublic,
+  ...phpPublic,
+  ...goPublic,
+  ...shellPublic,
+]

@@ -1,8 +1,16 @@
 import type { Library } from '../token-code'
+import { goEcdsa } from './go-ecdsa'
+import { golangJwt } from './golang-jwt'
 import { jose } from './jose'
 import { jsonwebtoken } from './jsonwebtoken'
+import { lcobucci } from './lcobucci'
 import { nodeCrypto } from './node-crypto'
+import { phpJwt } from './php-jwt'
+import { phpOpenssl } from './php-openssl'
 import { authlib, joserfc, pyjwt, pythonJose } from './python-jwt'
+import { rubyJwt } from './ruby-jwt'
+import { rubyOpenssl } from './ruby-openssl'
+import { shellOpenssl } from './shell-openssl'
 
 /** Every library whose calls can be read. A new one is one file and one line here; the first that knows a call reads it. */
 export const libraries: readonly Library[] = [
@@ -13,4 +21,12 @@ export const libraries: readonly Library[] = [
   joserfc,
   pythonJose,
   pyjwt,
+  rubyJwt,
+  rubyOpenssl,
+  phpJwt,
+  lcobucci,
+  phpOpenssl,
+  golangJwt,
+  goEcdsa,
+  shellOpenssl,
 ]

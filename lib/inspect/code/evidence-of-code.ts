@@ -167,6 +167,8 @@ function serviceFor(
   if (audience?.is === 'text' && AUDIENCES.has(audience.text)) return told.madeFor
   const named = serviceInWords(paste.unwrapped)
   if (named) return named
+  // Its tools call their variables so.
+  if (/\bASC_[A-Z]/u.test(paste.unwrapped)) return profiles.find(({ id }) => id === 'asc-team')
   const hinted = audience?.is === 'text' || /team|issuer/iu.test(nameOf(code.claims.members.get('iss')))
   return unsure || !hinted ? undefined : told.madeFor
 }

@@ -1,0 +1,16 @@
+import type { Language } from '../language'
+
+/** Shell scripts are read by `library/shell-openssl` itself: they have neither calls nor records. */
+export const shell: Language = {
+  id: 'shell',
+  name: 'bash',
+  lexis: { lineComments: ['#'], blockComments: false, quotes: `"'` },
+  grammar: { prefixes: [] },
+  call: () => undefined,
+  writes: {
+    now: '$(date +%s)',
+    dateIn: () => '$(date +%s)',
+    quoted: (text) => text,
+    env: (name) => `$${name}`,
+  },
+}

@@ -1,0 +1,56 @@
+import { byHand } from '../by-hand'
+import { encodingTraits } from '../encoding'
+import { arrayEntry, php } from '../language/php'
+import type { Call, Library, Made, Trait } from '../token-code'
+
+const CONVERTED = /str_pad|fromDER|from_?der|derTo|toJose|asn1|ord\(/iu
+
+/** `openssl_sign($data, $signature, $key, $algorithm)`: DER, and SHA-1 unless told otherwise; `hash_hmac`: no ECDSA at all. */
+function read({ call, scope }: Call): Made | undefined {
+  const name = call.of.is === 'name' ? call.of.name : ''
+  const parts = byHand(scope, call, arrayEntry)
+  if (parts === undefined) return undefined
+  const traits: Trait[] = []
+  if (name === 'hash_hmac')
+    traits.push({
+      id: 'hmac',
+      at: call,
+      says: '`hash_hmac` makes an HMAC with a shared secret, not an ECDSA signature with the key.',
+      edits: [],
+    })
+  else {
+    if (!CONVERTED.test(scope.text))
+      traits.push({
+        id: 'der',
+        at: call,
+        says: '`openssl_sign` returns the signature as ASN.1 DER, not as the 64 bytes of r and s.',
+        edits: [],
+      })
+    const last = call.args.at(-1)
+    if (call.args.length === 3 && last)
+      traits.push({
+        id: 'not-sha256',
+        at: call,
+        says: '`openssl_sign` without an algorithm hashes with SHA-1.',
+        edits: [{ start: last.end, end: last.end, text: ', OPENSSL_ALGO_SHA256' }],
+      })
+  }
+  traits.push(
+    ...encodingTraits(scope.text, {
+      standard: /\bbase64_encode\(/u,
+      converts: /strtr\(|str_replace\(\s*(?:\[|array\()?\s*['"]\+|base64url|urlsafe/iu,
+      strips:
+        /rtrim\(|trim\([^\n]{0,80}['"]=['"]|str_replace\(\s*(?:\[|array\()?[^\n]{0,40}['"]=['"]|base64url/iu,
+    }),
+  )
+  return { at: call, ...parts, traits, ...(call.args[2] && { key: call.args[2].value }) }
+}
+
+export const phpOpenssl: Library = {
+  id: 'php-openssl',
+  name: 'openssl_sign',
+  language: php,
+  told: /\bopenssl_sign\(|\bhash_hmac\(/u,
+  signs: ['openssl_sign', 'hash_hmac'],
+  read,
+}
