@@ -19,9 +19,11 @@ import { SiteHeader } from './site/site-header'
 import { ThemeEntries, ThemeMenu, useTheme } from './site/theme'
 import { fromConfiguration, fromFileName } from './suggestions'
 import { THROWAWAY_FIELDS, throwaway } from './throwaway'
+import { Disclosure } from './ui/disclosure'
 import { MENU_ENTRY } from './ui/menu'
 import { PANEL_ID, TabList, tabId } from './ui/tab-list'
 import { useFileDrop } from './use-file-drop'
+import { useFormLink } from './use-form-link'
 import { useKey } from './use-key'
 import { useLate } from './use-late'
 import { useLaunchedFiles } from './use-launched-files'
@@ -31,6 +33,7 @@ import { useProfiles } from './use-profiles'
 import { useStrayPaste } from './use-stray-paste'
 
 const loadNote = () => import('./mint/throwaway-note').then(({ ThrowawayNote }) => ThrowawayNote)
+const loadLink = () => import('./mint/link-offer').then(({ LinkOffer }) => LinkOffer)
 const loadInspect = () => import('./inspect/inspect-panel').then(({ InspectPanel }) => InspectPanel)
 
 type Job = 'mint' | 'inspect'
@@ -62,9 +65,12 @@ export function Workbench() {
   const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
   const [renews, setRenews] = useState(false)
   const [sheet, setSheet] = useState(false)
+  /** The operation that was chosen, by its id. */
+  const [operation, setOperation] = useState<string>()
   const theme = useTheme()
   const Inspect = useLate(loadInspect)
   const Note = useLate(loadNote)
+  const Link = useLate(loadLink)
   const { profiles, services } = useProfiles()
   const { form, apply, dispatch, kinds, profile, values } = useMintForm(services)
 
@@ -190,6 +196,7 @@ export function Workbench() {
     [moveToInspect, inspect, apply, keyring],
   )
   useStrayPaste(takeStray)
+  useFormLink(profiles, apply, setOperation)
   const tryIt = async () => {
     const made = throwaway()
     if (await keyring.paste(made.then(({ pem }) => pem))) apply((await made).fields)
@@ -290,7 +297,20 @@ export function Workbench() {
                       typedLifetime={minting.typedLifetime}
                       renews={renews}
                       onRenews={setRenews}
-                    />
+                    >
+                      <Disclosure title="Link to this form">
+                        {Link ? (
+                          <Link
+                            profile={profile}
+                            values={values}
+                            seconds={minting.seconds}
+                            operation={operation}
+                          />
+                        ) : (
+                          <LatePlace className="hint mt-1">Loading…</LatePlace>
+                        )}
+                      </Disclosure>
+                    </MintFields>
                   </FormFold>
                 )}
               </div>
@@ -309,6 +329,8 @@ export function Workbench() {
                   onChange={dispatch}
                   onInspect={inspect}
                   onTry={tryIt}
+                  operation={operation}
+                  onOperation={setOperation}
                 />
               )}
             </div>

@@ -23,6 +23,9 @@ interface MintResultsProps {
   onInspect: (text: string) => void
   /** Makes a throwaway key. */
   onTry: () => void
+  /** The id of the chosen operation. */
+  operation: string | undefined
+  onOperation: (id: string) => void
 }
 
 const meanings = (members: readonly Member[]): Record<string, string> =>
@@ -49,6 +52,8 @@ export function MintResults({
   onChange,
   onInspect,
   onTry,
+  operation,
+  onOperation,
 }: MintResultsProps) {
   const Request = useLate(loadRequest)
   const { token, read, expired } = minting
@@ -82,6 +87,8 @@ export function MintResults({
           compact={compact}
           expired={expired}
           onScope={onScope}
+          wanted={operation}
+          onOperation={onOperation}
         />
       ) : (
         (profile.catalogue || profile.operations.length > 0) && <RequestComing />

@@ -20,6 +20,9 @@ interface RequestPanelProps {
   compact: string | undefined
   expired: boolean
   onScope: (scope: string) => void
+  /** The id of the operation that is shown until one is chosen here. */
+  wanted: string | undefined
+  onOperation: (id: string) => void
 }
 
 type Values = Readonly<Record<string, string>>
@@ -33,6 +36,8 @@ export const RequestPanel = memo(function RequestPanel({
   compact,
   expired,
   onScope,
+  wanted,
+  onOperation,
 }: RequestPanelProps) {
   const loaded = useLate(loadCatalogue)
   const catalogue = profile.catalogue ? loaded : undefined
@@ -43,12 +48,21 @@ export const RequestPanel = memo(function RequestPanel({
     () => (catalogue ? searchCatalogue(catalogue) : searchFew(profile.operations)),
     [catalogue, profile.operations],
   )
-  const choose = useCallback(({ operation, values = {} }: Choice) => {
-    setChosen(operation)
-    setTyped((before) => ({ ...before, [operation.id]: { ...before[operation.id], ...values } }))
-  }, [])
+  const choose = useCallback(
+    ({ operation, values = {} }: Choice) => {
+      setChosen(operation)
+      onOperation(operation.id)
+      setTyped((before) => ({ ...before, [operation.id]: { ...before[operation.id], ...values } }))
+    },
+    [onOperation],
+  )
 
-  const operation = chosen ?? catalogue?.operations().find(isFirst) ?? profile.operations[0]
+  const known = catalogue?.operations() ?? profile.operations
+  const operation =
+    (wanted === undefined || chosen?.id === wanted ? chosen : undefined) ??
+    known.find(({ id }) => id === wanted) ??
+    known.find(isFirst) ??
+    profile.operations[0]
   if (!operation) return profile.catalogue && !loaded ? <RequestComing /> : null
   const hosts = operationHosts(profile, operation)
   const target = hosts.find((each) => each.host === host) ?? hosts[0]

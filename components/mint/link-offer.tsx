@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+import { formLink, identifiers } from '@/components/form-link'
+import type { FieldValues } from '@/lib/field/field'
+import type { Profile } from '@/lib/profile/profile'
+import { CopyButton } from '../ui/copy-button'
+
+interface LinkOfferProps {
+  profile: Profile
+  values: FieldValues
+  seconds: number | undefined
+  operation: string | undefined
+}
+
+/** A link that opens the form as it is; the identifiers go with it only when they are ticked. */
+export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProps) {
+  const [ticked, setTicked] = useState(false)
+  const given = identifiers(profile).filter(({ id }) => values[id])
+  const names = given.map(({ label }) => label).join(', ')
+  return (
+    <>
+      <p className="hint mt-1">
+        Opens this page with the same service, operation and lifetime. A key or a token is never in it.
+      </p>
+      {given.length > 0 && (
+        <label className="mt-2 flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            checked={ticked}
+            onChange={(event) => setTicked(event.currentTarget.checked)}
+          />
+          <span>With {names}</span>
+        </label>
+      )}
+      <div className="mt-2">
+        <CopyButton
+          label="Copy link"
+          text={() =>
+            location.origin + location.pathname + formLink(profile, seconds, operation, ticked ? values : {})
+          }
+        />
+      </div>
+    </>
+  )
+}
