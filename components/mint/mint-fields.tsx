@@ -129,7 +129,7 @@ export function MintFields({
         {profile.lifetime && (
           <label className="flex min-h-8 cursor-pointer items-center gap-2 pl-6 pointer-coarse:min-h-11">
             <span className="label whitespace-nowrap">Auto-renew</span>
-            <span className="hint ml-auto">Signs again before it expires</span>
+            <span className="hint ml-auto">Signs again in time</span>
             <input
               type="checkbox"
               role="switch"
