@@ -9,7 +9,7 @@ import { start } from './listener'
 /** A copy of the built site on a server of its own. */
 interface OwnSite {
   origin: string
-  /** Paths that were asked for since this was asked last, those by the browser and the service worker among them. */
+  /** Paths, and cookies, that came since this was asked last, those of the browser and the service worker among them. */
   asked(): string[]
   /** Puts a newer version there; its pages say so in `html[data-version]`. */
   publish(version: string): Promise<void>
@@ -32,6 +32,7 @@ export const test = base.extend<{
     let asked: string[] = []
     const { port, close } = await start((request, response) => {
       asked.push(request.url ?? '')
+      if (request.headers.cookie) asked.push(`cookie ${request.headers.cookie}`)
       if (!hostHeaders) {
         const set = response.setHeader.bind(response)
         // What tells how to read the bytes, any host sends.

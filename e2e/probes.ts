@@ -83,3 +83,70 @@ export const departures: Record<string, (target: Target) => unknown> = {
     location.href = url
   },
 }
+
+/** Ways to tell the page's own host something, by the address that is asked for or by a cookie. Each runs inside the page. */
+export const ownHostWays: Record<string, (url: string) => unknown> = {
+  'style-sheet': (url) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }))
+  },
+  'style-preload': (url) => {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'preload', as: 'style', href: url }),
+    )
+  },
+  'style-import': (url) => {
+    document.head.append(Object.assign(document.createElement('style'), { textContent: `@import "${url}"` }))
+  },
+  'css-module': (url) => {
+    return import(url, { with: { type: 'css' } }).catch(() => undefined)
+  },
+  'module-preload': (url) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: url }))
+  },
+  prefetch: (url) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href: url }))
+  },
+  prerender: (url) => {
+    const rules = document.createElement('script')
+    rules.type = 'speculationrules'
+    rules.textContent = JSON.stringify({ prefetch: [{ urls: [url] }], prerender: [{ urls: [url] }] })
+    document.head.append(rules)
+  },
+  icon: (url) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: url }))
+  },
+  manifest: (url) => {
+    for (const old of document.querySelectorAll('link[rel=manifest]')) old.remove()
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: url }))
+  },
+  'fetch-later': (url) => {
+    const { fetchLater } = window as unknown as { fetchLater?: (url: string, options: object) => unknown }
+    return fetchLater?.(url, { activateAfter: 0 })
+  },
+  'form-get': (url) => {
+    const form = Object.assign(document.createElement('form'), { action: url })
+    document.body.append(form)
+    form.submit()
+  },
+  ping: (url) => {
+    const link = Object.assign(document.createElement('a'), { href: '#ping', ping: url })
+    document.body.append(link)
+    link.click()
+  },
+  download: (url) => {
+    const link = Object.assign(document.createElement('a'), { href: url, download: 'x.txt' })
+    document.body.append(link)
+    link.click()
+  },
+  'new-window': (url) => void window.open(url),
+  navigation: (url) => {
+    location.href = url
+  },
+  // It goes with the next request of any kind; the browser asks for the service worker with it at each visit.
+  cookie: async (url) => {
+    await cookieStore.set('told', url)
+    const registration = await navigator.serviceWorker?.getRegistration()
+    if (registration) await registration.update()
+    else location.reload()
+  },
+}

@@ -51,6 +51,7 @@ const PROMISES: readonly { readonly promise: string; readonly how: string; reado
 const NOT_PROTECTED: readonly string[] = [
   'Whoever serves this page decides what it is, and what a newer version is. A changed page could do anything; to be sure, serve it yourself.',
   'A browser without Trusted Types (Safari before 26, Firefox before 148) would also let a script of the page start another worker from our own host. No other script runs there either.',
+  'No policy covers everything towards our own host. A script that already ran in the page, such as a bad part of our own code, could tell that host, and nobody else, something in an address. On your first visit, or where the browser has no service worker for us: by style sheets, prefetches, navigations, new windows, downloads and cookies. Once the service worker responds: by a cookie, which goes along when the browser looks for a newer version, and by a download. This was tried in Chromium, sixteen ways (own-host.spec); other browsers may let more through. No code of ours does any of it, and no other script runs.',
   'Extensions of the browser can read every page, this one too. Use a window without them.',
   'A computer with hostile programs on it, or somebody who sees the screen.',
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
@@ -81,8 +82,9 @@ export default function SecurityPage() {
       </Part>
       <Part id="try" title="Let the page try">
         <p className="mt-1 text-ink-2">
-          It will try to send a letter “x” to its own host, in every way that leaves the page where it is, and
-          to reach its host by WebRTC. Your browser’s console shows the same refusals.
+          It will try to send a letter “x” to its own host, in ways that leave the page where it is, and to
+          reach its host by WebRTC. New windows, downloads and cookies are not tried here; see below. Your
+          browser’s console shows the same refusals.
         </p>
         <SelfTest />
       </Part>

@@ -68,6 +68,10 @@ export type Outcome =
   | { readonly name: string; readonly status: 'refused'; readonly by: string }
   /** Nothing refused what the policy should have. */
   | { readonly name: string; readonly status: 'sent' }
+  /** No policy refused it, but the service worker responds to it, and passes nothing on. */
+  | { readonly name: string; readonly status: 'kept' }
+  /** No policy refused it, and the page's own host can learn of it, nobody else. */
+  | { readonly name: string; readonly status: 'own-host' }
   /** What no policy covers and this browser leaves open. */
   | { readonly name: string; readonly status: 'open' }
   | { readonly name: string; readonly status: 'untried'; readonly why: string }
@@ -75,13 +79,36 @@ export type Outcome =
 /** Long enough for a browser to report what it refused. */
 const SETTLING_MS = 400
 
+const link = (attributes: Partial<HTMLLinkElement>) => (url: string) => {
+  const element = Object.assign(document.createElement('link'), attributes, { href: url })
+  document.head.append(element)
+  setTimeout(() => element.remove(), SETTLING_MS)
+}
+
+/** The ways towards the page's own host that a policy cannot shut, since the page has style sheets of its own there. */
+export const ownHostAttempts: readonly Attempt[] = [
+  { name: 'Style sheet', send: link({ rel: 'stylesheet' }) },
+  { name: 'Style preload', send: link({ rel: 'preload', as: 'style' }) },
+  { name: 'Prefetch', send: link({ rel: 'prefetch' }) },
+]
+
+/** Makes one attempt towards the own host; never throws. */
+export async function attemptOwnHost(each: Attempt): Promise<Outcome> {
+  const outcome = await attempt(each)
+  if (outcome.status !== 'sent') return outcome
+  const kept = navigator.serviceWorker?.controller
+  return { name: each.name, status: kept ? 'kept' : 'own-host' }
+}
+
 /** Makes one attempt and listens to what the browser says of it; never throws. */
 export async function attempt({ name, send }: Attempt): Promise<Outcome> {
   const refused = new Set<string>()
   const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) => refused.add(effectiveDirective)
   document.addEventListener('securitypolicyviolation', note)
   try {
-    Promise.resolve(send(`${location.origin}/self-test/${name.toLowerCase()}`)).catch(() => undefined)
+    Promise.resolve(send(`${location.origin}/self-test/${name.toLowerCase().replace(' ', '-')}`)).catch(
+      () => undefined,
+    )
   } catch {
     // A refusal that is also thrown; the event says which directive it was.
   }

@@ -1,12 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { attempt, attempts, type Outcome } from './attempts'
+import { attempt, attemptOwnHost, attempts, type Outcome, ownHostAttempts } from './attempts'
 import { attemptWebRtc } from './webrtc'
 
 const tries: readonly (() => Promise<Outcome>)[] = [
   ...attempts.map((each) => () => attempt(each)),
   attemptWebRtc,
+  ...ownHostAttempts.map((each) => () => attemptOwnHost(each)),
 ]
 
 /** Lets the page try to send, and shows the browser refusing it. */
@@ -64,9 +65,16 @@ function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
     )
   }
   const refused = named('refused').length
-  return refused === outcomes.length
-    ? `The browser refused all ${refused}.`
-    : `The browser refused all ${refused} that a policy covers.${open.length > 0 ? ` ${open.join(', ')} stays open here.` : ''}`
+  const kept = named('kept').length
+  const told = named('own-host')
+  return [
+    `The browser refused all ${refused} that a policy covers.`,
+    kept > 0 && `The service worker kept the other ${kept} from our own host.`,
+    told.length > 0 && `Our own host, nobody else, can learn of: ${told.join(', ')}.`,
+    open.length > 0 && `${open.join(', ')} stays open here.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function Row({ outcome }: { outcome: Outcome }) {
@@ -79,6 +87,19 @@ function Row({ outcome }: { outcome: Outcome }) {
       )
     case 'sent':
       return <span className="text-err">not refused</span>
+    case 'kept':
+      return (
+        <span className="text-ok">
+          no policy covers it; the service worker responded and passed nothing on
+        </span>
+      )
+    case 'own-host':
+      return (
+        <span className="text-risk">
+          no policy covers it towards our own host, and no service worker responds yet. No code of ours uses
+          it.
+        </span>
+      )
     case 'open':
       return (
         <span className="text-risk">

@@ -1,0 +1,68 @@
+import type { Page } from 'playwright/test'
+import { expect, test } from './own-site'
+import { ownHostWays } from './probes'
+
+// A script in the page, such as a bad dependency, tries to tell the page's own host a secret in an address. No policy shuts
+// all of these ways, so this file says which stay open and to whom.
+
+/** What Chromium lets through to the own host where no service worker responds: before the first visit is over. */
+const OPEN_AT_FIRST = [
+  'cookie',
+  'css-module',
+  'download',
+  'navigation',
+  'new-window',
+  'prefetch',
+  'style-preload',
+  'style-sheet',
+]
+/** What it lets through once the service worker responds to the page: what it never asks the worker about. */
+const OPEN_LATER = ['cookie', 'download']
+
+/** Names of the ways by which the secret reached the host. */
+async function reached(page: Page, origin: string, asked: () => readonly string[]): Promise<string[]> {
+  const heard: string[] = []
+  for (const [name, send] of Object.entries(ownHostWays)) {
+    await page.goto('/')
+    await page.locator('main[data-ready=true]').waitFor()
+    asked()
+    await page.evaluate(send, `${origin}/told-${name}`).catch(() => undefined)
+    await page.waitForTimeout(1200)
+    if (asked().some((path) => path.includes(`told-${name}`))) heard.push(name)
+    for (const other of page.context().pages()) if (other !== page) await other.close()
+  }
+  return heard.sort()
+}
+
+test.describe('a script in the page, towards the own host', { tag: ['@desktop', '@release'] }, () => {
+  test('reaches it by no way but a cookie and a download once the service worker responds', async ({
+    page,
+    ownSite,
+    problems,
+  }) => {
+    test.slow()
+    await page.goto('/')
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator
+      await serviceWorker.ready
+      if (!serviceWorker.controller)
+        await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve))
+    })
+    expect(await reached(page, ownSite.origin, ownSite.asked)).toEqual(OPEN_LATER)
+    problems.splice(0)
+  })
+
+  test.describe('without a service worker', () => {
+    test.use({ serviceWorkers: 'block' })
+    test('reaches it by style sheets, prefetches, navigations, windows, downloads and cookies', async ({
+      page,
+      ownSite,
+      problems,
+    }) => {
+      test.slow()
+      const heard = await reached(page, ownSite.origin, ownSite.asked)
+      expect(heard).toEqual(OPEN_AT_FIRST)
+      problems.splice(0)
+    })
+  })
+})
