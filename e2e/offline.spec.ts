@@ -172,3 +172,23 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
     problems.splice(0)
   })
 })
+
+test('a version that is withdrawn goes from a browser that kept it', { tag: '@desktop' }, async ({
+  page,
+  ownSite,
+  problems,
+}) => {
+  await visit(page)
+  await page.reload()
+  await settled(page)
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  ownSite.withdraw()
+  // The next visit still shows what is kept, while the browser looks for a newer worker and finds the one that withdraws.
+  await page.goto('/security/')
+  await expect(page.getByText('withdrawn', { exact: true })).toBeVisible({ timeout: 20_000 })
+  const answer = await page.goto('/')
+  expect(answer?.status()).toBe(404)
+  expect(answer?.fromServiceWorker()).toBe(false)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  expect(problems.splice(0).join()).toContain('404')
+})

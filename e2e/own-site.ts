@@ -15,6 +15,8 @@ interface OwnSite {
   publish(version: string): Promise<void>
   /** Changes a page behind the back of the service worker that names its hash. */
   spoil(page: string): void
+  /** Takes the site away and leaves the worker there that withdraws a version. */
+  withdraw(): void
   stop(): Promise<void>
 }
 
@@ -69,6 +71,16 @@ export const test = base.extend<{
       spoil(page) {
         change(page, (html) => `${html}<!-- not what was built -->`)
         restart()
+      },
+      withdraw() {
+        const worker = readFileSync('deploy/withdraw-sw.js')
+        answer = (request, response) => {
+          if (request.url === '/sw.js')
+            response
+              .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' })
+              .end(worker)
+          else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('withdrawn')
+        }
       },
       stop,
     })

@@ -120,8 +120,13 @@ function codeOf(error) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const port = Number(process.env.PORT || 3000)
+  const given = process.env.PORT || '3000'
+  const port = Number(given)
   try {
+    if (!/^\d+$/.test(given) || port > 65_535)
+      throw new Error(
+        `PORT is “${given}”, which is not a port. Choose a number up to 65535: PORT=3000 npm start`,
+      )
     const base = basePath()
     const { origin } = await serve({ folder: 'out', port, base })
     console.log(`Assay is at ${origin}${base}${base && '/'}`)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { get, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -137,3 +138,17 @@ test('a site that is not sealed is not served', async () => {
   await expect(serve({ folder, port: 0 })).rejects.toThrow('index.html carries no policy')
   rmSync(folder, { recursive: true })
 })
+
+test.each(['3000x', '-1', '70000', '3 000', '0x50'])(
+  'PORT=%s gets a sentence and no error of Node',
+  (given) => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], {
+      env: { ...process.env, PORT: given },
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stderr).toBe(
+      `PORT is “${given}”, which is not a port. Choose a number up to 65535: PORT=3000 npm start\n`,
+    )
+  },
+)

@@ -37,7 +37,8 @@ export function hmacKeys(key: EcPrivateKey, subtle: SubtleCrypto): Promise<reado
   return Promise.all(
     secrets.map(async ({ change, secret }) => ({
       change,
-      key: await subtle.importKey('raw', secret, HMAC, false, ['verify']),
+      // The bytes are overwritten; the strings that they were made of cannot be.
+      key: await subtle.importKey('raw', secret, HMAC, false, ['verify']).finally(() => secret.fill(0)),
     })),
   )
 }

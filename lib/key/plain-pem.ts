@@ -16,15 +16,24 @@ export function readPlainPem(text: string): KeyReading | undefined {
   const base64 = PLAIN.exec(text)?.[1]?.replaceAll('\n', '') ?? ''
   // Anything but whole, padded groups deserves a remark, and gets it on the long way.
   const der = base64.length % 4 === 0 ? decodeBase64(base64) : undefined
-  const structure = der ? describeDer(der) : undefined
-  if (structure?.status !== 'pkcs8' || structure.trailing > 0) return undefined
+  try {
+    return der && readWhole(der)
+  } finally {
+    der?.fill(0)
+  }
+}
+
+/** The key in DER that has no fault at all. It shares no bytes with the DER. */
+function readWhole(der: Uint8Array): KeyReading | undefined {
+  const structure = describeDer(der)
+  if (structure.status !== 'pkcs8' || structure.trailing > 0) return undefined
   const { pkcs8 } = structure
   if (pkcs8.status !== 'ec' || pkcs8.parameters.status !== 'named' || pkcs8.parameters.oid !== OID.p256)
     return undefined
   if (pkcs8.inner.parameters.status === 'named' && pkcs8.inner.parameters.oid !== OID.p256) return undefined
   if (pkcs8.inner.parameters.status === 'explicit') return undefined
   const key = p256Key(pkcs8.inner)
-  if (!der || !key) return undefined
+  if (!key) return undefined
   const notices = remarksOnShape('pkcs8', pkcs8.inner, der.length)
   return { status: 'read', key, form: 'pkcs8', bytes: der.length, notices }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { MANGLINGS } from '../../testing/manglings'
 import { openssl } from '../../testing/openssl'
 import { signsLike } from '../../testing/signs-like'
@@ -265,4 +265,16 @@ test('a key in a log of a megabyte is found', async () => {
   const key = throwawayKey()
   const noise = 'Jan 01 00:00:00 host service[1]: nothing to see here\n'.repeat(20_000)
   expect(await signsLike((await read(noise + key.pem + noise)).key, key)).toBe(true)
+})
+
+test('the bytes decoded from an undamaged key are overwritten, and the key is not', async () => {
+  const key = throwawayKey()
+  const from = vi.spyOn(Uint8Array, 'from')
+  const reading = await readKey(key.pem)
+  const made = from.mock.results.map(({ value }) => value as Uint8Array)
+  from.mockRestore()
+  const der = made.filter(({ length }) => length > 100)
+  expect(der.length).toBeGreaterThan(0)
+  for (const bytes of der) expect(Math.max(...bytes)).toBe(0)
+  expect(reading).toMatchObject({ status: 'read', key: { d: new Uint8Array(key.d) } })
 })
