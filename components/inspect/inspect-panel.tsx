@@ -184,6 +184,8 @@ const Outcome = memo(function Outcome({
   const { evidence: known, inspection } = inspected
   const salvaged = useMemo(() => salvage(known), [known])
   const read = isRead(inspected)
+  // What was found in code leads; what else could be pasted follows.
+  const hasCode = inspected.paste.code.length > 0
   const wrong = inspection.verdict === 'error' || inspection.verdict === 'warn'
   return (
     <>
@@ -218,10 +220,11 @@ const Outcome = memo(function Outcome({
           </button>
         )}
       </Verdict>
-      {!read && <Recognized inspected={inspected} onExample={onExample} />}
+      {!read && !hasCode && <Recognized inspected={inspected} onExample={onExample} />}
       {inspection.findings.length > 0 && (
         <FindingList findings={inspection.findings} token={known.token?.read} onOpen={onOpen} />
       )}
+      {!read && hasCode && <Recognized inspected={inspected} onExample={onExample} />}
     </>
   )
 })

@@ -1,8 +1,8 @@
-import { partFrom } from './part'
+import { partFrom, withTime } from './part'
 import type { Scope } from './scope'
 import type { Expression } from './syntax'
-import type { Part } from './token-code'
-import type { Range } from './value'
+import type { Member, Part } from './token-code'
+import { type Range, UNKNOWN, type Value } from './value'
 
 /** Records that are looked into for header and claims. */
 const MOST_RECORDS = 400
@@ -35,8 +35,61 @@ export function byHand(
     } else if ([...names].filter((name) => CLAIMS.has(name)).length >= 2 && (claims === undefined || before))
       claims = record
   }
-  if (header === undefined) return undefined
-  return { header: partOf(scope, header, call, entry), claims: partOf(scope, claims, call, entry) }
+  const headerPart = header
+    ? partOf(scope, header, call, entry)
+    : (putTogether(scope, isHeader) ?? written(scope, isHeader))
+  if (headerPart === undefined) return undefined
+  const claimsPart = claims
+    ? partOf(scope, claims, call, entry)
+    : (putTogether(scope, isClaims) ?? written(scope, isClaims))
+  return {
+    header: headerPart,
+    claims: claimsPart ?? { ...headerPart, members: new Map(), open: true, at: call },
+  }
+}
+
+const isHeader = (names: readonly string[]): boolean => names.includes('alg')
+const isClaims = (names: readonly string[]): boolean =>
+  !names.includes('alg') && names.filter((name) => CLAIMS.has(name)).length >= 2
+
+/** A record that is filled by its name: `header.put("alg", …)`. */
+function putTogether(scope: Scope, isIt: (names: readonly string[]) => boolean): Part | undefined {
+  for (const [, changes] of scope.filledNames()) {
+    const names = changes.map(({ path }) => path[0] ?? '')
+    const [first] = changes
+    if (first === undefined || !isIt(names)) continue
+    const members = changes.map(
+      ({ path, value, range }) => [path[0] ?? '', withTime(scope, scope.setting(value, range))] as const,
+    )
+    return { members: new Map(members), open: false, at: first.range, adding: () => undefined }
+  }
+  return undefined
+}
+
+/** A record that is written as JSON in a string, perhaps with values between its pieces. */
+function written(scope: Scope, isIt: (names: readonly string[]) => boolean): Part | undefined {
+  for (const { kind, text, start, end } of scope.tokens) {
+    if (kind !== 'string' || !text.startsWith('{') || text.length > 2000) continue
+    const found = [
+      ...text.matchAll(
+        /"(\w{1,20})"\s{0,4}:\s{0,4}(?:"([^"\\]{0,100})"(?=\s{0,4}[,}])|(\d{1,15})(?=\s{0,4}[,}]))?/gu,
+      ),
+    ]
+    if (!isIt(found.map(([, name = '']) => name))) continue
+    const at = { start, end }
+    const members = found.map(([, name = '', words, digits]): readonly [string, Member] => {
+      const value: Value =
+        words !== undefined
+          ? { is: 'text', text: words }
+          : digits !== undefined
+            ? { is: 'number', value: Number(digits) }
+            : UNKNOWN
+      return [name, { value, at, entry: at, implied: true }]
+    })
+    // What stands in other pieces is not read.
+    return { members: new Map(members), open: !text.endsWith('}'), at, adding: () => undefined }
+  }
+  return undefined
 }
 
 /** The record with what was put into it by its name since. */

@@ -29,6 +29,8 @@ export interface Language {
   readonly piped?: (value: Value, path: string | undefined, args: readonly Value[]) => Value | undefined
   /** What a string comes to that values are put into. */
   readonly filledText?: (content: string) => Value | undefined
+  /** Whether whole numbers are divided to whole numbers. */
+  readonly integerDivision?: true
   readonly writes: Writes
 }
 

@@ -86,6 +86,7 @@ function opensCall({ tokens, language }: Scope, name: number): boolean {
     return true
   return (
     text === '(' ||
+    (text === '{' && language.grammar.typedRecords === true) ||
     text === '<' ||
     (text === '!' && tokens[at + 1]?.text === '(') ||
     text === ':' ||
@@ -105,9 +106,12 @@ function chainStart(tokens: readonly Token[], at: number): number {
       const token = tokens[before]
       if (token?.kind === 'mark' && token.partner !== undefined && token.partner < before) {
         const named = tokens[token.partner - 1]
-        const follows = named?.kind === 'name' || (named?.kind === 'mark' && ')]}>!'.includes(named.text))
-        before = follows && !isWord(named) ? token.partner - 1 : token.partner
-        if (!follows || isWord(named)) break
+        const isMember = ['.', '->', '::', '?.', '&.'].includes(tokens[token.partner - 2]?.text ?? '')
+        const follows =
+          (named?.kind === 'name' && (isMember || !isWord(named))) ||
+          (named?.kind === 'mark' && ')]}>!'.includes(named.text))
+        before = follows ? token.partner - 1 : token.partner
+        if (!follows) break
       } else if (token?.text === '!' || token?.text === '?') before -= 1
       else break
     }
@@ -119,8 +123,7 @@ function chainStart(tokens: readonly Token[], at: number): number {
 }
 
 /** Words that stand before a bracket without being called. */
-const isWord = (token: Token | undefined): boolean =>
-  token?.kind === 'name' &&
+const isWord = (token: Token): boolean =>
   /^(?:return|await|new|if|in|of|and|or|not|try|else|echo|print|puts|yield|throw)$/u.test(token.text)
 
 /** The call in a chain whose name ends at a place. */
@@ -128,6 +131,15 @@ function callAt(expression: Expression, end: number): Extract<Expression, { is: 
   let inner: Expression | undefined = expression
   for (let step = 0; inner !== undefined && step < 700; step += 1) {
     if (inner.is === 'call' && inner.of.end === end) return inner
+    // `new Descriptor { … }` makes one of a record.
+    if (inner.is === 'record' && inner.type?.end === end)
+      return {
+        is: 'call',
+        of: inner.type,
+        args: [{ value: inner, start: inner.start, end: inner.end }],
+        start: inner.start,
+        end: inner.end,
+      }
     if (
       inner.is === 'call' ||
       inner.is === 'member' ||

@@ -1,7 +1,7 @@
 import type { Language } from './language'
 import type { Token } from './source'
 import { type Argument, type Expression, Reader } from './syntax'
-import { combined, number, type Range, type Setting, text, UNKNOWN, type Value } from './value'
+import { combined, number, type Range, rounded, type Setting, text, UNKNOWN, type Value } from './value'
 
 /** An assignment to a name, or to a place in what a name holds. */
 export interface Assignment {
@@ -79,6 +79,13 @@ export class Scope {
     return { value: this.value(behind, depth), at: behind, entry }
   }
 
+  /** What a name holds in the end, records and lists too. */
+  behind(expression: Expression): Expression {
+    const behind = this.#behindNames(expression)
+    const held = behind.is === 'name' ? this.heldBy(behind.name, behind.start) : undefined
+    return held ?? behind
+  }
+
   /** The expression itself, or the one that was assigned to the name that it is. */
   #behindNames(expression: Expression): Expression {
     let behind = expression
@@ -104,6 +111,16 @@ export class Scope {
     return (this.#assignments.get(name) ?? []).filter(
       ({ path, range }) => path.length > 0 && range.start >= from,
     )
+  }
+
+  /** The names into which single values are put, and those values. */
+  *filledNames(): Generator<
+    readonly [name: string, changes: readonly Pick<Assignment, 'path' | 'value' | 'range'>[]]
+  > {
+    for (const [name, list] of this.#assignments) {
+      const changes = list.filter(({ path }) => path.length === 1)
+      if (changes.length > 0) yield [name, changes]
+    }
   }
 
   /** The expression that a name holds where it is used. */
@@ -240,7 +257,9 @@ export class Scope {
           argsOf(right).map((each) => this.value(each.value, depth + 1)),
         ) ?? UNKNOWN
       )
-    return combined(sign, one, this.value(right, depth + 1))
+    const sum = combined(sign, one, this.value(right, depth + 1))
+    const isWhole = (one.is === 'time' && one.whole) || one.is === 'number'
+    return sign === '/' && this.language.integerDivision && isWhole ? rounded(sum) : sum
   }
 
   #ofSign({ sign, of }: Extract<Expression, { is: 'sign' }>, depth: number): Value {
@@ -371,8 +390,11 @@ export class Scope {
     }
     if (path.length > 0) return { path, next: at }
     const mark = tokens[at]
-    // `a, err := f()` gives the first result to the first name.
-    if (mark?.text === ',' && tokens[at + 1]?.kind === 'name' && ASSIGNS.has(tokens[at + 2]?.text ?? ''))
+    // `a, err := f()` gives the first result to the first name; in a record the same signs mean something else.
+    const isStart =
+      tokens[from]?.newline || [';', 'if', 'const', 'let', 'var'].includes(tokens[from - 1]?.text ?? ';')
+    const assigns = this.language.id === 'go' ? ASSIGNS.has(tokens[at + 2]?.text ?? '') : false
+    if (isStart && assigns && mark?.text === ',' && tokens[at + 1]?.kind === 'name')
       return { path, next: at + 2 }
     if (
       mark?.text === ':' &&

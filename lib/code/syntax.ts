@@ -48,6 +48,10 @@ export interface Grammar {
   readonly prefixes: readonly string[]
   /** `(Type) value` casts. */
   readonly casts?: true
+  /** `value?` ends early where there is none. */
+  readonly tries?: true
+  /** `name!(…)` calls a macro. */
+  readonly macros?: true
   /** `array('a' => 1)` is a record. */
   readonly arrays?: true
   /** `f(a = 1)` gives a name to what is handed over, and is no named argument. */
@@ -403,6 +407,8 @@ export class Reader {
       const joins = this.#grammar.dotJoins && token.text === '.'
       if (!joins && ['.', '?.', '->', '::', '&.', '..'].includes(token.text)) {
         let name = this.#tokens[next + 1]
+        // Rust's `..Default` in a record is no member.
+        if (token.text === '..' && this.#grammar.tries) break
         // Rust's `::<T>`, and Kotlin's or Dart's `..method()` on the same object.
         if (name?.text === '<') {
           const behind = this.#behindTypes(next + 1)
@@ -422,6 +428,10 @@ export class Reader {
         continue
       }
       if (token.newline && !inside) break
+      if (this.#grammar.tries && token.text === '?') {
+        next += 1
+        continue
+      }
       if (token.text === '!' && token.start === expression.end && this.#tokens[next + 1]?.text !== '=') {
         next += 1
         continue

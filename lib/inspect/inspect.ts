@@ -67,6 +67,7 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
       failed.push(id)
     }
   }
+  const passedInCode = new Set<string>()
   for (const code of known.paste.code) {
     const judged = judgeCode(code, known, rules)
     for (const { explains, ...finding } of judged.findings) {
@@ -74,6 +75,7 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
       for (const id of explains) explained.add(id)
     }
     for (const id of judged.passed) {
+      passedInCode.add(id)
       const rule = rules.find((each) => each.id === id)
       if (rule && !passed.some((each) => each.id === id)) passed.push({ id, title: rule.title })
     }
@@ -102,7 +104,9 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   return {
     verdict: findings[0]?.severity ?? otherwise,
     findings,
-    passed: withoutToken ? [] : passed.filter(({ id }) => !explained.has(id) && !shownAtAll.has(id)),
+    passed: passed.filter(
+      ({ id }) => (!withoutToken || passedInCode.has(id)) && !explained.has(id) && !shownAtAll.has(id),
+    ),
     notChecked: notChecked.filter(({ id }) => !settled.has(id) && !shownAtAll.has(id)),
     failed,
   }

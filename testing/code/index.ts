@@ -1,9 +1,12 @@
+import { csharpPublic, csharpSamples } from './csharp'
 import { goPublic, goSamples } from './go'
+import { javaPublic, javaSamples } from './java'
 import { javascriptPublic, javascriptSamples } from './javascript'
 import { phpPublic, phpSamples } from './php'
 import { pythonPublic, pythonSamples } from './python'
 import type { CodeRow, CodeSample } from './row'
 import { rubyPublic, rubySamples } from './ruby'
+import { rustPublic, rustSamples } from './rust'
 import { shellPublic, shellSamples } from './shell'
 
 /** Right code of every library, with the ways to break it. */
@@ -14,6 +17,9 @@ export const codeSamples: readonly CodeSample[] = [
   ...phpSamples,
   ...goSamples,
   ...shellSamples,
+  ...javaSamples,
+  ...csharpSamples,
+  ...rustSamples,
 ]
 
 /** Code in the style of tutorials, questions and posts. */
@@ -24,4 +30,7 @@ export const codePublic: readonly CodeRow[] = [
   ...phpPublic,
   ...goPublic,
   ...shellPublic,
+  ...javaPublic,
+  ...csharpPublic,
+  ...rustPublic,
 ]

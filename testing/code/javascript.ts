@@ -239,7 +239,6 @@ const token = \`\${input}.\${sig.toString('base64url')}\`
     ['no Key ID', [[' kid: process.env.ASC_KEY_ID,', '']], ['error kid-missing 4']],
     ['an hour', [['15 * 60', '3600']], ['error exp-too-far 5']],
     ['milliseconds', [['Math.floor(Date.now() / 1000)', 'Date.now()']], ['error time-ms 3']],
-    ['no alg', [["alg: 'ES256', ", '']], []],
     ['HS256', [["'ES256'", "'HS256'"]], ['error alg-hs256 4']],
     ['no aud', [[", aud: 'appstoreconnect-v1'", ' /* App Store Connect */']], ['error aud-missing 5']],
     [

@@ -1,8 +1,10 @@
 import type { Library } from '../token-code'
+import { ecdsaSignData, joseJwt, jwtSecurityToken, tokenDescriptor } from './dotnet'
 import { goEcdsa } from './go-ecdsa'
 import { golangJwt } from './golang-jwt'
 import { jose } from './jose'
 import { jsonwebtoken } from './jsonwebtoken'
+import { javaJwt, javaSecurity, jjwt, nimbus } from './jvm'
 import { lcobucci } from './lcobucci'
 import { nodeCrypto } from './node-crypto'
 import { phpJwt } from './php-jwt'
@@ -10,6 +12,7 @@ import { phpOpenssl } from './php-openssl'
 import { authlib, joserfc, pyjwt, pythonJose } from './python-jwt'
 import { rubyJwt } from './ruby-jwt'
 import { rubyOpenssl } from './ruby-openssl'
+import { rustJsonwebtoken } from './rust-jsonwebtoken'
 import { shellOpenssl } from './shell-openssl'
 
 /** Every library whose calls can be read. A new one is one file and one line here; the first that knows a call reads it. */
@@ -28,5 +31,14 @@ export const libraries: readonly Library[] = [
   phpOpenssl,
   golangJwt,
   goEcdsa,
+  jjwt,
+  javaJwt,
+  nimbus,
+  javaSecurity,
+  tokenDescriptor,
+  jwtSecurityToken,
+  joseJwt,
+  ecdsaSignData,
+  rustJsonwebtoken,
   shellOpenssl,
 ]

@@ -16,8 +16,10 @@ function foundInCode(text: string): readonly string[] {
 }
 
 function expectRow({ text, findings, after }: CodeRow): void {
-  const { inspection } = inspectChecked(text, { clock: SAMPLE_NOW })
+  const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
   expect([...foundInCode(text)].sort()).toEqual([...findings].sort())
+  // Code in which nothing is found was read all the same.
+  expect(paste.code.length).toBeGreaterThan(0)
   if (after === undefined) return
   const id = findings[0]?.split(' ')[1]
   const [change] = inspection.findings.find((finding) => finding.id === id)?.fix.code ?? []

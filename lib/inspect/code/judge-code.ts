@@ -86,7 +86,8 @@ function findingOf(
     likelihood: rule.likelihood ?? 'common',
     place: { part: 'code' },
     title: rule.title,
-    seen: `${label}: ${seen}`,
+    // Findings quote names and values in this way.
+    seen: `${label}: ${seen.replaceAll(/`([^`]+)`/gu, '“$1”')}`,
     why: rule.why,
     fix: { text: judged.fix.text, ...(fixed.length > 0 && { code: fixed }) },
     sources: rule.sources,
