@@ -6,7 +6,8 @@ const MEBIBYTE = 1_048_576
 const filled = (piece: string, length = MEBIBYTE): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-const TELLS = "require('jsonwebtoken'); SignJWT; import jwt\njwt.encode( createSign("
+/** Every library is told by one of the samples, so that all of them read the text. */
+const TELLS = codeSamples.map(({ text }) => text).join('\n')
 
 const PIECES: Readonly<Record<string, string>> = {
   calls: 'jwt.sign({ iss: a }, key, { expiresIn: b });\n',
@@ -24,6 +25,10 @@ const PIECES: Readonly<Record<string, string>> = {
   authorizations: 'Authorization: [',
   newlines: '\n',
   'words on one line': 'jwt sign exp iat ',
+  'shell objects': '{"alg":"ES256","iat":$iat, ',
+  'shell variables': 'exp=$((now + 1))\n',
+  'lines for openssl': 'echo a | openssl base64 ',
+  'records of types': 'Claims { a: ',
 }
 
 test.each(Object.entries(PIECES))('a mebibyte of %s is read in a moment', (_, piece) => {
@@ -31,7 +36,7 @@ test.each(Object.entries(PIECES))('a mebibyte of %s is read in a moment', (_, pi
   const started = process.cpuUsage()
   readCode(text)
   const { user } = process.cpuUsage(started)
-  expect(user / 1000).toBeLessThan(8000)
+  expect(user / 1000).toBeLessThan(20_000)
 })
 
 test('the time for code grows with its length', () => {

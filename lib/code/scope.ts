@@ -322,7 +322,7 @@ export class Scope {
       if (token?.newline) indent = token.start - 1 - this.text.lastIndexOf('\n', token.start - 1)
       if (token?.kind !== 'name') continue
       const before = tokens[at - 1]
-      if (before?.kind === 'mark' && ['.', '?.', '->', '::', '@'].includes(before.text) && !before.newline)
+      if (before?.kind === 'mark' && ['.', '?.', '->', '::', '@'].includes(before.text) && !token.newline)
         continue
       const target = this.#target(at)
       const mark = target && tokens[target.next]

@@ -48,6 +48,10 @@ export interface Grammar {
   readonly prefixes: readonly string[]
   /** `(Type) value` casts. */
   readonly casts?: true
+  /** `%{ … }` is a record. */
+  readonly percentRecords?: true
+  /** `.init(…)` leaves out the type that is expected. */
+  readonly leadingDots?: true
   /** `value?` ends early where there is none. */
   readonly tries?: true
   /** `name!(…)` calls a macro. */
@@ -215,8 +219,13 @@ export class Reader {
         }
         return { expression: { is: 'name', name: text, start, end }, next: at + 1 }
       }
-      case 'mark':
+      case 'mark': {
+        const next = this.#tokens[at + 1]
+        if (this.#grammar.percentRecords && text === '%' && next?.text === '{') return this.#bracketed(at + 1)
+        if (this.#grammar.leadingDots && text === '.' && next?.kind === 'name')
+          return { expression: { is: 'name', name: `.${next.text}`, start, end: next.end }, next: at + 2 }
         return this.#bracketed(at)
+      }
     }
   }
 

@@ -2,12 +2,14 @@ import { csharpPublic, csharpSamples } from './csharp'
 import { goPublic, goSamples } from './go'
 import { javaPublic, javaSamples } from './java'
 import { javascriptPublic, javascriptSamples } from './javascript'
+import { otherPublic, otherSamples } from './others'
 import { phpPublic, phpSamples } from './php'
 import { pythonPublic, pythonSamples } from './python'
 import type { CodeRow, CodeSample } from './row'
 import { rubyPublic, rubySamples } from './ruby'
 import { rustPublic, rustSamples } from './rust'
 import { shellPublic, shellSamples } from './shell'
+import { swiftPublic, swiftSamples } from './swift'
 
 /** Right code of every library, with the ways to break it. */
 export const codeSamples: readonly CodeSample[] = [
@@ -20,6 +22,8 @@ export const codeSamples: readonly CodeSample[] = [
   ...javaSamples,
   ...csharpSamples,
   ...rustSamples,
+  ...swiftSamples,
+  ...otherSamples,
 ]
 
 /** Code in the style of tutorials, questions and posts. */
@@ -33,4 +37,6 @@ export const codePublic: readonly CodeRow[] = [
   ...javaPublic,
   ...csharpPublic,
   ...rustPublic,
+  ...swiftPublic,
+  ...otherPublic,
 ]

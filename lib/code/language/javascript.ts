@@ -58,6 +58,18 @@ function call(
 ): Value | undefined {
   const [first] = args
   switch (path) {
+    case 'JSON.stringify':
+      return first
+    // jsrsasign: `now`, or `now + 1hour`.
+    case 'KJUR.jws.IntDate.get':
+    case 'rs.KJUR.jws.IntDate.get': {
+      const [, amount, unit] =
+        (first?.is === 'text' && /^now(?: \+ (\d{1,4})(hour|day|month|year))?$/u.exec(first.text)) || []
+      const per = { hour: 3600, day: 86_400, month: 2_592_000, year: 31_536_000 }[unit ?? ''] ?? 0
+      return first?.is === 'text' && first.text.startsWith('now')
+        ? time('s', true, Number(amount ?? 0) * per)
+        : UNKNOWN
+    }
     case 'Date.now':
       return called ? time('ms') : undefined
     case 'new Date':

@@ -1,9 +1,12 @@
 import type { Library } from '../token-code'
+import { dartJwt } from './dart-jwt'
 import { ecdsaSignData, joseJwt, jwtSecurityToken, tokenDescriptor } from './dotnet'
+import { elixirJose, joken } from './elixir-jwt'
 import { goEcdsa } from './go-ecdsa'
 import { golangJwt } from './golang-jwt'
 import { jose } from './jose'
 import { jsonwebtoken } from './jsonwebtoken'
+import { jsrsasign } from './jsrsasign'
 import { javaJwt, javaSecurity, jjwt, nimbus } from './jvm'
 import { lcobucci } from './lcobucci'
 import { nodeCrypto } from './node-crypto'
@@ -14,11 +17,13 @@ import { rubyJwt } from './ruby-jwt'
 import { rubyOpenssl } from './ruby-openssl'
 import { rustJsonwebtoken } from './rust-jsonwebtoken'
 import { shellOpenssl } from './shell-openssl'
+import { cryptoKit, jwtKit, swiftJwt } from './swift-crypto'
 
 /** Every library whose calls can be read. A new one is one file and one line here; the first that knows a call reads it. */
 export const libraries: readonly Library[] = [
   jose,
   jsonwebtoken,
+  jsrsasign,
   nodeCrypto,
   authlib,
   joserfc,
@@ -40,5 +45,11 @@ export const libraries: readonly Library[] = [
   joseJwt,
   ecdsaSignData,
   rustJsonwebtoken,
+  cryptoKit,
+  swiftJwt,
+  jwtKit,
+  dartJwt,
+  joken,
+  elixirJose,
   shellOpenssl,
 ]

@@ -114,13 +114,17 @@ export const jsonwebtoken: Library = {
   read: (made) => (isJsonwebtoken(made) ? read(made) : undefined),
 }
 
+/** Libraries, of other languages too, whose calls look the same. */
+const OF_OTHERS =
+  /from\s+['"](?:npm:)?@tsndr|from\s+['"]hono\/jwt|\bJWTAlgorithm\b|\bECPrivateKey\(|['"]package:/u
+
 /** Whether a call named `sign` is this library's: called on what was required from it, or under its usual name. */
 function isJsonwebtoken({ call, scope }: Call): boolean {
   const { of } = call
   const root = of.is === 'member' ? of.of : of
   if (root.is === 'member') return /^(?:jwtService|jwt)$/u.test(root.name)
   if (root.is !== 'name') return false
-  if (/\b(?:from\s+['"](?:npm:)?@tsndr|from\s+['"]hono\/jwt)/u.test(scope.text)) return false
+  if (OF_OTHERS.test(scope.text)) return false
   const imported =
     /(?:import\s+(?:\*\s+as\s+)?([\w$]+)[^;\n]{0,80}from\s+|(?:const|let|var)\s+([\w$]+)\s*=\s*require\()['"]jsonwebtoken['"]/u.exec(
       scope.text,
