@@ -297,20 +297,7 @@ export function Workbench() {
                       typedLifetime={minting.typedLifetime}
                       renews={renews}
                       onRenews={setRenews}
-                    >
-                      <Disclosure title="Link to this form">
-                        {Link ? (
-                          <Link
-                            profile={profile}
-                            values={values}
-                            seconds={minting.seconds}
-                            operation={operation}
-                          />
-                        ) : (
-                          <LatePlace className="hint mt-1">Loading…</LatePlace>
-                        )}
-                      </Disclosure>
-                    </MintFields>
+                    />
                   </FormFold>
                 )}
               </div>
@@ -331,7 +318,20 @@ export function Workbench() {
                   onTry={tryIt}
                   operation={operation}
                   onOperation={setOperation}
-                />
+                >
+                  <Disclosure title="Link to this form">
+                    {Link ? (
+                      <Link
+                        profile={profile}
+                        values={values}
+                        seconds={minting.seconds}
+                        operation={operation}
+                      />
+                    ) : (
+                      <LatePlace className="hint mt-1">Loading…</LatePlace>
+                    )}
+                  </Disclosure>
+                </MintResults>
               )}
             </div>
             <div data-job="inspect" hidden={mints}>

@@ -15,7 +15,6 @@ test('a link opens the form as it was, with the identifiers only where they were
   await assay.edit()
   await assay.lifetime.fill('12')
   await assay.pick('builds_getCollection')
-  await assay.edit()
   await page.getByText('Link to this form', { exact: true }).click()
   await assay.button('Copy link').click()
   await expect.poll(clipboard.read).toContain('#service=')

@@ -31,7 +31,7 @@ import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
 import { TokenChoice } from './token-choice'
 import { useInspection } from './use-inspection'
-import { Verdict } from './verdict'
+import { Verdict, verdictSentence } from './verdict'
 import { Start } from './what-to-paste'
 
 interface InspectPanelProps {
@@ -64,6 +64,9 @@ const meanings = (members: readonly Member[] | undefined): Record<string, string
 /** Whether there is a token of which anything could be read; a log may have masked all of it. */
 const isRead = ({ evidence: { token, claims, header } }: Inspected): boolean =>
   claims !== undefined || header !== undefined || token?.whole === true
+
+const tokenOf = (inspected: Inspected) =>
+  isRead(inspected) ? 'read' : inspected.evidence.token ? 'masked' : 'none'
 
 /** Characters of a token that are shown; what is longer is cut in the middle. */
 const LONGEST_SHOWN = 4000
@@ -153,6 +156,12 @@ export const InspectPanel = memo(function InspectPanel({
           </div>,
           kindSlot,
         )}
+      {/* It is there before it has anything to say, without which it would not be read out. */}
+      <p role="status" className="sr-only">
+        {shown &&
+          !busy &&
+          verdictSentence(shown.inspection, tokenOf(shown), shown.evidence.response !== undefined)}
+      </p>
       {noExample && <LatePlace className="card mb-3 p-4" />}
       {shown ? (
         <div className="space-y-3">
@@ -194,7 +203,7 @@ const Outcome = memo(function Outcome({
         busy={busy}
         service={known.service}
         moment={known.moment}
-        token={read ? 'read' : known.token ? 'masked' : 'none'}
+        token={tokenOf(inspected)}
         refused={known.response !== undefined}
       >
         {inspection.verdict !== 'none' && (

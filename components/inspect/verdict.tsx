@@ -26,8 +26,7 @@ const JUDGED: Record<Moment['source'], string> = {
 
 /** The outcome in one sentence, for which service, and by which clock. */
 export function Verdict({ inspection, busy, service, moment, token, refused, children }: VerdictProps) {
-  const { passed, notChecked } = inspection
-  const { verdict } = inspection
+  const { passed, notChecked, verdict } = inspection
   const hasToken = token === 'read'
   const rank = RANKS[token === 'masked' ? 'none' : verdict]
   const { madeFor, sentTo } = service
@@ -39,13 +38,9 @@ export function Verdict({ inspection, busy, service, moment, token, refused, chi
       aria-busy={busy}
       className="card grid gap-x-3 gap-y-1 p-3 wide:grid-cols-[1fr_auto] wide:px-4 wide:pt-3 wide:pb-[11px]"
     >
-      <div role="status" className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
+      <div className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
-        <h2 className="text-verdict min-w-0">
-          {token === 'masked'
-            ? sentence({ ...inspection, verdict: 'none' }, false, refused)
-            : sentence(inspection, hasToken, refused)}
-        </h2>
+        <h2 className="text-verdict min-w-0">{verdictSentence(inspection, token, refused)}</h2>
       </div>
       <div className="order-last mt-2 flex gap-2 wide:order-none wide:mt-0">{children}</div>
       <p className="hint pl-8 wide:col-span-full wide:flex wide:gap-4">
@@ -88,7 +83,14 @@ function Jump({ to, children }: { to: string; children: ReactNode }) {
   )
 }
 
-function sentence({ verdict, findings, passed }: Inspection, hasToken: boolean, refused: boolean): string {
+/** The outcome in one sentence. */
+export function verdictSentence(
+  { verdict: judged, findings, passed }: Inspection,
+  token: VerdictProps['token'],
+  refused: boolean,
+): string {
+  const hasToken = token === 'read'
+  const verdict = token === 'masked' ? 'none' : judged
   const count = findings.filter(({ severity }) => severity === verdict).length
   const many = (one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`)
   switch (verdict) {

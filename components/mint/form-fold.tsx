@@ -29,7 +29,7 @@ export function FormFold({ profile, values, minting, children }: FormFoldProps) 
     .filter((value) => value !== '' && !value.includes('\n'))
     .map((value) => (value.length > LONGEST ? `${value.slice(0, 8)}…${value.slice(-4)}` : value))
   return (
-    <fieldset className="min-w-0" {...listeners}>
+    <div className="min-w-0">
       {folded && (
         <div className="flex items-center gap-2 border-t border-line p-3 wide:hidden">
           <p className="min-w-0 flex-1">
@@ -59,7 +59,10 @@ export function FormFold({ profile, values, minting, children }: FormFoldProps) 
           </button>
         </div>
       )}
-      <div className={folded ? 'hidden wide:block' : undefined}>{children}</div>
-    </fieldset>
+      {/* Edit stands outside: folding out as soon as it has the focus would take it away before its click. */}
+      <fieldset className={folded ? 'hidden min-w-0 wide:block' : 'min-w-0'} {...listeners}>
+        {children}
+      </fieldset>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Dispatch, ReactNode } from 'react'
+import type { Dispatch } from 'react'
 import type { MintAction, MintForm } from '@/components/mint-form'
 import type { FieldValues } from '@/lib/field/field'
 import { serviceList } from '@/lib/profile'
@@ -28,8 +28,6 @@ interface MintFieldsProps {
   /** Whether a token that is about to expire is signed anew by itself. */
   renews: boolean
   onRenews: (renews: boolean) => void
-  /** More that folds, below the rest. */
-  children: ReactNode
 }
 
 const groups = [...new Set(serviceList.map(({ group }) => group))]
@@ -45,7 +43,6 @@ export function MintFields({
   typedLifetime,
   renews,
   onRenews,
-  children,
 }: MintFieldsProps) {
   const said = remarks(profile, values, seconds)
   const folded = profile.fields.filter(
@@ -141,7 +138,6 @@ export function MintFields({
           </label>
         )}
         <ServiceNotes profile={profile} />
-        {children}
       </div>
     </section>
   )

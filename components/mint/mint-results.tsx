@@ -1,6 +1,6 @@
 'use client'
 
-import { type Dispatch, useCallback, useDeferredValue, useMemo } from 'react'
+import { type Dispatch, type ReactNode, useCallback, useDeferredValue, useMemo } from 'react'
 import { DecodedPart } from '@/components/decoded-part'
 import type { MintAction } from '@/components/mint-form'
 import { RequestComing } from '@/components/request/request-coming'
@@ -26,6 +26,8 @@ interface MintResultsProps {
   /** The id of the chosen operation. */
   operation: string | undefined
   onOperation: (id: string) => void
+  /** More that folds, below the rest. */
+  children: ReactNode
 }
 
 const meanings = (members: readonly Member[]): Record<string, string> =>
@@ -54,6 +56,7 @@ export function MintResults({
   onTry,
   operation,
   onOperation,
+  children,
 }: MintResultsProps) {
   const Request = useLate(loadRequest)
   const { token, read, expired } = minting
@@ -115,6 +118,7 @@ export function MintResults({
           />
         </div>
       </details>
+      <div className="card px-3 py-2 wide:px-4">{children}</div>
     </div>
   )
 }

@@ -46,7 +46,9 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
         )
       ) : (
         <>
-          <p className="text-ink-2 wide:leading-7">To get a token, add</p>
+          <p className="text-ink-2 wide:leading-7">
+            {plan.status === 'ready' && keyProgress === 'loaded' ? 'Signing…' : 'To get a token, add'}
+          </p>
           <ul className="wide:grid wide:self-start wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8">
             {items(plan, keyProgress, fields).map(({ id, words, look }) => (
               <li key={id} className="flex items-start gap-2.5">

@@ -8,9 +8,9 @@ export function NewVersion() {
   const reload = useWaitingVersion()
   const [later, setLater] = useState(false)
   return (
-    <div aria-live="polite" className="sticky bottom-0 z-20">
+    <div role="status" className="sticky bottom-0 z-20">
       {reload && !later && (
-        <div role="status" className="border-t border-ink bg-surface">
+        <div className="border-t border-ink bg-surface">
           <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <p className="flex-1 basis-72">
               A new version of Assay is here. Reloading to use it forgets a key that is loaded on this page.
