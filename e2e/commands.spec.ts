@@ -94,6 +94,7 @@ async function copied(assay: Workbench, clipboard: Clipboard): Promise<string> {
 }
 
 test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
+  test.slow()
   test('of every popular operation runs as it is in bash, and Apple’s rules accept it', async ({
     assay,
     clipboard,

@@ -2,7 +2,9 @@ import { fieldCases } from '../testing/field-cases'
 import { expect, test } from './fixtures'
 import { inspector } from './inspector'
 
-test('what people really paste is read as an expert reads it', { tag: '@release' }, async ({ page }) => {
+test('what people really paste is read as an expert reads it', { tag: ['@desktop', '@release'] }, async ({
+  page,
+}) => {
   test.setTimeout(300_000)
   await page.clock.setFixedTime(new Date((fieldCases[0]?.now ?? 0) * 1000))
   const inspect = inspector(page)

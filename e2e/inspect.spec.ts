@@ -357,17 +357,25 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
 
   await copied(context, mebibyte)
   await page.bringToFront()
+  const session = await context.newCDPSession(page)
+  // Of its own thread: others may be busy.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const seconds = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN
+  }
+  const before = await seconds()
   await inspect.box.press('ControlOrMeta+V')
-  const began = Date.now()
   await page.waitForFunction(
     () =>
       document.querySelectorAll('select option').length > 1000 &&
       document.querySelector('[data-verdict][aria-busy="false"]') !== null,
   )
-  const milliseconds = Date.now() - began
-  test.info().annotations.push({ type: 'time', description: `${milliseconds} ms` })
-  console.info(`a log of a megabyte: ${milliseconds} ms from paste to verdict`)
-  expect(milliseconds).toBeLessThan(5000)
+  const taken = (await seconds()) - before
+  test.info().annotations.push({ type: 'time', description: `${taken} s` })
+  console.info(`a log of a megabyte: ${taken.toFixed(1)} s of the processor from paste to verdict`)
+  expect(taken).toBeGreaterThan(0)
+  expect(taken).toBeLessThan(5)
   await expect(inspect.whichToken.locator('option')).toHaveCount(1000)
   // Only a short box can be typed in without waiting.
   expect((await inspect.box.inputValue()).length).toBeLessThan(20_000)

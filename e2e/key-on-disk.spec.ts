@@ -5,6 +5,7 @@ import { chromium, expect, type Page, test } from 'playwright/test'
 import { launchArguments } from '../scripts/browser.mjs'
 import { settled } from '../scripts/settled.mjs'
 import { diskTraces } from './disk-traces'
+import { siteKept } from './kept-site'
 import { tracesOf } from './key-traces'
 import { leaks } from './leaks'
 import { listen, unprotected } from './listener'
@@ -48,7 +49,7 @@ test('a browser that has closed has kept nothing of a key and sent it nowhere', 
     const assay = workbench(page)
     await assay.open(`${origin}/`)
     await settled(page)
-    await page.evaluate(() => navigator.serviceWorker.ready)
+    await siteKept(page)
     // A clipboard has to be filled in a page, and the browser would write down that one.
     await assay.privateKey.focus()
     await page.keyboard.insertText(key.pem)
@@ -70,7 +71,7 @@ test('a browser that has closed has kept nothing of a key and sent it nowhere', 
   const elsewhere = [...traffic.requests, ...traffic.names]
     .filter((address) => !address.startsWith(origin))
     .map((address) => new URL(address).hostname)
-    .filter((host) => !/(?:^|\.)(?:google|googleapis|gvt1)\.com$/u.test(host))
+    .filter((host) => !/(?:^|\.)(?:google|googleapis|gstatic|gvt1)\.com$/u.test(host))
   expect(elsewhere).toEqual([])
   expect(traffic.packets).toEqual([])
   for (const text of [...tracesOf(key).texts, ...tracesOf(key).texts.map(encodeURIComponent)]) {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { throwawayKey } from '../testing/throwaway-key'
 import { desktopFirst, expect, settled, test } from './fixtures'
+import { siteKept } from './kept-site'
 import { keyTraces } from './key-traces'
 import { watchKey } from './key-watch'
 import { kept } from './recorder'
@@ -19,7 +20,7 @@ async function quiet(assay: Workbench, page: Page) {
   await assay.open()
   await settled(page)
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await siteKept(page)
   await page.waitForTimeout(1000)
 }
 

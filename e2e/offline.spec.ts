@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { policyOf } from '../scripts/page.mjs'
 import { settled } from './fixtures'
+import { siteKept } from './kept-site'
 import { axeFindings, overhang } from './looks'
 import { expect, test } from './own-site'
 import { nodeVerifies } from './signed-token'
@@ -12,7 +13,7 @@ const CAUSE = '/causes/exp-too-far/'
 async function visit(page: Page, path = '/') {
   test.slow()
   await page.goto(path)
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  await siteKept(page)
 }
 
 /** Addresses of everything that the browser keeps for the site, without what the library adds to tell versions apart. */

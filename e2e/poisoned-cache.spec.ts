@@ -1,6 +1,7 @@
 import type { Page, Response } from 'playwright/test'
 import { policyOf } from '../scripts/page.mjs'
 import { settled } from './fixtures'
+import { siteKept } from './kept-site'
 import { expect, test } from './own-site'
 import { mintTeamToken } from './team-key'
 
@@ -8,12 +9,7 @@ import { mintTeamToken } from './team-key'
 async function visit(page: Page, path = '/') {
   test.slow()
   await page.goto(path)
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const { serviceWorker } = navigator
-    if (!serviceWorker.controller)
-      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve))
-  })
+  await siteKept(page)
 }
 
 /** Writes over everything that is kept, as a script in the page could, and under plain addresses as well. */

@@ -7,9 +7,9 @@ import { run } from './run.mjs'
 /** @typedef {{ passed: number, failed: number, failures: string[] }} Count how many tests passed and failed, and the failed ones, each with its message */
 
 /**
- * Runs one of the two projects of `vitest.config.ts`.
+ * Runs one of the projects of `vitest.config.ts`.
  *
- * @param {'unit' | 'shells'} project
+ * @param {'unit' | 'more' | 'shells'} project
  * @returns {Promise<Count>}
  */
 export function vitest(project) {

@@ -65,6 +65,7 @@ async function release() {
   await Promise.all([
     step('shells and clients', () => vitest('shells')),
     (async () => {
+      await step('more cases', () => vitest('more'))
       await step('reproducible build', () => verify('out'))
       await step('build for a sub-path', async () => {
         subPath = await subPathBuild()

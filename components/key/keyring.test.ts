@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { elapsed } from '@/components/moment'
 import type { LoadedKey } from '@/lib/key/load-key'
 import type { EcPrivateKey, KeyReading, Refusal } from '@/lib/key/reading'
+import { thorough } from '@/testing/thorough'
 import { idleWatch } from './idle-watch'
 import { createKeyring, type KeyFile, type KeyState } from './keyring'
 
@@ -282,7 +283,7 @@ test('in every order, nothing comes back after Forget, and the newest input wins
       for (const key of real.secrets) if (!kept.includes(key)) expect(Math.max(...key.d)).toBe(0)
       for (const bytes of real.files) expect(Math.max(...bytes)).toBe(0)
     }),
-    { numRuns: 3000 },
+    { numRuns: thorough ? 3000 : 800 },
   )
 })
 

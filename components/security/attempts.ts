@@ -76,8 +76,11 @@ export type Outcome =
   | { readonly name: string; readonly status: 'open' }
   | { readonly name: string; readonly status: 'untried'; readonly why: string }
 
-/** Long enough for a browser to report what it refused. */
-const SETTLING_MS = 400
+/** A slow device may take as long to report what it refused; whatever it has not reported then counts as sent. */
+const SETTLING_MS = 2000
+const OWN_HOST_MS = 400
+/** Some ways are refused by two directives, which the browser reports at once. */
+const SECOND_REPORT_MS = 50
 
 const link = (attributes: Partial<HTMLLinkElement>) => (url: string) => {
   const element = Object.assign(document.createElement('link'), attributes, { href: url })
@@ -94,26 +97,40 @@ export const ownHostAttempts: readonly Attempt[] = [
 
 /** Makes one attempt towards the own host; never throws. */
 export async function attemptOwnHost(each: Attempt): Promise<Outcome> {
-  const outcome = await attempt(each)
+  // Nothing is expected to refuse it.
+  const outcome = await attempt(each, OWN_HOST_MS)
   if (outcome.status !== 'sent') return outcome
   const kept = navigator.serviceWorker?.controller
   return { name: each.name, status: kept ? 'kept' : 'own-host' }
 }
 
-/** Makes one attempt and listens to what the browser says of it; never throws. */
-export async function attempt({ name, send }: Attempt): Promise<Outcome> {
+/**
+ * Makes one attempt and listens to what the browser says of it; never throws.
+ *
+ * @param settling - milliseconds after which what was not reported counts as sent
+ */
+export async function attempt({ name, send }: Attempt, settling = SETTLING_MS): Promise<Outcome> {
   const refused = new Set<string>()
-  const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) => refused.add(effectiveDirective)
-  document.addEventListener('securitypolicyviolation', note)
-  try {
-    Promise.resolve(send(`${location.origin}/self-test/${name.toLowerCase().replace(' ', '-')}`)).catch(
-      () => undefined,
-    )
-  } catch {
-    // A refusal that is also thrown; the event says which directive it was.
-  }
-  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS))
-  document.removeEventListener('securitypolicyviolation', note)
+  const path = `/self-test/${name.toLowerCase().replace(' ', '-')}`
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      document.removeEventListener('securitypolicyviolation', note)
+      resolve()
+    }
+    const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+      // A late report of the attempt before.
+      if (blockedURI.includes('/self-test/') && !blockedURI.endsWith(path)) return
+      refused.add(effectiveDirective)
+      setTimeout(done, SECOND_REPORT_MS)
+    }
+    document.addEventListener('securitypolicyviolation', note)
+    setTimeout(done, settling)
+    try {
+      Promise.resolve(send(location.origin + path)).catch(() => undefined)
+    } catch {
+      // A refusal that is also thrown; the event says which directive it was.
+    }
+  })
   return refused.size > 0
     ? { name, status: 'refused', by: [...refused].join(', ') }
     : { name, status: 'sent' }

@@ -6,7 +6,7 @@ import type { Engine } from './engine'
 
 export const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver'
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
-const STARTING_MS = 10_000
+const STARTING_MS = 120_000
 
 /** WebKitGTK, the engine of Safari, on a screen of its own. */
 export async function webkit(): Promise<Engine> {

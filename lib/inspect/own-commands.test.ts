@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { foundIn } from '../../testing/found-in'
 import { sampleToken } from '../../testing/sample-token'
 import { serviceValues } from '../../testing/service-values'
+import { thorough } from '../../testing/thorough'
 import { profiles } from '../profile/all'
 import type { Profile, ServiceOperation } from '../profile/profile'
 import { askedParameters, operationHosts, serviceRequest } from '../profile/service-request'
@@ -55,6 +56,8 @@ describe('nothing is wrong with the commands that Assay writes', () => {
       let count = 0
       for (const [where, text] of written(profile)) {
         count += 1
+        // Four shells with three placements take turns, so that a fifth of all has each of these.
+        if (!thorough && count % 5 !== 1) continue
         const found = foundIn(text).filter((finding) => /^(?:error|warn)/u.test(finding))
         if (found.length > 0) wrong[where] = found
       }

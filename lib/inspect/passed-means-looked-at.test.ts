@@ -5,6 +5,7 @@ import { inspectRow } from '../../testing/causes/inspect-row'
 import type { Row } from '../../testing/causes/row'
 import { together } from '../../testing/causes/together'
 import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { thorough } from '../../testing/thorough'
 import { READ_FROM } from './evidence'
 import { inspectChecked } from './inspect-paste'
 import { type RuleId, rules } from './rules'
@@ -22,11 +23,12 @@ for (const row of Object.values(sections).flat()) {
   faults.set(row.cause, [...(faults.get(row.cause) ?? []), row])
 }
 
-/** For each two causes, one input with both. */
+/** For each two causes, or a quarter of these, one input with both. */
 function* pairs(): Generator<readonly [Row, Row, Row]> {
   const causes = [...faults.values()]
   for (const [at, rows] of causes.entries()) {
-    for (const others of causes.slice(at + 1)) {
+    for (const [further, others] of causes.slice(at + 1).entries()) {
+      if (!thorough && (at + further) % 4 !== 0) continue
       const found = pairOf(rows, others)
       if (found !== undefined) yield found
     }
@@ -79,9 +81,10 @@ describe('a fault never counts as passed', () => {
         if (passed.some(({ id }) => id === row.cause)) passes.add(`${row.cause} beside ${other.cause}`)
       }
     }
-    expect([...passes].sort()).toEqual(UNDONE)
-    expect(count).toBeGreaterThan(3000)
-    expect(taking.size).toBeGreaterThan(120)
+    if (thorough) expect([...passes].sort()).toEqual(UNDONE)
+    else expect([...passes].filter((pair) => !UNDONE.includes(pair))).toEqual([])
+    expect(count).toBeGreaterThan(thorough ? 3000 : 750)
+    expect(taking.size).toBeGreaterThan(thorough ? 120 : 110)
   }, 600_000)
 })
 

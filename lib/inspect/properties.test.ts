@@ -4,6 +4,7 @@ import { answered } from '../../testing/answered'
 import { inspectText } from '../../testing/inspect-text'
 import { SAMPLE_NOW, type SampleChanges, sampleToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
+import { thorough } from '../../testing/thorough'
 import { profiles } from '../profile/all'
 import { inspectChecked } from './inspect-paste'
 import { report } from './report'
@@ -29,7 +30,7 @@ describe('correct tokens', () => {
             expect([verdict, failed]).toEqual(['ok', []])
           },
         ),
-        { numRuns: 60 },
+        { numRuns: thorough ? 60 : 20 },
       )
     },
     SLOW,
@@ -218,7 +219,7 @@ describe('hostile content', () => {
             }
           },
         ),
-        { numRuns: 250 },
+        { numRuns: thorough ? 250 : 60 },
       )
     },
     SLOW,
@@ -261,7 +262,7 @@ describe('hostile content', () => {
             expect(inspectText(pieces.join(''), { now: NOW }).failed).toEqual([])
           },
         ),
-        { numRuns: 400 },
+        { numRuns: thorough ? 400 : 100 },
       )
     },
     SLOW,
