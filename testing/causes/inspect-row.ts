@@ -5,7 +5,7 @@ import { SAMPLE_NOW, sampleToken } from '../sample-token'
 import type { Row } from './row'
 
 /** The pasted text of a row, with its token signed. */
-const textOf = ({ sample, around }: Row): string =>
+export const textOf = ({ sample, around }: Row): string =>
   around(sample ? sampleToken(sample.profile, sample.changes) : '')
 
 /** What the page makes of a row. */
