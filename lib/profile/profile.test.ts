@@ -152,6 +152,7 @@ describe('adding a service is its own file, a line in the list and an import', (
     'lib/profile/all.ts': 'imports each file of a profile',
     'lib/key/configuration/apple-terms.ts': 'knows how people name their settings, not what a service is',
     'lib/inspect/expected.ts': 'says what the App Store Connect API is, which most causes are about',
+    'lib/inspect/code/evidence-of-code.ts': 'reads in the code around it which service is meant',
     'lib/inspect/code/judge-code.ts': 'code that signs as DER is wrong for every service but one',
     'app/causes/examples/error-index.ts':
       'lists the causes of the App Store Connect API for both kinds of its keys',
