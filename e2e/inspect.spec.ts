@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { BrowserContext } from 'playwright/test'
 import { SAMPLE_NOW, sampleKey, sampleToken, signedToken } from '../testing/sample-token'
 import { throwawayKey } from '../testing/throwaway-key'
-import { expect, test } from './fixtures'
+import { desktopFirst, expect, test } from './fixtures'
 import { inspector } from './inspector'
 import { keyTraces } from './key-traces'
 import { nodeVerifies, readToken } from './signed-token'
@@ -83,24 +83,25 @@ test('a verdict that does not belong to the box yet says that it is busy', { tag
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
 })
 
-test('several tokens are told apart', async ({ page }) => {
-  const inspect = inspector(page)
-  await inspect.open()
-  const push = sampleToken('apns')
-  await inspect.look(`first: ${asc()}\nsecond: ${expired}\nthird: ${push}`)
-  await expect(inspect.whichToken.locator('option')).toHaveCount(3)
-  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
-  await inspect.whichToken.selectOption({ index: 1 })
-  await inspect.settled()
-  expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
-  await expect(inspect.json('payload')).toContainText(String(SAMPLE_NOW - 600))
-  await inspect.whichToken.selectOption({ index: 2 })
-  await inspect.settled()
-  await expect(inspect.service).toHaveAttribute('data-service', 'apns')
-  await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
-  await inspect.look(expired)
-  await expect(inspect.whichToken).toHaveCount(0)
-})
+for (const { width, tag } of desktopFirst)
+  test(`several tokens are told apart${width}`, { tag }, async ({ page }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    const push = sampleToken('apns')
+    await inspect.look(`first: ${asc()}\nsecond: ${expired}\nthird: ${push}`)
+    await expect(inspect.whichToken.locator('option')).toHaveCount(3)
+    await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+    await inspect.whichToken.selectOption({ index: 1 })
+    await inspect.settled()
+    expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
+    await expect(inspect.json('payload')).toContainText(String(SAMPLE_NOW - 600))
+    await inspect.whichToken.selectOption({ index: 2 })
+    await inspect.settled()
+    await expect(inspect.service).toHaveAttribute('data-service', 'apns')
+    await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ok')
+    await inspect.look(expired)
+    await expect(inspect.whichToken).toHaveCount(0)
+  })
 
 test('a token that is only there decoded is shown decoded, and nothing of a signature', {
   tag: '@desktop',

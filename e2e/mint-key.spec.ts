@@ -1,15 +1,16 @@
 import { throwawayKey } from '../testing/throwaway-key'
-import { expect, test } from './fixtures'
+import { desktopFirst, expect, test } from './fixtures'
 import { ISSUER, KEY_ID, key, mintTeamToken } from './team-key'
 
 test.beforeEach(({ assay }) => assay.open())
 
 test.describe('a key', () => {
-  test('that is pasted loads by itself', async ({ assay, clipboard }) => {
-    await clipboard.write(key.pem)
-    await assay.privateKey.press('ControlOrMeta+V')
-    await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
-  })
+  for (const { width, tag } of desktopFirst)
+    test(`that is pasted loads by itself${width}`, { tag }, async ({ assay, clipboard }) => {
+      await clipboard.write(key.pem)
+      await assay.privateKey.press('ControlOrMeta+V')
+      await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
+    })
 
   test('that is typed loads after a pause, without a complaint before', { tag: '@desktop' }, async ({
     page,
@@ -30,10 +31,9 @@ test.describe('a key', () => {
     await expect(assay.keyId).toHaveValue('')
   })
 
-  test('that is dropped anywhere loads, in both jobs, and replaces the one before', async ({
-    page,
-    assay,
-  }) => {
+  test('that is dropped anywhere loads, in both jobs, and replaces the one before', {
+    tag: '@desktop',
+  }, async ({ page, assay }) => {
     const name = `AuthKey_${KEY_ID}.p8`
     await assay.drop(assay.payload, { name, content: key.pem })
     await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)

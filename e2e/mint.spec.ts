@@ -1,15 +1,16 @@
-import { expect, phoneFirst, test } from './fixtures'
+import { desktopFirst, expect, phoneFirst, test } from './fixtures'
 import { ISSUER, KEY_ID, key, tokenThat } from './team-key'
 import { valuesOf } from './workbench'
 
 test.beforeEach(({ assay }) => assay.open())
 
-test('opens on Inspect by its address', async ({ page, assay }) => {
-  await assay.open('/?x#inspect')
-  await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'true')
-  await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()
-  await expect(assay.privateKey).toBeVisible()
-})
+for (const { width, tag } of desktopFirst)
+  test(`opens on Inspect by its address${width}`, { tag }, async ({ page, assay }) => {
+    await assay.open('/?x#inspect')
+    await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'true')
+    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()
+    await expect(assay.privateKey).toBeVisible()
+  })
 
 test('is usable from load to the copied token with the keyboard alone', { tag: '@desktop' }, async ({
   page,

@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: './site.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // On two cores: every test waits most of its time.
+  workers: 3,
   retries: 0,
   // A busy machine is no fault.
   timeout: 120_000,

@@ -3,7 +3,7 @@ import { operations } from '../lib/catalogue/operations'
 import { clients } from '../lib/request/client'
 import { shells } from '../lib/request/shell'
 import { throwawayKey } from '../testing/throwaway-key'
-import { expect, test } from './fixtures'
+import { desktopFirst, expect, test } from './fixtures'
 import { workbench } from './workbench'
 
 const key = throwawayKey()
@@ -91,14 +91,15 @@ test('a write has no scope, and says why', { tag: '@desktop' }, async ({ page })
   await expect(assay.request).toContainText('Apple names only GET for scope entries')
 })
 
-test('a parameter of any name can be added', async ({ page }) => {
-  const { assay } = await ready(page)
-  await assay.parameters.click()
-  await assay.textbox('A parameter that is not listed').fill('filter[novel]')
-  await assay.textbox('A parameter that is not listed').press('Enter')
-  await assay.textbox('filter[novel]').fill('a b')
-  await expect(assay.command).toContainText('filter[novel]=a%20b')
-})
+for (const { width, tag } of desktopFirst)
+  test(`a parameter of any name can be added${width}`, { tag }, async ({ page }) => {
+    const { assay } = await ready(page)
+    await assay.parameters.click()
+    await assay.textbox('A parameter that is not listed').fill('filter[novel]')
+    await assay.textbox('A parameter that is not listed').press('Enter')
+    await assay.textbox('filter[novel]').fill('a b')
+    await expect(assay.command).toContainText('filter[novel]=a%20b')
+  })
 
 test('every client and language writes the request', { tag: '@desktop' }, async ({ page }) => {
   const { assay } = await ready(page)

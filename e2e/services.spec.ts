@@ -22,8 +22,28 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   weatherkit: ['Key ID', 'Team ID', 'Service ID'],
   devicecheck: ['Key ID', 'Team ID'],
 }
-/** Services whose limit is months. */
-const IN_DAYS = ['sign-in-with-apple', 'data-sharing', 'apple-music', 'apple-ads', 'apple-business']
+/** What the field for the lifetime holds at first; the other services have no such field. */
+const BEGINS_WITH: Readonly<Record<string, readonly [number, 'minutes' | 'days']>> = {
+  'asc-team': [15, 'minutes'],
+  'asc-individual': [15, 'minutes'],
+  notary: [15, 'minutes'],
+  'notary-individual': [15, 'minutes'],
+  enterprise: [15, 'minutes'],
+  'app-store-server': [15, 'minutes'],
+  'sign-in-with-apple': [180, 'days'],
+  'data-sharing': [180, 'days'],
+  'apple-music': [180, 'days'],
+  maps: [30, 'minutes'],
+  weatherkit: [60, 'minutes'],
+  'apple-tv-feed': [180, 'days'],
+  'apple-ads': [90, 'days'],
+  'apple-business': [90, 'days'],
+  classkit: [20, 'minutes'],
+  'apps-and-books': [180, 'days'],
+  marketplace: [6, 'days'],
+  'install-verification': [5, 'minutes'],
+  verifier: [4, 'minutes'],
+}
 const WITHOUT_END = ['apns', 'devicecheck', 'storekit-promotional-offer', 'storekit-introductory-offer']
 
 async function fill(assay: Workbench, profile: Profile) {
@@ -39,8 +59,8 @@ async function fill(assay: Workbench, profile: Profile) {
   }
 }
 
-/** One for each kind of form: an issuer, a scope, another name of a field, days, no end, and claims of a template. */
-const FEW = ['asc-team', 'app-store-server', 'sign-in-with-apple', 'apns', 'storekit-promotional-offer']
+/** One for each kind of form: a scope, a header of its own, days, no end, and claims of a template. */
+const FEW = ['asc-team', 'weatherkit', 'sign-in-with-apple', 'apns', 'storekit-promotional-offer']
 
 for (const { services, tag, few } of [
   { services: 'services of each kind', tag: ['@desktop'], few: true },
@@ -60,14 +80,15 @@ for (const { services, tag, few } of [
     expect(listed.length).toBeGreaterThanOrEqual(20)
 
     for (const profile of profiles.filter(({ id }) => FEW.includes(id) === few)) {
-      const { id, lifetime } = profile
+      const { id } = profile
+      const [initial, unit] = BEGINS_WITH[id] ?? []
       await fill(assay, profile)
       for (const label of LABELS[id] ?? [])
         await expect.soft(assay.textbox(label), `${id}: ${label}`).toHaveCount(1)
       const [, wantedHeader = '', wantedClaims = ''] = minted[id] ?? []
       const wanted = { header: JSON.parse(wantedHeader), claims: JSON.parse(wantedClaims) }
-      // The page begins with a lifetime of its own.
-      if (lifetime) wanted.claims.exp = wanted.claims.iat + lifetime.initial
+      if (initial !== undefined)
+        wanted.claims.exp = wanted.claims.iat + initial * (unit === 'days' ? 86_400 : 60)
       const same = async () => {
         const compact = (await assay.token.count()) > 0 ? await assay.token.textContent() : null
         if (!compact) return (await assay.tokenStatus.textContent()) ?? ''
@@ -89,9 +110,8 @@ for (const { services, tag, few } of [
 
       const days = assay.main.getByRole('spinbutton', { name: 'Lifetime in days', exact: true })
       const minutes = assay.lifetime
-      await expect.soft(days, id).toHaveCount(lifetime?.unit === 'days' ? 1 : 0)
-      await expect.soft(minutes, id).toHaveCount(lifetime?.unit === 'minutes' ? 1 : 0)
-      if (IN_DAYS.includes(id)) expect.soft(lifetime?.unit, id).toBe('days')
+      await expect.soft(days, id).toHaveCount(unit === 'days' ? 1 : 0)
+      await expect.soft(minutes, id).toHaveCount(unit === 'minutes' ? 1 : 0)
       if (WITHOUT_END.includes(id)) expect.soft(claims, id).not.toHaveProperty('exp')
 
       if (profile.operations.length === 0) {
