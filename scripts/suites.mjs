@@ -7,20 +7,18 @@ import { run } from './run.mjs'
 /** @typedef {{ passed: number, failed: number, failures: string[] }} Count how many tests passed and failed, and the failed ones, each with its message */
 
 /**
- * Runs one of the projects of `vitest.config.ts`.
+ * Runs one of the two projects of `vitest.config.ts`.
  *
- * @param {'unit' | 'more' | 'shells'} project
+ * @param {'unit' | 'shells'} project
+ * @param {string[]} [files] parts of paths; all files if there are none
+ * @param {Record<string, string>} [variables] added to the environment
  * @returns {Promise<Count>}
  */
-export function vitest(project) {
+export function vitest(project, files = [], variables = {}) {
   return counted(async (report) => {
-    const args = ['run', '--config', 'scripts/vitest.config.ts', '--project', project]
-    const passes = await run('vitest', [
-      ...args,
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ])
+    const args = ['run', '--config', 'scripts/vitest.config.ts', '--project', project, ...files]
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+    const passes = await run('vitest', [...args, ...reporters], variables)
     const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = read(report)
     /** @type {string[]} */
     const failures = testResults.flatMap((/** @type {any} */ file) =>

@@ -17,6 +17,9 @@ if (names.length === 0 || names.some((name) => !tiers[name])) {
   process.exit(2)
 }
 
+/** Tests that try few cases for each change: those that read `FUZZ_CASES`, most of them by `testing/thorough.ts`. */
+const dear = ['fuzz.test', 'any-configuration', 'properties.test', 'passed-means', 'own-commands', 'keyring']
+
 /** Everything that was run, in this order. @type {(Count & { name: string, seconds: number })[]} */
 const steps = []
 let built = false
@@ -65,7 +68,7 @@ async function release() {
   await Promise.all([
     step('shells and clients', () => vitest('shells')),
     (async () => {
-      await step('more cases', () => vitest('more'))
+      await step('more cases', () => vitest('unit', dear, { FUZZ_CASES: '1000' }))
       await step('reproducible build', () => verify('out'))
       await step('build for a sub-path', async () => {
         subPath = await subPathBuild()

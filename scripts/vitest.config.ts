@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tests = '{lib,components,scripts,testing}/**/*'
-/** Tests that read `FUZZ_CASES`, most of them by `testing/thorough.ts`. */
-const MORE = ['fuzz', 'any-configuration', 'properties', 'passed-means-looked-at', 'own-commands', 'keyring']
 
 export default defineConfig({
   root,
@@ -22,15 +20,6 @@ export default defineConfig({
           name: 'unit',
           include: [`${tests}.test.ts`],
           exclude: [`${tests}.{shell,slow}.test.ts`],
-        },
-      },
-      // The same tests with the cases that a change does not wait for.
-      {
-        extends: true,
-        test: {
-          name: 'more',
-          include: MORE.map((name) => `${tests}${name}.test.ts`),
-          env: { FUZZ_CASES: process.env.FUZZ_CASES ?? '1000' },
         },
       },
       // Starts shells, runtimes and other programs, or reads megabytes: a matter of the release tier.
