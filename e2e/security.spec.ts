@@ -53,3 +53,22 @@ test('is one click away from the main page', { tag: '@desktop' }, async ({ page,
   await page.getByRole('link', { name: 'Nothing is sent', exact: true }).click()
   await expect(page).toHaveURL(/\/security\/#try$/u)
 })
+
+test('says which files run before the first token, as they are', { tag: '@desktop' }, async ({
+  page,
+  request,
+}) => {
+  await page.goto('/security/')
+  const text =
+    (await page.getByRole('region', { name: 'What runs before the first token' }).textContent()) ?? ''
+  expect(text).not.toContain('@@')
+  const listed = [...text.matchAll(/([\w~.-]+\.(?:js|css)) \((\d+)\)/gu)]
+  const html = await (await request.get('/')).text()
+  const asked = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="[^"]*\/([\w~.-]+\.(?:js|css))"/gu)]
+  const first = asked.filter(([tag]) => !/type="part"|rel="preload"/u.test(tag)).map(([, name]) => name)
+  expect(listed.map(([, name]) => name).sort()).toEqual([...new Set(first)].sort())
+  for (const [, name, bytes] of listed) {
+    const file = await request.get(`/_next/static/chunks/${name}`)
+    expect((await file.body()).length, name).toBe(Number(bytes))
+  }
+})

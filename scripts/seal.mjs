@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withFirstLoad } from './first-load.mjs'
 import { withoutIdleScripts } from './idle-scripts.mjs'
 import { addLateParts } from './late-parts.mjs'
 import { filesBelow, tags } from './page.mjs'
@@ -29,9 +30,8 @@ export function seal(out) {
   const late = new Set()
   for (const page of pages) {
     const path = join(out, page)
-    const sealed = sealPage(withoutIdleScripts(readFileSync(path, 'utf8'), page), page, (chunk) =>
-      readChunk(out, chunk),
-    )
+    const html = withFirstLoad(readFileSync(path, 'utf8'), out)
+    const sealed = sealPage(withoutIdleScripts(html, page), page, (chunk) => readChunk(out, chunk))
     writeFileSync(path, sealed.html)
     for (const chunk of sealed.chunks) used.add(chunk)
     for (const chunk of sealed.late) late.add(chunk)

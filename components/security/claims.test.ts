@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { CLAIMS, type Claim } from './claims'
+
+/** Whether a file has a test of this title, also where a part of the title is filled in. */
+const hasTest = (file: string, title: string): boolean =>
+  [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^\n]*\))?\(\s*(['"`])(.*?)\1,/gsu)].some(
+    ([, , written = '']) =>
+      written
+        .replaceAll(/\$\{[^}]*\}/gu, '')
+        .trim()
+        .includes(title),
+  )
+
+describe('each claim', () => {
+  test.each(CLAIMS.map((claim): [string, Claim] => [claim.claim, claim]))(
+    '“%s” is held by tests that exist',
+    (_, claim) => {
+      expect(claim.proofs.length).toBeGreaterThan(0)
+      for (const { file, title } of claim.proofs) expect(hasTest(file, title), `${file}: ${title}`).toBe(true)
+      expect(claim.browsers).toMatch(/^[A-Z].*\.$/u)
+    },
+  )
+
+  test('is held by no test of another name', () => {
+    expect(hasTest('e2e/csp.spec.ts', 'a title that no test has')).toBe(false)
+  })
+})
+
+test('README and SECURITY.md leave the claims to the table', () => {
+  for (const file of ['README.md', 'docs/SECURITY.md']) {
+    const text = readFileSync(file, 'utf8').replaceAll(/\s+/gu, ' ')
+    expect(text, file).toContain('/security/')
+    expect(text, file).not.toMatch(
+      /no request after the page has loaded|never leaves|completely|impossible|guarantee/iu,
+    )
+  }
+})

@@ -1,0 +1,163 @@
+/** A test by the name of its file and the title that it has there. */
+export interface Proof {
+  readonly file: string
+  readonly title: string
+}
+
+/** What Assay says of itself. README, SECURITY.md and the head of the page say no more than this. */
+export interface Claim {
+  readonly claim: string
+  /** What enforces it. */
+  readonly how: string
+  /** Where it holds, and where it was tried. */
+  readonly browsers: string
+  /** Each fails where the claim does not hold. */
+  readonly proofs: readonly Proof[]
+}
+
+export const CLAIMS: readonly Claim[] = [
+  {
+    claim: 'The page sends nothing.',
+    how: 'No code of ours sends. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy stands in the page itself. What no policy covers is named below.',
+    browsers: 'Every browser with a Content-Security-Policy. Tried in Chromium, Firefox and WebKitGTK.',
+    proofs: [
+      { file: 'e2e/csp.spec.ts', title: 'reaches nobody by any request, and everybody without the policy' },
+      {
+        file: 'e2e/engines.spec.ts',
+        title: 'what a script can ask for reaches nobody, and would without the policy',
+      },
+      { file: 'e2e/security.spec.ts', title: 'without the policy the page says that it must not be trusted' },
+    ],
+  },
+  {
+    claim: 'Links, new windows and WebRTC reach no other host.',
+    how: 'The header Connection-Allowlist shuts them, but for links to Apple’s own pages and the standards.',
+    browsers: 'Chromium 152 and later, where the host sends the header. Not Firefox, not Safari.',
+    proofs: [
+      {
+        file: 'e2e/csp.spec.ts',
+        title: 'leaves the page by no way where the browser knows Connection-Allowlist',
+      },
+    ],
+  },
+  {
+    claim:
+      'Once the service worker responds, the page passes nothing on to our own host either, but for a cookie and a download.',
+    how: 'The worker answers each request of the page by itself, with the files that it keeps.',
+    browsers: 'Tried in Chromium.',
+    proofs: [
+      {
+        file: 'e2e/own-host.spec.ts',
+        title: 'reaches it by no way but a cookie and a download once the service worker responds',
+      },
+      {
+        file: 'e2e/poisoned-cache.spec.ts',
+        title: 'lets no request of a page go on to the host, and needs no network after the first visit',
+      },
+    ],
+  },
+  {
+    claim: 'It works without a network, and no open page changes.',
+    how: 'On the first visit a service worker fetches the files of the site. It asks our own host and nobody else, for these files alone, while it is installed; later only for what you open and it does not have. A newer version is fetched aside and waits until you agree to reload, or until the last page of Assay is closed.',
+    browsers:
+      'Every browser with service workers. Tried in Chromium; without a server also in Firefox and WebKitGTK.',
+    proofs: [
+      { file: 'e2e/offline.spec.ts', title: 'nothing is asked for any more, and no more is kept' },
+      { file: 'e2e/offline.spec.ts', title: 'is shown, and taken where somebody agrees and nowhere else' },
+      { file: 'e2e/engines.spec.ts', title: 'everything works with the server gone after one visit' },
+    ],
+  },
+  {
+    claim: 'What is kept for that is not trusted.',
+    how: 'The worker knows the hash of every file and the headers of every page, and shows nothing else, whatever a script has written to the browser’s cache.',
+    browsers: 'Tried in Chromium.',
+    proofs: [
+      {
+        file: 'e2e/poisoned-cache.spec.ts',
+        title: 'is never shown: pages and scripts come from the host again',
+      },
+      {
+        file: 'e2e/poisoned-cache.spec.ts',
+        title: 'is never shown without a network: a page says what to do',
+      },
+      { file: 'e2e/poisoned-cache.spec.ts', title: 'gives no header to a page' },
+    ],
+  },
+  {
+    claim: 'No other script runs.',
+    how: 'Scripts are admitted by their hash alone, and nothing comes from a third party. Trusted Types refuse markup and code made from text, and every worker but ours.',
+    browsers:
+      'Hashes: every browser with a Content-Security-Policy. Trusted Types: Chromium, Safari 26, Firefox 148 and later. Tried in Chromium.',
+    proofs: [
+      { file: 'e2e/csp.spec.ts', title: 'admits scripts by their hash alone' },
+      { file: 'e2e/csp.spec.ts', title: 'is refused markup that runs' },
+      { file: 'e2e/csp.spec.ts', title: 'can start no worker but the one that keeps the site' },
+    ],
+  },
+  {
+    claim: 'A loaded key cannot be taken out again.',
+    how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into. The bytes of a chosen file, those decoded from an undamaged key, the secret number and the bytes of the check keys are overwritten once they have been used. Strings cannot be overwritten, nor the copies that repairs and the browser make.',
+    browsers: 'Every browser with WebCrypto. Document and strings of scripts were searched in Chromium.',
+    proofs: [
+      {
+        file: 'e2e/key-stays-local.spec.ts',
+        title: 'what the browser holds of a loaded key cannot be taken out',
+      },
+      {
+        file: 'e2e/key-stays-local.spec.ts',
+        title: 'the key is found nowhere in the page once it is loaded, and not after it is forgotten',
+      },
+      {
+        file: 'e2e/key-heap.spec.ts',
+        title: 'no script holds the text of a key that was loaded, however it was given, or forgotten',
+      },
+      { file: 'e2e/key-hygiene.spec.ts', title: 'leaves no bytes of the file behind' },
+      {
+        file: 'lib/jws/hmac-keys.test.ts',
+        title: 'every secret that a check key was made of is overwritten',
+      },
+    ],
+  },
+  {
+    claim: 'The key is forgotten, and does not come back.',
+    how: 'On “Forget key”, on reload, when the page is left, also if the browser keeps the page to go back to, and after a time without use that you set beside the key, 30 minutes at first. A file that is still being read is given up.',
+    browsers: 'Tried in Chromium; the order of events in thousands of random orders.',
+    proofs: [
+      {
+        file: 'e2e/key-hygiene.spec.ts',
+        title: 'is forgotten after the time that is shown, counted from the last touch',
+      },
+      {
+        file: 'e2e/key-hygiene.spec.ts',
+        title: 'a key does not come back with a page that the browser kept',
+      },
+      {
+        file: 'components/key/keyring.test.ts',
+        title: 'in every order, nothing comes back after Forget, and the newest input wins',
+      },
+    ],
+  },
+  {
+    claim: 'Nothing of key or token is kept.',
+    how: 'No storage, cookie, address, history entry or line on the console holds anything of them; the browser keeps the files of the site, the same for everybody. The clipboard is written on a click alone.',
+    browsers:
+      'Tried in Chromium, whose files and network log were searched; in Firefox and WebKitGTK what a page can see.',
+    proofs: [
+      {
+        file: 'e2e/key-on-disk.spec.ts',
+        title: 'a browser that has closed has kept nothing of a key and sent it nowhere',
+      },
+      { file: 'e2e/leaks.spec.ts', title: 'each way out by every detector that is to see it' },
+      { file: 'e2e/engines.spec.ts', title: 'nothing is kept, asked for or left behind while a key is used' },
+    ],
+  },
+  {
+    claim: 'A copied report names nobody.',
+    how: 'Key IDs, issuers, bundle IDs, long numbers and names of files are masked in every sentence of it, and nothing in it is a link, an image, HTML or a mention. Names in a sentence that Apple wrote remain.',
+    browsers: 'Every browser.',
+    proofs: [
+      { file: 'lib/inspect/report.test.ts', title: 'of a Key ID and a claim in any dress' },
+      { file: 'lib/inspect/report.test.ts', title: 'of a paste made of it' },
+    ],
+  },
+]

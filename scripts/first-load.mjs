@@ -1,0 +1,42 @@
+// What runs before the first token, as `/security/` prints it.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { tags } from './page.mjs'
+
+/** Stands in `app/security/page.tsx` where the build writes the list. */
+const PLACE = '@@FIRST-LOAD@@'
+
+/**
+ * Writes into a page what the main page loads before it answers to input. The text is plain enough for HTML and for a string in a
+ * script alike, where Next repeats it.
+ *
+ * @param {string} html a page that is not sealed yet
+ * @param {string} out the exported folder
+ * @returns {string} the same where the page has no place for it
+ */
+export function withFirstLoad(html, out) {
+  return html.includes(PLACE) ? html.replaceAll(PLACE, firstLoad(out)) : html
+}
+
+/**
+ * @param {string} out
+ * @returns {string} how many files and bytes, then the scripts by name and size
+ */
+function firstLoad(out) {
+  const files = tags(readFileSync(join(out, 'index.html'), 'utf8')).flatMap(({ name, attributes }) => {
+    const address =
+      name === 'script' && attributes.type !== 'part'
+        ? attributes.src
+        : name === 'link' && attributes.rel === 'stylesheet'
+          ? attributes.href
+          : undefined
+    return address ? [address.slice(address.indexOf('_next/'))] : []
+  })
+  const scripts = [...new Set(files)].map((file) => ({ file, bytes: readFileSync(join(out, file)) }))
+  const total = scripts.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const packed = scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0)
+  const list = scripts.map(({ file, bytes }) => `${file.replace(/^.*\//, '')} (${bytes.length})`).join(', ')
+  return `${scripts.length} files besides the page, ${total} bytes (${packed} compressed): ${list}`
+}
