@@ -1,9 +1,11 @@
-// npm run screenshots: takes pictures of the built site in every state, into one folder, with a sheet of them all.
+// npm run screenshots: takes pictures of the built site in every state, into one folder, with a sheet of them all. Those of the
+// README are renewed as well.
 
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import sharp from 'sharp'
 import { browser as findBrowser, launchArguments } from './browser.mjs'
 import { serve } from './serve.mjs'
 
@@ -16,6 +18,8 @@ const KEY_FILE = 'AuthKey_2X9R4HXF34.p8'
 /** Debian's fonts-inter and fonts-jetbrains-mono look as Apple's own fonts do; without them the system's are taken. */
 const FONTS =
   ':root { --font-sans: Inter, system-ui; --font-mono: "JetBrains Mono", monospace } html { scrollbar-gutter: auto }'
+/** The states whose pictures are in the README, at half the size and with few colors, so that they are small. */
+const README = ['mint-1280', 'mint-390', 'inspect-1280']
 const NOW = new Date('2026-11-27T22:25:27Z')
 
 const pair = generateKeyPairSync('ec', {
@@ -108,6 +112,7 @@ const sizes = [
 ]
 
 mkdirSync(folder, { recursive: true })
+mkdirSync('docs/pictures', { recursive: true })
 const chrome = await chromium.launch({ executablePath: await findBrowser(), args: launchArguments })
 const site = await serve({ folder: 'out', port: 0 })
 /** @type {string[]} */
@@ -143,6 +148,11 @@ try {
         const file = `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`
         await page.screenshot({ path: join(folder, file) })
         taken.push(file)
+        if (README.some((each) => file.startsWith(each)))
+          await sharp(join(folder, file))
+            .resize({ width })
+            .png({ palette: true, colors: 128 })
+            .toFile(join('docs/pictures', file))
         await page.close()
       }
       await context.close()

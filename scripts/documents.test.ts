@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const documents = [
+  'README.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+  ...readdirSync('.github').map((name) => `.github/${name}`),
+].filter((file) => file.endsWith('.md'))
+
+/** What is made, by the build or in other places, and so is not there to be found. */
+const MADE = /^(?:out|release|node_modules|test-results)\/|\/$|[*<>{}A-Z]{3,}|^@|^\/|^https?:/u
+/** Rooms of the house that a path in a document begins with. */
+const ROOM = /^(?:app|components|lib|e2e|public|scripts|docs|deploy|testing)\//u
+
+describe.each(documents)('%s', (file) => {
+  const text = readFileSync(file, 'utf8')
+
+  test('links to files that are there', () => {
+    const links = [...text.matchAll(/\]\(([^)#\s]+)|\b(?:src|srcset)="([^"]+)"/gu)]
+    for (const [, link, picture] of links) {
+      const target = link ?? picture ?? ''
+      if (/^https?:/u.test(target)) continue
+      expect(existsSync(join(dirname(file), target)), target).toBe(true)
+    }
+  })
+
+  test('names files that are there', () => {
+    for (const [, name = ''] of text.matchAll(/`([\w./@-]+)`/gu)) {
+      if (ROOM.test(name) && !MADE.test(name)) expect(existsSync(name), name).toBe(true)
+    }
+  })
+
+  test('names scripts that package.json has', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+    for (const [, name = ''] of text.matchAll(/npm run ([\w:]+)/gu))
+      expect(scripts, name).toHaveProperty([name])
+  })
+})
