@@ -4,6 +4,8 @@ import { SAMPLE_NOW } from '../../testing/sample-token'
 import { profiles } from '../profile/all'
 import { explainAnswer } from './answer'
 import { readAnswerBody } from './answer-body'
+import { causes } from './causes'
+import type { Effect, Severity } from './rule'
 
 /** What a response means wherever its code is explained, its findings, and words that must stand in none of them. */
 const TABLE: readonly {
@@ -68,6 +70,75 @@ test.each(TABLE.map((row) => [row.body, row] as const))('%s', (body, { token, fi
   const names = inspection.findings.map(({ severity, id }) => `${severity} ${id}`)
   for (const name of findings) expect(names).toContain(name)
   if (never) expect(JSON.stringify([explained, inspection.findings])).not.toMatch(never)
+})
+
+/** Severities and effects that were wrong once, by the cause. */
+const SEVERITIES: readonly (readonly [id: string, severity: Severity, effect?: Effect])[] = [
+  ['scope-non-get', 'warn'],
+  ['typ-misnamed', 'info', 'accepted'],
+  ['time-fraction', 'info', 'accepted'],
+  ['time-string', 'warn'],
+  ['b64-padded', 'warn'],
+  ['token-double-encoded', 'warn'],
+  ['key-several', 'warn'],
+  ['rate-limit', 'info', 'not-the-token'],
+  ['cors-browser', 'info', 'not-the-token'],
+  ['key-literal-backslash-n', 'info', 'repaired'],
+  ['key-newlines-lost', 'info', 'repaired'],
+  ['key-body-only', 'info', 'repaired'],
+  ['key-base64-of-file', 'info', 'repaired'],
+  ['http-not-https', 'error'],
+  ['aud-array', 'warn'],
+  ['musickit-life', 'warn'],
+  ['exp-exactly-20', 'warn'],
+  ['claims-duplicate', 'warn'],
+  ['kid-odd-shape', 'info', 'accepted'],
+  ['store-server-60-edge', 'warn'],
+  ['sig-der', 'error'],
+]
+
+test.each(SEVERITIES)('%s is %s (%s)', (id, severity, effect) => {
+  const cause = causes.find((each) => each.id === id)
+  expect([cause?.severity, cause?.effect]).toEqual([severity, effect])
+})
+
+/** Statements about Apple that must not come back, wherever they would be said. */
+const NEVER: readonly (readonly [row: string, words: RegExp])[] = [
+  [
+    '1A 5: the access of a key can’t be edited, by Apple’s own page',
+    /some report that it cannot be changed/iu,
+  ],
+  ['1A 11: individual keys are not simply barred from notarization', /Which is true today is not confirmed/u],
+  ['1A 12: agreements may leave some requests working', /403 on every call/u],
+  ['1A 13: not every service of Apple’s accepts ES256 alone', /the only algorithm Apple (?:takes|accepts)/iu],
+  ['1A 18: nobody has shown that a scope can’t write', /can never write|there is no scope for writes/iu],
+  ['1B 28: Apple states no grace after exp', /Apple is a little lenient|From this second Apple re/iu],
+  ['1B 29: APNs accepts DER', /refused before it is even checked/iu],
+  ['1B 31: JSON gives one of two errors', /JSON gives invalid_client\./u],
+  ['1C 37: nearly every signature holds + or /', /some tokens and not others/iu],
+  ['1C 40: in which order Apple reads a token is not known', /before it reads the payload/iu],
+  [
+    '1C 45: the paths of DeviceCheck are in Apple’s sample',
+    /client code commonly uses; it is not confirmed/u,
+  ],
+  ['1C 46: the body of a Maps refusal was seen', /wrapping not confirmed/iu],
+]
+
+test.each(NEVER)('%s', (_, words) => {
+  const told = [...causes, ...profiles].filter((each) => words.test(JSON.stringify(each)))
+  expect(told.map(({ id }) => id)).toEqual([])
+})
+
+test('a key without its public half is completed by the two commands that do it', () => {
+  expect(causes.find(({ id }) => id === 'key-private-only')?.remedy).toMatch(
+    /openssl ec -in \S+ \| openssl pkcs8 -topk8 -nocrypt/u,
+  )
+})
+
+test('the push sandbox is known by its former name as well', () => {
+  expect(profiles.find(({ id }) => id === 'apns')?.hosts.map(({ host }) => host)).toContain(
+    'api.development.push.apple.com',
+  )
 })
 
 /** Texts that mean something else from one service to the next, or whose wording is known of one service alone. */

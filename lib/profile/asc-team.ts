@@ -38,5 +38,10 @@ export const ascTeam: Profile = {
       text: 'Apple advises to use one token for many requests until it expires.',
       confidence: 'apple',
     },
+    {
+      text: 'A team has at most 50 active team keys.',
+      confidence: 'field',
+      source: 'https://github.com/rorkai/App-Store-Connect-CLI/issues/1633',
+    },
   ],
 }

@@ -36,10 +36,7 @@ const bits = (
       },
     ],
     answer: 'text',
-    notes: [
-      'The path is the one that client code commonly uses; it is not confirmed.',
-      'A device token comes from a real device and from the environment of the host.',
-    ],
+    notes: ['A device token comes from a real device and from the environment of the host.'],
   }),
 )
 
@@ -176,6 +173,11 @@ export const deviceCheck: Profile = {
     {
       text: 'App Attest takes the token without Bearer in Apple’s sample, DeviceCheck with it.',
       confidence: 'apple',
+    },
+    {
+      text: 'Apple’s article names the endpoints that query and update the two bits; the paths are those of its sample and of the clients in use.',
+      confidence: 'field',
+      source: 'https://developer.apple.com/documentation/devicecheck/accessing-and-modifying-per-device-data',
     },
     {
       text: '“timestamp” in the bodies is in milliseconds, unlike “iat”.',

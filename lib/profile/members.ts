@@ -48,8 +48,8 @@ export const expiresAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'expires-at' },
-  meaning: 'From this second Apple rejects it',
-  confidence: 'apple',
+  meaning: 'Not valid from this second on',
+  confidence: 'derived',
 }
 
 /** A string claim with the value of a field. */

@@ -157,6 +157,15 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
   'persistent-unexplained': [...CANDIDATE],
   'api-access-not-requested': [
     ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    ask(
+      'a good token of the Enterprise Program API that was refused',
+      paste(
+        sample('enterprise'),
+        (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.enterprise.developer.apple.com/v1/users
+${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}', 'content-type: application/json')}`,
+      ),
+      { beside: [CANDIDATES], fix: /developer account/u },
+    ),
     no('a good token without any response', asc()),
     no(
       'another service',

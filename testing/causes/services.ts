@@ -462,7 +462,7 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
         curl('"https://weatherkit.apple.com/api/v1/availability/37.323/122.032?country=US"'),
       ),
     ),
-    error(
+    warn(
       'an audience',
       paste(
         sample('weatherkit', { claims: { aud: 'weatherkit' } }),
@@ -538,6 +538,34 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
       ),
     ),
     no('a variable', 'curl -d client_secret=$SECRET https://appleid.apple.com/auth/token'),
+  ],
+  'asm-scope-mismatch': [
+    warn(
+      'the scope of the other service',
+      paste(
+        sample('apple-business'),
+        (t) =>
+          `curl -d grant_type=client_credentials -d client_assertion=${t} -d scope=school.api https://account.apple.com/auth/oauth2/token`,
+      ),
+      { says: /scope is “school\.api”, and the client ID begins with BUSINESSAPI/u, fix: /business\.api/u },
+    ),
+    passed(
+      'the scope of its own service',
+      paste(
+        sample('apple-business'),
+        (t) =>
+          `curl -d grant_type=client_credentials -d client_assertion=${t} -d scope=business.api https://account.apple.com/auth/oauth2/token`,
+      ),
+    ),
+    no(
+      'a variable',
+      paste(
+        sample('apple-business'),
+        (t) =>
+          `curl -d grant_type=client_credentials -d client_assertion=${t} -d scope=$SCOPE https://account.apple.com/auth/oauth2/token`,
+      ),
+    ),
+    no('another service', paste(sample('apns'), push('com.example.app', 'alert'))),
   ],
   'music-origin-missing': [
     error(

@@ -126,11 +126,11 @@ export const signature = causes({
     no('the alphabet of base64url', inAlphabet('base64url')),
   ],
   'b64-padded': [
-    error('on the signature, with the key too', (t) => `${t}==`, {
+    warn('on the signature, with the key too', (t) => `${t}==`, {
       key,
       says: /“=” in the signature/u,
     }),
-    error('percent-encoded', (t) => `${t}%3D%3D`, { beside: ['warn token-double-encoded'] }),
+    warn('percent-encoded', (t) => `${t}%3D%3D`, { beside: ['warn token-double-encoded'] }),
     no('none', asc()),
   ],
   'token-wrapped': [

@@ -232,9 +232,16 @@ export const time = causes({
     ),
   ],
   'time-string': [
-    error('numbers in quotes', asc({ claims: { iat: String(NOW), exp: String(NOW + 900) } }), {
-      says: /“exp” is the .+ “1790000900”, in quotes/u,
+    warn('numbers in quotes', asc({ claims: { iat: String(NOW), exp: String(NOW + 900) } }), {
+      says: /“exp” is the string “1790000900”/u,
     }),
+    error(
+      'numbers in quotes, and the library that rejects them',
+      paste(
+        asc({ claims: { iat: String(NOW), exp: String(NOW + 900) } }),
+        (t) => `${t}\nError: "exp" should be a number of seconds`,
+      ),
+    ),
     error('milliseconds in quotes', asc({ claims: { exp: `${NOW}000` } }), {
       says: /milliseconds/u,
       place: { part: 'payload', member: 'exp' },

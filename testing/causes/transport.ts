@@ -415,7 +415,7 @@ ${APPS}`,
     no('one line', curl(APPS)),
   ],
   'http-not-https': [
-    warn('http', curl('http://api.appstoreconnect.apple.com/v1/apps')),
+    error('http', curl('http://api.appstoreconnect.apple.com/v1/apps')),
     no('https', curl(APPS)),
     no('a host of one’s own', curl('http://localhost:8080/v1/apps')),
     no('no scheme', (t) => `curl -H "Authorization: Bearer ${t}" api.appstoreconnect.apple.com/v1/apps`),

@@ -1,4 +1,4 @@
-import { isAsc } from '../expected'
+import { includes, isAsc } from '../expected'
 import { defineRule, found, notApplicable } from '../rule'
 
 export const apiAccessNotRequested = defineRule({
@@ -9,12 +9,21 @@ export const apiAccessNotRequested = defineRule({
   needs: ['meant', 'token', 'refusal'],
   likelihood: 'rare',
   title: 'API access may never have been requested',
-  check: ({ meant }) => (meant.some(isAsc) ? found(undefined, { lastResort: true }) : notApplicable),
-  seen: 'Apple refused the request. Whether the team has access to the API at all, only Apple knows.',
-  why: 'The Account Holder has to request access once, before any key of the team can work. Apple reviews and approves each request on a case-by-case basis.',
-  fix: 'See whether App Store Connect → Users and Access → Integrations shows a list of keys. When it offers “Request Access” instead, the Account Holder has to do that first.',
+  check: ({ meant }) => {
+    if (meant.some(isAsc)) return found({ enterprise: false }, { lastResort: true })
+    return includes(meant, 'enterprise') ? found({ enterprise: true }, { lastResort: true }) : notApplicable
+  },
+  seen: 'Apple rejected the request. Only Apple knows whether the team has access to the API at all.',
+  why: 'The Account Holder has to request access once, before any key of the team can work. Apple reviews each request and approves it case by case. The Enterprise Program API has the same condition.',
+  fix: ({ enterprise }) =>
+    enterprise
+      ? 'See whether the developer account → Users and Access → Integrations offers to request access. If it does, the Account Holder has to do that first and wait for Apple’s approval.'
+      : 'See whether App Store Connect → Users and Access → Integrations shows a list of keys. If it offers “Request Access” instead, the Account Holder has to do that first and wait for Apple’s approval.',
   symptom: 'Users and Access has no Integrations tab, or it shows a Request Access button.',
   proof: 'The Account Holder sees “Request Access” on that page.',
   remedy: 'The Account Holder requests access once and waits for Apple’s approval.',
-  sources: ['https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api'],
+  sources: [
+    'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
+    'https://developer.apple.com/help/account/keys/enterprise-program-api',
+  ],
 })

@@ -13,7 +13,7 @@ const PERCENT = /%3d/iu
 export const b64Padded = defineRule({
   id: 'b64-padded',
   section: 'signature',
-  severity: 'error',
+  severity: 'warn',
   at: { part: 'token' },
   needs: ['token'],
   likelihood: 'common',
@@ -28,7 +28,7 @@ export const b64Padded = defineRule({
     if (named.length > 0) return found<Facts>({ parts: named, percent })
     return token.whole ? passed : notApplicable
   },
-  title: 'Padding left on the token',
+  title: 'The token still has its base64 padding (=)',
   seen: ({ parts, percent }) => `“${percent ? '%3D' : '='}” in the ${parts.join(' and the ')}.`,
   why: 'The parts of a token are base64url without the “=” that fills base64 up to a multiple of four. Strict decoders reject it, others accept it; it was not tested against Apple on its own.',
   fix: {

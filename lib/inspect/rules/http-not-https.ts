@@ -5,23 +5,23 @@ import { visible } from '../visible'
 export const httpNotHttps = defineRule({
   id: 'http-not-https',
   section: 'transport',
-  severity: 'warn',
+  severity: 'error',
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'rare',
-  title: 'http instead of https',
+  title: 'The request uses http instead of https',
   check: ({ command, url }) => {
     if (url.scheme === '' || !reachesApple(command)) return notApplicable
     return url.scheme === 'http' ? found({ host: url.host }) : passed
   },
   seen: ({ host }) => `The URL begins with http://${visible(host, 60)}.`,
-  why: 'Apple answers only over TLS. At best there is a redirect, on which the header may be lost; and the token has travelled in the open.',
+  why: 'Apple’s services respond only over TLS. Without it, everyone on the way can read the token and use it until it expires. A redirect to https may lose the header as well.',
   fix: ({ host }) => ({
-    text: 'Use https. Let this token expire and make a new one.',
+    text: 'Use https. Treat this token as leaked: don’t use it again, and make a new one.',
     code: [{ language: 'URL', after: `https://${visible(host, 60)}/…` }],
   }),
-  symptom: 'A redirect, a refused connection, or a 401 after a redirect.',
-  proof: 'curl -v shows port 80 and a “Location:” header.',
-  remedy: 'Write https:// in the URL.',
+  symptom: 'You get a redirect, a refused connection, or 401 after a redirect.',
+  proof: 'Run curl -v: it shows port 80 and a Location header.',
+  remedy: 'Use https:// in the URL, and treat a token that was sent over http as leaked.',
   sources: ['RFC 6750 section 5.3'],
 })

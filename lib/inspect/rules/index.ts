@@ -24,6 +24,7 @@ import { appleOutage } from './apple-outage'
 import { appleTransient } from './apple-transient'
 import { ascKeyOnDeviceCheck } from './asc-key-on-devicecheck'
 import { ascKeyOnStoreServer } from './asc-key-on-store-server'
+import { asmScopeMismatch } from './asm-scope-mismatch'
 import { audArray } from './aud-array'
 import { audEnterprise } from './aud-enterprise'
 import { audMissing } from './aud-missing'
@@ -337,6 +338,7 @@ const list = [
   oauthContentType,
   accessTokenInExchange,
   oauthFieldName,
+  asmScopeMismatch,
   siwaSub,
   musickitLife,
   musicOriginMissing,

@@ -30,14 +30,19 @@ export const individualKeyWithIss = defineRule({
     if (known === 'file') return `${token}, but the key file is named ApiKey_…, as individual keys are.`
     return `${token}. Was the key made on your own profile page?`
   },
-  why: 'Individual keys have no issuer. With “iss” in it their token is refused, with the same 401 as for everything else.',
+  why: 'Individual keys have no issuer. Apple rejects their token with “iss”, and returns the same 401 as for every other fault. A user has at most one active individual key, and needs the permission Generate Individual API Keys.',
   fix: {
-    text: 'For an individual key drop “iss” and add "sub":"user".',
+    text: 'For an individual key leave “iss” out and add "sub":"user".',
     code: [{ language: 'JSON', before: '{"iss":"…","aud":…}', after: '{"sub":"user","aud":…}' }],
   },
-  symptom: '401, or “Unauthenticated” from notarisation, with a new key from one’s own profile.',
+  symptom: 'You get 401, or `Unauthenticated` from notarization, with a new key from your own profile.',
   proof:
-    'Individual keys are listed on your profile page, not under Team Keys; their file is named ApiKey_….',
-  remedy: 'Drop “iss” and add "sub":"user".',
-  sources: ['fastlane/fastlane#21109', 'isaced/appstore-connect-sdk#34', 'indygreg/apple-platform-rs#260'],
+    'Look where the key is listed: individual keys are on your profile page, not under Team Keys, and their file is named ApiKey_….',
+  remedy: 'Leave “iss” out and add "sub":"user".',
+  sources: [
+    'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
+    'fastlane/fastlane#21109',
+    'isaced/appstore-connect-sdk#34',
+    'indygreg/apple-platform-rs#260',
+  ],
 })

@@ -10,15 +10,21 @@ interface Facts {
   readonly unit?: string
 }
 
+/** How libraries for tokens say that they reject a time of another type. */
+const LIBRARY_REJECTS =
+  /"(?:exp|iat|nbf)" should be a number|(?:exp|iat|nbf|expiration time|issued at)[^\n]{0,40}(?:must be|is not|should be) (?:an? )?(?:number|numeric|integer)|not in the allowed date format|invalid (?:exp|nbf|iat) value|json: cannot unmarshal string into [^\n]{0,60}NumericDate/iu
+
 /** A time claim is not a number, or none that can be held. Dates spelt out are a cause of their own. */
 export const timeString = defineRule({
   id: 'time-string',
   section: 'time',
-  severity: 'error',
+  severity: 'warn',
+  exception:
+    'It is an error where a library says that it rejects the value, where the value is not a string either, or where it counts milliseconds.',
   at: { part: 'payload' },
-  needs: ['times', 'moment'],
+  needs: ['times', 'moment', 'paste'],
   likelihood: 'occasional',
-  check: ({ times, moment }) => {
+  check: ({ times, moment, paste }) => {
     let unit: string | undefined
     const claims = TIME_CLAIMS.flatMap((name) => {
       const claim = times[name]
@@ -28,16 +34,22 @@ export const timeString = defineRule({
       }
       if (claim.status !== 'text' || dateInText(claim.text) !== undefined) return []
       unit ??= subSecondUnit(Number(claim.text), moment.now)?.name
-      return [{ name, text: `the text ${shown(claim.text, 40)}, in quotes` }]
+      return [{ name, text: `the string ${shown(claim.text, 40)}` }]
     })
     const [first] = claims
+    const onlyStrings = claims.every(({ name }) => times[name].status === 'text')
     if (first === undefined) return areNumbers(times) ? passed : notApplicable
     return found<Facts>(
       { claims, ...(unit && { unit }) },
-      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
+      {
+        ...(claims.length === 1 ? { at: { part: 'payload' as const, member: first.name } } : {}),
+        ...(!onlyStrings || unit !== undefined || LIBRARY_REJECTS.test(paste.unwrapped)
+          ? { severity: 'error' as const }
+          : {}),
+      },
     )
   },
-  title: 'A time that is not a number',
+  title: 'A time in the token is not a number',
   seen: ({ claims, unit }) =>
     `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` Besides, it counts ${unit}, not seconds.`}`,
   why: 'Times in a token are JSON numbers (NumericDate). Strict readers reject anything else. It was not tested against Apple.',
@@ -53,8 +65,8 @@ export const timeString = defineRule({
       { language: 'bash', before: '"exp":"\'$EXP\'"', after: '"exp":\'$EXP\'' },
     ],
   }),
-  symptom: '401, or an error of the library before anything is sent.',
-  proof: 'Decode the payload: the value of “iat”, “exp” or “nbf” stands in quotes.',
+  symptom: 'You get 401, or an error of the library before anything is sent.',
+  proof: 'Decode the payload: the value of “iat”, “exp” or “nbf” is in quotes.',
   remedy: 'Write times as JSON numbers, in whole seconds, without quotes.',
   sources: ['lcobucci/jwt#604', 'lcobucci/jwt#692', 'RFC 7519 section 2'],
 })

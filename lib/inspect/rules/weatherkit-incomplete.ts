@@ -10,7 +10,8 @@ export const weatherkitIncomplete = defineRule({
   at: { part: 'header', member: 'id' },
   needs: ['header', 'claims', 'meant'],
   likelihood: 'common',
-  title: 'Not a complete WeatherKit token',
+  exception: 'With an “aud” as its only fault the token may work: Apple only asks for no other claims.',
+  title: 'The WeatherKit token is incomplete or has other claims',
   check: ({ header: { id }, claims: { iss, sub, aud }, meant }) => {
     if (!includes(meant, 'weatherkit')) return notApplicable
     const faults: string[] = []
@@ -21,17 +22,23 @@ export const weatherkitIncomplete = defineRule({
         iss === undefined ? '“iss” is missing' : `“iss” is ${visible(String(iss), 40)}, not a team ID`,
       )
     }
-    if (aud !== undefined) faults.push(`there is an “aud” (${visible(String(aud), 40)})`)
     if (typeof id === 'string' && typeof iss === 'string' && typeof sub === 'string' && faults.length === 0) {
       if (id !== `${iss}.${sub}`)
         faults.push(`“id” is ${visible(id, 60)}, not “iss” and “sub” joined by a dot`)
     }
-    if (faults.length === 0) return passed
+    const audience = aud === undefined ? [] : [`there is an “aud” (${visible(String(aud), 40)})`]
+    if (faults.length === 0) {
+      if (audience.length === 0) return passed
+      return found({ faults: audience }, { severity: 'warn', at: { part: 'payload', member: 'aud' } })
+    }
     const inHeader = faults.some((fault) => fault.includes('“id”'))
-    return found({ faults }, { at: inHeader ? { part: 'header', member: 'id' } : { part: 'payload' } })
+    return found(
+      { faults: [...faults, ...audience] },
+      { at: inHeader ? { part: 'header', member: 'id' } : { part: 'payload' } },
+    )
   },
   seen: ({ faults }) => `For WeatherKit ${faults.join('; ')}.`,
-  why: 'WeatherKit wants “id” in the header besides “kid”, and of claims exactly “iss”, “iat”, “exp” and “sub”. Apple warns against any other.',
+  why: 'WeatherKit needs “id” in the header besides “kid”, and the claims “iss”, “iat”, “exp” and “sub”. Apple asks you not to add any other; no rejection for an “aud” alone is known.',
   fix: {
     text: 'Build it like this, with the team ID as “iss” and the Services ID as “sub”.',
     code: [
@@ -39,9 +46,9 @@ export const weatherkitIncomplete = defineRule({
       { language: 'JSON', after: '{ "iss": "<Team ID>", "iat": …, "exp": …, "sub": "<Services ID>" }' },
     ],
   },
-  symptom: '401, or 403, from weatherkit.apple.com.',
-  proof: 'The decoded header has no “id”, or the payload has other claims than these four.',
-  remedy: 'Add “id” to the header, set “iss” and “sub”, and take other claims out.',
+  symptom: 'You get 401 or 403 from weatherkit.apple.com.',
+  proof: 'Decode the token: the header has no “id”, or the payload has other claims than these four.',
+  remedy: 'Add “id” to the header, set “iss” and “sub”, and remove other claims.',
   sources: [
     'https://developer.apple.com/forums/thread/707418',
     'jwt/ruby-jwt#498',

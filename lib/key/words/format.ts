@@ -50,7 +50,7 @@ export const format = {
     page: {
       severity: 'info',
       effect: 'repaired',
-      title: 'The key names its curve twice, as Apple’s files do',
+      title: 'The key names its curve twice, as the Apple files seen do',
       symptom: 'Safari’s WebCrypto and a few libraries reject Apple’s own file.',
       why: 'Apple’s .p8 file names the curve a second time inside (150 bytes). openssl writes it once (138 bytes). Both are valid.',
       proof: 'Look at the start of the base64. It is MIGTAgEA (150 bytes) or MIGHAgEA (138 bytes).',
