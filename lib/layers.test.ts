@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 /** The folders of lib from the bottom up: a folder imports from itself and from those before it, types too. */
 const LAYERS = [
+  'diagnostic',
   'text',
   'time',
   'json',

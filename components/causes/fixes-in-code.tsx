@@ -1,4 +1,4 @@
-import type { CodeFix } from '@/lib/inspect/rule'
+import type { CodeFix } from '@/lib/diagnostic/diagnostic'
 import { CodeChange } from '../ui/code-block'
 import { icon } from '../ui/icons'
 

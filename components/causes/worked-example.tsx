@@ -1,6 +1,6 @@
 import type { KeyExample } from '@/app/causes/examples/key-example'
 import type { DecodedPart, WorkedExample } from '@/app/causes/examples/worked-example'
-import type { Severity } from '@/lib/inspect/rule'
+import type { Severity } from '@/lib/diagnostic/diagnostic'
 import { MarkedCard } from './marked-lines'
 
 const BAD: Readonly<Record<Severity, string>> = {

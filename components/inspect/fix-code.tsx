@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { CodeFix } from '@/lib/inspect/rule'
+import type { CodeFix } from '@/lib/diagnostic/diagnostic'
 import { CodeChange } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 

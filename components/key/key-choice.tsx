@@ -14,7 +14,7 @@ export function KeyChoice({
 }) {
   const words = useKeyWords()
   const reasonOf = ({ reading }: KeyCandidate) =>
-    reading.status === 'refused' && words ? words.refusalWords(reading.refusal).title : 'not usable'
+    reading.status === 'refused' && words ? words.refusalDiagnostic(reading.refusal).title : 'not usable'
   return (
     <fieldset className="well mt-3 p-3">
       <legend className="sr-only">Which key</legend>

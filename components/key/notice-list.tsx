@@ -14,7 +14,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
     <div className="mt-1 flex items-start gap-2 pl-4 text-small">
       <ul aria-label="Noticed in the key" className="min-w-0 flex-1 space-y-1">
         {notices.map((notice, index) => {
-          const { severity, seen, fix } = words.noticeWords(notice)
+          const { severity, seen, fix } = words.noticeDiagnostic(notice)
           return (
             <li
               key={`${notice.id} ${seen}`}
@@ -25,7 +25,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
             >
               {severity === 'warn' && <span className="font-medium">Note: </span>}
               {seen}
-              {fix && ` ${fix}`}
+              {fix && ` ${fix.text}`}
             </li>
           )
         })}

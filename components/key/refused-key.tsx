@@ -17,20 +17,21 @@ export function RefusedKey({
 }) {
   const words = useKeyWords()
   if (words === undefined) return <LatePlace className="mt-3" />
-  const { title, seen, fix, command } = words.refusalWords(refusal)
+  const { severity, title, seen, fix } = words.refusalDiagnostic(refusal)
+  const command = fix.code?.[0]?.after
   return (
     <div
       role="alert"
       className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3 [overflow-wrap:anywhere]"
     >
-      <div data-rule={refusal.id} data-severity="error">
+      <div data-rule={refusal.id} data-severity={severity}>
         <p className="font-semibold text-err">{title}</p>
         <p className="mt-1">
           {fileName && <span className="text-ink-2">{fileName}: </span>}
           {seen}
         </p>
         <p data-fix className="mt-1">
-          {fix}
+          {fix.text}
         </p>
         {command && (
           <>

@@ -3,14 +3,15 @@
 import { type Dispatch, memo } from 'react'
 import type { MintAction } from '@/components/mint-form'
 import { Remark } from '@/components/remark'
-import type { Field as FieldOfProfile, FieldRemark } from '@/lib/field/field'
+import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
+import type { Field as FieldOfProfile } from '@/lib/field/field'
 import { Field, Select } from '../ui/field'
 
 interface ChoiceFieldProps {
   field: FieldOfProfile
   value: string
   onChange: Dispatch<MintAction>
-  remark: FieldRemark | undefined
+  remark: Diagnostic | undefined
 }
 
 /** A value of a profile that is chosen, not typed: yes or no, or one of a few. */
@@ -27,7 +28,7 @@ export const ChoiceField = memo(function ChoiceField({
     <>
       {remark && (
         <Remark id={`${id}-remark`} severity={remark.severity}>
-          {remark.text}
+          {remark.seen}
         </Remark>
       )}
       <p id={`${id}-where`} className="hint mt-1">

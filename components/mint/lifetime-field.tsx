@@ -3,7 +3,7 @@
 import { type Dispatch, memo } from 'react'
 import type { MintAction } from '@/components/mint-form'
 import { Remark } from '@/components/remark'
-import type { FieldRemark } from '@/lib/field/field'
+import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Lifetime } from '@/lib/profile/profile'
 import { BACKDATE, inUnit } from '@/lib/token/lifetime'
 
@@ -13,7 +13,7 @@ interface LifetimeFieldProps {
   typed: string
   seconds: number | undefined
   onChange: Dispatch<MintAction>
-  remark: FieldRemark | undefined
+  remark: Diagnostic | undefined
 }
 
 const DAY = 86_400
@@ -77,7 +77,7 @@ export const LifetimeField = memo(function LifetimeField({
       </div>
       {remark && (
         <Remark id={`${ID}-remark`} severity={remark.severity}>
-          {remark.text}
+          {remark.seen}
           {remark.instead !== undefined && (
             <button
               type="button"

@@ -45,7 +45,7 @@ export const ScopeField = memo(function ScopeField({
       <div className="scope-notes">
         {remark && (
           <Remark id={`${id}-remark`} severity={remark.severity}>
-            {remark.text}
+            {remark.seen}
             {remark.instead !== undefined && (
               <button
                 type="button"

@@ -3,8 +3,9 @@
 import { type ClipboardEvent, type Dispatch, memo, useState } from 'react'
 import type { MintAction, Offer } from '@/components/mint-form'
 import { Remark } from '@/components/remark'
+import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import { clean } from '@/lib/field/clean'
-import type { Field as FieldOfProfile, FieldRemark } from '@/lib/field/field'
+import type { Field as FieldOfProfile } from '@/lib/field/field'
 import { Field } from '../ui/field'
 import { LineOptions } from './line-options'
 
@@ -12,7 +13,7 @@ export interface TextFieldProps {
   field: FieldOfProfile
   value: string
   onChange: Dispatch<MintAction>
-  remark: FieldRemark | undefined
+  remark: Diagnostic | undefined
   /** Where the value came from, when it was not typed. */
   source: string | undefined
   /** A value from elsewhere that differs from this one. */
@@ -112,7 +113,7 @@ export const TextField = memo(function TextField({
       )}
       {remark && (
         <Remark id={`${id}-remark`} severity={remark.severity}>
-          {remark.text}
+          {remark.seen}
           {remark.instead !== undefined && (
             <button type="button" className="button small ml-2" onClick={() => tidy(remark.instead ?? '')}>
               Use {remark.instead}

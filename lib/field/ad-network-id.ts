@@ -1,23 +1,24 @@
-import type { Field, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field } from './field'
 import { hasPlaceholder } from './shape'
 
 /** Judges the ID of an ad network: a name before `.adattributionkit` or `.skadnetwork`. */
-export function checkAdNetworkId(value: string): FieldRemark | undefined {
+export function checkAdNetworkId(value: string): Diagnostic | undefined {
   if (hasPlaceholder(value)) {
-    return { severity: 'error', text: 'There is still a placeholder in it.' }
+    return { severity: 'error', seen: 'There is still a placeholder in it.' }
   }
   if (/^[A-Za-z0-9-]+\.(?:adattributionkit|skadnetwork)$/u.test(value)) {
     return value === value.toLowerCase()
       ? undefined
-      : { severity: 'warn', text: 'Apple shows these IDs in small letters.', instead: value.toLowerCase() }
+      : { severity: 'warn', seen: 'Apple shows these IDs in small letters.', instead: value.toLowerCase() }
   }
   return /^[A-Za-z0-9-]+$/u.test(value)
     ? {
         severity: 'error',
-        text: 'The end is missing: .adattributionkit, or .skadnetwork for a network registered earlier.',
+        seen: 'The end is missing: .adattributionkit, or .skadnetwork for a network registered earlier.',
         instead: `${value}.adattributionkit`,
       }
-    : { severity: 'error', text: 'An Ad Network ID ends in .adattributionkit or .skadnetwork.' }
+    : { severity: 'error', seen: 'An Ad Network ID ends in .adattributionkit or .skadnetwork.' }
 }
 
 /** The registered ID of an ad network, which is the Key ID as well. */

@@ -1,4 +1,5 @@
-import type { Field, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field } from './field'
 import { readJsonObject } from './json-document'
 import { isUuid } from './shape'
 
@@ -10,26 +11,26 @@ const OPERATIONS = [
 ]
 
 /** Judges the JSON request that an app hands to StoreKit for the Advanced Commerce API. */
-export function checkCommerceRequest(value: string): FieldRemark | undefined {
+export function checkCommerceRequest(value: string): Diagnostic | undefined {
   const read = readJsonObject(value)
   if (read.status === 'wrong') return read.remark
   const { operation, version, requestInfo } = read.object
   if (typeof operation !== 'string') {
-    return { severity: 'warn', text: 'There is no “operation” in it, such as "CREATE_ONE_TIME_CHARGE".' }
+    return { severity: 'warn', seen: 'There is no “operation” in it, such as "CREATE_ONE_TIME_CHARGE".' }
   }
   if (version !== '1') {
-    return { severity: 'warn', text: 'Apple’s requests have "version": "1", a text.' }
+    return { severity: 'warn', seen: 'Apple’s requests have "version": "1", a text.' }
   }
   const reference =
     typeof requestInfo === 'object' && requestInfo !== null && 'requestReferenceId' in requestInfo
       ? requestInfo.requestReferenceId
       : undefined
   if (typeof reference !== 'string' || !isUuid(reference)) {
-    return { severity: 'warn', text: 'requestInfo.requestReferenceId should be a UUID.' }
+    return { severity: 'warn', seen: 'requestInfo.requestReferenceId should be a UUID.' }
   }
   return OPERATIONS.includes(operation)
     ? undefined
-    : { severity: 'info', text: `The operation “${operation}” is not known here. It is used as it is.` }
+    : { severity: 'info', seen: `The operation “${operation}” is not known here. It is used as it is.` }
 }
 
 /** The JSON request; it is signed as Base64 of its UTF-8 bytes. */

@@ -1,10 +1,10 @@
 import { assert, constantFrom, property, string, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { checkAdNetworkId } from './ad-network-id'
 import { bundleIdField } from './bundle-id'
 import { clientIdField } from './client-id'
 import { checkCommerceRequest } from './commerce-request'
-import type { FieldRemark } from './field'
 import { checkIssuerId } from './issuer-id'
 import { checkItemId } from './item-id'
 import { checkKeyId } from './key-id'
@@ -22,7 +22,7 @@ import { checkOrigins } from './web-origin'
 const UUID = '57246542-96fe-1a63-e053-0824d011072a'
 const VALUES = { keyId: '2X9R4HXF34', productId: 'com.example.monthly' }
 
-type Check = (value: string) => FieldRemark | undefined
+type Check = (value: string) => Diagnostic | undefined
 const checks: Record<string, Check> = {
   'Key ID': checkKeyId,
   'Issuer ID': (value) => checkIssuerId(value, VALUES),
@@ -48,7 +48,7 @@ const checks: Record<string, Check> = {
 const rows: readonly (readonly [
   field: string,
   value: string,
-  severity: FieldRemark['severity'] | 'good',
+  severity: Diagnostic['severity'] | 'good',
   says?: string,
   instead?: string,
 ])[] = [
@@ -178,7 +178,7 @@ describe('what is said beside a field', () => {
   test.each(rows)('%s: %s is %s', (field, value, severity, says, instead) => {
     const remark = checks[String(field)]?.(String(value))
     if (severity === 'good') return expect(remark).toBeUndefined()
-    expect(remark).toMatchObject({ severity, text: expect.stringContaining(says ?? '') })
+    expect(remark).toMatchObject({ severity, seen: expect.stringContaining(says ?? '') })
     expect(remark?.instead).toBe(instead)
   })
 
@@ -193,7 +193,7 @@ describe('what is said beside a field', () => {
     assert(
       property(tuple(field, string({ unit: 'grapheme', maxLength: 200 })), ([name, text]) => {
         const remark = checks[name]?.(text)
-        return remark === undefined || remark.text.length > 10
+        return remark === undefined || remark.seen.length > 10
       }),
       { numRuns: 500 },
     )

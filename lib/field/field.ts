@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
+
 /** What a form asks for: one value a person types or chooses, in Apple's own words. */
 export interface Field {
   /** Name under which a profile's members refer to it. */
@@ -10,8 +12,8 @@ export interface Field {
   readonly optional?: true
   /** An example of the right shape, never a working value. */
   readonly placeholder?: string
-  /** Judges a cleaned, non-empty value; undefined when there is nothing to say. */
-  readonly check?: (value: string, values: FieldValues) => FieldRemark | undefined
+  /** Judges a cleaned, non-empty value; undefined when there is nothing to say. An error stops minting. */
+  readonly check?: (value: string, values: FieldValues) => Diagnostic | undefined
 }
 
 export type FieldInput =
@@ -31,11 +33,3 @@ export interface FieldOption {
 
 /** Cleaned values by field id. A missing or empty entry means: not given. */
 export type FieldValues = Readonly<Record<string, string>>
-
-export interface FieldRemark {
-  /** An error stops minting; a warn or an info does not. */
-  readonly severity: 'error' | 'warn' | 'info'
-  readonly text: string
-  /** A value that is probably meant; offered as a button. */
-  readonly instead?: string
-}

@@ -1,27 +1,28 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { readKeyFileName } from '../key/file-name'
-import type { Field, FieldRemark, FieldValues } from './field'
+import type { Field, FieldValues } from './field'
 import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
 
 /** Judges an Issuer ID: a UUID, and neither the Team ID nor the Key ID that are so often taken for it. */
-export function checkIssuerId(value: string, values: FieldValues): FieldRemark | undefined {
+export function checkIssuerId(value: string, values: FieldValues): Diagnostic | undefined {
   if (isUuid(value)) {
     return value === value.toLowerCase()
       ? undefined
-      : { severity: 'info', text: 'Apple shows Issuer IDs in lower case. It is used as it is.' }
+      : { severity: 'info', seen: 'Apple shows Issuer IDs in lower case. It is used as it is.' }
   }
   if (isTenCharacterId(value) || readKeyFileName(value) !== undefined) {
     const name = value === values.keyId ? 'your Key ID' : 'a Team ID or a Key ID'
     return {
       severity: 'error',
-      text: `This is ${name}, not an Issuer ID. The Issuer ID is a UUID, such as 57246542-96fe-1a63-e053-0824d011072a.`,
+      seen: `This is ${name}, not an Issuer ID. The Issuer ID is a UUID, such as 57246542-96fe-1a63-e053-0824d011072a.`,
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
   }
   return {
     severity: 'error',
-    text: `This is no complete UUID: ${uuidFault(value)}. Use the Copy link beside it.`,
+    seen: `This is no complete UUID: ${uuidFault(value)}. Use the Copy link beside it.`,
   }
 }
 

@@ -1,18 +1,19 @@
-import type { Field, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field } from './field'
 
 /** Judges a number that Apple gives to an app or another item of the store: digits only. */
-export function checkItemId(label: string, value: string): FieldRemark | undefined {
+export function checkItemId(label: string, value: string): Diagnostic | undefined {
   if (/^\d+$/u.test(value)) {
     // Beyond this a JSON number is no longer exact (RFC 8259 section 6).
     return value.length > 15
-      ? { severity: 'error', text: `${label} has too many digits to be a number of the store.` }
+      ? { severity: 'error', seen: `${label} has too many digits to be a number of the store.` }
       : undefined
   }
   const inside = /^id(\d+)$/iu.exec(value)?.[1]
   if (inside !== undefined) {
-    return { severity: 'error', text: 'Only the digits, without “id” in front.', instead: inside }
+    return { severity: 'error', seen: 'Only the digits, without “id” in front.', instead: inside }
   }
-  return { severity: 'error', text: `${label} is a number: digits only.` }
+  return { severity: 'error', seen: `${label} is a number: digits only.` }
 }
 
 /** A field for the Apple ID of an app or for another number of the store. */

@@ -1,4 +1,4 @@
-import type { FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
 
 /**
  * Reads a JSON object from a field.
@@ -9,8 +9,8 @@ export function readJsonObject(
   text: string,
 ):
   | { readonly status: 'object'; readonly object: Readonly<Record<string, unknown>> }
-  | { readonly status: 'wrong'; readonly remark: FieldRemark } {
-  const wrong = (text: string) => ({ status: 'wrong', remark: { severity: 'error', text } }) as const
+  | { readonly status: 'wrong'; readonly remark: Diagnostic } {
+  const wrong = (seen: string) => ({ status: 'wrong', remark: { severity: 'error', seen } }) as const
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -1,40 +1,41 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { readKeyFileName } from '../key/file-name'
-import type { Field, FieldRemark } from './field'
+import type { Field } from './field'
 import { isTemplate, isTenCharacterId, isUuid } from './shape'
 
 /**
  * Judges a Key ID that Apple shows beside a downloaded key. Length and case alone never stop minting: Apple's examples
  * have ten characters, but other lengths are in use.
  */
-export function checkKeyId(value: string): FieldRemark | undefined {
+export function checkKeyId(value: string): Diagnostic | undefined {
   const inside = readKeyFileName(value)?.keyId
   if (inside !== undefined) {
     return {
       severity: 'error',
-      text: 'This is a file name. The Key ID is only the part between the underscore and “.p8”.',
+      seen: 'This is a file name. The Key ID is only the part between the underscore and “.p8”.',
       instead: inside,
     }
   }
   if (isUuid(value)) {
     return {
       severity: 'error',
-      text: 'This is a UUID, the form of an Issuer ID. The Key ID stands in the row of your key.',
+      seen: 'This is a UUID, the form of an Issuer ID. The Key ID stands in the row of your key.',
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
   }
   const odd = /[^A-Za-z0-9_-]/u.exec(value)
   if (odd) {
     return {
       severity: 'error',
-      text: `Character ${odd.index + 1} (“${odd[0]}”) does not belong in a Key ID, which has letters and digits only.`,
+      seen: `Character ${odd.index + 1} (“${odd[0]}”) does not belong in a Key ID, which has letters and digits only.`,
     }
   }
   if (!isTenCharacterId(value)) {
     return {
       severity: 'info',
-      text: `Key IDs usually have 10 upper-case letters and digits; this one has ${value.length} characters. It is used as it is.`,
+      seen: `Key IDs usually have 10 upper-case letters and digits; this one has ${value.length} characters. It is used as it is.`,
     }
   }
   return undefined

@@ -1,4 +1,5 @@
-import type { Field, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field } from './field'
 
 const PATTERN = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/iu
 
@@ -9,15 +10,15 @@ const bareHost = (text: string): string => text.replace(/^https?:\/\//iu, '').sp
  * Judges the origin of a Maps token: one text of host patterns, `example.com`, `*.example.com`, joined with commas.
  * An older page of Apple asks for the scheme as well, so that form is a warning, not an error.
  */
-export function checkMapsOrigin(value: string): FieldRemark | undefined {
+export function checkMapsOrigin(value: string): Diagnostic | undefined {
   const patterns = value.split(',')
   const trimmed = patterns.map((pattern) => pattern.trim())
-  if (trimmed.includes('')) return { severity: 'error', text: 'There is a comma too many.' }
+  if (trimmed.includes('')) return { severity: 'error', seen: 'There is a comma too many.' }
   const bare = trimmed.map(bareHost)
   if (bare.some((pattern, at) => pattern !== trimmed[at])) {
     return {
       severity: 'warn',
-      text: 'Apple’s newer page of Maps tokens wants hosts without https:// and path; an older one wants the scheme. Try the bare host first.',
+      seen: 'Apple’s newer page of Maps tokens wants hosts without https:// and path; an older one wants the scheme. Try the bare host first.',
       instead: bare.join(','),
     }
   }
@@ -25,12 +26,12 @@ export function checkMapsOrigin(value: string): FieldRemark | undefined {
   if (odd !== undefined) {
     return {
       severity: 'error',
-      text: `“${odd}” is no host or pattern, such as example.com or *.example.com. Several are joined with commas.`,
+      seen: `“${odd}” is no host or pattern, such as example.com or *.example.com. Several are joined with commas.`,
     }
   }
   return trimmed.join(',') === value
     ? undefined
-    : { severity: 'warn', text: 'Apple shows no blanks around the commas.', instead: trimmed.join(',') }
+    : { severity: 'warn', seen: 'Apple shows no blanks around the commas.', instead: trimmed.join(',') }
 }
 
 /** The `origin` string of Maps tokens for pages. */

@@ -1,4 +1,5 @@
-import type { Field, FieldOption, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field, FieldOption } from './field'
 
 const OPTIONS: readonly FieldOption[] = [
   { value: 'server_api', label: 'Maps Server API' },
@@ -13,7 +14,7 @@ const FOR_PAGES = ['mapkit_js', 'web_snapshots', 'embed_api']
 const words = (text: string): readonly string[] => text.split(/\s/u).filter((word) => word !== '')
 
 /** Judges the scope of a Maps token: only words Apple lists, one a line or with blanks between. */
-function checkMapsScope(value: string): FieldRemark | undefined {
+function checkMapsScope(value: string): Diagnostic | undefined {
   const known = OPTIONS.map((option) => option.value)
   const given = words(value)
   const odd = given.find((word) => !known.includes(word))
@@ -21,14 +22,14 @@ function checkMapsScope(value: string): FieldRemark | undefined {
     const parts = words(value.replace(/[,;]/gu, ' ').toLowerCase())
     return {
       severity: 'error',
-      text: `“${odd.slice(0, 40)}” is no scope of Maps: ${known.join(', ')}.`,
+      seen: `“${odd.slice(0, 40)}” is no scope of Maps: ${known.join(', ')}.`,
       ...(parts.length > 0 && parts.every((part) => known.includes(part))
         ? { instead: parts.join('\n') }
         : {}),
     }
   }
   return given.length > 1
-    ? { severity: 'info', text: 'Apple advises one token for each product.' }
+    ? { severity: 'info', seen: 'Apple advises one token for each product.' }
     : undefined
 }
 

@@ -10,10 +10,10 @@ export const opaqueIdField = (id: string, label: string, where: string, placehol
   ...(placeholder === undefined ? {} : { placeholder }),
   check: (value) => {
     if (hasPlaceholder(value)) {
-      return { severity: 'error', text: 'There is still a placeholder in it.' }
+      return { severity: 'error', seen: 'There is still a placeholder in it.' }
     }
     return /\s/u.test(value)
-      ? { severity: 'error', text: `There is a blank inside the ${label}.` }
+      ? { severity: 'error', seen: `There is a blank inside the ${label}.` }
       : undefined
   },
 })

@@ -1,4 +1,4 @@
-import type { FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { isTemplate, isUuid, uuidFault } from './shape'
 
 /**
@@ -11,29 +11,29 @@ export function checkPrefixedUuid(
   name: string,
   prefixes: readonly [string, ...string[]],
   value: string,
-): FieldRemark | undefined {
+): Diagnostic | undefined {
   const form = prefixes.map((prefix) => `${prefix}.`).join(' or ')
   if (isUuid(value)) {
     return {
       severity: 'error',
-      text: `The front is missing: a ${name} begins with ${form}`,
+      seen: `The front is missing: a ${name} begins with ${form}`,
       ...(prefixes.length === 1 ? { instead: `${prefixes[0]}.${value}` } : {}),
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
   }
   const dot = value.indexOf('.')
   const front = value.slice(0, Math.max(dot, 0))
   const uuid = value.slice(dot + 1)
   if (!prefixes.includes(front.toUpperCase())) {
-    return { severity: 'error', text: `A ${name} begins with ${form} and goes on with a UUID.` }
+    return { severity: 'error', seen: `A ${name} begins with ${form} and goes on with a UUID.` }
   }
   if (!isUuid(uuid)) {
-    return { severity: 'error', text: `After ${front}. there is no complete UUID: ${uuidFault(uuid)}.` }
+    return { severity: 'error', seen: `After ${front}. there is no complete UUID: ${uuidFault(uuid)}.` }
   }
   const shown = `${front.toUpperCase()}.${uuid}`
   return shown === value
     ? undefined
-    : { severity: 'warn', text: `Apple writes ${front.toUpperCase()} in capitals.`, instead: shown }
+    : { severity: 'warn', seen: `Apple writes ${front.toUpperCase()} in capitals.`, instead: shown }
 }

@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { readKeyFileName } from '../key/file-name'
-import type { FieldRemark } from './field'
 import { hasPlaceholder, isTenCharacterId, isUuid } from './shape'
 
 /**
@@ -7,10 +7,10 @@ import { hasPlaceholder, isTenCharacterId, isUuid } from './shape'
  *
  * @param name - what the field is called, for the sentences
  */
-export function checkReverseDomain(name: string, value: string): FieldRemark | undefined {
-  const error = (text: string, instead?: string): FieldRemark => ({
+export function checkReverseDomain(name: string, value: string): Diagnostic | undefined {
+  const error = (text: string, instead?: string): Diagnostic => ({
     severity: 'error',
-    text,
+    seen: text,
     ...(instead === undefined ? {} : { instead }),
   })
   if (isUuid(value)) return error(`This is a UUID. A ${name} looks like com.example.app.`)
@@ -31,9 +31,9 @@ export function checkReverseDomain(name: string, value: string): FieldRemark | u
   if (odd) {
     return {
       severity: 'warn',
-      text: `Character ${odd.index + 1} (“${odd[0]}”) is unusual: letters, digits, hyphens and dots are what Apple takes in a ${name}.`,
+      seen: `Character ${odd.index + 1} (“${odd[0]}”) is unusual: letters, digits, hyphens and dots are what Apple takes in a ${name}.`,
     }
   }
-  if (dot < 0) return { severity: 'warn', text: `A ${name} usually has dots, as in com.example.app.` }
+  if (dot < 0) return { severity: 'warn', seen: `A ${name} usually has dots, as in com.example.app.` }
   return undefined
 }

@@ -1,38 +1,39 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { readKeyFileName } from '../key/file-name'
-import type { Field, FieldRemark, FieldValues } from './field'
+import type { Field, FieldValues } from './field'
 import { isTemplate, isTenCharacterId, isUuid } from './shape'
 
 /**
  * Judges a Team ID: ten letters and digits. It looks just like a Key ID, so equality with the Key ID, the form of an
  * Issuer ID and the front of an App ID are the only mix-ups that can be told. Length and case alone never stop minting.
  */
-export function checkTeamId(value: string, values: FieldValues): FieldRemark | undefined {
+export function checkTeamId(value: string, values: FieldValues): Diagnostic | undefined {
   if (isUuid(value)) {
     return {
       severity: 'error',
-      text: 'This is a UUID, the form of an Issuer ID. This service wants the Team ID: ten letters and digits, under Membership details.',
+      seen: 'This is a UUID, the form of an Issuer ID. This service wants the Team ID: ten letters and digits, under Membership details.',
     }
   }
   if (readKeyFileName(value) !== undefined) {
     return {
       severity: 'error',
-      text: 'This is the name of a key file, and the ID in it is the Key ID. The Team ID stands under Membership details.',
+      seen: 'This is the name of a key file, and the ID in it is the Key ID. The Team ID stands under Membership details.',
     }
   }
   if (value === values.keyId) {
     return {
       severity: 'error',
-      text: 'This is the same as your Key ID. Both have ten characters and are easily exchanged; the Team ID stands under Membership details.',
+      seen: 'This is the same as your Key ID. Both have ten characters and are easily exchanged; the Team ID stands under Membership details.',
     }
   }
   if (/^(?:SEARCHADS|BUSINESSAPI|SCHOOLAPI)\./iu.test(value)) {
     return {
       severity: 'error',
-      text: 'This ID belongs to Apple Ads or Apple Business. Here the Team ID of the developer account is wanted.',
+      seen: 'This ID belongs to Apple Ads or Apple Business. Here the Team ID of the developer account is wanted.',
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
   }
   const dot = value.indexOf('.')
   if (dot > 0) {
@@ -40,25 +41,25 @@ export function checkTeamId(value: string, values: FieldValues): FieldRemark | u
     return isTenCharacterId(front)
       ? {
           severity: 'error',
-          text: 'This is an App ID: Team ID and Bundle ID in one. Only the ten characters before the first dot are the Team ID.',
+          seen: 'This is an App ID: Team ID and Bundle ID in one. Only the ten characters before the first dot are the Team ID.',
           instead: front,
         }
-      : { severity: 'error', text: 'This looks like a Bundle ID. A Team ID has ten letters and digits.' }
+      : { severity: 'error', seen: 'This looks like a Bundle ID. A Team ID has ten letters and digits.' }
   }
   const odd = /[^A-Za-z0-9]/u.exec(value)
   if (odd) {
     return {
       severity: 'error',
-      text: `Character ${odd.index + 1} (“${odd[0]}”) does not belong in a Team ID, which has letters and digits only.`,
+      seen: `Character ${odd.index + 1} (“${odd[0]}”) does not belong in a Team ID, which has letters and digits only.`,
     }
   }
   if (isTenCharacterId(value)) return undefined
   const upper = value.toUpperCase()
   return isTenCharacterId(upper)
-    ? { severity: 'warn', text: 'Apple shows Team IDs in capitals.', instead: upper }
+    ? { severity: 'warn', seen: 'Apple shows Team IDs in capitals.', instead: upper }
     : {
         severity: 'warn',
-        text: `Team IDs have 10 letters and digits; this one has ${value.length}. It is used as it is.`,
+        seen: `Team IDs have 10 letters and digits; this one has ${value.length}. It is used as it is.`,
       }
 }
 

@@ -14,8 +14,8 @@ export const transactionIdField = (optional: boolean): Field => ({
     return isUuid(value)
       ? {
           severity: 'error',
-          text: 'This is a UUID, perhaps an app account token or a nonce. A transaction ID has digits only.',
+          seen: 'This is a UUID, perhaps an app account token or a nonce. A transaction ID has digits only.',
         }
-      : { severity: 'warn', text: 'Transaction IDs usually have digits only. It is used as it is.' }
+      : { severity: 'warn', seen: 'Transaction IDs usually have digits only. It is used as it is.' }
   },
 })

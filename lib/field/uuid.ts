@@ -1,4 +1,5 @@
-import type { Field, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field } from './field'
 import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
 
 /**
@@ -6,23 +7,23 @@ import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
  *
  * @param name - what the field is called, for the sentences
  */
-export function checkUuid(name: string, value: string): FieldRemark | undefined {
+export function checkUuid(name: string, value: string): Diagnostic | undefined {
   if (isUuid(value)) {
     const lower = value.toLowerCase()
     return lower === value
       ? undefined
-      : { severity: 'info', text: 'Apple shows it in lower case. It is used as it is.', instead: lower }
+      : { severity: 'info', seen: 'Apple shows it in lower case. It is used as it is.', instead: lower }
   }
   if (isTenCharacterId(value)) {
     return {
       severity: 'error',
-      text: `This has the ten characters of a Key ID or Team ID of the developer account. The ${name} of this service is a UUID.`,
+      seen: `This has the ten characters of a Key ID or Team ID of the developer account. The ${name} of this service is a UUID.`,
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', text: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
   }
-  return { severity: 'error', text: `This is no complete UUID: ${uuidFault(value)}.` }
+  return { severity: 'error', seen: `This is no complete UUID: ${uuidFault(value)}.` }
 }
 
 /** A field whose value is a UUID. */

@@ -1,4 +1,5 @@
-import type { Field, FieldRemark } from './field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field } from './field'
 
 /** The lines of a list of origins, blank ones left out. */
 const lines = (text: string): string[] =>
@@ -25,7 +26,7 @@ function checkOrigin(origin: string): { readonly text: string; readonly instead?
 }
 
 /** Judges a list of origins, one a line; offers the whole list corrected. */
-export function checkOrigins(value: string): FieldRemark | undefined {
+export function checkOrigins(value: string): Diagnostic | undefined {
   const origins = lines(value)
   const faults = origins.map(checkOrigin)
   const at = faults.findIndex((fault) => fault !== undefined)
@@ -34,7 +35,7 @@ export function checkOrigins(value: string): FieldRemark | undefined {
   const mendable = faults.every((each) => each === undefined || each.instead !== undefined)
   return {
     severity: 'error',
-    text: `“${origins[at]}” ${fault.text}`,
+    seen: `“${origins[at]}” ${fault.text}`,
     ...(mendable
       ? { instead: origins.map((origin, index) => faults[index]?.instead ?? origin).join('\n') }
       : {}),

@@ -1,4 +1,4 @@
-import type { CodeFix } from './rule'
+import type { CodeFix } from '../diagnostic/diagnostic'
 
 /** Base64url without padding and line ends (RFC 7515 section 2), where standard base64 is nearer at hand. */
 export const base64urlCode: readonly CodeFix[] = [

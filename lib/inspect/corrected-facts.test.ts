@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { inspectText } from '../../testing/inspect-text'
 import { SAMPLE_NOW } from '../../testing/sample-token'
+import type { Severity } from '../diagnostic/diagnostic'
 import { profiles } from '../profile/all'
 import { explainAnswer } from './answer'
 import { readAnswerBody } from './answer-body'
 import { causes } from './causes'
-import type { Effect, Severity } from './rule'
+import type { Effect } from './rule'
 
 /** What a response means wherever its code is explained, its findings, and words that must stand in none of them. */
 const TABLE: readonly {

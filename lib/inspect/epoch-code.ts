@@ -1,4 +1,4 @@
-import type { CodeFix } from './rule'
+import type { CodeFix } from '../diagnostic/diagnostic'
 
 /** The current time in whole seconds since 1970 and a life of 15 minutes, in the languages that get it wrong most often. */
 export const epochCode: readonly CodeFix[] = [

@@ -1,4 +1,4 @@
-import type { CodeFix } from './rule'
+import type { CodeFix } from '../diagnostic/diagnostic'
 
 /** Signing with ES256 and a key ID, in the libraries that need to be told both. */
 export const es256Code: readonly CodeFix[] = [

@@ -1,4 +1,4 @@
-import type { FieldRemark } from '../field/field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { profiles } from '../profile/all'
 import type { Member, Profile } from '../profile/profile'
 
@@ -46,7 +46,7 @@ export function formRemark(
   member: Member | undefined,
   profile: Profile,
   value: string,
-): FieldRemark | undefined {
+): Diagnostic | undefined {
   if (member?.value.from !== 'field') return undefined
   const id = member.value.field
   return profile.fields.find((field) => field.id === id)?.check?.(value, {})

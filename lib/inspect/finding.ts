@@ -1,16 +1,12 @@
-import type { Fix, Likelihood, Place, Section, Severity } from './rule'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Likelihood, Place, Section } from './rule'
 
 /** A broken rule, in words. */
-export interface Finding {
+export interface Finding extends Required<Omit<Diagnostic, 'instead'>> {
   readonly id: string
   readonly section: Section
-  readonly severity: Severity
   readonly likelihood: Likelihood
   readonly place: Place
-  readonly title: string
-  readonly seen: string
-  readonly why: string
-  readonly fix: Fix
   readonly sources: readonly string[]
   /** Of a finding in source code: the characters that it is about, as indexes into the text of the paste. */
   readonly marks?: readonly { readonly start: number; readonly end: number }[]

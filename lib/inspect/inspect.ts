@@ -1,7 +1,8 @@
+import type { Severity } from '../diagnostic/diagnostic'
 import { judgeCode } from './code/judge-code'
 import { type Evidence, type EvidenceName, type Known, type Need, READ_FROM } from './evidence'
 import type { Finding } from './finding'
-import type { Judged, Likelihood, Rule, Severity } from './rule'
+import type { Judged, Likelihood, Rule } from './rule'
 import { rules as allRules } from './rules'
 import { type UsualCause, usualCauses } from './usual-causes'
 

@@ -1,4 +1,4 @@
-import type { CodeFix } from './rule'
+import type { CodeFix } from '../diagnostic/diagnostic'
 
 /** How a token is printed in each language, and what in a paste tells that it is that language. */
 const LANGUAGES: readonly (CodeFix & { readonly told: RegExp })[] = [

@@ -1,4 +1,4 @@
-import type { CodeFix } from './rule'
+import type { CodeFix } from '../diagnostic/diagnostic'
 
 /** How to get the raw 64 bytes of an ES256 signature where DER is the default. */
 export const rawSignatureCode: readonly CodeFix[] = [

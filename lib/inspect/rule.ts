@@ -1,6 +1,5 @@
+import type { Diagnostic, Fix, Severity } from '../diagnostic/diagnostic'
 import type { Evidence, EvidenceName, Need } from './evidence'
-
-export type Severity = 'error' | 'warn' | 'ask' | 'info'
 
 /**
  * `accepted`: the service takes it as it is. `repaired`: Assay reads it all the same, other tools may not. `not-the-token`: the
@@ -50,18 +49,6 @@ export type Checked<Facts> =
   | { readonly status: 'not-applicable' }
   /** Something else that the rule could use would decide; it is not here. */
   | { readonly status: 'not-checked'; readonly needs: Need }
-
-/** A line to change, in the language the fault looks like. */
-export interface CodeFix {
-  readonly language: string
-  readonly before?: string
-  readonly after: string
-}
-
-export interface Fix {
-  readonly text: string
-  readonly code?: readonly CodeFix[]
-}
 
 /** Evidence as a rule sees it: what it needs, and what it uses if it is there. Nothing else is handed over. */
 export type Seen<N extends EvidenceName, U extends EvidenceName> = Pick<Evidence, N> & {
@@ -118,7 +105,7 @@ interface RuleSource<
 /** What became of a check, in words. */
 export type Judged =
   | Exclude<Checked<unknown>, { status: 'found' }>
-  | (Omit<Found<unknown>, 'facts'> & { readonly seen: string; readonly fix: Fix })
+  | (Omit<Found<unknown>, 'facts'> & Required<Pick<Diagnostic, 'seen' | 'fix'>>)
 
 /** A rule as the runner and the pages use it. `E` are the ids of the rules that it explains. */
 export interface Rule<Id extends string = string, E extends string = string> extends Words<Id> {

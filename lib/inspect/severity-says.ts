@@ -1,5 +1,6 @@
+import type { Severity } from '../diagnostic/diagnostic'
 import type { Cause } from './cause'
-import type { Section, Severity } from './rule'
+import type { Section } from './rule'
 
 const FAILS: Readonly<Record<Section, string>> = {
   key: 'The key can’t be used until this is fixed.',

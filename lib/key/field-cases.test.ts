@@ -4,7 +4,7 @@ import { readKeyFileName } from './file-name'
 import { loadKey } from './load-key'
 import { readKey } from './read-key'
 import type { FoundFields } from './reading'
-import { refusalWords } from './words'
+import { refusalDiagnostic } from './words'
 
 const FIELDS: Readonly<Record<string, keyof FoundFields>> = {
   'Key ID': 'keyId',
@@ -22,8 +22,10 @@ test.each(cases.map((one) => [one.id, one.title, one] as const))('%s: %s', async
   const reading =
     whole.status === 'choose' ? whole.candidates.find(({ label }) => chosen.test(label))?.reading : whole
   if (reading?.status === 'refused') {
-    const { title, seen, fix, command } = refusalWords(reading.refusal)
-    expect([title, seen, fix, command].join('\n')).toMatch(new RegExp(wanted.refusalSays ?? '', 'i'))
+    const { title, seen, fix } = refusalDiagnostic(reading.refusal)
+    expect([title, seen, fix.text, fix.code?.[0]?.after].join('\n')).toMatch(
+      new RegExp(wanted.refusalSays ?? '', 'i'),
+    )
     return
   }
   if (reading?.status !== 'read') throw new Error(reading?.status)

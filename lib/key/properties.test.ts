@@ -5,7 +5,7 @@ import { thorough } from '../../testing/thorough'
 import { KEY_SHAPES, throwawayKey } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import { KEY_RULE_IDS } from './rule-id'
-import { refusalWords } from './words'
+import { refusalDiagnostic } from './words'
 
 const LONG = 60_000
 
@@ -38,7 +38,7 @@ async function expectAnswer(input: string | Uint8Array): Promise<void> {
   expect(STATUSES).toContain(reading.status)
   if (reading.status === 'refused') {
     expect(KEY_RULE_IDS).toContain(reading.refusal.id)
-    expect(refusalWords(reading.refusal).fix).not.toBe('')
+    expect(refusalDiagnostic(reading.refusal).fix).not.toBe('')
   }
 }
 

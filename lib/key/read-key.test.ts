@@ -11,7 +11,7 @@ import {
 } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import type { KeyReading } from './reading'
-import { noticeWords } from './words'
+import { noticeDiagnostic } from './words'
 
 type Read = Extract<KeyReading, { status: 'read' }>
 
@@ -23,7 +23,7 @@ async function read(input: string | Uint8Array): Promise<Read> {
 
 const idsOf = (reading: Read) =>
   reading.notices.map((notice) =>
-    noticeWords(notice).severity === 'warn' ? `${notice.id} (warn)` : notice.id,
+    noticeDiagnostic(notice).severity === 'warn' ? `${notice.id} (warn)` : notice.id,
   )
 
 describe('an untouched file', () => {

@@ -3,18 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { INPUT_FILE, openssl } from '../../testing/openssl'
 import { derElement, pemText, throwawayKey } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
-import type { KeyReading } from './reading'
-import { refusalWords } from './words'
-
-type Refused = Extract<KeyReading, { status: 'refused' }>
+import { refusalDiagnostic } from './words'
 
 /** The refusal with its words beside what was seen. */
-async function refused(
-  input: string | Uint8Array,
-): Promise<Refused & { refusal: ReturnType<typeof refusalWords> }> {
+async function refused(input: string | Uint8Array) {
   const reading = await readKey(input)
-  if (reading.status === 'refused')
-    return { ...reading, refusal: { ...reading.refusal, ...refusalWords(reading.refusal) } }
+  if (reading.status === 'refused') {
+    const { title, seen, fix } = refusalDiagnostic(reading.refusal)
+    const words = { title, seen, fix: fix.text, command: fix.code?.[0]?.after }
+    return { ...reading, refusal: { ...reading.refusal, ...words } }
+  }
   throw new Error(`not refused: ${reading.status}`)
 }
 
@@ -334,7 +332,7 @@ test.each([
 })
 
 test('a file over the limit is refused by its size', () => {
-  const { title, seen } = refusalWords({ id: 'key-too-large', case: 'bytes', bytes: 65_537 })
+  const { title, seen } = refusalDiagnostic({ id: 'key-too-large', case: 'bytes', bytes: 65_537 })
   expect(`${title}: ${seen}`).toMatch(/too large.*65,537 bytes/)
 })
 

@@ -23,7 +23,7 @@ const sourceIdentifier: Field = {
   check: (value) =>
     /^\d{1,4}$/u.test(value)
       ? undefined
-      : { severity: 'error', text: 'A number of one to four digits is wanted.' },
+      : { severity: 'error', seen: 'A number of one to four digits is wanted.' },
 }
 
 /** Impression of AdAttributionKit, signed by an ad network. */

@@ -49,7 +49,7 @@ export const maps: Profile = {
           field: 'origin',
           remark: {
             severity: 'warn',
-            text: 'Without an origin anyone who copies the token can use it on their own pages. MapKit JS works and prints a warning.',
+            seen: 'Without an origin anyone who copies the token can use it on their own pages. MapKit JS works and prints a warning.',
           },
         },
       ]
@@ -60,7 +60,7 @@ export const maps: Profile = {
             field: 'origin',
             remark: {
               severity: 'info',
-              text: 'The Maps Server API needs no origin. It is sent all the same.',
+              seen: 'The Maps Server API needs no origin. It is sent all the same.',
             },
           },
         ]

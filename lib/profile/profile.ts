@@ -1,4 +1,5 @@
-import type { Field, FieldRemark, FieldValues } from '../field/field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field, FieldValues } from '../field/field'
 import type { KeyFilePrefix } from '../key/file-name'
 import type { Operation } from '../request/operation'
 import type { Exchange } from '../request/request'
@@ -140,7 +141,7 @@ export interface Profile {
   /** Checks of several fields together; the remark stands beside the named field. */
   readonly together?: (
     values: FieldValues,
-  ) => readonly { readonly field: string; readonly remark: FieldRemark }[]
+  ) => readonly { readonly field: string; readonly remark: Diagnostic }[]
   /** Undefined where the token has no `exp`. */
   readonly lifetime?: Lifetime
   /** How long after `iat` a token without `exp` is taken, in seconds. */

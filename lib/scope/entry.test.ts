@@ -55,7 +55,7 @@ describe('the scope field', () => {
   test('the entry at fault is counted', () => {
     expect(scopeField.check?.('GET /v1/apps\n\nGET apps', {})).toMatchObject({
       severity: 'error',
-      text: expect.stringContaining('Entry 2'),
+      seen: expect.stringContaining('Entry 2'),
     })
   })
 

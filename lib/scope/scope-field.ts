@@ -21,7 +21,7 @@ export const scopeField: Field = {
     for (const [index, entry] of scopeEntries(value).entries()) {
       const read = readScopeEntry(entry)
       if (read.status === 'malformed') {
-        return { severity: 'error', text: `Entry ${index + 1}: ${read.reason}` }
+        return { severity: 'error', seen: `Entry ${index + 1}: ${read.reason}` }
       }
     }
     return undefined

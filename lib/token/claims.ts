@@ -1,4 +1,5 @@
-import type { Field, FieldRemark, FieldValues } from '../field/field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { Field, FieldValues } from '../field/field'
 import type { Member, Profile } from '../profile/profile'
 import { scopeEntries } from '../scope/scope-field'
 import { BACKDATE, judgeLifetime } from './lifetime'
@@ -46,13 +47,13 @@ export interface WrongField {
 }
 
 export interface Remarks {
-  readonly byField: Readonly<Record<string, FieldRemark>>
-  readonly lifetime: FieldRemark | undefined
+  readonly byField: Readonly<Record<string, Diagnostic>>
+  readonly lifetime: Diagnostic | undefined
 }
 
 /** Every remark on what was typed, for beside its field. Empty fields get none. */
 export function remarks(profile: Profile, values: FieldValues, seconds: number | undefined): Remarks {
-  const byField: Record<string, FieldRemark> = {}
+  const byField: Record<string, Diagnostic> = {}
   for (const field of profile.fields) {
     const value = values[field.id] ?? ''
     const remark =
@@ -64,12 +65,12 @@ export function remarks(profile: Profile, values: FieldValues, seconds: number |
 }
 
 /** A value that is none of the options a field offers cannot come from the form, but may be carried over from a token. */
-function unknownOption({ input }: Field, value: string): FieldRemark | undefined {
+function unknownOption({ input }: Field, value: string): Diagnostic | undefined {
   if (input.kind !== 'choice') return undefined
   if (input.options.some((option) => option.value === value)) return undefined
   return {
     severity: 'error',
-    text: `“${value}” is not one of ${input.options.map((option) => option.value).join(', ')}.`,
+    seen: `“${value}” is not one of ${input.options.map((option) => option.value).join(', ')}.`,
   }
 }
 
@@ -85,9 +86,9 @@ export function planToken(profile: Profile, values: FieldValues, seconds: number
   const missing = profile.fields.filter((field) => !field.optional && (values[field.id] ?? '').trim() === '')
   const wrong: WrongField[] = profile.fields
     .filter((field) => said.byField[field.id]?.severity === 'error')
-    .map((field) => ({ label: field.label, text: said.byField[field.id]?.text ?? '' }))
+    .map((field) => ({ label: field.label, text: said.byField[field.id]?.seen ?? '' }))
   if (profile.lifetime && said.lifetime?.severity === 'error') {
-    wrong.push({ label: `Lifetime in ${profile.lifetime.unit}`, text: said.lifetime.text })
+    wrong.push({ label: `Lifetime in ${profile.lifetime.unit}`, text: said.lifetime.seen })
   }
   if (missing.length > 0 || wrong.length > 0) return { status: 'incomplete', missing, wrong }
   const life = profile.lifetime === undefined ? undefined : (seconds ?? profile.lifetime.initial)

@@ -107,7 +107,7 @@ describe('what is said beside the lifetime', () => {
   test('an exclusive limit is named as such', () => {
     expect(judgeLifetime(of('apple-ads'), 180 * DAY, {})).toMatchObject({
       severity: 'error',
-      text: 'It must be less than 180 days.',
+      seen: 'It must be less than 180 days.',
       instead: '179',
     })
   })
@@ -115,7 +115,7 @@ describe('what is said beside the lifetime', () => {
   test('an inclusive limit that is no round number is rounded down', () => {
     expect(judgeLifetime(of('sign-in-with-apple'), 183 * DAY, {})).toMatchObject({
       severity: 'error',
-      text: 'At most 182.6 days.',
+      seen: 'At most 182.6 days.',
       instead: '182.6',
     })
   })
@@ -157,17 +157,17 @@ describe('a longer life for a scope', () => {
   test('is a risk for resources near the list', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/ciArtifacts/1' })).toMatchObject({
       severity: 'warn',
-      text: expect.stringContaining('may be refused'),
+      seen: expect.stringContaining('may be refused'),
     })
   })
 
   test('is refused otherwise, and says why', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/apps' })).toMatchObject({
       severity: 'error',
-      text: expect.stringContaining('GET /v1/apps'),
+      seen: expect.stringContaining('GET /v1/apps'),
       instead: '20',
     })
-    expect(judgeLifetime(lifetime, DAY, {})?.text).toContain('Only a token with a scope')
+    expect(judgeLifetime(lifetime, DAY, {})?.seen).toContain('Only a token with a scope')
   })
 
   test('does not exist for the Enterprise Program and the Notary API', () => {

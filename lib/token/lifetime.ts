@@ -1,4 +1,5 @@
-import type { FieldRemark, FieldValues } from '../field/field'
+import type { Diagnostic } from '../diagnostic/diagnostic'
+import type { FieldValues } from '../field/field'
 import type { Lifetime } from '../profile/profile'
 
 /** Seconds that `iat` is set back, against clocks that run ahead of Apple's. They count into the lifetime. */
@@ -39,11 +40,11 @@ export function judgeLifetime(
   lifetime: Lifetime,
   seconds: number | undefined,
   values: FieldValues,
-): FieldRemark | undefined {
+): Diagnostic | undefined {
   if (seconds === undefined) {
-    return { severity: 'error', text: `Give the lifetime as a number of ${lifetime.unit}.` }
+    return { severity: 'error', seen: `Give the lifetime as a number of ${lifetime.unit}.` }
   }
-  if (seconds < 60) return { severity: 'error', text: 'Less than a minute leaves no time to use the token.' }
+  if (seconds < 60) return { severity: 'error', seen: 'Less than a minute leaves no time to use the token.' }
   const longest = longestLifetime(lifetime, values)
   if (longest !== undefined && seconds > longest) {
     const exclusive = !lifetime.inclusive && lifetime.max !== undefined && longest === lifetime.max - 1
@@ -54,20 +55,20 @@ export function judgeLifetime(
     const why = allowance?.status === 'refused' ? ` Longer is refused: ${allowance.why}` : ''
     return {
       severity: 'error',
-      text: limit + why,
+      seen: limit + why,
       instead: exclusive ? String(Math.floor(inUnit(lifetime, longest))) : shown(lifetime, longest),
     }
   }
   if (lifetime.longer !== undefined && lifetime.max !== undefined && seconds > lifetime.max) {
     const allowance = lifetime.longer.allows(values)
     return allowance.status === 'allowed' && allowance.risk !== undefined
-      ? { severity: 'warn', text: `It may be refused. ${allowance.risk}` }
-      : { severity: 'info', text: 'Possible because every entry of the scope is a GET of a listed resource.' }
+      ? { severity: 'warn', seen: `It may be refused. ${allowance.risk}` }
+      : { severity: 'info', seen: 'Possible because every entry of the scope is a GET of a listed resource.' }
   }
   if (lifetime.edge !== undefined && seconds >= lifetime.edge.from) {
-    return { severity: 'warn', text: lifetime.edge.why }
+    return { severity: 'warn', seen: lifetime.edge.why }
   }
-  return lifetime.info === undefined ? undefined : { severity: 'info', text: lifetime.info }
+  return lifetime.info === undefined ? undefined : { severity: 'info', seen: lifetime.info }
 }
 
 /** Rounded down to two decimals, so that what is shown can be typed and is never over the limit. */

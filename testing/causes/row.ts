@@ -1,5 +1,6 @@
+import type { Severity } from '../../lib/diagnostic/diagnostic'
 import type { Need } from '../../lib/inspect/evidence'
-import type { Place, Severity } from '../../lib/inspect/rule'
+import type { Place } from '../../lib/inspect/rule'
 import type { RuleId } from '../../lib/inspect/rules'
 import type { SampleChanges } from '../sample-token'
 import type { ThrowawayKey } from '../throwaway-key'

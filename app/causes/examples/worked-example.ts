@@ -1,5 +1,5 @@
+import type { CodeFix, Severity } from '@/lib/diagnostic/diagnostic'
 import type { Finding } from '@/lib/inspect/inspect'
-import type { CodeFix, Severity } from '@/lib/inspect/rule'
 import { indent } from '@/lib/json/indent'
 import { readCompact } from '@/lib/jws/compact'
 import type { JsonPart } from '@/lib/jws/reading'

@@ -20,7 +20,7 @@ export const bidWrong = defineRule({
     const member = wantedClaim(judgedBy, 'bid')
     if (typeof bid !== 'string' || member === undefined) return notApplicable
     const remark = formRemark(member, judgedBy, bid)
-    if (remark?.severity === 'error') return found<Facts>({ bid, fault: remark.text }, { severity: 'warn' })
+    if (remark?.severity === 'error') return found<Facts>({ bid, fault: remark.seen }, { severity: 'warn' })
     if (codes.includes(APP_NOT_FOUND))
       return found<Facts>({ bid, fault: 'Apple answered that it knows no such app of yours.' })
     if (refusal) return found<Facts>({ bid }, { lastResort: true })

@@ -3,8 +3,9 @@ import { sections } from '../../../testing/causes'
 import { inspectRow } from '../../../testing/causes/inspect-row'
 import { CANDIDATES, type Row } from '../../../testing/causes/row'
 import { sampleKey } from '../../../testing/sample-token'
+import type { Severity } from '../../diagnostic/diagnostic'
 import type { Finding, Inspection } from '../inspect'
-import type { Likelihood, Severity } from '../rule'
+import type { Likelihood } from '../rule'
 import { type RuleId, rules } from '.'
 
 const RANK: readonly Severity[] = ['error', 'warn', 'ask', 'info']

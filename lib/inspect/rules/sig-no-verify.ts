@@ -1,5 +1,6 @@
+import type { CodeFix } from '../../diagnostic/diagnostic'
 import type { Change } from '../../jws/verification'
-import { type CodeFix, defineRule, found, notApplicable, passed } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { saysOtherAlgorithm } from '../signature-form'
 
 type Facts = { readonly changes: readonly Change[] }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { signsLike } from '../../../testing/signs-like'
 import { throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
-import { noticeWords, refusalWords } from '../words'
+import { noticeDiagnostic, refusalDiagnostic } from '../words'
 import { assignments } from './containers/assignments'
 import { readConfiguration } from './index'
 import { meaningOf } from './meaning'
@@ -141,7 +141,7 @@ describe('the key and the fields are taken out of', () => {
     if (reading.status !== 'read') throw new Error(JSON.stringify(reading))
     expect(reading.fields).toMatchObject(fields)
     expect(await signsLike(reading.key, key)).toBe(true)
-    expect(reading.notices.every((notice) => noticeWords(notice).severity === 'info')).toBe(true)
+    expect(reading.notices.every((notice) => noticeDiagnostic(notice).severity === 'info')).toBe(true)
   })
 })
 
@@ -230,7 +230,7 @@ describe('a configuration without the key is refused, and its fields are still g
     const reading = await readKey(text)
     if (reading.status !== 'refused') throw new Error(reading.status)
     expect(reading.refusal.id).toBe('key-not-content')
-    expect(refusalWords(reading.refusal).seen).toContain(words)
+    expect(refusalDiagnostic(reading.refusal).seen).toContain(words)
     expect(reading.fields).toMatchObject(fields)
   })
 })
@@ -247,7 +247,7 @@ test('a .env value that lost all but its first line is named as that', async () 
     refusal: { id: 'key-truncated' },
     fields: { keyId: ID },
   })
-  expect(reading.status === 'refused' && refusalWords(reading.refusal).seen).toContain('.env')
+  expect(reading.status === 'refused' && refusalDiagnostic(reading.refusal).seen).toContain('.env')
 })
 
 test('a configuration that holds the key alone fills in nothing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { signsLike } from '../../../testing/signs-like'
 import { pemText, type ThrowawayKey, throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
-import { refusalWords } from '../words'
+import { refusalDiagnostic } from '../words'
 import { mendMarkers } from './damaged-markers'
 
 const lines = (key: ThrowawayKey) => key.pem.trimEnd().split('\n')
@@ -207,8 +207,8 @@ describe('what is locked away or kept elsewhere is refused with the way out', ()
     const reading = await readKey(text)
     if (reading.status !== 'refused') throw new Error(reading.status)
     expect(reading.refusal.id).toBe(id)
-    const refusal = refusalWords(reading.refusal)
-    expect([refusal.title, refusal.fix, refusal.command].join('\n')).toMatch(words)
+    const refusal = refusalDiagnostic(reading.refusal)
+    expect([refusal.title, refusal.fix.text, refusal.fix.code?.[0]?.after].join('\n')).toMatch(words)
     for (const value of Object.values(reading.fields ?? {}))
       expect(String(value)).not.toMatch(/ENC\[|op:|vault:/)
   })

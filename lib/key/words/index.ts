@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic'
 import type { Notice, Refusal } from '../facts'
 import type { KeyRuleId } from '../rule-id'
 import { damage } from './damage'
@@ -20,15 +21,20 @@ export const keyWords: { readonly [Id in KeyRuleId]: Words<Id> } = {
   ...notContent,
 }
 
-/** The words for a notice, with its severity. */
-export function noticeWords(notice: Notice): Omit<NoticeText, 'severity'> & { severity: 'info' | 'warn' } {
-  return { severity: 'info', ...textOf<NoticeText, Notice>(keyWords[notice.id].notices, notice) }
+/** What is told about a notice. */
+export function noticeDiagnostic(notice: Notice): Diagnostic {
+  const { severity = 'info', seen, fix } = textOf<NoticeText, Notice>(keyWords[notice.id].notices, notice)
+  return { severity, seen, ...(fix === undefined ? {} : { fix: { text: fix } }) }
 }
 
-/** The words for a refusal; its title is that of its id unless its case has one of its own. */
-export function refusalWords(refusal: Refusal): RefusalText & { readonly title: string } {
+/** What is told about a key that cannot be used; its title is that of its id unless its case has one of its own. */
+export function refusalDiagnostic(
+  refusal: Refusal,
+): Diagnostic & Required<Pick<Diagnostic, 'title' | 'fix'>> {
   const { page, refusals } = keyWords[refusal.id]
-  return { title: page.title, ...textOf<RefusalText, Refusal>(refusals, refusal) }
+  const { title = page.title, seen, fix, command } = textOf<RefusalText, Refusal>(refusals, refusal)
+  const code = command === undefined ? {} : { code: [{ language: 'shell', after: command }] }
+  return { severity: 'error', title, seen, fix: { text: fix, ...code } }
 }
 
 /** The type of the table pairs every case with its facts; a lookup by both at once cannot show that. */

@@ -1,8 +1,9 @@
+import type { Diagnostic, Severity } from '../../diagnostic/diagnostic'
 import type { Notice, Refusal } from '../facts'
 
 /** What the page of a cause that lies in the key says. */
 export interface PageText {
-  readonly severity: 'error' | 'warn' | 'info'
+  readonly severity: Exclude<Severity, 'ask'>
   /** `repaired`: it is read here all the same, other tools may not read it. */
   readonly effect?: 'repaired'
   /** A whole sentence: where the severity or the effect does not hold. */
@@ -16,18 +17,15 @@ export interface PageText {
   readonly sources: readonly string[]
 }
 
-/** What is said about something that was noticed or repaired in a key. */
-export interface NoticeText {
+/** What the table says about something that was noticed or repaired in a key: a diagnostic, in short. */
+export interface NoticeText extends Pick<Diagnostic, 'seen'> {
   /** `info` where it is absent. */
   readonly severity?: 'warn'
-  readonly seen: string
   readonly fix?: string
 }
 
-/** What is said about a key that cannot be used. */
-export interface RefusalText {
-  readonly title?: string
-  readonly seen: string
+/** What the table says about a key that cannot be used: an error, in short. */
+export interface RefusalText extends Pick<Diagnostic, 'seen' | 'title'> {
   readonly fix: string
   /** A shell line that helps, to be shown as code. */
   readonly command?: string
