@@ -1,4 +1,5 @@
 import type { KeyExample } from '@/app/causes/examples/key-example'
+import type { ShapeExample } from '@/app/causes/examples/shapes'
 import type { DecodedPart, WorkedExample } from '@/app/causes/examples/worked-example'
 import type { Severity } from '@/lib/diagnostic/diagnostic'
 import { MarkedCard } from './marked-lines'
@@ -54,6 +55,22 @@ export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExampl
     </MarkedCard>
     <MarkedCard title="Correct" sign="+" blocks={[{ lines: good }]}>
       The file as Apple gives it.
+    </MarkedCard>
+  </div>
+)
+
+/** The shape of a key or a token beside that of a right one. */
+export const ShapeShown = ({ example: { bad, good, of } }: { example: ShapeExample }) => (
+  <div className="grid gap-4 wide:grid-cols-2">
+    <MarkedCard title="As found" sign="−" blocks={[{ lines: bad }]}>
+      {of === 'key'
+        ? 'The dots stand for the bytes of the key.'
+        : 'The dots stand for what differs each time.'}
+    </MarkedCard>
+    <MarkedCard title="Correct" sign="+" blocks={[{ lines: good }]}>
+      {of === 'key'
+        ? 'The same key as PKCS #8, or the file as Apple gives it.'
+        : 'Three parts, joined by dots.'}
     </MarkedCard>
   </div>
 )

@@ -143,6 +143,16 @@ const silent: readonly Silence[] = [
     why: 'Apple names only GET for a scope; that it rejects another method is not known, so it is a warning.',
     fits: (one) => refusedFor(one, 'outside the scope') && one.names.includes('scope of a write'),
   },
+  {
+    why: 'Padding is a warning: strict decoders reject it, and it was not tested against Apple on its own.',
+    fits: (one) => refusedFor(one, 'no bearer token') && one.names.includes('padding'),
+  },
+  {
+    why: 'A time as a string is a warning: strict readers reject it, and it was not tested against Apple.',
+    fits: (one) =>
+      (refusedFor(one, 'iat is not a whole number') || refusedFor(one, 'exp is not a whole number')) &&
+      one.names.includes('times as text'),
+  },
 ]
 
 const strict: readonly Strictness[] = [

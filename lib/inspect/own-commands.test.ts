@@ -19,17 +19,23 @@ const typed = (operation: ServiceOperation): Record<string, string> =>
     ]),
   )
 
+/** A client ID of Apple School Manager, whose requests are not those of Apple Business. */
+const SCHOOL = 'SCHOOLAPI.9703f56c-10ce-4876-8f59-e78e5e23a152'
+const isOfSchool = ({ id }: ServiceOperation) => /^(?:get-access-token-)?school\b/u.test(id)
+
 function* written(profile: Profile): Generator<readonly [where: string, text: string]> {
-  const token = sampleToken(profile.id)
-  const placements: readonly TokenPlacement[] = [
-    { mode: 'inline', token },
-    { mode: 'variable' },
-    { mode: 'prompt' },
-  ]
   for (const operation of profile.operations) {
     if (operation.teamKeyOnly && profile.key.personal) continue
+    const school = isOfSchool(operation)
+    const token = sampleToken(profile.id, school ? { claims: { iss: SCHOOL, sub: SCHOOL } } : {})
+    const placements: readonly TokenPlacement[] = [
+      { mode: 'inline', token },
+      { mode: 'variable' },
+      { mode: 'prompt' },
+    ]
+    const fields = { ...serviceValues[profile.id], ...(school ? { clientId: SCHOOL } : {}) }
     for (const { host } of operationHosts(profile, operation)) {
-      const built = serviceRequest(operation, serviceValues[profile.id] ?? {}, typed(operation), host)
+      const built = serviceRequest(operation, fields, typed(operation), host)
       if (built.status === 'incomplete') continue
       for (const { id } of shells) {
         for (const placement of placements) {

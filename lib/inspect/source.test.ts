@@ -3,7 +3,7 @@ import { profiles } from '../profile/all'
 import { causes } from './causes'
 import pages from './outside-pages.json' with { type: 'json' }
 import { severitySays } from './severity-says'
-import { evidenceOf, isLinkedEverywhere, readSource, type SourceKind } from './source'
+import { confidenceIn, evidenceOf, isLinkedEverywhere, readSource, type SourceKind } from './source'
 
 const sources = [
   ...new Set([...causes.flatMap(({ sources }) => sources), ...profiles.flatMap(({ sources }) => sources)]),
@@ -73,6 +73,22 @@ test('a name that only begins like an admitted one is not admitted', () => {
   expect(isLinkedEverywhere('https://github.com/a/b')).toBe(false)
 })
 
+const stated = profiles.flatMap(({ id, notes }) => notes.map((note) => [id, note] as const))
+
+test.each(stated.filter(([, { source }]) => source !== undefined))(
+  '%s: a statement is as sure as its source makes it ($text)',
+  (_, { source = '', confidence, text }) => {
+    if (confidence !== 'unconfirmed') expect(confidence, text).toBe(confidenceIn(source))
+  },
+)
+
+test('what is not confirmed is worded so, and what is not worded so is confirmed', () => {
+  const unsure = stated.filter(([, { confidence }]) => confidence === 'unconfirmed')
+  expect(unsure.length).toBeGreaterThan(5)
+  for (const [id, { text }] of unsure)
+    expect(text, id).toMatch(/not confirmed|probably|said to|not stated|not known|not documented|doesn’t/iu)
+})
+
 /** Words of the evidence sentence, and the kind without which they must not be there. */
 const CLAIMS: readonly (readonly [RegExp, SourceKind])[] = [
   [/Apple’s own pages cover/u, 'apple'],
@@ -86,7 +102,10 @@ const CLAIMS: readonly (readonly [RegExp, SourceKind])[] = [
 describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause) => {
   test('says of its evidence what its sources are', () => {
     expect(cause.sources).not.toEqual([])
-    const { text, kind } = evidenceOf(cause.sources)
+    const { text, kind, confidence } = evidenceOf(cause.sources)
+    expect(confidence).toBe(
+      confidenceIn(cause.sources.find((source) => readSource(source).kind === kind) ?? ''),
+    )
     const kinds = cause.sources.map((source) => readSource(source).kind)
     for (const [words, kind] of CLAIMS) expect(words.test(text), `${text} ${kind}`).toBe(kinds.includes(kind))
     expect(kinds).toContain(kind)

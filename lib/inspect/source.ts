@@ -1,3 +1,4 @@
+import type { Confidence } from '../profile/profile'
 import pages from './outside-pages.json' with { type: 'json' }
 
 /**
@@ -99,9 +100,23 @@ export function readSource(source: string): Source {
 export const isLinkedEverywhere = (href: string): boolean =>
   pages.everywhere.some((origin) => href.startsWith(`${origin}/`))
 
+/** How sure each kind of source makes a statement, on the one scale that services’ statements have too. */
+const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = {
+  apple: 'apple',
+  reproduced: 'field',
+  maintainer: 'field',
+  library: 'field',
+  report: 'field',
+  standard: 'derived',
+}
+
+/** How sure a statement is that rests on this source alone. */
+export const confidenceIn = (source: string): Confidence => CONFIDENCE[readSource(source).kind]
+
 /** How a cause is known, by its best source. */
 export interface EvidenceStated {
   readonly kind: SourceKind
+  readonly confidence: Confidence
   /** One or more whole sentences. */
   readonly text: string
 }
@@ -129,7 +144,7 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
     )
   if (best === 'standard' && reports === 0) sentences.push('It was not tested against Apple.')
   else if (best === 'library' || best === 'report') sentences.push('We know of no page of Apple’s about it.')
-  return { kind: best, text: sentences.join(' ') }
+  return { kind: best, confidence: CONFIDENCE[best], text: sentences.join(' ') }
 }
 
 /** The title of one of Apple's pages with the part of the documentation that it is in, as far as its address tells. */

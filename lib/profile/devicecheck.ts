@@ -176,7 +176,7 @@ export const deviceCheck: Profile = {
     },
     {
       text: 'Apple’s article names the endpoints that query and update the two bits; the paths are those of its sample and of the clients in use.',
-      confidence: 'field',
+      confidence: 'apple',
       source: 'https://developer.apple.com/documentation/devicecheck/accessing-and-modifying-per-device-data',
     },
     {

@@ -61,7 +61,7 @@ const pyjwt: CodeSample = {
       [['int(time.time())', 'int(datetime.utcnow().timestamp())']],
       ['warn time-zone-shift 4'],
     ],
-    ['text', [['"iat": now', '"iat": str(int(time.time()))']], ['error time-string 7']],
+    ['text', [['"iat": now', '"iat": str(int(time.time()))']], ['warn time-string 7']],
     [
       'another audience',
       [['appstoreconnect-v1', 'appstoreconnect-v1/']],

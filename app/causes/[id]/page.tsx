@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { FixesInCode } from '@/components/causes/fixes-in-code'
 import { Prose } from '@/components/causes/prose'
-import { KeyExampleShown, WorkedExampleShown } from '@/components/causes/worked-example'
+import { KeyExampleShown, ShapeShown, WorkedExampleShown } from '@/components/causes/worked-example'
 import { RANKS } from '@/components/inspect/severity'
 import { PageFrame } from '@/components/page-frame'
 import { SECTIONS } from '@/components/sections'
@@ -15,6 +15,7 @@ import { severitySays } from '@/lib/inspect/severity-says'
 import { evidenceOf } from '@/lib/inspect/source'
 import { relatedTo, responseOf, searchDescription, searchTitle, servicesOf } from '../examples/about-cause'
 import { keyExample } from '../examples/key-example'
+import { shapeExample } from '../examples/shapes'
 import { codeFixes, workedExample } from '../examples/worked-example'
 
 interface CausePageProps {
@@ -39,6 +40,7 @@ export default async function CausePage({ params }: CausePageProps) {
   const rank = RANKS[severity]
   const example = workedExample(id)
   const ofKey = keyExample(id)
+  const shape = shapeExample(id)
   const fixes = codeFixes(id)
   const response = responseOf(cause)
   const texts = errorTexts(cause).filter((text) => !response?.endsWith(text))
@@ -70,10 +72,11 @@ export default async function CausePage({ params }: CausePageProps) {
               <Prose>{symptom}</Prose>
             </p>
           </Part>
-          {(example || ofKey) && (
+          {(example || ofKey || shape) && (
             <Part id="example" title="Worked example">
               {example && <WorkedExampleShown example={example} />}
               {!example && ofKey && <KeyExampleShown example={ofKey} />}
+              {!example && !ofKey && shape && <ShapeShown example={shape} />}
             </Part>
           )}
           <Part id="proof" title="How to check">

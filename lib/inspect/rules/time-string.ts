@@ -22,7 +22,8 @@ export const timeString = defineRule({
   exception:
     'It is an error where a library says that it rejects the value, where the value is not a string either, or where it counts milliseconds.',
   at: { part: 'payload' },
-  needs: ['times', 'moment', 'paste'],
+  needs: ['times', 'moment'],
+  uses: ['paste'],
   likelihood: 'occasional',
   check: ({ times, moment, paste }) => {
     let unit: string | undefined
@@ -43,7 +44,7 @@ export const timeString = defineRule({
       { claims, ...(unit && { unit }) },
       {
         ...(claims.length === 1 ? { at: { part: 'payload' as const, member: first.name } } : {}),
-        ...(!onlyStrings || unit !== undefined || LIBRARY_REJECTS.test(paste.unwrapped)
+        ...(!onlyStrings || unit !== undefined || LIBRARY_REJECTS.test(paste?.unwrapped ?? '')
           ? { severity: 'error' as const }
           : {}),
       },

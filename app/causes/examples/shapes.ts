@@ -1,0 +1,62 @@
+import { type Line, lineChanges } from './line-changes'
+
+/** A key or a token whose fault lies in bytes that nobody can read, by its shape: dots stand for what differs each time. */
+export interface ShapeExample {
+  readonly bad: readonly Line[]
+  readonly good: readonly Line[]
+  readonly of: 'key' | 'token'
+}
+
+const pem = (label: string, ...body: readonly string[]): string =>
+  [`-----BEGIN ${label}-----`, ...body, `-----END ${label}-----`].join('\n')
+
+const APPLE_KEY = pem('PRIVATE KEY', 'MIGTAgEAMBMG...', '...', '...', '...')
+const OPENSSL_KEY = pem('PRIVATE KEY', 'MIGHAgEAMBMG...', '...', '...')
+
+/** Keys as they look, and the file that is right where it is not the one that Apple gives. */
+export const KEY_SHAPES: Readonly<Record<string, readonly [bad: string, good?: string]>> = {
+  'key-sec1-ec': [pem('EC PRIVATE KEY', 'MHcCAQEE...', '...', '...'), OPENSSL_KEY],
+  'key-encrypted': [pem('ENCRYPTED PRIVATE KEY', 'MI...', '...', '...', '...')],
+  'key-public-or-cert': [pem('PUBLIC KEY', 'MFkwEwYHKoZIzj0C...', '...')],
+  'key-rsa': [pem('RSA PRIVATE KEY', 'MI...', '...', '...', '...')],
+  'key-wrong-curve': [pem('PRIVATE KEY', 'MIG2AgEAMBAG...', '...', '...', '...')],
+  'key-truncated': [pem('PRIVATE KEY', 'MIGTAgEAMBMG...', '...')],
+  'key-private-only': [pem('PRIVATE KEY', 'MEECAQAwEwYH...', '...'), OPENSSL_KEY],
+  'key-inner-parameters': [APPLE_KEY, OPENSSL_KEY],
+  'key-not-content': ['/Users/me/keys/AuthKey_2X9R4HXF34.p8'],
+  'key-jwk': ['{"kty":"EC","crv":"P-256","x":"...","y":"...","d":"..."}', OPENSSL_KEY],
+  'key-other-format': [
+    'PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: key\nPublic-Lines: 3',
+  ],
+  'key-several': [`${APPLE_KEY}\n${APPLE_KEY}`],
+}
+
+const TOKEN = 'eyJ…\n.eyJ…\n.… (86 characters)'
+/** A token with this in the place of its signature. */
+const signed = (signature: string): string => `eyJ…\n.eyJ…\n.${signature}`
+
+/** Tokens as they look, one part a line, with what is to be counted in parentheses. */
+export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
+  'sig-der': signed('ME… (94 to 96 characters: DER)'),
+  'sig-hmac-under-es256': signed('… (43 characters: HMAC)'),
+  'sig-length': signed('… (not 86 characters)'),
+  'b64-standard': signed('… (with + or /)'),
+  'b64-padded': signed('…=='),
+  'token-truncated': signed('… (fewer than 86 characters)'),
+  'token-double-encoded': 'ZXlK…',
+  'token-is-key': APPLE_KEY,
+  'authorization-code-not-jwt': 'c…\n.0\n.…\n.…',
+}
+
+/** What the key or token of a cause looks like beside a right one; undefined where its shape does not show the fault. */
+export function shapeExample(id: string): ShapeExample | undefined {
+  const key = KEY_SHAPES[id]
+  if (key !== undefined) return compared(key[0], key[1] ?? APPLE_KEY, 'key')
+  const token = TOKEN_SHAPES[id]
+  return token === undefined ? undefined : compared(token, TOKEN, 'token')
+}
+
+function compared(bad: string, good: string, of: ShapeExample['of']): ShapeExample {
+  const { before, after } = lineChanges(bad, good)
+  return { bad: before, good: after, of }
+}
