@@ -35,11 +35,11 @@ const ERRORS: readonly Meaning[] = [
   acceptedSeen('STATE_ERROR', 'The state of a resource forbids the change. The token is fine.'),
   accepted(
     'PATH_ERROR',
-    'There is no such path. Check the version and the spelling; the token is not the matter.',
+    'There is no such path. Check the version and the spelling; the token is not the problem.',
   ),
   accepted('NOT_FOUND', 'The resource does not exist, or this key may not see it. The token is fine.'),
-  accepted('METHOD_NOT_ALLOWED', 'The path does not know this method. The token is not the matter.'),
-  meaning('unknown', 'unconfirmed')('UNEXPECTED_ERROR', 'A fault on Apple’s side. Try again later.'),
+  accepted('METHOD_NOT_ALLOWED', 'The path has no such method. The token is not the problem.'),
+  meaning('unknown', 'unconfirmed')('UNEXPECTED_ERROR', 'A server-side error. Try again later.'),
 ]
 
 /** First words of plain texts, compared without regard to case. */
@@ -56,7 +56,8 @@ const TEXTS: readonly Meaning[] = [
   ...ownCodes(maps),
 ]
 
-const byForm: Readonly<Record<AnswerForm, readonly Meaning[]>> = {
+/** What codes mean where the service is not known, by the form of the body they are in. */
+export const generalMeanings: Readonly<Record<AnswerForm, readonly Meaning[]>> = {
   errors: ERRORS,
   numbered: ownCodes(appStoreServer),
   reason: [...ownCodes(apns), ...ownCodes(weatherKit)],
@@ -75,7 +76,7 @@ const byForm: Readonly<Record<AnswerForm, readonly Meaning[]>> = {
  * @param code - the code, or the text itself where there is none
  */
 export function meaningOf(form: AnswerForm, code: string): Meaning | undefined {
-  return longestMatch(form, code, byForm[form])
+  return longestMatch(form, code, generalMeanings[form])
 }
 
 /** The member of `meanings` that fits `code` best by the manner of comparing of `form`. */

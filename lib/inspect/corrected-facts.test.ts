@@ -5,6 +5,7 @@ import type { Severity } from '../diagnostic/diagnostic'
 import { profiles } from '../profile/all'
 import { explainAnswer } from './answer'
 import { readAnswerBody } from './answer-body'
+import { generalMeanings } from './answer-meanings'
 import { causes } from './causes'
 import type { Effect } from './rule'
 
@@ -144,6 +145,19 @@ test('the push sandbox is known by its former name as well', () => {
 
 /** Texts that mean something else from one service to the next, or whose wording is known of one service alone. */
 const OF_ITS_OWN: readonly string[] = ['Unauthenticated', 'NOT_AUTHORIZED', 'unauthorized', 'forbidden']
+
+test('no list explains a code twice', () => {
+  const lists = [
+    ...Object.entries(generalMeanings).map(([form, list]) => [form, list.map(({ code }) => code)] as const),
+    ...profiles.map(
+      ({ id, answers }) => [id, answers.map(({ status, code }) => `${status} ${code}`)] as const,
+    ),
+  ]
+  const twice = lists.flatMap(([name, codes]) =>
+    codes.filter((code, at) => codes.indexOf(code) !== at).map((code) => `${name}: ${code}`),
+  )
+  expect(twice).toEqual([])
+})
 
 test('a code is explained in one way, whether its service is known or not', () => {
   const meanings = new Map<string, Set<string>>()
