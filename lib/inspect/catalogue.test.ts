@@ -55,6 +55,7 @@ describe('words', () => {
   test.each(causes.map((cause) => [cause.id, cause] as const))(
     '%s says what, why, how to prove it and what to do',
     (_, cause) => {
+      expect(cause.symptom, 'a symptom is a sentence').not.toMatch(/^(?:\d|invalid_|None\b|“)/u)
       expect(cause.title).toMatch(/^\S.*[^.]$/u)
       for (const text of [cause.symptom, cause.why, cause.proof, cause.remedy]) {
         expect(text).toMatch(/^\S.*[.?…”)`/]$/su)

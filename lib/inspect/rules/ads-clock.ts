@@ -22,7 +22,7 @@ export const adsClock = defineRule({
     text: 'Set the clock by NTP, and set “iat” 60 s back (“exp” counts from it).',
     code: [{ language: 'Python', after: 'iat = int(time.time()) - 60' }],
   },
-  symptom: 'invalid_client from a machine whose clock is fast; elsewhere the same code works.',
+  symptom: 'You get invalid_client from a machine whose clock is fast; elsewhere the same code works.',
   proof: 'The “date:” of the answer is earlier than “iat”.',
   remedy: 'Backdate “iat” by a minute.',
   sources: ['rorkai/App-Store-Connect-CLI#2093'],

@@ -41,7 +41,7 @@ export const agreementsMissing = defineRule({
   seen: ({ code }) => `The response says “${visible(code, 100)}”.`,
   why: 'Apple accepted the token and knows the key. It rejects most or all requests of the team until the agreement is signed, whatever the role of the key. Advice to make a new key is wrong here, it changes nothing.',
   fix: 'The Account Holder, nobody else, signs it: App Store Connect → Business (Agreements), and developer.apple.com/account for the Program License Agreement. Both may be waiting; signing takes effect within minutes.',
-  symptom: '403 on most or all requests, overnight and without a change of yours.',
+  symptom: 'You get 403 on most or all requests, overnight and without a change of yours.',
   proof:
     'The code in the response ends in REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, PLA_NOT_ACCEPTED or PLA_NOT_VALID. That GET /v1/apps works disproves nothing: some requests still work while an agreement waits.',
   remedy: 'Let the Account Holder sign the waiting agreements. New versions come about twice a year.',

@@ -21,7 +21,7 @@ export const agreementsNoneToSign = defineRule({
   why: 'Most often an agreement waits for the Account Holder. New accounts may get this answer although there is nothing to sign; then the fault may lie on Apple’s side. The token was taken.',
   fix: 'Have the Account Holder look for waiting agreements in App Store Connect and at developer.apple.com/account. When there are none, write to Apple’s developer support with the id of the answer, and wait.',
   symptom:
-    '403 “Access Unavailable” that names the Program License Agreement, while no page offers anything to sign.',
+    'You get 403 “Access Unavailable” that names the Program License Agreement, while no page offers anything to sign.',
   proof: 'The Account Holder sees no waiting agreement, and the code is FORBIDDEN without more.',
   remedy: 'Write to Apple’s developer support. New keys do not help.',
   sources: ['myappcloud/appstore-connect-api#3', 'AvdLee/appstoreconnect-swift-sdk#101'],

@@ -23,7 +23,7 @@ export const algHs256 = defineRule({
     `“alg” is ${shown(alg)}, an HMAC.${proven ? ' The signature is an HMAC with the text of your key as the secret.' : ''}`,
   why: 'HMAC is what most JWT libraries do when they are not told otherwise: the text of the key serves as a password. Apple cannot check that, it has only the public half of the key.',
   fix: { text: 'Tell the library ES256 and give it the key as an EC key.', code: es256Code },
-  symptom: '401 with a token that every decoder shows without complaint.',
+  symptom: 'You get 401 with a token that every decoder shows without complaint.',
   proof: 'Decode the header: “alg” begins with HS. The third part is 43 characters long instead of 86.',
   remedy: 'Set the algorithm to ES256 and pass the .p8 as an EC private key.',
   sources: [

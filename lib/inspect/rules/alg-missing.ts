@@ -24,7 +24,7 @@ export const algMissing = defineRule({
     text: 'Add “alg”. It belongs into the header before signing, since the signature covers it.',
     code: [{ language: 'JSON', after: '{"alg":"ES256","kid":"…","typ":"JWT"}' }],
   },
-  symptom: '401 with a token whose header was put together by hand.',
+  symptom: 'You get 401 with a token whose header was put together by hand.',
   proof: 'Decode the first part and look for “alg”.',
   remedy: 'Add "alg":"ES256" to the header, then sign.',
   sources: [

@@ -25,7 +25,7 @@ export const algNone = defineRule({
       : 'The third part, the signature, is empty.',
   why: 'An unsigned token proves nothing, so Apple refuses it.',
   fix: { text: 'Sign the token with ES256 and your key.', code: es256Code },
-  symptom: '401 with a token that ends in a dot.',
+  symptom: 'You get 401 with a token that ends in a dot.',
   proof: 'The token has nothing behind its second dot, or its header says “none”.',
   remedy: 'Sign it. If the library was meant to, look for an error it swallowed when it read the key.',
   sources: ['node-apn/node-apn#477', 'RFC 7519 section 6'],

@@ -21,7 +21,7 @@ export const algOther = defineRule({
     `“alg” is ${shown(alg)}${spelling ? '; upper and lower case and spaces count' : ''}.`,
   why: 'Every service that Assay can sign for accepts only ES256: ECDSA on the curve P-256 with SHA-256. The name must be spelled exactly like this.',
   fix: { text: 'Sign with ES256, with the P-256 key that Apple gave you.', code: es256Code },
-  symptom: '401 although the signature is valid for what the header names.',
+  symptom: 'You get 401 although the signature is valid for what the header names.',
   proof: 'Decode the header and read “alg”: RS256, ES384, ES512, PS256, EdDSA or ES256K isn’t ES256.',
   remedy: 'Set the algorithm to ES256 and use a P-256 key.',
   sources: [

@@ -34,7 +34,7 @@ export const apnsEnvironment = defineRule({
         : `Send to ${host}, or use a device token of this environment; and see that it was copied whole.`,
     }
   },
-  symptom: '403 BadEnvironmentKeyInToken, or 400 BadDeviceToken.',
+  symptom: 'You get 403 BadEnvironmentKeyInToken, or 400 BadDeviceToken.',
   proof: 'The same push is taken by the other host.',
   remedy: 'Match key, device token and host: sandbox with sandbox, production with production.',
   sources: [

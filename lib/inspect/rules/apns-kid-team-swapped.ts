@@ -32,7 +32,7 @@ export const apnsKidTeamSwapped = defineRule({
       ? `Exchange them: “kid” ${iss}, “iss” ${kid}.`
       : 'Compare with developer.apple.com/account: the team ID stands under Membership details, the Key ID under Keys and in the name of the key file.',
   }),
-  symptom: '403 InvalidProviderToken with values that all look right.',
+  symptom: 'You get 403 InvalidProviderToken with values that all look right.',
   proof: 'The ID in the file name AuthKey_<Key ID>.p8 stands in “iss”.',
   remedy: 'Exchange the two.',
   sources: ['jchambers/pushy#914', 'vapor/apns#47', 'esl/MongoosePush#119', 'node-apn/node-apn#477'],

@@ -30,7 +30,7 @@ export const apnsOldIat = defineRule({
         : 'Make a new token every 20 to 60 minutes, and see that the clock is set by NTP.',
   }),
   symptom:
-    '403 ExpiredProviderToken, about an hour after the start of a server, or at once where a clock is wrong.',
+    'You get 403 ExpiredProviderToken, about an hour after the start of a server, or at once where a clock is wrong.',
   proof: 'The “date:” of the answer is more than 3600 s after “iat”.',
   remedy: 'Keep one token for 40 to 50 minutes, then make the next.',
   sources: [

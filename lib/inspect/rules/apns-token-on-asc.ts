@@ -29,7 +29,7 @@ export const apnsTokenOnAsc = defineRule({
       },
     ],
   },
-  symptom: '401 with a token that works for push notifications.',
+  symptom: 'You get 401 with a token that works for push notifications.',
   proof: 'The payload has “iss” with ten characters and “iat”, and nothing else.',
   remedy: 'Build an App Store Connect token; the push key cannot serve.',
   sources: ['ethanhuang13/CupertinoJWT#10'],

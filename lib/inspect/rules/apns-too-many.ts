@@ -17,7 +17,7 @@ export const apnsTooMany = defineRule({
   seen: 'APNs answered TooManyProviderTokenUpdates.',
   why: 'A new token on the same connection is taken at most every 20 minutes. Making one for each push goes past that.',
   fix: 'Make one token, keep it for 40 to 50 minutes, and use it for every push in that time.',
-  symptom: '429 TooManyProviderTokenUpdates when many pushes are sent.',
+  symptom: 'You get 429 TooManyProviderTokenUpdates when many pushes are sent.',
   proof: '“iat” differs from push to push.',
   remedy: 'Cache the token, one for each key and process.',
   sources: ['CleverTap/apns-http2#48', 'jchambers/pushy#568', 'AndrewBarba/apns2#16'],

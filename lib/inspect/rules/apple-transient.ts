@@ -26,7 +26,7 @@ export const appleTransient = defineRule({
     }${asc ? '' : ' The public reports of this are all about the App Store Connect API.'}`,
   why: 'The App Store Connect API sometimes answers 401 to a good token; the large CI tools all retry for that reason. A clock a little ahead of Apple’s looks the same: there too the first use may fail and a retry work.',
   fix: 'Retry two or three times, a few seconds apart, with the same token. Reuse one token for many requests instead of making one for each.',
-  symptom: '401 now and then, with no pattern.',
+  symptom: 'You get 401 now and then, with no pattern.',
   proof:
     'The very same token is rejected and then accepted. Compare the “date:” of the response with “iat” to rule the clock out.',
   remedy: 'Retry on 401 with the same token, and set “iat” a minute back.',

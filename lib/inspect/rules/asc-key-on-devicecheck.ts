@@ -24,7 +24,7 @@ export const ascKeyOnDeviceCheck = defineRule({
   seen: ({ signs }) => `The request goes to DeviceCheck, but ${signs.join(' and ')}.`,
   why: 'DeviceCheck takes a token with the team ID as “iss” and with “iat”, without “aud”, signed with a key of the developer account.',
   fix: 'Make a key with DeviceCheck under Certificates, Identifiers & Profiles → Keys, set “iss” to the team ID, and leave “aud” out.',
-  symptom: '400 “Missing or badly formatted authorization token”.',
+  symptom: 'You get 400 “Missing or badly formatted authorization token”.',
   proof: 'The payload has a UUID as “iss”, or an “aud”.',
   remedy: 'Sign with a DeviceCheck key and the team ID.',
   sources: ['Kylmakalle/devicecheck#5'],

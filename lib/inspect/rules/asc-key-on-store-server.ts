@@ -27,7 +27,7 @@ export const ascKeyOnStoreServer = defineRule({
       : `The key file is named ${name}; files of In-App Purchase keys begin with SubscriptionKey_.`,
   why: 'The App Store Server API accepts only In-App Purchase keys. With any other key it returns 401 Unauthenticated.',
   fix: 'Use a key from Users and Access → Integrations → In-App Purchase, with its own Key ID.',
-  symptom: '401 “Unauthenticated” from both hosts, production and sandbox.',
+  symptom: 'You get 401 “Unauthenticated” from both hosts, production and sandbox.',
   proof:
     'The Key ID stands among the Team Keys of the App Store Connect API, not in the list In-App Purchase.',
   remedy: 'Make a key under In-App Purchase. Some older ones may have file names of another kind.',

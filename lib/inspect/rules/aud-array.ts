@@ -29,7 +29,7 @@ export const audArray = defineRule({
       { language: 'JSON', before: '"aud":["…"]', after: '"aud":"…"' },
     ],
   }),
-  symptom: '401 with tokens of a PHP or Java library.',
+  symptom: 'You get 401 with tokens of a PHP or Java library.',
   proof: 'Decode the payload: “aud” stands in square brackets.',
   remedy:
     'Have the library write a plain text; in lcobucci/jwt that is what the formatter that unifies the audience does.',

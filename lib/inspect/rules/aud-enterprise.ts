@@ -31,7 +31,7 @@ export const audEnterprise = defineRule({
       },
     ],
   }),
-  symptom: '401 with every request, most often from fastlane.',
+  symptom: 'You get 401 with every request, most often from fastlane.',
   proof: 'Compare “aud” with the host of the request.',
   remedy: 'Set in_house to false for ordinary accounts, to true for the Enterprise Program.',
   sources: [

@@ -22,7 +22,7 @@ export const audMissing = defineRule({
     text: `Add “aud”: ${wanted}.`,
     code: [{ language: 'JSON', after: `"aud":"${wanted}"` }],
   }),
-  symptom: '401 with every request.',
+  symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and look for “aud”.',
   remedy: 'Add "aud":"appstoreconnect-v1"; for other services see what they name.',
   sources: [

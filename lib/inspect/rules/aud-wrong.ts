@@ -27,7 +27,7 @@ export const audWrong = defineRule({
     text: `Write “aud”: ${wanted}.`,
     code: [{ language: 'JSON', after: `"aud":"${wanted}"` }],
   }),
-  symptom: '401 with every request.',
+  symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and compare “aud” with the one your service names.',
   remedy:
     'Use the audience of the service: appstoreconnect-v1 for App Store Connect and the App Store Server API.',

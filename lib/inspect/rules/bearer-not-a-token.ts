@@ -25,7 +25,7 @@ export const bearerNotAToken = defineRule({
       { language: 'JavaScript', before: "'Bearer ' + makeToken()", after: "'Bearer ' + (await makeToken())" },
     ],
   },
-  symptom: '401 although making the token reports no error.',
+  symptom: 'You get 401 although making the token reports no error.',
   proof: 'Print the header that is sent: after “Bearer” there is no text that begins with eyJ.',
   sources: ['RFC 6750 section 2.1', 'measured'],
 })

@@ -53,7 +53,7 @@ export const bearerOtherScheme = defineRule({
     text: 'Write “Authorization: Bearer”, one blank, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
-  symptom: '401 with a correct token; the header says Token, JWT, Basic or “Bearer:”.',
+  symptom: 'You get 401 with a correct token; the header says Token, JWT, Basic or “Bearer:”.',
   proof:
     'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a blank, the token.',
   remedy: 'Send “Authorization: Bearer <token>”.',

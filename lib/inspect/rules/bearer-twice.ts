@@ -18,7 +18,8 @@ export const bearerTwice = defineRule({
   seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,
   why: 'Everything after the first “Bearer” counts as the token, so Apple receives one that begins with a word.',
   fix: 'Keep one. Postman and Insomnia add the word by themselves: give their token field the bare token.',
-  symptom: '401 from Postman or from a client with a field of its own for bearer tokens, while curl works.',
+  symptom:
+    'You get 401 from Postman or from a client with a field of its own for bearer tokens, while curl works.',
   proof:
     'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',
   remedy: 'Take “Bearer” out of the value where the tool or library adds it already.',

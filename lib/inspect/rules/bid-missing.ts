@@ -34,7 +34,7 @@ export const bidMissing = defineRule({
     text: 'Add “bid” with the exact bundle ID of the app, and sign with an In-App Purchase key.',
     code: [{ language: 'JSON', after: '"bid":"com.example.app"' }],
   },
-  symptom: '401 “Unauthenticated”, a plain text without JSON.',
+  symptom: 'You get 401 “Unauthenticated”, a plain text without JSON.',
   proof: 'Decode the payload and look for “bid”.',
   remedy: 'Add “bid” with the exact bundle ID.',
   sources: [

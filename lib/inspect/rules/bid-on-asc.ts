@@ -18,7 +18,7 @@ export const bidOnAsc = defineRule({
   seen: ({ bid }) => `“bid” is ${shown(bid)}, and the request goes to App Store Connect.`,
   why: '“bid” belongs to the App Store Server API. Such tokens are mostly signed with an In-App Purchase key, which App Store Connect does not know. The claim alone is no proof.',
   fix: 'Sign with a team or individual key of App Store Connect, and leave “bid” out.',
-  symptom: '401 from App Store Connect with a token that works for the App Store Server API.',
+  symptom: 'You get 401 from App Store Connect with a token that works for the App Store Server API.',
   proof:
     'The key stands under In-App Purchase in App Store Connect → Users and Access → Integrations; its file was named SubscriptionKey_….',
   remedy: 'Use an App Store Connect key and drop “bid”.',

@@ -25,7 +25,7 @@ export const claimsDuplicate = defineRule({
   seen: ({ part, names }) => `The ${part} has ${shown(names.join(', '), 120)} more than once.`,
   why: 'Parsers keep different ones: most the last, some the first, strict ones refuse the token. Decoders show only one of them.',
   fix: 'Write each member once. Often a library adds its own “kid”, “iat” or “exp” to those that were given.',
-  symptom: 'Refused by Apple although every decoder shows a good token.',
+  symptom: 'Apple rejects the token although every decoder shows a good one.',
   proof: 'Look at the raw JSON of the part, not at a decoded table.',
   remedy: 'Emit each member once.',
   sources: ['RFC 7519 section 4'],

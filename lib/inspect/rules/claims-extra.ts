@@ -35,7 +35,7 @@ export const claimsExtra = defineRule({
       ? 'Leave them out: Apple warns to send only the claims it names.'
       : 'Nothing; leave them out if you do not need them.',
   }),
-  symptom: 'None, as a rule.',
+  symptom: 'Usually nothing.',
   proof: 'Leave them out and try again.',
   remedy: 'None needed; for WeatherKit leave them out.',
   sources: ['https://hexdocs.pm/app_store/AppStore.Token.html'],

@@ -28,7 +28,7 @@ export const claimsNotObject = defineRule({
       { language: 'Python', before: 'jwt.encode(json.dumps(claims), …)', after: 'jwt.encode(claims, …)' },
     ],
   },
-  symptom: '401; decoders show a text in quotes instead of a table.',
+  symptom: 'You get 401; decoders show a text in quotes instead of a table.',
   proof: 'Decode the second part: it begins with a quote or a bracket instead of a brace.',
   remedy: 'Pass an object to the library.',
   sources: ['RFC 7519 section 7.2'],

@@ -57,7 +57,7 @@ export const cmdSingleQuotes = defineRule({
             { language: 'PowerShell', after: 'curl.exe -H "Authorization: Bearer $env:TOKEN" "https://…"' },
           ],
         },
-  symptom: '“Could not resolve host”, or a 401, on Windows from a command that works on a Mac.',
+  symptom: 'You get “Could not resolve host”, or a 401, on Windows from a command that works on a Mac.',
   proof: 'curl -v on Windows shows no Authorization among the lines with “>”.',
   remedy: 'Double quotes in the command prompt; curl.exe in PowerShell.',
   sources: ['https://curl.se/docs/manpage.html'],

@@ -31,7 +31,7 @@ export const corsBrowser = defineRule({
   seen: 'The request was made by a page in a browser.',
   why: 'Most of Apple’s APIs are not meant to be called from a page: the browser withholds the answer, whatever the token is like. That is why this page gives commands to run instead of calling Apple itself.',
   fix: 'Make the call from a server or from a terminal.',
-  symptom: '“blocked by CORS policy” in the console of the browser, and no status.',
+  symptom: 'You get “blocked by CORS policy” in the console of the browser, and no status.',
   proof: 'The same request from a terminal gets an answer.',
   remedy: 'Call Apple’s API from a server or with curl. Never put the private key into a page.',
   sources: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],

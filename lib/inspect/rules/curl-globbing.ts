@@ -83,7 +83,7 @@ export const curlGlobbing = defineRule({
       },
     ],
   },
-  symptom: '“curl: (3) bad range in URL position …” and no answer at all.',
+  symptom: 'You get “curl: (3) bad range in URL position …” and no answer at all.',
   proof: 'The same command with -g gets an answer.',
   remedy: 'Use curl -g with filter[…] and fields[…], or encode the brackets.',
   sources: ['AvdLee/appstoreconnect-swift-sdk#42', 'measured'],

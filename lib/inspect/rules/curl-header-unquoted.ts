@@ -56,7 +56,7 @@ export const curlHeaderUnquoted = defineRule({
       },
     ],
   },
-  symptom: '“curl: (6) Could not resolve host: Bearer”, and a 401 body from the URL before it.',
+  symptom: 'You get “curl: (6) Could not resolve host: Bearer”, and a 401 body from the URL before it.',
   proof: 'Run the command with -v: among the lines with “>” there is no Authorization.',
   remedy: 'Quote the whole header: -H "Authorization: Bearer $TOKEN".',
   sources: ['https://developer.apple.com/forums/thread/708858', 'measured'],

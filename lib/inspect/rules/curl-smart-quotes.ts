@@ -32,7 +32,7 @@ export const curlSmartQuotes = defineRule({
     ],
   },
   symptom:
-    '“Could not resolve host”, or a 401, from a command that was copied out of a document, a chat or a mail.',
+    'You get “Could not resolve host”, or a 401, from a command that was copied out of a document, a chat or a mail.',
   proof: 'The quotes lean or curl: “ ” instead of " ".',
   remedy: 'Replace every curly quote by a straight one.',
   sources: ['measured'],

@@ -31,7 +31,7 @@ export const expBeforeIat = defineRule({
       ? 'Swap the two values.'
       : 'Compute “exp” as “iat” plus the life in seconds. Look for a minus sign, or for two units in one sum.',
   }),
-  symptom: '401 at once, with every token.',
+  symptom: 'You get 401 at once, with every token.',
   proof: 'Subtract “iat” from “exp”: the result is negative.',
   remedy: 'Compute “exp” as “iat” plus the life in seconds.',
   sources: ['RFC 7519 section 4.1.4'],

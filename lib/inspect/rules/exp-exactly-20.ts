@@ -47,7 +47,8 @@ export const expExactly20 = defineRule({
     text: `Use a shorter life, ${durationText(life.max * 0.75)} for instance, and put the clock right.`,
     ...(life.max === 1_200 && { code: backdatedCode }),
   }),
-  symptom: '401 on some computers or build machines only, or now and then, with the same code and key.',
+  symptom:
+    'You get 401 on some computers or build machines only, or now and then, with the same code and key.',
   proof:
     'Subtract the “date:” of the answer from “exp”: over 1200 means that Apple saw more than 20 minutes. Or try 15.',
   remedy: 'Use a life of 15 minutes. In fastlane leave out “duration: 1200”.',

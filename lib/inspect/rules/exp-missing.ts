@@ -17,7 +17,7 @@ export const expMissing = defineRule({
   seen: ({ service }) => `The payload has no “exp”. ${service} lists it as part of the token.`,
   why: 'A token without an end would live for ever, past every limit. Nobody has reported that such a token is taken.',
   fix: 'Add “exp”: “iat” plus the life in seconds, 900 for 15 minutes.',
-  symptom: '401 with a token built by hand, or by a library that was given no life.',
+  symptom: 'You get 401 with a token built by hand, or by a library that was given no life.',
   proof: 'Decode the payload and look for “exp”.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',

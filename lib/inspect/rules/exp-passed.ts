@@ -48,7 +48,7 @@ export const expPassed = defineRule({
       : 'Make a new token. In long jobs make the next one a minute or two before this one ends, not after the first 401.',
   }),
   symptom:
-    '401, often in a long build, in an old terminal tab or with a saved curl command, after the same token worked.',
+    'You get 401, often in a long build, in an old terminal tab or with a saved curl command, after the same token worked.',
   proof: 'Decode the payload and compare “exp” with the “date:” header of the answer: “exp” is not later.',
   remedy:
     'Make a new token. Clients that run long make the next one a minute or two before the old one ends.',

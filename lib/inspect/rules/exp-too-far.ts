@@ -52,7 +52,7 @@ export const expTooFar = defineRule({
           text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leave room for clocks.`,
           ...(life.max === 1_200 && { code: backdatedCode }),
         },
-  symptom: '401 at once, with every request, although key, issuer and signature are right.',
+  symptom: 'You get 401 at once, with every request, although key, issuer and signature are right.',
   proof:
     'Decode the payload and subtract “iat” from “exp”: for the App Store Connect API the result is over 1200.',
   remedy:

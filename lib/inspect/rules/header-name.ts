@@ -75,7 +75,8 @@ export const headerName = defineRule({
       },
     ],
   }),
-  symptom: '401 with a correct token; the header is spelt Authorisation, Authentication or X-Authorization.',
+  symptom:
+    'You get 401 with a correct token; the header is spelt Authorisation, Authentication or X-Authorization.',
   proof: 'Run curl with -v and read the names in the lines with “>”.',
   remedy: 'Use the header Authorization, spelt with z.',
   sources: ['RFC 9110 section 11.6.2'],

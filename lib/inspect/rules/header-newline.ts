@@ -37,7 +37,7 @@ export const headerNewline = defineRule({
       { language: 'Python', after: 'token = token.strip()' },
     ],
   },
-  symptom: '401 or 400 with a token that was read from a file or a secret store.',
+  symptom: 'You get 401 or 400 with a token that was read from a file or a secret store.',
   proof: 'Print the length of the value: it is one or two characters longer than the token.',
   remedy: 'Strip the line end. Store secrets with printf instead of echo.',
   sources: ['measured', 'RFC 9110 section 5.5'],

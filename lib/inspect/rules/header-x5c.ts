@@ -16,7 +16,7 @@ export const headerX5c = defineRule({
     `The header has “x5c”, a chain of ${count === 0 ? '' : `${count} `}certificates: it is signed data from the App Store, or from Xcode in a test.`,
   why: 'Transactions, renewal infos and notifications of the App Store have the same three parts as a token. They are signed by Apple, or by Xcode in tests, for you to verify. They cannot authenticate a request.',
   fix: 'Make a token of your own with your key and send that. This one is to be verified and read.',
-  symptom: '401 when something that came from StoreKit or a notification is sent as Bearer.',
+  symptom: 'You get 401 when something that came from StoreKit or a notification is sent as Bearer.',
   proof:
     'Decode the header: it has “x5c”. Data from StoreKit testing in Xcode also has “kid”: “Apple_Xcode_Key”.',
   remedy: 'Sign your own token for the request.',

@@ -52,7 +52,7 @@ export const hostWrong = defineRule({
         ? `Make a token for ${target}.`
         : `Send this token to ${right}, or make a token for ${target}.`,
   }),
-  symptom: '401 or 404 with a token that works for another Apple service.',
+  symptom: 'You get 401 or 404 with a token that works for another Apple service.',
   proof: 'Compare “aud”, “iss” and the host with the table of services: they belong to different rows.',
   remedy: 'Change the host, or make a token (often with another key) for the service you call.',
   sources: ['https://developer.apple.com/help/account/keys/create-a-private-key'],

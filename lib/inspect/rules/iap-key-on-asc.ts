@@ -27,7 +27,7 @@ export const iapKeyOnAsc = defineRule({
       : `The key file is named ${name}, and the token is for the App Store Connect API.`,
   why: 'In-App Purchase keys are for the App Store Server API and its siblings alone. Both kinds go with the same issuer, so the token looks right.',
   fix: 'Make a key under Users and Access → Integrations → App Store Connect API, and use its file and Key ID.',
-  symptom: '401 with a key that was made on the page In-App Purchase.',
+  symptom: 'You get 401 with a key that was made on the page In-App Purchase.',
   proof:
     'The Key ID stands in the list In-App Purchase, not among the Team Keys; its file is named SubscriptionKey_….',
   remedy: 'Use a team or individual key of the App Store Connect API.',

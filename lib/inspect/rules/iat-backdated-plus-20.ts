@@ -42,7 +42,7 @@ export const iatBackdatedPlus20 = defineRule({
       },
     ],
   }),
-  symptom: '401 at once and every time; often with fastlane and “duration: 1200”.',
+  symptom: 'You get 401 at once and every time; often with fastlane and “duration: 1200”.',
   proof: 'Subtract “iat” from “exp”: a little over 1200, most often exactly 1260.',
   remedy:
     'Count “exp” from the backdated “iat”, or use a shorter life. In fastlane leave out “duration: 1200”.',

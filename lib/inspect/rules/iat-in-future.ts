@@ -42,7 +42,7 @@ export const iatInFuture = defineRule({
     code: backdatedCode,
   },
   symptom:
-    '401 now and then: the first use of a new token fails and a retry works. Often virtual machines, build machines or Windows.',
+    'You get 401 now and then: the first use of a new token fails and a retry works. Often virtual machines, build machines or Windows.',
   proof: 'Compare “iat” with the “date:” header of the answer: “iat” is later.',
   remedy: 'Synchronise the clock (NTP), and set “iat” 60 seconds back, with “exp” counted from it.',
   sources: [

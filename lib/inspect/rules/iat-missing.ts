@@ -31,7 +31,7 @@ export const iatMissing = defineRule({
       : 'The payload has no “iat”, so the life is judged from now to “exp”.',
   why: 'For the App Store Connect API large clients left it out for years and were accepted, so it is hardly the reason. Services without “exp”, such as APNs, cannot do without it.',
   fix: 'Add “iat”: the current time in whole seconds, set back by 60.',
-  symptom: 'Usually nothing. APNs and the other services whose tokens have no “exp” refuse the token.',
+  symptom: 'For the App Store Connect API, usually nothing. APNs and DeviceCheck reject the token.',
   proof: 'Decode the payload and look for “iat”.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#305',

@@ -33,7 +33,8 @@ export const individualKeyUnsupported = defineRule({
       ? 'Use a team key: App Store Connect → Users and Access → Integrations → Team Keys.'
       : 'If the notary service rejects the token, leave the issuer out, or use a team key. notarytool accepts individual keys from Xcode 26 on, and only without an issuer.',
   }),
-  symptom: '403, with fastlane match also 401, for bundle IDs, certificates, devices, profiles or reports.',
+  symptom:
+    'You get 403, with fastlane match also 401, for bundle IDs, certificates, devices, profiles or reports.',
   proof: 'The same request with a team key works; other requests work with the individual key.',
   remedy: 'Use a team key for these requests.',
   sources: [

@@ -27,7 +27,7 @@ export const issAndSubBoth = defineRule({
           ? 'Drop “sub”.'
           : 'Keep one: “iss” for a team key, "sub":"user" for an individual key.',
   }),
-  symptom: '401 with an individual key in a tool that also knows an issuer.',
+  symptom: 'You get 401 with an individual key in a tool that also knows an issuer.',
   proof: 'Decode the payload: both members are there.',
   remedy: 'Keep “iss” for a team key, or “sub” for an individual key.',
   sources: ['rorkai/App-Store-Connect-CLI#1634'],

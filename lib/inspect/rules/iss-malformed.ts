@@ -39,7 +39,7 @@ export const issMalformed = defineRule({
       ? 'Apple shows it in lower case; copy it again if nothing else helps.'
       : 'Copy it with the Copy link above the list of keys in App Store Connect → Users and Access → Integrations.',
   }),
-  symptom: '401 with every request, often from one machine or CI job only.',
+  symptom: 'You get 401 with every request, often from one machine or CI job only.',
   proof: 'Compare the length: 36 characters with four hyphens.',
   remedy: 'Copy the Issuer ID again with the Copy link.',
   sources: [

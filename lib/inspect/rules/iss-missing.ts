@@ -39,7 +39,7 @@ export const issMissing = defineRule({
         ? `The claim is called “iss”. Rename “${misnamed}”.`
         : `Add “iss” with your ${issuer}.${issuer === 'Issuer ID' ? ' For an individual key add "sub":"user" instead.' : ''}`,
   }),
-  symptom: '401 with every request.',
+  symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and look for “iss” (team key) or “sub” (individual key).',
   remedy: 'Add “iss” with the Issuer ID; with an individual key "sub":"user" instead.',
   sources: [

@@ -29,7 +29,7 @@ export const issOtherTeam = defineRule({
     where === undefined
       ? 'Copy both from the same page: choose the team at the top right, then copy the issuer and the Key ID.'
       : `Compare “iss” with its source, signed in to the team that the key belongs to. ${where}`,
-  symptom: '401 with one account while another works.',
+  symptom: 'You get 401 with one account while another works.',
   proof:
     'Sign in to the team in question: the Key ID must be in its list of keys, and “iss” must be the issuer, Team ID or Client ID of that team.',
   remedy: 'Take issuer and key from the same team.',

@@ -22,7 +22,7 @@ export const issTeamId = defineRule({
     `“iss” is ${shown(iss)}, ${isKid ? 'the same as “kid”: the Key ID' : 'the form of a Team ID or Key ID'}.`,
   why: 'App Store Connect and the App Store Server API know your team by its Issuer ID, a UUID. The Team ID is for keys of the developer account: push, Sign in with Apple, MusicKit, WeatherKit.',
   fix: 'Use the Issuer ID: App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
-  symptom: '401 with every request.',
+  symptom: 'You get 401 with every request.',
   proof: 'Decode the payload: “iss” has ten characters and no hyphens.',
   remedy: 'Use the issuer UUID that is shown above the list of team keys.',
   sources: ['https://discussions.apple.com/thread/254056348', 'rorkai/App-Store-Connect-CLI#2116'],

@@ -55,7 +55,7 @@ export const jsonBad = defineRule({
       },
     ],
   },
-  symptom: '401 from a token built by hand or by string templates.',
+  symptom: 'You get 401 from a token built by hand or by string templates.',
   proof: 'Decode both parts and run them through a JSON parser.',
   sources: ['RFC 7515 section 4', 'RFC 7519 section 3'],
 })

@@ -53,7 +53,7 @@ export const keyFileNameSaysOther = defineRule({
       : {
           text: 'Use a key that was made for this service. In-App Purchase keys work for the App Store Server API and its siblings only.',
         },
-  symptom: '401 although every value looks right.',
+  symptom: 'You get 401 although every value looks right.',
   proof: 'Compare the ID in the name of the downloaded file with “kid”.',
   remedy: 'Use the file that belongs to the Key ID and to the service.',
   sources: ['https://discussions.apple.com/thread/254056348', 'apple/app-store-server-library-node#221'],

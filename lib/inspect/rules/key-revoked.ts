@@ -26,7 +26,7 @@ export const keyRevoked = defineRule({
       ? 'Look whether Apple still lists the public half of your key. When it does not, register it again, or make a new pair.'
       : `Look for the Key ID among the active keys${where === undefined ? '' : ` (${where})`}. When it is not there, make a new key.`,
   }),
-  symptom: '401 from one day to the next with a setup that worked.',
+  symptom: 'You get 401 from one day to the next with a setup that worked.',
   proof:
     'The Key ID is missing from the list of active keys; App Store Connect shows revoked ones for 30 days.',
   remedy: 'Make a new key. A revoked one cannot be restored.',

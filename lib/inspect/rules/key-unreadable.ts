@@ -22,7 +22,7 @@ export const keyUnreadable = defineRule({
   why: 'The text of the key was damaged on its way to the program, or it is another kind of key. Signing failed, so no request with a token was made, and Apple has refused nothing.',
   fix: 'Paste the key, as the program gets it, into the key box above: it says what is wrong with the text and gives it back repaired.',
   symptom:
-    'An error of the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
+    'You get an error of the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
   proof:
     'openssl pkey -in AuthKey_<Key ID>.p8 -noout reads the original file; the text that the program gets differs from it.',
   remedy: 'Give the program the text of the .p8 file unchanged, with its line ends and both marker lines.',

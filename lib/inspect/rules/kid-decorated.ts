@@ -26,7 +26,7 @@ export const kidDecorated = defineRule({
   fix: ({ bare }) => ({
     text: bare === '' ? 'Use the bare Key ID.' : `Use only the ID: ${shown(bare)}.`,
   }),
-  symptom: '401 with values that were all copied from Apple’s page or from the file.',
+  symptom: 'You get 401 with values that were all copied from Apple’s page or from the file.',
   proof: 'Compare “kid” with the Key ID on Apple’s page: the page shows no prefix and no “.p8”.',
   remedy: 'Use only the ID between AuthKey_ and .p8.',
   sources: ['ittybittyapps/appstoreconnect-cli#234', 'bloknayrb/tandem#661'],

@@ -26,7 +26,7 @@ export const kidInPayload = defineRule({
     text: `Take “${name}” out of the claims and give the Key ID to the library as a header field.`,
     code: es256Code,
   }),
-  symptom: '401 with a token in which the right Key ID can be seen.',
+  symptom: 'You get 401 with a token in which the right Key ID can be seen.',
   proof: 'The first decoded part has no “kid”, the second has.',
   remedy: 'Move it to the header, then sign again.',
   sources: ['RFC 7515 section 4.1.4'],

@@ -28,7 +28,7 @@ export const kidIsUuid = defineRule({
       ? 'Exchange the two values.'
       : 'Use the Key ID, which stands in the row of your key. The Issuer ID stands above the list.',
   }),
-  symptom: '401 with two values that both come from Apple’s page.',
+  symptom: 'You get 401 with two values that both come from Apple’s page.',
   proof: 'A Key ID has no hyphens.',
   remedy: 'Exchange Key ID and Issuer ID.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],

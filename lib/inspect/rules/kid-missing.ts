@@ -22,7 +22,7 @@ export const kidMissing = defineRule({
     text: 'Put the Key ID into the header as “kid”, before signing.',
     code: es256Code,
   },
-  symptom: '401; from the push service InvalidProviderToken.',
+  symptom: 'You get 401; from the push service InvalidProviderToken.',
   proof: 'Decode the first part and look for “kid”.',
   remedy: 'Tell the library the Key ID as a header field; it does not take it from the key file.',
   sources: ['vapor/jwt-kit#80', 'AndrewBarba/apns2#4', 'Timothylock/go-signin-with-apple#9'],

@@ -21,7 +21,7 @@ export const kidOddShape = defineRule({
     `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is no text'}.`,
   why: 'In Apple’s examples a Key ID has ten capital letters and digits. Other forms are in use and work, so this alone is no fault.',
   fix: 'Nothing, if Apple’s page shows the same ID for your key.',
-  symptom: 'None.',
+  symptom: 'Usually nothing: Apple accepts this.',
   proof: 'Compare with the Key ID on Apple’s page.',
   remedy: 'None needed.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],

@@ -37,7 +37,7 @@ export const kidPlaceholder = defineRule({
       ? 'The variable was not replaced. Check its name, its syntax and whether it is set where the token is made.'
       : `Fill in the real ${name === 'kid' ? 'Key ID' : 'Issuer ID'}.`,
   }),
-  symptom: '401 on the first try of a sample, or in CI only.',
+  symptom: 'You get 401 on the first try of a sample, or in CI only.',
   proof: 'Decode the token: the value is the name of a variable or a row of X.',
   remedy: 'Fill in the real value; in CI check that the variable exists in this job.',
   sources: ['codemagic-ci-cd/cli-tools#251', 'fastlane/fastlane#22128'],

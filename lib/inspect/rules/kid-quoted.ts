@@ -37,7 +37,7 @@ export const kidQuoted = defineRule({
   fix: ({ value }) => ({
     text: `Store the bare value: ${shown(value.trim().replace(/^["'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb]+|["'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb]+$/gu, ''))}.`,
   }),
-  symptom: '401 in CI with secrets that look right.',
+  symptom: 'You get 401 in CI with secrets that look right.',
   proof: 'Decode the token: inside the JSON quotes there is a second pair.',
   remedy: 'Enter the secret without quotes.',
   sources: ['fastlane/fastlane#21109'],

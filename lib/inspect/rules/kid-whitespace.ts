@@ -26,7 +26,7 @@ export const kidWhitespace = defineRule({
       { language: 'JavaScript', after: 'const keyId = process.env.KEY_ID.trim()' },
     ],
   },
-  symptom: '401 with every value right on the screen, often only in CI.',
+  symptom: 'You get 401 with every value right on the screen, often only in CI.',
   proof: 'Print the length of the value: a Key ID of ten characters that has eleven.',
   remedy: 'Enter the secret again without the line end, or trim it where it is read.',
   sources: ['fastlane/fastlane#29985', 'YosemiteCrew/Yosemite-Crew#2335'],

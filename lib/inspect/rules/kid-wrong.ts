@@ -22,7 +22,7 @@ export const kidWrong = defineRule({
   why: 'The file holds no Key ID, so a mix-up of two keys shows nowhere: Apple looks up the key by the ID, finds another one, and the signature does not fit that.',
   fix: ({ named }) =>
     `Compare it, character by character, with the Key ID that Apple’s page shows for this key.${named === undefined ? '' : ` The file that Apple gave you was named ${named}_<Key ID>.p8.`}`,
-  symptom: '401 with a token that is right in every part.',
+  symptom: 'You get 401 with a token that is right in every part.',
   proof:
     'The original file name holds another ID than “kid”; or a token made from a fresh key and its ID works.',
   remedy: 'Copy the Key ID from the row of the key that signs.',

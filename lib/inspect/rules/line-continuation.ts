@@ -44,7 +44,7 @@ export const lineContinuation = defineRule({
         ? 'Delete the space, or write the command on one line.'
         : `Write the command on one line, or end the lines with “${joins}”.`,
   }),
-  symptom: '“-H: command not found”, and a 401 for the part that did run.',
+  symptom: 'You get “-H: command not found”, and a 401 for the part that did run.',
   proof: 'The message names an option as a command; the same command on one line works.',
   remedy:
     'One line; or a backslash as the very last character in bash, zsh and fish, a backtick in PowerShell, ^ in cmd.',

@@ -21,7 +21,7 @@ export const longLifeNoScope = defineRule({
     `The token lives ${durationText(measured)} and has no “scope”. Without one the limit is ${durationText(max)}.`,
   why: 'Months are possible only for tokens that read a few kinds of data and say so in their scope. All others may live 20 minutes.',
   fix: 'Make a token of at most 20 minutes, and a new one when it has expired. Or add a scope of GET requests on Xcode Cloud or performance data.',
-  symptom: '401 at once with a token meant to last for days.',
+  symptom: 'You get 401 at once with a token meant to last for days.',
   proof: 'Subtract “iat” from “exp”: more than 1200, and no “scope” in the payload.',
   remedy: '20 minutes at most, or a scope on a listed resource.',
   sources: [

@@ -26,7 +26,7 @@ export const longLifeScopeNotListed = defineRule({
     `The token lives ${durationText(measured)}, more than ${durationText(short)}.${entry === undefined ? '' : ` ${visible(entry, 120)}:`} ${reason}`,
   why: 'Up to six months need a scope in which every entry is a GET of one of thirteen resources: Xcode Cloud, and power and performance metrics. Apps, builds, reviews and reports are not among them, although Apple’s own example of a scope names /v1/apps.',
   fix: 'Shorten the life to 20 minutes or less, or keep only listed resources in the scope.',
-  symptom: '401 at once with a scoped token of days or months.',
+  symptom: 'You get 401 at once with a scoped token of days or months.',
   proof: 'Compare each entry with the list on Apple’s page about tokens.',
   remedy: 'Shorten it to 20 minutes.',
   sources: [

@@ -22,7 +22,8 @@ export const membershipExpired = defineRule({
   seen: ({ detail }) => `The response says: “${visible(detail, 200)}”`,
   why: 'The token was accepted; the team behind the key has no active membership in the Apple Developer Program. Its keys stay listed and stop working until it is renewed.',
   fix: 'Let the Account Holder renew the membership at developer.apple.com/account. A new key does not help.',
-  symptom: '403 “Team ID: … is not associated with an active membership” for every request of the team.',
+  symptom:
+    'You get 403 “Team ID: … is not associated with an active membership” for every request of the team.',
   proof: 'developer.apple.com/account shows under Membership details a date that has passed.',
   sources: [
     'https://developer.apple.com/support/renewal/',

@@ -23,7 +23,7 @@ export const musickitLife = defineRule({
     text: 'Use 180 days.',
     code: [{ language: 'JavaScript', after: 'exp = iat + 180 * 24 * 60 * 60' }],
   },
-  symptom: '401 from the Apple Music API for a token that keeps to the documented limit.',
+  symptom: 'You get 401 from the Apple Music API for a token that keeps to the documented limit.',
   proof: 'A token of 180 days with the same key is taken.',
   remedy: 'Make tokens of 180 days at most.',
   sources: ['scottrhoyt/apple-music-jwt#1', 'scottrhoyt/apple-music-jwt#2', 'music-assistant/support#3892'],

@@ -31,7 +31,7 @@ export const nbfInFuture = defineRule({
     `“nbf” is ${utcText(nbf)}, ${durationText(ahead)} ahead of ${clockName(source)}.`,
   why: '“nbf” (not before) asks the server to refuse the token until then. No Apple service wants this claim.',
   fix: 'Leave “nbf” out, or set it back by 60 seconds.',
-  symptom: '401 or invalid_client that goes away after a while.',
+  symptom: 'You get 401 or invalid_client that goes away after a while.',
   proof: 'Decode the payload and compare “nbf” with the “date:” of the answer.',
   sources: [
     'https://codehunter.cc/a/ios/sign-in-with-apple-ios-app-backend-verification-api-returns-error-invalid-client',

@@ -19,7 +19,7 @@ export const noDeveloperTeam = defineRule({
   seen: 'The answer says that no team was found for a Content Provider ID.',
   why: 'The token was taken, but the App Store Connect account is not tied to a team of the paid developer programme.',
   fix: 'Join or renew the Apple Developer Program with this account, or use a key of an account that has a team.',
-  symptom: '403 “Unable to find a team with the given Content Provider ID”.',
+  symptom: 'You get 403 “Unable to find a team with the given Content Provider ID”.',
   proof: 'developer.apple.com/account shows no membership, or one that has expired.',
   remedy: 'Join or renew the programme.',
   sources: ['bitrise-steplib/steps-ios-auto-provision-appstoreconnect#14'],

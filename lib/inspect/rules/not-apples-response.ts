@@ -31,7 +31,7 @@ export const notApplesResponse = defineRule({
   seen: ({ who }) => `The refusal comes from “${visible(who, 80)}”.`,
   why: 'Another service refused the request with credentials of its own. An Apple token, its key and its claims have no part in that.',
   fix: 'Look at that service’s own key or password. If it calls Apple for you, look for Apple’s response in its log and paste that.',
-  symptom: '401 from an address that is not one of Apple’s.',
+  symptom: 'You get 401 from an address that is not one of Apple’s.',
   proof: 'The address of the request does not end in apple.com.',
   sources: ['RevenueCat/purchases-flutter#144', 'music-assistant/support#6369'],
 })

@@ -40,7 +40,7 @@ export const oauthFieldName = defineRule({
     text: `Name the field ${right}.`,
     code: [{ language: 'bash', before: `${visible(name, 60)}=…`, after: `${right}=…` }],
   }),
-  symptom: 'invalid_client or invalid_request although every value is correct.',
+  symptom: 'You get invalid_client or invalid_request although every value is correct.',
   proof: 'The form that is sent has no field of the name that Apple’s page gives.',
   remedy: 'Use the names that Apple’s page gives, letter for letter.',
   sources: [

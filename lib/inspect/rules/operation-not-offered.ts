@@ -36,7 +36,7 @@ export const operationNotOffered = defineRule({
     exchange
       ? 'Use the method GET to list apps. There is no exchange: the signed JWT itself is the bearer token of every request.'
       : 'Use a method and path that Apple’s documentation lists for this resource.',
-  symptom: '403 FORBIDDEN_ERROR for one request, while others work with the same token.',
+  symptom: 'You get 403 FORBIDDEN_ERROR for one request, while others work with the same token.',
   proof: 'The detail of the error names the resource and the operations that it allows.',
   remedy: 'Use an operation that the response names as allowed.',
   sources: ['NangoHQ/nango#6955', 'https://developer.apple.com/documentation/appstoreconnectapi'],

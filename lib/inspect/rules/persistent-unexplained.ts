@@ -20,7 +20,7 @@ export const persistentUnexplained = defineRule({
       },
     ],
   },
-  symptom: '401 always, although the key is proven elsewhere.',
+  symptom: 'You get 401 always, although the key is proven elsewhere.',
   proof: 'A token made on the other machine with the same values works here.',
   remedy: 'Compare the two tokens part by part, then the secrets they were made from.',
   sources: ['codemagic-ci-cd/cli-tools#502', 'blacktop/ipsw#301'],

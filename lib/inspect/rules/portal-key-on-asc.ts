@@ -28,7 +28,7 @@ export const portalKeyOnAsc = defineRule({
       : `“iss” is ${iss}, of the form of a team ID, which goes with keys of the developer account.`,
   why: 'Keys for push, Sign in with Apple, DeviceCheck, MusicKit or WeatherKit are made under Certificates, Identifiers & Profiles. They have no meaning for the App Store Connect API, whose keys are made in App Store Connect and go with an issuer UUID.',
   fix: 'Make the key in App Store Connect → Users and Access → Integrations → App Store Connect API, and take Key ID and Issuer ID from that page.',
-  symptom: '401 with a key file named AuthKey_… that came from the page Keys.',
+  symptom: 'You get 401 with a key file named AuthKey_… that came from the page Keys.',
   proof: 'The Key ID stands under Certificates, Identifiers & Profiles → Keys, not under Integrations.',
   remedy: 'Use a key made in App Store Connect.',
   sources: ['ethanhuang13/CupertinoJWT#10'],

@@ -55,7 +55,7 @@ export const proxyStrips = defineRule({
     text: 'Try the same command from another network, or past the proxy. When it works there, ask for the header to be passed on for hosts of Apple.',
     code: [{ language: 'bash', after: 'curl --noproxy "*" …' }],
   },
-  symptom: '401 only in the office network, behind a VPN, or in one runtime.',
+  symptom: 'You get 401 only in the office network, behind a VPN, or in one runtime.',
   proof: 'The same command with the same token works from elsewhere.',
   remedy: 'Bypass the proxy, or have it pass the Authorization header on.',
   sources: ['RFC 9110 section 11.6.2'],

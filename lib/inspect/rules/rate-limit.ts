@@ -26,7 +26,7 @@ export const rateLimit = defineRule({
           ? `Come back after ${utcText(retry.seconds)}.`
           : `Come back after ${retry.seconds} s.`,
   }),
-  symptom: '429 RATE_LIMIT_EXCEEDED, or 4290000 from the App Store Server API.',
+  symptom: 'You get 429 RATE_LIMIT_EXCEEDED, or 4290000 from the App Store Server API.',
   proof:
     'The header X-Rate-Limit says how much is left; Retry-After of the App Store Server API is a Unix time in milliseconds.',
   remedy: 'Spread the requests, ask for more per page, keep results.',

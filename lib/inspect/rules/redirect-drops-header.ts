@@ -22,7 +22,7 @@ export const redirectDropsHeader = defineRule({
     `The command follows redirects (-L) from ${visible(host, 60)}, which is not a host of Apple’s API.`,
   why: 'When a redirect leads to another host, curl leaves the Authorization header behind, so the final request has no token.',
   fix: 'Call the final host directly; curl -v shows it in “Location:”.',
-  symptom: '401 after a redirect.',
+  symptom: 'You get 401 after a redirect.',
   proof: 'curl -v shows two requests, and no Authorization in the second.',
   remedy: 'Use the address that the redirect leads to.',
   sources: ['https://curl.se/docs/manpage.html#-L'],

@@ -42,7 +42,7 @@ export const roleInsufficient = defineRule({
           ? 'Sales reports need the role Sales and Reports, Finance or Admin. Make a team key with one of them.'
           : 'Make a key with a role that may do this, Admin to find out whether it is the role. The access of a key cannot be edited: revoke the old key and make a new one.',
   }),
-  symptom: '403 for some requests, while others work with the same token.',
+  symptom: 'You get 403 for some requests, while others work with the same token.',
   proof:
     'GET /v1/apps?limit=1 works with the token; with a key of the role Admin the rejected request works too.',
   remedy:

@@ -64,7 +64,7 @@ export const scopeShape = defineRule({
       },
     ],
   }),
-  symptom: '401 with every request of the scoped token.',
+  symptom: 'You get 401 with every request of the scoped token.',
   proof: 'Decode the payload: “scope” stands in square brackets, and every entry begins with “GET /v”.',
   remedy: 'Write ["GET /v1/…"], or leave the scope out.',
   sources: [

@@ -34,7 +34,7 @@ export const sigDer = defineRule({
     code: rawSignatureCode,
   },
   symptom:
-    '401, and jwt.io says “invalid signature”. The third part begins with ME and has 91 to 96 characters.',
+    'You get 401, and jwt.io says “invalid signature”. The third part begins with ME and has 91 to 96 characters.',
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
   remedy:
     'Make the library return the raw form (in Node dsaEncoding: "ieee-p1363"), or convert r and s to 32 bytes each before encoding.',

@@ -60,7 +60,7 @@ export const sigHmacUnderEs256 = defineRule({
       },
     ],
   }),
-  symptom: '401 from home-made code, often in PHP, although the token looks complete.',
+  symptom: 'You get 401 from home-made code, often in PHP, although the token looks complete.',
   proof:
     'Decode the third part: 32 bytes, or 64 letters and digits from 0 to f. With the key loaded, Assay names the secret that was used.',
   remedy: 'Sign with the elliptic-curve key, in a library that knows ES256.',

@@ -64,7 +64,7 @@ export const sigLength = defineRule({
         }
       : { text: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.' }
   },
-  symptom: '401, and jwt.io says “invalid signature”.',
+  symptom: 'You get 401, and jwt.io says “invalid signature”.',
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
   remedy: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.',
   sources: ['RFC 7518 section 3.4'],

@@ -136,7 +136,7 @@ export const sigNoVerify = defineRule({
       text: 'Sign with the key file that belongs to the “kid” of the token: check that the loaded file and the token belong together. Never edit a token after signing; make a new one.',
     }
   },
-  symptom: '401. jwt.io says “invalid signature” with the public key.',
+  symptom: 'You get 401. jwt.io says “invalid signature” with the public key.',
   proof:
     'Load the key in Assay, which checks the signature over the exact first two parts. Nothing leaves the page.',
   remedy:

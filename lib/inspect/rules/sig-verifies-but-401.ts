@@ -34,7 +34,7 @@ export const sigVerifiesBut401 = defineRule({
       '4. that the key is of the kind this service takes, and was not made minutes ago.',
     ].join(' '),
   }),
-  symptom: '401 although the token verifies locally and on jwt.io.',
+  symptom: 'You get 401 although the token verifies locally and on jwt.io.',
   proof:
     'Use the same key file, key ID and issuer with another tool. If it fails as well, the values or the key are the reason, not your code.',
   remedy:

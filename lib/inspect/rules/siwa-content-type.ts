@@ -36,7 +36,7 @@ export const siwaContentType = defineRule({
       { language: 'Python', after: 'requests.post(url, data={…})   # not json={…}' },
     ],
   },
-  symptom: 'invalid_client although every value is correct.',
+  symptom: 'You get invalid_client although every value is correct.',
   proof: 'The header Content-Type of the request is application/json.',
   remedy: 'Form-encode the body.',
   sources: [

@@ -37,7 +37,7 @@ export const siwaTokenOnAsc = defineRule({
       },
     ],
   },
-  symptom: '401 with a token that works as client_secret.',
+  symptom: 'You get 401 with a token that works as client_secret.',
   proof: '“aud” is https://appleid.apple.com.',
   remedy: 'Build an App Store Connect token.',
   sources: [

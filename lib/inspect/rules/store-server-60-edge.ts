@@ -22,7 +22,8 @@ export const storeServer60Edge = defineRule({
     `“exp” is ${durationText(measured)} ${from === 'iat' ? 'after “iat”' : `ahead of ${clockName(source)}`}; ${durationText(max)} is ${tooLong ? 'the most' : 'the limit itself'}.`,
   why: 'More than 60 minutes are refused. Exactly 60 minutes passed production and failed in the sandbox for some, until they were shortened.',
   fix: 'Set “exp” 5 to 30 minutes after “iat”; Apple’s own library uses 5.',
-  symptom: '401 “Unauthenticated” from the App Store Server API, in one environment only or now and then.',
+  symptom:
+    'You get 401 “Unauthenticated” from the App Store Server API, in one environment only or now and then.',
   proof: 'Subtract “iat” from “exp”: 3600 or more.',
   sources: [
     'richzw/appstore#28',

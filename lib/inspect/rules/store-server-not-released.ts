@@ -35,7 +35,7 @@ export const storeServerNotReleased = defineRule({
       },
     ],
   },
-  symptom: '401 in production, with libraries “no error, no message”; the sandbox answers.',
+  symptom: 'You get 401 in production, with libraries “no error, no message”; the sandbox answers.',
   proof: 'The same token works with the sandbox host.',
   remedy: 'Call the sandbox until the first release.',
   sources: [

@@ -24,7 +24,7 @@ export const subNotUser = defineRule({
       ? 'With a team key leave “sub” out.'
       : 'With an individual key write "sub":"user". With a team key leave it out and add “iss”.',
   }),
-  symptom: '401 with every request.',
+  symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and read “sub”.',
   remedy: '“sub” is literally “user”, and only for individual keys.',
   sources: [

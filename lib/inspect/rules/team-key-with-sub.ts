@@ -25,7 +25,7 @@ export const teamKeyWithSub = defineRule({
     text: 'For a team key drop “sub” and add “iss” with the Issuer ID that is shown above the list of team keys.',
     code: [{ language: 'JSON', before: '{"sub":"user","aud":…}', after: '{"iss":"…","aud":…}' }],
   },
-  symptom: '401 with a key from the list of team keys.',
+  symptom: 'You get 401 with a key from the list of team keys.',
   proof: 'The Key ID stands under Team Keys in App Store Connect → Users and Access → Integrations.',
   remedy: 'Add “iss”, drop “sub”.',
   sources: [

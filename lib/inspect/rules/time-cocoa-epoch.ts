@@ -42,7 +42,7 @@ export const timeCocoaEpoch = defineRule({
       },
     ],
   },
-  symptom: '401 from Swift code; tools show dates in the 1990s.',
+  symptom: 'You get 401 from Swift code; tools show dates in the 1990s.',
   proof: 'Add 978307200 to the value: it becomes the present.',
   remedy: 'Encode dates as seconds since 1970: `encoder.dateEncodingStrategy = .secondsSince1970`.',
   sources: ['Kitura/Swift-JWT#25', 'Kitura/Swift-JWT#26'],

@@ -57,7 +57,7 @@ export const timeIso = defineRule({
         .map(({ language, after }) => ({ language, after })),
     ],
   },
-  symptom: '401, or an error of the library before anything is sent.',
+  symptom: 'You get 401, or an error of the library before anything is sent.',
   proof: 'Decode the payload: “iat” or “exp” reads like a date.',
   sources: ['ticarpi/jwt_tool#36', 'RFC 7519 section 2'],
 })

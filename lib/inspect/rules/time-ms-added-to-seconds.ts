@@ -39,7 +39,7 @@ export const timeMsAddedToSeconds = defineRule({
       },
     ],
   }),
-  symptom: '401 at once; the token seems to live for a week or two.',
+  symptom: 'You get 401 at once; the token seems to live for a week or two.',
   proof: 'Subtract “iat” from “exp”: 600000, 900000 or 1200000.',
   remedy: 'Add seconds to seconds: 900 for 15 minutes.',
   sources: ['auth0/node-jsonwebtoken#436', 'auth0/node-jsonwebtoken#830'],

@@ -33,7 +33,7 @@ export const timeZeroLife = defineRule({
       },
     ],
   }),
-  symptom: '401 most of the time, and sometimes none, with the same code.',
+  symptom: 'You get 401 most of the time, and sometimes none, with the same code.',
   proof: 'Subtract “iat” from “exp”: 0, 1 or a few seconds.',
   remedy:
     'Set “exp” to “iat” plus the life in seconds. With jsonwebtoken pass a number, or text with a unit such as "15m".',

@@ -68,7 +68,7 @@ export const timeZoneShift = defineRule({
       },
     ],
   },
-  symptom: '401 in some places only: on a laptop but not on a server in UTC, or only in summer.',
+  symptom: 'You get 401 in some places only: on a laptop but not on a server in UTC, or only in summer.',
   proof:
     'Compare “iat” with the “date:” of the answer: the difference is a whole number of hours, or half of one.',
   sources: ['jpadilla/pyjwt#321'],

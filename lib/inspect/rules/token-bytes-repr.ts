@@ -26,7 +26,7 @@ export const tokenBytesRepr = defineRule({
       },
     ],
   },
-  symptom: '401 on Python 3; the same code worked on Python 2.',
+  symptom: 'You get 401 on Python 3; the same code worked on Python 2.',
   proof: "Print the header: it reads Bearer b'eyJ….",
   remedy: 'Use token.decode(), or PyJWT 2, which returns text.',
   sources: ['jpadilla/pyjwt#403', 'genesluder/python-apns#30'],

@@ -26,7 +26,7 @@ export const tokenInQuery = defineRule({
     text: 'Send the token in the Authorization header. Where the URL was logged, let this token expire and make a new one.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
-  symptom: '401 with ?access_token= or ?jwt= in the URL.',
+  symptom: 'You get 401 with ?access_token= or ?jwt= in the URL.',
   proof: 'The URL holds “eyJ”, and the request has no Authorization header.',
   remedy: 'Move the token from the URL into the header Authorization.',
   sources: ['RFC 6750 section 2.3', 'RFC 9700 section 4.3.2'],

@@ -32,7 +32,7 @@ export const tokenInvisibleChars = defineRule({
     text: 'Copy the token as plain text from where it is made, or strip everything else.',
     code: [{ language: 'bash', after: 'TOKEN=$(printf %s "$TOKEN" | tr -cd \'A-Za-z0-9._-\')' }],
   },
-  symptom: '401 although the token looks right on the screen.',
+  symptom: 'You get 401 although the token looks right on the screen.',
   proof: 'printf %s "$TOKEN" | tr -d \'A-Za-z0-9._-\' | xxd prints nothing for a clean token.',
   remedy: 'Copy the token as plain text from where it is made.',
   sources: ['RFC 7515 section 7.1', 'fastlane/fastlane#29985'],

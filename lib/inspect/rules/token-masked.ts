@@ -31,7 +31,7 @@ export const tokenMasked = defineRule({
     text: 'Take the value from where it is made. To compare it in CI without showing it, print its length or a hash.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c\nprintf %s "$TOKEN" | sha256sum' }],
   },
-  symptom: '401 after a value was copied out of a CI log.',
+  symptom: 'You get 401 after a value was copied out of a CI log.',
   proof: 'The text holds asterisks or a word such as REDACTED.',
   remedy: 'Read the value from where it is made, not from the log.',
   sources: ['YosemiteCrew/Yosemite-Crew#2335'],

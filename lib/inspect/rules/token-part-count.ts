@@ -39,7 +39,7 @@ export const tokenPartCount = defineRule({
   },
   why: 'A signed token is header, payload and signature, joined by two dots.',
   fix: 'Build header.payload.signature, each part base64url, with exactly two dots.',
-  symptom: '401, or “malformed token” from a library.',
+  symptom: 'You get 401, or “malformed token” from a library.',
   proof: 'Count the dots: two.',
   sources: ['RFC 7515 section 7.1'],
 })

@@ -42,7 +42,7 @@ export const tokenQuotedOrBracketed = defineRule({
       },
     ],
   }),
-  symptom: '401 with a token that is otherwise right.',
+  symptom: 'You get 401 with a token that is otherwise right.',
   proof: 'Look at the Authorization header as it is sent: `curl -v`.',
   remedy: 'Take quotes, brackets and punctuation off the token. With jq use `-r`.',
   sources: [

@@ -52,7 +52,7 @@ export const tokenTruncated = defineRule({
     text: 'Copy the whole token from where it is made, for instance through a file or the clipboard, not from a column on the screen.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # how long is it really?' }],
   },
-  symptom: '401 with a token that was copied by hand; the original works.',
+  symptom: 'You get 401 with a token that was copied by hand; the original works.',
   proof: 'Compare the number of characters with that of the token where it is made.',
   remedy: 'Copy the whole token from where it is made, not from a screen or a log.',
   sources: ['RFC 4648 section 5'],

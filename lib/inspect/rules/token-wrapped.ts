@@ -29,7 +29,7 @@ export const tokenWrapped = defineRule({
       },
     ],
   },
-  symptom: '401, or curl complains about a header or takes half of the token for a URL.',
+  symptom: 'You get 401, or curl complains about a header or takes half of the token for a URL.',
   proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without line ends.',
   remedy:
     "Join the lines: pipe the output of base64 through `tr -d '\\n'`. `base64 -w 0` does the same with GNU base64 only.",

@@ -24,7 +24,7 @@ export const toolLoginNotKey = defineRule({
   seen: 'A URL holds “/iris/”: that is the interface of the web pages, reached with an Apple ID and not with a key.',
   why: 'The tool may have signed in as a person whose role is too small, and checked the key that way. The key itself may be good.',
   fix: 'Give the tool the key file, Key ID and Issuer ID directly, and let it not sign in with an Apple ID.',
-  symptom: '403 from a command-line tool although the key is good.',
+  symptom: 'You get 403 from a command-line tool although the key is good.',
   proof: 'GET /v1/apps?limit=1 with a token of the key works in curl.',
   remedy: 'Configure the tool for the API key alone.',
   sources: ['expo/eas-cli#4396', 'expo/eas-cli#4428'],

@@ -25,7 +25,7 @@ export const typMisnamed = defineRule({
   seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
   why: 'The header parameter is called “typ” and its value is JWT. At least one published client sends “type” and works, so this is unlikely to be the cause.',
   fix: 'Write "typ":"JWT", or leave it out.',
-  symptom: 'None that is known.',
+  symptom: 'Usually nothing: no rejection is known.',
   proof: 'Decode the header and read its parameters.',
   remedy: 'Rename it to “typ” with the value JWT.',
   sources: ['RFC 7519 section 5.1'],

@@ -16,7 +16,7 @@ export const typMissing = defineRule({
   seen: 'The header has no “typ”.',
   why: 'Apple lists it, but tokens without it have been accepted for years: many libraries leave it out, and so did a script that Apple showed. It is not why a token is refused.',
   fix: 'If you like: add "typ":"JWT" to the header.',
-  symptom: 'None.',
+  symptom: 'Usually nothing: Apple accepts this.',
   proof: 'None needed.',
   remedy: 'Optional: add "typ":"JWT".',
   sources: [

@@ -39,7 +39,7 @@ export const varEmpty = defineRule({
       },
     ],
   },
-  symptom: '401 in CI or in a new terminal, while the same command works elsewhere.',
+  symptom: 'You get 401 in CI or in a new terminal, while the same command works elsewhere.',
   proof: 'curl -v shows “> Authorization: Bearer” with nothing behind it.',
   remedy:
     'Set and export the variable in the shell that runs the call; let the script stop when it is empty.',

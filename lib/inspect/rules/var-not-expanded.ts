@@ -80,7 +80,8 @@ export const varNotExpanded = defineRule({
         : 'Write the variable as this shell or tool does, inside double quotes.',
     code: [WRITTEN[shell]],
   }),
-  symptom: '401 from a command that was copied from a guide or a CI file; with a token written out it works.',
+  symptom:
+    'You get 401 from a command that was copied from a guide or a CI file; with a token written out it works.',
   proof: 'curl -v shows the name of the variable in the line “> Authorization: Bearer …”.',
   remedy:
     'Double quotes and the syntax of the shell: $TOKEN in bash, zsh and fish, $env:TOKEN in PowerShell, %TOKEN% in cmd.',

@@ -16,7 +16,7 @@ export const weatherkitServiceId = defineRule({
   seen: ({ sub }) => `“sub” is ${shown(sub)}, which is not of the form com.example.weather.`,
   why: 'WeatherKit wants the identifier of a Services ID or App ID that is registered with WeatherKit, not the name of an app. It refuses any other.',
   fix: 'Put the registered identifier into “sub”, and the team ID, a dot and the same identifier into the header “id”.',
-  symptom: '401 or 403 with a token whose signature is right.',
+  symptom: 'You get 401 or 403 with a token whose signature is right.',
   proof: 'Compare “sub” with developer.apple.com/account → Identifiers: it is not listed there.',
   sources: [
     'mafreud/weather_kit#23',

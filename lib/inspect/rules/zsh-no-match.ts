@@ -52,7 +52,7 @@ export const zshNoMatch = defineRule({
       },
     ],
   },
-  symptom: '“zsh: no matches found: https://…”, and no answer.',
+  symptom: 'You get “zsh: no matches found: https://…”, and no answer.',
   proof: 'The same command with the URL in quotes is sent.',
   remedy: 'Quote every URL.',
   sources: ['https://zsh.sourceforge.io/Doc/Release/Expansion.html#Filename-Generation'],
