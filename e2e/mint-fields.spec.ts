@@ -13,7 +13,7 @@ test.describe('a value', () => {
     await assay.keyId.press('ControlOrMeta+V')
     await expect(assay.keyId).toHaveValue(KEY_ID)
     await expect(page.getByText(/^removed: /)).toContainText('quotes')
-    await expect(page.getByText(/^removed: /)).toContainText('line ends')
+    await expect(page.getByText(/^removed: /)).toContainText('newlines')
     await assay.issuerId.fill(` ‘${ISSUER}’ `)
     await assay.issuerId.blur()
     await expect(assay.issuerId).toHaveValue(ISSUER)

@@ -5,13 +5,13 @@ import { clean } from './clean'
 describe('cleaning a pasted identifier', () => {
   test.each([
     ['2X9R4HXF34', '2X9R4HXF34', []],
-    ['  2X9R4HXF34 ', '2X9R4HXF34', ['blanks']],
-    ['2X9R4HXF34\r\n', '2X9R4HXF34', ['line ends']],
+    ['  2X9R4HXF34 ', '2X9R4HXF34', ['spaces']],
+    ['2X9R4HXF34\r\n', '2X9R4HXF34', ['newlines']],
     ['"2X9R4HXF34"', '2X9R4HXF34', ['quotes']],
     ['“2X9R4HXF34”', '2X9R4HXF34', ['quotes']],
     ['"2X9R4HXF34",', '2X9R4HXF34', ['punctuation at the end', 'quotes']],
     ['\ufeff2X9R\u200b4HXF34', '2X9R4HXF34', ['invisible characters']],
-    ['" 2X9R4HXF34 "', '2X9R4HXF34', ['quotes', 'blanks']],
+    ['" 2X9R4HXF34 "', '2X9R4HXF34', ['quotes', 'spaces']],
     ['', '', []],
     ['"', '"', []],
   ])('%j becomes %j', (raw, value, removed) => {

@@ -17,7 +17,7 @@ const QUOTES = new Map([
 const LINE_END = /[\r\n\u0085\u2028\u2029]/u
 
 /**
- * Takes off what travels along with a copied identifier: blanks and line ends around it, one pair of quotes, a comma
+ * Takes off what travels along with a copied identifier: spaces and newlines around it, one pair of quotes, a comma
  * or semicolon behind it, and characters that cannot be seen. The inside of the value is left as it is.
  *
  * @param raw - the text as typed or pasted
@@ -27,13 +27,13 @@ export function clean(raw: string): Cleaned {
   const removed = new Set<string>()
   let value = withoutInvisible(raw)
   if (value !== raw) removed.add('invisible characters')
-  // Two rounds reach the blanks inside quotes and the quotes inside blanks.
+  // Two rounds reach the spaces inside quotes and the quotes inside spaces.
   for (let round = 0; round < 2; round += 1) {
     const trimmed = value.trim()
     if (trimmed !== value) {
       const ends =
         value.slice(0, value.indexOf(trimmed)) + value.slice(value.indexOf(trimmed) + trimmed.length)
-      removed.add(LINE_END.test(ends) ? 'line ends' : 'blanks')
+      removed.add(LINE_END.test(ends) ? 'newlines' : 'spaces')
       value = trimmed
     }
     const separator = value.endsWith(',') || value.endsWith(';')

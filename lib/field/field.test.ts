@@ -85,7 +85,7 @@ const rows: readonly (readonly [
   ['Bundle ID', '1234567890', 'error', 'Apple ID'],
   ['Bundle ID', UUID, 'error', 'UUID'],
   ['Bundle ID', 'com.example.*', 'error', 'wildcard'],
-  ['Bundle ID', 'com.example app', 'error', 'blank'],
+  ['Bundle ID', 'com.example app', 'error', 'space'],
   ['Bundle ID', 'com.example.my_app', 'warn', 'unusual'],
   ['Bundle ID', 'app', 'warn', 'dots'],
   ['Bundle ID', '<bundle id>', 'error', 'placeholder'],
@@ -137,7 +137,7 @@ const rows: readonly (readonly [
   ['Maps origin', 'example.com,*.sub.example.com', 'good'],
   ['Maps origin', 'https://example.com', 'warn', 'bare host', 'example.com'],
   ['Maps origin', 'https://example.com/map', 'warn', 'bare host', 'example.com'],
-  ['Maps origin', 'example.com, *.example.com', 'warn', 'no blanks', 'example.com,*.example.com'],
+  ['Maps origin', 'example.com, *.example.com', 'warn', 'no spaces', 'example.com,*.example.com'],
   ['Maps origin', 'example.com,', 'error', 'comma'],
   ['Maps origin', 'ex_ample', 'error', 'no host'],
   ['Maps scope', 'server_api', 'good'],
@@ -170,7 +170,7 @@ const rows: readonly (readonly [
   ],
 
   ['Opaque', 'anything-1', 'good'],
-  ['Opaque', 'two words', 'error', 'blank'],
+  ['Opaque', 'two words', 'error', 'space'],
   ['Opaque', '{{brand}}', 'error', 'placeholder'],
 ]
 

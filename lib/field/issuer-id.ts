@@ -22,7 +22,7 @@ export function checkIssuerId(value: string, values: FieldValues): Diagnostic | 
   }
   return {
     severity: 'error',
-    seen: `This is no complete UUID: ${uuidFault(value)}. Use the Copy link beside it.`,
+    seen: `This is not a complete UUID: ${uuidFault(value)}. Use the Copy link beside it.`,
   }
 }
 

@@ -26,12 +26,12 @@ export function checkMapsOrigin(value: string): Diagnostic | undefined {
   if (odd !== undefined) {
     return {
       severity: 'error',
-      seen: `“${odd}” is no host or pattern, such as example.com or *.example.com. Several are joined with commas.`,
+      seen: `“${odd}” is not a host or pattern, such as example.com or *.example.com. Several are joined with commas.`,
     }
   }
   return trimmed.join(',') === value
     ? undefined
-    : { severity: 'warn', seen: 'Apple shows no blanks around the commas.', instead: trimmed.join(',') }
+    : { severity: 'warn', seen: 'Apple shows no spaces around the commas.', instead: trimmed.join(',') }
 }
 
 /** The `origin` string of Maps tokens for pages. */

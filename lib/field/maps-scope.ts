@@ -13,7 +13,7 @@ const FOR_PAGES = ['mapkit_js', 'web_snapshots', 'embed_api']
 
 const words = (text: string): readonly string[] => text.split(/\s/u).filter((word) => word !== '')
 
-/** Judges the scope of a Maps token: only words Apple lists, one a line or with blanks between. */
+/** Judges the scope of a Maps token: only words Apple lists, one a line or with spaces between. */
 function checkMapsScope(value: string): Diagnostic | undefined {
   const known = OPTIONS.map((option) => option.value)
   const given = words(value)
@@ -22,7 +22,7 @@ function checkMapsScope(value: string): Diagnostic | undefined {
     const parts = words(value.replace(/[,;]/gu, ' ').toLowerCase())
     return {
       severity: 'error',
-      seen: `“${odd.slice(0, 40)}” is no scope of Maps: ${known.join(', ')}.`,
+      seen: `“${odd.slice(0, 40)}” is not a scope of Maps: ${known.join(', ')}.`,
       ...(parts.length > 0 && parts.every((part) => known.includes(part))
         ? { instead: parts.join('\n') }
         : {}),

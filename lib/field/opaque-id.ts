@@ -1,7 +1,7 @@
 import type { Field } from './field'
 import { hasPlaceholder } from './shape'
 
-/** A field for an ID of which Apple says no more than where it comes from. Only blanks and templates are refused. */
+/** A field for an ID of which Apple says no more than where it comes from. Only spaces and templates are refused. */
 export const opaqueIdField = (id: string, label: string, where: string, placeholder?: string): Field => ({
   id,
   label,
@@ -13,7 +13,7 @@ export const opaqueIdField = (id: string, label: string, where: string, placehol
       return { severity: 'error', seen: 'There is still a placeholder in it.' }
     }
     return /\s/u.test(value)
-      ? { severity: 'error', seen: `There is a blank inside the ${label}.` }
+      ? { severity: 'error', seen: `There is a space inside the ${label}.` }
       : undefined
   },
 })

@@ -30,7 +30,7 @@ export function checkPrefixedUuid(
     return { severity: 'error', seen: `A ${name} begins with ${form} and goes on with a UUID.` }
   }
   if (!isUuid(uuid)) {
-    return { severity: 'error', seen: `After ${front}. there is no complete UUID: ${uuidFault(uuid)}.` }
+    return { severity: 'error', seen: `After ${front}. there is not a complete UUID: ${uuidFault(uuid)}.` }
   }
   const shown = `${front.toUpperCase()}.${uuid}`
   return shown === value

@@ -19,7 +19,7 @@ export const productIdField: Field = {
     return found
       ? {
           severity: 'warn',
-          seen: `Character ${found.index + 1} (“${found[0]}”) is unusual in a Product ID. It is compared letter by letter.`,
+          seen: `Character ${found.index + 1} (“${found[0]}”) is unusual in a Product ID. It is compared exactly, including case.`,
         }
       : undefined
   },

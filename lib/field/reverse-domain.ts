@@ -25,7 +25,7 @@ export function checkReverseDomain(name: string, value: string): Diagnostic | un
   }
   if (value.includes('*')) return error(`A wildcard stands for many apps. Give the ${name} of one app.`)
   if (/[\s/:]/u.test(value)) {
-    return error(`There is a blank, slash or colon in it. A ${name} looks like com.example.app.`)
+    return error(`There is a space, slash or colon in it. A ${name} looks like com.example.app.`)
   }
   const odd = /[^A-Za-z0-9.-]/u.exec(value)
   if (odd) {

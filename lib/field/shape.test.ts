@@ -4,11 +4,11 @@ import { uuidFault } from './shape'
 const UUID = '57246542-96fe-1a63-e053-0824d011072a'
 
 test.each([
-  [`x${UUID.slice(1)}`, '“x” at position 1 is no hexadecimal digit'],
-  [`${UUID}\u200b`, 'U+200B at position 37 is no hexadecimal digit'],
-  [`\u2066${UUID}`, 'U+2066 at position 1 is no hexadecimal digit'],
-  [`${UUID.slice(0, 8)}\u00a0${UUID.slice(8)}`, 'U+00A0 at position 9 is no hexadecimal digit'],
-  [`😀${UUID}`, '“😀” at position 1 is no hexadecimal digit'],
+  [`x${UUID.slice(1)}`, '“x” at position 1 is not a hexadecimal digit'],
+  [`${UUID}\u200b`, 'U+200B at position 37 is not a hexadecimal digit'],
+  [`\u2066${UUID}`, 'U+2066 at position 1 is not a hexadecimal digit'],
+  [`${UUID.slice(0, 8)}\u00a0${UUID.slice(8)}`, 'U+00A0 at position 9 is not a hexadecimal digit'],
+  [`😀${UUID}`, '“😀” at position 1 is not a hexadecimal digit'],
 ])('a character that a UUID cannot have is named: %s', (value, fault) => {
   expect(uuidFault(value)).toBe(fault)
 })

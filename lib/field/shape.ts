@@ -28,7 +28,7 @@ export const hasPlaceholder = (value: string): boolean => PLACEHOLDER.test(value
 export function uuidFault(value: string): string | undefined {
   if (isUuid(value)) return undefined
   const odd = /[^0-9a-f-]/iu.exec(value)
-  if (odd) return `${named(odd[0])} at position ${odd.index + 1} is no hexadecimal digit`
+  if (odd) return `${named(odd[0])} at position ${odd.index + 1} is not a hexadecimal digit`
   const groups = value.split('-')
   const lengths = [8, 4, 4, 4, 12]
   if (groups.length !== lengths.length) {

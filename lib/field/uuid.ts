@@ -23,7 +23,7 @@ export function checkUuid(name: string, value: string): Diagnostic | undefined {
   if (isTemplate(value)) {
     return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
   }
-  return { severity: 'error', seen: `This is no complete UUID: ${uuidFault(value)}.` }
+  return { severity: 'error', seen: `This is not a complete UUID: ${uuidFault(value)}.` }
 }
 
 /** A field whose value is a UUID. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { Field } from './field'
 
-/** The lines of a list of origins, blank ones left out. */
+/** The lines of a list of origins, empty ones left out. */
 const lines = (text: string): string[] =>
   text
     .split(/\r?\n/u)
@@ -14,7 +14,7 @@ function checkOrigin(origin: string): { readonly text: string; readonly instead?
     return { text: 'has a wildcard. Full origins are wanted here, one a line.' }
   }
   const full = /^https?:\/\//iu.test(origin) ? origin : `https://${origin}`
-  if (!URL.canParse(full) || /\s/u.test(origin)) return { text: 'is no origin, such as https://example.com.' }
+  if (!URL.canParse(full) || /\s/u.test(origin)) return { text: 'is not an origin, such as https://example.com.' }
   const exact = new URL(full).origin
   if (exact === origin) return undefined
   return origin === full

@@ -6,7 +6,7 @@ test.each([
   ['“sub” holds the issuer ID', 'sub-not-user', /no issuer/u],
   ['a team key has “sub”', 'team-key-with-sub', /are wrong/u],
   ['one hour is allowed for App Store Connect', 'exp-too-far', /An hour, which some guides name/u],
-  ['the audience is the host', 'aud-wrong', /no host name/u],
+  ['the audience is the host', 'aud-wrong', /isn’t a URL/u],
   ['any GET scope gives six months', 'long-life-scope-not-listed', /thirteen resources/u],
   ['issuer IDs are upper case', 'iss-malformed', /Capital letters alone are not known to do harm/u],
   ['verified by jwt.io means accepted by Apple', 'sig-verifies-but-401', /jwt\.io/u],

@@ -64,7 +64,7 @@ const bodyOf = (hint: string, placeholder: string): Parameter => ({
   placeholder,
 })
 
-/** The type of a line promises a method before the blank. */
+/** The type of a line promises a method before the space. */
 function parts(request: Line[2]): { readonly method: Method; readonly path: string } {
   const blank = request.indexOf(' ')
   return { method: request.slice(0, blank) as Method, path: request.slice(blank + 1) }

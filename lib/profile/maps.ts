@@ -29,7 +29,7 @@ export const maps: Profile = {
     issuedAt,
     expiresAt,
     {
-      ...claim('scope', 'scope', 'What the token is for: one text, words joined by blanks. Not an array.'),
+      ...claim('scope', 'scope', 'What the token is for: one text, words joined by spaces. Not an array.'),
       value: { from: 'field', field: 'scope', as: 'words' },
     },
     claim(

@@ -171,7 +171,7 @@ export interface Profile {
     | { readonly as: 'handed-over'; readonly to: string }
   readonly hosts: readonly Host[]
   readonly operations: readonly ServiceOperation[]
-  /** The catalogue of App Store Connect operations holds for this service as well. */
+  /** The catalog of App Store Connect operations holds for this service as well. */
   readonly catalogue?: true
   /** Names of libraries, tools and paths, and wording of responses, by which a text without a token speaks of this service. */
   readonly spokenOf?: RegExp

@@ -150,7 +150,7 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
   }
 }
 
-/** A constant without what is mistyped easily: case, blanks around it, a slash at the end. */
+/** A constant without what is mistyped easily: case, spaces around it, a slash at the end. */
 const core = (value: unknown): string => {
   const text = String(value).trim().toLowerCase()
   return text.endsWith('/') ? text.slice(0, -1) : text

@@ -10,7 +10,7 @@ export const audWrong = defineRule({
   needs: ['claims', 'judgedBy'],
   uses: ['sentTo'],
   likelihood: 'common',
-  title: 'The audience is another one',
+  title: 'The audience (aud) is wrong',
   check: ({ claims: { aud }, judgedBy, sentTo = [] }) => {
     const target = sentTo.find((profile) => audienceOf(profile) !== undefined) ?? judgedBy
     const wanted = audienceOf(target)
@@ -22,7 +22,7 @@ export const audWrong = defineRule({
   },
   seen: ({ aud, target, wanted, others }) =>
     `“aud” is ${shown(aud)}${others.length > 0 ? `, the audience of ${others.join(', ')}` : ''}; ${target} takes ${wanted} alone.`,
-  why: 'Apple compares the audience letter by letter. It is no host name and the same in Sandbox and production, whatever some guides say.',
+  why: 'Apple compares the audience exactly, including case. The value isn’t a URL, and it is the same for sandbox and production.',
   fix: ({ wanted }) => ({
     text: `Write “aud”: ${wanted}.`,
     code: [{ language: 'JSON', after: `"aud":"${wanted}"` }],

@@ -20,7 +20,7 @@ export const bearerMissing = defineRule({
   seen: ({ name }) => `The value of “${name}” begins with the token itself.`,
   why: 'The header must start with the scheme, “Bearer”. Without it Apple doesn’t recognize the token. The exception is App Attest, whose sample from Apple sends the token alone.',
   fix: {
-    text: 'Put “Bearer” and one blank before the token.',
+    text: 'Put “Bearer” and one space before the token.',
     code: [
       { language: 'bash', before: '-H "Authorization: $TOKEN"', after: '-H "Authorization: Bearer $TOKEN"' },
     ],
@@ -28,6 +28,6 @@ export const bearerMissing = defineRule({
   symptom:
     'You get 401 although the token is correct in every part. From the App Store Connect API the code is NOT_AUTHORIZED.',
   proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
-  remedy: 'Send “Authorization: Bearer <token>”, with one blank between the two.',
+  remedy: 'Send “Authorization: Bearer <token>”, with one space between the two.',
   sources: ['https://developer.apple.com/forums/thread/707418', 'RFC 6750 section 2.1'],
 })

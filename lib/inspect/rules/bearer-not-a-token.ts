@@ -26,6 +26,6 @@ export const bearerNotAToken = defineRule({
     ],
   },
   symptom: 'You get 401 although making the token reports no error.',
-  proof: 'Print the header that is sent: after “Bearer” there is no text that begins with eyJ.',
+  proof: 'Print the header that is sent: after “Bearer” there is not a string that begins with eyJ.',
   sources: ['RFC 6750 section 2.1', 'measured'],
 })

@@ -4,7 +4,7 @@ import { visible } from '../visible'
 
 interface Facts {
   readonly scheme: string
-  readonly fault: 'glued' | 'blanks' | 'alone' | 'word'
+  readonly fault: 'glued' | 'spaces' | 'alone' | 'word'
 }
 
 export const bearerOtherScheme = defineRule({
@@ -31,7 +31,7 @@ export const bearerOtherScheme = defineRule({
     if (scheme.toLowerCase() === 'bearer') {
       return /^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(value)
         ? passed
-        : found<Facts>({ scheme, fault: 'blanks' }, { severity: 'warn' })
+        : found<Facts>({ scheme, fault: 'spaces' }, { severity: 'warn' })
     }
     if (looksLikeToken(scheme)) return notApplicable
     return found<Facts>({ scheme, fault: rest === '' ? 'alone' : 'word' })
@@ -39,23 +39,23 @@ export const bearerOtherScheme = defineRule({
   seen: ({ scheme, fault }) => {
     switch (fault) {
       case 'glued':
-        return 'There is no blank between “Bearer” and the token.'
-      case 'blanks':
-        return 'There is more than one blank, or a tab, between “Bearer” and the token.'
+        return 'There is no space between “Bearer” and the token.'
+      case 'spaces':
+        return 'There is more than one space, or a tab, between “Bearer” and the token.'
       case 'alone':
         return `The whole value is “${visible(scheme, 24)}”.`
       case 'word':
         return `The value begins with “${visible(scheme, 24)}”.`
     }
   },
-  why: 'Apple takes a developer token only after the word “Bearer” and one blank. Upper or lower case of that word does not matter, and neither does a blank after the colon.',
+  why: 'Apple takes a developer token only after the word “Bearer” and one space. Upper or lower case of that word does not matter, and neither does a space after the colon.',
   fix: {
-    text: 'Write “Authorization: Bearer”, one blank, and the token.',
+    text: 'Write “Authorization: Bearer”, one space, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
   symptom: 'You get 401 with a correct token; the header says Token, JWT, Basic or “Bearer:”.',
   proof:
-    'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a blank, the token.',
+    'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a space, the token.',
   remedy: 'Send “Authorization: Bearer <token>”.',
   sources: ['RFC 6750 section 2.1', 'https://freyzou.com/posts/JWT'],
 })

@@ -44,7 +44,7 @@ export const cmdSingleQuotes = defineRule({
     shell === 'cmd'
       ? 'The command is for the Windows command prompt and has arguments in single quotes.'
       : 'The command calls “curl” in Windows PowerShell, where that name may stand for Invoke-WebRequest.',
-  why: 'To the Windows command prompt a single quote is a letter like any other: it cuts the header at the blanks. In Windows PowerShell “curl” may be another program, which reads -H in its own way.',
+  why: 'To the Windows command prompt a single quote is a letter like any other: it cuts the header at the spaces. In Windows PowerShell “curl” may be another program, which reads -H in its own way.',
   fix: ({ shell }) =>
     shell === 'cmd'
       ? {

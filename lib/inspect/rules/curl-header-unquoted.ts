@@ -1,7 +1,7 @@
 import type { PastedRequest } from '../../paste/paste'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-/** A header whose name stands bare and alone, because the shell has cut it at the blank; and the word behind it. */
+/** A header whose name stands bare and alone, because the shell has cut it at the space; and the word behind it. */
 function cutHeader({ words }: PastedRequest): { name: string; next: string } | undefined {
   for (const [index, word] of words.entries()) {
     const apart = word.text === '-H' || word.text === '--header'

@@ -24,7 +24,7 @@ export const curlSmartQuotes = defineRule({
   },
   seen: ({ quote }) =>
     `An argument stands between curly quotes (${visible(quote)}, ${codePointName(quote)}).`,
-  why: 'To the shell they are letters. It cuts the header at the blanks, and the quotes become part of what is sent.',
+  why: 'To the shell they are letters. It cuts the header at the spaces, and the quotes become part of what is sent.',
   fix: {
     text: 'Type straight quotes instead, or copy the command from a place that does not set text.',
     code: [

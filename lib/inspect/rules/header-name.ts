@@ -76,8 +76,8 @@ export const headerName = defineRule({
     ],
   }),
   symptom:
-    'You get 401 with a correct token; the header is spelt Authorisation, Authentication or X-Authorization.',
+    'You get 401 with a correct token; the header is spelled Authorisation, Authentication or X-Authorization.',
   proof: 'Run curl with -v and read the names in the lines with “>”.',
-  remedy: 'Use the header Authorization, spelt with z.',
+  remedy: 'Use the header Authorization, spelled with z.',
   sources: ['RFC 9110 section 11.6.2'],
 })

@@ -1,7 +1,7 @@
 import { furtherAuthorizations, holdsVariable } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-/** Where in the value the line end stands; one inside the token itself is the matter of `token-wrapped`. */
+/** Where in the value the newline stands; one inside the token itself is the matter of `token-wrapped`. */
 function lineEnd(value: string): 'after' | 'before' | undefined {
   if (/[\r\n]\s*$/u.test(value)) return 'after'
   if (/^\s*(?:bearer\s*)?[\r\n]/iu.test(value)) return 'before'
@@ -17,7 +17,7 @@ export const headerNewline = defineRule({
   uses: ['command'],
   likelihood: 'rare',
   explains: ['bearer-other-scheme'],
-  title: 'A line end inside the header',
+  title: 'A newline inside the header',
   check: ({ authorization, command }) => {
     const values = [authorization, ...furtherAuthorizations(command)].map(({ value }) => value)
     const [place] = values.flatMap((value) => lineEnd(value) ?? [])
@@ -27,11 +27,11 @@ export const headerNewline = defineRule({
   },
   seen: ({ place }) =>
     place === 'after'
-      ? 'The Authorization header has a line end behind the token.'
-      : 'The Authorization header has a line end before the token.',
-  why: 'curl sends the line end as it stands, and the header is broken by it. The answer is a 401 or a 400.',
+      ? 'The Authorization header has a newline behind the token.'
+      : 'The Authorization header has a newline before the token.',
+  why: 'curl sends the newline as it stands, and the header is broken by it. The answer is a 401 or a 400.',
   fix: {
-    text: 'Strip line ends from the value before it goes into the header.',
+    text: 'Strip newlines from the value before it goes into the header.',
     code: [
       { language: 'bash', after: "TOKEN=$(tr -d '\\r\\n' < token.txt)" },
       { language: 'Python', after: 'token = token.strip()' },
@@ -39,6 +39,6 @@ export const headerNewline = defineRule({
   },
   symptom: 'You get 401 or 400 with a token that was read from a file or a secret store.',
   proof: 'Print the length of the value: it is one or two characters longer than the token.',
-  remedy: 'Strip the line end. Store secrets with printf instead of echo.',
+  remedy: 'Strip the newline. Store secrets with printf instead of echo.',
   sources: ['measured', 'RFC 9110 section 5.5'],
 })

@@ -17,20 +17,20 @@ export const issMalformed = defineRule({
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',
   explains: ['iss-other-team', 'individual-key-with-iss'],
-  title: 'The issuer is no proper UUID',
+  title: 'The issuer is not a valid UUID',
   check: ({ claims: { iss }, judgedBy }) => {
     if (iss === undefined || iss === null || iss === '' || !wantsIssuerId(judgedBy)) return notApplicable
-    if (typeof iss !== 'string') return found<Facts>({ iss, fault: 'it is no text' })
+    if (typeof iss !== 'string') return found<Facts>({ iss, fault: 'it is not a string' })
     const bare = iss.trim()
     if (isUuid(iss)) {
       return iss === iss.toLowerCase()
         ? passed
         : found<Facts>({ iss, fault: 'it has capital letters', harmless: true }, { severity: 'info' })
     }
-    if (isUuid(bare)) return found<Facts>({ iss, fault: 'blanks or a line end stand around it' })
+    if (isUuid(bare)) return found<Facts>({ iss, fault: 'spaces or a newline stand around it' })
     if (isTenCharacterId(bare) || isTemplate(bare)) return notApplicable
     const fault = /^[{(<[].*[})>\]]$/u.test(bare) ? 'brackets stand around it' : uuidFault(bare)
-    return found<Facts>({ iss, fault: fault ?? 'it is no UUID' })
+    return found<Facts>({ iss, fault: fault ?? 'it is not a UUID' })
   },
   seen: ({ iss, fault }) => `“iss” is ${shown(iss)}: ${fault}.`,
   why: 'The Issuer ID is a UUID of 8, 4, 4, 4 and 12 hexadecimal digits, and Apple compares it as a whole. Capital letters alone are not known to do harm.',

@@ -24,7 +24,7 @@ export const keyFileNameSaysOther = defineRule({
   check: ({ key, kid, judgedBy, sentTo = [], claims = {} }) => {
     const name = key.fileName === undefined ? undefined : readKeyFileName(key.fileName)
     if (name === undefined) return notApplicable
-    // An ID with a file name, blanks or quotes around it is a cause of its own.
+    // An ID with a file name, spaces or quotes around it is a cause of its own.
     if (kid !== undefined && !kid.includes(name.keyId)) {
       const verifies = key.verification.status === 'verifies'
       return found<Facts>({ kind: 'id', fileId: name.keyId, kid, verifies })

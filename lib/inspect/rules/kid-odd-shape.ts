@@ -18,7 +18,7 @@ export const kidOddShape = defineRule({
     return typeof kid === 'string' && isTenCharacterId(kid) ? passed : found({ kid })
   },
   seen: ({ kid }) =>
-    `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is no text'}.`,
+    `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is not a string'}.`,
   why: 'In Apple’s examples a Key ID has ten capital letters and digits. Other forms are in use and work, so this alone is no fault.',
   fix: 'Nothing, if Apple’s page shows the same ID for your key.',
   symptom: 'Usually nothing: Apple accepts this.',

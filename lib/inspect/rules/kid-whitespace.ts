@@ -1,7 +1,7 @@
 import { defineRule, found, passed } from '../rule'
 import { shown, visible } from '../visible'
 
-/** A line end that went into the value as the two characters `\` and `n`. */
+/** A newline that went into the value as the two characters `\` and `n`. */
 const WRITTEN_LINE_END = /\\[nrt]$/u
 
 export const kidWhitespace = defineRule({
@@ -18,9 +18,9 @@ export const kidWhitespace = defineRule({
     return unseen || WRITTEN_LINE_END.test(kid) ? found({ kid }) : passed
   },
   seen: ({ kid }) => `“kid” is ${shown(kid)}, ${kid.length} characters long.`,
-  why: 'Apple compares the Key ID letter by letter. A line end or blank that came along with a stored secret makes it another ID, and terminals and masked logs do not show it.',
+  why: 'Apple compares the Key ID exactly, including case. A newline or space that came along with a stored secret makes it another ID, and terminals and masked logs do not show it.',
   fix: {
-    text: 'Store the ID again without it. echo adds a line end, printf does not.',
+    text: 'Store the ID again without it. echo adds a newline, printf does not.',
     code: [
       { language: 'shell', before: 'echo "$KEY_ID" | …', after: 'printf \'%s\' "$KEY_ID" | …' },
       { language: 'JavaScript', after: 'const keyId = process.env.KEY_ID.trim()' },
@@ -28,6 +28,6 @@ export const kidWhitespace = defineRule({
   },
   symptom: 'You get 401 with every value right on the screen, often only in CI.',
   proof: 'Print the length of the value: a Key ID of ten characters that has eleven.',
-  remedy: 'Enter the secret again without the line end, or trim it where it is read.',
+  remedy: 'Enter the secret again without the newline, or trim it where it is read.',
   sources: ['fastlane/fastlane#29985', 'YosemiteCrew/Yosemite-Crew#2335'],
 })

@@ -19,7 +19,7 @@ export const lineContinuation = defineRule({
   at: { part: 'command' },
   needs: ['command'],
   likelihood: 'rare',
-  title: 'The command breaks at a line end',
+  title: 'The command breaks at a newline',
   check: ({ command }) => {
     if (!isCommand(command) || !command.raw.includes('\n')) return notApplicable
     const joins = JOINS[shellOf(command)]

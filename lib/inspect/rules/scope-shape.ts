@@ -54,7 +54,7 @@ export const scopeShape = defineRule({
     return Array.isArray(value) && value.every(isLookedAt) ? passed : notApplicable
   },
   seen: ({ value, fault }) => `“scope”: ${shown(value, 120)}: ${fault}`,
-  why: 'The claim is a list of texts, each a method, one blank and a path with its version, without the host. Apple can match nothing else with a request.',
+  why: 'The claim is a list of texts, each a method, one space and a path with its version, without the host. Apple can match nothing else with a request.',
   fix: ({ instead }) => ({
     text: 'Write it as a list of entries like “GET /v1/apps”, or leave it out.',
     code: [

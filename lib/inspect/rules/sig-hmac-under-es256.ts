@@ -10,7 +10,7 @@ interface Facts {
 
 const SECRETS: { readonly [Name in Change]?: string } = {
   'hmac-of-pem': 'the text of the key file',
-  'hmac-of-pem-trimmed': 'the text of the key file, without its last line end,',
+  'hmac-of-pem-trimmed': 'the text of the key file, without its last newline,',
   'hmac-of-body': 'the base64 body of the key file',
   'hmac-hex-of-pem': 'the key file',
 }

@@ -43,8 +43,8 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     ],
   },
   'signed-with-line-end': {
-    seen: 'It does verify when a line end is added after the payload: “echo” put one there before signing.',
-    fix: 'Sign the text without the line end.',
+    seen: 'It does verify when a newline is added after the payload: “echo” put one there before signing.',
+    fix: 'Sign the text without the newline.',
     code: [
       {
         language: 'bash',
@@ -54,8 +54,8 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     ],
   },
   'signed-with-white-space': {
-    seen: 'It does verify over the text with the line ends it was pasted with: they were signed along.',
-    fix: 'Encode without line ends, then sign.',
+    seen: 'It does verify over the text with the newlines it was pasted with: they were signed along.',
+    fix: 'Encode without newlines, then sign.',
     code: [{ language: 'bash', before: 'base64', after: "base64 -w 0   # macOS: base64 | tr -d '\\n'" }],
   },
   'signed-without-encoding': {
@@ -63,7 +63,7 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     fix: `Sign ${JOIN}, not the JSON.`,
   },
   'json-reencoded': {
-    seen: 'It does verify over the same JSON written without blanks: the JSON was written anew after signing.',
+    seen: 'It does verify over the same JSON written without spaces: the JSON was written anew after signing.',
     fix: 'Encode the JSON once, and sign and join that very text.',
   },
   'hashed-twice': {
@@ -120,7 +120,7 @@ export const sigNoVerify = defineRule({
     [
       'Checked over the exact first two parts with the public half of the loaded key: it does not fit.',
       ...(changes.length === 0
-        ? ['Neither DER, hexadecimal text, padding, line ends nor an HMAC with the key text make it fit.']
+        ? ['Neither DER, hexadecimal text, padding, newlines nor an HMAC with the key text make it fit.']
         : changes.map((change) => WORDS[change]?.seen ?? '')),
     ]
       .filter((sentence) => sentence !== '')

@@ -22,7 +22,7 @@ export const siwaSub = defineRule({
   why: 'Both must be the same text, in upper and lower case too: the bundle ID for codes that come from an app, the Services ID for codes that come from the web.',
   fix: 'Make them equal, and choose the one the code was issued to.',
   symptom: 'You get invalid_client although key, team and signature are right.',
-  proof: 'Compare “sub” in the payload with client_id in the request, letter by letter.',
+  proof: 'Compare “sub” in the payload with client_id in the request, exactly, including case.',
   remedy: 'Use the App ID (bundle ID) for apps and the Services ID for the web, in both places.',
   sources: [
     'https://fluffy.es/how-to-solve-invalid_client-error-in-sign-in-with-apple/',

@@ -18,7 +18,7 @@ export const subNotUser = defineRule({
     return found({ sub, issuer }, issuer ? { severity: 'warn' } : {})
   },
   seen: ({ sub, issuer }) => `“sub” is ${shown(sub)}${issuer ? ', beside an issuer' : ''}.`,
-  why: 'For App Store Connect “sub” is the word “user”, the same for everybody, and only for individual keys. It is no address, no user, no app and no issuer, whatever some guides say.',
+  why: 'For App Store Connect “sub” is the word “user”, the same for everybody, and only for individual keys. It isn’t an address, a user, an app or an issuer, whatever some guides say.',
   fix: ({ issuer }) => ({
     text: issuer
       ? 'With a team key leave “sub” out.'

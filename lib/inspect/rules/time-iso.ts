@@ -12,7 +12,7 @@ interface Facts {
   }[]
 }
 
-/** A time claim is a date spelt out. */
+/** A time claim is a date spelled out. */
 export const timeIso = defineRule({
   id: 'time-iso',
   section: 'time',

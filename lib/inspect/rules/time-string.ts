@@ -14,7 +14,7 @@ interface Facts {
 const LIBRARY_REJECTS =
   /"(?:exp|iat|nbf)" should be a number|(?:exp|iat|nbf|expiration time|issued at)[^\n]{0,40}(?:must be|is not|should be) (?:an? )?(?:number|numeric|integer)|not in the allowed date format|invalid (?:exp|nbf|iat) value|json: cannot unmarshal string into [^\n]{0,60}NumericDate/iu
 
-/** A time claim is not a number, or none that can be held. Dates spelt out are a cause of their own. */
+/** A time claim is not a number, or none that can be held. Dates spelled out are a cause of their own. */
 export const timeString = defineRule({
   id: 'time-string',
   section: 'time',

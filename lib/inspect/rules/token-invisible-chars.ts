@@ -27,7 +27,7 @@ export const tokenInvisibleChars = defineRule({
   },
   title: 'A character that no token has',
   seen: ({ where }) => `Found ${where}. Such characters often cannot be seen at all.`,
-  why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents put in zero-width or non-breaking blanks, soft hyphens and curly quotes.',
+  why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents put in zero-width or non-breaking spaces, soft hyphens and curly quotes.',
   fix: {
     text: 'Copy the token as plain text from where it is made, or strip everything else.',
     code: [{ language: 'bash', after: 'TOKEN=$(printf %s "$TOKEN" | tr -cd \'A-Za-z0-9._-\')' }],

@@ -32,7 +32,7 @@ export const tokenQuotedOrBracketed = defineRule({
   why: 'They become part of the token. Apple’s own sample has a placeholder in brackets, and values from JSON or a log bring their quotes along.',
   fix: ({ sent }) => ({
     text: sent
-      ? 'Take them off: after “Bearer” and one blank comes the bare token.'
+      ? 'Take them off: after “Bearer” and one space comes the bare token.'
       : 'Make sure that they are not sent along.',
     code: [
       {

@@ -16,7 +16,7 @@ export const tokenWrapped = defineRule({
   title: 'White space inside the token',
   seen: ({ detail }) =>
     `There is ${detail} of the token. It was joined, and the joined form is what is judged here.`,
-  why: 'A token has no blanks and no line ends. curl sends the first piece and loses the rest, or sends a header that Apple cannot read. “base64” wraps its lines unless told not to; mail and terminals wrap them too.',
+  why: 'A token has no spaces and no newlines. curl sends the first piece and loses the rest, or sends a header that Apple cannot read. “base64” wraps its lines unless told not to; mail and terminals wrap them too.',
   fix: {
     text: 'Join the lines before use. If they came only with copying from a screen, copy the joined token.',
     code: [
@@ -30,7 +30,7 @@ export const tokenWrapped = defineRule({
     ],
   },
   symptom: 'You get 401, or curl complains about a header or takes half of the token for a URL.',
-  proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without line ends.',
+  proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without newlines.',
   remedy:
     "Join the lines: pipe the output of base64 through `tr -d '\\n'`. `base64 -w 0` does the same with GNU base64 only.",
   sources: ['netbirdio/ios-client#103', 'measured'],
