@@ -14,7 +14,8 @@ function checkOrigin(origin: string): { readonly text: string; readonly instead?
     return { text: 'has a wildcard. Full origins are wanted here, one a line.' }
   }
   const full = /^https?:\/\//iu.test(origin) ? origin : `https://${origin}`
-  if (!URL.canParse(full) || /\s/u.test(origin)) return { text: 'is not an origin, such as https://example.com.' }
+  if (!URL.canParse(full) || /\s/u.test(origin))
+    return { text: 'is not an origin, such as https://example.com.' }
   const exact = new URL(full).origin
   if (exact === origin) return undefined
   return origin === full

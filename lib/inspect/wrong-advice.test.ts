@@ -3,7 +3,7 @@ import { rules } from './rules'
 
 /** Advice that is passed around and wrong, the rule that meets its victims, and the words there that contradict it. */
 test.each([
-  ['“sub” holds the issuer ID', 'sub-not-user', /no issuer/u],
+  ['“sub” holds the issuer ID', 'sub-not-user', /or an issuer/u],
   ['a team key has “sub”', 'team-key-with-sub', /are wrong/u],
   ['one hour is allowed for App Store Connect', 'exp-too-far', /An hour, which some guides name/u],
   ['the audience is the host', 'aud-wrong', /isn’t a URL/u],

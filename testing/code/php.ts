@@ -116,7 +116,7 @@ $token = $input . '.' . b64url($signature);
     [
       'padding',
       [["rtrim(strtr(base64_encode($data), '+/', '-_'), '=')", "strtr(base64_encode($data), '+/', '-_')"]],
-      ['error b64-padded 2'],
+      ['warn b64-padded 2'],
     ],
     [
       'an HMAC',
