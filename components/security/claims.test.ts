@@ -5,11 +5,10 @@ import { CLAIMS, type Claim } from './claims'
 /** Whether a file has a test of this title, also where a part of the title is filled in. */
 const hasTest = (file: string, title: string): boolean =>
   [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^\n]*\))?\(\s*(['"`])(.*?)\1,/gsu)].some(
-    ([, , written = '']) =>
-      written
-        .replaceAll(/\$\{[^}]*\}/gu, '')
-        .trim()
-        .includes(title),
+    ([, , written = '']) => {
+      const parts = written.split(/\$\{[^}]*\}/u)
+      return parts.length === 1 ? written === title : parts.some((part) => part.trim() === title)
+    },
   )
 
 describe('each claim', () => {
