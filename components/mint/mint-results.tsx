@@ -14,6 +14,8 @@ import { type KeyProgress, TokenCard } from './token-card'
 const loadRequest = () =>
   import('@/components/request/request-panel').then(({ RequestPanel }) => RequestPanel)
 
+const loadCode = () => import('@/components/code/code-card').then(({ CodeCard }) => CodeCard)
+
 interface MintResultsProps {
   profile: Profile
   values: FieldValues
@@ -59,6 +61,7 @@ export function MintResults({
   children,
 }: MintResultsProps) {
   const Request = useLate(loadRequest)
+  const Code = useLate(loadCode)
   const { token, read, expired } = minting
   const meant = useMemo(
     () => ({ header: meanings(profile.header), claims: meanings(profile.claims) }),
@@ -118,6 +121,17 @@ export function MintResults({
           />
         </div>
       </details>
+      {Code ? (
+        <Code
+          profile={profile}
+          values={fields}
+          seconds={minting.seconds}
+          plan={minting.plan}
+          onInspect={onInspect}
+        />
+      ) : (
+        <div className="card min-h-11.5" />
+      )}
       <div className="card px-3 py-2 wide:px-4">{children}</div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { verify } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sample, string } from 'fast-check'
@@ -63,6 +63,7 @@ const oddCode: TokenCode = {
     iss: HOSTILE,
     iat: { made: 'issued-at' },
     exp: { made: 'expires-at' },
+    aud: 'appstoreconnect-v1',
     lines: 'one\ntwo\r\nthree\ttab\u2028separator',
     odd,
   },
@@ -159,38 +160,68 @@ describe.each(runners.filter(canRun))('$id', (runner) => {
   })
 })
 
-/** What checks the grammar of a program that is not run, or the format of one that is. */
-const parsers = [
+/** What checks the grammar of what is not run, or the format of what is; each file is its last parameter. */
+const parsers: readonly { readonly id: string; readonly command: readonly string[] }[] = [
   { id: 'php-jwt', command: ['php', '-l'] },
   { id: 'rust', command: ['rustfmt', '--edition', '2021', '--emit', 'stdout', '--quiet'] },
   { id: 'go', command: ['gofmt', '-l'] },
-] as const
+  { id: 'fastfile', command: ['ruby', '-c'] },
+  ...['fastlane-json', 'altool', 'notarytool', 'xcodebuild'].map((id) => ({ id, command: ['bash', '-n'] })),
+  ...['github-actions', 'gitlab-ci', 'bitrise', 'codemagic', 'eas'].map((id) => ({
+    id,
+    // JSON is YAML too. Fails unless each identifier is a string in it, as it was given.
+    command: ['ruby', '-r', 'yaml', '-r', 'json', '-e', 'print JSON.generate(YAML.load_file(ARGV[0]))'],
+  })),
+]
 
 test('every target that is said to be parsed is parsed', () => {
   const said = (codeTargets as readonly CodeTarget[]).filter(({ tested }) => tested === 'parsed')
   expect(parsers.map(({ id }) => id)).toEqual(expect.arrayContaining(said.map(({ id }) => id)))
 })
 
-describe.each(parsers.filter(({ command: [program] }) => installed(program)))('$id', ({ id, command }) => {
-  test('is written in the grammar of its language, for each service and with odd identifiers', () => {
-    const target = codeTargets.find((each) => each.id === id) as CodeTarget
-    const codes = [
-      ...profiles.map((profile) => tokenCode(profile, serviceValues[profile.id] ?? {}, undefined)),
-      oddCode,
-    ]
-    const files = codes
-      .filter((code) => target.obstacle?.(code) === undefined)
-      .map((code, index) => {
-        const file = join(directory, `${id}-${index}-${target.fileName.replace('/', '-')}`)
+describe.each(parsers.filter(({ command: [program = ''] }) => installed(program)))(
+  '$id',
+  ({ id, command }) => {
+    test('is written in its grammar, for each service and with odd identifiers', () => {
+      const target = codeTargets.find((each) => each.id === id) as CodeTarget
+      const codes = [
+        oddCode,
+        ...(id === 'php-jwt' ? [profileOf('asc-team')] : profiles).map((profile) =>
+          tokenCode(profile, serviceValues[profile.id] ?? {}, undefined),
+        ),
+      ].filter((code) => target.obstacle?.(code) === undefined)
+      expect(codes.length).toBeGreaterThan(0)
+      for (const [index, code] of codes.entries()) {
+        const file = join(directory, `${id}-${index}`)
         writeFileSync(file, target.write(code))
-        return file
-      })
-    const [program, ...parameters] = command
-    const parsed =
-      id === 'php-jwt'
-        ? files.map((file) => spawnSync(program, [...parameters, file], { encoding: 'utf8' }))
-        : [spawnSync(program, [...parameters, ...files], { encoding: 'utf8' })]
-    for (const { status, stderr } of parsed) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    if (id === 'go') expect(parsed[0]?.stdout).toBe('')
+        const [program = '', ...parameters] = command
+        const { status, stdout, stderr } = spawnSync(program, [...parameters, file], { encoding: 'utf8' })
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+        if (id === 'go') expect(stdout).toBe('')
+        if (command.includes('yaml') && isJson(code.claims.iss ?? ''))
+          expect(stdout).toContain(JSON.stringify(code.claims.iss))
+      }
+    })
+  },
+)
+
+test.runIf(installed('jq'))('api_key.json of fastlane holds the key as it is', async () => {
+  const target = codeTargets.find(({ id }) => id === 'fastlane-json') as CodeTarget
+  const folder = mkdtempSync(join(directory, 'fastlane-'))
+  writeFileSync(
+    join(folder, 'make.sh'),
+    target.write({ ...oddCode, claims: { ...oddCode.claims, aud: 'appstoreconnect-v1' } }),
+  )
+  const { status } = spawnSync('bash', ['make.sh'], {
+    cwd: folder,
+    env: { ...process.env, APPLE_KEY_FILE: join(directory, 'key.p8') },
+  })
+  expect(status).toBe(0)
+  expect(JSON.parse(readFileSync(join(folder, 'api_key.json'), 'utf8'))).toEqual({
+    key_id: HOSTILE,
+    issuer_id: HOSTILE,
+    key: key.pem,
+    duration: 900,
+    in_house: false,
   })
 })

@@ -15,9 +15,19 @@ import { python } from './language/python'
 import { ruby } from './language/ruby'
 import { rust } from './language/rust'
 import { swift } from './language/swift'
+import { altool } from './ready/altool'
+import { bitrise } from './ready/bitrise'
+import { codemagic } from './ready/codemagic'
+import { eas } from './ready/eas'
+import { fastfile } from './ready/fastfile'
+import { fastlaneJson } from './ready/fastlane-json'
+import { githubActions } from './ready/github-actions'
+import { gitlabCi } from './ready/gitlab-ci'
+import { notarytool } from './ready/notarytool'
+import { xcodebuild } from './ready/xcodebuild'
 import type { CodeTarget } from './target'
 
-/** Every language that minting code is written in, in the order in which they are offered. */
+/** Every language that minting code is written in, and every file that is ready for a tool, in the order in which they are offered. */
 export const codeTargets = [
   nodeJose,
   nodeJsonwebtoken,
@@ -36,6 +46,16 @@ export const codeTargets = [
   swift,
   bash,
   powershell,
+  fastlaneJson,
+  fastfile,
+  altool,
+  notarytool,
+  xcodebuild,
+  githubActions,
+  gitlabCi,
+  bitrise,
+  codemagic,
+  eas,
 ] as const satisfies readonly CodeTarget[]
 
 export type CodeTargetId = (typeof codeTargets)[number]['id']

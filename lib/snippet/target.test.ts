@@ -6,6 +6,8 @@ import type { CodeTarget } from './target'
 import { tokenCode } from './token-code'
 
 const targets: readonly CodeTarget[] = codeTargets
+const programs = targets.filter(({ group }) => group !== 'Ready files')
+const files = targets.filter(({ group }) => group === 'Ready files')
 const of = (id: string) => {
   const profile = profiles.find((each) => each.id === id)
   if (!profile) throw new Error(`there is no ${id}`)
@@ -33,7 +35,9 @@ describe.each(targets.map((target) => [target.id, target] as const))('%s', (_, t
     expect(text).not.toMatch(/undefined(?! \})|NaN|\[object/u)
     expect(text.endsWith('\n')).toBe(true)
   })
+})
 
+describe.each(programs.map((target) => [target.id, target] as const))('the program of %s', (_, target) => {
   test('says what it mints and when to run it again', () => {
     const text = target.write(tokenCode(of('asc-team'), serviceValues['asc-team'] ?? {}, 1200))
     expect(text).toContain('App Store Connect API (team key)')
@@ -69,4 +73,34 @@ test('a lifetime that no 32-bit number holds is written so that it does not over
   expect(text('java')).toContain(`issuedAt + ${century}L`)
   expect(text('kotlin')).toContain(`issuedAt + ${century}L`)
   expect(text('csharp')).toContain(`issuedAt + ${century}L`)
+})
+
+describe.each(files.map((target) => [target.id, target] as const))('the file of %s', (_, target) => {
+  test('names the team key, and holds no key', () => {
+    const text = target.write(tokenCode(of('asc-team'), serviceValues['asc-team'] ?? {}, 900))
+    expect(text).toContain('2X9R4HXF34')
+    expect(text).toContain('57246542-96fe-1a63-e053-0824d011072a')
+    expect(text).not.toContain('BEGIN')
+  })
+
+  test('is offered for team keys of App Store Connect alone', () => {
+    const offered = profiles.filter(
+      ({ id }) => target.obstacle?.(tokenCode(of(id), serviceValues[id] ?? {}, undefined)) === undefined,
+    )
+    expect(offered.map(({ id }) => id).filter((id) => !id.startsWith('notary'))).toEqual(['asc-team'])
+  })
+})
+
+test('eas.json is JSON', () => {
+  const text =
+    files
+      .find(({ id }) => id === 'eas')
+      ?.write(tokenCode(of('asc-team'), { keyId: 'a"b', issuerId: '' }, 900)) ?? ''
+  expect(JSON.parse(text)).toEqual({
+    submit: {
+      production: {
+        ios: { ascApiKeyPath: '$APPLE_KEY_FILE', ascApiKeyId: 'a"b', ascApiKeyIssuerId: 'YOUR_ISSUER_ID' },
+      },
+    },
+  })
 })

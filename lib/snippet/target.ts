@@ -1,7 +1,7 @@
 import type { Made, Planned, PlannedParts } from '../token/claims'
 import type { TokenCode } from './token-code'
 
-/** A language, with its library, that minting code is written in. */
+/** A language, with its library, that minting code is written in; or a tool that a file is written for. */
 export interface CodeTarget<Id extends string = string> {
   id: Id
   name: string

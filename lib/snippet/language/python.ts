@@ -15,13 +15,13 @@ export const python = {
   id: 'python',
   name: 'Python, PyJWT',
   group: 'Other languages',
-  fileName: 'token_for_apple.py',
+  fileName: 'apple_token.py',
   install: 'pip install "pyjwt[crypto]"',
-  run: 'python3 token_for_apple.py',
+  run: 'python3 apple_token.py',
   highlight: 'python',
   tested: 'executed',
   notes: [
-    'Install pyjwt, not the package that is called jwt; and do not name your file token.py or jwt.py, which Python would import in place of a module.',
+    'Install pyjwt, not the package that is called jwt. A file of yours named jwt.py would be imported in place of it.',
   ],
   write: (code) => {
     const { alg: _, typ, ...rest } = code.header

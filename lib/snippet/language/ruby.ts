@@ -47,7 +47,7 @@ const single = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parse
 const double = quoted('"', /["\\#]/gu, (code) => `\\u${code}`)
 
 /** A string literal (Ruby documentation, "Literals"): double quotes only where an escape is needed. */
-const text = (value: string): string =>
+export const text = (value: string): string =>
   /\p{Cc}|[\u2028\u2029\ufeff]/u.test(value) ? double(value) : single(value)
 
 const pair = ([name, value]: readonly [string, string]): string =>

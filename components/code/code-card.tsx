@@ -1,0 +1,74 @@
+'use client'
+
+import { type ComponentType, type ReactNode, useState } from 'react'
+import type { FieldValues } from '@/lib/field/field'
+import type { Profile } from '@/lib/profile/profile'
+import type { TokenPlan } from '@/lib/token/claims'
+import { LatePlace } from '../late-place'
+import { icon } from '../ui/icons'
+import { useLate } from '../use-late'
+
+const loadCode = () => import('./code-panel').then(({ CodePanel }) => CodePanel)
+const loadKeyless = () => import('./keyless-panel').then(({ KeylessPanel }) => KeylessPanel)
+
+/** What the panels are told of the form. */
+export interface CodeCardProps {
+  profile: Profile
+  /** Cleaned values of the form. */
+  values: FieldValues
+  /** The lifetime in seconds; undefined where none can be read. */
+  seconds: number | undefined
+  plan: TokenPlan
+  onInspect: (text: string) => void
+}
+
+/** The two ways to the same token without the key in this page: a program, and a signature made elsewhere. */
+export function CodeCard(props: CodeCardProps) {
+  return (
+    <>
+      <Fold title="Code" hint="The program that mints this token: Node, Python, Go, bash …">
+        <Panel load={loadCode} {...props} />
+      </Fold>
+      <Fold title="Sign without the key" hint="A command on your machine signs; paste what it prints">
+        <Panel load={loadKeyless} {...props} />
+      </Fold>
+    </>
+  )
+}
+
+interface FoldProps {
+  title: string
+  hint: string
+  children: ReactNode
+}
+
+/** A card that is folded, and empty, until somebody opens it. */
+function Fold({ title, hint, children }: FoldProps) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <section aria-label={title}>
+      <details
+        className="card group"
+        onToggle={(event) => {
+          if (event.currentTarget.open) setOpened(true)
+        }}
+      >
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-3 wide:px-4 [&::-webkit-details-marker]:hidden">
+          {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
+          <h2 className="text-card shrink-0">{title}</h2>
+          <span className="hint ml-auto min-w-0 truncate pl-2">{hint}</span>
+        </summary>
+        {opened && children}
+      </details>
+    </section>
+  )
+}
+
+function Panel({ load, ...props }: CodeCardProps & { load: () => Promise<ComponentType<CodeCardProps>> }) {
+  const Loaded = useLate(load)
+  return Loaded ? (
+    <Loaded {...props} />
+  ) : (
+    <LatePlace className="hint px-3 pb-3 wide:px-4 wide:pb-4">Loading…</LatePlace>
+  )
+}

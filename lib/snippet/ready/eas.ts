@@ -1,0 +1,20 @@
+import type { CodeTarget } from '../target'
+import { ready, teamKey } from './ready'
+
+/** The submission profile of EAS, which may name a variable in place of a path. */
+export const eas = {
+  ...ready,
+  id: 'eas',
+  name: 'EAS, eas.json',
+  fileName: 'eas.json',
+  run: 'eas submit --platform ios --profile production',
+  highlight: 'json',
+  notes: [
+    'APPLE_KEY_FILE is a file variable of the project, or of your shell. Without the three lines EAS uses the key that eas credentials keeps.',
+  ],
+  write: (code) => {
+    const { keyId, issuerId } = teamKey(code)
+    const ios = { ascApiKeyPath: '$APPLE_KEY_FILE', ascApiKeyId: keyId, ascApiKeyIssuerId: issuerId }
+    return `${JSON.stringify({ submit: { production: { ios } } }, null, 2)}\n`
+  },
+} as const satisfies CodeTarget<'eas'>

@@ -1,0 +1,140 @@
+import { readBase64Url } from '../jws/base64url'
+import { readCompact } from '../jws/compact'
+import type { Base64UrlPart } from '../jws/reading'
+import { readSignature } from '../jws/signature'
+import type { FilledToken } from './claims'
+
+/** What a command that signed with a key of its own gave back. */
+export type Returned =
+  | { readonly status: 'nothing' }
+  /** The private key itself, which nobody asked for. */
+  | { readonly status: 'private-key' }
+  /** Bytes, but neither r and s nor DER. */
+  | { readonly status: 'not-a-signature'; readonly bytes: number }
+  /** A whole token that says something else than was asked for, one sentence a difference. */
+  | { readonly status: 'other-token'; readonly differences: readonly string[] }
+  | {
+      readonly status: 'token'
+      readonly compact: string
+      /** What had to be changed about the signature. */
+      readonly repaired: 'der' | 'hex' | undefined
+      /** The PEM text of a public key beside it. */
+      readonly publicKey: string | undefined
+    }
+
+/** The JWS signing input (RFC 7515 section 5.1): what is to be signed, in ASCII. */
+export const signingInput = ({ header, claims }: FilledToken): string => `${coded(header)}.${coded(claims)}`
+
+const coded = (part: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(part)))
+
+/** base64url without padding (RFC 7515 section 2). */
+const base64url = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+const PEM = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END [A-Z ]+-----/gu
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w+/=-]+/u
+const HEX = /\b(?:[\da-f]{2}){64,72}\b/iu
+/** Shorter lines are words that a terminal shows. */
+const LINE = /^[\w+/=-]{16,}$/u
+
+/**
+ * Reads what was printed by a command that signed `asked`: a signature in base64, base64url or hexadecimal digits, as r and s
+ * or as DER, or a whole token; and a public key beside it. Linear time; never throws.
+ *
+ * @returns a token with the raw signature (RFC 7518 section 3.4), not verified yet
+ */
+export function readReturned(text: string, asked: FilledToken): Returned {
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY/u.test(text)) return { status: 'private-key' }
+  const publicKey = Array.from(text.matchAll(PEM)).find(([, label]) => label === 'PUBLIC KEY')?.[0]
+  const rest = text.replaceAll(PEM, '\n')
+  const token = TOKEN.exec(rest)?.[0]
+  if (token !== undefined) {
+    const differences = differencesOf(token, asked)
+    if (differences.length > 0) return { status: 'other-token', differences }
+    const [header = '', claims = '', signature = ''] = token.split('.')
+    return signed(`${header}.${claims}`, readBase64Url(signature, 0), publicKey)
+  }
+  const hex = HEX.exec(rest)?.[0]
+  if (hex !== undefined)
+    return signed(
+      signingInput(asked),
+      { ...readBase64Url(hex, 0), bytes: new TextEncoder().encode(hex) },
+      publicKey,
+    )
+  const lines = rest.split(/\s+/u).filter((line) => LINE.test(line))
+  if (lines.length === 0) return { status: 'nothing' }
+  return signed(signingInput(asked), readBase64Url(lines.join(''), 0), publicKey)
+}
+
+function signed(input: string, part: Base64UrlPart, publicKey: string | undefined): Returned {
+  const read = readSignature(part)
+  if (read.status !== 'bytes') return { status: 'nothing' }
+  const raw = read.form === 'raw' ? read.bytes : read.raw
+  if (raw === undefined) return { status: 'not-a-signature', bytes: read.bytes.length }
+  const repaired = read.form === 'der' ? 'der' : read.form === 'hex-text' ? 'hex' : undefined
+  return { status: 'token', compact: `${input}.${base64url(raw)}`, repaired, publicKey }
+}
+
+/** What is new in every token. */
+const MOMENTARY = new Set(['iat', 'exp', 'nonce', 'jti', 'timestamp', 'impression-identifier'])
+
+/** How a token differs from what was asked for, but for what is new each time; then the lifetime must be the same. */
+function differencesOf(token: string, asked: FilledToken): string[] {
+  const { header, payload } = readCompact(token)
+  if (header.status !== 'object' || payload.status !== 'object')
+    return ['The header or the payload is not a JSON object.']
+  const life = ({ iat, exp }: Readonly<Record<string, unknown>>): unknown =>
+    exp === undefined ? undefined : Number(exp) - Number(iat)
+  return [
+    ...unequal('header parameter', header.members, asked.header),
+    ...unequal('claim', payload.members, asked.claims),
+    ...(Object.is(life(payload.members), life(asked.claims))
+      ? []
+      : [`The lifetime is ${life(payload.members)} seconds, not ${life(asked.claims)}.`]),
+  ]
+}
+
+function unequal(
+  what: string,
+  given: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>>,
+): string[] {
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(given)])]
+  return names.flatMap((name) => {
+    const [is, should] = [given[name], wanted[name]]
+    if (!Object.hasOwn(given, name)) return [`The ${what} ${name} is missing.`]
+    if (!Object.hasOwn(wanted, name)) return [`The ${what} ${name} was not asked for.`]
+    const same = MOMENTARY.has(name)
+      ? typeof is === typeof should
+      : JSON.stringify(is) === JSON.stringify(should)
+    return same ? [] : [`The ${what} ${name} is ${JSON.stringify(is)}, not ${JSON.stringify(should)}.`]
+  })
+}
+
+/**
+ * Verifies a token with a public key, P-256 in PEM (RFC 7468 section 13).
+ *
+ * @returns `unreadable` when the text is no such key
+ */
+export async function verifyReturned(
+  compact: string,
+  publicKey: string,
+  subtle: SubtleCrypto,
+): Promise<'verified' | 'fails' | 'unreadable'> {
+  const spki = readBase64Url(publicKey.replaceAll(/-----[^-]+-----|\s/gu, ''), 0).bytes
+  const key = await subtle
+    .importKey('spki', Uint8Array.from(spki ?? []), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
+    .catch(() => undefined)
+  if (key === undefined) return 'unreadable'
+  const dot = compact.lastIndexOf('.')
+  const good = await subtle.verify(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    key,
+    Uint8Array.from(readBase64Url(compact.slice(dot + 1), 0).bytes ?? []),
+    new TextEncoder().encode(compact.slice(0, dot)),
+  )
+  return good ? 'verified' : 'fails'
+}
