@@ -27,7 +27,9 @@ export function CodePanel({ profile, values, seconds }: CodeCardProps) {
   const obstacle = target.obstacle?.(code)
   const text = obstacle === undefined ? target.write(code) : undefined
   const notes = [
-    `The key stays in its file: ${code.keyFile}, or the file that ${KEY_FILE_VARIABLE} names.`,
+    ...(target.group === 'Ready files'
+      ? []
+      : [`The key stays in its file: ${code.keyFile}, or the file that ${KEY_FILE_VARIABLE} names.`]),
     ...(text?.includes('YOUR_') ? ['Replace each YOUR_… by your own value, or fill in the form.'] : []),
     ...(TESTED[target.tested] === undefined ? [] : [TESTED[target.tested]]),
     ...(profile.key.origin === 'own'

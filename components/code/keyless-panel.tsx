@@ -48,7 +48,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Select label="Sign with" prefix="Sign with" value={chosen} onChange={setChosen} className="choice">
+        <Select label="Sign with" value={chosen} onChange={setChosen} className="choice">
           {localSigners.map((each) => (
             <option key={each.id} value={each.id}>
               {each.name}
@@ -171,7 +171,8 @@ function Said({ read, verified }: { read: Returned; verified: Verified | undefin
     case 'not-a-signature':
       return (
         <p className="text-err">
-          These are {read.bytes} bytes. An ES256 signature is 64 bytes of r and s, or about 70 bytes of DER.
+          These {read.bytes} bytes are not an ES256 signature: they are neither r and s, 32 bytes each, nor
+          DER.
         </p>
       )
     case 'other-token':
