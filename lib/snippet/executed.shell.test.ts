@@ -64,7 +64,7 @@ const oddCode: TokenCode = {
     iat: { made: 'issued-at' },
     exp: { made: 'expires-at' },
     aud: 'appstoreconnect-v1',
-    lines: 'one\ntwo\r\nthree\ttab\u2028separator',
+    lines: 'one\ntwo\r\nthree\ttab\u2028separator #{1 + 1} "$HOME" \\ \'%d',
     odd,
   },
 }
