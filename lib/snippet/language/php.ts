@@ -4,7 +4,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 /** What the programs in PHP have in common. */
 
 /** A string literal (PHP manual, "Strings"): in single quotes only a backslash begins an escape, and none can name a character. */
-export const text = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parseInt(code, 16)))
+const text = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parseInt(code, 16)))
 
 const grammar = ({ seconds }: TokenCode): Grammar => ({
   text,

@@ -16,7 +16,7 @@ export const altool = {
     const { keyId, issuerId } = teamKey(code)
     return [
       'set -euo pipefail',
-      'export API_PRIVATE_KEYS_DIR=${API_PRIVATE_KEYS_DIR:-$HOME/private_keys}',
+      `export API_PRIVATE_KEYS_DIR=\${API_PRIVATE_KEYS_DIR:-$HOME/private_keys}`,
       `key_id=${word(keyId)}`,
       `issuer_id=${word(issuerId)}`,
       'if xcrun altool --help 2>&1 | grep -q -e --api-issuer; then',

@@ -29,7 +29,7 @@ export const githubActions = {
       '      - name: Write the key into a file',
       '        # By the environment, so that no character of it is read as a command.',
       '        env:',
-      '          KEY: ${{ secrets.APP_STORE_CONNECT_PRIVATE_KEY }}',
+      `          KEY: \${{ secrets.APP_STORE_CONNECT_PRIVATE_KEY }}`,
       '        run: |',
       '          umask 077',
       `          printf '%s\\n' "$KEY" > "$APP_STORE_CONNECT_API_KEY_KEY_FILEPATH"`,
