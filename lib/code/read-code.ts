@@ -8,6 +8,9 @@ import type { Library, TokenCode } from './token-code'
 
 /** Calls that are looked into; a text with more is no script. */
 const MOST_CALLS = 100
+/** In a text longer than this, only so many languages are looked for: what tells the others is chance. */
+const LONG_TEXT = 200_000
+const MOST_IN_LONG_TEXT = 3
 /** Tokens that a text is found to make; more are a test suite. */
 const MOST_FOUND = 20
 
@@ -28,7 +31,8 @@ export function* readCodeInSteps(source: string): Generator<void, readonly Token
   const languages = [
     ...new Set(told.filter(({ find }) => find === undefined).map(({ language }) => language)),
   ]
-  for (const language of languages) {
+  const most = source.length > LONG_TEXT ? MOST_IN_LONG_TEXT : languages.length
+  for (const language of languages.slice(0, most)) {
     yield
     const tokens = readTokens(source, language.lexis)
     yield

@@ -70,7 +70,19 @@ export const shellPublic: readonly CodeRow[] = [
 PAYLOAD=$(echo -n '{"iss":"69a6de70-03db-47e3-e053-5b8c7c11a4d1","exp":'$(($(date +%s) + 1200))',"aud":"appstoreconnect-v1"}' | base64 | tr -d '=' | tr '/+' '_-')
 SIGN=$(echo -n "$HEADER.$PAYLOAD" | openssl dgst -sha256 -sign AuthKey_2X9R4HXF34.p8 | base64 | tr -d '=' | tr '/+' '_-')
 curl -H "Authorization: Bearer $HEADER.$PAYLOAD.$SIGN" https://api.appstoreconnect.apple.com/v1/apps`,
-    findings: ['error sig-der 3', 'error token-wrapped 1', 'warn exp-exactly-20 2'],
+    findings: ['warn exp-exactly-20 2', 'error sig-der 3', 'error token-wrapped 1'],
+    after: `"exp":'$(($(date +%s) + 15 * 60))',"aud"`,
+  },
+  {
+    name: 'bash with variables between single quotes',
+    text: `header='{"alg":"ES256"}'
+now=$(date +%s)
+payload='{"iss":"'"$ASC_ISSUER_ID"'","iat":'$now',"exp":'$((now + 600))',"aud":"appstoreconnect-v1"}'
+enc() { openssl base64 -e -A | tr '+/' '-_' | tr -d '='; }
+unsigned=$(echo -n "$header" | enc).$(echo -n "$payload" | enc)
+signature=$(echo -n "$unsigned" | openssl dgst -sha256 -sign AuthKey.p8 | python3 raw.py | enc)`,
+    findings: ['error kid-missing 1'],
+    after: `header='{"kid":"'"$ASC_KEY_ID"'","alg":"ES256"}'`,
   },
   {
     name: 'Apple’s recipe for push, DER and all',

@@ -44,16 +44,22 @@ function partOf(source: string, object: RegExpExecArray, at: Range): Part {
     const from = start + found.index + found[0].length
     members.set(found[1] ?? '', memberAt(source, from, { start: start + found.index, end: range.end }))
   }
+  const isSingle = source.charAt(start - 1) === "'"
   const escaped = /\\"/u.test(object[0]) ? '\\"' : '"'
   return {
     members,
     open: false,
     at: members.size > 0 ? range : at,
-    adding: (name, expression) => ({
-      start: start + 1,
-      end: start + 1,
-      text: `${escaped}${name}${escaped}:${name === 'exp' || name === 'iat' ? expression : `${escaped}${expression}${escaped}`},`,
-    }),
+    adding: (name, expression) => {
+      const isNumber = name === 'exp' || name === 'iat'
+      // Between single quotes nothing is expanded: they end before a variable and begin again behind it.
+      const value = isSingle && expression.includes('$') ? `'"${expression}"'` : expression
+      return {
+        start: start + 1,
+        end: start + 1,
+        text: `${escaped}${name}${escaped}:${isNumber ? value : `${escaped}${value}${escaped}`},`,
+      }
+    },
   }
 }
 
@@ -94,7 +100,11 @@ function memberAt(source: string, from: number, entry: Range): Member {
     value,
     at: place,
     entry: { ...entry, end: at.end },
-    lasting: (seconds) => (seconds === 0 ? '$(date +%s)' : `$(($(date +%s) + ${counted(seconds)}))`),
+    lasting: (seconds) => {
+      const sum = seconds === 0 ? '$(date +%s)' : `$(($(date +%s) + ${counted(seconds)}))`
+      const quotes = /^['"]*/u.exec(source.slice(place.start, place.end))?.[0] ?? ''
+      return `${quotes}${sum}${[...quotes].reverse().join('')}`
+    },
   }
 }
 
