@@ -5,7 +5,7 @@ import { ascTeam } from '../profile/asc-team'
 import { deviceCheck } from '../profile/devicecheck'
 import { signInWithApple } from '../profile/sign-in-with-apple'
 import {
-  authorizationOf,
+  authorizationsOf,
   credential,
   headerValue,
   mayReachApple,
@@ -23,10 +23,9 @@ function request(command: string) {
 const to = (url: string) => request(`curl ${url} -H "Accept: */*"`)
 
 test('the header is found in any case', () => {
-  expect(authorizationOf(request('curl https://x.apple.com/ -H "aUTHORIZATION: Bearer x"'))?.value).toBe(
-    'Bearer x',
-  )
-  expect(authorizationOf(to('https://x.apple.com/'))).toBeUndefined()
+  const twice = request('curl https://x.apple.com/ -H "aUTHORIZATION: Bearer x" -H "Authorization: Bearer y"')
+  expect(authorizationsOf(twice).map(({ value }) => value)).toEqual(['Bearer x', 'Bearer y'])
+  expect(authorizationsOf(to('https://x.apple.com/'))).toEqual([])
   expect(headerValue(to('https://x.apple.com/'), 'accept')).toBe('*/*')
 })
 

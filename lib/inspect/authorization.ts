@@ -1,13 +1,9 @@
 import type { PastedHeader, PastedRequest } from '../paste/paste'
 import type { Profile } from '../profile/profile'
 
-/** The `Authorization` header of a request, whatever its case (RFC 9110 section 5.1); the first of several. */
-export const authorizationOf = (request: PastedRequest): PastedHeader | undefined =>
-  request.headers.find(({ name }) => name.trim().toLowerCase() === 'authorization')
-
-/** Every `Authorization` header of a request after the first. */
-export const furtherAuthorizations = (request: PastedRequest | undefined): readonly PastedHeader[] =>
-  request?.headers.filter(({ name }) => name.trim().toLowerCase() === 'authorization').slice(1) ?? []
+/** Every `Authorization` header of a request, whatever its case (RFC 9110 section 5.1). */
+export const authorizationsOf = (request: PastedRequest | undefined): readonly PastedHeader[] =>
+  request?.headers.filter(({ name }) => name.trim().toLowerCase() === 'authorization') ?? []
 
 /** The value of a header of a request, by its name in lower case. */
 export const headerValue = (request: PastedRequest, name: string): string | undefined =>

@@ -6,7 +6,7 @@ import type { Paste, PastedRequest, PastedResponse, PastedToken } from '../paste
 import type { Profile } from '../profile/profile'
 import { answerStatus } from './answer'
 import { readAnswerBody } from './answer-body'
-import { authorizationOf, credential, mayReachApple, wantsBearer } from './authorization'
+import { authorizationsOf, credential, mayReachApple, wantsBearer } from './authorization'
 import { requestsOf } from './command'
 import type { Evidence, Known, Members } from './evidence'
 import { lifeOf } from './life-limit'
@@ -152,8 +152,8 @@ function ofRequest(
   command: PastedRequest | undefined,
   sentTo: readonly Profile[],
 ) {
-  const written = command && authorizationOf(command)
-  const sent = request && authorizationOf(request)
+  const [written] = authorizationsOf(command)
+  const [sent] = authorizationsOf(request)
   return {
     requests: filled(requestsOf(paste)),
     command,

@@ -1,4 +1,4 @@
-import { credential, furtherAuthorizations, holdsVariable, looksLikeToken } from '../authorization'
+import { authorizationsOf, credential, holdsVariable, looksLikeToken } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const bearerMissing = defineRule({
@@ -10,7 +10,7 @@ export const bearerMissing = defineRule({
   likelihood: 'occasional',
   title: 'The word Bearer is missing',
   check: ({ bearerRequest, authorization }) => {
-    const all = [authorization, ...furtherAuthorizations(bearerRequest)]
+    const all = [authorization, ...authorizationsOf(bearerRequest).slice(1)]
     const schemes = all.map(({ value }) => credential(value).scheme)
     if (schemes.some(looksLikeToken)) return found({ name: authorization.name })
     if (schemes.every((scheme) => /^bearer/iu.test(scheme))) return passed

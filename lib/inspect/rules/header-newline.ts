@@ -1,4 +1,4 @@
-import { furtherAuthorizations, holdsVariable } from '../authorization'
+import { authorizationsOf, holdsVariable } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** Where in the value the newline stands; one inside the token itself is the matter of `token-wrapped`. */
@@ -19,7 +19,7 @@ export const headerNewline = defineRule({
   explains: ['bearer-other-scheme'],
   title: 'A newline inside the header',
   check: ({ authorization, command }) => {
-    const values = [authorization, ...furtherAuthorizations(command)].map(({ value }) => value)
+    const values = [authorization, ...authorizationsOf(command).slice(1)].map(({ value }) => value)
     const [place] = values.flatMap((value) => lineEnd(value) ?? [])
     if (place !== undefined) return found({ place })
     if (values.some((value) => value.trim() === '')) return notApplicable

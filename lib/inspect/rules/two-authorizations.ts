@@ -1,3 +1,4 @@
+import { authorizationsOf } from '../authorization'
 import { hasOption } from '../command'
 import { defineRule, found, notApplicable, passed } from '../rule'
 
@@ -22,8 +23,7 @@ export const twoAuthorizations = defineRule({
         : []
     // The option has been read as the header that it becomes.
     const asHeader = options.includes('--oauth2-bearer') ? 1 : 0
-    const headers =
-      command.headers.filter(({ name }) => name.trim().toLowerCase() === 'authorization').length - asHeader
+    const headers = authorizationsOf(command).length - asHeader
     if (headers + options.length === 0) return notApplicable
     if (headers + options.length < 2) return passed
     // Measured with curl: beside -H Authorization the options send nothing, so the token arrives alone.
