@@ -1,4 +1,3 @@
-import type { Language } from './language'
 import { libraries } from './library'
 import { Scope } from './scope'
 import { sendingTraits } from './sending'
@@ -8,9 +7,8 @@ import type { Library, TokenCode } from './token-code'
 
 /** Calls that are looked into; a text with more is no script. */
 const MOST_CALLS = 100
-/** In a text longer than this, only so many languages are looked for: what tells the others is chance. */
-const LONG_TEXT = 200_000
-const MOST_IN_LONG_TEXT = 3
+/** Characters of a text that is read as code; a longer one is a log or a bundle, in which no one looks for a line. */
+export const LONGEST_CODE = 131_072
 /** Tokens that a text is found to make; more are a test suite. */
 const MOST_FOUND = 20
 
@@ -18,9 +16,11 @@ const MOST_FOUND = 20
  * Finds where a text makes tokens, and what it puts into them. The text may be anything; nothing is executed. Linear in its
  * length, never throws, in steps of some thousandths of a second.
  *
- * @returns one entry for each call that signs, in order; empty for a text that is no code, or uses none of the libraries
+ * @returns one entry for each call that signs, in order; empty for a text that is no code, is longer than `LONGEST_CODE`, or
+ *   uses none of the libraries
  */
 export function* readCodeInSteps(source: string): Generator<void, readonly TokenCode[]> {
+  if (source.length > LONGEST_CODE) return []
   const found: TokenCode[] = []
   const told = libraries.filter((library) => library.told.test(source))
   for (const { find, language, name } of told) {
@@ -31,8 +31,7 @@ export function* readCodeInSteps(source: string): Generator<void, readonly Token
   const languages = [
     ...new Set(told.filter(({ find }) => find === undefined).map(({ language }) => language)),
   ]
-  const most = source.length > LONG_TEXT ? MOST_IN_LONG_TEXT : languages.length
-  for (const language of languages.slice(0, most)) {
+  for (const language of languages) {
     yield
     const tokens = readTokens(source, language.lexis)
     yield
@@ -181,5 +180,3 @@ function withoutSame(found: readonly TokenCode[]): readonly TokenCode[] {
       !sorted.slice(0, index).some((each) => each.at.start <= at.start && each.at.end >= at.end),
   )
 }
-
-export type { Language }
