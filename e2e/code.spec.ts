@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { runCommand } from '../testing/run-command'
 import { throwawayKey } from '../testing/throwaway-key'
-import { desktopFirst, expect, test } from './fixtures'
+import { releaseOnly, expect, test } from './fixtures'
 import { axeFindings } from './looks'
 import { nodeVerifies, readToken } from './signed-token'
 import { valuesOf } from './workbench'
@@ -24,7 +24,7 @@ const codeOf = (page: Page) => {
   }
 }
 
-for (const { width, tag } of desktopFirst) {
+for (const { width, tag } of releaseOnly) {
   test(`minting code can be copied in every language before there is a key${width}`, { tag }, async ({
     page,
     assay,

@@ -62,6 +62,8 @@ const at = {
   desktopLater: { width: ', on a desktop too', tag: ['@desktop', '@release'] },
   phoneLater: { width: ', on a phone too', tag: ['@phone', '@release'] },
 }
+/** Both widths, in the release tier alone. */
+export const releaseOnly = [at.desktopLater, at.phoneLater]
 export const desktopFirst = [at.desktop, at.phoneLater]
 export const phoneFirst = [at.phone, at.desktopLater]
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright/test'
 import { runCommand, runProgram } from '../testing/run-command'
 import { throwawayKey } from '../testing/throwaway-key'
 import type { Clipboard } from './clipboard'
-import { desktopFirst, expect, test } from './fixtures'
+import { releaseOnly, expect, test } from './fixtures'
 import { axeFindings } from './looks'
 import { nodeVerifies, readToken } from './signed-token'
 import { valuesOf, type Workbench } from './workbench'
@@ -56,7 +56,7 @@ async function runCopied(clipboard: Clipboard, shown: string): Promise<string> {
   return stdout
 }
 
-for (const { width, tag } of desktopFirst)
+for (const { width, tag } of releaseOnly)
   test(`a command of each program signs, and what it prints becomes a verified token${width}`, {
     tag,
   }, async ({ page, assay, clipboard }) => {
