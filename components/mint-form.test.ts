@@ -73,6 +73,18 @@ test.each([
   expect(form.offers).toEqual({})
 })
 
+test('an offer that was declined is not made again until the key is forgotten', () => {
+  const declined = [
+    typed('keyId', 'AAAAAAAAAA'),
+    suggested({ keyId: 'BBBBBBBBBB' }),
+    { type: 'answer-offer', field: 'keyId', take: false } as const,
+  ]
+  expect(formAfter(...declined, suggested({ keyId: 'BBBBBBBBBB' })).offers).toEqual({})
+  expect(formAfter(...declined, suggested({ keyId: 'CCCCCCCCCC' })).offers).toHaveProperty('keyId')
+  const later = formAfter(...declined, { type: 'forget-found' }, suggested({ keyId: 'BBBBBBBBBB' }))
+  expect(later.offers).toHaveProperty('keyId')
+})
+
 test('typing makes a value the person’s own and withdraws the offer', () => {
   const form = formAfter(suggested({ keyId: 'AAAAAAAAAA' }), typed('keyId', 'CCCCCCCCCC'))
   expect(form.source).toEqual({})

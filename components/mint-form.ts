@@ -29,6 +29,8 @@ export interface MintForm {
   /** Where a value came from, when not from the keyboard. */
   readonly source: Readonly<Record<string, string>>
   readonly offers: Readonly<Record<string, Offer>>
+  /** Offers that the person answered with no; the same file may be weighed again when more is known of the services. */
+  readonly declined: Readonly<Record<string, string>>
   /** As typed, in the unit of the profile; undefined for its initial value. */
   readonly lifetime: string | undefined
 }
@@ -54,6 +56,7 @@ export const emptyMintForm: MintForm = {
   raw: {},
   source: {},
   offers: {},
+  declined: {},
   lifetime: undefined,
 }
 
@@ -87,7 +90,9 @@ export function reduceMintForm(form: MintForm, action: MintAction): MintForm {
     case 'answer-offer': {
       const offer = form.offers[action.field]
       const offers = without(form.offers, action.field)
-      if (!offer || !action.take) return { ...form, offers }
+      if (!offer) return form
+      if (!action.take)
+        return { ...form, offers, declined: { ...form.declined, [action.field]: offer.value } }
       return {
         ...form,
         offers,
@@ -103,7 +108,7 @@ export function reduceMintForm(form: MintForm, action: MintAction): MintForm {
       const profileId = form.chosen.kind ? form.profileId : undefined
       const lifetime =
         service === form.service && form.source[LIFETIME] === undefined ? form.lifetime : undefined
-      return { ...form, service, profileId, lifetime, raw, source: {}, offers: {} }
+      return { ...form, service, profileId, lifetime, raw, source: {}, offers: {}, declined: {} }
     }
   }
 }
@@ -119,7 +124,7 @@ function suggest(form: MintForm, { values, source, target, lifetime, overwrite }
     if (overwrite || current === '' || sources[field] !== undefined) {
       raw[field] = value
       sources[field] = source
-    } else offers[field] = { value, source }
+    } else if (form.declined[field] !== value) offers[field] = { value, source }
   }
   const filled = { ...form, raw, source: sources, offers }
   const timed =

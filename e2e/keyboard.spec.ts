@@ -11,7 +11,7 @@ const focused = (page: Page) => page.locator(':focus')
 
 /** Presses Tab until the element has the focus. */
 async function tabTo(page: Page, element: Locator, key = 'Tab') {
-  for (let stops = 0; stops < 40; stops += 1) {
+  for (let stops = 0; stops < 80; stops += 1) {
     if (await element.evaluate((each) => each === document.activeElement)) return
     await page.keyboard.press(key)
   }

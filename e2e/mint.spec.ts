@@ -1,5 +1,5 @@
 import { desktopFirst, expect, phoneFirst, test } from './fixtures'
-import { ISSUER, KEY_ID, key, tokenThat } from './team-key'
+import { ISSUER, KEY_ID, key } from './team-key'
 import { valuesOf } from './workbench'
 
 test.beforeEach(({ assay }) => assay.open())
@@ -11,41 +11,6 @@ for (const { width, tag } of desktopFirst)
     await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()
     await expect(assay.privateKey).toBeVisible()
   })
-
-test('is usable from load to the copied token with the keyboard alone', { tag: '@desktop' }, async ({
-  page,
-  assay,
-  clipboard,
-}) => {
-  const tabTo = async (name: string) => {
-    for (let presses = 0; presses < 40; presses += 1) {
-      await page.keyboard.press('Tab')
-      if ((await page.evaluate(nameOfFocused)) === name) return
-    }
-    throw new Error(`Tab never came to ${name}`)
-  }
-  const nameOfFocused = () => {
-    const focused = document.activeElement
-    return (
-      focused?.getAttribute('aria-label') ?? (focused as HTMLInputElement | null)?.labels?.[0]?.textContent
-    )
-  }
-
-  await clipboard.write(key.pem)
-  await page.bringToFront()
-  await tabTo('Private key')
-  await page.keyboard.press('ControlOrMeta+V')
-  await expect(assay.fingerprint).toHaveCount(1)
-  await tabTo('Key ID')
-  await page.keyboard.type(KEY_ID)
-  await tabTo('Issuer ID')
-  await page.keyboard.type(ISSUER)
-  await tokenThat(assay, { kid: KEY_ID, iss: ISSUER })
-  await tabTo('Copy token')
-  const compact = await assay.token.textContent()
-  await page.keyboard.press('Enter')
-  await expect.poll(clipboard.read).toBe(compact)
-})
 
 for (const { width, tag } of phoneFirst)
   test(`never scrolls sideways, in no state${width}`, { tag }, async ({ page, assay }) => {

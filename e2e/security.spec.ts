@@ -14,7 +14,7 @@ for (const { width, tag } of desktopFirst)
     await siteKept(page)
     await expect(page.getByRole('heading', { name: 'What is not protected', exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
-    await expect(page.getByRole('status')).toHaveText(
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(
       'The browser refused all 10 that a policy covers. The service worker kept the other 3 from our own host.',
       { timeout: 60_000 },
     )
@@ -38,7 +38,9 @@ test('without the policy the page says that it must not be trusted', {
   const page = await context.newPage()
   await page.goto(`${open.origin}/security/`)
   await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
-  await expect(page.getByRole('status')).toContainText('Do not use a key here', { timeout: 60_000 })
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Do not use a key here', {
+    timeout: 60_000,
+  })
   const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')
   await expect(rows.filter({ hasText: 'not refused' })).toHaveCount(9)
   await expect(rows.nth(9)).toHaveAttribute('data-attempt', 'open')
