@@ -71,7 +71,8 @@ export function workbench(page: Page) {
     async listed(): Promise<{ id: string; method: string; path: string; group: string }[]> {
       const box = role('combobox', 'Operation')
       await box.click()
-      await page.locator('[data-id]').first().waitFor()
+      // The first few come at once, the rest a blink later.
+      await page.locator('[role=listbox][aria-busy=false] [data-id]').first().waitFor()
       const found = await page.locator('[data-id]').evaluateAll((rows) =>
         rows.map((row) => {
           const { id = '', method = '', path = '' } = (row as HTMLElement).dataset

@@ -56,7 +56,7 @@ export function reachedByClients(session: Session): void {
   })
   afterAll(() => tunnel.stop())
   beforeEach(() => {
-    const { directory, curlHome } = session.around
+    const { directory, curlHome, programs = join(directory, 'programs') } = session.around
     const authority = join(curlHome, 'ca.pem')
     // Node 20 knows no proxy, so that its connections are led elsewhere as they are opened.
     const preload = join(curlHome, 'lead.cjs')
@@ -68,8 +68,7 @@ tls.connect = (options) => connect({ ...options, host: '127.0.0.1', port: ${sess
     // HTTPie would ask its makers for a newer version.
     writeFileSync(join(curlHome, 'config.json'), '{"disable_update_warnings": true}')
     // wget knows no variable for this.
-    const programs = join(directory, 'programs')
-    mkdirSync(programs)
+    mkdirSync(programs, { recursive: true })
     if (installed('wget')) {
       const wget = execFileSync('sh', ['-c', 'command -v wget'], { encoding: 'utf8' }).trim()
       writeFileSync(join(programs, 'wget'), `#!/bin/sh\nexec ${wget} --ca-certificate=${authority} "$@"\n`)

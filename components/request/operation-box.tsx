@@ -100,7 +100,11 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
             <Autocomplete.Empty className="px-3 py-2 text-ink-2 empty:hidden">
               No request matches. Try fewer words or type a path.
             </Autocomplete.Empty>
-            <Autocomplete.List aria-label="Operations" className="max-h-72 overflow-y-auto p-1 empty:hidden">
+            <Autocomplete.List
+              aria-label="Operations"
+              aria-busy={!complete}
+              className="max-h-72 overflow-y-auto p-1 empty:hidden"
+            >
               {(group: Choices['groups'][number]) => (
                 <Autocomplete.Group key={group.value} items={group.items}>
                   <Autocomplete.GroupLabel className="hint flex h-8 items-center px-2 font-medium">
