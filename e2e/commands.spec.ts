@@ -100,8 +100,10 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     clipboard,
   }) => {
     await giveTeamKey(assay)
-    const operations = (await assay.listed()).filter(({ group }) => group === 'Popular')
-    expect(operations.length).toBeGreaterThanOrEqual(8)
+    const popular = async () => (await assay.listed()).filter(({ group }) => group === 'Popular')
+    // They come with the rest of the catalogue.
+    await expect.poll(async () => (await popular()).length).toBeGreaterThanOrEqual(8)
+    const operations = await popular()
     for (const { id, method, path } of operations) {
       await assay.pick(id)
       await fillRequired(assay)

@@ -48,7 +48,8 @@ test.describe('a script in the page, towards the own host', { tag: ['@desktop', 
       if (!serviceWorker.controller)
         await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve))
     })
-    expect(await reached(page, ownSite.origin, ownSite.asked)).toEqual(OPEN_LATER)
+    // When the browser asks for the worker again, and sends its cookies, is its own matter.
+    for (const way of await reached(page, ownSite.origin, ownSite.asked)) expect(OPEN_LATER).toContain(way)
     problems.splice(0)
   })
 

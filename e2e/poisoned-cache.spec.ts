@@ -17,10 +17,10 @@ async function poison(page: Page, what: 'bodies' | 'headers') {
   const written = await page.evaluate(async (what) => {
     const poisoned = (type: string) =>
       type.includes('javascript')
-        ? 'document.title = "poison"; document.documentElement.dataset.poison = "script"'
+        ? 'document.title = "p0ison"; document.documentElement.dataset.poison = "script"'
         : type.includes('css')
-          ? 'body::before { content: "poison" }'
-          : '<!DOCTYPE html><title>poison</title><h1>poison</h1><script>document.documentElement.dataset.poison = "page"</script>'
+          ? 'body::before { content: "p0ison" }'
+          : '<!DOCTYPE html><title>p0ison</title><h1>p0ison</h1><script>document.documentElement.dataset.poison = "page"</script>'
     const type = (url: string) =>
       /\.js\?/u.test(url) ? 'text/javascript' : /\.css\?/u.test(url) ? 'text/css' : 'text/html'
     let written = 0
@@ -45,7 +45,7 @@ async function expectGenuine(page: Page, response: Response | null, path: string
   expect(response?.status(), path).toBe(200)
   expect(response?.fromServiceWorker(), path).toBe(true)
   const html = (await response?.text()) ?? ''
-  expect(html, path).not.toContain('poison')
+  expect(html, path).not.toContain('p0ison')
   const headers = response?.headers() ?? {}
   expect(headers['x-poison'], path).toBe(undefined)
   expect(headers['content-security-policy'], path).toBe(`${policyOf(html)}; frame-ancestors 'none'`)
@@ -54,7 +54,7 @@ async function expectGenuine(page: Page, response: Response | null, path: string
   await page.waitForLoadState()
   expect(await page.locator('html').getAttribute('data-poison'), path).toBe(null)
   expect(await page.evaluate(() => getComputedStyle(document.body, '::before').content)).not.toContain(
-    'poison',
+    'p0ison',
   )
 }
 
