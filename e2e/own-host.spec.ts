@@ -19,17 +19,29 @@ const OPEN_AT_FIRST = [
 /** What it lets through once the service worker responds to the page: what it never asks the worker about. */
 const OPEN_LATER = ['cookie', 'download']
 
-/** Names of the ways by which the secret reached the host. */
-async function reached(page: Page, origin: string, asked: () => readonly string[]): Promise<string[]> {
+/** A try can be lost: an update of the worker that runs already takes no cookie that was set meanwhile. */
+const TRIES = 5
+
+/** Names of the ways by which the secret reached the host; those that are known to are tried again where nothing was heard. */
+async function reached(
+  page: Page,
+  origin: string,
+  asked: () => readonly string[],
+  open: readonly string[],
+): Promise<string[]> {
   const heard: string[] = []
   for (const [name, send] of Object.entries(ownHostWays)) {
-    await page.goto('/')
-    await page.locator('main[data-ready=true]').waitFor()
-    asked()
-    await page.evaluate(send, `${origin}/told-${name}`).catch(() => undefined)
-    await page.waitForTimeout(1200)
-    if (asked().some((path) => path.includes(`told-${name}`))) heard.push(name)
-    for (const other of page.context().pages()) if (other !== page) await other.close()
+    for (let tries = open.includes(name) ? TRIES : 1; tries > 0; tries -= 1) {
+      await page.goto('/')
+      await page.locator('main[data-ready=true]').waitFor()
+      asked()
+      await page.evaluate(send, `${origin}/told-${name}`).catch(() => undefined)
+      await page.waitForTimeout(1200)
+      for (const other of page.context().pages()) if (other !== page) await other.close()
+      if (!asked().some((path) => path.includes(`told-${name}`))) continue
+      heard.push(name)
+      break
+    }
   }
   return heard.sort()
 }
@@ -48,8 +60,7 @@ test.describe('a script in the page, towards the own host', { tag: ['@desktop', 
       if (!serviceWorker.controller)
         await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve))
     })
-    // When the browser asks for the worker again, and sends its cookies, is its own matter.
-    for (const way of await reached(page, ownSite.origin, ownSite.asked)) expect(OPEN_LATER).toContain(way)
+    expect(await reached(page, ownSite.origin, ownSite.asked, OPEN_LATER)).toEqual(OPEN_LATER)
     problems.splice(0)
   })
 
@@ -61,7 +72,7 @@ test.describe('a script in the page, towards the own host', { tag: ['@desktop', 
       problems,
     }) => {
       test.slow()
-      const heard = await reached(page, ownSite.origin, ownSite.asked)
+      const heard = await reached(page, ownSite.origin, ownSite.asked, OPEN_AT_FIRST)
       expect(heard).toEqual(OPEN_AT_FIRST)
       problems.splice(0)
     })
