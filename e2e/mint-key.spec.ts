@@ -97,6 +97,27 @@ test.describe('a key', () => {
   })
 })
 
+test('what was noticed in a key comes together with the question about its Key ID, however slow the device', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  await page.waitForLoadState('networkidle')
+  await assay.keyId.fill('AAAAAAAAAA')
+  const places = page.evaluate(async () => {
+    const tops = new Set<number>()
+    for (let noticed = 0; noticed < 20; ) {
+      const keep = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Keep mine')
+      if (keep) tops.add(Math.round(keep.getBoundingClientRect().top))
+      if (document.querySelector('[aria-label="Noticed in the key"]')) noticed += 1
+      await new Promise(requestAnimationFrame)
+    }
+    return [...tops]
+  })
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  await assay.choose({ name: 'AuthKey_BBBBBBBBBB.p8', content: key.pem })
+  expect(await places).toHaveLength(1)
+})
+
 test.describe('forgetting', { tag: '@desktop' }, () => {
   test('leaves nothing of the key, its file or its token', async ({ page, assay }) => {
     await assay.issuerId.fill(ISSUER)

@@ -14,6 +14,7 @@ import { LoadedKeyRow } from './loaded-key'
 import { RefusedKey } from './refused-key'
 import { UnreadKey } from './unread-key'
 import { useIdle } from './use-idle'
+import { useKeyWords } from './use-key-words'
 
 const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
 
@@ -43,6 +44,8 @@ export function KeyPanel({
   compact,
 }: KeyPanelProps) {
   const Held = useLate(loadHeld)
+  // Asked for before there is a key, so that what was noticed is there together with it, and pushes nothing down.
+  useKeyWords()
   const [minutes, setMinutes] = useState(DEFAULT_IDLE_MINUTES)
   /** After how many idle minutes the last key was forgotten; undefined when it was not for that. */
   const [lapsed, setLapsed] = useState<number>()
