@@ -5,7 +5,12 @@ export interface Filled {
   readonly text: string
 }
 
-/** Puts a text into the visible control of this name, as a paste or a choice does, and lets the page follow; false when there is none. */
+/**
+ * Puts a text into the visible control of this name, as a paste or a choice does, and lets the page follow.
+ *
+ * False when there is none, or when the page, which had just made a token, drew the former value again before the event was told;
+ * a person would do it again.
+ */
 export async function fill({ label, text }: Filled): Promise<boolean> {
   const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   const named = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')].find(
@@ -26,7 +31,7 @@ export async function fill({ label, text }: Filled): Promise<boolean> {
   named.dispatchEvent(new Event('input', { bubbles: true }))
   named.dispatchEvent(new Event('change', { bubbles: true }))
   await drawn()
-  return true
+  return named.tagName === 'TEXTAREA' || named.value === text
 }
 
 /** Clicks the visible button or tab of this name, and lets the page follow; false when there is none. */
