@@ -41,11 +41,13 @@ export function identifierMask(known: Known): (text: string) => string {
   const isPasted = (word: string) =>
     texts.includes(word) || (/\d/u.test(word) && joined.includes(word.replaceAll(/[-_]/gu, '')))
 
-  const maskIn = (compound: boolean) => (word: string) => {
+  const maskIn = (compound: boolean) => (word: string, at: number, piece: string) => {
     const small = word.toLowerCase()
     if (word.length < SHORTEST || (/^\d+$/u.test(word) && word.length <= LONGEST_NUMBER)) return word
     if (DATE.test(word) || moments.has(small) || vocabulary().has(small)) return word
-    const telling = compound || !LETTERS.test(word) || TEN_CAPITALS.test(word) || valueWords.has(small)
+    // What a longer value was cut to is no word of a sentence, even where it holds no digit.
+    const cut = piece.charAt(at - 1) === '…' || piece.charAt(at + word.length) === '…'
+    const telling = cut || compound || !LETTERS.test(word) || TEN_CAPITALS.test(word) || valueWords.has(small)
     return telling && isPasted(small) ? maskedWord(word) : word
   }
   return (text) =>
