@@ -2,20 +2,20 @@
 
 import { useId } from 'react'
 import { Remark } from '@/components/remark'
+import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Parameter } from '@/lib/request/operation'
 import { Field } from '../ui/field'
 
 interface ParameterFieldProps {
   parameter: Parameter
   value: string
-  problem: string | undefined
-  /** A warning about a value that is sent all the same. */
-  remark: string | undefined
+  /** What is to be said about the value; with an error it isn’t sent. */
+  said: readonly Diagnostic[]
   onChange: (value: string) => void
 }
 
 /** One value of a request, named as Apple names it. */
-export function ParameterField({ parameter, value, problem, remark, onChange }: ParameterFieldProps) {
+export function ParameterField({ parameter, value, said, onChange }: ParameterFieldProps) {
   const id = useId()
   const required = parameter.required || parameter.in === 'path'
   const hint = [parameter.hint, parameter.choices && `One of ${parameter.choices.join(', ')}.`]
@@ -24,7 +24,7 @@ export function ParameterField({ parameter, value, problem, remark, onChange }: 
   const shared = {
     id,
     'aria-required': required ? true : undefined,
-    'aria-invalid': problem !== undefined && value !== '',
+    'aria-invalid': said.some(({ severity }) => severity === 'error'),
     'aria-describedby': `${id}-hint`,
     autoComplete: 'off',
     autoCapitalize: 'none',
@@ -54,8 +54,11 @@ export function ParameterField({ parameter, value, problem, remark, onChange }: 
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      {problem !== undefined && <Remark severity="error">{problem}</Remark>}
-      {remark !== undefined && <Remark severity="warn">{remark}</Remark>}
+      {said.map(({ severity, seen }) => (
+        <Remark key={seen} severity={severity}>
+          {seen}
+        </Remark>
+      ))}
       <p id={`${id}-hint`} className="hint mt-1 [overflow-wrap:anywhere] empty:hidden">
         {hint}
       </p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Parameter } from '@/lib/request/operation'
 import { Field } from '../ui/field'
 import { ParameterField } from './parameter-field'
@@ -8,7 +9,7 @@ import { ParameterField } from './parameter-field'
 interface ParameterListProps {
   parameters: readonly Parameter[]
   values: Readonly<Record<string, string>>
-  problems: readonly { readonly parameter: string; readonly message: string }[]
+  problems: readonly { readonly parameter: string; readonly remark: Diagnostic }[]
   onChange: (name: string, value: string) => void
   /** Takes a parameter of any name; undefined where the operation takes no query. */
   onAdd?: ((name: string) => void) | undefined
@@ -65,8 +66,10 @@ export function ParameterList({ parameters, values, problems, onChange, onAdd }:
             key={parameter.name}
             parameter={parameter}
             value={values[parameter.name] ?? ''}
-            problem={problems.find((each) => each.parameter === parameter.name)?.message}
-            remark={parameter.remark?.(values)}
+            said={[
+              ...problems.filter((each) => each.parameter === parameter.name).map(({ remark }) => remark),
+              parameter.remark?.(values),
+            ].filter((each) => each !== undefined)}
             onChange={(value) => onChange(parameter.name, value)}
           />
         ))}

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import { checkTopic, TOPIC_ENDINGS } from './apns-topic'
 import type { Host, ServiceOperation } from './profile'
 
@@ -25,11 +26,14 @@ const onChannels = {
 } as const
 
 /** Warns of a topic without the ending of its push type. */
-function remarkOnTopic(values: Readonly<Record<string, string>>): string | undefined {
+function remarkOnTopic(values: Readonly<Record<string, string>>): Diagnostic | undefined {
   const [topic = '', pushType = ''] = [values['apns-topic']?.trim(), values['apns-push-type']?.trim()]
   const check = checkTopic(topic, pushType)
   return check?.status === 'lacks-ending'
-    ? `For the push type ${pushType}, APNs expects the topic ${check.right}.`
+    ? {
+        severity: 'warn',
+        seen: `For the push type ${pushType}, APNs expects the topic ${check.right}.`,
+      }
     : undefined
 }
 

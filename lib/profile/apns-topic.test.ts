@@ -13,7 +13,10 @@ test.each([
   ['widgets', 'com.example.app.push-type.controls', 'com.example.app.push-type.widgets'],
   ['location', 'com.example.app', 'com.example.app.location-query'],
 ])('a push of the type %s to %s is warned of', (type, given, right) => {
-  expect(remark({ 'apns-topic': given, 'apns-push-type': type })).toContain(` ${right}.`)
+  expect(remark({ 'apns-topic': given, 'apns-push-type': type })).toMatchObject({
+    severity: 'warn',
+    seen: expect.stringContaining(` ${right}.`),
+  })
 })
 
 test.each([

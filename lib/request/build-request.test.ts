@@ -123,7 +123,7 @@ describe('what is sent besides', () => {
     })
     expect(ready(receipt, { Body: ' MIAG+/A= ' }).body).toEqual({ type: 'base64', text: 'MIAG+/A=' })
     expect(buildRequest(receipt, { Body: '{"a":1}' }, 'h')).toMatchObject({
-      problems: [{ parameter: 'Body', message: expect.stringContaining('not Base64') }],
+      problems: [{ parameter: 'Body', remark: { seen: expect.stringContaining('not Base64') } }],
     })
   })
 
@@ -160,21 +160,23 @@ describe('an incomplete request', () => {
     expect(buildRequest(needy, { id, 'filter[app]': '1' }, 'h')).toMatchObject({
       status: 'incomplete',
       missing: [],
-      problems: [{ parameter: 'id', message: expect.stringContaining(id) }],
+      problems: [{ parameter: 'id', remark: { severity: 'error', seen: expect.stringContaining(id) } }],
     })
   })
 
   test.each(['a\nX-Injected: 1', 'naïve', 'a\u0000b'])('refuses the header value %j', (value) => {
     const push = operation([{ name: 'apns-topic', in: 'header' }])
     expect(buildRequest(push, { 'apns-topic': value }, 'h')).toMatchObject({
-      problems: [{ parameter: 'apns-topic', message: expect.stringContaining('ASCII') }],
+      problems: [{ parameter: 'apns-topic', remark: { seen: expect.stringContaining('ASCII') } }],
     })
   })
 
   test('says where a body stops being JSON', () => {
     const create = operation([{ name: 'Body', in: 'body' }])
     expect(buildRequest(create, { Body: '{"a":}' }, 'h')).toMatchObject({
-      problems: [{ parameter: 'Body', message: expect.stringMatching(/^This is not valid JSON: ./) }],
+      problems: [
+        { parameter: 'Body', remark: { seen: expect.stringMatching(/^This is not valid JSON: ./) } },
+      ],
     })
   })
 })

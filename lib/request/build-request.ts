@@ -20,8 +20,10 @@ export function buildRequest(
   const problems = [...given]
     .filter(([, value]) => value !== '')
     .flatMap(([parameter, value]) => {
-      const message = problem(operation, parameter, value)
-      return message === undefined ? [] : [{ parameter: parameter.name, message }]
+      const seen = problem(operation, parameter, value)
+      return seen === undefined
+        ? []
+        : [{ parameter: parameter.name, remark: { severity: 'error', seen } as const }]
     })
   if (missing.length > 0 || problems.length > 0) return { status: 'incomplete', missing, problems }
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { Method, TokenCarrier } from './request'
 
 /** One value that a person may or must fill in before an operation becomes a request. */
@@ -12,8 +13,8 @@ export interface Parameter {
   initial?: string
   /** Shape of a value, shown in the empty field; never sent. */
   placeholder?: string
-  /** A warning about its value, which is sent all the same; `values` are those of all parameters by name. */
-  remark?: (values: Readonly<Record<string, string>>) => string | undefined
+  /** What is to be said about its value, which is sent all the same; `values` are those of all parameters by name. */
+  remark?: (values: Readonly<Record<string, string>>) => Diagnostic | undefined
   /** Values Apple lists, offered while typing; others are allowed. */
   choices?: readonly string[]
   /** Several values typed with commas: sent joined (the default) or as one pair each. */

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic/diagnostic'
+
 /** The methods that Apple's APIs use. */
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
@@ -50,5 +52,5 @@ export type BuiltRequest =
   | {
       status: 'incomplete'
       missing: readonly string[]
-      problems: readonly { parameter: string; message: string }[]
+      problems: readonly { parameter: string; remark: Diagnostic }[]
     }

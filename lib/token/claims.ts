@@ -24,7 +24,8 @@ export type TokenPlan =
   | {
       readonly status: 'incomplete'
       readonly missing: readonly Field[]
-      readonly wrong: readonly WrongField[]
+      /** What is said with severity `error`, and the label of the field that it is said beside. */
+      readonly wrong: readonly { readonly label: string; readonly remark: Diagnostic }[]
     }
 
 export interface ReadyPlan extends PlannedParts {
@@ -39,11 +40,6 @@ export interface FilledToken {
   readonly claims: Readonly<Record<string, Json>>
   /** NumericDate, seconds; undefined where the token has no `exp`. */
   readonly expiresAt: number | undefined
-}
-
-export interface WrongField {
-  readonly label: string
-  readonly text: string
 }
 
 export interface Remarks {
@@ -84,12 +80,10 @@ function unknownOption({ input }: Field, value: string): Diagnostic | undefined 
 export function planToken(profile: Profile, values: FieldValues, seconds: number | undefined): TokenPlan {
   const said = remarks(profile, values, seconds)
   const missing = profile.fields.filter((field) => !field.optional && (values[field.id] ?? '').trim() === '')
-  const wrong: WrongField[] = profile.fields
-    .filter((field) => said.byField[field.id]?.severity === 'error')
-    .map((field) => ({ label: field.label, text: said.byField[field.id]?.seen ?? '' }))
-  if (profile.lifetime && said.lifetime?.severity === 'error') {
-    wrong.push({ label: `Lifetime in ${profile.lifetime.unit}`, text: said.lifetime.seen })
-  }
+  const wrong = [
+    ...profile.fields.map(({ id, label }) => ({ label, remark: said.byField[id] })),
+    { label: `Lifetime in ${profile.lifetime?.unit}`, remark: said.lifetime },
+  ].flatMap(({ label, remark }) => (remark?.severity === 'error' ? [{ label, remark }] : []))
   if (missing.length > 0 || wrong.length > 0) return { status: 'incomplete', missing, wrong }
   const life = profile.lifetime === undefined ? undefined : (seconds ?? profile.lifetime.initial)
   return { status: 'ready', ...planParts(profile, values), seconds: life }
