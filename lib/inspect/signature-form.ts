@@ -2,6 +2,12 @@ import type { CompactReading } from '../jws/reading'
 
 /** Bytes of r and s together (RFC 7518 section 3.4). */
 export const ES256_BYTES = 64
+/** Bytes that a DER `Ecdsa-Sig-Value` of P-256 usually has (RFC 3279 section 2.2.3): one in 500 has a shorter number, and fewer. */
+const DER_BYTES = { least: 70, most: 72 }
+/** What base64url without padding makes of so many bytes (RFC 4648 section 5). */
+const base64urlLength = (bytes: number): number => Math.ceil((bytes * 4) / 3)
+/** The characters that a signature in DER form usually has, in words. */
+export const DER_CHARACTERS = `${base64urlLength(DER_BYTES.least)} to ${base64urlLength(DER_BYTES.most)} characters`
 /** Bytes of an HMAC with SHA-256 (RFC 7518 section 3.2). */
 const HS256_BYTES = 32
 

@@ -1,3 +1,4 @@
+import { DER_CHARACTERS } from '@/lib/inspect/signature-form'
 import { type Line, lineChanges } from './line-changes'
 
 /** A key or a token whose fault lies in bytes that nobody can read, by its shape: dots stand for what differs each time. */
@@ -37,7 +38,7 @@ const signed = (signature: string): string => `eyJ…\n.eyJ…\n.${signature}`
 
 /** Tokens as they look, one part a line, with what is to be counted in parentheses. */
 export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
-  'sig-der': signed('ME… (94 to 96 characters: DER)'),
+  'sig-der': signed(`ME… (${DER_CHARACTERS}: DER)`),
   'sig-hmac-under-es256': signed('… (43 characters: HMAC)'),
   'sig-length': signed('… (not 86 characters)'),
   'b64-standard': signed('… (with + or /)'),

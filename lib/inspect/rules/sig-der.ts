@@ -1,9 +1,10 @@
 import { rawSignatureCode } from '../raw-signature-code'
 import { defineRule, found, notApplicable, passed } from '../rule'
+import { DER_CHARACTERS } from '../signature-form'
 
 interface Facts {
   readonly length: number
-  readonly taken: boolean
+  readonly accepted: boolean
   /** The loaded key confirms it once it is read as r and s. */
   readonly proved: boolean
 }
@@ -21,20 +22,19 @@ export const sigDer = defineRule({
   check: ({ signature, judgedBy, key }) => {
     if (signature.kind === 'cut') return notApplicable
     if (signature.kind !== 'der') return passed
-    const taken = judgedBy?.id === 'apns'
+    const accepted = judgedBy?.id === 'apns'
     const proved = key?.verification.status === 'verifies-as' && key.verification.change === 'der-to-raw'
-    return found<Facts>({ length: signature.length, taken, proved }, taken ? { severity: 'warn' } : {})
+    return found<Facts>({ length: signature.length, accepted, proved }, accepted ? { severity: 'warn' } : {})
   },
   title: 'The signature is in DER form',
-  seen: ({ length, taken, proved }) =>
-    `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${taken ? ' APNs has been seen to accept this.' : ''}${proved ? ' Read as r and s it verifies with the loaded key, so the key is the right one.' : ''}`,
-  why: 'JWS wants r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple refuse DER; APNs takes it, so a recipe that works for push fails elsewhere. WebCrypto and jose give the raw form.',
+  seen: ({ length, accepted, proved }) =>
+    `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${accepted ? ' APNs has been seen to accept this.' : ''}${proved ? ' Read as r and s it verifies with the loaded key, so the key is the right one.' : ''}`,
+  why: 'JWS requires r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple reject DER. APNs accepts it, so code that works for push can fail elsewhere. WebCrypto and jose give the raw form.',
   fix: {
     text: 'Make your library return the raw form, or convert r and s to 32 bytes each.',
     code: rawSignatureCode,
   },
-  symptom:
-    'You get 401, and jwt.io says “invalid signature”. The third part begins with ME and has 91 to 96 characters.',
+  symptom: `You get 401, and jwt.io says “invalid signature”. The third part begins with ME and usually has ${DER_CHARACTERS}.`,
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
   remedy:
     'Make the library return the raw form (in Node dsaEncoding: "ieee-p1363"), or convert r and s to 32 bytes each before encoding.',
