@@ -245,17 +245,22 @@ function responseOf(
 ): PastedResponse | undefined {
   const { requests, responses } = paste
   if (responses.length < 2) return responses[0]
-  // A library's message and the response it prints below tell of one exchange; the one with the date tells more.
+  // A library's message and the response it prints below tell of one exchange, the date here and the body there.
   const refusedFirst = (some: readonly PastedResponse[]) => {
     const first = some.find((response) => refusalOf(response) !== undefined) ?? some[0]
-    if (first === undefined || first.date !== undefined) return first
-    const same = ({ status, request, date }: PastedResponse) =>
-      date !== undefined && status === first.status && request === first.request
-    return some.find(same) ?? first
+    if (first === undefined) return undefined
+    const same = some.filter(
+      ({ status, request: its }) =>
+        status === first.status &&
+        (its === first.request || isAgain(requests[its ?? -1], requests[first.request ?? -1])),
+    )
+    const dated = first.date === undefined ? (same.find(({ date }) => date !== undefined) ?? first) : first
+    const { body, json } = dated.body === '' ? (same.find((one) => one.body !== '') ?? dated) : dated
+    return body === dated.body ? dated : { ...dated, body, json }
   }
   if (request) {
     const at = requests.indexOf(request)
-    const mine = responses.filter((response) => response.request === at)
+    const mine = responses.filter(({ request: its = -1 }) => its === at || isAgain(requests[its], request))
     if (mine.length > 0) return refusedFirst(mine)
     const next = requests[at + 1]
     if (next?.program === 'verbose') {
@@ -267,6 +272,13 @@ function responseOf(
     refusedFirst(found ? responses.filter(({ start }) => start > found.start) : []) ?? refusedFirst(responses)
   )
 }
+
+/** Whether a program printed the same request once more, as a part of another object. */
+const isAgain = (printed: PastedRequest | undefined, request: PastedRequest | undefined): boolean =>
+  printed?.program === 'code' &&
+  request?.program === 'code' &&
+  printed.url?.raw === request.url?.raw &&
+  printed.headers.some(({ value }) => request.headers.some((header) => header.value === value))
 
 /** The command behind a request that is known from its `-v` output, with the URL that was really called. */
 function asCommand({ requests }: Paste, request: PastedRequest): PastedRequest {

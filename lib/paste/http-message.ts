@@ -15,11 +15,15 @@ export interface OpenRequest {
   readonly logged: boolean
 }
 
-/** An answer of which more lines may come; `size` counts the characters of its body. */
+/**
+ * An answer of which more lines may come; `size` counts the characters of its body. `printed`: its headers are members of
+ * an object that a program printed.
+ */
 export interface OpenResponse {
   readonly kind: 'response'
   readonly start: number
   readonly status: number | undefined
+  readonly printed: boolean
   readonly headers: (readonly [string, string])[]
   readonly body: string[]
   size: number
@@ -40,10 +44,11 @@ export const openRequest = (start: number, method: string, target: string, logge
 })
 
 /** Begins an answer; one without a status line has none. */
-export const openResponse = (start: number, status: number | undefined): OpenResponse => ({
+export const openResponse = (start: number, status: number | undefined, printed = false): OpenResponse => ({
   kind: 'response',
   start,
   status,
+  printed,
   headers: [],
   body: [],
   size: 0,

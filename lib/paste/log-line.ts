@@ -94,7 +94,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 ]
 
 const METHOD =
-  /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
+  /\b(?:session|client|requests|httpx|axios|http)\.(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)|method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
 /** The plain answer of two services, behind a status or as what PowerShell shows of a response. */
 const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
 
@@ -114,7 +114,8 @@ export function readLogLine(line: string): LogLine {
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
   const told = readStatus(line)
   const answer = readAnswer(line)
-  const method = METHOD.exec(line)?.[1]?.toUpperCase()
+  const called = METHOD.exec(line)
+  const method = (called?.[1] ?? called?.[2])?.toUpperCase()
   const words = told !== undefined || /^Content\s{1,12}:/u.test(line) ? WORDS.exec(line)?.[1] : undefined
   // An app that wraps Apple's refusal reports a failure of its own; that is not Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
@@ -172,7 +173,8 @@ function readAuthorization(line: string): LogLine['authorization'] {
   const match = AUTHORIZATION.exec(line)
   if (match) {
     const [, name = '', sign = ':', quote = '', rest = ''] = match
-    if (sign === ',' && quote === '') return undefined
+    // Behind a bracket at the end of the line a list of names and values follows.
+    if ((sign === ',' && quote === '') || /^[[{]\s{0,8}$/u.test(rest)) return undefined
     return { name, value: unquoted(rest, quote), code: quote !== '' || sign !== ':' }
   }
   const bearer = BEARER_HEADER.exec(line)

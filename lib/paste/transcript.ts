@@ -27,7 +27,7 @@ const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s{1,3}([1-5]\d\d)\b/u
 const HEADER_LINE = /^(:?[A-Za-z][\w-]{0,60}):[ \t]?(.{0,65536})$/u
 const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
-  /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):/iu
+  /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):(?!\s{0,4}(?:[[{<]|(?:undefined|null|None|nil)\b))/iu
 /** A refusal in words, behind the names of errors and functions that print it; short ones stand alone or behind PowerShell's. */
 const PLAIN_ANSWER =
   /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/iu
@@ -168,6 +168,11 @@ class TranscriptReader {
         else this.#open.inBody = true
         return undefined
       }
+      // What a program printed as an object is no head of a message, and what follows is no body.
+      if (this.#open.kind === 'response' && this.#open.printed) {
+        this.#close()
+        return this.#outside(text, at)
+      }
       // A head without status needs no blank line to end, nor one that an end of the message cut; a request without one
       // has no body.
       if (this.#open.kind === 'request') this.#close()
@@ -180,8 +185,8 @@ class TranscriptReader {
   #outside(text: string, at: number | undefined): number | undefined {
     const trimmed = text.trim()
     if (RESPONSE_HEADER.test(trimmed)) {
-      this.#begin(openResponse(this.#start, undefined))
       const header = HEADER_LINE.exec(trimmed)
+      this.#begin(openResponse(this.#start, undefined, trimmed.endsWith(',')))
       if (header) this.#header(header[1] ?? '', header[2] ?? '')
       return undefined
     }
@@ -294,7 +299,7 @@ class TranscriptReader {
   }
 
   #header(name: string, value: string): void {
-    const bare = /^"([^"]*)",?$/u.exec(value)?.[1] ?? value
+    const bare = /^(["'])([^"']*)\1,?$/u.exec(value)?.[2] ?? value
     if (this.#open?.kind === 'request') {
       this.#open.headers.push({ name, value: this.#open.logged ? bare : value, quoting: 'none' })
     } else this.#open?.headers.push([name.toLowerCase(), bare])

@@ -7,7 +7,7 @@ const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
 const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
 /** The text of a line in a JSON log. */
 const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/giu
-const VALUE = /(?:^(?:[1-5]\d\d )?|[:=(,[])[ \t]{0,40}b?(["'])/gmu
+const VALUE = /(?:^[ \t]{0,40}(?:[1-5]\d\d )?|[:=(,[])[ \t]{0,40}b?(["'])/gmu
 /** These lines are read as they are: Python's and Ruby's print of what goes over the wire. */
 const WIRE = /^\s{0,8}(?:(?:send|reply|header): |<- |-> )/u
 /** What sends a body: there the escapes are the shell's own. */
@@ -102,7 +102,9 @@ function body(text: string, start: number, depth: number, edits: Edit[]): number
  * where the string does not end or has one line only.
  */
 function literal(text: string, start: number, quote: string, edits: Edit[]): number {
-  const found: Edit[] = [{ start, end: start + 1, text: '\n' }]
+  // Python marks bytes by a letter before the quote.
+  const marked = /(?<!\w)b$/u.test(text.slice(Math.max(0, start - 2), start))
+  const found: Edit[] = [{ start: marked ? start - 1 : start, end: start + 1, text: '\n' }]
   const limit = Math.min(text.length, start + LONGEST)
   let lines = 0
   for (let at = start + 1; at < limit; at += 1) {

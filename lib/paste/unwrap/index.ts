@@ -1,6 +1,7 @@
 import { withoutBoxes } from './box'
 import { withoutColors } from './colors'
 import { withoutContinuations } from './continuations'
+import { withoutCurlTrace } from './curl-trace'
 import { asItIs, edited, type Step, type Unwrapped } from './edit'
 import { withoutEntities } from './entities'
 import { withoutErrorView } from './error-view'
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   withoutEscapesAroundEntities,
   withoutEntities,
   withoutColors,
+  withoutCurlTrace,
   withoutFences,
   withoutErrorView,
   withoutBoxes,
