@@ -9,7 +9,7 @@ import { createKeyring, type Keyring, type KeyringParts, type KeyState } from '.
 import { loadKeyWords } from './key/use-key-words'
 import { unlessPartsMissing } from './late-parts'
 
-interface Hooks extends Pick<KeyringParts, 'onFound'> {
+interface Hooks extends Pick<KeyringParts, 'onFound' | 'elsewhere'> {
   /** Whether a key that was read waits for a click before it is loaded. */
   readonly hold: boolean
 }
@@ -38,6 +38,7 @@ export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyri
       show,
       hold: () => newest.current.hold,
       onFound: (fields, origin) => newest.current.onFound(fields, origin),
+      elsewhere: (file) => newest.current.elsewhere(file),
     }),
   )
   return { state, keyring }

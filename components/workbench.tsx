@@ -9,7 +9,7 @@ import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
 import { keyFileRemarks } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
 import { KeyPanel } from './key/key-panel'
-import type { KeyOrigin, Keyring } from './key/keyring'
+import type { KeyFile, KeyOrigin, Keyring } from './key/keyring'
 import { LatePlace } from './late-place'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
@@ -93,7 +93,26 @@ export function Workbench() {
     // A key can be read before any service but the first is known, and may be for one of the others.
     if (profiles.length > 0) weighAgain()
   }, [profiles])
-  const { state, keyring } = useKey({ hold, onFound })
+  const go = useCallback((next: Job) => {
+    setJob(next)
+    history.replaceState(null, '', next === 'inspect' ? '#inspect' : location.pathname + location.search)
+  }, [])
+  const inspect = useCallback(
+    (text: string) => {
+      setHanded({ text })
+      go('inspect')
+    },
+    [go],
+  )
+  const elsewhere = useCallback(
+    async (file: KeyFile) => {
+      if (KEY_FILE.test(file.name) || !(file instanceof File)) return undefined
+      const text = await file.slice(0, LARGEST_LOG).text()
+      return belongsToInspect(text) ? () => inspect(text) : undefined
+    },
+    [inspect],
+  )
+  const { state, keyring } = useKey({ hold, onFound, elsewhere })
   const loaded = state.status === 'loaded' ? state : undefined
   const fileName = loaded?.origin.fileName
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
@@ -111,11 +130,6 @@ export function Workbench() {
     // Next's announcer of page changes is an empty alert; there are no such changes here, and one alert is enough.
     if (ready) document.querySelector('next-route-announcer')?.remove()
   }, [ready])
-
-  const go = useCallback((next: Job) => {
-    setJob(next)
-    history.replaceState(null, '', next === 'inspect' ? '#inspect' : location.pathname + location.search)
-  }, [])
 
   const keyToCheck = useMemo<KeyToCheck | undefined>(
     () =>
@@ -144,13 +158,6 @@ export function Workbench() {
     },
     [apply, profiles, go],
   )
-  const inspect = useCallback(
-    (text: string) => {
-      setHanded({ text })
-      go('inspect')
-    },
-    [go],
-  )
 
   /** A text that was put where keys go, or nowhere: a token, a request or a response is moved to Inspect. */
   const moveToInspect = useCallback(
@@ -169,16 +176,11 @@ export function Workbench() {
         // What was refused before is not what was meant.
         return keyring.paste('')
       },
-      open: async (given) => {
-        const file = await given
-        const isKey = KEY_FILE.test(file.name) || !(file instanceof File)
-        if (isKey || !moveToInspect(await file.slice(0, LARGEST_LOG).text())) await keyring.open(file)
-      },
     }),
     [keyring, moveToInspect],
   )
-  const hovering = useFileDrop(receive.open)
-  useLaunchedFiles(receive.open)
+  const hovering = useFileDrop(keyring.open)
+  useLaunchedFiles(keyring.open)
   const takeStray = useCallback(
     (text: string): boolean => {
       if (moveToInspect(text)) return true
@@ -201,15 +203,15 @@ export function Workbench() {
     const made = throwaway()
     if (await keyring.paste(made.then(({ pem }) => pem))) apply((await made).fields)
   }
-  // What is in the key box already was put there on purpose.
-  const takeKeys = useCallback(
-    (keys: string, file?: File) => {
-      const free = ['none', 'failed', 'refused'].includes(keyring.state().status)
+  const receiveKeys = useCallback(() => {
+    const current = keyring.watch()
+    return (keys: string, file?: File) => {
+      // What is in the key box already was put there on purpose.
+      const free = current() && ['none', 'failed', 'refused'].includes(keyring.state().status)
       if (free) void (file ? keyring.open(file) : keyring.paste(keys))
       return free
-    },
-    [keyring],
-  )
+    }
+  }, [keyring])
   const forget = () => {
     besideKey.current = undefined
     keyring.forget()
@@ -338,7 +340,7 @@ export function Workbench() {
               {Inspect ? (
                 <Inspect
                   key={inspection}
-                  onKeys={takeKeys}
+                  onKeys={receiveKeys}
                   keyToCheck={keyToCheck}
                   onMint={mintSalvaged}
                   handed={handed}

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { launchArguments } from '../scripts/browser.mjs'
 import { throwawayKey } from '../testing/throwaway-key'
@@ -5,7 +8,9 @@ import { expect, test } from './fixtures'
 import { keyTraces } from './key-traces'
 import { readToken } from './signed-token'
 import { key, mintTeamToken } from './team-key'
-import { workbench } from './workbench'
+import { type Workbench, workbench } from './workbench'
+
+const JWT = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJ4In0.c2lnbmF0dXJl'
 
 test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
   test.beforeEach(async ({ page, assay }) => {
@@ -58,13 +63,19 @@ test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
   const other = throwawayKey()
   test.beforeEach(async ({ page, assay }) => {
     await page.addInitScript(() => {
-      const { arrayBuffer } = Blob.prototype
+      const { arrayBuffer, text } = Blob.prototype
       const held = new Promise((resolve) => Reflect.set(window, 'letThrough', resolve))
       Blob.prototype.arrayBuffer = async function () {
         await held
         const buffer = await arrayBuffer.call(this)
         Reflect.set(window, 'readBuffer', buffer)
         return buffer
+      }
+      Blob.prototype.text = async function () {
+        await held
+        const content = await text.call(this)
+        document.documentElement.dataset.read = 'text'
+        return content
       }
     })
     await assay.open()
@@ -90,6 +101,58 @@ test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
     expect(await keyTraces(page, key)).toEqual([])
   })
 
+  /** The same where the file is first read as text, to tell what it is. */
+  async function letTextThrough(page: Page) {
+    await page.evaluate(() => Reflect.get(window, 'letThrough')())
+    await page.locator('html[data-read=text]').waitFor()
+    // As long as it would take to load the key.
+    await page.waitForTimeout(300)
+  }
+
+  for (const { place, give } of [
+    {
+      place: 'dropped under a name that is no key’s',
+      give: (assay: Workbench) => assay.drop(assay.main, { name: 'slow', content: key.pem }),
+    },
+    {
+      place: 'chosen to be inspected',
+      async give(assay: Workbench, page: Page) {
+        await assay.inspectTab.click()
+        await page
+          .getByLabel('File to inspect', { exact: true })
+          .setInputFiles({ name: 'slow.txt', mimeType: 'text/plain', buffer: Buffer.from(key.pem) })
+      },
+    },
+  ]) {
+    test(`is not loaded after Forget where it was ${place}`, async ({ page, assay }) => {
+      await assay.privateKey.fill(other.pem)
+      await expect(assay.fingerprint).toHaveCount(1)
+      await give(assay, page)
+      await assay.forget.click()
+      await letTextThrough(page)
+      await expect(assay.loaded).toHaveCount(0)
+      expect(await keyTraces(page, key)).toEqual([])
+    })
+
+    test(`does not replace a newer key where it was ${place}`, async ({ page, assay }) => {
+      await give(assay, page)
+      await assay.privateKey.fill(other.pem)
+      await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
+      await letTextThrough(page)
+      await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
+    })
+  }
+
+  test('brings no token to Inspect after Forget', async ({ page, assay }) => {
+    await assay.privateKey.fill(other.pem)
+    await expect(assay.fingerprint).toHaveCount(1)
+    await assay.drop(assay.main, { name: 'slow.log', content: `Authorization: Bearer ${JWT}` })
+    await assay.forget.click()
+    await letTextThrough(page)
+    await assay.inspectTab.click()
+    await expect(assay.textbox('Token, command or response')).toHaveValue('')
+  })
+
   test('does not replace a key that was pasted meanwhile', async ({ page, assay }) => {
     await assay.choose({ name: 'slow.p8', content: key.pem })
     await assay.privateKey.fill(other.pem)
@@ -109,6 +172,30 @@ test('an empty file is answered with a sentence', { tag: '@desktop' }, async ({ 
   await assay.open()
   await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: '' })
   await expect(page.locator('[role=alert] [data-rule]')).toHaveAttribute('data-rule', 'key-file-empty')
+})
+
+test('a folder that is dropped is answered with a sentence, whatever its name is', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'AuthKeys-'))
+  await assay.open()
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data })
+  await expect(page.locator('[role=alert] [data-rule]')).toHaveAttribute('data-rule', 'key-file-unreadable')
+  rmSync(folder, { recursive: true })
+})
+
+test('a file that cannot be read is answered in Inspect', { tag: '@desktop' }, async ({ page, assay }) => {
+  await page.addInitScript(() => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))
+  })
+  await assay.open('/#inspect')
+  await page
+    .getByLabel('File to inspect', { exact: true })
+    .setInputFiles({ name: 'gone.log', mimeType: 'text/plain', buffer: Buffer.from('x') })
+  await expect(page.getByText('The browser could not read this file.')).toBeVisible()
 })
 
 test('a clock that is set back neither keeps a key longer nor a token that begins in the future', {

@@ -23,7 +23,7 @@ import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
 import { MemberFindings, openFinding } from './member-findings'
-import { PasteBox } from './paste-box'
+import { PasteBox, type ReceiveKeys } from './paste-box'
 import { readWords } from './read-words'
 import { Recognized } from './recognized'
 import { RequestRead } from './request-read'
@@ -38,8 +38,7 @@ interface InspectPanelProps {
   keyToCheck: KeyToCheck | undefined
   /** Mints from what could be taken over, or from nothing. */
   onMint: (salvaged?: Salvaged) => void
-  /** Takes private keys that were pasted here by mistake; says whether they went to the key box. */
-  onKeys: (keys: string, file?: File) => boolean
+  onKeys: ReceiveKeys
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** Puts an example with ten faults into the box. */

@@ -6,11 +6,16 @@ import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
 import { takePrivateKeys } from '@/lib/paste/take-private-keys'
 import { type Marked, PasteMarks, usePieces } from './paste-marks'
 
+/**
+ * Called before an input is awaited. What it returns takes the private keys that the input turns out to hold, and says whether
+ * they went to the key box.
+ */
+export type ReceiveKeys = () => (keys: string, file?: File) => boolean
+
 interface PasteBoxProps {
   /** Called with the whole text, whatever of it is folded; must stay the same. */
   onText: (text: string) => void
-  /** Takes private keys out of the box; says whether they went to the key box. */
-  onKeys: (keys: string, file?: File) => boolean
+  onKeys: ReceiveKeys
   /** A text from elsewhere in the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** What was recognized in the text, in words. */
@@ -46,8 +51,15 @@ export const PasteBox = memo(function PasteBox({
   const [folded, setFolded] = useState(false)
   const [wantsAll, setWantsAll] = useState(false)
   const { unfolded, setUnfolded, listeners } = useUnfolded(true)
-  const [keys, setKeys] = useState<'moved' | 'removed'>()
+  const [said, setSaid] = useState<keyof typeof SAYS>()
   const turn = useRef(0)
+  useEffect(
+    () => () => {
+      // A new box has come since everything was forgotten; a file that is still being read is for the old one.
+      turn.current += 1
+    },
+    [],
+  )
   const summary = read !== undefined && !unfolded
 
   const hold = (added: Fold, text: string) => {
@@ -56,17 +68,17 @@ export const PasteBox = memo(function PasteBox({
     folds.current = [...others.slice(-KEPT_FOR_UNDO), ...inUse, added]
   }
 
-  const withoutKeys = (text: string): string => {
+  const withoutKeys = (text: string, takeKeys = onKeys()): string => {
     const taken = takePrivateKeys(text)
     if (!taken) return text
-    setKeys(onKeys(taken.keys.join('\n')) ? 'moved' : 'removed')
+    setSaid(takeKeys(taken.keys.join('\n')) ? 'moved' : 'removed')
     return taken.text
   }
 
-  const take = (given: string) => {
+  const take = (given: string, takeKeys = onKeys()) => {
     turn.current += 1
-    const value = given.length - shown.length > PIECE ? withoutKeys(given) : given
-    if (value === '') setKeys(undefined)
+    const value = given.length - shown.length > PIECE ? withoutKeys(given, takeKeys) : given
+    if (value === '') setSaid(undefined)
     const text = unfold(value, folds.current)
     const long = !wantsAll && value.length >= FOLD_FROM ? fold(text, folds.current) : undefined
     if (long) hold(long.fold, '')
@@ -88,12 +100,18 @@ export const PasteBox = memo(function PasteBox({
     if (!file) return
     turn.current += 1
     const mine = turn.current
-    const text = await file.slice(0, LARGEST_FILE).text()
+    const takeKeys = onKeys()
+    const text = await file
+      .slice(0, LARGEST_FILE)
+      .text()
+      .catch(() => undefined)
     if (turn.current !== mine) return
+    if (text === undefined) return setSaid('unreadable')
     const taken = takePrivateKeys(text)
     // A key file goes to the key box under its own name, and what is in this box stays.
-    if (taken && taken.text.trim() === '') setKeys(onKeys(taken.keys.join('\n'), file) ? 'moved' : 'removed')
-    else take(text)
+    if (taken && taken.text.trim() === '')
+      setSaid(takeKeys(taken.keys.join('\n'), file) ? 'moved' : 'removed')
+    else take(text, takeKeys)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -193,11 +211,9 @@ export const PasteBox = memo(function PasteBox({
           {drawn && <PasteMarks box={box} text={shown} marked={drawn} opened={opened} />}
         </div>
         <div role="status" className="text-small text-risk empty:hidden">
-          {keys && (
-            <p data-key-taken={keys} className="mt-1">
-              {keys === 'moved'
-                ? 'There was a private key in this text. It was moved to the key box. Nothing was sent.'
-                : 'There was a private key in this text. It was removed, because the key box holds one already. Nothing was sent.'}
+          {said && (
+            <p data-key-taken={said === 'unreadable' ? undefined : said} className="mt-1">
+              {SAYS[said]}
             </p>
           )}
         </div>
@@ -247,6 +263,13 @@ export const PasteBox = memo(function PasteBox({
 
 /** Bytes of a file that are read; a log is seldom larger. */
 const LARGEST_FILE = 16 * 1024 * 1024
+
+const SAYS = {
+  moved: 'There was a private key in this text. It was moved to the key box. Nothing was sent.',
+  removed:
+    'There was a private key in this text. It was removed, because the key box holds one already. Nothing was sent.',
+  unreadable: 'The browser could not read this file. Choose it again, or paste its text.',
+}
 
 const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…
 

@@ -8,7 +8,7 @@ import { idleWatch } from './idle-watch'
 import { createKeyring, type KeyFile, type KeyState } from './keyring'
 
 /** What an input turns out to be once it has been read. */
-const ENDS = ['read', 'refused', 'choose', 'empty', 'no part', 'no key'] as const
+const ENDS = ['read', 'refused', 'choose', 'empty', 'no part', 'no key', 'elsewhere'] as const
 type End = (typeof ENDS)[number]
 
 /** A refusal that carries the number of its input. */
@@ -98,6 +98,14 @@ function page(scheduler: fc.Scheduler) {
     hold: () => hold,
     onFound(fields) {
       if (fields?.source !== String(newest?.id)) faults.push(`fields of ${fields?.source}`)
+    },
+    async elsewhere({ name }) {
+      const id = Number.parseInt(name, 10)
+      await scheduler.schedule(Promise.resolve(), `sort ${id}`)
+      if (ends.get(id) !== 'elsewhere') return undefined
+      return () => {
+        if (id !== newest?.id) faults.push(`${id} went elsewhere, newest is ${newest?.id}`)
+      }
     },
   })
   const forget = () => {
@@ -270,8 +278,9 @@ test('in every order, nothing comes back after Forget, and the newest input wins
       expect(real.faults).toEqual([])
       const newest = real.newest()
       if (newest === undefined) expect(real.shown().status).toBe('none')
-      else if (real.idOf() !== undefined) expect(real.idOf()).toBe(newest.id)
-      else expect(['empty', 'no part']).toContain(newest.end)
+      // A file for another place leaves the key as it is.
+      else if (newest.end !== 'elsewhere' && real.idOf() !== undefined) expect(real.idOf()).toBe(newest.id)
+      else expect(['empty', 'no part', 'elsewhere']).toContain(newest.end)
       // What is neither shown nor being read is overwritten.
       const state = real.shown()
       const kept =
@@ -300,6 +309,7 @@ const promptly = (read: () => Promise<KeyReading>, hold = false) => {
     show: (state) => states.push(state),
     hold: () => hold,
     onFound: () => {},
+    elsewhere: async () => undefined,
   })
   return { keyring, last: () => states.at(-1) }
 }

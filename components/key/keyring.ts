@@ -48,6 +48,8 @@ export interface KeyringParts {
   readonly hold: () => boolean
   /** What came along with the key. Called once for each key or configuration that was read. */
   readonly onFound: (fields: FoundFields | undefined, origin: KeyOrigin) => void
+  /** What to do with a file that holds no key but something for another place of the page; undefined for any other file. */
+  readonly elsewhere: (file: KeyFile) => Promise<(() => void) | undefined>
 }
 
 /** Typing gives half a key at every stroke; waiting this long avoids a complaint about each. */
@@ -59,7 +61,7 @@ const TYPING_PAUSE_MS = 500
  * turn had read is overwritten.
  */
 export function createKeyring(parts: KeyringParts) {
-  const { read, wait, show, hold, onFound } = parts
+  const { read, wait, show, hold, onFound, elsewhere } = parts
   let turn = 0
   let state: KeyState = { status: 'none' }
 
@@ -126,6 +128,8 @@ export function createKeyring(parts: KeyringParts) {
       await work
     } catch {
       if (current()) become({ status: 'failed' })
+    } finally {
+      forgetLastMatch()
     }
   }
 
@@ -137,6 +141,12 @@ export function createKeyring(parts: KeyringParts) {
 
   return {
     state: () => state,
+
+    /** @returns what tells whether nothing was given and nothing forgotten since this call */
+    watch() {
+      const then = turn
+      return () => turn === then
+    },
 
     /**
      * Reads a text that was pasted whole, or that is still being made.
@@ -169,6 +179,9 @@ export function createKeyring(parts: KeyringParts) {
         const file = await coming
         if (!current()) return
         origin = { fileName: file.name }
+        const goesElsewhere = await elsewhere(file).finally(forgetLastMatch)
+        if (!current()) return
+        if (goesElsewhere) return goesElsewhere()
         if (file.size === 0) return refuse(EMPTY_FILE)
         if (file.size > MAX_KEY_FILE_BYTES)
           return refuse({ id: 'key-too-large', case: 'bytes', bytes: file.size })
@@ -217,6 +230,9 @@ export type Keyring = ReturnType<typeof createKeyring>
 
 /** The refusal of a file in which there is nothing but white space. */
 const EMPTY_FILE: Refusal = { id: 'key-file-empty', case: 'empty' }
+
+/** A script can read the text in which a regular expression was found last; after this it is an empty one. */
+const forgetLastMatch = () => /^/u.test('')
 
 /** The private halves in a reading. */
 function halvesOf(reading: KeyReading): readonly EcPrivateKey[] {
