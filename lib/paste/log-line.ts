@@ -94,7 +94,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 ]
 
 const METHOD =
-  /\b(?:session|client|requests|httpx|axios|http)\.(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)|method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
+  /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
+/** A call of a client that the line breaks off, or whose address is on it. */
+const CALL =
+  /(?<=\b(?:session|client|requests|httpx|axios|http))\.(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)/u
 /** The plain answer of two services, behind a status or as what PowerShell shows of a response. */
 const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
 
@@ -114,8 +117,7 @@ export function readLogLine(line: string): LogLine {
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
   const told = readStatus(line)
   const answer = readAnswer(line)
-  const called = METHOD.exec(line)
-  const method = (called?.[1] ?? called?.[2])?.toUpperCase()
+  const method = (METHOD.exec(line) ?? CALL.exec(line))?.[1]?.toUpperCase()
   const words = told !== undefined || /^Content\s{1,12}:/u.test(line) ? WORDS.exec(line)?.[1] : undefined
   // An app that wraps Apple's refusal reports a failure of its own; that is not Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
