@@ -149,6 +149,24 @@ test('no service makes Mint scroll sideways', { tag: ['@phone', '@release'] }, a
   }
 })
 
+test('a request that belongs to another service than the client ID is warned of', async ({ page, assay }) => {
+  await assay.open()
+  await assay.edit()
+  await assay.service.selectOption('apple-business')
+  const clientId = assay.textbox('Client ID')
+  await clientId.fill('SCHOOLAPI.9703f56c-10ce-4876-8f59-e78e5e23a152')
+  const warning = assay.request.getByText(/^(?:Note: )?This request is for Apple/u)
+  await expect(assay.operation).toHaveValue('Get an access token for Apple School Manager')
+  await expect(warning).toHaveCount(0)
+  await assay.pick('business-devices')
+  await expect(warning).toContainText('use a client ID that begins with BUSINESSAPI.')
+  await clientId.fill('BUSINESSAPI.9703f56c-10ce-4876-8f59-e78e5e23a152')
+  await expect(warning).toHaveCount(0)
+  await assay.pick('school-devices')
+  await expect(warning).toContainText('use a client ID that begins with SCHOOLAPI.')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
+
 test('a service is found by the words people use', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()
   const search = page.getByRole('button', { name: 'Search', exact: true })

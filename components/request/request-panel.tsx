@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, useCallback, useMemo, useState } from 'react'
+import { Remark } from '@/components/remark'
 import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile, ServiceOperation } from '@/lib/profile/profile'
@@ -57,17 +58,20 @@ export const RequestPanel = memo(function RequestPanel({
     [onOperation],
   )
 
-  const known = catalogue?.operations() ?? profile.operations
+  const known: readonly ServiceOperation[] = catalogue?.operations() ?? profile.operations
+  const fits = ({ remark }: ServiceOperation) => remark?.(fields) === undefined
   const operation =
     (wanted === undefined || chosen?.id === wanted ? chosen : undefined) ??
     known.find(({ id }) => id === wanted) ??
-    known.find(isFirst) ??
+    known.find((each) => isFirst(each) && fits(each)) ??
+    profile.operations.find(fits) ??
     profile.operations[0]
   if (!operation) return profile.catalogue && !loaded ? <RequestComing /> : null
   const hosts = operationHosts(profile, operation)
   const target = hosts.find((each) => each.host === host) ?? hosts[0]
   if (!target) return null
 
+  const remark = operation.remark?.(fields)
   const parameters = askedParameters(operation)
   const given = typed[operation.id] ?? {}
   const values = Object.fromEntries(
@@ -97,6 +101,7 @@ export const RequestPanel = memo(function RequestPanel({
           onChoose={choose}
         />
       </div>
+      {remark && <Remark severity={remark.severity}>{remark.seen}</Remark>}
       <CommandOutput
         key={operation.id}
         operation={operation}

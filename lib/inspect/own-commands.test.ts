@@ -21,12 +21,12 @@ const typed = (operation: ServiceOperation): Record<string, string> =>
 
 /** A client ID of Apple School Manager, whose requests are not those of Apple Business. */
 const SCHOOL = 'SCHOOLAPI.9703f56c-10ce-4876-8f59-e78e5e23a152'
-const isOfSchool = ({ id }: ServiceOperation) => /^(?:get-access-token-)?school\b/u.test(id)
 
 function* written(profile: Profile): Generator<readonly [where: string, text: string]> {
   for (const operation of profile.operations) {
     if (operation.teamKeyOnly && profile.key.personal) continue
-    const school = isOfSchool(operation)
+    // What Mint warns of is tried below.
+    const school = operation.remark?.(serviceValues[profile.id] ?? {}) !== undefined
     const token = sampleToken(profile.id, school ? { claims: { iss: SCHOOL, sub: SCHOOL } } : {})
     const placements: readonly TokenPlacement[] = [
       { mode: 'inline', token },
@@ -73,3 +73,29 @@ describe('nothing is wrong with the commands that Assay writes', () => {
     600_000,
   )
 })
+
+const business = profiles.find(({ id }) => id === 'apple-business')
+const BUSINESS = SCHOOL.replace('SCHOOL', 'BUSINESS')
+
+describe.each(business?.operations.map((operation) => [operation.id, operation] as const) ?? [])(
+  'a client ID of the other service is warned of: %s',
+  (_, operation) => {
+    test.each([BUSINESS, SCHOOL])('%s', (clientId) => {
+      const fields = { ...serviceValues['apple-business'], clientId }
+      const [{ host } = { host: '' }] = business ? operationHosts(business, operation) : []
+      const built = serviceRequest(operation, fields, { ...typed(operation), Body: '{}' }, host)
+      if (built.status === 'incomplete') throw new Error(built.missing.join(', '))
+      const token = sampleToken('apple-business', { claims: { iss: clientId, sub: clientId } })
+      const text =
+        built.status === 'request'
+          ? command('bash', built.request, { mode: 'inline', token })
+          : exchangeCommand('bash', built.exchange, { mode: 'inline', token })
+      const remark = operation.remark?.(fields)
+      const isOther = /school/u.test(operation.id) !== (clientId === SCHOOL)
+      expect(remark?.severity).toBe(isOther ? 'warn' : undefined)
+      if (isOther) expect(remark?.seen).toContain(clientId === SCHOOL ? 'SCHOOLAPI.' : 'BUSINESSAPI.')
+      expect(foundIn(text).includes('warn asm-scope-mismatch')).toBe(isOther)
+      expect(foundIn(text.replace(token, '<token>')).includes('warn asm-scope-mismatch')).toBe(isOther)
+    })
+  },
+)

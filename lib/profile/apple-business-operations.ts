@@ -1,17 +1,16 @@
 import type { Parameter } from '../request/operation'
 import { clientIdParameter, fromClientId } from './client-secret'
 import { type Line, listed } from './listed'
+import { organizationApis, remarkOnClientId } from './organization-api'
 import type { ServiceOperation } from './profile'
 
 /** Requests of the Apple Business API and the Apple School Manager API, which have most of their paths in common. */
 
-type Kind = 'business' | 'school'
-
-const NAME = { business: 'Apple Business', school: 'Apple School Manager' } as const
+type Kind = keyof typeof organizationApis
 
 const token = (kind: Kind): ServiceOperation => ({
   id: `get-access-token-${kind}.api`,
-  title: `Get an access token for ${NAME[kind]}`,
+  title: `Get an access token for ${organizationApis[kind].name}`,
   group: 'Tokens',
   method: 'POST',
   path: '/auth/oauth2/token',
@@ -19,9 +18,10 @@ const token = (kind: Kind): ServiceOperation => ({
   form: [
     ['grant_type', 'client_credentials'],
     ['client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
-    ['scope', `${kind}.api`],
+    ['scope', organizationApis[kind].scope],
   ],
   fromFields: fromClientId,
+  remark: remarkOnClientId(organizationApis[kind]),
   parameters: [clientIdParameter],
   answer: 'json',
   notes: ['The access token in the response is valid for an hour.'],
@@ -33,8 +33,9 @@ const tokens = { business: token('business'), school: token('school') } as const
 const of = (kind: Kind, lines: readonly Line[], parameters: readonly Parameter[] = []) =>
   listed(
     {
-      group: NAME[kind],
-      hosts: [{ host: `api-${kind}.apple.com`, label: 'Production' }],
+      group: organizationApis[kind].name,
+      hosts: [{ host: organizationApis[kind].host, label: 'Production' }],
+      remark: remarkOnClientId(organizationApis[kind]),
       exchange: { operation: tokens[kind], host: 'account.apple.com', take: 'access_token' },
       accept: ['application/json'],
       parameters,

@@ -3,6 +3,7 @@ import { uuidField } from '../field/uuid'
 import { appleBusinessOperations } from './apple-business-operations'
 import { claim, constant, expiresAt, issuedAt, plainHeader, random } from './members'
 import { oauthAnswers } from './oauth'
+import { organizationApis } from './organization-api'
 import type { Profile } from './profile'
 import { service } from './service-list'
 import { under180Days } from './six-months'
@@ -57,7 +58,12 @@ export const appleBusiness: Profile = {
       where: `${PAGE}: Client ID.`,
       input: { kind: 'text' },
       placeholder: 'BUSINESSAPI.9703f56c-10ce-4876-8f59-e78e5e23a152',
-      check: (value) => checkPrefixedUuid('Client ID', ['BUSINESSAPI', 'SCHOOLAPI'], value),
+      check: (value) =>
+        checkPrefixedUuid(
+          'Client ID',
+          [organizationApis.business.prefix, organizationApis.school.prefix],
+          value,
+        ),
     },
   ],
   lifetime: under180Days,

@@ -16,7 +16,8 @@ interface Unusual {
 }
 
 /** What all operations of a list have in common. */
-interface Common extends Pick<ServiceOperation, 'group' | 'hosts' | 'accept' | 'exchange' | 'notes'> {
+interface Common
+  extends Pick<ServiceOperation, 'group' | 'hosts' | 'accept' | 'exchange' | 'notes' | 'remark'> {
   /** Parameters with more than a name, used for every placeholder and name of a query that is spelled like them. */
   readonly parameters?: readonly Parameter[]
   /** Beside the field of every body. */

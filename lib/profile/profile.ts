@@ -100,6 +100,8 @@ export interface ServiceOperation extends Operation {
   readonly hosts?: readonly Host[]
   /** Parameters whose value is that of a field of the form, or its first line: parameter name to field id. */
   readonly fromFields?: Readonly<Record<string, string>>
+  /** What is to be said where the operation doesn’t go together with the cleaned values of the form; it is sent all the same. */
+  readonly remark?: (values: FieldValues) => Diagnostic | undefined
   /** The request that first gives an access token for ours. All its parameters come from fields of the form. */
   readonly exchange?: {
     readonly operation: ServiceOperation

@@ -549,6 +549,11 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
       ),
       { says: /scope is “school\.api”, and the client ID begins with BUSINESSAPI/u, fix: /business\.api/u },
     ),
+    warn(
+      'the client ID of the form, beside an assertion that is masked',
+      'curl -d grant_type=client_credentials -d client_id=SCHOOLAPI.9703f56c-10ce-4876-8f59-e78e5e23a152 -d "client_assertion=***" -d scope=business.api https://account.apple.com/auth/oauth2/token',
+      { says: /scope is “business\.api”, and the client ID begins with SCHOOLAPI/u, fix: /school\.api/u },
+    ),
     passed(
       'the scope of its own service',
       paste(

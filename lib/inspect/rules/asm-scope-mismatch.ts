@@ -1,11 +1,19 @@
+import type { PastedRequest } from '../../paste/paste'
+import { type OrganizationApi, organizationApiOf, organizationApis } from '../../profile/organization-api'
 import { withoutPort } from '../authorization'
 import { sentField } from '../form-fields'
 import { defineRule, found, notApplicable, passed } from '../rule'
-import { visible } from '../visible'
 
-const SERVICES: Readonly<Record<string, { readonly scope: string; readonly host: string }>> = {
-  BUSINESSAPI: { scope: 'business.api', host: 'api-business.apple.com' },
-  SCHOOLAPI: { scope: 'school.api', host: 'api-school.apple.com' },
+const services: readonly OrganizationApi[] = Object.values(organizationApis)
+
+/** The services that a request names by its scope or by its host. */
+function namedBy(request: PastedRequest) {
+  const scope = sentField(request, 'scope')
+  const host = withoutPort(request.url?.host ?? '')
+  return services.flatMap((service) => [
+    ...(scope === service.scope ? [{ service, by: 'scope', seen: `The scope is “${scope}”` } as const] : []),
+    ...(host === service.host ? [{ service, by: 'host', seen: `The request goes to ${host}` } as const] : []),
+  ])
 }
 
 export const asmScopeMismatch = defineRule({
@@ -13,32 +21,27 @@ export const asmScopeMismatch = defineRule({
   section: 'services',
   severity: 'warn',
   at: { part: 'command' },
-  needs: ['command', 'url', 'iss'],
+  needs: ['requests'],
+  uses: ['iss'],
   likelihood: 'occasional',
-  title: 'The scope belongs to the other one of Apple Business and Apple School Manager',
-  check: ({ command, url, iss }) => {
-    const kind = /^([A-Z]+)\./u.exec(iss)?.[1] ?? ''
-    const right = Object.hasOwn(SERVICES, kind) ? SERVICES[kind] : undefined
-    if (right === undefined) return notApplicable
-    const scope = sentField(command, 'scope')
-    const host = withoutPort(url.host)
-    if (scope !== undefined && /^(?:business|school)\.api$/u.test(scope)) {
-      return scope === right.scope
-        ? passed
-        : found({ kind, right: right.scope, seen: `The scope is “${scope}”` })
-    }
-    if (!Object.values(SERVICES).some((service) => service.host === host)) return notApplicable
-    return host === right.host
-      ? passed
-      : found({ kind, right: right.host, seen: `The request goes to ${visible(host, 60)}` })
+  title: 'The client ID belongs to Apple Business and the request to Apple School Manager, or the reverse',
+  check: ({ requests, iss }) => {
+    // The form names the client ID as well, which is there where the assertion is masked.
+    const given = iss ?? requests.flatMap(([, request]) => sentField(request, 'client_id') ?? [])[0]
+    const own = organizationApiOf(given ?? '')
+    if (own === undefined) return notApplicable
+    const named = requests.flatMap(([, request]) => namedBy(request))
+    const [other] = named.filter(({ service }) => service !== own)
+    if (other) return found({ own, right: own[other.by], seen: other.seen })
+    return named.length > 0 ? passed : notApplicable
   },
-  seen: ({ kind, seen }) => `${seen}, and the client ID begins with ${kind}.`,
-  why: 'Client IDs that begin with BUSINESSAPI belong to Apple Business, those that begin with SCHOOLAPI to Apple School Manager. Each service has a scope and a host of its own.',
+  seen: ({ own, seen }) => `${seen}, and the client ID begins with ${own.prefix}.`,
+  why: 'A client ID that begins with BUSINESSAPI belongs to Apple Business, one that begins with SCHOOLAPI to Apple School Manager. Each service has a scope and a host of its own.',
   fix: ({ right }) => `Use ${right} with this client ID.`,
   symptom: 'You get `invalid_scope` or `invalid_client` from the token endpoint, or 401 from the API.',
   proof: 'Compare the beginning of the client ID with the scope and with the host.',
   remedy:
-    'Use the scope business.api and the host api-business.apple.com with BUSINESSAPI client IDs, school.api and api-school.apple.com with SCHOOLAPI ones.',
+    'Use the scope business.api and the host api-business.apple.com with a client ID that begins with BUSINESSAPI. Use school.api and api-school.apple.com with one that begins with SCHOOLAPI.',
   sources: [
     'https://developer.apple.com/documentation/apple-school-and-business-manager-api/implementing-oauth-for-the-apple-school-manager-and-apple-business-api',
   ],
