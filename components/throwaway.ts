@@ -12,7 +12,7 @@ const FIELDS: Suggestion = {
   overwrite: true,
 }
 
-/** A key made on the spot, as the text of a .p8 file, and what goes with it. Apple does not know it. */
+/** A key made on the spot, as the text of a .p8 file, with its identifiers. Apple does not know it. */
 export async function throwaway(): Promise<{ readonly pem: string; readonly fields: Suggestion }> {
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
     'sign',

@@ -19,7 +19,7 @@ async function load(key: EcPrivateKey) {
   return { loading, hmac }
 }
 
-/** The page's one keyring and what it shows. */
+/** The one loaded key of the page, and what is shown of it. */
 export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyring: Keyring } {
   const newest = useRef(hooks)
   useLayoutEffect(() => {

@@ -16,7 +16,7 @@ interface Inputs {
   /** As typed, in the unit of the profile; undefined for its initial value. */
   readonly lifetime: string | undefined
   readonly key: LoadedKey | undefined
-  /** Whether a token that is about to expire is signed anew by itself. */
+  /** Whether a token that is about to expire is signed again automatically. */
   readonly renews: boolean
 }
 

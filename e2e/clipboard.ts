@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright/test'
 export interface Clipboard {
   /** Copies a text somewhere else, for pasting it into the page. */
   write(text: string): Promise<void>
-  /** What a paste gives now; line ends come as `\n`. */
+  /** What a paste gives now; newlines come as `\n`. */
   read(): Promise<string>
 }
 

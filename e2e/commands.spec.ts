@@ -101,7 +101,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
   }) => {
     await giveTeamKey(assay)
     const popular = async () => (await assay.listed()).filter(({ group }) => group === 'Popular')
-    // They come with the rest of the catalogue.
+    // They come with the rest of the catalog.
     await expect.poll(async () => (await popular()).length).toBeGreaterThanOrEqual(8)
     const operations = await popular()
     for (const { id, method, path } of operations) {

@@ -176,7 +176,7 @@ test('every transcript is diagnosed', { tag: '@desktop' }, async ({ page }) => {
 /** Asks too, but after what the response says in so many words, whatever key it was. */
 const SAID: ShownFinding = 'weatherkit-not-enabled ask'
 
-/** What is found besides with a key that did not sign: that comes first, but for what shows that any key would be rejected. */
+/** What is found as well with a key that did not sign: that comes first, but for what shows that any key would be rejected. */
 function withOtherKey(proven: readonly ShownFinding[]): readonly ShownFinding[] {
   const first = (finding: ShownFinding) => finding === 'time-ms error' || finding === 'sig-der error'
   return [...proven.filter(first), 'sig-no-verify error', ...proven.filter((finding) => !first(finding))]

@@ -62,7 +62,7 @@ for (const { width, tag } of desktopFirst)
     await watch.look()
     await page.waitForTimeout(500)
 
-    // The address says which job is shown, by one of two words, and nothing else; `kept` looks at what goes with it.
+    // The address says which job is shown, by one of two words, and nothing else; `kept` looks at what belongs to it.
     const allowed = ['', '#inspect'].flatMap((job) => [
       `navigation: ${origin}/${job}`,
       `browser: history ${origin}/${job}`,

@@ -33,14 +33,14 @@ test.beforeEach(({ assay }) => assay.open())
 const READ: readonly (readonly [string, Way, string | Uint8Array, readonly string[]])[] = [
   ['an untouched file', 'pasted', plain, []],
   ['the file as Apple gives it', 'dropped', key.pem, ['key-inner-parameters']],
-  ['line ends as \\n', 'pasted', plain.replaceAll('\n', '\\n'), ['key-literal-backslash-n']],
-  ['line ends gone', 'pasted', plain.replaceAll('\n', ''), ['key-newlines-lost']],
+  ['newlines as \\n', 'pasted', plain.replaceAll('\n', '\\n'), ['key-literal-backslash-n']],
+  ['newlines gone', 'pasted', plain.replaceAll('\n', ''), ['key-newlines-lost']],
   ['in quotes', 'pasted', `"${plain.trim()}"`, ['key-wrapping-quotes']],
   ['base64 of the file', 'pasted', base64(plain), ['key-base64-of-file']],
   ['base64 of the file, as a file', 'chosen', base64(plain), ['key-base64-of-file']],
   ['the body alone', 'pasted', base64(key.der['pkcs8-138']), ['key-body-only']],
   ['with the sign of the shell', 'pasted', `${plain.trim()}%`, ['key-trailing-junk']],
-  ['line ends of Windows', 'chosen', plain.replaceAll('\n', '\r\n'), ['key-crlf']],
+  ['newlines of Windows', 'chosen', plain.replaceAll('\n', '\r\n'), ['key-crlf']],
   ['UTF-16', 'chosen', Buffer.from(`\ufeff${plain}`, 'utf16le'), ['key-bom-or-utf16']],
   ['UTF-16, dropped', 'dropped', Buffer.from(`\ufeff${plain}`, 'utf16le').swap16(), ['key-bom-or-utf16']],
   ['DER', 'chosen', key.der['pkcs8-138'], ['key-binary']],
@@ -50,11 +50,11 @@ const READ: readonly (readonly [string, Way, string | Uint8Array, readonly strin
   ['a JWK', 'pasted', JSON.stringify(key.jwk), ['key-jwk']],
 ]
 
-/** One for each way to give it and each kind of remark; what the others are read as, the unit tests of the readers say. */
+/** One for each way to give it and each kind of note; what the others are read as, the unit tests of the readers say. */
 const FEW = [
   'an untouched file',
   'the file as Apple gives it',
-  'line ends as \\n',
+  'newlines as \\n',
   'UTF-16',
   'DER, dropped',
   'a JWK',

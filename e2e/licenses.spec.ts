@@ -30,7 +30,7 @@ test('what is in the bundles is what is listed', { tag: ['@desktop', '@release']
   expect([...found].sort()).toEqual(shipped().map(({ name }) => name))
 })
 
-test('each licence can be read in full, and the page is found from Security', { tag: '@release' }, async ({
+test('each license can be read in full, and the page is found from Security', { tag: '@release' }, async ({
   page,
   subPath,
 }) => {

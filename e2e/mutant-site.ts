@@ -19,7 +19,7 @@ const LEFT_OUT = /^out\/(?:causes|security|licenses)(?:\/|$)/
 
 /**
  * Serves the built page with further code in one of its own scripts, sealed again as if it had been built so: the script's hash
- * in the page and its policy is the new one, and the service worker is written anew.
+ * in the page and its policy is the new one, and the service worker is generated again.
  */
 export async function mutantSite(code: string): Promise<MutantSite> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-mutant-'))

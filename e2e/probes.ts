@@ -142,7 +142,7 @@ export const ownHostWays: Record<string, (url: string) => unknown> = {
   navigation: (url) => {
     location.href = url
   },
-  // It goes with the next request of any kind; the browser asks for the service worker with it at each visit.
+  // It is sent with the next request of any kind; the browser asks for the service worker with it at each visit.
   cookie: async (url) => {
     await cookieStore.set('told', url)
     const registration = await navigator.serviceWorker?.getRegistration()

@@ -8,7 +8,7 @@ import { workbench } from './workbench'
 
 const key = throwawayKey()
 
-/** The page with a team key loaded and the whole catalogue there. */
+/** The page with a team key loaded and the whole catalog there. */
 async function ready(page: Page) {
   const assay = workbench(page)
   await assay.open()
@@ -19,7 +19,7 @@ async function ready(page: Page) {
   return { assay, finder: assay.operation }
 }
 
-test('every operation of the catalogue is offered, and says which version it knows', {
+test('every operation of the catalog is offered, and says which version it knows', {
   tag: '@desktop',
 }, async ({ page }) => {
   const { assay } = await ready(page)
@@ -52,7 +52,7 @@ test('Tab shows the chosen operation, and Escape keeps it', { tag: '@desktop' },
   await expect(finder).toHaveValue(chosen)
 })
 
-test('a path typed by hand fills in its values, also one that the catalogue does not have', {
+test('a path typed by hand fills in its values, also one that the catalog does not have', {
   tag: '@desktop',
 }, async ({ page }) => {
   const { assay, finder } = await ready(page)

@@ -42,7 +42,7 @@ export function headersOf({ pagePolicy, own }, file) {
   return { ...headers(policy), 'Cache-Control': cacheControlOf(file) }
 }
 
-/** What is named by its content never changes; all else is asked for anew, which costs an answer of one line. */
+/** What is named by its content never changes; everything else is requested again, which costs an answer of one line. */
 export const cacheControl = {
   lasting: { folder: '_next/static/', value: 'public, max-age=31536000, immutable' },
   other: 'no-cache',

@@ -10,7 +10,7 @@ import { readPackage } from './catalogue/package.mjs'
 const target = 'lib/catalogue/data.ts'
 
 /**
- * Makes the committed file anew, from the project's folder.
+ * Generates the committed file again, from the project's folder.
  *
  * @returns {{ text: string, count: number }} the file, and how many operations are in it
  * @throws if the package does not have the form that is known

@@ -38,5 +38,5 @@ function firstLoad(out) {
   const total = scripts.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const packed = scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0)
   const list = scripts.map(({ file, bytes }) => `${file.replace(/^.*\//, '')} (${bytes.length})`).join(', ')
-  return `${scripts.length} files besides the page, ${total} bytes (${packed} compressed): ${list}`
+  return `${scripts.length} files apart from the page, ${total} bytes (${packed} compressed): ${list}`
 }

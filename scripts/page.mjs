@@ -18,7 +18,7 @@ import { parse } from 'parse5'
 
 /**
  * Lists the elements of an HTML file in document order, each with its place in the text, so that the file can be edited
- * without being printed anew (what React hydrates has to stay as React wrote it).
+ * without being printed again (what React hydrates has to stay as React wrote it).
  *
  * @param {string} html
  * @returns {Tag[]} elements that stand in the text; those that the parser only implies are left out

@@ -11,7 +11,7 @@ import { sumsOf } from './site-hash.mjs'
 const mtime = new Date(1980, 0, 1)
 
 /**
- * Packs a site, the recipes for hosts, its sums, its bill of materials and its licence.
+ * Packs a site, the recipes for hosts, its sums, its bill of materials and its license.
  *
  * @param {string} site a sealed site, built for the root of its host
  * @returns {{ name: string, zip: Uint8Array }}

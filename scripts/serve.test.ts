@@ -52,7 +52,7 @@ describe('the server', () => {
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 
-  test('says what the service worker and the manifest are, and has the worker asked for anew each time', async () => {
+  test('says what the service worker and the manifest are, and has the worker requested again each time', async () => {
     const worker = (await fetch(`${origin}/sw.js`)).headers
     expect(worker.get('Content-Type')).toMatch(/^text\/javascript\b/u)
     expect(worker.get('Cache-Control')).toBe('no-cache')

@@ -8,7 +8,7 @@ import { join } from 'node:path'
  * @property {string} name
  * @property {string} version
  * @property {string} license its SPDX identifier
- * @property {string} text the licence in full
+ * @property {string} text the license in full
  * @property {string} [within] the package that carries a copy of it, whose version then stands for its own
  */
 
@@ -29,14 +29,14 @@ const packages = [
   'use-sync-external-store',
 ]
 
-/** What Next carries a copy of and puts in place of the package of that name. All are under the MIT licence. */
+/** What Next carries a copy of and puts in place of the package of that name. All are under the MIT license. */
 const copiesInNext = ['process', 'react', 'react-dom', 'react-server-dom-turbopack', 'scheduler']
 
 /**
- * Everything that ships and is not ours, with its licence, as installed.
+ * Everything that ships and is not ours, with its license, as installed.
  *
  * @returns {Shipped[]} by name
- * @throws if one comes without the text of its licence
+ * @throws if one comes without the text of its license
  */
 export function shipped() {
   const own = packages.map((name) => {
@@ -65,6 +65,6 @@ function manifestOf(name) {
 /** @param {string} folder */
 function licenseIn(folder) {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name))
-  if (!file) throw new Error(`${folder} comes without its licence`)
+  if (!file) throw new Error(`${folder} comes without its license`)
   return readFileSync(join(folder, file), 'utf8').trim()
 }

@@ -7,7 +7,7 @@ const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0'
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 
 describe('what ships', () => {
-  test('has a licence that allows it, in full, and a version', () => {
+  test('has a license that allows it, in full, and a version', () => {
     for (const { name, version, license, text } of shipped()) {
       expect(allowed, name).toContain(license)
       expect(version, name).toMatch(/^\d+\.\d+\.\d+/)

@@ -24,7 +24,7 @@ export function differences(one, other) {
 }
 
 /**
- * Builds the site anew and compares it with one that is there.
+ * Builds the site again and compares it with one that is there.
  *
  * @param {string} out
  * @returns {Promise<boolean>} whether they are the same; what differs has been printed

@@ -19,7 +19,7 @@ const UUID = '3fa1c7d2-84be-4c05-9e6a-b71d20f5c943'
 const ADS = 'SEARCHADS.9d3c5a17-52e4-4b0b-8f26-1a7c0e94d865'
 const ADS_KEY = 'bacaebda-e219-41ee-a907-e2c25b24d1b2'
 
-/** Names of a block by field, without the prefix; `found` adds what one value fills in besides. */
+/** Names of a block by field, without the prefix; `found` adds what one value fills in as well. */
 export const APPLE_BLOCKS: readonly {
   prefix: string
   fields: Readonly<Record<string, readonly [name: string, value: string]>>

@@ -41,7 +41,7 @@ export const anyText: Arbitrary<string> = string({ unit: troublesomeText, maxLen
 
 const printable = troublesome.filter((part) => /^[ -~]+$/.test(part))
 
-/** The text of a header value: printable ASCII without blanks around it, as `buildRequest` lets through. */
+/** The text of a header value: printable ASCII without spaces around it, as `buildRequest` lets through. */
 const headerValue = string({ unit: constantFrom(...printable), minLength: 1, maxLength: 12 }).map(
   (text) => `v${text}v`,
 )

@@ -47,7 +47,7 @@ describe('a token by the rules is accepted', () => {
     expect(status(`bearer ${text}`)).toBe(200)
   })
 
-  test('whatever the order of the query, and limit, cursor and sort besides', () => {
+  test('whatever the order of the query, and limit, cursor and sort as well', () => {
     const scoped = token({ scope: ['GET /v1/builds?filter[app]=1&include=app'] })
     expect(
       status(`Bearer ${scoped}`, '/v1/builds?sort=-uploadedDate&include=app&limit=5&filter%5Bapp%5D=1'),

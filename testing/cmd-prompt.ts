@@ -69,7 +69,7 @@ function tokens(line: string): CmdToken[] {
     if (character === '"') quoted = !quoted
     if (quoted || !'^&|<>()'.includes(character)) text += character
     else if (character === '^') {
-      // At a line end it joins the next line, whose first character loses its meaning.
+      // At a newline it joins the next line, whose first character loses its meaning.
       if (line.charAt(i + 1) === '\n') i++
       if (i + 1 >= line.length) throw new Error('a caret at the very end waits for more')
       text += line.charAt(++i)

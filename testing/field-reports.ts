@@ -7,7 +7,7 @@ export interface FieldReport {
   readonly text: string
   readonly service: string | null
   readonly status: number | null
-  /** One of these leads the findings; empty: nothing graver than `info`. */
+  /** One of these leads the findings; empty: nothing more severe than `info`. */
   readonly lead: readonly string[]
 }
 

@@ -16,14 +16,14 @@ const base64 = (text: string) => Buffer.from(text).toString('base64')
 const eachLine = (text: string, change: (line: string) => string) => text.split('\n').map(change).join('\n')
 
 export const MANGLINGS: readonly Mangling[] = [
-  { name: 'line ends as \\n', id: 'key-literal-backslash-n', mangle: (text) => text.replaceAll('\n', '\\n') },
+  { name: 'newlines as \\n', id: 'key-literal-backslash-n', mangle: (text) => text.replaceAll('\n', '\\n') },
   {
-    name: 'line ends as \\r\\n',
+    name: 'newlines as \\r\\n',
     id: 'key-literal-backslash-n',
     mangle: (text) => text.replaceAll('\n', '\\r\\n'),
   },
   {
-    name: 'line ends as \\\\n',
+    name: 'newlines as \\\\n',
     id: 'key-literal-backslash-n',
     mangle: (text) => text.replaceAll('\n', '\\\\n'),
   },
@@ -32,10 +32,10 @@ export const MANGLINGS: readonly Mangling[] = [
     id: 'key-literal-backslash-n',
     mangle: (text) => text.replaceAll('\n', '\\n').replaceAll('+', '\\u002B').replaceAll('/', '\\/'),
   },
-  { name: 'line ends gone', id: 'key-newlines-lost', mangle: (text) => text.replaceAll('\n', '') },
-  { name: 'line ends as blanks', id: 'key-newlines-lost', mangle: (text) => text.replaceAll('\n', ' ') },
+  { name: 'newlines gone', id: 'key-newlines-lost', mangle: (text) => text.replaceAll('\n', '') },
+  { name: 'newlines as spaces', id: 'key-newlines-lost', mangle: (text) => text.replaceAll('\n', ' ') },
   {
-    name: 'line ends as tabs',
+    name: 'newlines as tabs',
     id: 'key-newlines-lost',
     mangle: (text) => text.trim().replaceAll('\n', '\t'),
     alone: true,
@@ -129,9 +129,9 @@ export const MANGLINGS: readonly Mangling[] = [
         .join('\n'),
     alone: true,
   },
-  { name: 'line ends of Windows', id: 'key-crlf', mangle: (text) => text.replaceAll('\n', '\r\n') },
+  { name: 'newlines of Windows', id: 'key-crlf', mangle: (text) => text.replaceAll('\n', '\r\n') },
   {
-    name: 'line ends of old Macs',
+    name: 'newlines of old Macs',
     id: 'key-crlf',
     mangle: (text) => text.replaceAll('\n', '\r'),
     alone: true,

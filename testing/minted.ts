@@ -4,7 +4,7 @@
 export const MINTED_NOW = 1_800_000_000
 const IAT = 1_799_999_940
 
-/** What every identifier is that is made anew each time. */
+/** What stands in for every identifier that is random. */
 export const MINTED_NONCE = '11111111-2222-4333-8444-555555555555'
 const NONCE = MINTED_NONCE
 

@@ -5,7 +5,7 @@ import type { ThrowawayKey } from './throwaway-key'
 export interface Draft {
   header: Record<string, unknown>
   claims: Record<string, unknown>
-  signature: 'raw' | 'der' | 'hex' | 'hmac' | 'hmac-hex' | 'other-key' | 'line-end' | 'short' | 'none'
+  signature: 'raw' | 'der' | 'hex' | 'hmac' | 'hmac-hex' | 'other-key' | 'newline' | 'short' | 'none'
   /** What happens to the finished text. */
   finish: (token: string) => string
 }
@@ -111,7 +111,7 @@ export const mutations: readonly Mutation[] = [
   ],
   ['no alg', header('alg', undefined)],
   ['no kid', header('kid', undefined)],
-  ['kid with a line end', ({ header: head }) => void Object.assign(head, { kid: `${head.kid}\n` })],
+  ['kid with a newline', ({ header: head }) => void Object.assign(head, { kid: `${head.kid}\n` })],
   ['kid as a file name', ({ header: head }) => void Object.assign(head, { kid: `AuthKey_${head.kid}.p8` })],
   ['kid in quotes', ({ header: head }) => void Object.assign(head, { kid: `"${head.kid}"` })],
   ['kid of another key', header('kid', 'ZZZZ999999')],
@@ -120,7 +120,7 @@ export const mutations: readonly Mutation[] = [
   ['iss a team ID', claim('iss', () => 'DEF123GHIJ')],
   ['iss of another team', claim('iss', () => '69a6de95-7e2a-47e3-e053-5b8c7c11a4d1')],
   ['iss short of a digit', claim('iss', () => '57246542-96fe-1a63-e053-0824d011072')],
-  ['iss with a blank', ({ claims }) => void Object.assign(claims, { iss: ` ${claims.iss ?? ISSUER}` })],
+  ['iss with a space', ({ claims }) => void Object.assign(claims, { iss: ` ${claims.iss ?? ISSUER}` })],
   [
     'iss in capitals',
     ({ claims }) => void Object.assign(claims, { iss: String(claims.iss ?? ISSUER).toUpperCase() }),
@@ -131,7 +131,7 @@ export const mutations: readonly Mutation[] = [
   ['no aud', claim('aud', () => undefined)],
   ['aud of Sign in with Apple', claim('aud', () => 'https://appleid.apple.com')],
   ['aud of the Enterprise Program', claim('aud', () => 'apple-developer-enterprise-v1')],
-  ['aud with a blank', claim('aud', () => 'appstoreconnect-v1 ')],
+  ['aud with a space', claim('aud', () => 'appstoreconnect-v1 ')],
   ['aud in an array', claim('aud', () => ['appstoreconnect-v1'])],
   ['two aud', claim('aud', () => ['appstoreconnect-v1', 'x'])],
   ['a jti', claim('jti', () => '4f1c2f53')],
@@ -150,7 +150,7 @@ export const mutations: readonly Mutation[] = [
   ['HMAC', signature('hmac')],
   ['HMAC in hexadecimal', signature('hmac-hex')],
   ['signed with another key', signature('other-key')],
-  ['signed with the line end of echo', signature('line-end')],
+  ['signed with the newline of echo', signature('newline')],
   ['short signature', signature('short')],
   ['padding', finish((token) => `${token}==`)],
   ['two parts', finish((token) => token.slice(0, token.lastIndexOf('.')))],
@@ -187,7 +187,7 @@ function signatureOf(
       return createHmac('sha256', key.pem).update(text).digest('hex')
     case 'other-key':
       return raw(other)
-    case 'line-end':
+    case 'newline':
       return raw(key, `${text}\n`)
     case 'short':
       return raw(key).subarray(0, 40)

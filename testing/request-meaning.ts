@@ -63,7 +63,7 @@ export function toldByName(
   return told({ method, url, headers, data: body, http2: false, globbing: false }, bodyIsJson)
 }
 
-/** The pairs of a query or of a form, decoded; a plus sign is a blank, as servers commonly read it. */
+/** The pairs of a query or of a form, decoded; a plus sign is a space, as servers commonly read it. */
 export function decodedPairs(text: string | undefined): [string, string][] {
   return [...new URLSearchParams(text ?? '')]
 }

@@ -15,7 +15,7 @@ export const KEY_SHAPES = ['pkcs8-150', 'pkcs8-138', 'pkcs8-79', 'pkcs8-67', 'se
 export type KeyShape = (typeof KEY_SHAPES)[number]
 
 export interface ThrowawayKey {
-  /** Apple's shape (150 bytes) as the PEM text of a downloaded `.p8`, with a final line end. */
+  /** Apple's shape (150 bytes) as the PEM text of a downloaded `.p8`, with a final newline. */
   pem: string
   /** DER bytes by shape. */
   der: Record<KeyShape, Uint8Array>
@@ -47,7 +47,7 @@ export function derElement(tag: number, ...content: Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...length]), body])
 }
 
-/** PEM text (RFC 7468) with 64 characters a line and a final line end. */
+/** PEM text (RFC 7468) with 64 characters a line and a final newline. */
 export function pemText(label: string, der: Uint8Array): string {
   const lines =
     Buffer.from(der)

@@ -9,7 +9,7 @@ export interface Transcript {
   readonly verdict: 'error' | 'warn' | 'ask'
   /** What must lead the findings. */
   readonly first: string
-  /** Every finding that may stand beside it; candidates of severity `ask` are not counted. */
+  /** Every finding that may stand beside it; possible causes (severity `ask`) are not counted. */
   readonly besides?: readonly string[]
 }
 

@@ -3,8 +3,8 @@ import { PageFrame } from '@/components/page-frame'
 import { shipped } from '@/scripts/shipped.mjs'
 
 export const metadata: Metadata = {
-  title: 'Licences of what is in this site · Assay',
-  description: 'Every package of which something is in this site, with its version and its licence in full.',
+  title: 'Licenses of what is in this site · Assay',
+  description: 'Every package of which something is in this site, with its version and its license in full.',
 }
 
 export default function LicensesPage() {
@@ -13,7 +13,7 @@ export default function LicensesPage() {
     <PageFrame>
       <h1 className="text-page">Whose work is in this site</h1>
       <p className="mt-2 text-ink-2">
-        Assay itself is under the MIT licence. These {all.length} packages are in it too, in whole or in part;
+        Assay itself is under the MIT license. These {all.length} packages are in it too, in whole or in part;
         nothing else is loaded, from nobody.
       </p>
       <ul aria-label="Packages" className="mt-6 divide-y divide-line border-y border-line">

@@ -21,7 +21,7 @@ const NOT_PROTECTED: readonly string[] = [
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
   'A host that sends no headers of ours leaves to the page what stands in the page. A script that already ran there could then open one of our files that is no page, such as /manifest.webmanifest, in a window before the service worker responds: a document of our host without a policy. On Cloudflare Pages, Netlify, Vercel and CloudFront the pages of causes come without some headers of their own; what they have is in docs/hosting.md.',
   'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards; a page of a cause, which runs no script and can hold no key, also links to its sources. In Firefox and Safari they are not. No code of ours opens one unless you click a link.',
-  'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and go with the key.',
+  'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and are discarded with the key.',
   'JavaScript cannot promise that no copy is left in the memory of the browser, only that no script of the page can reach one. The heap snapshot shows the strings of scripts; bytes, and what the browser itself keeps, such as the clipboard, are not in it.',
   'The browser may have errands of its own with its maker, which are no part of the page. The tests do not count those against it.',
 ]
@@ -92,9 +92,9 @@ export default function SecurityPage() {
           </li>
           <li>
             Read the source, build it yourself, and use your own build: two builds of one commit are the same,
-            byte for byte. Whose work is in it besides stands{' '}
+            byte for byte. The work of others is listed{' '}
             <a href={sitePath('/licenses/')} className="link">
-              with its licences
+              with its licenses
             </a>
             .
           </li>

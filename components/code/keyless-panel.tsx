@@ -56,7 +56,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
           ))}
         </Select>
         <button type="button" className="button quiet" onClick={() => setRound((count) => count + 1)}>
-          Set the times anew
+          Update the times
         </button>
         <span className="ml-auto">
           <CopyButton text={command} label="Copy signing command" look="primary" />
@@ -112,7 +112,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
   )
 }
 
-/** The plan with its times, which stay the same until something changes or they are set anew. */
+/** The plan with its times, which stay the same until something changes or they are updated. */
 function useFilled(plan: CodeCardProps['plan'], round: number): FilledToken | undefined {
   const wanted = `${round} ${JSON.stringify(plan)}`
   const [filled, setFilled] = useState<{ readonly wanted: string; readonly token: FilledToken }>()

@@ -28,7 +28,7 @@ interface PasteBoxProps {
   onPoint: (id: string) => void
 }
 
-/** Nobody types a key letter by letter, so only what comes in one piece is searched for keys. */
+/** Nobody types a key character by character, so only what comes in one piece is searched for keys. */
 const PIECE = 20
 
 /** Folds that are not shown but that Undo may bring back. */

@@ -27,9 +27,9 @@ export const usePieces = (text: string, marked: Marked | undefined): readonly Pi
   useMemo(() => (marked ? carryOver(marked.pieces, marked.of, text) : []), [text, marked])
 
 /**
- * The text of the box once more, laid over it letter for letter: in the colors of the token, with a line under every culprit.
- * The box below keeps caret, selection and undo; its own letters are transparent. For assistive technology there is the box
- * alone, and the findings.
+ * The text of the box once more, laid over it character for character: in the colors of the token, with a line under every
+ * culprit. The box below keeps caret, selection and undo; its own letters are transparent. For assistive technology there is
+ * the box alone, and the findings.
  */
 export const PasteMarks = memo(function PasteMarks({ box, text, marked, opened }: PasteMarksProps) {
   const layer = useRef<HTMLDivElement>(null)

@@ -7,8 +7,8 @@ interface IdleWatchParts {
 }
 
 /**
- * Tells when nobody has touched the page for so many minutes, and then counts anew. What passed between two looks is added up,
- * so that a clock that is set back between them hides no sleep that follows.
+ * Tells when nobody has touched the page for so many minutes, and then starts to count again. What passed between two looks is
+ * added up, so that a clock that is set back between them hides no sleep that follows.
  */
 export function idleWatch({ minutes, now, onIdle }: IdleWatchParts) {
   let last = now()

@@ -26,7 +26,7 @@ interface KeyPanelProps {
   onHold: (hold: boolean) => void
   /** Cleaned values of the form. */
   values: FieldValues
-  /** Further remarks on the loaded key. */
+  /** Further notes on the loaded key. */
   remarks: readonly Notice[]
   /** One row, where the key is not what the person came for. */
   compact: boolean

@@ -348,7 +348,7 @@ test('a part that does not load is said, and the next input is read as if nothin
   expect(last()).toEqual({ status: 'none' })
 })
 
-test('a candidate of a choice that is over loads nothing', async () => {
+test('a possible key of a choice that is over loads nothing', async () => {
   const key = { d: new Uint8Array(32).fill(1), x: new Uint8Array(32), y: new Uint8Array(32) }
   const reading: KeyReading = { status: 'read', key, form: 'pkcs8', bytes: 150, notices: [] }
   const candidate = { label: 'one', reading }

@@ -29,14 +29,14 @@ export type KeyState =
       readonly hmac: readonly HmacForm[]
     } & Told)
 
-/** What a file of the browser is to the keyring. */
+/** What this module needs of a browser's file. */
 export interface KeyFile {
   readonly name: string
   readonly size: number
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-/** What the keyring needs from outside. */
+/** What this module needs from outside. */
 export interface KeyringParts {
   readonly read: (input: string | Uint8Array) => Promise<KeyReading>
   readonly load: (

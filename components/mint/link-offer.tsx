@@ -13,7 +13,7 @@ interface LinkOfferProps {
   operation: string | undefined
 }
 
-/** A link that opens the form as it is; the identifiers go with it only when they are ticked. */
+/** A link that opens the form as it is; it contains the identifiers only when they are ticked. */
 export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProps) {
   const [ticked, setTicked] = useState(false)
   const given = identifiers(profile).filter(({ id }) => values[id])

@@ -25,7 +25,7 @@ interface MintFieldsProps {
   seconds: number | undefined
   /** The lifetime as typed, in the unit of the profile. */
   typedLifetime: string
-  /** Whether a token that is about to expire is signed anew by itself. */
+  /** Whether a token that is about to expire is signed again automatically. */
   renews: boolean
   onRenews: (renews: boolean) => void
 }

@@ -130,7 +130,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           <LifeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
         ) : (
           <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:life]">
-            <span className="text-ink-2">No key at hand?</span>
+            <span className="text-ink-2">No key?</span>
             <button type="button" className="link font-medium" onClick={onTry}>
               Try it with a throwaway key
             </button>

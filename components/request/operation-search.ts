@@ -41,7 +41,7 @@ export const searchFew =
     }
   }
 
-/** Searches the whole catalogue, the popular operations first; a path typed by hand is taken as it is. */
+/** Searches the whole catalog, the popular operations first; a path typed by hand is taken as it is. */
 export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices {
   const search = catalogue.searchOver(catalogue.operations(), catalogue.catalogueGroups())
   const source = `App Store Connect API ${catalogue.catalogueVersion()}`
@@ -73,9 +73,7 @@ export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices
 function marksOf({ answer, longLived, deprecated }: CatalogueOperation): readonly string[] {
   return [
     ...(answer === 'gzip' ? ['gzip'] : []),
-    ...(longLived
-      ? [longLived === 'documented' ? 'long token possible' : 'long token perhaps possible']
-      : []),
+    ...(longLived ? [longLived === 'documented' ? 'long token possible' : 'long token may be possible'] : []),
     ...(deprecated ? ['deprecated'] : []),
   ]
 }

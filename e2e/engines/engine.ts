@@ -7,7 +7,7 @@ export interface Engine {
   click(selector: string): Promise<void>
   /** A real key press in a control: `v` pastes. */
   pressWithControl(selector: string, key: string): Promise<void>
-  /** Real typing; no line ends. */
+  /** Real typing; no newlines. */
   type(selector: string, text: string): Promise<void>
   choose(selector: string, path: string): Promise<void>
   close(): Promise<void>

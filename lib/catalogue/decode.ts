@@ -7,14 +7,17 @@ import type { Method } from '../request/request'
 export interface CompactCatalogue {
   /** The version of the API that the source describes. */
   readonly version: string
-  /** Later versions of which something is known, parted by blanks. */
+  /** Later versions of which something is known, separated by spaces. */
   readonly later: string
   readonly groups: string
   /** `name`, or `name=A,B` with the values that Apple lists. */
   readonly names: string
-  /** Indexes of names, parted by blanks: `!` required, `-` deprecated, `~` one value where the name suggests several or the reverse. */
+  /**
+   * Indexes of names, separated by spaces: `!` required, `-` deprecated, `~` one value where the name suggests several or the
+   * reverse.
+   */
   readonly lists: string
-  /** Media types of an answer, parted by blanks. */
+  /** Media types of an answer, separated by spaces. */
   readonly answers: string
   /**
    * `A1apps|G0,P|G1,U` is a resource: group, version, name, then what is done at `/v1/apps` and at `/v1/apps/{id}`.

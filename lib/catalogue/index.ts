@@ -1,5 +1,5 @@
 /**
- * The catalogue of App Store Connect operations. Some 12 kB, so pages bring it in by `import('@/lib/catalogue')` alone,
+ * The catalog of App Store Connect operations. Some 12 kB, so pages bring it in by `import('@/lib/catalogue')` alone,
  * once they are idle.
  */
 export { withAccept } from './answer'

@@ -56,5 +56,5 @@ function distanceToBeginning(searched: string, word: string, most: number): numb
   return Math.min(...above.subarray(0, width))
 }
 
-/** Room for three rows of the longest words that are compared, so that none is made anew for each word. */
+/** Room for three rows of the longest words that are compared, so that no row is allocated for each word. */
 const rows = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)] as const

@@ -16,7 +16,7 @@ function operation(method: string, path: string): CatalogueOperation {
 const requiredOf = ({ parameters }: CatalogueOperation) =>
   parameters.filter(({ in: place, required }) => place === 'query' && required).map(({ name }) => name)
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   test('tells the version that it was made from', () => {
     const newer = all.filter(({ since }) => since !== undefined).length
     expect(catalogueVersion()).toBe(`4.4.1, plus ${newer} operations of 4.5.1`)

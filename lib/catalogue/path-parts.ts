@@ -12,7 +12,7 @@ export interface PathParts {
 
 const taken = new Map<string, PathParts>()
 
-/** Takes a path of the catalogue apart; a path of another form gives empty parts. */
+/** Takes a path of the catalog apart; a path of another form gives empty parts. */
 export function pathParts(path: string): PathParts {
   let parts = taken.get(path)
   if (parts === undefined) {

@@ -117,7 +117,7 @@ function byWord(index: WordIndex, searched: string): Float64Array | undefined {
   })
 }
 
-/** A run of segments anywhere in the path, the last one perhaps unfinished; an id fills `{id}`. */
+/** A run of segments anywhere in the path, the last one may be unfinished; an id fills `{id}`. */
 function byPath(index: WordIndex, term: string): Float64Array | undefined {
   const path = term
     .toLowerCase()

@@ -18,7 +18,7 @@ function url(text: string): string {
   return built.status === 'ready' ? requestUrl(built.request).slice('https://h'.length) : built.missing.join()
 }
 
-describe('a line that the catalogue knows', () => {
+describe('a line that the catalog knows', () => {
   test('is that operation, with the values from its path and query', () => {
     expect(read('GET /v1/apps/123/builds?limit=5&fields[builds]=version')).toMatchObject({
       operation: { id: 'apps_builds_getToManyRelated' },
@@ -70,7 +70,7 @@ describe('a line that the catalogue knows', () => {
     })
   })
 
-  test('a parameter that Apple does not list is kept, with a remark', () => {
+  test('a parameter that Apple does not list is kept, with a note', () => {
     const { remarks } = read('/v1/apps?fields[app]=name')
     expect(remarks).toEqual(['Apple does not list “fields[app]” for this request.'])
     expect(url('/v1/apps?fields[app]=name')).toBe('/v1/apps?fields[app]=name')
@@ -84,8 +84,8 @@ describe('a line that the catalogue knows', () => {
   })
 })
 
-describe('a line that the catalogue does not know', () => {
-  test('is taken as it stands, with a remark', () => {
+describe('a line that the catalog does not know', () => {
+  test('is taken as it stands, with a note', () => {
     expect(read('GET /v1/newThings/5/parts?limit=2')).toMatchObject({
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
       values: { limit: '2' },
@@ -134,7 +134,7 @@ describe('a line that cannot be right', () => {
   })
 })
 
-test('every operation of the catalogue is read back from its method and path', () => {
+test('every operation of the catalog is read back from its method and path', () => {
   for (const { id, method, path } of operations()) {
     expect(read(`${method} ${path}`)).toMatchObject({ operation: { id }, known: true, remarks: [] })
   }

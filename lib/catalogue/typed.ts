@@ -12,7 +12,7 @@ export type TypedOperation =
       readonly operation: CatalogueOperation
       /** Values by parameter name, decoded; a placeholder such as `{id}` gives none. */
       readonly values: Readonly<Record<string, string>>
-      /** Whether the operation is in the catalogue. */
+      /** Whether the operation is in the catalog. */
       readonly known: boolean
       /** What to look at again, one sentence each. */
       readonly remarks: readonly string[]
@@ -26,7 +26,7 @@ const EXAMPLE = 'for example “GET /v1/apps?limit=10”'
 
 /**
  * Reads an operation typed by hand: `GET /v1/apps/123/builds?limit=5`, a path alone (then GET), or a URL of App Store
- * Connect. Every path with a version is taken, also one that the catalogue does not have. Never throws.
+ * Connect. Every path with a version is taken, also one that the catalog does not have. Never throws.
  */
 export function typedOperation(text: string): TypedOperation {
   const line = readLine(text)
@@ -39,8 +39,8 @@ export function typedOperation(text: string): TypedOperation {
   if (match === undefined) {
     remarks.push(
       there.length === 0
-        ? 'The catalogue does not have this path. It is taken as it stands.'
-        : `The catalogue has this path with ${there.map((each) => each.method).join(', ')} only.`,
+        ? 'The catalog does not have this path. It is taken as it stands.'
+        : `The catalog has this path with ${there.map((each) => each.method).join(', ')} only.`,
     )
   }
   const values: Record<string, string> = Object.create(null)
@@ -74,7 +74,7 @@ function readLine(text: string): TypedLine | string {
   const spelled = words.length > 1 ? first.toUpperCase() : 'GET'
   const method = METHODS.find((each) => each === spelled)
   if (method === undefined) return `${first} is none of the methods ${METHODS.join(', ')}.`
-  if (words.length > 2) return `There is a blank after “${words[1]}”. Write it as %20, or leave it out.`
+  if (words.length > 2) return `There is a space after “${words[1]}”. Write it as %20, or leave it out.`
   const target = (words.at(-1) ?? '').replace(/^(?=v\d+\/)/iu, '/')
   if (METHODS.some((each) => each === target.toUpperCase())) return `The path is missing, ${EXAMPLE}.`
   if (target.includes('#')) return 'A path ends before the #. Write %23 if it belongs to a value.'
@@ -103,7 +103,7 @@ function segmentOf(text: string): Segment {
 
 let byPath: Map<string, CatalogueOperation[]> | undefined
 
-/** The operations at a path; in the catalogue an id stands only after the resource. */
+/** The operations at a path; in the catalog an id stands only after the resource. */
 function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
   if (byPath === undefined) {
     byPath = new Map()
@@ -115,7 +115,7 @@ function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
   return byPath.get(`/${parts.join('/')}`) ?? []
 }
 
-/** An operation that the catalogue does not have, as much as its line tells. */
+/** An operation that the catalog does not have, as much as its line tells. */
 function unlisted(method: Method, segments: readonly Segment[]): CatalogueOperation {
   const names: string[] = []
   const parts = segments.map(({ text, placeholder }) => {

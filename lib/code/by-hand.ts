@@ -66,7 +66,7 @@ function putTogether(scope: Scope, isIt: (names: readonly string[]) => boolean):
   return undefined
 }
 
-/** A record that is written as JSON in a string, perhaps with values between its pieces. */
+/** A record that is written as JSON in a string; values may stand between its pieces. */
 function written(scope: Scope, isIt: (names: readonly string[]) => boolean): Part | undefined {
   for (const { kind, text, start, end } of scope.tokens) {
     if (kind !== 'string' || !text.startsWith('{') || text.length > 2000) continue

@@ -17,7 +17,7 @@ export interface Token {
 export interface Lexis {
   readonly lineComments: readonly string[]
   readonly blockComments: boolean
-  /** Characters that a name may begin with besides letters and `_`. */
+  /** Characters that a name may begin with, apart from letters and `_`. */
   readonly sigils?: string
   /** Whether `/` can open a regular expression. */
   readonly regex?: true

@@ -34,7 +34,7 @@ export interface Part {
 }
 
 /**
- * Something that the code does to every token, besides what it puts into one. `der`: the signature is ASN.1. `hmac`: a shared
+ * Something that the code does to every token, apart from what it puts into one. `der`: the signature is ASN.1. `hmac`: a shared
  * secret is used, whatever the header says. `not-sha256`: another hash, or none. `standard-base64`, `padded`, `wrapped`: how a
  * part is encoded. `bytes`: the token is a byte string when it is printed. `unawaited`: a promise is sent in place of the token.
  * `no-scheme`: the header has the token without `Bearer`. `zone`: a local

@@ -16,7 +16,7 @@ export function checkReverseDomain(name: string, value: string): Diagnostic | un
   if (isUuid(value)) return error(`This is a UUID. A ${name} looks like com.example.app.`)
   if (readKeyFileName(value) !== undefined) return error('This is the name of a key file.')
   if (/^\d+$/u.test(value)) {
-    return error(`This is a number, the Apple ID of an app perhaps. A ${name} looks like com.example.app.`)
+    return error(`This is a number; it may be the Apple ID of an app. A ${name} looks like com.example.app.`)
   }
   if (hasPlaceholder(value)) return error('There is still a placeholder in it.')
   const dot = value.indexOf('.')

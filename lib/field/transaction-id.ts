@@ -14,7 +14,7 @@ export const transactionIdField = (optional: boolean): Field => ({
     return isUuid(value)
       ? {
           severity: 'error',
-          seen: 'This is a UUID, perhaps an app account token or a nonce. A transaction ID has digits only.',
+          seen: 'This is a UUID; it may be an app account token or a nonce. A transaction ID has digits only.',
         }
       : { severity: 'warn', seen: 'Transaction IDs usually have digits only. It is used as it is.' }
   },

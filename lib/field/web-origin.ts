@@ -8,7 +8,7 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** Judges one origin as browsers send it: scheme, host and perhaps a port, nothing behind (RFC 6454 section 6.1). */
+/** Judges one origin as browsers send it: scheme, host and optionally a port, with nothing after them (RFC 6454 section 6.1). */
 function checkOrigin(origin: string): { readonly text: string; readonly instead?: string } | undefined {
   if (origin.includes('*')) {
     return { text: 'has a wildcard. Full origins are wanted here, one a line.' }

@@ -9,13 +9,13 @@ export const authorizationsOf = (request: PastedRequest | undefined): readonly P
 export const headerValue = (request: PastedRequest, name: string): string | undefined =>
   request.headers.find((header) => header.name.trim().toLowerCase() === name)?.value.trim()
 
-/** A credential as it stands in the header: the word before the first blank, and what follows it. */
+/** A credential as the header has it: the word before the first space, and what follows it. */
 export interface Credential {
   readonly scheme: string
   readonly rest: string
 }
 
-/** Takes the value of an `Authorization` header apart (RFC 9110 section 11.4); blanks around it do not count. */
+/** Takes the value of an `Authorization` header apart (RFC 9110 section 11.4); spaces around it do not count. */
 export function credential(value: string): Credential {
   const text = value.trim()
   const blank = text.search(/\s/u)

@@ -76,7 +76,7 @@ test.each<[string, string, string[]]>([
   ['the standard alphabet', mixed.replaceAll('-', '+').replaceAll('_', '/'), ['b64-standard']],
   ['bits set that say nothing', loose, []],
   [
-    'a blank in the payload',
+    'a space in the payload',
     `${header}.${payload.slice(0, 8)} ${payload.slice(8)}.${signature}`,
     ['token-wrapped'],
   ],

@@ -39,7 +39,7 @@ describe('the token that is judged', () => {
   })
 })
 
-describe('the request that goes with it', () => {
+describe('the request that belongs to it', () => {
   test('is the command, also where the token shows in its -v output alone', () => {
     const text = `$ curl -v -H "Authorization: Bearer $TOKEN" "$URL"\n> GET /v1/builds HTTP/2\n> Host: api.appstoreconnect.apple.com\n> authorization: Bearer ${FIRST}\n>\n< HTTP/2 401\n<\n`
     const { command, response } = of(text).known

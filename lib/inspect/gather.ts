@@ -30,7 +30,7 @@ export interface Subject {
   readonly response: PastedResponse | undefined
 }
 
-/** What is known besides the paste. */
+/** What is known apart from the paste. */
 export interface Circumstances {
   /** The page's clock, NumericDate seconds. */
   readonly clock: number

@@ -11,7 +11,7 @@ import { inspectPaste } from './inspect-paste'
 
 /**
  * Inspect against a judge that shares no code with it: tokens for `GET /v1/apps` of App Store Connect, good ones with up
- * to two changes, are judged by both at the same moment, with the key at hand. Inspect calls errors exactly those that the
+ * to two changes, are judged by both at the same moment, with the key loaded. Inspect calls errors exactly those that the
  * judge refuses, but for the disagreements that are listed and explained here.
  */
 

@@ -11,11 +11,11 @@ export type Verdict = Severity | 'ok' | 'none'
 
 export interface Inspection {
   /**
-   * The gravest severity among the findings. Without any: `ok` when something was judged and no response refuses it, else
+   * The most severe severity among the findings. Without any: `ok` when something was judged and no response refuses it, else
    * `none`.
    */
   readonly verdict: Verdict
-  /** Gravest first, then likeliest first. */
+  /** Most severe first, then likeliest first. */
   readonly findings: readonly Finding[]
   readonly passed: readonly { readonly id: string; readonly title: string }[]
   /** `needs` lists what is missing. */
@@ -37,7 +37,7 @@ const OFTEN: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional
  * does not apply. Without a token, rules about tokens are left out altogether. Findings that another finding explains are
  * dropped, and so are possible causes of last resort once an error was found.
  *
- * @returns what was found, gravest and likeliest first; never throws
+ * @returns what was found, most severe and likeliest first; never throws
  */
 export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspection {
   const found: Finding[] = []

@@ -114,7 +114,7 @@ describe('no false alarm', () => {
   })
 
   test('14: a key in any shape is not a matter of the token', () => {
-    // The shapes themselves are proved where keys are read; here they must not colour the verdict.
+    // The shapes themselves are proved where keys are read; here they must not change the verdict.
     const key = { fingerprint: 'a'.repeat(64), verification: { status: 'verifies' } } as const
     expect(foundIn(team(), { key })).toEqual([])
   })
@@ -131,7 +131,7 @@ test('white space and text around a good token say nothing', () => {
   }
 })
 
-test('members in another order and with blanks between are the same token', () => {
+test('claims in another order and with spaces between are the same token', () => {
   const header = '{ "typ": "JWT",\n  "alg": "ES256", "kid": "2X9R4HXF34" }'
   const payload = `{\n "exp": ${NOW + 600}, "aud": "appstoreconnect-v1", "iat": ${NOW}, "iss": "57246542-96fe-1a63-e053-0824d011072a" }`
   expect(foundIn(signedText(header, payload))).toEqual([])

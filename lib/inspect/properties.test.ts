@@ -42,7 +42,7 @@ describe('correct tokens', () => {
     expect(failed).toEqual([])
   })
 
-  test('a refused one leads to candidates only, never to an error', () => {
+  test('a refused one leads to possible causes only, never to an error', () => {
     for (const kind of ['asc-team', 'asc-individual']) {
       const { verdict, findings } = inspectText(answered(sampleToken(kind), NOW + 10), { now: NOW + 500 })
       expect(verdict).toBe('ask')
@@ -58,7 +58,7 @@ const MUTATIONS: readonly (readonly [name: string, id: string, changes: SampleCh
   ['none', 'alg-none', { header: { alg: 'none' } }],
   ['no alg', 'alg-missing', { header: { alg: undefined } }],
   ['no kid', 'kid-missing', { header: { kid: undefined } }],
-  ['kid with a line end', 'kid-whitespace', { header: { kid: '2X9R4HXF34\n' } }],
+  ['kid with a newline', 'kid-whitespace', { header: { kid: '2X9R4HXF34\n' } }],
   ['kid from the file name', 'kid-decorated', { header: { kid: 'AuthKey_2X9R4HXF34.p8' } }],
   ['kid in quotes', 'kid-quoted', { header: { kid: '"2X9R4HXF34"' } }],
   ['kid as a UUID', 'kid-is-uuid', { header: { kid: '57246542-96fe-1a63-e053-0824d011072a' } }],
@@ -99,7 +99,7 @@ describe('single mutations', () => {
   })
 
   test.each(MUTATIONS)(
-    '%s is %s in a refused request too, and candidates give way to errors',
+    '%s is %s in a refused request too, and possible causes give way to errors',
     (_, id, changes) => {
       const { findings } = inspectText(answered(sampleToken('asc-team', changes)), { now: NOW })
       expect(findings.map((finding) => finding.id)).toContain(id)

@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile'
 import { answerStatus, provedByAnswer } from './answer'
 
 /**
- * Candidates that only Apple can confirm (a revoked key, an outage, a key made minutes ago …) are offered only when an
+ * Possible causes that only Apple can confirm (a revoked key, an outage, a key made minutes ago …) are offered only when an
  * answer in the paste shows that a request was refused. A sound token alone gives no reason to ask: its verdict is `ok`.
  * They also give way as soon as something provable is found (`lastResort` in a finding).
  */

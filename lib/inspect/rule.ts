@@ -33,7 +33,7 @@ export type Place =
 export interface Found<Facts> {
   readonly status: 'found'
   readonly facts: Facts
-  /** When the case is milder or graver than the rule's own severity. */
+  /** When the case is milder or more severe than the rule's own severity. */
   readonly severity?: Severity
   /** When the place depends on the case. */
   readonly at?: Place

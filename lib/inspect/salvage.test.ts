@@ -32,7 +32,7 @@ describe('what a correct token takes over', () => {
     expect(salvaged(token({ kid: KEY_ID }, claims))?.lifetimeSeconds).toBeUndefined()
   })
 
-  test('are identifiers without the blanks and quotes that came along', () => {
+  test('are identifiers without the spaces and quotes that were copied with them', () => {
     const claims = { iss: `"${ISSUER}"\n`, iat: NOW, exp: NOW + 600, aud: 'appstoreconnect-v1' }
     expect(salvaged(token({ kid: ` ${KEY_ID}\n` }, claims))?.values).toEqual({
       keyId: KEY_ID,

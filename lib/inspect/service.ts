@@ -54,7 +54,7 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
 }
 
 /**
- * Some services take tokens with the same members: App Store Connect and notarisation, push and DeviceCheck. Only the host
+ * Some services accept tokens with the same claims: App Store Connect and notarization, push and DeviceCheck. Only the host
  * tells those apart; without one the first in the list of services is meant.
  */
 function twinByHost(best: Recognised, twins: readonly Recognised[], sentTo: readonly Profile[]): Recognised {
@@ -74,7 +74,7 @@ const form = ({ header, claims }: Profile): string =>
     .sort()
     .join(' ')
 
-/** The candidates of the greatest strength. */
+/** The services of the greatest strength. */
 const strongest = (ranked: readonly Recognised[]): readonly Recognised[] =>
   ranked.filter(({ strength }) => strength === ranked[0]?.strength)
 

@@ -5,7 +5,7 @@ import { visible } from './visible'
 test.each([
   ['plain text stays', 'api.push.apple.com', 'api.push.apple.com'],
   ['letters of any language stay', 'Größe 日本', 'Größe 日本'],
-  ['line ends and tabs are written out', 'a\r\n\tb', 'a\\r\\n\\tb'],
+  ['newlines and tabs are written out', 'a\r\n\tb', 'a\\r\\n\\tb'],
   ['a zero-width space is written out', 'a\u200bb', 'a[U+200B]b'],
   ['a no-break space is written out', 'a\u00a0b', 'a[U+00A0]b'],
   ['a direction override is written out', '\u202egpj', '[U+202E]gpj'],

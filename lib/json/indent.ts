@@ -4,7 +4,7 @@ import type { JsonNode } from './reading'
 const DEEPEST = 40
 
 /**
- * The same JSON text with two blanks of indentation a level: member order, duplicates and the spelling of strings and
+ * The same JSON text with two spaces of indentation a level: order, duplicates and the spelling of strings and
  * numbers stay as they are. For JSON without such peculiarities it equals `JSON.stringify(JSON.parse(json), null, 2)`.
  *
  * @param node - the tree that `readJson` gave for `json`

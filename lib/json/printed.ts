@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 /**
  * Reads an object or a list as programs print it: Python, Ruby, JavaScript, PHP, Java, Go, Swift, Dart, Objective-C, Elixir.
  * Names and texts may stand in quotes of any kind or in none; `:`, `=` and `=>` stand between name and value; commas,
- * semicolons and line ends between members. The work is linear in what is read.
+ * semicolons and newlines between members. The work is linear in what is read.
  *
  * @returns the value as a JSON tree, or the index at which it is no such print
  */
@@ -160,7 +160,7 @@ class PrintedReader {
       this.at += 1
       return true
     }
-    // A line end or, in Go's maps, a space is enough.
+    // A newline or, in Go's maps, a space is enough.
     return sign === close || (this.at > before && this.at < this.#limit)
   }
 

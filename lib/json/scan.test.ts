@@ -93,7 +93,7 @@ describe('JSON is read as it stands', () => {
     ['{"a" 1}', 5, /colon/],
     ['{"a":True}', 5, /word/],
     ['{"a":01}', 6, /number/],
-    ['{"a":"x\ny"}', 7, /line end/],
+    ['{"a":"x\ny"}', 7, /newline/],
     ['{"a":"\\x"}', 6, /escape/],
     ['{} {}', 3, /follows/],
     ['\ufeff{}', 0, /byte-order/],

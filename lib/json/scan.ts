@@ -184,7 +184,7 @@ function readString(text: string, start: number): StringReading {
       pieces.push(text.slice(from, at))
       return { status: 'string', value: pieces.join(''), end: at + 1 }
     }
-    if (code < 0x20) return broken(at, 'a line end or control character stands inside a string')
+    if (code < 0x20) return broken(at, 'a newline or control character stands inside a string')
     if (code !== 0x5c) continue
     pieces.push(text.slice(from, at))
     const letter = text.charAt(at + 1)

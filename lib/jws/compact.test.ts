@@ -32,7 +32,7 @@ describe('a compact serialization is taken apart', () => {
     )
   })
 
-  test('a DER signature is recognised and its numbers are read', () => {
+  test('a DER signature is recognized and its numbers are read', () => {
     for (let run = 0; run < 40; run += 1) {
       const { signature } = readCompact(token(signed('der')))
       expect(signature).toMatchObject({ status: 'bytes', form: 'der' })

@@ -27,7 +27,7 @@ const standardAlphabet = (part: string): string => part.replaceAll('-', '+').rep
 
 /**
  * Yields the texts that are signed by mistake, the commonest first: padding and alphabet of base64 in place of base64url
- * (RFC 7515 section 2), the line end that `echo` adds, line ends of `base64`, the JSON without encoding, the JSON as another
+ * (RFC 7515 section 2), the newline that `echo` adds, newlines of `base64`, the JSON without encoding, the JSON as another
  * library writes it, and a hash in place of the text. Each is different from the exact first two parts.
  */
 export async function* signedTexts(

@@ -128,11 +128,11 @@ describe('what makes a failing signature verify is named', () => {
     expect(await check(`${EXACT}.${url(raw(signed))}`)).toEqual(as('signed-with-standard-alphabet'))
   })
 
-  test('the line end of echo', async () => {
+  test('the newline of echo', async () => {
     expect(await check(`${EXACT}.${url(raw(`${EXACT}\n`))}`)).toEqual(as('signed-with-line-end'))
   })
 
-  test('line ends inside the parts that were signed', async () => {
+  test('newlines inside the parts that were signed', async () => {
     const at = EXACT.length - 20
     const signed = `${EXACT.slice(0, at)}\n${EXACT.slice(at)}`
     const signature = url(raw(signed))
@@ -153,7 +153,7 @@ describe('what makes a failing signature verify is named', () => {
     expect(await check(`${EXACT}.${url(raw(`${HEADER}.${PAYLOAD}`))}`)).toEqual(as('signed-without-encoding'))
   })
 
-  test('the JSON written anew after signing', async () => {
+  test('the JSON printed again after signing', async () => {
     const spaced = `${url(JSON.stringify(JSON.parse(HEADER), null, 1))}.${url(PAYLOAD)}`
     expect(await check(`${spaced}.${url(raw(EXACT))}`)).toEqual(as('json-reencoded'))
   })
@@ -180,7 +180,7 @@ describe('what makes a failing signature verify is named', () => {
   }
 })
 
-describe('an HMAC with the key file as its secret is recognised', () => {
+describe('an HMAC with the key file as its secret is recognized', () => {
   const mac = (secret: string | Uint8Array) => createHmac('sha256', secret).update(EXACT).digest()
   const body = (pem: string) => pem.split('\n').slice(1, -2).join('')
 

@@ -1,17 +1,17 @@
 import type { Notice, Refusal } from './reading'
 
-/** One block between well-formed markers (RFC 7468); `line` is the line of its BEGIN marker, from 1. */
+/** One block between a BEGIN and an END line (RFC 7468); `line` is the number of its BEGIN line, from 1. */
 export interface Block {
   label: string
   endLabel: string
   body: string
-  /** Offsets of the whole block in the text, markers included. */
+  /** Offsets of the whole block in the text, BEGIN and END lines included. */
   start: number
   end: number
   line: number
 }
 
-/** A marker of exactly five dashes a side; bounded, so that any text is scanned in linear time. */
+/** A BEGIN or END line with exactly five dashes at each side; bounded, so that any text is scanned in linear time. */
 const MARKER = /-----(BEGIN|END) ([A-Z0-9][A-Z0-9 #]{0,40})-----/g
 
 /** All complete blocks in order; a BEGIN without its END is passed over. */
@@ -41,7 +41,7 @@ export type Body =
   | { status: 'refused'; refusal: Refusal }
 
 /**
- * Takes the base64 out of the text between two markers: headers of RFC 1421 are dropped, white space of any
+ * Takes the base64 out of the text between the BEGIN and END lines: headers of RFC 1421 are dropped, white space of any
  * kind is removed, and the first character that cannot belong there is reported with its place.
  */
 export function readBody(block: Block): Body {
@@ -84,7 +84,7 @@ function findStray(text: string): Stray | undefined {
   const character = match[0]
   const code = character.charCodeAt(0)
   if (character === '\t' || character === '\r') {
-    // Where tabs stand in for every line end they are line ends; between the letters of a line they are damage.
+    // Where tabs stand in for every newline they are newlines; between the letters of a line they are damage.
     const oneLine = !text.trim().includes('\n') && character === '\t'
     if (!oneLine) return { kind: 'control', index }
     const rest = findStray(text.replaceAll('\t', ' '))

@@ -13,7 +13,7 @@ export function decodeBase64Url(text: string): Uint8Array | undefined {
   return decodeBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
 }
 
-/** Standard base64 with padding and no line ends; `bytes` stays small (a key, a certificate). */
+/** Standard base64 with padding and no newlines; `bytes` stays small (a key, a certificate). */
 export function encodeBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
 }

@@ -3,7 +3,7 @@ import type { EcPrivateKey } from './reading'
 import { pemLines, writePkcs8 } from './write-key'
 
 /**
- * The key as the text of a `.p8` file: PEM (RFC 7468) of PKCS#8 with 138 bytes and a final line end. That is
+ * The key as the text of a `.p8` file: PEM (RFC 7468) of PKCS#8 with 138 bytes and a final newline. That is
  * openssl's shape, with the public half and without the second mention of the curve, because it is the only
  * one that every importer takes, WebKit included.
  */
@@ -20,7 +20,10 @@ export interface FastlaneFields {
   inHouse?: boolean
 }
 
-/** The key as fastlane's `api_key.json` (docs.fastlane.tools, "Using fastlane API Key JSON file"), indented, with a final line end. */
+/**
+ * The key as fastlane's `api_key.json` (docs.fastlane.tools, "Using fastlane API Key JSON file"), indented, with a final
+ * newline.
+ */
 export function exportFastlaneJson(key: EcPrivateKey, fields: FastlaneFields): string {
   const file = {
     key_id: fields.keyId,
@@ -32,7 +35,7 @@ export function exportFastlaneJson(key: EcPrivateKey, fields: FastlaneFields): s
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** The key as one line for a `.env` file: in double quotes, each line end written as `\n`, which dotenv readers turn back. */
+/** The key as one line for a `.env` file: in double quotes, each newline written as `\n`, which dotenv readers turn back. */
 export function exportEnvValue(key: EcPrivateKey): string {
   return `"${exportPem(key).replaceAll('\n', '\\n')}"`
 }

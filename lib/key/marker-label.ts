@@ -14,12 +14,15 @@ const LABELS = [
   'NEW CERTIFICATE REQUEST',
 ] as const
 
-/** The label that `words` (at most some 50 characters) most likely stand for, ignoring case and blanks; undefined when none is close. */
+/**
+ * The label that `words` (at most some 50 characters) most likely stand for, ignoring case and spaces; undefined when none is
+ * close.
+ */
 export function closestLabel(words: string): string | undefined {
   return closest(words, LABELS)
 }
 
-/** The whole marker, such as `BEGIN PRIVATE KEY`, that misspelt `words` most likely stand for. */
+/** The words of the whole line, such as `BEGIN PRIVATE KEY`, that misspelled `words` most likely stand for. */
 export function closestMarker(words: string): string | undefined {
   return closest(words, MARKERS)
 }

@@ -14,7 +14,7 @@ const PLAIN = /^\n*-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=\n]+)\n-----END PR
 export function readPlainPem(text: string): KeyReading | undefined {
   if (text.length > 1024) return undefined
   const base64 = PLAIN.exec(text)?.[1]?.replaceAll('\n', '') ?? ''
-  // Anything but whole, padded groups deserves a remark, and gets it on the long way.
+  // Only whole, padded groups are read here; anything else needs a note, which the long way gives.
   const der = base64.length % 4 === 0 ? decodeBase64(base64) : undefined
   try {
     return der && readWhole(der)

@@ -36,7 +36,7 @@ describe('an untouched file', () => {
     'sec1-51': ['key-sec1-ec', 'key-private-only'],
   }
   test.each(KEY_SHAPES)(
-    'of the shape %s is read with the remarks that belong to it, as text and as DER',
+    'of the shape %s is read with the notes that belong to it, as text and as DER',
     async (shape) => {
       const key = throwawayKey()
       const form = shape.startsWith('sec1') ? 'sec1' : 'pkcs8'
@@ -61,7 +61,7 @@ describe('an untouched file', () => {
     expect((await read(pkcs8)).key).toEqual((await read(text)).key)
   })
 
-  test('with its body on one line, or with blank lines, is nothing to remark upon', async () => {
+  test('with its body on one line, or with blank lines, needs no note', async () => {
     const { pems } = throwawayKey()
     const [begin = '', ...rest] = pems['pkcs8-138'].trimEnd().split('\n')
     const end = rest.pop() ?? ''

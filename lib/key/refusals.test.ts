@@ -190,7 +190,7 @@ describe('a key that is not whole is refused with what is missing', () => {
     expect(middle.refusal.seen).toContain('48 bytes are missing. That is exactly one line')
   })
 
-  test('characters lost, with markers, without, and in binary', async () => {
+  test('characters lost, with BEGIN and END lines, without, and in binary', async () => {
     const body = lines.slice(1, -1).join('')
     for (const length of [30, 101, 150, 197, 198]) {
       expect(await idOf(body.slice(0, length)), `${length}`).toBe('key-truncated')
@@ -212,7 +212,7 @@ describe('a key that is not whole is refused with what is missing', () => {
     expect(await idOf(`MIGTAgEAMBMGByqGSM49AgEGCCqGSM49${dots}`)).toBe('key-truncated')
   })
 
-  test('nothing between the markers', async () => {
+  test('nothing between the BEGIN and END lines', async () => {
     expect(await idOf(`${lines[0]}\n${lines.at(-1)}\n`)).toBe('key-truncated')
   })
 })
@@ -252,7 +252,7 @@ describe('a damaged body is refused with the place', () => {
     )
   })
 
-  test('damaged markers are named when the body does not decode either', async () => {
+  test('damaged BEGIN and END lines are named when the body does not decode either', async () => {
     const text = pem.replace('BEGIN PRIVATE KEY-----', 'BEGIN PRIVATE KEY---').replace('MIGT', '????')
     const { refusal } = await refused(text)
     expect(refusal.id).toBe('key-marker-damaged')

@@ -22,7 +22,10 @@ export function writePkcs8(key: EcPrivateKey, layout: keyof typeof LAYOUTS): Uin
   return Uint8Array.from([...fromHex(beforeScalar), ...key.d, ...fromHex(beforePoint), ...key.x, ...key.y])
 }
 
-/** The lines of a private key in PEM (RFC 7468 section 10), without line ends: marker, base64 of 64 characters a line, marker. */
+/**
+ * The lines of a private key in PEM (RFC 7468 section 10), without newlines: the BEGIN line, base64 of 64 characters a line,
+ * the END line.
+ */
 export function pemLines(der: Uint8Array): string[] {
   const body = encodeBase64(der).match(/.{1,64}/g) ?? []
   return ['-----BEGIN PRIVATE KEY-----', ...body, '-----END PRIVATE KEY-----']

@@ -6,7 +6,7 @@ import type { Shell } from './shell-quotes'
 import { shellWords } from './shell-words'
 import { readWget } from './wget'
 
-/** Names of programs, where a command may begin: after a prompt, an operator, a quote, a blank. */
+/** Names of programs, where a command may begin: after a prompt, an operator, a quote, a space. */
 const NAME =
   /(?<![\w./:*-])(curl(?:\.exe)?|wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|notarytool|altool)(?=[ \t^`\\]+\S)/giu
 const LOOK_BACK = 200
@@ -95,7 +95,7 @@ function readRequest(
   return { ...place, program, ...parts }
 }
 
-/** Which shell a command was written for, where its prompt, its line ends or its variables tell. */
+/** Which shell a command was written for, where its prompt, its newlines or its variables tell. */
 function shellOf(before: string, name: string, command: string): Shell | undefined {
   if (/^(?:invoke-|irm$|iwr$)/u.test(name) || /\bPS [^\n>]*>\s*$/u.test(before)) return 'powershell'
   if (/[A-Za-z]:\\[^\n>]*>\s*$/u.test(before)) return 'cmd'

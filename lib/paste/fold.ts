@@ -13,7 +13,7 @@ export interface Folded {
 /** From this many characters on a text is folded: in a longer one every keystroke is felt. */
 export const FOLD_FROM = 20_000
 const KEPT = 2000
-/** How far from there a line end is looked for, so that lines stay whole. */
+/** How far from there a newline is looked for, so that lines stay whole. */
 const REACH = 1000
 
 /**
@@ -54,7 +54,9 @@ export function unfold(shown: string, folds: readonly Fold[]): string {
   return text + shown.slice(from)
 }
 
-/** Index behind the first line end at or after `from`; without one near, `from` or the index after it, outside a surrogate pair. */
+/**
+ * Index behind the first newline at or after `from`; without one near, `from` or the index after it, outside a surrogate pair.
+ */
 function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from)
   if (feed >= 0 && feed < from + REACH) return feed + 1

@@ -63,7 +63,7 @@ export interface PastedMessage {
 export interface PastedToken {
   /** The token as it would be sent once joined: what is judged. */
   readonly text: string
-  /** The exact characters it was found in, line ends and invisible characters included. */
+  /** The exact characters it was found in, newlines and invisible characters included. */
   readonly raw: string
   readonly start: number
   readonly end: number
@@ -76,7 +76,7 @@ export interface PastedToken {
 }
 
 /**
- * Ids are those of the list of causes. `detail` is a clause for the words, for example `a line end after character 76`.
+ * Ids are those of the list of causes. `detail` is a clause for the words, for example `a newline after character 76`.
  */
 export interface Wrapping {
   readonly id:
@@ -100,7 +100,7 @@ export interface PastedRequest {
   readonly raw: string
   /** `tool`: notarytool or altool, which make their own token. `verbose`: a request message as sent (`> GET …`, raw HTTP, debug output of a library). `code`: a program or an export. */
   readonly program: 'curl' | 'wget' | 'http' | 'powershell' | 'tool' | 'verbose' | 'log' | 'code'
-  /** Only where something tells it: the prompt, the form of line ends, `%NAME%`. */
+  /** Only where something tells it: the prompt, the form of newlines, `%NAME%`. */
   readonly shell?: 'posix' | 'fish' | 'powershell' | 'cmd'
   /** The address stands alone on the line below, and nothing joins that line to the command. */
   readonly addressBelow?: true

@@ -1,5 +1,5 @@
 const ARMOUR = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu
-/** What can follow the first marker: base64, line ends in any spelling, and the second marker. */
+/** What can follow the BEGIN line: base64, newlines in any spelling, and the END line. */
 const REST = /[A-Za-z0-9+/=\s\\]{0,6000}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/y
 /** The body of a P-256 key alone (PKCS#8 or SEC1), or a whole file in base64. */
 const BODY =

@@ -27,7 +27,7 @@ const only = (text: string) => {
 describe('tokens are found', () => {
   test.each([
     ['alone', TOKEN, 'bare'],
-    ['with blanks around', `\n  ${TOKEN}  \n`, 'bare'],
+    ['with spaces around', `\n  ${TOKEN}  \n`, 'bare'],
     ['in a header line', `Authorization: Bearer ${TOKEN}`, 'header'],
     ['after Bearer', `Bearer ${TOKEN}`, 'header'],
     ['in a log line', `2026-11-24T08:30:00Z DEBUG token=${TOKEN} sent`, 'bare'],
@@ -93,21 +93,21 @@ describe('what stands around or inside a token is taken off and named', () => {
       const wrapped = (TOKEN.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join(end)
       expect(only(wrapped)).toMatchObject({
         text: TOKEN,
-        wrapping: { 'token-wrapped': `a line end after character ${width}` },
+        wrapping: { 'token-wrapped': `a newline after character ${width}` },
       })
       expect(only(`HTTP/2 401\n\n{"errors":[]}\n\n${wrapped}\nUnauthenticated\n`).text).toBe(TOKEN)
       expect(only(`curl -H "Authorization: Bearer ${wrapped}" https://${HOST}/v1/apps`).text).toBe(TOKEN)
     }
   })
 
-  test('a blank inside', () => {
+  test('a space inside', () => {
     expect(only(`${TOKEN.slice(0, 40)} ${TOKEN.slice(40)}`)).toMatchObject({
       text: TOKEN,
-      wrapping: { 'token-wrapped': 'a blank after character 40' },
+      wrapping: { 'token-wrapped': 'a space after character 40' },
     })
   })
 
-  test('a line end behind the word Bearer', () => {
+  test('a newline behind the word Bearer', () => {
     const { tokens, requests } = readPaste(`Authorization: Bearer\n  ${TOKEN}\n`)
     expect(tokens).toMatchObject([
       { text: TOKEN, place: 'header', request: 0, wrapping: [{ id: 'token-wrapped' }] },

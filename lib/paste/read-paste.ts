@@ -161,7 +161,7 @@ function joinedToScheme(token: PastedToken, text: string, requests: PastedReques
       at === broken ? { ...header, value: `Bearer ${token.text}` } : header,
     ),
   }
-  const wrapped = { id: 'token-wrapped', detail: 'a line end after the word Bearer' } as const
+  const wrapped = { id: 'token-wrapped', detail: 'a newline after the word Bearer' } as const
   return {
     ...token,
     place: 'header',

@@ -8,7 +8,7 @@ import { closingParenthesis, readQuoted, type Shell } from './shell-quotes'
  * and substitutions are left as they are. Own code, because the kept splitters give no places and know one shell each.
  *
  * @param start - index of the first character of the command
- * @returns the words, and the index at which the command ends (a line end, an operator, or the end of the text)
+ * @returns the words, and the index at which the command ends (a newline, an operator, or the end of the text)
  */
 export function shellWords(text: string, start: number, shell?: Shell): { words: PastedWord[]; end: number } {
   const words: PastedWord[] = []
@@ -37,7 +37,7 @@ export function shellWords(text: string, start: number, shell?: Shell): { words:
 const isPlaceholder = (text: string, at: number): boolean =>
   /^<[\w .…-]{1,80}>/u.test(text.slice(at, at + 84))
 
-/** The index after blanks and line continuations. */
+/** The index after spaces and line continuations. */
 function skipBlanks(text: string, start: number): number {
   let at = start
   for (;;) {
@@ -51,7 +51,7 @@ function skipBlanks(text: string, start: number): number {
   }
 }
 
-/** The index after a line continuation whose sign is at `at`; blanks between sign and line end are forgiven. */
+/** The index after a line continuation whose sign is at `at`; spaces between sign and newline are forgiven. */
 function continuation(text: string, at: number): number | undefined {
   let end = at + 1
   while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end += 1

@@ -32,7 +32,7 @@ interface Walk {
 }
 
 /**
- * Reads the token that begins at `start` as far as it goes: over line ends and blanks where what follows continues it,
+ * Reads the token that begins at `start` as far as it goes: over newlines and spaces where what follows continues it,
  * over characters that cannot be seen, over percent-encoding and masks.
  *
  * @param before - some text before it, for telling where it stood and what opened around it
@@ -161,7 +161,7 @@ function gap(text: string, walk: Walk, notes: Notes, length: number): boolean {
   return take(walk, '\u2026', length)
 }
 
-/** White space, or a line end written out: the token goes on behind it where that looks like it. */
+/** White space, or a newline written out: the token goes on behind it where that looks like it. */
 function joint(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
   const blanks = /(?:[\t\p{Zs}]|\\?\r?\n|\\r|\\n)+/uy
   blanks.lastIndex = walk.at
@@ -175,7 +175,7 @@ function joint(text: string, walk: Walk, notes: Notes, quote: string | undefined
   } else if (!/^\\\r?\n$/u.test(space) && !notes.has('token-wrapped')) {
     notes.set(
       'token-wrapped',
-      `${/[\n\\]/u.test(space) ? 'a line end' : 'a blank'} after character ${walk.length}`,
+      `${/[\n\\]/u.test(space) ? 'a newline' : 'a space'} after character ${walk.length}`,
     )
   }
   walk.at += space.length

@@ -1,7 +1,7 @@
 import type { PastedToken, Wrapping } from './paste'
 import { readTokenAt } from './token-walk'
 
-/** Where a token may begin: `{"`, `{ ` or `{` and a line end in base64, or base64 of a whole token. */
+/** Where a token may begin: `{"`, `{ ` or `{` and a newline in base64, or base64 of a whole token. */
 const BEGIN = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))(?:eyJ|eyA|ew[0ok]|ZXlK(?=[\w+/=-]{40}))/gu
 /** After the word Bearer anything long, or masked, is meant as a token. */
 const BEARER =

@@ -27,7 +27,7 @@ const created = (type: string) => ({ body: `{"data":{"type":"${type}","attribute
 const changed = (type: string) => ({ body: `{"data":{"type":"${type}","id":"…","attributes":{ … }}}` })
 
 /**
- * Requests of the Enterprise Program API besides the lists of all there is, by what they are about. The names of their queries
+ * Requests of the Enterprise Program API apart from the complete lists, by what they are about. The names of their queries
  * are not known, so none is offered.
  */
 export const enterpriseListed = listed({ group, bodyHint: 'JSON:API: one resource under “data”.' }, [

@@ -7,7 +7,7 @@ import type { Profile, Unwanted } from './profile'
 
 const KEYS = 'developer.apple.com/account → Certificates, Identifiers & Profiles → Keys'
 
-/** Key ID and Team ID, the two values every key of the developer account goes with. */
+/** Key ID and Team ID, the two values that belong to every key of the developer account. */
 export const portalFields: readonly Field[] = [
   keyIdField(`${KEYS} → your key. Ten characters, also in the name of the key file.`),
   teamIdField(),

@@ -140,7 +140,7 @@ export interface Profile {
   /** True where any claim that is not listed is refused. */
   readonly closed?: true
   readonly fields: readonly Field[]
-  /** Checks of several fields together; the remark stands beside the named field. */
+  /** Checks of several fields together; the note is shown beside the named field. */
   readonly together?: (
     values: FieldValues,
   ) => readonly { readonly field: string; readonly remark: Diagnostic }[]

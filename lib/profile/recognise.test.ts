@@ -31,7 +31,7 @@ const twins: Readonly<Record<string, string>> = {
 }
 
 describe('from header and claims', () => {
-  test.each(profiles.map(({ id }) => [id] as const))('a correct %s token is recognised', (id) => {
+  test.each(profiles.map(({ id }) => [id] as const))('a correct %s token is recognized', (id) => {
     expect(best(token(id))).toBe(twins[id] ?? id)
   })
 
@@ -42,7 +42,7 @@ describe('from header and claims', () => {
     expect(found.findIndex(({ profile }) => profile.id === id)).toBeLessThan(5)
   })
 
-  test('every candidate gives its reasons', () => {
+  test('every profile gives its reasons', () => {
     for (const { id } of profiles) {
       for (const { reasons, strength } of recognise(token(id))) {
         expect(reasons.length).toBeGreaterThan(0)
@@ -81,17 +81,17 @@ describe('with the host of the request', () => {
     ['classkit', 'classkit-catalog.apple.com', undefined],
   ]
 
-  test.each(hosts)('a %s token to %s is recognised', (id, host, path) => {
+  test.each(hosts)('a %s token to %s is recognized', (id, host, path) => {
     expect(best({ ...token(id), host, ...(path === undefined ? {} : { path }) })).toBe(id)
   })
 
-  test.each(hosts)('%s is among the candidates for %s without a token', (id, host, path) => {
+  test.each(hosts)('%s is among the profiles for %s without a token', (id, host, path) => {
     const found = recognise({ host, ...(path === undefined ? {} : { path }) })
     expect(found.map(({ profile }) => profile.id)).toContain(id)
     if (path !== undefined) expect(found[0]?.profile.id).toBe(id)
   })
 
-  test('a host of no service recognises nothing', () => {
+  test('a host of no service recognizes nothing', () => {
     expect(recognise({ host: 'example.com' })).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ export interface Recognised {
   readonly profile: Profile
   /** Why, in words for people: what fits. What does not fit only lowers the strength. */
   readonly reasons: readonly string[]
-  /** Higher is surer; only good for comparing candidates of one token. Always above zero. */
+  /** Higher is surer; only good for comparing profiles for one token. Always above zero. */
   readonly strength: number
 }
 

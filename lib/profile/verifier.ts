@@ -14,7 +14,7 @@ export const verifier: Profile = {
     'ID Verifier',
     'ProximityReader',
     'reader token',
-    'mobile driver’s licence',
+    'mobile driver’s license',
     'MobileDocumentReader',
   ],
   about: 'The reader token with which an app prepares to read a mobile ID.',

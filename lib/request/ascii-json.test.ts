@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { troublesomeText } from '../../testing/any-request'
 import { asciiJson } from './ascii-json'
 
-test('line ends between the parts become blanks', () => {
+test('newlines between the parts become spaces', () => {
   expect(asciiJson('{\n\t"a": [\r\n 1 ]\n}')).toBe('{  "a": [   1 ] }')
 })
 

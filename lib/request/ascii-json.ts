@@ -1,7 +1,7 @@
 /**
  * The same JSON value in one line of plain ASCII (RFC 8259, section 7). In its strings, quotation marks, backslashes,
  * characters that are not ASCII and those in `alsoEscape` become `\u` escapes, so that every `"` left begins or ends a
- * string; line ends and tabs between its parts become blanks. `text` must be JSON. Linear time.
+ * string; newlines and tabs between its parts become spaces. `text` must be JSON. Linear time.
  */
 export function asciiJson(text: string, alsoEscape = ''): string {
   let inString = false

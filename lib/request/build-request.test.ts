@@ -23,7 +23,7 @@ function ready(of: Operation, values: Record<string, string>) {
 }
 
 describe('values', () => {
-  test('a blank optional value is left out', () => {
+  test('an empty optional value is left out', () => {
     const request = ready(
       operation([
         { name: 'filter[name]', in: 'query' },
@@ -37,7 +37,7 @@ describe('values', () => {
     expect(request.query).toEqual([['limit', '5']])
   })
 
-  test('several values are joined by commas, without blanks and empty ones', () => {
+  test('several values are joined by commas, without spaces and empty ones', () => {
     const roles = operation([{ name: 'filter[roles]', in: 'query', several: 'comma' }])
     expect(ready(roles, { 'filter[roles]': ' ADMIN, ,DEVELOPER,' }).query).toEqual([
       ['filter[roles]', 'ADMIN,DEVELOPER'],
@@ -62,7 +62,7 @@ describe('values', () => {
     expect(ready(one, { id: 'a b/$&' }).path).toBe('/v1/things/a%20b%2F%24%26/parts')
   })
 
-  test('every value of a query arrives as it was typed, but for blanks around it', () => {
+  test('every value of a query arrives as it was typed, but for spaces around it', () => {
     const one = operation([{ name: 'n', in: 'query' }])
     assert(
       property(anyText, (value) => {
@@ -73,7 +73,7 @@ describe('values', () => {
   })
 })
 
-describe('what is sent besides', () => {
+describe('what else is sent', () => {
   test('the token goes as a bearer token unless the operation says otherwise', () => {
     expect(ready(operation([]), {}).token).toEqual(bearer)
     expect(ready(operation([], { token: { in: 'form', field: 'client_secret' } }), {}).token).toEqual({

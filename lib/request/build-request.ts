@@ -5,7 +5,7 @@ import { pathSegment } from './url'
 
 /**
  * Fills an operation with values, keyed by parameter name; `host` is a host name with `:port` where it is not 443.
- * Values are trimmed; blank optional ones are left out. Never throws: a required value that is blank, or a value
+ * Values are trimmed; empty optional ones are left out. Never throws: a required value that is empty, or a value
  * that cannot be sent, gives `incomplete`, with the names of what is missing and a sentence for each problem.
  */
 export function buildRequest(
@@ -93,7 +93,7 @@ function problem(operation: Operation, parameter: Parameter, value: string): str
         return `${value} cannot be part of a path. Put the real value in its place.`
       return undefined
     case 'header':
-      // A header value is visible ASCII, blanks and tabs (RFC 9110, section 5.5); a line end would start a new header.
+      // A header value is visible ASCII, spaces and tabs (RFC 9110, section 5.5); a newline would start a new header.
       return /^[\t\x20-\x7e]*$/.test(value)
         ? undefined
         : 'A header can hold only plain ASCII on one line. Remove the other characters.'
@@ -107,7 +107,7 @@ function problem(operation: Operation, parameter: Parameter, value: string): str
       if (operation.body === 'base64') {
         return /^[A-Za-z0-9+/=_-]+$/.test(value)
           ? undefined
-          : 'This is not Base64 on one line. Remove line ends and other characters.'
+          : 'This is not Base64 on one line. Remove newlines and other characters.'
       }
       try {
         JSON.parse(value)

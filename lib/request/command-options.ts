@@ -1,6 +1,6 @@
 import type { Operation } from './operation'
 
-/** What a command does besides sending the request. */
+/** What a command does apart from sending the request. */
 export interface CommandOptions {
   /** Follows `links.next` until there is none and prints what every page holds. */
   allPages?: true

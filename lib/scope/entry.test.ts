@@ -21,8 +21,8 @@ describe('one entry of a scope', () => {
     ['/v1/apps', 'method is missing'],
     ['https://api.appstoreconnect.apple.com/v1/apps', 'without the host'],
     ['GET https://api.appstoreconnect.apple.com/v1/apps', 'Leave the host out'],
-    ['GET', 'a method, one blank and a path'],
-    ['GET  /v1/apps', 'more than one blank'],
+    ['GET', 'a method, one space and a path'],
+    ['GET  /v1/apps', 'more than one space'],
     ['GET v1/apps', 'begins with a slash'],
     ['GET /v1/apps /v1/builds', 'blank inside the path'],
     ['get /v1/apps', 'in capitals'],
@@ -45,7 +45,7 @@ describe('one entry of a scope', () => {
 })
 
 describe('the scope field', () => {
-  test('blank lines and line ends of Windows are left out', () => {
+  test('blank lines and newlines of Windows are left out', () => {
     expect(scopeEntries('GET /v1/apps\r\n\r\n  GET /v1/builds  \n')).toEqual([
       'GET /v1/apps',
       'GET /v1/builds',
@@ -59,7 +59,7 @@ describe('the scope field', () => {
     })
   })
 
-  test('good entries get no remark', () => {
+  test('good entries get no note', () => {
     expect(scopeField.check?.('GET /v1/apps\nGET /v1/builds?filter[app]=1', {})).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ export type ScopeEntry =
 export const IGNORED_PARAMETERS: readonly string[] = ['limit', 'cursor', 'sort']
 
 /**
- * Takes an entry apart: method, one blank, path from the version on, optionally a query with plain brackets.
+ * Takes an entry apart: method, one space, path from the version on, optionally a query with plain brackets.
  * Follows Apple's page "Generating Tokens for API Requests".
  *
  * @returns the parts, or what is wrong with the form, as a sentence for people
@@ -21,17 +21,17 @@ export function readScopeEntry(text: string): ScopeEntry {
   const malformed = (reason: string): ScopeEntry => ({ status: 'malformed', reason })
   const blank = text.indexOf(' ')
   if (text.startsWith('/'))
-    return malformed('The method is missing. Write “GET” and one blank before the path.')
+    return malformed('The method is missing. Write “GET” and one space before the path.')
   if (/^https?:/iu.test(text))
     return malformed('Write “GET” and the path without the host, for example “GET /v1/apps”.')
-  if (blank < 1) return malformed('An entry is a method, one blank and a path, for example “GET /v1/apps”.')
+  if (blank < 1) return malformed('An entry is a method, one space and a path, for example “GET /v1/apps”.')
   const method = text.slice(0, blank)
   const target = text.slice(blank + 1)
   if (/^https?:/iu.test(target))
     return malformed('Leave the host out: the path begins with the version, “/v1/…”.')
-  if (target.startsWith(' ')) return malformed('There is more than one blank between method and path.')
+  if (target.startsWith(' ')) return malformed('There is more than one space between method and path.')
   if (!target.startsWith('/')) return malformed('The path begins with a slash and the version, “/v1/…”.')
-  if (/\s/u.test(target)) return malformed('There is a blank inside the path.')
+  if (/\s/u.test(target)) return malformed('There is a space inside the path.')
   if (method !== 'GET') {
     return method.toUpperCase() === 'GET'
       ? malformed('Write the method in capitals: “GET”.')

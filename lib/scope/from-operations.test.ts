@@ -158,7 +158,7 @@ describe('a life of more than 20 minutes', () => {
     expect(longLife(choose('/v1/ciProducts'), choose('/v1/apps'))).toBe('no')
   })
 
-  test('is judged alike for an operation alone and in the catalogue', () => {
+  test('is judged alike for an operation alone and in the catalog', () => {
     for (const each of operations().filter(({ method }) => method === 'GET')) {
       const values = Object.fromEntries(
         each.parameters.filter(({ required }) => required).map(({ name }) => [name, '1']),

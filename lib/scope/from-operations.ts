@@ -50,7 +50,7 @@ export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOp
     entries.add(entry)
     if (entry.includes('%')) {
       cautions.add(
-        `Apple does not say how blanks and signs such as & and % are written in an entry; here they are percent-encoded: ${entry}`,
+        `Apple does not say how spaces and signs such as & and % are written in an entry; here they are percent-encoded: ${entry}`,
       )
     }
   }

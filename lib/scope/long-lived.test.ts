@@ -71,7 +71,7 @@ const UNSURE = [
 const entry = (path: string) => `GET ${path.replace('{id}', '6a1b2c3d-0000-4000-8000-000000000001')}`
 
 describe('which scopes let a token live longer', () => {
-  test('the tables are those of the catalogue: 40 documented, 21 unsure', () => {
+  test('the tables are those of the catalog: 40 documented, 21 unsure', () => {
     expect([DOCUMENTED.length, UNSURE.length]).toEqual([40, 21])
   })
 

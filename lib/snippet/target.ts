@@ -72,7 +72,7 @@ export function lifetime(seconds: number | undefined): string {
   return seconds % 60 === 0 && seconds < 2 ** 31 ? `${seconds / 60} * 60` : String(seconds)
 }
 
-/** The remark on the moment of issue. */
+/** The comment on the time of issue. */
 export const earlier = ({ backdate }: TokenCode): string =>
   `Whole seconds, ${backdate === 60 ? 'a minute' : `${backdate} seconds`} early in case this clock is ahead of Apple's.`
 

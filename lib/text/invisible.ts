@@ -1,7 +1,7 @@
 /** Takes no room on a screen (Unicode: Default_Ignorable_Code_Point): zero-width spaces, soft hyphens, marks of direction. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
 const ONE_INVISIBLE = /^\p{Default_Ignorable_Code_Point}/u
-/** White space of other widths than the plain space, and line ends other than those of files. */
+/** White space of other widths than the plain space, and newlines other than those of files. */
 const SPACE = /(?! )\p{Zs}/gu
 const LINE_END = /[\u0085\p{Zl}\p{Zp}]/gu
 /** All of them, control characters, and what no font draws. The plain space alone may stay. */
@@ -13,7 +13,7 @@ export const isInvisible = (text: string): boolean => ONE_INVISIBLE.test(text)
 /** The text without the characters that take no room on a screen. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '')
 
-/** The text with every unusual space as a plain space and every unusual line end as a line feed. */
+/** The text with every unusual space as a plain space and every unusual newline as a line feed. */
 export const withPlainSpaces = (text: string): string => text.replace(SPACE, ' ').replace(LINE_END, '\n')
 
 /** The text with each character that cannot be seen, or that turns its neighbors around, replaced by what `write` makes of it. */

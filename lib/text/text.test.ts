@@ -35,7 +35,7 @@ test('a character that takes no room is one wherever it is met', () => {
   for (const character of [' ', 'a', '-', '\n', '\u00a0']) expect(isInvisible(character)).toBe(false)
 })
 
-test('unusual spaces and line ends become plain ones', () => {
+test('unusual spaces and newlines become plain ones', () => {
   expect(withPlainSpaces('a\u00a0b\u2009c\u3000d\u2028e\u0085f g')).toBe('a b c d\ne\nf g')
 })
 

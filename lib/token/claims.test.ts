@@ -62,7 +62,7 @@ describe('what is said beside the fields', () => {
     expect(plan('asc-team', 900, NOW, values).status).toBe('ready')
   })
 
-  test('a token without lifetime gets no remark about it', () => {
+  test('a token without lifetime gets no note about it', () => {
     expect(remarks(of('apns'), {}, undefined).lifetime).toBeUndefined()
   })
 

@@ -47,7 +47,7 @@ export interface Remarks {
   readonly lifetime: Diagnostic | undefined
 }
 
-/** Every remark on what was typed, for beside its field. Empty fields get none. */
+/** Every note on what was typed, to be shown beside its field. Empty fields get none. */
 export function remarks(profile: Profile, values: FieldValues, seconds: number | undefined): Remarks {
   const byField: Record<string, Diagnostic> = {}
   for (const field of profile.fields) {

@@ -34,7 +34,7 @@ export function longestLifetime(lifetime: Lifetime, values: FieldValues): number
  * Judges a lifetime against the service's limit.
  *
  * @param seconds - `exp - iat`, or undefined when what was typed is no positive number
- * @returns a remark for beside the field, or undefined when there is nothing to say
+ * @returns a note to be shown beside the field, or undefined when there is nothing to say
  */
 export function judgeLifetime(
   lifetime: Lifetime,

@@ -11,7 +11,7 @@ const LIMIT = 1783
 /**
  * A CloudFormation template: `deploy/cloudfront.json` with a headers policy for each kind of answer.
  *
- * The main page and any path that no behaviour names are sent a policy without the list of scripts, which fits every page; the
+ * The main page and any path without a rule of its own are sent a policy without the list of scripts, which fits every page; the
  * page holds the rest.
  *
  * @param {import('../answers.mjs').Answers} answers

@@ -12,7 +12,7 @@ const fetchDirectives = [
 ]
 
 /**
- * A policy as long as a host takes it. One that is too long goes without its list of scripts, which the page's meta tag holds
+ * A policy as long as a host takes it. One that is too long is sent without its list of scripts, which the page's meta tag holds
  * as well: a browser keeps both policies.
  *
  * @param {string} policy

@@ -6,11 +6,11 @@ export interface Asked {
   url: string
   /** Where the token goes: behind `Bearer`, or into the form field `client_secret`. */
   token: 'bearer' | 'client_secret'
-  /** Headers besides the Authorization header. */
+  /** Headers apart from the Authorization header. */
   headers: Readonly<Record<string, string>>
   /** JSON text to send. */
   json?: string
-  /** Form fields besides `client_secret`. */
+  /** Form fields apart from `client_secret`. */
   form?: Readonly<Record<string, string>>
 }
 
@@ -60,7 +60,7 @@ export interface Style {
   key?: Doing
   /** Whether the prompt and the typed command belong to the text. */
   typed?: true
-  /** Run at a terminal of 80 columns: with the colors and line ends sent to it, or as copied from its screen. */
+  /** Run at a terminal of 80 columns: with the colors and newlines sent to it, or as copied from its screen. */
   terminal?: 'raw' | 'copied'
   /** Ids of the situations, where not all are of interest. */
   only?: readonly string[]

@@ -1,11 +1,11 @@
-import { asc, ask, CANDIDATES, causes, error, info, no, passed, paste, sample } from './row'
+import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, passed, paste, sample } from './row'
 import { APPS, accepted, curl, pushResponds, responds, response, unauthenticated } from './texts'
 
-/** A candidate for any refusal that nothing in the paste explains. */
+/** A possible cause of any refusal that nothing in the paste explains. */
 const CANDIDATE = [
-  ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+  ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
   ask('a push token that was refused', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
-    beside: [CANDIDATES],
+    beside: [POSSIBLE_CAUSES],
   }),
   no('a good token without any response', asc()),
   no('a good token and a command, without any response', curl(APPS)),
@@ -22,12 +22,12 @@ ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":
 export const account = causes({
   'agreements-missing': [
     error('the code', responds(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'), {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
     }),
     error(
       'the body alone',
       `{"errors":[{"status":"403","code":"FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED","title":"Title.","detail":"Detail."}]}`,
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     error(
       'the words of the notary service',
@@ -35,7 +35,7 @@ export const account = causes({
         '1.1 403 Forbidden',
         'A required agreement is missing or has expired. This request requires an in-effect agreement.',
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     ...['PLA_NOT_ACCEPTED', 'PLA_NOT_VALID', 'REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'].map((reason) =>
       error(`${reason} under the other prefix`, responds(403, `FORBIDDEN_ERROR.${reason}`), {
@@ -139,7 +139,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
       'a push token alone before the response',
       paste(sample('apns'), (t) => `${t}\n${response('2 403', '{"reason":"InvalidProviderToken"}')}`),
       {
-        beside: [CANDIDATES],
+        beside: [POSSIBLE_CAUSES],
         fix: /\(developer\.apple\.com\/account → Certificates, Identifiers & Profiles → Keys\)/u,
       },
     ),
@@ -147,7 +147,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
   'key-too-new': [...CANDIDATE],
   'apple-transient': [...CANDIDATE],
   'apple-outage': [
-    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
     ask('500', responds(500, 'UNEXPECTED_ERROR')),
     ask('503 without a token', response('1.1 503 Service Unavailable', '')),
     no('a good token without any response', asc()),
@@ -156,7 +156,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
   ],
   'persistent-unexplained': [...CANDIDATE],
   'api-access-not-requested': [
-    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
     ask(
       'a good token of the Enterprise Program API that was refused',
       paste(
@@ -164,7 +164,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
         (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.enterprise.developer.apple.com/v1/users
 ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}', 'content-type: application/json')}`,
       ),
-      { beside: [CANDIDATES], fix: /developer account/u },
+      { beside: [POSSIBLE_CAUSES], fix: /developer account/u },
     ),
     no('a good token without any response', asc()),
     no(
@@ -199,7 +199,7 @@ ${response('2 401', '', 'content-type: application/json')}`,
         sample('app-store-server'),
         unauthenticated('https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789'),
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     ask(
       'the newer production host',
@@ -207,7 +207,7 @@ ${response('2 401', '', 'content-type: application/json')}`,
         sample('app-store-server'),
         unauthenticated('https://api.storekit.apple.com/inApps/v1/subscriptions/2000000123456789'),
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     ask(
       'the body alone after the request',
@@ -221,7 +221,7 @@ Unauthenticated
 Request ID: ABCDEFG.0.0
 `,
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     ask(
       'a token and the response, without the request',
@@ -231,7 +231,7 @@ Request ID: ABCDEFG.0.0
 
 ${response('1.1 401 Unauthorized', 'Unauthenticated\n\nRequest ID: ABCDEFG.0.0\n', 'content-type: text/plain')}`,
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     no(
       'the sandbox host',
@@ -271,7 +271,7 @@ ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":
         (t) =>
           `curl -i -H "Authorization: Bearer ${t}" https://api.storekit.apple.com/inApps/v1/transactions/1\n${response('1.1 401 Unauthorized', 'Unauthenticated')}`,
       ),
-      { beside: [CANDIDATES], first: true },
+      { beside: [POSSIBLE_CAUSES], first: true },
     ),
   ],
   'tool-login-not-key': [
@@ -387,7 +387,7 @@ ${response('1.1 200 OK', '{}')}`,
       'a refused token of an individual key',
       paste(sample('asc-individual'), responds(401, 'NOT_AUTHORIZED')),
       {
-        beside: [CANDIDATES],
+        beside: [POSSIBLE_CAUSES],
       },
     ),
     no('a refused token of a team key', responds(401, 'NOT_AUTHORIZED')),

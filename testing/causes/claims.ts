@@ -1,6 +1,6 @@
 import { SAMPLE_NOW, sampleKey } from '../sample-token'
 import { signedText } from '../signed-text'
-import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample, warn } from './row'
+import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
 import { APPS, refused, requests } from './texts'
 
 const HEADER = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
@@ -55,7 +55,7 @@ export const claims = causes({
     no('none', sample('asc-individual')),
   ],
   'iss-other-team': [
-    ask('a refused token without another fault', refused(), { beside: [CANDIDATES] }),
+    ask('a refused token without another fault', refused(), { beside: [POSSIBLE_CAUSES] }),
     no('a good token without a response', asc()),
     no('a refused individual token', paste(sample('asc-individual'), refused())),
     no('a refused token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), refused())),
@@ -70,7 +70,7 @@ export const claims = causes({
   'individual-key-with-iss': [
     error('the person says that the key is an individual one', asc(), { kind: 'individual' }),
     warn('a file name of individual keys', asc(), { key: sampleKey, keyFileName: 'ApiKey_2X9R4HXF34.p8' }),
-    ask('a refused token, nothing known', refused(), { beside: [CANDIDATES] }),
+    ask('a refused token, nothing known', refused(), { beside: [POSSIBLE_CAUSES] }),
     no('nothing known, nothing refused', asc()),
     no('a team key', refused(), { kind: 'team' }),
     no('an individual token', paste(sample('asc-individual'), refused()), { kind: 'individual' }),
@@ -78,7 +78,7 @@ export const claims = causes({
   'team-key-with-sub': [
     error('the person says that it is a team key', sample('asc-individual'), { kind: 'team' }),
     ask('a refused token, nothing known', paste(sample('asc-individual'), refused()), {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
     }),
     no('nothing known, nothing refused', sample('asc-individual')),
     no('an individual key', paste(sample('asc-individual'), refused()), { kind: 'individual' }),
@@ -176,7 +176,7 @@ export const claims = causes({
         sample('app-store-server'),
         refused(undefined, 'https://api.storekit-sandbox.apple.com/inApps/v1/notifications/test'),
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     no('a good token', sample('app-store-server')),
     no('App Store Connect', refused()),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { answered } from '../answered'
 import { sampleKey, signedToken } from '../sample-token'
 import { signingInput, unsigned, withSignature } from './resigned'
-import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample, warn } from './row'
+import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
 import { APPS, refused, requests } from './texts'
 
 /** What is wrong with the protected header. */
@@ -109,8 +109,8 @@ export const header = causes({
     no('an ID with some X and 0', asc({ header: { kid: 'X0X0XX0YX0' } })),
   ],
   'kid-wrong': [
-    ask('a refused token without another fault', refused(), { beside: [CANDIDATES] }),
-    ask('the same, verified', refused(), { beside: [CANDIDATES], key: sampleKey }),
+    ask('a refused token without another fault', refused(), { beside: [POSSIBLE_CAUSES] }),
+    ask('the same, verified', refused(), { beside: [POSSIBLE_CAUSES], key: sampleKey }),
     no('a good token without a response', asc()),
     no('a refused token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), refused())),
     no('a forbidden request', (t) =>

@@ -1,5 +1,5 @@
 import { sampleKey } from '../sample-token'
-import { asc, CANDIDATES, causes, error, no, sample, warn } from './row'
+import { asc, causes, error, no, POSSIBLE_CAUSES, sample, warn } from './row'
 
 const key = sampleKey
 
@@ -9,26 +9,29 @@ export const loadedKey = causes({
     error(
       'Python',
       "ValueError: ('Could not deserialize key data. The data may be in an incorrect format')",
-      { beside: [CANDIDATES], first: true },
+      { beside: [POSSIBLE_CAUSES], first: true },
     ),
-    error('Ruby', '[!] invalid curve name (OpenSSL::PKey::ECError)', { beside: [CANDIDATES], first: true }),
+    error('Ruby', '[!] invalid curve name (OpenSSL::PKey::ECError)', {
+      beside: [POSSIBLE_CAUSES],
+      first: true,
+    }),
     error('Node', 'Error: error:1E08010C:DECODER routines::unsupported', {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
       first: true,
     }),
     error('jose', 'TypeError: "pkcs8" must be PKCS#8 formatted string', {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
       first: true,
     }),
     error('Java', 'java.security.InvalidKeyException: IOException : algid parse error', {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
       first: true,
     }),
     error('Go', 'panic: x509: failed to parse private key (use ParseECPrivateKey instead)', {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
       first: true,
     }),
-    error('Swift', 'invalidPEMDocument', { beside: [CANDIDATES], first: true }),
+    error('Swift', 'invalidPEMDocument', { beside: [POSSIBLE_CAUSES], first: true }),
     no('a token', asc()),
   ],
   'key-file-not-found': [

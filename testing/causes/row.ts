@@ -24,7 +24,7 @@ export interface Circumstances {
 }
 
 interface Expectations {
-  /** Every other finding, as `error aud-wrong`; none when left out. `CANDIDATES` lets further candidates stand beside it. */
+  /** Every other finding, as `error aud-wrong`; none when left out. `POSSIBLE_CAUSES` allows further possible causes. */
   readonly beside?: readonly string[]
   /** What the finding must say that it saw. */
   readonly says?: RegExp
@@ -52,7 +52,7 @@ export interface Row extends Circumstances, Expectations {
 }
 
 /** Stands in `beside` for any number of further findings with severity `ask`. */
-export const CANDIDATES = 'candidates'
+export const POSSIBLE_CAUSES = 'candidates'
 
 type Input = string | Around | Sample | Pick<Row, 'sample' | 'around'>
 type Part = Omit<Row, 'cause'>

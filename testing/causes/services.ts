@@ -1,5 +1,5 @@
 import { SAMPLE_NOW } from '../sample-token'
-import { asc, ask, CANDIDATES, causes, error, info, no, passed, paste, sample, warn } from './row'
+import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, passed, paste, sample, warn } from './row'
 import { APPS, curl, pushResponds, responds, response, unauthenticated } from './texts'
 
 const APPLE_ID_TOKEN = sample('sign-in-with-apple', {
@@ -25,7 +25,7 @@ export const services = causes({
 curl -H "Authorization: Bearer ${t}" ${APPS}`,
     ),
     ask('a refused token and nothing about the file', responds(401, 'NOT_AUTHORIZED'), {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
     }),
     no(
       'a file of another kind',
@@ -57,7 +57,7 @@ curl -H "Authorization: Bearer ${t}" https://api.storekit-sandbox.apple.com/inAp
         sample('app-store-server'),
         unauthenticated('https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789'),
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     no(
       'the right file',
@@ -79,7 +79,7 @@ curl -H "Authorization: Bearer ${t}" ${APPS}`,
     ask('a team ID as issuer', paste(asc({ claims: { iss: 'DEF123GHIJ' } }), curl(APPS)), {
       beside: ['error iss-team-id'],
     }),
-    ask('a refused token', responds(401, 'NOT_AUTHORIZED'), { beside: [CANDIDATES] }),
+    ask('a refused token', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
     no(
       'a file of another kind',
       (t) => `ruby token.rb ApiKey_2X9R4HXF34.p8
@@ -190,7 +190,7 @@ ${response('1.1 401 Unauthorized', '{"error":{"message":"Not Authorized","detail
   ],
   'apns-kid-team-swapped': [
     ask('InvalidProviderToken', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
     }),
     error(
       'the name of the file',
@@ -495,10 +495,10 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
   ],
   'apns-connection-shared': [
     ask('UnrelatedKeyIdInToken', paste(sample('apns'), pushResponds(403, 'UnrelatedKeyIdInToken')), {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
     }),
     ask('InvalidProviderToken', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
-      beside: [CANDIDATES],
+      beside: [POSSIBLE_CAUSES],
     }),
     no('an old token', paste(sample('apns'), pushResponds(403, 'ExpiredProviderToken'))),
   ],
@@ -647,7 +647,7 @@ date: Mon, 21 Sep 2026 13:30:00 GMT
         (t) => `mapkit.init({ authorizationCallback: done => done("${t}") })
 [MapKit] Initialization failed because the authorization token is invalid.`,
       ),
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     no('no message', MAPS_ON_PAGES),
   ],

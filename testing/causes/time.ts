@@ -3,12 +3,12 @@ import { signedText } from '../signed-text'
 import {
   asc,
   ask,
-  CANDIDATES,
   causes,
   error,
   info,
   no,
   notChecked,
+  POSSIBLE_CAUSES,
   paste,
   type Sample,
   sample,
@@ -55,7 +55,10 @@ export const time = causes({
     no('only after the failing call', paste(asc(), refused(EXP - 60)), { now: EXP + 9000 }),
   ],
   'exp-reused-to-the-end': [
-    warn('used in its last minute', paste(asc(), refused(EXP - 59)), { beside: [CANDIDATES], says: /59 s/u }),
+    warn('used in its last minute', paste(asc(), refused(EXP - 59)), {
+      beside: [POSSIBLE_CAUSES],
+      says: /59 s/u,
+    }),
     no('a minute left', asc(), { now: EXP - 60 }),
     no('no time left', asc(), { now: EXP }),
   ],

@@ -1,4 +1,4 @@
-import { asc, ask, CANDIDATES, causes, error, info, no, paste, sample, warn } from './row'
+import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
 import { APPS, curl, response } from './texts'
 
 /** What is wrong with the way the token is sent. */
@@ -536,13 +536,13 @@ curl "https://bucket.s3.amazonaws.com/report.gz?X-Amz-Algorithm=AWS4-HMAC-SHA256
       'a via header',
       (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}
 ${response('1.1 401 Unauthorized', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"T","detail":"D"}]}', 'via: 1.1 proxy.example.com (squid)', 'content-type: application/json')}`,
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     ask(
       'a gateway',
       (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}
 ${response('1.1 401 Unauthorized', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"T","detail":"D"}]}', 'x-amzn-remapped-authorization: Bearer', 'content-type: application/json')}`,
-      { beside: [CANDIDATES] },
+      { beside: [POSSIBLE_CAUSES] },
     ),
     ask(
       '407',

@@ -39,7 +39,7 @@ function readJoken({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** `JOSE.JWT.sign(jwk, header, claims)`, the key perhaps piped into it. */
+/** `JOSE.JWT.sign(jwk, header, claims)`, whose key may be piped into it. */
 function readJose({ call, scope }: Call): Made | undefined {
   if (pathOf(call.of) !== 'JOSE.JWT.sign' || call.args.length < 2) return undefined
   const claims = call.args.at(-1)

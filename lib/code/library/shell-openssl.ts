@@ -6,7 +6,7 @@ import { type Range, text, time, UNKNOWN, type Value } from '../value'
 
 const SIGNS =
   /^[^\n#]{0,600}\bopenssl\s{1,4}(?:dgst\b[^\n|]{0,200}-sign\b|pkeyutl\b[^\n|]{0,200}-sign\b|dgst\b[^\n|]{0,200}-hmac\b)[^\n|]{0,300}/gmu
-/** A JSON object in a script, its quotes perhaps escaped; values may be variables. */
+/** A JSON object in a script, whose quotes may be escaped and whose values may be variables. */
 const OBJECT = /\{(?:[^{}]|\$\{\w{1,60}\}){1,1500}?\}/gu
 const MEMBER = /\\?"(alg|kid|typ|iss|sub|aud|iat|exp|nbf|bid)\\?"\s{0,4}:\s{0,4}/gu
 const MOST_OBJECTS = 60
@@ -108,7 +108,7 @@ function memberAt(source: string, from: number, entry: Range): Member {
   }
 }
 
-/** The variable that a value is, perhaps between quotes that end and begin again. */
+/** The variable that a value is, which may stand between quotes that end and begin again. */
 const variableIn = (value: string): string | undefined =>
   /^['"\s]*\$\{?(\w{1,60})\}?['"\s]*$/u.exec(value)?.[1]
 

@@ -8,7 +8,7 @@ export const agreementsNoneToSign = defineRule({
   at: { part: 'response' },
   needs: ['codes', 'status'],
   likelihood: 'common',
-  title: 'Access unavailable, perhaps with nothing to sign',
+  title: 'Access unavailable, although there may be nothing to sign',
   check: ({ codes, status }) => {
     const about = codes.filter((code) => code === 'FORBIDDEN' || code.startsWith('FORBIDDEN.'))
     const isOther = (code: string) =>

@@ -13,7 +13,7 @@ export const ascKeyOnStoreServer = defineRule({
   needs: ['meant'],
   uses: ['keyFiles', 'refusal'],
   likelihood: 'common',
-  title: 'Perhaps not an In-App Purchase key',
+  title: 'The key may not be an In-App Purchase key',
   check: ({ meant, keyFiles = [], refusal }) => {
     if (!includes(meant, 'app-store-server')) return notApplicable
     if (keyFiles.some(({ prefix }) => prefix === 'SubscriptionKey')) return passed

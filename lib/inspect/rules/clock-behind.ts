@@ -28,10 +28,10 @@ export const clockBehind = defineRule({
   seen: ({ end, date, clock }) =>
     `The token ends at ${utcText(end)}. By the clock of this device that is still to come (${utcText(clock)}), but Apple answered at ${utcText(date)}: this clock is at least ${durationText(date - clock)} slow.`,
   why: 'A token that still looks good where it was made has expired for Apple. Short lives are hit first.',
-  fix: 'Put the clock right: switch time synchronisation on, then make a new token.',
+  fix: 'Put the clock right: switch time synchronization on, then make a new token.',
   symptom:
     'You get 401 with short-lived tokens, or ExpiredProviderToken from APNs, although the token is new.',
   proof: 'Compare the “date:” header of the answer with the clock of the computer that makes the token.',
-  remedy: 'Synchronise the clock (NTP) of the computer that makes the token.',
+  remedy: 'Synchronize the clock (NTP) of the computer that makes the token.',
   sources: ['node-apn/node-apn#450'],
 })

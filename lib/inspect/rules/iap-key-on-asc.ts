@@ -13,7 +13,7 @@ export const iapKeyOnAsc = defineRule({
   needs: ['meant'],
   uses: ['madeFor', 'keyFiles', 'refusal'],
   likelihood: 'occasional',
-  title: 'Perhaps an In-App Purchase key',
+  title: 'The key may be an In-App Purchase key',
   check: ({ meant, madeFor, keyFiles = [], refusal }) => {
     if (!meant.some(isAsc) || (madeFor !== undefined && !isAsc(madeFor))) return notApplicable
     const file = keyFiles.find(({ prefix }) => prefix === 'SubscriptionKey')
@@ -25,7 +25,7 @@ export const iapKeyOnAsc = defineRule({
     name === undefined
       ? 'The key may be one from the page In-App Purchase; the token does not show it.'
       : `The key file is named ${name}, and the token is for the App Store Connect API.`,
-  why: 'In-App Purchase keys are for the App Store Server API and its siblings alone. Both kinds go with the same issuer, so the token looks right.',
+  why: 'In-App Purchase keys are for the App Store Server API and its siblings alone. Both kinds have the same issuer, so the token looks right.',
   fix: 'Make a key under Users and Access → Integrations → App Store Connect API, and use its file and Key ID.',
   symptom: 'You get 401 with a key that was made on the page In-App Purchase.',
   proof:

@@ -38,13 +38,13 @@ export const iatInFuture = defineRule({
   },
   why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” lies in the future, even by one second. A retry a moment later then works, which makes it look like a fault of Apple’s.',
   fix: {
-    text: 'Put the clock right (switch time synchronisation on), and set “iat” 60 seconds back, with “exp” counted from it.',
+    text: 'Put the clock right (switch time synchronization on), and set “iat” 60 seconds back, with “exp” counted from it.',
     code: backdatedCode,
   },
   symptom:
     'You get 401 now and then: the first use of a new token fails and a retry works. Often virtual machines, build machines or Windows.',
   proof: 'Compare “iat” with the “date:” header of the answer: “iat” is later.',
-  remedy: 'Synchronise the clock (NTP), and set “iat” 60 seconds back, with “exp” counted from it.',
+  remedy: 'Synchronize the clock (NTP), and set “iat” 60 seconds back, with “exp” counted from it.',
   sources: [
     'awa/go-iap#277',
     'rorkai/App-Store-Connect-CLI#2083',

@@ -29,7 +29,7 @@ export const iatMissing = defineRule({
     reckoned
       ? `The payload has no “iat”. ${service} counts the life of the token from it.`
       : 'The payload has no “iat”, so the life is judged from now to “exp”.',
-  why: 'For the App Store Connect API large clients left it out for years and were accepted, so it is hardly the reason. Services without “exp”, such as APNs, cannot do without it.',
+  why: 'For the App Store Connect API large clients left it out for years and were accepted, so it is unlikely to be the reason. Services without “exp”, such as APNs, cannot do without it.',
   fix: 'Add “iat”: the current time in whole seconds, set back by 60.',
   symptom: 'For the App Store Connect API, usually nothing. APNs and DeviceCheck reject the token.',
   proof: 'Decode the payload and look for “iat”.',

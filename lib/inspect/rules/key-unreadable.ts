@@ -25,6 +25,7 @@ export const keyUnreadable = defineRule({
     'You get an error of the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
   proof:
     'openssl pkey -in AuthKey_<Key ID>.p8 -noout reads the original file; the text that the program gets differs from it.',
-  remedy: 'Give the program the text of the .p8 file unchanged, with its newlines and both marker lines.',
+  remedy:
+    'Give the program the text of the .p8 file unchanged, with its newlines and the BEGIN and END lines.',
   sources: ['home-assistant/core#101434', 'fastlane/fastlane#20593', 'Ponytech/appstoreconnectapi#65'],
 })

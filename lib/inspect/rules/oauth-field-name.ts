@@ -42,7 +42,7 @@ export const oauthFieldName = defineRule({
   }),
   symptom: 'You get invalid_client or invalid_request although every value is correct.',
   proof: 'The form that is sent has no field of the name that Apple’s page gives.',
-  remedy: 'Use the names that Apple’s page gives, letter for letter.',
+  remedy: 'Use the names exactly as Apple’s page gives them.',
   sources: [
     'https://developer.apple.com/documentation/signinwithapplerestapi/generate-and-validate-tokens',
     'https://developer.apple.com/documentation/apple-school-and-business-manager-api/implementing-oauth-for-the-apple-school-and-business-manager-api',

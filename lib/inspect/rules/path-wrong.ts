@@ -46,7 +46,7 @@ export const pathWrong = defineRule({
         ? 'Put the ID of the resource in its place.'
         : 'Begin the path with the version, for example /v1/apps.',
   }),
-  symptom: 'You get 404 PATH_ERROR or NOT_FOUND; with a scoped token perhaps a 401.',
+  symptom: 'You get 404 PATH_ERROR or NOT_FOUND; with a scoped token it may be 401.',
   proof: 'GET /v1/apps?limit=1 with the same token is answered.',
   remedy: 'Use the path as Apple’s page of the endpoint gives it, with real IDs filled in.',
   sources: ['https://developer.apple.com/documentation/appstoreconnectapi'],

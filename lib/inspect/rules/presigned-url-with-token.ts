@@ -26,7 +26,7 @@ export const presignedUrlWithToken = defineRule({
   seen: ({ host }) =>
     host === ''
       ? 'The response says that only one way to authenticate is allowed.'
-      : `The request to ${visible(host, 80)} has an Authorization header besides the signature in its address.`,
+      : `The request to ${visible(host, 80)} has an Authorization header as well as the signature in its address.`,
   why: 'Uploads and report downloads go to a link that carries its own signature. The storage service rejects a request that has an Authorization header as well.',
   fix: 'Leave the Authorization header out of the request to this link, and send only the headers that Apple’s response lists for it.',
   symptom:

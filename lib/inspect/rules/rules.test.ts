@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sections } from '../../../testing/causes'
 import { inspectRow } from '../../../testing/causes/inspect-row'
-import { CANDIDATES, type Row } from '../../../testing/causes/row'
+import { POSSIBLE_CAUSES, type Row } from '../../../testing/causes/row'
 import { sampleKey } from '../../../testing/sample-token'
 import type { Severity } from '../../diagnostic/diagnostic'
 import type { Finding, Inspection } from '../inspect'
@@ -48,10 +48,10 @@ function expectFinding(row: Row, { findings }: Inspection) {
 
 function expectOthers(row: Row, { findings }: Inspection, beside: readonly string[]) {
   const others = findings.filter(({ id }) => id !== row.cause)
-  const counted = beside.includes(CANDIDATES)
+  const counted = beside.includes(POSSIBLE_CAUSES)
     ? others.filter((finding) => finding.severity !== 'ask' || beside.includes(nameOf(finding)))
     : others
-  expect(counted.map(nameOf).sort()).toEqual(beside.filter((name) => name !== CANDIDATES).sort())
+  expect(counted.map(nameOf).sort()).toEqual(beside.filter((name) => name !== POSSIBLE_CAUSES).sort())
 }
 
 describe.each(Object.entries(sections))('%s', (_, rows) => {

@@ -63,7 +63,7 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     fix: `Sign ${JOIN}, not the JSON.`,
   },
   'json-reencoded': {
-    seen: 'It does verify over the same JSON written without spaces: the JSON was written anew after signing.',
+    seen: 'It does verify over the same JSON written without spaces: the JSON was printed again after signing.',
     fix: 'Encode the JSON once, and sign and join that very text.',
   },
   'hashed-twice': {
@@ -83,7 +83,7 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     ],
   },
   'der-to-raw': {
-    seen: 'Besides, the signature is in DER form.',
+    seen: 'The signature is also in DER form.',
     fix: 'Convert r and s to 32 bytes each.',
   },
 }

@@ -42,7 +42,7 @@ export const timeFraction = defineRule({
   title: 'A fraction of a second',
   seen: ({ claims, accepted }) =>
     `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect, APNs and Sign in with Apple accept that.' : ' Whether this service accepts a fraction is not known.'}`,
-  why: 'The standard allows fractions, but some servers read whole seconds only. It is hardly the reason for a 401.',
+  why: 'The standard allows fractions, but some servers read whole seconds only. It is unlikely to be the reason for a 401.',
   fix: {
     text: 'Round down to whole seconds.',
     code: [

@@ -52,7 +52,7 @@ export const timeString = defineRule({
   },
   title: 'A time in the token is not a number',
   seen: ({ claims, unit }) =>
-    `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` Besides, it counts ${unit}, not seconds.`}`,
+    `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` It also counts ${unit}, not seconds.`}`,
   why: 'Times in a token are JSON numbers (NumericDate). Strict readers reject anything else. It was not tested against Apple.',
   fix: ({ unit }) => ({
     text: `Write whole seconds since 1970, as a number without quotes${unit === undefined ? '' : ', divided down to seconds'}.`,

@@ -21,7 +21,7 @@ export const tokenInQuery = defineRule({
     parameter === undefined
       ? 'The token is a part of the path, and there is no Authorization header.'
       : `The token is the value of “${visible(parameter, 40)}” in the URL, and there is no Authorization header.`,
-  why: 'Apple does not read tokens from the URL. Besides, URLs are written into logs along the way.',
+  why: 'Apple does not read tokens from the URL. URLs also end up in logs along the way.',
   fix: {
     text: 'Send the token in the Authorization header. Where the URL was logged, let this token expire and make a new one.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],

@@ -20,7 +20,7 @@ export const urlAmpersand = defineRule({
   },
   seen: ({ lost }) =>
     `The URL has no quotes, so the shell ends the command at “&” and keeps “${visible(lost, 60)}” for itself.`,
-  why: 'Apple receives the URL only up to the “&”, and options behind it, the header perhaps, are lost as well. A scoped token no longer matches such a request.',
+  why: 'Apple receives the URL only up to the “&”, and curl loses the options after it, which can include the header. A scoped token no longer matches such a request.',
   fix: {
     text: 'Put the URL in quotes.',
     code: [{ language: 'bash', after: '"https://api.appstoreconnect.apple.com/v1/apps?limit=1&sort=name"' }],

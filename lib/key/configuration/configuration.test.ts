@@ -36,7 +36,7 @@ describe('the key and the fields are taken out of', () => {
       { ...ids, source: 'fastlane api_key.json' },
     ],
     [
-      'fastlane’s api_key.json whose line ends were escaped twice',
+      'fastlane’s api_key.json whose newlines were escaped twice',
       JSON.stringify({ key_id: ID, issuer_id: UUID, key: escaped }),
       { ...ids, source: 'fastlane api_key.json' },
     ],

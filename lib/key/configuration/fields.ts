@@ -56,7 +56,7 @@ export function assign(
   const front = own.map(({ value }) => prefixOf(value)).find((prefix) => prefix !== undefined)
   const fitting = own.filter(({ meaning, value }) => {
     if (front === undefined) return meaning !== 'keyId' || isTen(value)
-    // The developer's own keys go with UUIDs and with IDs that carry the name of the service.
+    // The developer's own keys belong to UUIDs and to IDs that carry the name of the service.
     if (meaning === 'keyId') return !isTen(value)
     return (
       meaning !== 'issuerId' &&

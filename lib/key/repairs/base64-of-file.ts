@@ -36,7 +36,7 @@ function decodeOnce(text: string): string | undefined {
   const run = /^[\w+/\s-]*={0,2}/.exec(text)?.[0] ?? ''
   const base64 = run.replace(/\s+/g, '')
   const rest = text.slice(run.length)
-  // Five dashes are a marker, although base64url has the dash.
+  // Five dashes begin or end a PEM line, although base64url has the dash.
   if (base64.length < SHORTEST || rest.length > LONGEST_REST || run.includes('-----')) return undefined
   // The first 48 bytes mostly decide; the last of them may be half a character.
   const head = decode(base64.slice(0, 64))

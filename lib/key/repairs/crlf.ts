@@ -1,6 +1,6 @@
 import type { Repair } from './repair'
 
-/** Brings the line ends of Windows (and those of a lone CR, where they follow the markers) to a single line feed. */
+/** Brings the newlines of Windows (and those of a lone CR, where they follow the BEGIN and END lines) to a single line feed. */
 export const unifyLineEnds: Repair = (text) => {
   if (!text.includes('\r')) return undefined
   const windows = text.replaceAll('\r\r\n', '\n').replaceAll('\r\n', '\n')

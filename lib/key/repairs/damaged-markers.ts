@@ -6,15 +6,15 @@ import type { Repair } from './repair'
 const DASH = /[-\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\ufffd]/
 const WORDS =
   /(BEGIN|END)((?:(?!BEGIN|END)[A-Z0-9 \t_-]){0,40}?)(KEY|CERTIFICATE|REQUEST|PARAMETERS)(?![ _]{0,2}[A-Z])/gi
-/** Text between two runs of dashes that is not spelt as a marker; base64 has no dashes. */
+/** Text between two runs of dashes that is not spelled as a BEGIN or END line; base64 has no dashes. */
 const BETWEEN_DASHES =
   /[-\u2010-\u2015]{2,12}[ \t]{0,3}([A-Z][A-Z0-9 _]{5,40}?)[ \t]{0,3}[-\u2010-\u2015]{2,12}/gi
 
-/** A key has two markers; a text with more than this has no need of mending them. */
+/** A key has one BEGIN and one END line; a text with more than this is not repaired. */
 const MOST_MARKERS = 64
 
 /**
- * Writes damaged markers as they should stand: dashes lost, added or turned into typographic ones, letters
+ * Writes damaged BEGIN and END lines as they should be: dashes lost, added or turned into typographic ones, letters
  * in lower case or misspelt, and where only one of the two is there, the other. Says what was damaged.
  */
 export const mendMarkers: Repair = (text) => {
@@ -29,7 +29,7 @@ export const mendMarkers: Repair = (text) => {
   }
 }
 
-/** Markers whose words can be recognised: mends dashes, blanks and case. */
+/** BEGIN and END lines whose words can be recognized: mends dashes, spaces and case. */
 function mendWords(text: string, faults: LineFault[]): string {
   let mended = ''
   let done = 0
@@ -81,7 +81,7 @@ function dashesBefore(text: string, index: number, limit: number): number {
   return start
 }
 
-/** The end of the dashes from `index` on; where the next marker follows at once, half of them are its own. */
+/** The end of the dashes from `index` on; where the next BEGIN or END line follows at once, half of them are its own. */
 function dashesAfter(text: string, index: number): number {
   const shared = /^-{2,20}(?=BEGIN|END)/.exec(text.slice(index, index + 24))
   if (shared) return index + Math.ceil(shared[0].length / 2)
@@ -103,7 +103,7 @@ function describeFault(line: LineFault['line'], before: string, after: string): 
   return { line, fault: 'spelling' }
 }
 
-/** Markers whose words are misspelt but close to what they should be. */
+/** BEGIN and END lines whose words are misspelled but close to what they should be. */
 function mendMisspelt(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   let tries = 0
@@ -117,7 +117,7 @@ function mendMisspelt(text: string, faults: LineFault[]): string {
   })
 }
 
-/** Where no block is complete: puts the missing marker at the end of the base64 beside the one that is there. */
+/** Where no block is complete: adds the missing line at the end of the base64. */
 function addMissing(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)

@@ -22,7 +22,7 @@ const ENTITIES: Record<string, string> = {
 const character = (code: number, whole: string) =>
   code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
 
-/** Takes the plain text out of HTML or XML: tags go (breaks become line ends), character references are resolved. */
+/** Takes the plain text out of HTML or XML: tags go (breaks become newlines), character references are resolved. */
 export const readHtml: Repair = (text) => {
   if (!/[<&]/.test(text) || !mayHoldKey(text)) return undefined
   const plain = text

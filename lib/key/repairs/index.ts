@@ -21,7 +21,7 @@ import { readUtf16 } from './utf-16'
 import { dropWrappingQuotes } from './wrapping-quotes'
 
 /**
- * Every repair in the order in which they are tried: bytes, then wrappings, then lines, then markers.
+ * Every repair in the order in which they are tried: bytes, then wrappings, then lines, then BEGIN and END lines.
  * After one has changed the text, the list starts over, so that wrappings in any order come off.
  */
 export const repairs: readonly Repair[] = [

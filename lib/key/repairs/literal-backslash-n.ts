@@ -1,7 +1,7 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
-/** Turns the two characters `\` `n` (also `\r\n`, doubled, or `\u000a`) back into line ends, and undoes what else JSON escapes. */
+/** Turns the two characters `\` `n` (also `\r\n`, doubled, or `\u000a`) back into newlines, and undoes what else JSON escapes. */
 export const restoreEscapedLineEnds: Repair = (text) => {
   if (!text.includes('\\') || !mayHoldKey(text)) return undefined
   let count = 0

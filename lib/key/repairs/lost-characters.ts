@@ -3,7 +3,7 @@ import type { Repair } from './repair'
 
 const BLOCK = /-----BEGIN ((?:EC )?PRIVATE KEY)-----([^-]{60,600})-----END \1-----/
 const BARE = /^\s*(M[A-I][A-Za-z0-9+/= ]{60,600})\s*$/
-/** What is left of a line end whose backslash was eaten, or that was typed by hand. */
+/** What is left of a newline whose backslash was eaten, or that was typed by hand. */
 const REMAINS = ['n', 'rn', '/n', '/r/n', '|', ',', ';', '_'] as const
 const LINES = [64, 76] as const
 
@@ -58,7 +58,7 @@ function withoutRemains(body: string, remains: string, length: number): string |
   return base64 + rest
 }
 
-/** The body with spaces as `+`: all of them, or those that are no line ends. */
+/** The body with spaces as `+`: all of them, or those that are no newlines. */
 function* withPluses(body: string): Generator<string> {
   if (!body.includes(' ')) return
   const lines = body.split(/[\r\n]+/)

@@ -13,5 +13,5 @@ export interface Repaired {
   otherwise?: Refusal
 }
 
-/** One small step: returns the changed text and a remark, or undefined when there is nothing to do. Linear time, never throws. */
+/** One small step: returns the changed text and a note, or undefined when there is nothing to do. Linear time, never throws. */
 export type Repair = (text: string) => Repaired | undefined | Promise<Repaired | undefined>

@@ -23,7 +23,7 @@ async function expectRead(text: string | Uint8Array, key: ThrowawayKey, id: stri
   expect(await signsLike(reading.key, key)).toBe(true)
 }
 
-describe('line ends of which something is left', () => {
+describe('newlines of which something is left', () => {
   const key = throwawayKey()
   test.each([
     ['the letter n', lines(key).join('n')],
@@ -41,10 +41,10 @@ describe('a + that a form turned into a space', () => {
   const key = keyWithPluses()
   const spaced = (text: string) => text.replaceAll('+', ' ')
   test.each([
-    ['with line ends', [lines(key)[0], ...body(key).map(spaced), lines(key).at(-1)].join('\n')],
+    ['with newlines', [lines(key)[0], ...body(key).map(spaced), lines(key).at(-1)].join('\n')],
     ['on one line', `${lines(key)[0]}\n${spaced(body(key).join(''))}\n${lines(key).at(-1)}`],
     [
-      'with spaces for the line ends as well',
+      'with spaces for the newlines as well',
       `${lines(key)[0]} ${spaced(body(key).join(' '))} ${lines(key).at(-1)}`,
     ],
     ['in the body alone', spaced(body(key).join(''))],
@@ -166,7 +166,7 @@ describe('what is locked away or kept elsewhere is refused with the way out', ()
       /ssh-keygen -p -m PKCS8/,
     ],
     [
-      'OpenSSH with the line ends of Windows',
+      'OpenSSH with the newlines of Windows',
       '-----BEGIN OPENSSH PRIVATE KEY-----\r\nb3BlbnNzaC1rZXktdjEA\r\n-----END OPENSSH PRIVATE KEY-----\r\n',
       'key-other-format',
       /ssh-keygen -p -m PKCS8/,

@@ -4,7 +4,7 @@ import type { Repair } from './repair'
 /** A key text ends with one of these; what follows the last of them is not part of it. */
 const ENDS = ['-----', '"', "'", '`', '\u201c', '\u201d', '\u2019', '\u00bb']
 
-/** Drops what a terminal left behind the text: a prompt, or zsh's `%` where the last line end was missing. */
+/** Drops what a terminal left behind the text: a prompt, or zsh's `%` where the last newline was missing. */
 export const dropTerminalLeftovers: Repair = (text) => {
   if (!/-----END|[A-Za-z0-9+/]{40}/.test(text)) return undefined
   const trimmed = text.trimEnd()

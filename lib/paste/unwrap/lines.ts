@@ -1,7 +1,7 @@
-/** A line of a text without its line end. */
+/** A line of a text without its newline. */
 export interface Line {
   readonly start: number
-  /** The index after its last character, before the line end. */
+  /** The index after its last character, before the newline. */
   readonly end: number
   readonly text: string
 }

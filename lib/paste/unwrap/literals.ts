@@ -1,7 +1,7 @@
 import type { Edit } from './edit'
 
 /**
- * Where one string literal ends and the next goes on: an operator of some language, a line end, or both between quotes of
+ * Where one string literal ends and the next goes on: an operator of some language, a newline, or both between quotes of
  * one kind, or one that a further statement adds. A comma between two is a list, not one text.
  */
 const JOINT =

@@ -69,7 +69,7 @@ function prefixLength(line: string): number {
   let at = 0
   let afterMoment = false
   for (let count = 0; count < 12; count += 1) {
-    // Indentation before a prefix goes with it; what follows the last prefix keeps its own.
+    // Indentation before a prefix is removed with it; what follows the last prefix keeps its own.
     const from = at + (/^\s{1,12}/u.exec(line.slice(at, at + 12))?.[0].length ?? 0)
     const first = line.charCodeAt(from)
     if (Number.isNaN(first)) break

@@ -109,7 +109,7 @@ function isBearer({ name, scheme }: { name: string; scheme?: string }): boolean 
   return name === bearer.name && scheme === bearer.scheme
 }
 
-// A line that is a closing brace alone would end the block, so each has two blanks before it.
+// A line that is a closing brace alone would end the block, so each has two spaces before it.
 function block(name: string, lines: readonly string[]): string {
   return `${name} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 }

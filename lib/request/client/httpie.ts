@@ -70,7 +70,7 @@ function httpieLines(
     ...(body && !hiddenBody ? [`--raw=${posixQuote(filled(body, written(bodyFrom)))}`] : []),
     ...(request.save ? [`--output=${word(downloadName(request.save), posixQuote)}`] : []),
     `${method} ${posixQuote(url)}`,
-    // The blank keeps a value that begins with = or @ from making another kind of item; HTTPie takes it away.
+    // The space keeps a value that begins with = or @ from making another kind of item; HTTPie takes it away.
     ...headers.map(([name, value]) =>
       value.token && header
         ? `${name}:@${headerFile}`

@@ -14,7 +14,7 @@ import { ruby } from './ruby'
 import { swift } from './swift'
 import { wget } from './wget'
 
-/** Every client and language that requests are written for, besides the shells, in the order they are offered. */
+/** Every client and language that requests are written for, apart from the shells, in the order they are offered. */
 export const clients = [
   wget,
   httpie,

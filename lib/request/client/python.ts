@@ -92,7 +92,7 @@ function encoded(text: TokenText, token: string): string {
 
 /** A string literal (Python reference, 2.4.1), over several lines where the text has several. */
 function literal(text: string): string {
-  // Line ends of a source file all read as a line feed.
+  // Newlines of a source file all read as a line feed.
   const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '\\r')
   return text.includes('\n') ? `'''${escaped}'''` : `'${escaped}'`
 }

@@ -104,6 +104,6 @@ function grouped(text: TokenText, token: string): string {
 function literal(text: string): string {
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r')
   if (!text.includes('\n')) return `"${escaped.replaceAll('"', '\\"')}"`
-  // The closing quotes stand at the margin, so that no blank of the text is taken away.
+  // The closing quotes are at the margin, so that Swift keeps every space of the text.
   return `"""\n${escaped.replace(/"(?="")/g, '\\"')}\n"""`
 }

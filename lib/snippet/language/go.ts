@@ -10,7 +10,7 @@ import {
 } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Go with golang-jwt 5, which adds `typ` by itself. Formatted as gofmt does. */
+/** golang-jwt 5 for Go, which adds `typ` by itself. Formatted as gofmt does. */
 export const go = {
   id: 'go',
   name: 'Go, golang-jwt',

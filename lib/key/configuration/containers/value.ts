@@ -39,7 +39,7 @@ export function readValue(text: string, nameStart: number, start: number, nested
   if (hereDocument) return readHereDocument(text, lineEnd, hereDocument)
   const string = readString(text, start)
   if (string) return string
-  // A key without quotes runs over several lines up to its END marker.
+  // A key without quotes runs over several lines up to its END line.
   if (/^-{3,}\s?BEGIN/.test(rest)) {
     const end = text.indexOf('-----END', start)
     const stop = endOfLine(text, end < 0 ? start : end)
