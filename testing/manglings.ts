@@ -101,7 +101,7 @@ export const MANGLINGS: readonly Mangling[] = [
     alone: true,
   },
   {
-    name: 'indented by blanks',
+    name: 'indented by spaces',
     id: 'key-indented',
     mangle: (text) => eachLine(text, (line) => `    ${line}`),
   },
@@ -148,9 +148,9 @@ export const MANGLINGS: readonly Mangling[] = [
     mangle: (text) => Buffer.from(text, 'utf16le').toString('latin1'),
     alone: true,
   },
-  { name: 'zero-width blanks', id: 'key-invisible-characters', mangle: (text) => `\u200b${text}\u200b` },
+  { name: 'zero-width spaces', id: 'key-invisible-characters', mangle: (text) => `\u200b${text}\u200b` },
   {
-    name: 'non-breaking blanks',
+    name: 'non-breaking spaces',
     id: 'key-invisible-characters',
     mangle: (text) => text.replaceAll(' ', '\u00a0'),
   },

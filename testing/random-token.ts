@@ -154,7 +154,7 @@ export const mutations: readonly Mutation[] = [
   ['short signature', signature('short')],
   ['padding', finish((token) => `${token}==`)],
   ['two parts', finish((token) => token.slice(0, token.lastIndexOf('.')))],
-  ['a zero-width blank', finish((token) => `${token.slice(0, 40)}\u200b${token.slice(40)}`)],
+  ['a zero-width space', finish((token) => `${token.slice(0, 40)}\u200b${token.slice(40)}`)],
   ['bytes of Python', finish((token) => `b'${token}'`)],
 ]
 

@@ -32,7 +32,7 @@ describe('a line that the catalog knows', () => {
     ['a path alone is a GET', '/v1/apps', 'apps_getCollection'],
     ['the first slash may be missing', 'v1/apps', 'apps_getCollection'],
     ['the method may be small', 'post /v1/betaGroups', 'betaGroups_createInstance'],
-    ['blanks around are left out', '  GET   /v1/apps  ', 'apps_getCollection'],
+    ['spaces around are left out', '  GET   /v1/apps  ', 'apps_getCollection'],
     ['a URL is taken', 'https://api.appstoreconnect.apple.com/v1/apps?limit=1', 'apps_getCollection'],
     ['a host without a scheme is taken', 'api.appstoreconnect.apple.com/v1/apps', 'apps_getCollection'],
     ['a request line is taken', 'GET /v1/apps HTTP/1.1', 'apps_getCollection'],
@@ -90,13 +90,13 @@ describe('a line that the catalog does not know', () => {
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
       values: { limit: '2' },
       known: false,
-      remarks: ['The catalogue does not have this path. It is taken as it stands.'],
+      remarks: ['The catalog does not have this path. It is taken as it stands.'],
     })
     expect(url('GET /v1/newThings/5/parts?limit=2&a[b]=c')).toBe('/v1/newThings/5/parts?limit=2&a[b]=c')
   })
 
   test('says which methods the path has', () => {
-    expect(read('GET /v1/webhooks').remarks).toEqual(['The catalogue has this path with POST only.'])
+    expect(read('GET /v1/webhooks').remarks).toEqual(['The catalog has this path with POST only.'])
   })
 
   test('asks for every placeholder once', () => {
@@ -123,7 +123,7 @@ describe('a line that cannot be right', () => {
     ['/v1/apps/', 'slash at the end'],
     ['/v1//apps', 'two slashes'],
     ['FETCH /v1/apps', 'FETCH is none of the methods'],
-    ['GET /v1/apps?filter[name]=my app', 'blank after “/v1/apps?filter[name]=my”'],
+    ['GET /v1/apps?filter[name]=my app', 'space after “/v1/apps?filter[name]=my”'],
     ['GET https://api.storekit.apple.com/inApps/v1/lookup/1', 'api.storekit.apple.com is not the host'],
     ['curl -g https://api.appstoreconnect.apple.com/v1/apps', 'whole command'],
     ['/v1/apps#top', 'before the #'],

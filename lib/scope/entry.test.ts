@@ -24,7 +24,7 @@ describe('one entry of a scope', () => {
     ['GET', 'a method, one space and a path'],
     ['GET  /v1/apps', 'more than one space'],
     ['GET v1/apps', 'begins with a slash'],
-    ['GET /v1/apps /v1/builds', 'blank inside the path'],
+    ['GET /v1/apps /v1/builds', 'space inside the path'],
     ['get /v1/apps', 'in capitals'],
     ['POST /v1/apps', 'only GET'],
     ['GET /apps', 'begins with the version'],

@@ -15,11 +15,11 @@ const ID = 'D383SF739A'
 const escaped = pem.replaceAll('\n', '\\n')
 const base64 = Buffer.from(pem).toString('base64')
 const derBase64 = Buffer.from(key.der['pkcs8-150']).toString('base64')
-const indented = (blanks: number) =>
+const indented = (spaces: number) =>
   pem
     .trimEnd()
     .split('\n')
-    .map((line) => ' '.repeat(blanks) + line)
+    .map((line) => ' '.repeat(spaces) + line)
     .join('\n')
 const ids = { keyId: ID, issuerId: UUID }
 
