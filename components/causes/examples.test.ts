@@ -3,6 +3,8 @@ import { relatedTo, responseOf, searchDescription, searchTitle } from '@/app/cau
 import { errorIndex } from '@/app/causes/examples/error-index'
 import { keyExample } from '@/app/causes/examples/key-example'
 import { lineChanges } from '@/app/causes/examples/line-changes'
+import { WITHOUT_EXAMPLE } from '@/app/causes/examples/other-shapes'
+import { shapeExample } from '@/app/causes/examples/shapes'
 import { codeFixes, shortened, workedExample } from '@/app/causes/examples/worked-example'
 import type { Cause } from '@/lib/inspect/cause'
 import { causes } from '@/lib/inspect/causes'
@@ -94,4 +96,9 @@ test('a reason that says more than “no” leads to nothing else', () => {
 test('a cause is related to what it explains and never to itself', () => {
   expect(relatedTo(cause('aud-enterprise')).map(({ id }) => id)).toContain('aud-wrong')
   for (const each of causes) expect(relatedTo(each)).not.toContain(each)
+})
+
+test('every cause has an example, but those that nothing shows', () => {
+  const without = causes.filter(({ id }) => !workedExample(id) && !keyExample(id) && !shapeExample(id))
+  expect(without.map(({ id }) => id)).toEqual(Object.keys(WITHOUT_EXAMPLE))
 })

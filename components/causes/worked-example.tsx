@@ -59,18 +59,42 @@ export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExampl
   </div>
 )
 
+/** What is said below the wrong and the right one. */
+const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: string]>> = {
+  key: [
+    'The dots stand for the bytes of the key.',
+    'The same key as PKCS #8, or the file as Apple gives it.',
+  ],
+  token: ['The dots stand for what differs each time.', 'Three parts, joined by dots.'],
+  contents: [
+    'What the key holds. The dots stand for its bytes.',
+    'What a key from Apple holds. n is the order of the curve.',
+  ],
+  terminal: ['What a terminal prints.', 'The same for a key file from Apple.'],
+  name: [
+    'The name of the file that signs, and the header of the token.',
+    'Apple puts the Key ID into the name of the file.',
+  ],
+  'token-and-key': [
+    'The token looks like a good one: only a check with the key tells them apart.',
+    'The signature covers the first two parts exactly as they are sent.',
+  ],
+  line: ['A newline after every 76 characters, as base64 writes it.', 'No newline and no space.'],
+  request: [
+    'An access token is what this request returns.',
+    'A signed JWT begins with eyJ and has two dots.',
+  ],
+  log: ['The whole log file.', 'The lines around the refusal.'],
+}
+
 /** The shape of a key or a token beside that of a right one. */
 export const ShapeShown = ({ example: { bad, good, of } }: { example: ShapeExample }) => (
   <div className="grid gap-4 wide:grid-cols-2">
     <MarkedCard title="As found" sign="−" blocks={[{ lines: bad }]}>
-      {of === 'key'
-        ? 'The dots stand for the bytes of the key.'
-        : 'The dots stand for what differs each time.'}
+      {SAYS[of][0]}
     </MarkedCard>
     <MarkedCard title="Correct" sign="+" blocks={[{ lines: good }]}>
-      {of === 'key'
-        ? 'The same key as PKCS #8, or the file as Apple gives it.'
-        : 'Three parts, joined by dots.'}
+      {SAYS[of][1]}
     </MarkedCard>
   </div>
 )

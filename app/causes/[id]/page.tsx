@@ -74,9 +74,9 @@ export default async function CausePage({ params }: CausePageProps) {
           </Part>
           {(example || ofKey || shape) && (
             <Part id="example" title="Worked example">
-              {example && <WorkedExampleShown example={example} />}
-              {!example && ofKey && <KeyExampleShown example={ofKey} />}
-              {!example && !ofKey && shape && <ShapeShown example={shape} />}
+              {shape && <ShapeShown example={shape} />}
+              {!shape && ofKey && <KeyExampleShown example={ofKey} />}
+              {!shape && !ofKey && example && <WorkedExampleShown example={example} />}
             </Part>
           )}
           <Part id="proof" title="How to check">

@@ -1,11 +1,21 @@
 import { DER_CHARACTERS } from '@/lib/inspect/signature-form'
 import { type Line, lineChanges } from './line-changes'
+import { OTHER_SHAPES } from './other-shapes'
 
 /** A key or a token whose fault lies in bytes that nobody can read, by its shape: dots stand for what differs each time. */
 export interface ShapeExample {
   readonly bad: readonly Line[]
   readonly good: readonly Line[]
-  readonly of: 'key' | 'token'
+  readonly of:
+    | 'key'
+    | 'token'
+    | 'contents'
+    | 'terminal'
+    | 'name'
+    | 'token-and-key'
+    | 'line'
+    | 'request'
+    | 'log'
 }
 
 const pem = (label: string, ...body: readonly string[]): string =>
@@ -30,6 +40,8 @@ export const KEY_SHAPES: Readonly<Record<string, readonly [bad: string, good?: s
     'PuTTY-User-Key-File-3: ecdsa-sha2-nistp256\nEncryption: none\nComment: key\nPublic-Lines: 3',
   ],
   'key-several': [`${APPLE_KEY}\n${APPLE_KEY}`],
+  'key-escape-corrupted': [pem('PRIVATE KEY', 'MIGTAgEAMBMG...[U+0008]...', '...', '...', '...')],
+  'key-malformed': [pem('PRIVATE KEY', 'MIGTAgEAMBMG...?...', '...', '...', '...')],
 }
 
 const TOKEN = 'eyJ…\n.eyJ…\n.… (86 characters)'
@@ -54,7 +66,9 @@ export function shapeExample(id: string): ShapeExample | undefined {
   const key = KEY_SHAPES[id]
   if (key !== undefined) return compared(key[0], key[1] ?? APPLE_KEY, 'key')
   const token = TOKEN_SHAPES[id]
-  return token === undefined ? undefined : compared(token, TOKEN, 'token')
+  if (token !== undefined) return compared(token, TOKEN, 'token')
+  const other = OTHER_SHAPES[id]
+  return other && compared(other.bad, other.good, other.of)
 }
 
 function compared(bad: string, good: string, of: ShapeExample['of']): ShapeExample {
