@@ -153,7 +153,10 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     expect(problems.splice(0).join()).toContain('TrustedHTML')
   })
 
-  test('can start no worker but the one that keeps the site', async ({ page, problems }) => {
+  test('can start no worker but the one that keeps the site', { tag: '@release' }, async ({
+    page,
+    problems,
+  }) => {
     await page.goto('/')
     await page.evaluate(() => navigator.serviceWorker.ready)
     const outcomes = await page.evaluate(async () => {

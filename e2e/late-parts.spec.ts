@@ -148,10 +148,9 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expectFailures(problems, 'net::ERR_FAILED')
   })
 
-  test('that a key needs and that never comes is said at once, and adding the key again brings it', async ({
-    page,
-    problems,
-  }) => {
+  test('that a key needs and that never comes is said at once, and adding the key again brings it', {
+    tag: '@release',
+  }, async ({ page, problems }) => {
     let online = false
     await onParts(page, (route) => (online ? route.continue() : route.abort()))
     await page.goto('/')
@@ -167,11 +166,9 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expectFailures(problems, 'net::ERR_FAILED')
   })
 
-  test('that an update took away is said to be gone, and Reload brings the new page', async ({
-    page,
-    assay,
-    problems,
-  }) => {
+  test('that an update took away is said to be gone, and Reload brings the new page', {
+    tag: '@release',
+  }, async ({ page, assay, problems }) => {
     let updated = true
     await onParts(page, (route) => (updated ? route.fulfill({ status: 404, body: '' }) : route.continue()))
     await page.goto('/')

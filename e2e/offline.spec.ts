@@ -174,11 +174,9 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
   })
 })
 
-test('a version that is withdrawn goes from a browser that kept it', { tag: '@desktop' }, async ({
-  page,
-  ownSite,
-  problems,
-}) => {
+test('a version that is withdrawn goes from a browser that kept it', {
+  tag: ['@desktop', '@release'],
+}, async ({ page, ownSite, problems }) => {
   await visit(page)
   await page.reload()
   await settled(page)
