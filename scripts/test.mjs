@@ -18,7 +18,16 @@ if (names.length === 0 || names.some((name) => !tiers[name])) {
 }
 
 /** Tests that try few cases for each change: those that read `FUZZ_CASES`, most of them by `testing/thorough.ts`. */
-const dear = ['fuzz.test', 'any-configuration', 'properties.test', 'passed-means', 'own-commands', 'keyring']
+const dear = [
+  'fuzz.test',
+  'any-configuration',
+  'properties.test',
+  'passed-means',
+  'own-commands',
+  'keyring',
+  'report.test',
+  'recordings-wrapped',
+]
 
 /** Everything that was run, in this order. @type {(Count & { name: string, seconds: number })[]} */
 const steps = []

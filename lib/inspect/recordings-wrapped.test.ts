@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordings } from '../../testing/recordings'
+import { thorough } from '../../testing/thorough'
 import { inspectChecked } from './inspect-paste'
 
 const lines = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
@@ -50,10 +51,11 @@ test('recordings of success show no fault, and pass nothing that is not there', 
   }
 })
 
-// Each recording in one wrapping, and over the wrappings of neighbours each client in every one.
+// Each recording in one wrapping, and over the wrappings of neighbours each client in every one; a third for each change.
 test('a recording in a wrapping is read as it is bare', () => {
   const names = Object.keys(wrappings)
   const wrong = short.flatMap(({ name, text, at }, index) => {
+    if (!thorough && index % 3 !== 0) return []
     const wrapping = names[index % names.length] ?? ''
     const wrap = wrappings[wrapping]
     if (wrap === undefined || (wrapping === 'a string of JSON' && isValue(text))) return []

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { sections } from '../../testing/causes'
 import type { Row } from '../../testing/causes/row'
 import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
+import { thorough } from '../../testing/thorough'
 import { inspectChecked } from './inspect-paste'
 import { report } from './report'
 
@@ -186,7 +187,7 @@ describe('no identifier is in the report', () => {
           for (const text of [token, paste]) expectUnread(reported(text), names, String(dress(id)))
         },
       ),
-      { numRuns: 150 },
+      { numRuns: thorough ? 150 : 40 },
     )
   })
 })
@@ -271,7 +272,7 @@ describe('no link, image, HTML or mention is in the report', () => {
           expectPlain(reported(paste), JSON.stringify([name, value, kid, code]))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: thorough ? 150 : 40 },
     )
   })
 })
