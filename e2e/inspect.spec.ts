@@ -163,7 +163,7 @@ test('times are judged when Apple answered, and only else by the clock', { tag: 
   await inspect.look(spentSince)
   await expect(inspect.verdict).toContainText('by the clock of this device')
   expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
-  await expect(inspect.finding('exp-passed')).toContainText('was it when you sent it?')
+  await expect(inspect.finding('exp-passed')).toContainText('to see whether it had when you sent it')
   await inspect.look(`${spentSince}\n${REFUSED}`)
   await expect(inspect.verdict).toContainText('at the time in Apple’s response')
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')

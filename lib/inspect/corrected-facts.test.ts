@@ -21,7 +21,7 @@ const TABLE: readonly {
     body: `{"errors":[{"status":"403","code":"FORBIDDEN_ERROR.${code}","title":"T","detail":"D"}]}`,
     token: 'accepted' as const,
     findings: ['error agreements-missing'],
-    never: /Admin to find out/u,
+    never: /try Admin/u,
   })),
   {
     body: `{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"T","detail":"The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION"}]}`,

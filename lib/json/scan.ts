@@ -35,7 +35,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * @returns the tree, or the index of the first character that does not fit and what is wrong there
  */
 export function readJson(text: string): JsonReading {
-  if (text.charCodeAt(0) === 0xfeff) return broken(0, 'a byte-order mark stands before it')
+  if (text.charCodeAt(0) === 0xfeff) return broken(0, 'a byte-order mark is before it')
   const first = skipBlanks(text, 0)
   if (first === text.length) return broken(first, 'there is nothing')
   const read = readJsonValue(text, first)
@@ -102,7 +102,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
         return broken(at, `a comma or “${closing}” is missing`)
       }
       at = skipBlanks(text, at + 1)
-      if (text.charAt(at) === closing) return broken(at, 'a comma stands before the closing bracket')
+      if (text.charAt(at) === closing) return broken(at, 'a comma is before the closing bracket')
       if (level.node.kind === 'object') {
         const value = memberName(text, at, level)
         if (typeof value !== 'number') return value
@@ -123,7 +123,7 @@ function memberName(
   if (text.charAt(at) !== '"') {
     return broken(
       at,
-      text.charAt(at) === "'" ? 'JSON takes only double quotes' : 'a member name in double quotes is missing',
+      text.charAt(at) === "'" ? 'JSON takes only double quotes' : 'a name in double quotes is missing',
     )
   }
   const name = readString(text, at)
@@ -167,7 +167,7 @@ function readScalar(text: string, at: number): JsonValueReading {
     return { status: 'value', node: { kind: 'boolean', value: word === 'true', start: at, end }, end }
   }
   if (word === 'null') return { status: 'value', node: { kind: 'null', start: at, end }, end }
-  return broken(at, 'a word stands where JSON takes a value; text needs double quotes')
+  return broken(at, 'a word is in place of a JSON value; strings need double quotes')
 }
 
 type StringReading =
@@ -184,7 +184,7 @@ function readString(text: string, start: number): StringReading {
       pieces.push(text.slice(from, at))
       return { status: 'string', value: pieces.join(''), end: at + 1 }
     }
-    if (code < 0x20) return broken(at, 'a newline or control character stands inside a string')
+    if (code < 0x20) return broken(at, 'a newline or control character is inside a string')
     if (code !== 0x5c) continue
     pieces.push(text.slice(from, at))
     const letter = text.charAt(at + 1)

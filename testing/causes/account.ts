@@ -82,7 +82,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
     ask(
       'a text that only mentions a permission',
       responds(403, 'FORBIDDEN_ERROR', 'This build has no permission.'),
-      { fix: /cannot be edited/u },
+      { fix: /can’t edit the role/u },
     ),
     ask(
       'another text under the same code',

@@ -287,7 +287,7 @@ export const signature = causes({
     ).map(([name, payload]) =>
       error(name, signedText(HEADER, payload), {
         key,
-        says: /payload is .+ JSON: .+ at character \d+/u,
+        says: /payload isn’t JSON: .+ at character \d+/u,
         place: { part: 'payload' },
       }),
     ),

@@ -48,7 +48,7 @@ export const time = causes({
     }),
     error('now, but perhaps not when it was sent', asc(), {
       now: EXP + 7200,
-      says: /2 h ago.*was it when you sent it\?/su,
+      says: /2 h ago.*to see whether it had when you sent it/su,
     }),
     error('in the very second of exp', asc(), { now: EXP }),
     no('a second before exp', asc(), { now: EXP - 1 }),

@@ -290,7 +290,7 @@ ${response('2 200', '{"data":[]}')}`,
       says: /several requests/u,
     }),
     warn('braces around one word', curl('"https://api.appstoreconnect.apple.com/v1/apps?sort={name}"'), {
-      says: /takes the braces away/u,
+      says: /removes the braces/u,
     }),
     no('an empty pair of brackets', curl('"https://api.appstoreconnect.apple.com/v1/apps?sort=[]"')),
     no('a variable of the shell', curl(`"https://api.appstoreconnect.apple.com/v1/apps?sort=\${SORT}"`)),

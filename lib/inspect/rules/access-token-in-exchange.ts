@@ -10,7 +10,7 @@ export const accessTokenInExchange = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'An access token stands where the signed token belongs',
+  title: 'The request has an access token in place of the signed token',
   check: ({ command, url }) => {
     if (!/^(?:appleid|account)\.apple\.com$/u.test(url.host) || !/^\/auth\//u.test(url.path))
       return notApplicable
@@ -24,8 +24,8 @@ export const accessTokenInExchange = defineRule({
       : found({ field, length: value.length })
   },
   seen: ({ field, length }) =>
-    `“${field}” holds ${length} characters that are no JWT: they do not begin with eyJ.`,
-  why: 'The token endpoint wants the JWT that you signed. It returns an access token, which goes to the API as Bearer token and never back to the endpoint.',
+    `“${field}” holds ${length} characters that aren’t a JWT: they don’t begin with eyJ.`,
+  why: 'The token endpoint expects the JWT that you signed, and it returns an access token. Send the access token to the API as the Bearer token, never back to the token endpoint.',
   fix: ({ field }) => `Put the signed JWT into “${field}”, and send the access token to the API.`,
   symptom: 'You get invalid_client from the token endpoint, and 401 from the API.',
   proof: 'The value of client_secret or client_assertion does not begin with eyJ.',

@@ -16,14 +16,14 @@ export const adsClock = defineRule({
     if (madeFor?.id !== 'apple-ads' && !includes(meant, 'apple-ads')) return notApplicable
     return iat > date ? found({ ahead: iat - date }) : passed
   },
-  seen: ({ ahead }) => `“iat” is ${durationText(ahead)} after the date of Apple’s answer.`,
-  why: 'Apple does not take a client secret from the future and answers invalid_client, the same as for a wrong signature.',
+  seen: ({ ahead }) => `“iat” is ${durationText(ahead)} after the date of Apple’s response.`,
+  why: 'Apple rejects a client secret whose “iat” is in the future. The response is invalid_client, the same as for a wrong signature.',
   fix: {
-    text: 'Set the clock by NTP, and set “iat” 60 s back (“exp” counts from it).',
+    text: 'Synchronize the clock (NTP). Set “iat” 60 seconds in the past, and count “exp” from “iat”.',
     code: [{ language: 'Python', after: 'iat = int(time.time()) - 60' }],
   },
   symptom: 'You get invalid_client from a machine whose clock is fast; elsewhere the same code works.',
-  proof: 'The “date:” of the answer is earlier than “iat”.',
-  remedy: 'Backdate “iat” by a minute.',
+  proof: 'The “date:” of the response is earlier than “iat”.',
+  remedy: 'Set “iat” 60 seconds in the past.',
   sources: ['rorkai/App-Store-Connect-CLI#2093'],
 })

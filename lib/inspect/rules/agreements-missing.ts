@@ -34,17 +34,17 @@ export const agreementsMissing = defineRule({
     if (codes === undefined && WORDS.test(response.body))
       return found({ code: 'A required agreement is missing or has expired' })
     if (status !== 403) return notApplicable
-    // A refusal without a code may be of this kind.
+    // A rejection without a code may be of this kind.
     if (codes === undefined) return notChecked('response')
     return codes.some((code) => code.startsWith('FORBIDDEN')) ? passed : notApplicable
   },
   seen: ({ code }) => `The response says “${visible(code, 100)}”.`,
-  why: 'Apple accepted the token and knows the key. It rejects most or all requests of the team until the agreement is signed, whatever the role of the key. Advice to make a new key is wrong here, it changes nothing.',
-  fix: 'The Account Holder, nobody else, signs it: App Store Connect → Business (Agreements), and developer.apple.com/account for the Program License Agreement. Both may be waiting; signing takes effect within minutes.',
-  symptom: 'You get 403 on most or all requests, overnight and without a change of yours.',
+  why: 'Apple accepted the token and knows the key. It rejects most or all requests of the team until the agreement is signed, whatever the role of the key. A new key won’t help.',
+  fix: 'Ask the Account Holder to sign it. Only the Account Holder can. Agreements are in App Store Connect → Business; the Program License Agreement is at developer.apple.com/account. Check both. A signature works within minutes.',
+  symptom: 'You get 403 on most or all requests, from one day to the next, although you changed nothing.',
   proof:
-    'The code in the response ends in REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, PLA_NOT_ACCEPTED or PLA_NOT_VALID. That GET /v1/apps works disproves nothing: some requests still work while an agreement waits.',
-  remedy: 'Let the Account Holder sign the waiting agreements. New versions come about twice a year.',
+    'The code in the response ends in REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, PLA_NOT_ACCEPTED or PLA_NOT_VALID. Some requests, such as GET /v1/apps, may still work while an agreement is unsigned.',
+  remedy: 'Ask the Account Holder to sign the agreements. New versions appear about twice a year.',
   sources: [
     'Cap-go/capgo.app#2541',
     'rorkai/App-Store-Connect-CLI#2124',

@@ -17,12 +17,12 @@ export const agreementsNoneToSign = defineRule({
     const otherwise = codes.some((code) => code.startsWith('FORBIDDEN_ERROR'))
     return status === 403 && about.length === 0 && otherwise ? passed : notApplicable
   },
-  seen: 'The answer has the code FORBIDDEN, which is about the account rather than the key.',
-  why: 'Most often an agreement waits for the Account Holder. New accounts may get this answer although there is nothing to sign; then the fault may lie on Apple’s side. The token was taken.',
-  fix: 'Have the Account Holder look for waiting agreements in App Store Connect and at developer.apple.com/account. When there are none, write to Apple’s developer support with the id of the answer, and wait.',
+  seen: 'The response has the code FORBIDDEN, which is about the account, not the key.',
+  why: 'Apple accepted the token. Usually the Account Holder has an agreement to sign. New accounts can get this response with nothing to sign; the error may then be Apple’s.',
+  fix: 'Ask the Account Holder to look for unsigned agreements in App Store Connect and at developer.apple.com/account. If there are none, send the id of the response to Apple Developer Support.',
   symptom:
     'You get 403 “Access Unavailable” that names the Program License Agreement, while no page offers anything to sign.',
-  proof: 'The Account Holder sees no waiting agreement, and the code is FORBIDDEN without more.',
-  remedy: 'Write to Apple’s developer support. New keys do not help.',
+  proof: 'The Account Holder sees no unsigned agreement, and the code is exactly FORBIDDEN.',
+  remedy: 'Contact Apple Developer Support. A new key won’t help.',
   sources: ['myappcloud/appstore-connect-api#3', 'AvdLee/appstoreconnect-swift-sdk#101'],
 })

@@ -20,10 +20,10 @@ export const algHs256 = defineRule({
     return found({ alg, proven })
   },
   seen: ({ alg, proven }) =>
-    `“alg” is ${shown(alg)}, an HMAC.${proven ? ' The signature is an HMAC with the text of your key as the secret.' : ''}`,
-  why: 'HMAC is what most JWT libraries do when they are not told otherwise: the text of the key serves as a password. Apple cannot check that, it has only the public half of the key.',
-  fix: { text: 'Tell the library ES256 and give it the key as an EC key.', code: es256Code },
-  symptom: 'You get 401 with a token that every decoder shows without complaint.',
+    `“alg” is ${shown(alg)}, an HMAC.${proven ? ' The signature is an HMAC. Its secret is the text of your key.' : ''}`,
+  why: 'Most JWT libraries make an HMAC (HS256) by default. They then use the text of the key as a password. Apple can’t check that, because Apple has only the public half of the key.',
+  fix: { text: 'Set the algorithm to ES256, and pass the key as an EC private key.', code: es256Code },
+  symptom: 'You get 401 with a token that every decoder shows without an error.',
   proof: 'Decode the header: “alg” begins with HS. The third part is 43 characters long instead of 86.',
   remedy: 'Set the algorithm to ES256 and pass the .p8 as an EC private key.',
   sources: [

@@ -17,14 +17,14 @@ export const algMissing = defineRule({
   },
   seen: ({ alg, names }) =>
     alg === undefined
-      ? `The header has ${names.length === 0 ? 'no members' : `only ${shown(names.join(', '))}`}.`
+      ? `The header has ${names.length === 0 ? 'no parameters' : `only ${shown(names.join(', '))}`}.`
       : `“alg” is ${shown(alg)}.`,
-  why: '“alg” is the one member that every signed token must have. Without it nobody knows how to check the signature.',
+  why: 'Every signed token must name its algorithm in “alg”. Without it Apple can’t check the signature.',
   fix: {
-    text: 'Add “alg”. It belongs into the header before signing, since the signature covers it.',
+    text: 'Add “alg” to the header, then sign. The signature covers the header.',
     code: [{ language: 'JSON', after: '{"alg":"ES256","kid":"…","typ":"JWT"}' }],
   },
-  symptom: 'You get 401 with a token whose header was put together by hand.',
+  symptom: 'You get 401 with a token whose header was built by hand.',
   proof: 'Decode the first part and look for “alg”.',
   remedy: 'Add "alg":"ES256" to the header, then sign.',
   sources: [

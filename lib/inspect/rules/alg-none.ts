@@ -23,10 +23,11 @@ export const algNone = defineRule({
     none
       ? `“alg” is “none”${empty ? ' and the third part is empty' : ''}.`
       : 'The third part, the signature, is empty.',
-  why: 'An unsigned token proves nothing, so Apple refuses it.',
+  why: 'Apple rejects a token without a signature, because anyone could have made it.',
   fix: { text: 'Sign the token with ES256 and your key.', code: es256Code },
   symptom: 'You get 401 with a token that ends in a dot.',
-  proof: 'The token has nothing behind its second dot, or its header says “none”.',
-  remedy: 'Sign it. If the library was meant to, look for an error it swallowed when it read the key.',
+  proof: 'The token ends with its second dot, or “alg” in its header is “none”.',
+  remedy:
+    'Sign the token with ES256. If a library should have signed it, look for an error that it hid when it read the key.',
   sources: ['node-apn/node-apn#477', 'RFC 7519 section 6'],
 })

@@ -38,7 +38,7 @@ export const altoolOptionRenamed = defineRule({
     })
   },
   seen: ({ line }) => `The paste says “${visible(line, 120)}”.`,
-  why: 'The altool of Xcode 26 renamed its options: --api-key and --api-issuer were --apiKey and --apiIssuer, and each version turns down the other’s names. It stopped at the command line: no token was made and no request was sent.',
+  why: 'The altool of Xcode 26 renamed its options: --api-key and --api-issuer were --apiKey and --apiIssuer, and each version rejects the names of the other. altool stopped at its command line, so it made no token and sent no request.',
   fix: ({ wanted, given }) => ({
     text: `Write ${wanted} in place of ${given}, or update the tool that calls altool.`,
     code: [

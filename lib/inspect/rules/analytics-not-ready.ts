@@ -16,9 +16,9 @@ export const analyticsNotReady = defineRule({
     return /"data"\s{0,4}:\s{0,4}\[\s{0,4}\]/u.test(response.body) ? found() : passed
   },
   seen: 'The request went through, and the list of reports is empty.',
-  why: 'Apple accepted the token. It makes the first analytics reports one to two days after they are requested.',
+  why: 'Apple accepted the token. Apple makes the first analytics reports one to two days after they are requested.',
   fix: 'Ask again after a day or two, with any valid token.',
   symptom: 'You get 200 with empty “data” for analytics reports or their instances.',
-  proof: 'The status is 200, so that the token was accepted.',
+  proof: 'The status is 200, so Apple accepted the token.',
   sources: ['https://developer.apple.com/documentation/appstoreconnectapi/downloading-analytics-reports'],
 })

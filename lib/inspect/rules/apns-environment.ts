@@ -16,7 +16,7 @@ export const apnsEnvironment = defineRule({
   title: 'Sandbox and production are mixed up',
   check: ({ codes, url, answeredBy, refusal }) => {
     const code = codes.find((one) => OF_THE_KEY.includes(one) || one === 'BadDeviceToken')
-    // Where the token itself was refused, APNs has looked no further.
+    // Where the token itself was rejected, APNs didn’t check anything else.
     if (code === undefined) return answeredBy?.id === 'apns' && refusal === undefined ? passed : notApplicable
     const host = withoutPort(url?.host ?? '')
     const other =
@@ -24,19 +24,19 @@ export const apnsEnvironment = defineRule({
     const key = code !== 'BadDeviceToken'
     return found({ code, key, other }, { severity: key ? 'error' : 'warn' })
   },
-  seen: ({ code }) => `APNs answered ${code}.`,
-  why: 'Keys may be limited to one environment, and device tokens always belong to one: those of builds from Xcode to the sandbox, those of TestFlight and the App Store to production. BadDeviceToken also means that the provider token itself was taken.',
+  seen: ({ code }) => `APNs responded ${code}.`,
+  why: 'A key can be limited to one environment. A device token always belongs to one: to sandbox if Xcode installed the app, to production if TestFlight or the App Store did. The reason BadDeviceToken tells you that APNs accepted the provider token.',
   fix: ({ key, other }) => {
     const host = other === undefined ? 'the host of the other environment' : other
     return {
       text: key
         ? `Send to ${host}, or make a key for this environment or for both.`
-        : `Send to ${host}, or use a device token of this environment; and see that it was copied whole.`,
+        : `Send to ${host}, or use a device token of this environment; and check that it is complete.`,
     }
   },
   symptom: 'You get 403 BadEnvironmentKeyInToken, or 400 BadDeviceToken.',
-  proof: 'The same push is taken by the other host.',
-  remedy: 'Match key, device token and host: sandbox with sandbox, production with production.',
+  proof: 'The other host accepts the same push.',
+  remedy: 'Use a key, a device token and a host of the same environment: all sandbox, or all production.',
   sources: [
     'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
     'https://documentation.onesignal.com/docs/ios-p8-token-based-connection-to-apns',

@@ -4,12 +4,12 @@ import { visible } from '../visible'
 
 /** What a server that speaks only HTTP/2 says to HTTP/1; in a print of bytes its first words are in hexadecimal. */
 const PREFACE = /HTTP\/2 client preface string missing or corrupt|48 54 54 50 2f 32 20 63 6c 69/u
-/** What clients of HTTP/1 say that got frames of HTTP/2. */
+/** What HTTP/1 clients print when they get HTTP/2 frames. */
 const FRAMES =
   /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/[:']|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/u
 const HTTP1 = /^(?:--http1\.[01]|-0)$/u
 
-/** What tells of HTTP/1: words, an option, or a client that has nothing else. */
+/** Signs of HTTP/1: words, an option, or a client that has nothing else. */
 interface Signs {
   readonly said?: string
   readonly option?: string
@@ -45,7 +45,7 @@ export const apnsHttp1 = defineRule({
     said !== undefined
       ? `The paste says “${visible(said, 80)}”.`
       : `The request to APNs ${client ? `is made with ${client}, which has no HTTP/2` : `goes out with ${option}`}.`,
-  why: 'A server that speaks only HTTP/2 answers HTTP/1 with frames that such a client cannot read. APNs is the only service of Apple’s tokens that does. It may have read nothing of the request: no token was judged.',
+  why: 'APNs speaks only HTTP/2, and an HTTP/1 client can’t read its response. APNs may have read nothing of the request, so it hasn’t checked the token.',
   fix: {
     text: 'Send the push with a client that speaks HTTP/2.',
     code: [

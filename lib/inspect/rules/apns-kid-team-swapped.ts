@@ -10,7 +10,7 @@ export const apnsKidTeamSwapped = defineRule({
   needs: ['iss', 'kid'],
   uses: ['meant', 'keyFiles', 'codes'],
   likelihood: 'foremost',
-  title: 'Key ID and team ID may be exchanged',
+  title: 'Key ID and Team ID may be swapped',
   check: ({ iss: written, kid, meant = [], keyFiles = [], codes = [] }) => {
     const iss = written.trim()
     if (!isTenCharacterId(iss)) return notApplicable
@@ -26,14 +26,14 @@ export const apnsKidTeamSwapped = defineRule({
     proven
       ? `“iss” is ${iss}, but that is the Key ID in the name of the key file. “kid” is ${kid}.`
       : `“kid” is ${kid} and “iss” is ${iss}. Both have ten characters, so neither looks wrong in the other’s place.`,
-  why: 'The Key ID belongs into the header as “kid”, the team ID into the payload as “iss”. Exchanged, they are the classic cause of InvalidProviderToken.',
+  why: 'The Key ID belongs in the header as “kid”, and the Team ID in the payload as “iss”. Both are ten characters long, so swapping them is easy to miss. APNs then returns InvalidProviderToken.',
   fix: ({ kid, iss, proven }) => ({
     text: proven
-      ? `Exchange them: “kid” ${iss}, “iss” ${kid}.`
-      : 'Compare with developer.apple.com/account: the team ID stands under Membership details, the Key ID under Keys and in the name of the key file.',
+      ? `Swap them: “kid” ${iss}, “iss” ${kid}.`
+      : 'Compare with developer.apple.com/account: the Team ID is under Membership details, and the Key ID is under Keys and in the name of the key file.',
   }),
   symptom: 'You get 403 InvalidProviderToken with values that all look right.',
-  proof: 'The ID in the file name AuthKey_<Key ID>.p8 stands in “iss”.',
-  remedy: 'Exchange the two.',
+  proof: '“iss” has the ID from the file name AuthKey_<Key ID>.p8.',
+  remedy: 'Put the Key ID in the header as “kid” and the Team ID in the payload as “iss”.',
   sources: ['jchambers/pushy#914', 'vapor/apns#47', 'esl/MongoosePush#119', 'node-apn/node-apn#477'],
 })

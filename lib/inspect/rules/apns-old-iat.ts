@@ -22,17 +22,17 @@ export const apnsOldIat = defineRule({
   },
   seen: ({ old, max, source }) =>
     `“iat” is ${durationText(old)} ago by ${clockName(source)}; ${durationText(max)} is the limit.`,
-  why: 'A provider token has no “exp”: its age counts from “iat”, and APNs answers older ones with ExpiredProviderToken. For DeviceCheck, which has the same token, the limit is presumed. A clock that is slow has the same effect.',
+  why: 'A provider token has no “exp”. APNs computes its age from “iat” and rejects a token older than one hour with ExpiredProviderToken. DeviceCheck uses the same kind of token; Apple doesn’t say whether the limit applies there. A slow clock causes the same error.',
   fix: ({ source }) => ({
     text:
       source === 'clock'
-        ? 'Was it younger when it was sent? Otherwise make a new token every 20 to 60 minutes.'
-        : 'Make a new token every 20 to 60 minutes, and see that the clock is set by NTP.',
+        ? 'If the token was already this old when you sent it, make a new one every 20 to 60 minutes.'
+        : 'Make a new token every 20 to 60 minutes, and synchronize the clock (NTP).',
   }),
   symptom:
-    'You get 403 ExpiredProviderToken, about an hour after the start of a server, or at once where a clock is wrong.',
-  proof: 'The “date:” of the answer is more than 3600 s after “iat”.',
-  remedy: 'Keep one token for 40 to 50 minutes, then make the next.',
+    'You get 403 ExpiredProviderToken, about an hour after a server starts, or at once if a clock is wrong.',
+  proof: 'The “date:” of the response is more than 3600 s after “iat”.',
+  remedy: 'Use one token for 40 to 50 minutes, then make a new one.',
   sources: [
     'edamov/pushok#92',
     'node-apn/node-apn#450',

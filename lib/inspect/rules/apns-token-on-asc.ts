@@ -10,7 +10,7 @@ export const apnsTokenOnAsc = defineRule({
   needs: ['claims', 'iss', 'sentTo'],
   likelihood: 'occasional',
   explains: ['host-wrong', 'aud-missing', 'exp-missing', 'iss-team-id', 'portal-key-on-asc', 'apns-old-iat'],
-  title: 'A push token for App Store Connect',
+  title: 'A push token was sent to App Store Connect',
   check: ({ claims, iss, sentTo }) => {
     if (!sentTo.some(isAsc)) return notApplicable
     if (!isTenCharacterId(iss.trim())) return passed
@@ -19,7 +19,7 @@ export const apnsTokenOnAsc = defineRule({
       : notApplicable
   },
   seen: ({ iss }) => `The payload has only the team ID ${iss} and a time, as for APNs and DeviceCheck.`,
-  why: 'The App Store Connect API wants the issuer UUID, “exp” and “aud”, and a key made in App Store Connect.',
+  why: 'The App Store Connect API requires “exp”, “aud” and an Issuer ID (a UUID), and a key made in App Store Connect.',
   fix: {
     text: 'Make a key under Users and Access → Integrations → App Store Connect API and build a token with it.',
     code: [
@@ -31,6 +31,6 @@ export const apnsTokenOnAsc = defineRule({
   },
   symptom: 'You get 401 with a token that works for push notifications.',
   proof: 'The payload has “iss” with ten characters and “iat”, and nothing else.',
-  remedy: 'Build an App Store Connect token; the push key cannot serve.',
+  remedy: 'Build an App Store Connect token with an App Store Connect key. The push key doesn’t work there.',
   sources: ['ethanhuang13/CupertinoJWT#10'],
 })

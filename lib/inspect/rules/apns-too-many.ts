@@ -9,16 +9,16 @@ export const apnsTooMany = defineRule({
   uses: ['answeredBy'],
   likelihood: 'common',
   explains: ['rate-limit'],
-  title: 'New push tokens too often',
+  title: 'New push tokens are made too often',
   check: ({ codes, answeredBy }) => {
     if (codes.includes('TooManyProviderTokenUpdates')) return found()
     return answeredBy?.id === 'apns' ? passed : notApplicable
   },
-  seen: 'APNs answered TooManyProviderTokenUpdates.',
-  why: 'A new token on the same connection is taken at most every 20 minutes. Making one for each push goes past that.',
+  seen: 'APNs responded TooManyProviderTokenUpdates.',
+  why: 'On one connection APNs accepts a new token at most every 20 minutes. Code that makes one token for each push exceeds that limit.',
   fix: 'Make one token, keep it for 40 to 50 minutes, and use it for every push in that time.',
   symptom: 'You get 429 TooManyProviderTokenUpdates when many pushes are sent.',
   proof: '“iat” differs from push to push.',
-  remedy: 'Cache the token, one for each key and process.',
+  remedy: 'Cache one token for each key and process.',
   sources: ['CleverTap/apns-http2#48', 'jchambers/pushy#568', 'AndrewBarba/apns2#16'],
 })

@@ -18,13 +18,14 @@ export const appleOutage = defineRule({
   },
   seen: ({ status }) =>
     status >= 500
-      ? `The status is ${status}, a fault on the server’s side.`
-      : 'Apple rejected the token. During an outage it may do so for everybody.',
-  why: 'In past outages of App Store Connect many people got 401 or 500 at once, on the web pages too, and nothing was wrong with their tokens.',
+      ? `The status is ${status}, a server-side error.`
+      : 'Apple rejected the token. During an outage it can reject everyone’s token.',
+  why: 'In past outages of App Store Connect, many people got 401 or 500 at the same time, on the website too, although their tokens were correct.',
   fix: ({ asc }) =>
-    `Look at Apple’s system status, developer.apple.com/system-status${asc ? ', and at whether App Store Connect opens in a browser' : ''}. If it is that, wait.`,
-  symptom: 'Everything fails at once, for other people as well.',
-  proof: 'Apple’s system status says so. For the App Store Connect API: its web page does not open either.',
-  remedy: 'Wait. https://developer.apple.com/system-status/',
+    `Look at Apple’s system status, developer.apple.com/system-status${asc ? ', and at whether App Store Connect opens in a browser' : ''}. If it shows an outage, wait.`,
+  symptom: 'Every request fails, for other people too.',
+  proof:
+    'Apple’s system status page shows an outage. For the App Store Connect API, its website doesn’t open either.',
+  remedy: 'Wait until https://developer.apple.com/system-status/ shows no outage.',
   sources: ['fastlane/fastlane#19072', 'expo/eas-cli#343', 'https://developer.apple.com/system-status/'],
 })

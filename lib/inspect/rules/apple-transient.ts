@@ -10,7 +10,7 @@ export const appleTransient = defineRule({
   needs: ['paste', 'token', 'refusal'],
   uses: ['answeredBy'],
   likelihood: 'occasional',
-  title: 'Apple may reject good tokens now and then',
+  title: 'Apple may sometimes reject valid tokens',
   check: ({ paste, answeredBy }) => {
     const mixed = paste.responses.some((one) => {
       const status = answerStatus(one)
@@ -22,14 +22,14 @@ export const appleTransient = defineRule({
     `${
       mixed
         ? 'In this paste Apple accepted some requests and rejected another.'
-        : 'Apple rejected the token. If the same token works on the next try, it may be this.'
+        : 'Apple rejected the token. If the same token works on the next try, this may be the cause.'
     }${asc ? '' : ' The public reports of this are all about the App Store Connect API.'}`,
-  why: 'The App Store Connect API sometimes answers 401 to a good token; the large CI tools all retry for that reason. A clock a little ahead of Apple’s looks the same: there too the first use may fail and a retry work.',
+  why: 'The App Store Connect API sometimes returns 401 for a valid token, and the large CI tools retry for that reason. A clock that is slightly ahead of Apple’s looks the same: the first use can fail and a retry can work.',
   fix: 'Retry two or three times, a few seconds apart, with the same token. Reuse one token for many requests instead of making one for each.',
-  symptom: 'You get 401 now and then, with no pattern.',
+  symptom: 'You sometimes get 401, without a pattern.',
   proof:
-    'The very same token is rejected and then accepted. Compare the “date:” of the response with “iat” to rule the clock out.',
-  remedy: 'Retry on 401 with the same token, and set “iat” a minute back.',
+    'The very same token is rejected and then accepted. If “iat” is not later than the “date:” of the response, the clock is not the cause.',
+  remedy: 'Retry on 401 with the same token, and set “iat” 60 seconds in the past.',
   sources: [
     'microsoft/asconnect#8',
     'codemagic-ci-cd/cli-tools#176',

@@ -11,7 +11,7 @@ export const ascKeyOnDeviceCheck = defineRule({
   needs: ['claims', 'sentTo'],
   likelihood: 'occasional',
   explains: ['host-wrong'],
-  title: 'An App Store Connect token for DeviceCheck',
+  title: 'An App Store Connect token was sent to DeviceCheck',
   check: ({ claims: { iss, aud }, sentTo }) => {
     if (!includes(sentTo, 'devicecheck')) return notApplicable
     const signs = [
@@ -22,7 +22,7 @@ export const ascKeyOnDeviceCheck = defineRule({
     return typeof iss === 'string' ? passed : notApplicable
   },
   seen: ({ signs }) => `The request goes to DeviceCheck, but ${signs.join(' and ')}.`,
-  why: 'DeviceCheck takes a token with the team ID as “iss” and with “iat”, without “aud”, signed with a key of the developer account.',
+  why: 'DeviceCheck accepts a token with the Team ID as “iss” and with “iat”, without “aud”. The key must be one of the developer account.',
   fix: 'Make a key with DeviceCheck under Certificates, Identifiers & Profiles → Keys, set “iss” to the team ID, and leave “aud” out.',
   symptom: 'You get 400 “Missing or badly formatted authorization token”.',
   proof: 'The payload has a UUID as “iss”, or an “aud”.',

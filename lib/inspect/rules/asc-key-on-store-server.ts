@@ -23,13 +23,12 @@ export const ascKeyOnStoreServer = defineRule({
   },
   seen: ({ name }) =>
     name === undefined
-      ? 'The App Store Server API refused the token. Which list its key is from, only Apple knows.'
-      : `The key file is named ${name}; files of In-App Purchase keys begin with SubscriptionKey_.`,
+      ? 'The App Store Server API rejected the token. Only Apple knows which kind of key signed it.'
+      : `The key file is named ${name}; the names of In-App Purchase key files begin with SubscriptionKey_.`,
   why: 'The App Store Server API accepts only In-App Purchase keys. With any other key it returns 401 Unauthenticated.',
   fix: 'Use a key from Users and Access → Integrations → In-App Purchase, with its own Key ID.',
   symptom: 'You get 401 “Unauthenticated” from both hosts, production and sandbox.',
-  proof:
-    'The Key ID stands among the Team Keys of the App Store Connect API, not in the list In-App Purchase.',
-  remedy: 'Make a key under In-App Purchase. Some older ones may have file names of another kind.',
+  proof: 'In App Store Connect the Key ID is listed under Team Keys, not under In-App Purchase.',
+  remedy: 'Make a key under In-App Purchase. Files of older keys can have other names.',
   sources: ['apple/app-store-server-library-python#57'],
 })

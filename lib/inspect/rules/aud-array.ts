@@ -10,17 +10,17 @@ export const audArray = defineRule({
   needs: ['claims'],
   uses: ['judgedBy'],
   likelihood: 'occasional',
-  title: 'The audience is a list',
+  title: 'The audience is an array',
   check: ({ claims: { aud }, judgedBy }) => {
     if (!Array.isArray(aud)) return typeof aud === 'string' && aud !== '' ? passed : notApplicable
     const wanted = audienceOf(judgedBy)
     const right = aud.length === 1 && (wanted === undefined || aud[0] === wanted)
     return found({ aud, wanted }, right ? {} : { severity: 'error' })
   },
-  seen: ({ aud }) => `“aud” is the list ${shown(aud)}.`,
-  why: 'The standard allows a list, and some libraries write one even for a single value. Apple shows a plain text for every service; strict readers refuse a list.',
+  seen: ({ aud }) => `“aud” is the array ${shown(aud)}.`,
+  why: 'The standard allows an array, and some libraries write one even for a single value. Apple’s documentation shows a string for every service, and strict parsers reject an array.',
   fix: ({ wanted }) => ({
-    text: `Write a plain text${wanted === undefined ? '' : `: ${wanted}`}.`,
+    text: `Send “aud” as a string${wanted === undefined ? '' : `: ${wanted}`}.`,
     code: [
       {
         language: 'PHP (lcobucci/jwt)',
@@ -29,10 +29,10 @@ export const audArray = defineRule({
       { language: 'JSON', before: '"aud":["…"]', after: '"aud":"…"' },
     ],
   }),
-  symptom: 'You get 401 with tokens of a PHP or Java library.',
-  proof: 'Decode the payload: “aud” stands in square brackets.',
+  symptom: 'You get 401 with tokens from a PHP or Java library.',
+  proof: 'Decode the payload: the value of “aud” is in square brackets.',
   remedy:
-    'Have the library write a plain text; in lcobucci/jwt that is what the formatter that unifies the audience does.',
+    'Send “aud” as a string, not as an array. In lcobucci/jwt, build tokens with ChainedFormatter::withUnixTimestampDates().',
   sources: [
     'lcobucci/jwt#808',
     'lexik/LexikJWTAuthenticationBundle#999',

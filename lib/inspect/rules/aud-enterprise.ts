@@ -21,9 +21,9 @@ export const audEnterprise = defineRule({
       : found({ aud, host, wanted: enterprise ? ENTERPRISE : ASC })
   },
   seen: ({ aud, host }) => `“aud” is ${aud}, the request goes to ${host}.`,
-  why: 'The Enterprise Program has keys, a host and an audience of its own. Tools switch both by one setting, such as in_house in fastlane.',
+  why: 'The Enterprise Program has its own keys, host and audience. Tools switch between the two with one setting, such as in_house in fastlane.',
   fix: ({ wanted }) => ({
-    text: `Match audience and host: for this host “aud” is ${wanted}, with a key of that programme.`,
+    text: `Match audience and host: for this host “aud” is ${wanted}, with a key from that program.`,
     code: [
       {
         language: 'fastlane',
@@ -33,7 +33,8 @@ export const audEnterprise = defineRule({
   }),
   symptom: 'You get 401 with every request, most often from fastlane.',
   proof: 'Compare “aud” with the host of the request.',
-  remedy: 'Set in_house to false for ordinary accounts, to true for the Enterprise Program.',
+  remedy:
+    'In fastlane, set in_house to true for the Enterprise Program and to false for every other account.',
   sources: [
     'fastlane/fastlane#21109',
     'https://developer.apple.com/documentation/enterpriseprogramapi/generating-tokens-for-api-requests',

@@ -17,14 +17,15 @@ export const audMissing = defineRule({
       : passed
   },
   seen: ({ empty }) => (empty ? '“aud” is empty.' : 'There is no “aud” in the payload.'),
-  why: 'The audience says which of Apple’s services the token is for. Without it the token is refused.',
+  why: 'The audience says which of Apple’s services the token is for. Without it Apple rejects the token.',
   fix: ({ wanted }) => ({
     text: `Add “aud”: ${wanted}.`,
     code: [{ language: 'JSON', after: `"aud":"${wanted}"` }],
   }),
   symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and look for “aud”.',
-  remedy: 'Add "aud":"appstoreconnect-v1"; for other services see what they name.',
+  remedy:
+    'Add "aud":"appstoreconnect-v1"; for another service, use the audience that its documentation names.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'https://blog.csdn.net/wdsj_hs/article/details/141994255',

@@ -28,7 +28,7 @@ export const audWrong = defineRule({
     code: [{ language: 'JSON', after: `"aud":"${wanted}"` }],
   }),
   symptom: 'You get 401 with every request.',
-  proof: 'Decode the payload and compare “aud” with the one your service names.',
+  proof: 'Decode the payload and compare “aud” with the one that your service’s documentation names.',
   remedy:
     'Use the audience of the service: appstoreconnect-v1 for App Store Connect and the App Store Server API.',
   sources: [

@@ -17,16 +17,16 @@ export const authorizationCodeNotJwt = defineRule({
     return kind === undefined ? notApplicable : found({ refresh: kind === 'r' })
   },
   seen: ({ refresh }) =>
-    `It has the form of ${refresh ? 'a refresh token' : 'an authorization code'} of Sign in with Apple: a letter and hexadecimal digits, a number, and two more parts. None of it is JSON.`,
-  why: 'There is nothing in it to decode: it is exchanged at Apple’s token endpoint, together with a client secret. The client secret is the JWT.',
+    `It looks like ${refresh ? 'a refresh token' : 'an authorization code'} of Sign in with Apple: a letter and hexadecimal digits, a number, and two more parts. None of its parts is JSON.`,
+  why: 'A code has nothing to decode. You exchange it at Apple’s token endpoint, together with a client secret. The client secret is the JWT.',
   fix: ({ refresh }) =>
     refresh
       ? 'Send it as “refresh_token” with grant_type=refresh_token to https://appleid.apple.com/auth/token, and look at the client secret here.'
       : 'Send it as “code” with grant_type=authorization_code to https://appleid.apple.com/auth/token within five minutes, once, and look at the client secret here.',
-  symptom: 'A decoder of JWTs reports an invalid token.',
-  proof: 'It has four parts, and none begins with eyJ.',
+  symptom: 'A JWT decoder reports an invalid token.',
+  proof: 'The value has four parts, and none of them begins with eyJ.',
   remedy:
-    'Exchange it at https://appleid.apple.com/auth/token for tokens. The id_token of the response is a JWT.',
+    'Exchange the code at https://appleid.apple.com/auth/token for tokens. The id_token of the response is a JWT.',
   sources: [
     'aboutyou/dart_packages#303',
     'https://developer.apple.com/documentation/signinwithapplerestapi/generate-and-validate-tokens',

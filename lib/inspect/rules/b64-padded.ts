@@ -30,14 +30,14 @@ export const b64Padded = defineRule({
   },
   title: 'The token still has its base64 padding (=)',
   seen: ({ parts, percent }) => `“${percent ? '%3D' : '='}” in the ${parts.join(' and the ')}.`,
-  why: 'The parts of a token are base64url without the “=” that fills base64 up to a multiple of four. Strict decoders reject it, others accept it; it was not tested against Apple on its own.',
+  why: 'The parts of a token are base64url without the “=” that fills base64 up to a multiple of four. Strict decoders reject “=”, others accept it. This alone wasn’t tested against Apple.',
   fix: {
-    text: 'Strip the padding of header and payload before signing, and that of the signature before joining.',
+    text: 'Remove the padding of header and payload before you sign, and the padding of the signature before you join the parts.',
     code: base64urlCode,
   },
   symptom:
     'You get 401. A padded signature always ends in “==”; padding of header and payload depends on the length of the values.',
   proof: 'Look for “=” or “%3D” in the token.',
-  remedy: 'Strip the padding of every part, of header and payload before signing.',
+  remedy: 'Remove the padding of every part. Remove it from header and payload before you sign.',
   sources: ['RFC 7515 section 2', 'https://developer.apple.com/forums/thread/762244'],
 })

@@ -30,14 +30,14 @@ export const b64Standard = defineRule({
   title: 'Standard base64 in place of base64url',
   seen: ({ parts, count }) =>
     `${count === 1 ? 'One character' : `${count} characters`} “+” or “/” in the ${parts.join(' and the ')}.`,
-  why: 'The parts of a token are base64url: “-” and “_” stand where standard base64 has “+” and “/”. A strict decoder rejects the others.',
+  why: 'The parts of a token are base64url: “-” and “_” replace the “+” and “/” of standard base64. A strict decoder rejects “+” and “/”.',
   fix: {
-    text: 'Encode as base64url, before signing. Changing the letters of a finished token is right for the signature only.',
+    text: 'Encode as base64url before you sign. In a finished token you may replace these characters in the signature only.',
     code: base64urlCode,
   },
   symptom: 'You get 401 for almost every token: about 93 % of all signatures have one of these characters.',
   proof: 'Look for “+” and “/” in the token.',
-  remedy: 'Encode as base64url (“-” and “_”), before signing.',
+  remedy: 'Encode as base64url (“-” and “_”), before you sign.',
   sources: [
     'RFC 7515 section 2',
     'agens-no/EllipticCurveKeyPair#31',

@@ -14,7 +14,7 @@ export const bearerMissing = defineRule({
     const schemes = all.map(({ value }) => credential(value).scheme)
     if (schemes.some(looksLikeToken)) return found({ name: authorization.name })
     if (schemes.every((scheme) => /^bearer/iu.test(scheme))) return passed
-    // A variable may hold the word as well.
+    // The word may be in a variable.
     return schemes.some(holdsVariable) ? notChecked('command') : notApplicable
   },
   seen: ({ name }) => `The value of “${name}” begins with the token itself.`,
@@ -26,7 +26,7 @@ export const bearerMissing = defineRule({
     ],
   },
   symptom:
-    'You get 401 although the token is correct in every part. From the App Store Connect API the code is NOT_AUTHORIZED.',
+    'You get 401 although every part of the token is correct. From the App Store Connect API the code is NOT_AUTHORIZED.',
   proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
   remedy: 'Send “Authorization: Bearer <token>”, with one space between the two.',
   sources: ['https://developer.apple.com/forums/thread/707418', 'RFC 6750 section 2.1'],

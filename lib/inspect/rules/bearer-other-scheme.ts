@@ -15,7 +15,7 @@ export const bearerOtherScheme = defineRule({
   needs: ['bearerRequest', 'authorization'],
   uses: ['paste'],
   likelihood: 'rare',
-  title: 'Another word than Bearer before the token',
+  title: 'The header doesn’t use the scheme Bearer',
   check: ({ authorization: { value }, paste }) => {
     const { scheme, rest } = credential(value)
     if (scheme === '') return notApplicable
@@ -48,7 +48,7 @@ export const bearerOtherScheme = defineRule({
         return `The value begins with “${visible(scheme, 24)}”.`
     }
   },
-  why: 'Apple takes a developer token only after the word “Bearer” and one space. Upper or lower case of that word does not matter, and neither does a space after the colon.',
+  why: 'Apple accepts a developer token only after the word “Bearer” and one space. The case of that word doesn’t matter. A space after the colon doesn’t matter either.',
   fix: {
     text: 'Write “Authorization: Bearer”, one space, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],

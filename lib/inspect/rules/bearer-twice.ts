@@ -8,7 +8,7 @@ export const bearerTwice = defineRule({
   at: { part: 'command' },
   needs: ['authorization'],
   likelihood: 'rare',
-  title: 'The word Bearer stands twice',
+  title: '“Bearer” appears twice',
   check: ({ authorization: { name, value } }) => {
     if (/^\s*bearer\s+bearer\b/iu.test(value)) return found({ name })
     if (!/^\s*bearer\s+\S/iu.test(value)) return notApplicable
@@ -16,12 +16,12 @@ export const bearerTwice = defineRule({
     return holdsVariable(value) ? notChecked('command') : passed
   },
   seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,
-  why: 'Everything after the first “Bearer” counts as the token, so Apple receives one that begins with a word.',
+  why: 'Apple reads everything after the first “Bearer” as the token, so the token it reads begins with the word “Bearer”.',
   fix: 'Keep one. Postman and Insomnia add the word by themselves: give their token field the bare token.',
   symptom:
     'You get 401 from Postman or from a client with a field of its own for bearer tokens, while curl works.',
   proof:
     'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',
-  remedy: 'Take “Bearer” out of the value where the tool or library adds it already.',
+  remedy: 'Remove “Bearer” from the value: the tool or library already adds it.',
   sources: ['RFC 6750 section 2.1'],
 })

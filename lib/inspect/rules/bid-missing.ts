@@ -16,7 +16,7 @@ export const bidMissing = defineRule({
     'host-wrong',
     'claims-extra',
   ],
-  title: 'No bundle ID for the App Store Server API',
+  title: 'The token has no bundle ID (bid)',
   check: ({ claims, sentTo, url: { host } }) => {
     if (!includes(sentTo, 'app-store-server')) return notApplicable
     const { bid } = claims
@@ -29,12 +29,12 @@ export const bidMissing = defineRule({
   },
   seen: ({ host, misnamed }) =>
     `The request goes to ${visible(host, 80)}, and the payload has no “bid”${misnamed ? `; it has “${misnamed}”` : ''}.`,
-  why: 'The App Store Server API takes nearly the same token as App Store Connect, with one claim more: the app it is about. Without it the answer is 401 “Unauthenticated”.',
+  why: 'The App Store Server API requires one more claim than App Store Connect: “bid”, the bundle ID of the app. Without it the response is 401 “Unauthenticated”.',
   fix: {
     text: 'Add “bid” with the exact bundle ID of the app, and sign with an In-App Purchase key.',
     code: [{ language: 'JSON', after: '"bid":"com.example.app"' }],
   },
-  symptom: 'You get 401 “Unauthenticated”, a plain text without JSON.',
+  symptom: 'You get 401 “Unauthenticated”, as plain text, not JSON.',
   proof: 'Decode the payload and look for “bid”.',
   remedy: 'Add “bid” with the exact bundle ID.',
   sources: [

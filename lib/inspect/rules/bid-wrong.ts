@@ -22,17 +22,17 @@ export const bidWrong = defineRule({
     const remark = formRemark(member, judgedBy, bid)
     if (remark?.severity === 'error') return found<Facts>({ bid, fault: remark.seen }, { severity: 'warn' })
     if (codes.includes(APP_NOT_FOUND))
-      return found<Facts>({ bid, fault: 'Apple answered that it knows no such app of yours.' })
+      return found<Facts>({ bid, fault: 'Apple’s response says that your account has no such app.' })
     if (refusal) return found<Facts>({ bid }, { lastResort: true })
     if (status === undefined) return notChecked('response')
     return status < 300 ? passed : notApplicable
   },
   seen: ({ bid, fault }) => `“bid” is ${shown(bid)}.${fault === undefined ? '' : ` ${fault}`}`,
-  why: 'Apple compares “bid” with the bundle ID of your app, including case. With the bundle ID of another app it answers 404 with the code 4040003, or rejects the token, or does not find the transaction.',
-  fix: 'Compare it, exactly, including case, with App Store Connect → your app → App Information → Bundle ID.',
+  why: 'Apple compares “bid” with the bundle ID of your app, including case. With the bundle ID of another app, Apple returns 404 with the code 4040003, rejects the token, or doesn’t find the transaction.',
+  fix: 'Compare “bid”, exactly, including case, with App Store Connect → your app → App Information → Bundle ID.',
   symptom:
     'You get 404 with the code 4040003 (App not found), 401, or “transaction not found” for a transaction that exists.',
-  proof: 'The bundle ID in App Information differs, if only in one capital letter.',
+  proof: 'The bundle ID in App Information is different. The difference can be one capital letter.',
   remedy: 'Use the exact bundle ID of the app.',
   sources: ['https://developer.apple.com/forums/thread/711801'],
 })

@@ -11,7 +11,7 @@ export const claimsDuplicate = defineRule({
   at: { part: 'payload' },
   needs: ['token'],
   likelihood: 'rare',
-  title: 'A member stands there twice',
+  title: 'A field appears twice',
   check: ({ token }) => {
     const { header, payload } = token.read
     const inHeader = duplicatesIn(header)
@@ -23,10 +23,10 @@ export const claimsDuplicate = defineRule({
     return found({ part, names }, { at: { part, member } })
   },
   seen: ({ part, names }) => `The ${part} has ${shown(names.join(', '), 120)} more than once.`,
-  why: 'Parsers keep different ones: most the last, some the first, strict ones refuse the token. Decoders show only one of them.',
-  fix: 'Write each member once. Often a library adds its own “kid”, “iat” or “exp” to those that were given.',
-  symptom: 'Apple rejects the token although every decoder shows a good one.',
+  why: 'JSON parsers disagree: most use the last value, some the first, and strict ones reject the token. Decoders show only one value.',
+  fix: 'Write each field once. A library often adds its own “kid”, “iat” or “exp” to yours.',
+  symptom: 'Apple rejects the token although every decoder shows it without an error.',
   proof: 'Look at the raw JSON of the part, not at a decoded table.',
-  remedy: 'Emit each member once.',
+  remedy: 'Write each field once.',
   sources: ['RFC 7519 section 4'],
 })

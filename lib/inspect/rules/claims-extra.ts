@@ -8,16 +8,16 @@ export const claimsExtra = defineRule({
   section: 'claims',
   severity: 'info',
   effect: 'accepted',
-  exception: 'WeatherKit asks for no further claims.',
+  exception: 'Apple asks you to send WeatherKit no other claims.',
   at: { part: 'payload' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'rare',
-  title: 'Claims that the service does not name',
+  title: 'The token has claims that the service doesn’t use',
   check: ({ claims, judgedBy }) => {
     const names = Object.keys(claims).filter(
       (name) =>
         !judgedBy.claims.some((member) => member.name === name) &&
-        // What a service refuses is a cause of its own.
+        // What a service rejects is a cause of its own.
         !judgedBy.unwanted.some(
           (each) => each.in === 'claims' && each.name === name && each.effect === 'refused',
         ),
@@ -29,14 +29,14 @@ export const claimsExtra = defineRule({
   },
   seen: ({ names, service }) =>
     `${service} does not name ${shown(names.slice(0, MOST_NAMES).join(', '), 120)}${names.length > MOST_NAMES ? ' and more' : ''}.`,
-  why: 'Most services pass over claims they do not know: “jti”, “nonce”, a past “nbf” and members of your own are no reason for a 401. WeatherKit is the one that warns against them.',
+  why: 'Most Apple services ignore claims they don’t know, such as “jti”, “nonce”, a past “nbf” or your own claims. These don’t cause a 401. Apple asks you not to send any to WeatherKit.',
   fix: ({ closed }) => ({
     text: closed
-      ? 'Leave them out: Apple warns to send only the claims it names.'
-      : 'Nothing; leave them out if you do not need them.',
+      ? 'Leave these claims out: Apple asks you to send only the claims in its documentation.'
+      : 'You can leave these claims out, but you don’t have to.',
   }),
   symptom: 'Usually nothing.',
-  proof: 'Leave them out and try again.',
-  remedy: 'None needed; for WeatherKit leave them out.',
+  proof: 'Leave the claims out and send the request again: the response stays the same.',
+  remedy: 'For WeatherKit, leave other claims out. For other services you don’t have to change anything.',
   sources: ['https://hexdocs.pm/app_store/AppStore.Token.html'],
 })

@@ -7,7 +7,7 @@ export const claimsNotObject = defineRule({
   at: { part: 'payload' },
   needs: ['token'],
   likelihood: 'occasional',
-  title: 'The payload is no JSON object',
+  title: 'The payload isn’t a JSON object',
   check: ({ token }) => {
     const { payload } = token.read
     if (payload.status === 'object') return passed
@@ -18,18 +18,18 @@ export const claimsNotObject = defineRule({
   },
   seen: ({ kind, inside }) =>
     inside
-      ? 'The payload is a text with JSON inside: it was turned into JSON twice.'
-      : `The payload is ${kind === 'array' ? 'a list' : kind === 'null' ? 'null' : `a ${kind === 'string' ? 'text' : kind}`}.`,
-  why: 'The claims are the members of an object. In any other value there are none to be found.',
+      ? 'The payload is a string with JSON inside: it was converted to JSON twice.'
+      : `The payload is ${kind === 'array' ? 'an array' : kind === 'null' ? 'null' : `a ${kind === 'string' ? 'text' : kind}`}.`,
+  why: 'Apple reads the claims from a JSON object. Any other value has no claims.',
   fix: {
-    text: 'Hand the claims to the library as an object, not as JSON text.',
+    text: 'Pass the claims to the library as an object, not as a JSON string.',
     code: [
       { language: 'JavaScript', before: 'jwt.sign(JSON.stringify(claims), …)', after: 'jwt.sign(claims, …)' },
       { language: 'Python', before: 'jwt.encode(json.dumps(claims), …)', after: 'jwt.encode(claims, …)' },
     ],
   },
-  symptom: 'You get 401; decoders show a text in quotes instead of a table.',
+  symptom: 'You get 401; decoders show a string in quotes instead of a table.',
   proof: 'Decode the second part: it begins with a quote or a bracket instead of a brace.',
-  remedy: 'Pass an object to the library.',
+  remedy: 'Pass the claims to the library as an object.',
   sources: ['RFC 7519 section 7.2'],
 })

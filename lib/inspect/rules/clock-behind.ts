@@ -24,14 +24,14 @@ export const clockBehind = defineRule({
     if (end <= date && end > clock) return found<Facts>({ end, date, clock })
     return clock >= date ? passed : notApplicable
   },
-  title: 'The clock here runs behind Apple’s',
+  title: 'The clock of this device is behind Apple’s',
   seen: ({ end, date, clock }) =>
-    `The token ends at ${utcText(end)}. By the clock of this device that is still to come (${utcText(clock)}), but Apple answered at ${utcText(date)}: this clock is at least ${durationText(date - clock)} slow.`,
-  why: 'A token that still looks good where it was made has expired for Apple. Short lives are hit first.',
-  fix: 'Put the clock right: switch time synchronization on, then make a new token.',
+    `The token expires at ${utcText(end)}. By the clock of this device that is in the future (${utcText(clock)}), but Apple responded at ${utcText(date)}: this clock is at least ${durationText(date - clock)} slow.`,
+  why: 'This clock is behind Apple’s, so a token can have expired for Apple while it still looks valid here. Tokens with a short lifetime fail first.',
+  fix: 'Turn on time synchronization on this device, then make a new token.',
   symptom:
     'You get 401 with short-lived tokens, or ExpiredProviderToken from APNs, although the token is new.',
-  proof: 'Compare the “date:” header of the answer with the clock of the computer that makes the token.',
+  proof: 'Compare the “date:” header of the response with the clock of the computer that makes the token.',
   remedy: 'Synchronize the clock (NTP) of the computer that makes the token.',
   sources: ['node-apn/node-apn#450'],
 })

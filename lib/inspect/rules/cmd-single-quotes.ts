@@ -29,7 +29,7 @@ export const cmdSingleQuotes = defineRule({
   needs: ['paste', 'command'],
   likelihood: 'rare',
   explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme'],
-  title: 'Quotes that Windows does not know',
+  title: 'Windows doesn’t understand the single quotes',
   check: ({ paste, command }) => {
     if (!isCommand(command)) return notApplicable
     const prompt = paste.text.slice(Math.max(0, command.start - 200), command.start)
@@ -44,7 +44,7 @@ export const cmdSingleQuotes = defineRule({
     shell === 'cmd'
       ? 'The command is for the Windows command prompt and has arguments in single quotes.'
       : 'The command calls “curl” in Windows PowerShell, where that name may stand for Invoke-WebRequest.',
-  why: 'To the Windows command prompt a single quote is a letter like any other: it cuts the header at the spaces. In Windows PowerShell “curl” may be another program, which reads -H in its own way.',
+  why: 'The Windows command prompt treats a single quote as an ordinary character, so it splits the header at its spaces. In Windows PowerShell “curl” can be another command, which reads -H differently.',
   fix: ({ shell }) =>
     shell === 'cmd'
       ? {
@@ -52,13 +52,13 @@ export const cmdSingleQuotes = defineRule({
           code: [{ language: 'cmd', after: 'curl -H "Authorization: Bearer %TOKEN%" "https://…"' }],
         }
       : {
-          text: 'Call curl.exe by its full name.',
+          text: 'Write curl.exe instead of curl.',
           code: [
             { language: 'PowerShell', after: 'curl.exe -H "Authorization: Bearer $env:TOKEN" "https://…"' },
           ],
         },
   symptom: 'You get “Could not resolve host”, or a 401, on Windows from a command that works on a Mac.',
   proof: 'curl -v on Windows shows no Authorization among the lines with “>”.',
-  remedy: 'Double quotes in the command prompt; curl.exe in PowerShell.',
+  remedy: 'Use double quotes in the command prompt, and curl.exe in PowerShell.',
   sources: ['https://curl.se/docs/manpage.html'],
 })

@@ -11,7 +11,7 @@ export const corsBrowser = defineRule({
   needs: ['paste'],
   uses: ['requests', 'sentTo'],
   likelihood: 'occasional',
-  title: 'Called from a web page',
+  title: 'The request comes from a web page',
   check: ({ paste, requests, sentTo = [] }) => {
     const apples = (url: string | undefined) => url === undefined || isApples(readUrl(url).host)
     if (paste.messages.some(({ id, detail }) => id === 'cors-blocked' && apples(detail))) return found()
@@ -29,10 +29,10 @@ export const corsBrowser = defineRule({
     return fromPage ? found() : looked ? passed : notApplicable
   },
   seen: 'The request was made by a page in a browser.',
-  why: 'Most of Apple’s APIs are not meant to be called from a page: the browser withholds the answer, whatever the token is like. That is why this page gives commands to run instead of calling Apple itself.',
+  why: 'Most of Apple’s APIs don’t allow calls from a web page, so the browser hides the response, even with a correct token. For that reason Assay gives you a command to run and doesn’t call Apple itself.',
   fix: 'Make the call from a server or from a terminal.',
-  symptom: 'You get “blocked by CORS policy” in the console of the browser, and no status.',
-  proof: 'The same request from a terminal gets an answer.',
+  symptom: 'You get “blocked by CORS policy” in the browser’s console, and no status.',
+  proof: 'The same request from a terminal gets a response.',
   remedy: 'Call Apple’s API from a server or with curl. Never put the private key into a page.',
   sources: ['https://fetch.spec.whatwg.org/#http-cors-protocol'],
 })

@@ -36,7 +36,7 @@ interface Facts extends Pattern {
 
 const EFFECTS: Readonly<Record<Effect, string>> = {
   several: 'expands it and sends several requests',
-  unbraced: 'takes the braces away and sends what stands between them',
+  unbraced: 'removes the braces and sends what is between them',
   stops: 'stops there',
 }
 
@@ -49,7 +49,7 @@ export const curlGlobbing = defineRule({
   needs: ['paste'],
   uses: ['requests'],
   likelihood: 'occasional',
-  title: 'curl takes brackets in the URL for a pattern',
+  title: 'curl treats brackets in the URL as a pattern',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'curl-bad-range')
     const answered = answeredRequests(paste)
@@ -69,7 +69,7 @@ export const curlGlobbing = defineRule({
       ? `curl stopped at ${named} in the URL and sent nothing.`
       : `The URL holds ${named} and the command has no -g: curl ${EFFECTS[effect]}.`
   },
-  why: 'Square brackets and braces are patterns to curl. It never gets as far as Apple, so this is no cause of a 401, and the token has nothing to do with it.',
+  why: 'curl treats square brackets and braces as patterns. The request doesn’t reach Apple as you wrote it. This doesn’t cause a 401, and the token isn’t the problem.',
   fix: {
     text: 'Add -g (--globoff), or write the brackets as %5B and %5D.',
     code: [
@@ -83,8 +83,8 @@ export const curlGlobbing = defineRule({
       },
     ],
   },
-  symptom: 'You get “curl: (3) bad range in URL position …” and no answer at all.',
-  proof: 'The same command with -g gets an answer.',
+  symptom: 'You get “curl: (3) bad range in URL position …” and no response.',
+  proof: 'The same command with -g gets a response.',
   remedy: 'Use curl -g with filter[…] and fields[…], or encode the brackets.',
   sources: ['AvdLee/appstoreconnect-swift-sdk#42', 'measured'],
 })

@@ -43,9 +43,9 @@ export const curlHeaderUnquoted = defineRule({
   },
   seen: ({ name, message }) =>
     message
-      ? 'curl tried to reach a host named “Bearer”: it took the rest of the header for a URL.'
-      : `“${name}:” stands without quotes, so the shell hands only that much to -H.`,
-  why: 'curl then sends no such header at all and takes the words behind it for URLs. The 401 in the answer belongs to a request without a token, so a new key or token changes nothing.',
+      ? 'curl tried to reach a host named “Bearer”: it used the rest of the header as a URL.'
+      : `“${name}:” has no quotes, so the shell passes only that much to -H.`,
+  why: 'Without quotes, the shell splits the header. curl drops Authorization and treats Bearer and the token as URLs. The 401 belongs to a request without a token, so a new key or token won’t help.',
   fix: {
     text: 'Put the whole header in double quotes.',
     code: [

@@ -14,7 +14,7 @@ export const curlSmartQuotes = defineRule({
   needs: ['command'],
   likelihood: 'occasional',
   explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme', 'token-invisible-chars'],
-  title: 'Curly quotes in the command',
+  title: 'The command has curly quotes',
   check: ({ command }) => {
     // PowerShell takes curly quotes for quotes.
     if (!isCommand(command) || shellOf(command) === 'powershell') return notApplicable
@@ -22,18 +22,17 @@ export const curlSmartQuotes = defineRule({
     const quote = match?.[1] ?? match?.[2]
     return quote === undefined ? passed : found({ quote })
   },
-  seen: ({ quote }) =>
-    `An argument stands between curly quotes (${visible(quote)}, ${codePointName(quote)}).`,
-  why: 'To the shell they are letters. It cuts the header at the spaces, and the quotes become part of what is sent.',
+  seen: ({ quote }) => `An argument is in curly quotes (${visible(quote)}, ${codePointName(quote)}).`,
+  why: 'The shell treats curly quotes as ordinary characters. It splits the header at its spaces, and the quotes become part of what is sent.',
   fix: {
-    text: 'Type straight quotes instead, or copy the command from a place that does not set text.',
+    text: 'Type straight quotes instead, or copy the command from somewhere that doesn’t change straight quotes into curly ones.',
     code: [
       { language: 'bash', before: '-H “Authorization: Bearer …”', after: '-H "Authorization: Bearer …"' },
     ],
   },
   symptom:
-    'You get “Could not resolve host”, or a 401, from a command that was copied out of a document, a chat or a mail.',
-  proof: 'The quotes lean or curl: “ ” instead of " ".',
-  remedy: 'Replace every curly quote by a straight one.',
+    'You get “Could not resolve host”, or a 401, from a command that you copied from a document, a chat or an email.',
+  proof: 'The quotes are curly: “ ” instead of " ".',
+  remedy: 'Replace every curly quote with a straight one.',
   sources: ['measured'],
 })

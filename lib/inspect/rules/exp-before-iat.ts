@@ -22,17 +22,17 @@ export const expBeforeIat = defineRule({
     if (exp >= iat) return passed
     return found<Facts>({ exp, iat, swapped: iat > moment.now && iat - exp <= LONGEST_SWAPPED })
   },
-  title: '“exp” lies before “iat”',
+  title: 'The token expires before it is issued',
   seen: ({ exp, iat, swapped }) =>
     `“exp” (${utcText(exp)}) is ${durationText(iat - exp)} before “iat” (${utcText(iat)}).${swapped ? ' The two look swapped.' : ''}`,
-  why: 'A token that ends before it begins is never good.',
+  why: 'A token that expires before it is issued is never valid.',
   fix: ({ swapped }) => ({
     text: swapped
       ? 'Swap the two values.'
-      : 'Compute “exp” as “iat” plus the life in seconds. Look for a minus sign, or for two units in one sum.',
+      : 'Compute “exp” as “iat” plus the lifetime in seconds. Look for a minus sign, or for two different units.',
   }),
   symptom: 'You get 401 at once, with every token.',
   proof: 'Subtract “iat” from “exp”: the result is negative.',
-  remedy: 'Compute “exp” as “iat” plus the life in seconds.',
+  remedy: 'Compute “exp” as “iat” plus the lifetime in seconds.',
   sources: ['RFC 7519 section 4.1.4'],
 })

@@ -8,7 +8,7 @@ const CLOCK_LEAD = 60
 
 interface Facts {
   readonly life: Life
-  /** Seconds from the answer's date to `exp`, where that is over the limit. */
+  /** Seconds from the response's date to `exp`, where that is over the limit. */
   readonly ahead?: number
 }
 
@@ -33,25 +33,25 @@ export const expExactly20 = defineRule({
     if (life.measured < life.lifetime.edge.from) return passed
     return proved ? found<Facts>({ life, ahead }, { severity: 'error' }) : found<Facts>({ life })
   },
-  title: 'Life at the very edge of the limit',
+  title: 'The lifetime is exactly at the limit',
   seen: ({ life, ahead }) => {
     const limit = durationText(life.max)
     if (ahead !== undefined)
-      return `“exp” lies ${durationText(ahead)} after Apple’s answer, by Apple’s own clock; ${limit} is the most. The clock that made it runs ${durationText(ahead - life.max)} ahead or more.`
+      return `“exp” is ${durationText(ahead)} after Apple’s response, by Apple’s own clock; ${limit} is the limit. The clock that made the token is ${durationText(ahead - life.max)} ahead or more.`
     return life.from === 'iat'
       ? `“exp” is ${durationText(life.measured)} after “iat”; the limit is ${limit}.`
       : `“exp” is ${durationText(life.measured)} ahead of ${clockName(life.source)}; the limit is ${limit}.`
   },
-  why: 'The limit itself is allowed, but “exp” is compared with Apple’s clock too. 20 minutes were refused on a computer half a minute fast, where 15 and 19 minutes worked.',
+  why: 'Apple allows the limit itself, but also compares “exp” with its own clock. On a computer whose clock was half a minute fast, Apple rejected 20 minutes and accepted 15 and 19.',
   fix: ({ life }) => ({
-    text: `Use a shorter life, ${durationText(life.max * 0.75)} for instance, and put the clock right.`,
+    text: `Use a shorter lifetime, ${durationText(life.max * 0.75)} for example, and synchronize the clock (NTP).`,
     ...(life.max === 1_200 && { code: backdatedCode }),
   }),
   symptom:
-    'You get 401 on some computers or build machines only, or now and then, with the same code and key.',
+    'You get 401 on some computers or build machines only, or only sometimes, with the same code and key.',
   proof:
-    'Subtract the “date:” of the answer from “exp”: over 1200 means that Apple saw more than 20 minutes. Or try 15.',
-  remedy: 'Use a life of 15 minutes. In fastlane leave out “duration: 1200”.',
+    'Subtract the “date:” of the response from “exp”: over 1200 means more than 20 minutes by Apple’s clock. You can also try 15 minutes.',
+  remedy: 'Use a lifetime of 15 minutes. In fastlane leave out “duration: 1200”.',
   sources: [
     'Cap-go/capgo.app#2840',
     'AvdLee/appstoreconnect-swift-sdk#280',

@@ -13,11 +13,11 @@ export const expMissing = defineRule({
     if (!listed) return notApplicable
     return claims.exp === undefined ? found({ service: judgedBy.service.name }) : passed
   },
-  title: 'No “exp”',
+  title: 'The token has no expiry (exp)',
   seen: ({ service }) => `The payload has no “exp”. ${service} lists it as part of the token.`,
-  why: 'A token without an end would live for ever, past every limit. Nobody has reported that such a token is taken.',
-  fix: 'Add “exp”: “iat” plus the life in seconds, 900 for 15 minutes.',
-  symptom: 'You get 401 with a token built by hand, or by a library that was given no life.',
+  why: '“exp” is required. We know of no report that Apple accepts this kind of token without it.',
+  fix: 'Add “exp”: “iat” plus the lifetime in seconds, 900 for 15 minutes.',
+  symptom: 'You get 401 with a token built by hand, or by a library that was not told a lifetime.',
   proof: 'Decode the payload and look for “exp”.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',

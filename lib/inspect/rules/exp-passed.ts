@@ -34,24 +34,24 @@ export const expPassed = defineRule({
     const before = late < 1 ? 'the very second of' : `${durationText(late)} before`
     switch (source) {
       case 'date-header':
-        return `${at}: the token expired ${before} Apple’s answer.`
+        return `${at}: the token expired ${before} Apple’s response.`
       case 'log':
         return `${at}: the token expired ${before} the time in the log.`
       case 'clock':
-        return `${at}, ${durationText(late)} ago by ${clockName(source)}. It is expired now; was it when you sent it? The “date:” line of Apple’s answer would tell.`
+        return `${at}, ${durationText(late)} ago by ${clockName(source)}. The token has expired now. Paste the “date:” line of Apple’s response too, to see whether it had when you sent it.`
     }
   },
-  why: 'A token must not be accepted from the second named in “exp” on (RFC 7519). Some reports saw a few minutes of grace; Apple documents none.',
+  why: 'A server must reject a token from the second given in “exp” (RFC 7519). Some reports saw a few minutes of tolerance; Apple doesn’t document any.',
   fix: ({ longLived }) => ({
     text: longLived
-      ? 'Make a new token, and put a reminder where it will be renewed in time.'
-      : 'Make a new token. In long jobs make the next one a minute or two before this one ends, not after the first 401.',
+      ? 'Make a new token, and set a reminder to renew it in time.'
+      : 'Make a new token. In a long job, make the next token a minute or two before this one expires, not after the first 401.',
   }),
   symptom:
     'You get 401, often in a long build, in an old terminal tab or with a saved curl command, after the same token worked.',
-  proof: 'Decode the payload and compare “exp” with the “date:” header of the answer: “exp” is not later.',
-  remedy:
-    'Make a new token. Clients that run long make the next one a minute or two before the old one ends.',
+  proof:
+    'Decode the payload and compare “exp” with the “date:” header of the response: “exp” is the same or earlier.',
+  remedy: 'Make a new token. In a long job, make the next one a minute or two before the old one expires.',
   sources: [
     'Apple-Actions/upload-testflight-build#181',
     'isaced/appstore-connect-sdk#25',

@@ -17,12 +17,12 @@ export const expReusedToTheEnd = defineRule({
     const left = exp - now
     return left < MARGIN ? found<{ left: number; source: Moment['source'] }>({ left, source }) : passed
   },
-  title: 'Used in the last minute of its life',
-  seen: ({ left, source }) => `${durationText(left)} of life left, by ${clockName(source)}.`,
-  why: 'A slow connection or a clock that is a little off is enough for it to arrive expired.',
-  fix: 'Renew the token a minute or two before it ends, not when it has ended.',
+  title: 'The token was used in its last minute',
+  seen: ({ left, source }) => `${durationText(left)} of its lifetime left, by ${clockName(source)}.`,
+  why: 'With a slow connection or a slightly wrong clock, the token has expired when it arrives.',
+  fix: 'Renew the token a minute or two before it expires.',
   symptom: 'A long job works at first and then gets a 401; the next try, with a new token, works again.',
-  proof: 'Log “exp” minus the current time before each request: the failing one is near zero.',
+  proof: 'Log “exp” minus the current time before each request: it is near zero for the request that fails.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#131',
     'bitrise-steplib/steps-ios-auto-provision-appstoreconnect#60',

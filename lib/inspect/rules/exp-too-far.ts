@@ -35,28 +35,28 @@ export const expTooFar = defineRule({
       life.from === 'now' && life.iat !== undefined && isPast(life.lifetime, life.max, life.exp - life.iat)
     return onlyAtFirst ? found<Facts>({ life, onlyAtFirst }, { severity: 'warn' }) : passed
   },
-  title: 'The token lives too long',
+  title: 'The lifetime is too long',
   seen: ({ life, onlyAtFirst }) => {
     const limit = `${life.profile.service.name} takes ${life.lifetime.inclusive ? 'at most' : 'less than'} ${durationText(life.max)}`
     if (onlyAtFirst && life.iat !== undefined)
-      return `It was made for ${durationText(life.exp - life.iat)}. ${limit} from its own clock: enough of that has passed by now, but at first it was refused.`
+      return `It was made for ${durationText(life.exp - life.iat)}. ${limit} from its own clock. It is within the limit now, but was over it at first.`
     if (life.from === 'iat') return `“exp” is ${durationText(life.measured)} after “iat”. ${limit}.`
     const without = life.iat === undefined ? ' There is no “iat” to count from.' : ''
     return `“exp” (${utcText(life.exp)}) is ${durationText(life.measured)} ahead of ${clockName(life.source)}.${without} ${limit}.`
   },
-  why: 'Apple works the life out on every request and refuses the token when it is over the limit, even in its first second. An hour, which some guides name, belongs to the App Store Server API.',
+  why: 'Apple computes “exp” minus “iat” on every request and rejects a token that is over the limit, even in its first second. The one-hour limit that some guides mention applies to the App Store Server API only.',
   fix: ({ life }) =>
     life.lifetime.unit === 'days'
-      ? { text: `Set “exp” nearer: 180 days or less, and less than ${durationText(life.max)} in any case.` }
+      ? { text: `Set “exp” earlier: 180 days or less, and less than ${durationText(life.max)} in any case.` }
       : {
-          text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leave room for clocks.`,
+          text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leave room for a clock that is wrong.`,
           ...(life.max === 1_200 && { code: backdatedCode }),
         },
   symptom: 'You get 401 at once, with every request, although key, issuer and signature are right.',
   proof:
     'Decode the payload and subtract “iat” from “exp”: for the App Store Connect API the result is over 1200.',
   remedy:
-    'Shorten the life: at most 20 minutes for the App Store Connect API (10 to 15 are wiser), 60 for the App Store Server API, about six months for client secrets and MusicKit.',
+    'Shorten the lifetime. The limit is 20 minutes for the App Store Connect API (10 to 15 are safer), 60 minutes for the App Store Server API, and about six months for client secrets and MusicKit.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'https://developer.apple.com/forums/thread/762244',

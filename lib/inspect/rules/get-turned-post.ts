@@ -26,12 +26,12 @@ export const getTurnedPost = defineRule({
     body === ''
       ? `The command has ${option} without -G, so it sends a POST.`
       : `The command has ${option} “${visible(body, 60)}” without -G, so it sends a POST with that as its body.`,
-  why: 'The parameters do not reach the query. Apple documents only GET for tokens with a scope. Without a scope you get an error such as 403, 405 or 415.',
+  why: 'curl puts the parameters into the body, not into the query. Apple documents only GET for tokens with a scope. Without a scope you get an error such as 403, 405 or 415.',
   fix: {
     text: 'Add -G, which moves the data into the query, or write the parameters into the URL.',
     code: [{ language: 'bash', before: 'curl -d "limit=1" …', after: 'curl -G -d "limit=1" …' }],
   },
-  symptom: 'You get an error such as 403, 405 or 415 for something that should only be read.',
+  symptom: 'You get an error such as 403, 405 or 415 for a request that should only read.',
   proof: 'curl -v shows “> POST” where GET was meant.',
   remedy: 'Use -G with -d for reads.',
   sources: ['https://curl.se/docs/manpage.html#-G'],

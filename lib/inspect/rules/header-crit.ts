@@ -16,8 +16,8 @@ export const headerCrit = defineRule({
       : found({ name: 'b64', value: b64 }, { severity: 'warn', at: { part: 'header', member: 'b64' } })
   },
   seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
-  why: 'A verifier must reject a token whose “crit” names an extension that it does not know, and Apple documents none. Nobody has tested this against Apple.',
-  fix: 'Leave “crit” and “b64” out of the header: “alg”, “kid” and “typ” are all that most services want.',
+  why: 'A server must reject a token whose “crit” names an extension that it doesn’t know. Apple documents no extension. This wasn’t tested against Apple.',
+  fix: 'Leave “crit” and “b64” out of the header: most services need only “alg”, “kid” and “typ”.',
   symptom: 'You get 401 with a token that your own library verifies.',
   proof: 'Decode the header: it has “crit” or “b64”.',
   sources: ['RFC 7515 section 4.1.11', 'RFC 7797 section 6'],

@@ -10,15 +10,15 @@ export const headerEmbeddedKey = defineRule({
   at: { part: 'header' },
   needs: ['header'],
   likelihood: 'rare',
-  title: 'The header carries a key, or the address of one',
+  title: 'The header contains a key, or the address of one',
   check: ({ header }) => {
     const name = NAMES.find((each) => header[each] !== undefined)
     return name === undefined ? passed : found({ name }, { at: { part: 'header', member: name } })
   },
   seen: ({ name }) => `The header has “${name}”.`,
-  why: 'Apple looks the key up by “kid”. It documents no use of a key in the header, and a verifier that trusted one would accept a token of anybody.',
+  why: 'Apple looks the key up by “kid”. Apple documents no use of a key in the header. A server that trusted such a key would accept anyone’s token.',
   fix: ({ name }) => `Leave “${name}” out, and give the library the Key ID as “kid”.`,
-  symptom: 'You get no error that is known to come from this.',
+  symptom: 'Usually nothing: no known error comes from this.',
   proof: 'Decode the header: it has “jwk”, “jku” or “x5u”.',
   remedy: 'Leave these header parameters out.',
   sources: ['RFC 7515 section 4.1'],

@@ -63,8 +63,8 @@ export const headerName = defineRule({
     return header === undefined ? notApplicable : found({ name: header.name })
   },
   seen: ({ name }) =>
-    `The token travels in a header named “${visible(name, 40)}”; there is none named Authorization.`,
-  why: 'Apple looks for the token in the header Authorization only. Upper and lower case of the name do not matter, its letters do.',
+    `The token is in a header named “${visible(name, 40)}”, and no header is named Authorization.`,
+  why: 'Apple reads the token from the Authorization header only. The name must be spelled correctly; its case doesn’t matter.',
   fix: ({ name }) => ({
     text: 'Rename the header to Authorization.',
     code: [

@@ -27,11 +27,11 @@ export const headerNewline = defineRule({
   },
   seen: ({ place }) =>
     place === 'after'
-      ? 'The Authorization header has a newline behind the token.'
+      ? 'The Authorization header has a newline after the token.'
       : 'The Authorization header has a newline before the token.',
-  why: 'curl sends the newline as it stands, and the header is broken by it. The answer is a 401 or a 400.',
+  why: 'curl sends the newline, which breaks the header. The response is 401 or 400.',
   fix: {
-    text: 'Strip newlines from the value before it goes into the header.',
+    text: 'Remove newlines from the value before you put it into the header.',
     code: [
       { language: 'bash', after: "TOKEN=$(tr -d '\\r\\n' < token.txt)" },
       { language: 'Python', after: 'token = token.strip()' },
@@ -39,6 +39,6 @@ export const headerNewline = defineRule({
   },
   symptom: 'You get 401 or 400 with a token that was read from a file or a secret store.',
   proof: 'Print the length of the value: it is one or two characters longer than the token.',
-  remedy: 'Strip the newline. Store secrets with printf instead of echo.',
+  remedy: 'Remove the newline. Store secrets with printf instead of echo.',
   sources: ['measured', 'RFC 9110 section 5.5'],
 })

@@ -10,14 +10,14 @@ export const headerWeatherkitId = defineRule({
   needs: ['header', 'sentTo'],
   likelihood: 'occasional',
   explains: ['host-wrong', 'iss-team-id', 'sub-not-user', 'aud-missing', 'aud-wrong', 'portal-key-on-asc'],
-  title: 'A WeatherKit token sent to App Store Connect',
+  title: 'A WeatherKit token was sent to App Store Connect',
   check: ({ header: { id }, sentTo }) => {
     if (!sentTo.some(isAsc)) return notApplicable
     return typeof id === 'string' && id.includes('.') ? found({ id }) : passed
   },
   seen: ({ id }) =>
     `The header has “id”: ${shown(id)}, which only WeatherKit tokens have; the request goes to App Store Connect.`,
-  why: 'WeatherKit tokens are signed with a key of the developer account and name a service. App Store Connect has keys of its own and wants an issuer and an audience.',
+  why: 'WeatherKit tokens are signed with a key of the developer account and name a service. App Store Connect has its own keys and requires an issuer and an audience.',
   fix: 'Make a token for App Store Connect: with a key from Users and Access → Integrations, its Issuer ID and “aud” appstoreconnect-v1.',
   symptom: 'You get 401 from App Store Connect with a token that works for weather.',
   proof: 'Decode the header: “id” has the form TEAM.SERVICE.',

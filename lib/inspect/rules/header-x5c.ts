@@ -14,9 +14,9 @@ export const headerX5c = defineRule({
     x5c === undefined ? passed : found({ count: Array.isArray(x5c) ? x5c.length : 0 }),
   seen: ({ count }) =>
     `The header has “x5c”, a chain of ${count === 0 ? '' : `${count} `}certificates: it is signed data from the App Store, or from Xcode in a test.`,
-  why: 'Transactions, renewal infos and notifications of the App Store have the same three parts as a token. They are signed by Apple, or by Xcode in tests, for you to verify. They cannot authenticate a request.',
-  fix: 'Make a token of your own with your key and send that. This one is to be verified and read.',
-  symptom: 'You get 401 when something that came from StoreKit or a notification is sent as Bearer.',
+  why: 'Transactions, renewal information and notifications of the App Store have the same three parts as a token. Apple (or Xcode in tests) signs them for you to verify. They cannot authenticate a request.',
+  fix: 'Make a token with your own key and send that. Verify and read this one.',
+  symptom: 'You get 401 when you send data from StoreKit or from a notification as the Bearer token.',
   proof:
     'Decode the header: it has “x5c”. Data from StoreKit testing in Xcode also has “kid”: “Apple_Xcode_Key”.',
   remedy: 'Sign your own token for the request.',

@@ -15,7 +15,7 @@ const required = (profile: Profile): string =>
     .sort()
     .join(' ')
 
-/** Whether two services take tokens so alike that the differences are causes of their own (`bid-missing`, `bid-on-asc` …). */
+/** Whether two services accept tokens so alike that the differences are causes of their own (`bid-missing`, `bid-on-asc` …). */
 const alike = (a: Profile, b: Profile): boolean =>
   audience(a) === audience(b) && (audience(a) !== undefined || required(a) === required(b))
 
@@ -32,7 +32,7 @@ export const hostWrong = defineRule({
   at: { part: 'command' },
   needs: ['claims', 'madeFor', 'sentTo', 'url'],
   likelihood: 'occasional',
-  title: 'The token is for another service than the host',
+  title: 'The token is for a different service than the host',
   check: ({ madeFor, sentTo, url: { host } }) => {
     if (sentTo.some((profile) => profile.id === madeFor.id || alike(madeFor, profile))) return passed
     if (sentTo.some((profile) => hasOwnCause(madeFor, profile))) return notApplicable
@@ -45,7 +45,7 @@ export const hostWrong = defineRule({
   },
   seen: ({ made, target, host }) =>
     `The token is made for ${made}, but the request goes to ${visible(host, 60)}, which is ${target}.`,
-  why: 'Every service has its own form of token and mostly its own keys. One service does not take a token made for another.',
+  why: 'Every service has its own kind of token, and most have their own keys. A service rejects a token made for another one.',
   fix: ({ target, right }) => ({
     text:
       right === undefined

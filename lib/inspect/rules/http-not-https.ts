@@ -20,7 +20,7 @@ export const httpNotHttps = defineRule({
     text: 'Use https. Treat this token as leaked: don’t use it again, and make a new one.',
     code: [{ language: 'URL', after: `https://${visible(host, 60)}/…` }],
   }),
-  symptom: 'You get a redirect, a refused connection, or 401 after a redirect.',
+  symptom: 'You get a redirect, a rejected connection, or 401 after a redirect.',
   proof: 'Run curl -v: it shows port 80 and a Location header.',
   remedy: 'Use https:// in the URL, and treat a token that was sent over http as leaked.',
   sources: ['RFC 6750 section 5.3'],

@@ -23,13 +23,13 @@ export const iapKeyOnAsc = defineRule({
   },
   seen: ({ name }) =>
     name === undefined
-      ? 'The key may be one from the page In-App Purchase; the token does not show it.'
+      ? 'The key may be an In-App Purchase key. The token doesn’t show which kind it is.'
       : `The key file is named ${name}, and the token is for the App Store Connect API.`,
-  why: 'In-App Purchase keys are for the App Store Server API and its siblings alone. Both kinds have the same issuer, so the token looks right.',
+  why: 'In-App Purchase keys work only with the App Store Server API and related services. Both kinds have the same issuer, so the token looks right.',
   fix: 'Make a key under Users and Access → Integrations → App Store Connect API, and use its file and Key ID.',
-  symptom: 'You get 401 with a key that was made on the page In-App Purchase.',
+  symptom: 'You get 401 with a key that was made under In-App Purchase.',
   proof:
-    'The Key ID stands in the list In-App Purchase, not among the Team Keys; its file is named SubscriptionKey_….',
+    'In App Store Connect the Key ID is listed under In-App Purchase, not under Team Keys. Its file is named SubscriptionKey_….',
   remedy: 'Use a team or individual key of the App Store Connect API.',
   sources: ['https://discussions.apple.com/thread/254056348', 'codemagic-ci-cd/cli-tools#502'],
 })

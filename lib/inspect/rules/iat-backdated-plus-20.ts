@@ -27,12 +27,12 @@ export const iatBackdatedPlus20 = defineRule({
       ? found<Facts>({ life: life.measured, max: life.max })
       : notApplicable
   },
-  title: 'A full life on top of a backdated “iat”',
+  title: 'A full lifetime was added to a backdated “iat”',
   seen: ({ life, max }) =>
-    `“exp” is ${durationText(life)} after “iat”, ${durationText(life - max)} over the limit of ${durationText(max)}. It looks as if “iat” was set back by that much and “exp” was not.`,
-  why: 'The life is “exp” minus “iat”, so the seconds that “iat” is set back count into it. Such a token is refused every time, whatever the clocks say.',
+    `“exp” is ${durationText(life)} after “iat”, ${durationText(life - max)} over the limit of ${durationText(max)}. It looks as if “iat” was set back by that much, but “exp” wasn’t.`,
+  why: 'The lifetime is “exp” minus “iat”, so the seconds that “iat” is set back are part of it. Apple always rejects such a token, even if all clocks are right.',
   fix: ({ life, max }) => ({
-    text: `Count “exp” from the backdated “iat”, or take ${durationText(life - max)} off it. In fastlane leave out “duration: 1200”; its own default fits.`,
+    text: `Count “exp” from the backdated “iat”, or subtract ${durationText(life - max)} from it. In fastlane leave out “duration: 1200”; its own default fits.`,
     code: [
       ...(max === 1_200 ? backdatedCode : []),
       {
@@ -42,10 +42,10 @@ export const iatBackdatedPlus20 = defineRule({
       },
     ],
   }),
-  symptom: 'You get 401 at once and every time; often with fastlane and “duration: 1200”.',
+  symptom: 'You always get 401, often with fastlane and “duration: 1200”.',
   proof: 'Subtract “iat” from “exp”: a little over 1200, most often exactly 1260.',
   remedy:
-    'Count “exp” from the backdated “iat”, or use a shorter life. In fastlane leave out “duration: 1200”.',
+    'Count “exp” from the backdated “iat”, or use a shorter lifetime. In fastlane leave out “duration: 1200”.',
   sources: [
     'fastlane/fastlane#29468',
     'fastlane/fastlane#21160',

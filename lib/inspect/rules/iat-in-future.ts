@@ -29,22 +29,22 @@ export const iatInFuture = defineRule({
     // The clock here may be the very one that made the token: only Apple's could clear it.
     return notChecked('date')
   },
-  title: 'Issued in the future',
+  title: 'The token is issued in the future (iat)',
   seen: ({ iat, ahead, source }) => {
     const at = `“iat” is ${utcText(iat)}`
     return source === 'date-header'
-      ? `${at}, ${durationText(ahead)} after Apple answered. The clock that made the token is at least that far ahead of Apple’s.`
+      ? `${at}, ${durationText(ahead)} after Apple responded. The clock that made the token is at least that far ahead of Apple’s.`
       : `${at}, ${durationText(ahead)} ahead of ${clockName(source)}. One of the two clocks is wrong, and it may be this one.`
   },
-  why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” lies in the future, even by one second. A retry a moment later then works, which makes it look like a fault of Apple’s.',
+  why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” lies in the future, even by one second. A retry a moment later works, so this looks like an error on Apple’s side.',
   fix: {
-    text: 'Put the clock right (switch time synchronization on), and set “iat” 60 seconds back, with “exp” counted from it.',
+    text: 'Synchronize the clock (NTP). Set “iat” 60 seconds in the past, and count “exp” from “iat”.',
     code: backdatedCode,
   },
   symptom:
-    'You get 401 now and then: the first use of a new token fails and a retry works. Often virtual machines, build machines or Windows.',
-  proof: 'Compare “iat” with the “date:” header of the answer: “iat” is later.',
-  remedy: 'Synchronize the clock (NTP), and set “iat” 60 seconds back, with “exp” counted from it.',
+    'You sometimes get 401: the first use of a new token fails and a retry works. This is common on virtual machines, build machines and Windows.',
+  proof: 'Compare “iat” with the “date:” header of the response: “iat” is later.',
+  remedy: 'Synchronize the clock (NTP). Set “iat” 60 seconds in the past, and count “exp” from “iat”.',
   sources: [
     'awa/go-iap#277',
     'rorkai/App-Store-Connect-CLI#2083',

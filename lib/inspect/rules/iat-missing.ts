@@ -24,13 +24,13 @@ export const iatMissing = defineRule({
     const reckoned = listed && judgedBy?.lifetime === undefined
     return found<Facts>({ reckoned, service: judgedBy?.service.name }, reckoned ? { severity: 'error' } : {})
   },
-  title: 'No “iat”',
+  title: 'The token has no time of issue (iat)',
   seen: ({ reckoned, service }) =>
     reckoned
-      ? `The payload has no “iat”. ${service} counts the life of the token from it.`
-      : 'The payload has no “iat”, so the life is judged from now to “exp”.',
-  why: 'For the App Store Connect API large clients left it out for years and were accepted, so it is unlikely to be the reason. Services without “exp”, such as APNs, cannot do without it.',
-  fix: 'Add “iat”: the current time in whole seconds, set back by 60.',
+      ? `The payload has no “iat”. ${service} computes the lifetime of the token from it.`
+      : 'The payload has no “iat”, so the lifetime is computed from now to “exp”.',
+  why: 'Large clients of the App Store Connect API sent no “iat” for years and were accepted, so this is unlikely to be the cause. Services without “exp”, such as APNs, require “iat”.',
+  fix: 'Add “iat”: the current time in whole seconds, minus 60.',
   symptom: 'For the App Store Connect API, usually nothing. APNs and DeviceCheck reject the token.',
   proof: 'Decode the payload and look for “iat”.',
   sources: [

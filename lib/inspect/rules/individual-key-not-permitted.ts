@@ -11,8 +11,8 @@ export const individualKeyNotPermitted = defineRule({
   title: 'The person may no longer have this individual key',
   check: ({ claims: { sub }, meant }) =>
     sub === 'user' && meant.some(isAsc) ? found(undefined, { lastResort: true }) : notApplicable,
-  seen: 'The token is of an individual key, and Apple rejected it. Whether the key is still active, only Apple knows.',
-  why: 'A person has at most one active individual key, and needs the permission “Generate Individual API Keys”. A newer key replaces the older one, and without the permission there is none.',
+  seen: 'Apple rejected a token of an individual key. Only Apple knows whether the key is still active.',
+  why: 'A person has at most one active individual key, and needs the permission “Generate Individual API Keys”. A newer key replaces the older one. Without the permission, the person has no key.',
   fix: 'Sign in as the person who made the key and compare the Key ID with the profile page. An Admin can grant “Generate Individual API Keys” under Users and Access.',
   symptom: 'You get 401 with an individual key that worked before.',
   proof: 'The profile of the person in App Store Connect shows another Key ID, or no individual key.',

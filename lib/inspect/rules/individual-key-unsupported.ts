@@ -16,7 +16,7 @@ export const individualKeyUnsupported = defineRule({
   uses: ['sentTo', 'meant'],
   likelihood: 'common',
   explains: ['role-insufficient'],
-  title: 'Individual keys may not do this',
+  title: 'Individual keys can’t make this request',
   check: ({ claims: { sub }, url: { path, host }, sentTo = [], meant = [] }) => {
     if (sub !== 'user') return notApplicable
     if (includes(sentTo, 'notary') || withoutPort(host) === 'appstoreconnect.apple.com') {
@@ -26,8 +26,8 @@ export const individualKeyUnsupported = defineRule({
     return BARRED.test(path) ? found({ path, sure: true }) : passed
   },
   seen: ({ path }) =>
-    `The token is of an individual key (“sub” is “user”), and the request asks for ${visible(path, 60)}.`,
-  why: 'Apple’s page bars individual keys from provisioning, sales and finance reports, and notarization. For notarization that has changed in practice: notarytool of Xcode 16 rejects an individual key, notarytool of Xcode 26 accepts it.',
+    `The token belongs to an individual key (“sub” is “user”), and the request asks for ${visible(path, 60)}.`,
+  why: 'Apple’s page bars individual keys from provisioning, sales and finance reports, and notarization. For notarization this has changed: notarytool of Xcode 16 rejects an individual key, and notarytool of Xcode 26 accepts it.',
   fix: ({ sure }) => ({
     text: sure
       ? 'Use a team key: App Store Connect → Users and Access → Integrations → Team Keys.'

@@ -11,24 +11,24 @@ export const issAndSubBoth = defineRule({
   uses: ['madeFor', 'kind'],
   likelihood: 'common',
   explains: ['individual-key-with-iss', 'team-key-with-sub', 'iss-other-team', 'sub-not-user'],
-  title: 'Both an issuer and “sub”: “user”',
+  title: 'The token has both an issuer and “sub”: “user”',
   check: ({ claims: { iss, sub }, madeFor, kind }) => {
     if (madeFor !== undefined && !isAsc(madeFor)) return notApplicable
     if (iss !== undefined && sub === 'user') return found({ iss, kind })
     return iss === undefined && sub === undefined ? notApplicable : passed
   },
   seen: ({ iss }) => `“iss” is ${shown(iss)} and “sub” is “user”.`,
-  why: 'A team key names its issuer, an individual key says “user” and has no issuer. Together they fit neither kind, and the token is refused.',
+  why: 'The token of a team key has “iss”. The token of an individual key has “sub”: “user” and no “iss”. A token with both claims matches neither kind, so Apple rejects it.',
   fix: ({ kind }) => ({
     text:
       kind === 'individual'
-        ? 'Drop “iss”. Tools often add it from the environment, such as ISSUER_ID.'
+        ? 'Remove “iss”. Tools often add it from a variable such as ISSUER_ID.'
         : kind === 'team'
-          ? 'Drop “sub”.'
+          ? 'Remove “sub”.'
           : 'Keep one: “iss” for a team key, "sub":"user" for an individual key.',
   }),
-  symptom: 'You get 401 with an individual key in a tool that also knows an issuer.',
-  proof: 'Decode the payload: both members are there.',
-  remedy: 'Keep “iss” for a team key, or “sub” for an individual key.',
+  symptom: 'You get 401 with an individual key in a tool that also has an issuer.',
+  proof: 'Decode the payload: it has both claims.',
+  remedy: 'Keep “iss” for a team key, or “sub” for an individual key, and remove the other.',
   sources: ['rorkai/App-Store-Connect-CLI#1634'],
 })

@@ -27,13 +27,13 @@ export const issMalformed = defineRule({
         ? passed
         : found<Facts>({ iss, fault: 'it has capital letters', harmless: true }, { severity: 'info' })
     }
-    if (isUuid(bare)) return found<Facts>({ iss, fault: 'spaces or a newline stand around it' })
+    if (isUuid(bare)) return found<Facts>({ iss, fault: 'it has spaces or a newline around it' })
     if (isTenCharacterId(bare) || isTemplate(bare)) return notApplicable
-    const fault = /^[{(<[].*[})>\]]$/u.test(bare) ? 'brackets stand around it' : uuidFault(bare)
+    const fault = /^[{(<[].*[})>\]]$/u.test(bare) ? 'it has brackets around it' : uuidFault(bare)
     return found<Facts>({ iss, fault: fault ?? 'it is not a UUID' })
   },
   seen: ({ iss, fault }) => `“iss” is ${shown(iss)}: ${fault}.`,
-  why: 'The Issuer ID is a UUID of 8, 4, 4, 4 and 12 hexadecimal digits, and Apple compares it as a whole. Capital letters alone are not known to do harm.',
+  why: 'The Issuer ID is a UUID of 8, 4, 4, 4 and 12 hexadecimal digits, and Apple compares it as a whole. Capital letters alone cause no known error.',
   fix: ({ harmless }) => ({
     text: harmless
       ? 'Apple shows it in lower case; copy it again if nothing else helps.'

@@ -31,7 +31,7 @@ export const issMissing = defineRule({
   },
   seen: ({ empty, misnamed }) =>
     `${empty ? '“iss” is empty' : 'The payload has neither “iss” nor “sub”'}${misnamed ? `, but it has “${misnamed}”` : ''}.`,
-  why: 'Apple cannot tell whose token it is.',
+  why: 'Apple uses the issuer to find the account that the key belongs to.',
   fix: ({ issuer, individual, misnamed }) => ({
     text: individual
       ? 'An individual key has no issuer: add "sub":"user".'

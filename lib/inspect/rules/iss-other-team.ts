@@ -23,15 +23,15 @@ export const issOtherTeam = defineRule({
     wantedClaim(judgedBy, 'iss')?.value.from === 'field'
       ? found({ iss, where: placeOf(judgedBy) }, { lastResort: true })
       : notApplicable,
-  seen: ({ iss }) => `“iss” is ${shown(iss)}. Whether your key is of that team, only Apple knows.`,
-  why: 'This happens when you work with several teams or an old .env file: the issuer comes from one team and the key from another. Each is valid, but not together.',
+  seen: ({ iss }) => `“iss” is ${shown(iss)}. Only Apple knows whether your key belongs to that team.`,
+  why: 'This happens when you work with several teams or an old .env file: the issuer comes from one team and the key from another. Each value is valid, but they don’t belong together.',
   fix: ({ where }) =>
     where === undefined
-      ? 'Copy both from the same page: choose the team at the top right, then copy the issuer and the Key ID.'
-      : `Compare “iss” with its source, signed in to the team that the key belongs to. ${where}`,
+      ? 'Copy both values from the same page: choose the team at the top right, then copy the issuer and the Key ID.'
+      : `Sign in to the team that the key belongs to, and compare “iss” with its source. ${where}`,
   symptom: 'You get 401 with one account while another works.',
   proof:
     'Sign in to the team in question: the Key ID must be in its list of keys, and “iss” must be the issuer, Team ID or Client ID of that team.',
-  remedy: 'Take issuer and key from the same team.',
+  remedy: 'Use an issuer and a key from the same team.',
   sources: ['egodigital/node-appstore-connect#3', 'expo/eas-cli#3462'],
 })

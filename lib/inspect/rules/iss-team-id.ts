@@ -19,8 +19,8 @@ export const issTeamId = defineRule({
     return isTenCharacterId(iss) ? found({ iss, isKid: iss === kid }) : passed
   },
   seen: ({ iss, isKid }) =>
-    `“iss” is ${shown(iss)}, ${isKid ? 'the same as “kid”: the Key ID' : 'the form of a Team ID or Key ID'}.`,
-  why: 'App Store Connect and the App Store Server API know your team by its Issuer ID, a UUID. The Team ID is for keys of the developer account: push, Sign in with Apple, MusicKit, WeatherKit.',
+    `“iss” is ${shown(iss)}, ${isKid ? 'the same as “kid”: the Key ID' : 'which looks like a Team ID or Key ID'}.`,
+  why: 'App Store Connect and the App Store Server API identify your team by its Issuer ID, a UUID. The Team ID is for keys of the developer account: push, Sign in with Apple, MusicKit and WeatherKit.',
   fix: 'Use the Issuer ID: App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
   symptom: 'You get 401 with every request.',
   proof: 'Decode the payload: “iss” has ten characters and no hyphens.',

@@ -10,9 +10,9 @@ interface Facts {
 function faultOf(part: JsonPart): string | undefined {
   switch (part.status) {
     case 'broken':
-      return `is no JSON: ${part.reason}, at character ${part.at + 1} of ${part.json.length}`
+      return `isn’t JSON: ${part.reason}, at character ${part.at + 1} of ${part.json.length}`
     case 'not-utf8':
-      return `is no UTF-8 text: byte ${part.at + 1} does not fit`
+      return `isn’t UTF-8 text: byte ${part.at + 1} does not fit`
     case 'undecodable':
       return 'cannot be decoded as base64url'
     case 'object':
@@ -42,11 +42,11 @@ export const jsonBad = defineRule({
     if (payloadFault !== undefined) return found<Facts>({ part: 'payload', fault: payloadFault })
     return header.status === 'missing' || payload.status === 'missing' ? notApplicable : passed
   },
-  title: 'Header or payload cannot be read',
+  title: 'The header or payload can’t be read',
   seen: ({ part, fault }) => `The ${part} ${fault}.`,
-  why: 'Both have to be JSON objects in UTF-8, encoded as base64url. Apple cannot read what is in there either.',
+  why: 'Header and payload must be JSON objects in UTF-8, encoded as base64url. If a JSON parser can’t read one, neither can Apple.',
   fix: {
-    text: 'Let a JSON serializer write header and payload, and encode its bytes as they are.',
+    text: 'Write header and payload with a JSON serializer, and encode its bytes without changes.',
     code: [
       {
         language: 'JavaScript',

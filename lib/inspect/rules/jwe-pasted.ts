@@ -29,7 +29,7 @@ export const jwePasted = defineRule({
     five
       ? `The token has five parts${enc ? ', and its header has “enc”' : ''}.`
       : 'The header has “enc”, the encryption of a JWE.',
-  why: 'An encrypted token has five parts: header, encrypted key, initialization vector, ciphertext and tag. Apple’s services want a signed token of three parts and cannot decrypt yours.',
+  why: 'An encrypted token has five parts: header, encrypted key, initialization vector, ciphertext and tag. Apple’s services require a signed token of three parts and can’t decrypt this one.',
   fix: 'Sign the claims instead of encrypting them: use the function of your library for a JWS or signed JWT, with ES256.',
   symptom: 'You get 401, and a decoder shows the header but no claims.',
   proof: 'Count the dots: an encrypted token has four, a signed one has two.',

@@ -36,25 +36,25 @@ export const keyFileNameSaysOther = defineRule({
     if (sentTo.some(isAsc)) return notApplicable
     return found<Facts>({ kind: 'service', service: judgedBy.service.name }, { at: { part: 'key' } })
   },
-  title: 'The file name says another key',
+  title: 'The name of the key file doesn’t match the token',
   seen: (facts) => {
     if (facts.kind === 'service')
       return `A file named SubscriptionKey_… holds an In-App Purchase key; the token is made for ${facts.service}.`
-    return `The loaded file is named after the key ${facts.fileId}; “kid” is ${shown(facts.kid, 40)}.${facts.verifies ? ' The signature does verify with this file, so it is “kid” that is doubtful, unless the file was renamed.' : ''}`
+    return `The name of the loaded file has the Key ID ${facts.fileId}; “kid” is ${shown(facts.kid, 40)}.${facts.verifies ? ' The signature verifies with this file. So “kid” is probably wrong, unless the file was renamed.' : ''}`
   },
-  why: 'Apple looks the key up by “kid” and checks the signature with that one. Nothing inside a key file says its ID; the name Apple gave it is the only sign.',
+  why: 'Apple looks up the key by “kid” and checks the signature with it. A key file doesn’t contain its ID; only the file name that Apple gave it shows the ID.',
   fix: (facts) =>
     facts.kind === 'id'
       ? {
           text: facts.verifies
-            ? `Set “kid” to ${facts.fileId}, if the file has kept the name that Apple gave it.`
+            ? `Set “kid” to ${facts.fileId}, if the file still has the name that Apple gave it.`
             : `Use the file AuthKey_${visibleId(facts.kid)}.p8, or set “kid” to ${facts.fileId} and sign with this one.`,
         }
       : {
-          text: 'Use a key that was made for this service. In-App Purchase keys work for the App Store Server API and its siblings only.',
+          text: 'Use a key that was made for this service. In-App Purchase keys work only for the App Store Server API and related services.',
         },
   symptom: 'You get 401 although every value looks right.',
-  proof: 'Compare the ID in the name of the downloaded file with “kid”.',
+  proof: 'Compare “kid” with the ID in the name of the downloaded file.',
   remedy: 'Use the file that belongs to the Key ID and to the service.',
   sources: ['https://discussions.apple.com/thread/254056348', 'apple/app-store-server-library-node#221'],
 })

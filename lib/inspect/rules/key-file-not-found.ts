@@ -15,9 +15,9 @@ export const keyFileNotFound = defineRule({
     return message ? found({ line: message.line.trim() }) : notApplicable
   },
   seen: ({ line }) => `The paste says “${visible(line, 200)}”.`,
-  why: 'Without the file nothing was signed and no request was made.',
+  why: 'Without the file the tool signed nothing and sent no request.',
   fix: 'Put AuthKey_<Key ID>.p8 where the tool looks: altool searches ./private_keys, ~/private_keys, ~/.private_keys and ~/.appstoreconnect/private_keys. Other tools take a path: make it absolute.',
   symptom: 'A tool reports that it failed to load AuthKey_<Key ID>.p8, or “no such file”.',
-  proof: 'ls of the path in the message shows no such file, from the folder where the tool runs.',
+  proof: 'In the folder where the tool runs, ls with the path from the message finds no file.',
   sources: ['ai-ecoverse/slicc#576', 'futuregene/future-os#106', 'Apple-Actions/upload-testflight-build#48'],
 })

@@ -18,18 +18,18 @@ export const keyRevoked = defineRule({
     found({ where: pageOf(madeFor), own: madeFor?.key.origin === 'own' }, { lastResort: true }),
   seen: ({ own }) =>
     own
-      ? 'Apple refused the token. Whether it still holds the public half of your key, only Apple knows.'
-      : 'Apple refused the token. Whether the key behind it is still valid, only Apple knows.',
-  why: 'A token of a revoked key looks right in every part. The key of a user who was removed or lost a role may stop working too.',
+      ? 'Apple rejected the token. Only Apple knows whether it still has the public half of your key.'
+      : 'Apple rejected the token. Only Apple knows whether the key is still valid.',
+  why: 'A token made with a revoked key looks correct in every part. If a user was removed or lost a role, that user’s key can stop working too.',
   fix: ({ where, own }) => ({
     text: own
-      ? 'Look whether Apple still lists the public half of your key. When it does not, register it again, or make a new pair.'
-      : `Look for the Key ID among the active keys${where === undefined ? '' : ` (${where})`}. When it is not there, make a new key.`,
+      ? 'Check whether Apple still lists the public half of your key. If it doesn’t, register it again, or make a new pair.'
+      : `Look for the Key ID among the active keys${where === undefined ? '' : ` (${where})`}. If it isn’t there, make a new key.`,
   }),
   symptom: 'You get 401 from one day to the next with a setup that worked.',
   proof:
     'The Key ID is missing from the list of active keys; App Store Connect shows revoked ones for 30 days.',
-  remedy: 'Make a new key. A revoked one cannot be restored.',
+  remedy: 'Make a new key. A revoked key can’t be restored.',
   sources: [
     'expo/eas-cli#3462',
     'oomol-lab/open-connector#499',

@@ -18,14 +18,14 @@ export const keyUnreadable = defineRule({
     return found({ line: line.trim(), doubtful }, doubtful ? { severity: 'ask' } : {})
   },
   seen: ({ line, doubtful }) =>
-    `The paste says “${visible(line, 200)}”${doubtful ? ', and nothing near it tells what was read. It may have been the key' : ''}.`,
-  why: 'The text of the key was damaged on its way to the program, or it is another kind of key. Signing failed, so no request with a token was made, and Apple has refused nothing.',
-  fix: 'Paste the key, as the program gets it, into the key box above: it says what is wrong with the text and gives it back repaired.',
+    `The paste says “${visible(line, 200)}”${doubtful ? '. The paste doesn’t show what was read. It may have been the key' : ''}.`,
+  why: 'The text of the key was damaged before the program read it, or it is another kind of key. The program couldn’t sign, so it sent no token, and Apple rejected nothing.',
+  fix: 'Paste the key, as the program gets it, into the key box above. Assay says what is wrong with the text and repairs it.',
   symptom:
-    'You get an error of the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
+    'You get an error from the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
   proof:
     'openssl pkey -in AuthKey_<Key ID>.p8 -noout reads the original file; the text that the program gets differs from it.',
   remedy:
-    'Give the program the text of the .p8 file unchanged, with its newlines and the BEGIN and END lines.',
+    'Give the program the unchanged text of the .p8 file, with its newlines and the BEGIN and END lines.',
   sources: ['home-assistant/core#101434', 'fastlane/fastlane#20593', 'Ponytech/appstoreconnectapi#65'],
 })

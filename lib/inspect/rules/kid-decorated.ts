@@ -22,11 +22,11 @@ export const kidDecorated = defineRule({
     })
   },
   seen: ({ kid }) => `“kid” is ${shown(kid)}.`,
-  why: 'The file is named after the key; its ID is only the part between the underscore and “.p8”.',
+  why: 'The file name contains the Key ID. The ID is only the part between the underscore and “.p8”.',
   fix: ({ bare }) => ({
-    text: bare === '' ? 'Use the bare Key ID.' : `Use only the ID: ${shown(bare)}.`,
+    text: bare === '' ? 'Use only the Key ID.' : `Use only the ID: ${shown(bare)}.`,
   }),
-  symptom: 'You get 401 with values that were all copied from Apple’s page or from the file.',
+  symptom: 'You get 401 although you copied every value from Apple’s page or from the file.',
   proof: 'Compare “kid” with the Key ID on Apple’s page: the page shows no prefix and no “.p8”.',
   remedy: 'Use only the ID between AuthKey_ and .p8.',
   sources: ['ittybittyapps/appstoreconnect-cli#234', 'bloknayrb/tandem#661'],

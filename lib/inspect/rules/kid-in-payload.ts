@@ -21,13 +21,13 @@ export const kidInPayload = defineRule({
       : found({ name, value: claims[name] }, { at: { part: 'payload', member: name } })
   },
   seen: ({ name, value }) => `The payload has “${name}”: ${shown(value)}; the header has no “kid”.`,
-  why: 'Apple reads the Key ID from the header only. A claim of that name is not looked at.',
+  why: 'Apple reads the Key ID from the header only. Apple ignores a claim with that name.',
   fix: ({ name }) => ({
-    text: `Take “${name}” out of the claims and give the Key ID to the library as a header field.`,
+    text: `Remove “${name}” from the claims, and pass the Key ID to the library as a header parameter.`,
     code: es256Code,
   }),
-  symptom: 'You get 401 with a token in which the right Key ID can be seen.',
-  proof: 'The first decoded part has no “kid”, the second has.',
-  remedy: 'Move it to the header, then sign again.',
+  symptom: 'You get 401 although a decoder shows the right Key ID in the token.',
+  proof: 'Decode the token: the header has no “kid”, but the payload has.',
+  remedy: 'Move the Key ID to the header, then sign again.',
   sources: ['RFC 7515 section 4.1.4'],
 })

@@ -20,16 +20,16 @@ export const kidIsUuid = defineRule({
   },
   seen: ({ kid, iss, swapped }) =>
     swapped
-      ? `“kid” is ${shown(kid)}, the form of an Issuer ID, and “iss” is ${shown(iss)}, the form of a Key ID: the two are swapped.`
-      : `“kid” is ${shown(kid)}, a UUID, which is the form of an Issuer ID.`,
-  why: 'The Key ID names one key and has ten letters and digits; the Issuer ID names the team and is a UUID. Apple knows no key by that UUID.',
+      ? `“kid” is ${shown(kid)}, which looks like an Issuer ID, and “iss” is ${shown(iss)}, which looks like a Key ID: the two are swapped.`
+      : `“kid” is ${shown(kid)}, a UUID, like an Issuer ID.`,
+  why: 'The Key ID names one key and has ten characters (letters and digits); the Issuer ID names the team and is a UUID. No key has a UUID as its Key ID.',
   fix: ({ swapped }) => ({
     text: swapped
-      ? 'Exchange the two values.'
-      : 'Use the Key ID, which stands in the row of your key. The Issuer ID stands above the list.',
+      ? 'Swap the two values.'
+      : 'Use the Key ID from the row of your key. The Issuer ID is shown above the list.',
   }),
   symptom: 'You get 401 with two values that both come from Apple’s page.',
   proof: 'A Key ID has no hyphens.',
-  remedy: 'Exchange Key ID and Issuer ID.',
+  remedy: 'Swap Key ID and Issuer ID.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],
 })

@@ -12,17 +12,17 @@ export const kidOddShape = defineRule({
   needs: ['header'],
   uses: ['judgedBy'],
   likelihood: 'rare',
-  title: 'A Key ID of unusual form',
+  title: 'The Key ID has an unusual shape',
   check: ({ header: { kid }, judgedBy }) => {
     if (kid === undefined || kid === null || kid === '' || !wantsKeyId(judgedBy)) return notApplicable
     return typeof kid === 'string' && isTenCharacterId(kid) ? passed : found({ kid })
   },
   seen: ({ kid }) =>
     `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is not a string'}.`,
-  why: 'In Apple’s examples a Key ID has ten capital letters and digits. Other forms are in use and work, so this alone is no fault.',
-  fix: 'Nothing, if Apple’s page shows the same ID for your key.',
+  why: 'In Apple’s examples a Key ID has ten capital letters and digits. Key IDs of other shapes exist and work, so this alone isn’t an error.',
+  fix: 'If Apple’s page shows the same ID for your key, change nothing.',
   symptom: 'Usually nothing: Apple accepts this.',
-  proof: 'Compare with the Key ID on Apple’s page.',
-  remedy: 'None needed.',
+  proof: 'Compare “kid” with the Key ID on Apple’s page.',
+  remedy: 'If Apple’s page shows the same Key ID, you don’t have to change anything.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],
 })

@@ -23,7 +23,7 @@ export const kidPlaceholder = defineRule({
     'iss-team-id',
     'iss-other-team',
   ],
-  title: 'A template was never filled in',
+  title: 'A placeholder was not replaced',
   check: ({ kid, claims }) => {
     const iss = claims?.iss
     if (template(kid)) return found({ name: 'kid', value: kid })
@@ -31,14 +31,14 @@ export const kidPlaceholder = defineRule({
     return kid === undefined || claims === undefined ? notApplicable : passed
   },
   seen: ({ name, value }) => `“${name}” is ${shown(value)}.`,
-  why: 'The token was signed with the placeholder in it. Apple knows no key or issuer of that name.',
+  why: 'The token was signed with the placeholder in it. No key or issuer has that name.',
   fix: ({ name, value }) => ({
     text: /[$%{]/u.test(value)
-      ? 'The variable was not replaced. Check its name, its syntax and whether it is set where the token is made.'
+      ? 'The variable was not replaced. Check its name, its syntax, and that it is set where the token is made.'
       : `Fill in the real ${name === 'kid' ? 'Key ID' : 'Issuer ID'}.`,
   }),
-  symptom: 'You get 401 on the first try of a sample, or in CI only.',
-  proof: 'Decode the token: the value is the name of a variable or a row of X.',
+  symptom: 'You get 401 when you first run a sample, or only in CI.',
+  proof: 'Decode the token: the value is the name of a variable, or only the character X.',
   remedy: 'Fill in the real value; in CI check that the variable exists in this job.',
   sources: ['codemagic-ci-cd/cli-tools#251', 'fastlane/fastlane#22128'],
 })

@@ -32,13 +32,13 @@ export const kidQuoted = defineRule({
     if (quoted(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
     return kid === undefined || claims === undefined ? notApplicable : passed
   },
-  seen: ({ name, value }) => `“${name}” is the text ${shown(value)}, quotes included.`,
-  why: 'The quotes were stored with the value. Where the value is used no shell takes them off again, so Apple gets another ID.',
+  seen: ({ name, value }) => `“${name}” is the string ${shown(value)}, quotes included.`,
+  why: 'The quotes were stored with the value, and nothing removes them where the value is used. So Apple receives a different ID.',
   fix: ({ value }) => ({
-    text: `Store the bare value: ${shown(value.trim().replace(/^["'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb]+|["'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb]+$/gu, ''))}.`,
+    text: `Store the value without quotes: ${shown(value.trim().replace(/^["'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb]+|["'`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb]+$/gu, ''))}.`,
   }),
-  symptom: 'You get 401 in CI with secrets that look right.',
-  proof: 'Decode the token: inside the JSON quotes there is a second pair.',
+  symptom: 'You get 401 in CI although the secrets look right.',
+  proof: 'Decode the token: the value has a second pair of quotes inside the JSON quotes.',
   remedy: 'Enter the secret without quotes.',
   sources: ['fastlane/fastlane#21109'],
 })

@@ -18,14 +18,14 @@ export const kidWrong = defineRule({
     return found({ kid, verified, named }, { lastResort: true })
   },
   seen: ({ kid, verified }) =>
-    `“kid” is ${shown(kid)}.${verified ? ' The signature fits your key, but nothing in a key file says its ID.' : ''}`,
-  why: 'The file holds no Key ID, so a mix-up of two keys shows nowhere: Apple looks up the key by the ID, finds another one, and the signature does not fit that.',
+    `“kid” is ${shown(kid)}.${verified ? ' The signature matches your key, but a key file doesn’t contain its ID.' : ''}`,
+  why: 'A key file doesn’t contain its Key ID, so nothing shows that two keys were mixed up. Apple looks up the key by its ID, finds a different one, and the signature doesn’t match that key.',
   fix: ({ named }) =>
-    `Compare it, character by character, with the Key ID that Apple’s page shows for this key.${named === undefined ? '' : ` The file that Apple gave you was named ${named}_<Key ID>.p8.`}`,
-  symptom: 'You get 401 with a token that is right in every part.',
+    `Compare “kid”, character by character, with the Key ID that Apple’s page shows for this key.${named === undefined ? '' : ` The file that Apple gave you was named ${named}_<Key ID>.p8.`}`,
+  symptom: 'You get 401 although every part of the token is correct.',
   proof:
-    'The original file name holds another ID than “kid”; or a token made from a fresh key and its ID works.',
-  remedy: 'Copy the Key ID from the row of the key that signs.',
+    'The original file name has a different ID than “kid”. Or: a token made with a new key and its ID works.',
+  remedy: 'Copy the Key ID from the row of the key that you sign with.',
   sources: [
     'fastlane/fastlane#18128',
     'apple/app-store-server-library-java#131',

@@ -37,16 +37,16 @@ export const lineContinuation = defineRule({
       'other-shell': `Lines are joined with “${mark}”, but this shell joins them with “${joins}”.`,
       'not-joined': `The address is on a line of its own, and no “${joins}” joins it to the command.`,
     })[fault],
-  why: 'The command ends at that line. What follows runs as a command of its own, so the header, or the URL, is missing.',
+  why: 'The command ends at that line. The shell runs the next line as a separate command, so the header or the URL is missing.',
   fix: ({ fault, joins }) => ({
     text:
       fault === 'space-behind'
         ? 'Delete the space, or write the command on one line.'
         : `Write the command on one line, or end the lines with “${joins}”.`,
   }),
-  symptom: 'You get “-H: command not found”, and a 401 for the part that did run.',
+  symptom: 'You get “-H: command not found”, and 401 from the part that ran.',
   proof: 'The message names an option as a command; the same command on one line works.',
   remedy:
-    'One line; or a backslash as the very last character in bash, zsh and fish, a backtick in PowerShell, ^ in cmd.',
+    'Write the command on one line. Or end each line with a backslash in bash, zsh and fish, with a backtick in PowerShell, or with ^ in cmd. Nothing may follow that character.',
   sources: ['measured'],
 })

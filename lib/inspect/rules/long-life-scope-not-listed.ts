@@ -12,7 +12,7 @@ export const longLifeScopeNotListed = defineRule({
   at: { part: 'payload', member: 'scope' },
   needs: ['lifetime', 'scope'],
   likelihood: 'common',
-  title: 'A long life, but the scope does not allow it',
+  title: 'The scope doesn’t allow this long lifetime',
   check: ({ lifetime: { lifetime, measured }, scope }) => {
     const short = lifetime.max
     if (short === undefined || lifetime.longer === undefined) return notApplicable
@@ -24,11 +24,11 @@ export const longLifeScopeNotListed = defineRule({
   },
   seen: ({ entry, reason, measured, short }) =>
     `The token lives ${durationText(measured)}, more than ${durationText(short)}.${entry === undefined ? '' : ` ${visible(entry, 120)}:`} ${reason}`,
-  why: 'Up to six months need a scope in which every entry is a GET of one of thirteen resources: Xcode Cloud, and power and performance metrics. Apps, builds, reviews and reports are not among them, although Apple’s own example of a scope names /v1/apps.',
-  fix: 'Shorten the life to 20 minutes or less, or keep only listed resources in the scope.',
+  why: 'A lifetime of up to six months requires a scope in which every entry is a GET request for one of thirteen resources: Xcode Cloud, and power and performance metrics. Apps, builds, reviews and reports are not among them, although Apple’s own example of a scope names /v1/apps.',
+  fix: 'Shorten the lifetime to 20 minutes or less, or keep only listed resources in the scope.',
   symptom: 'You get 401 at once with a scoped token of days or months.',
   proof: 'Compare each entry with the list on Apple’s page about tokens.',
-  remedy: 'Shorten it to 20 minutes.',
+  remedy: 'Shorten the lifetime to 20 minutes.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'lcobucci/jwt#819',

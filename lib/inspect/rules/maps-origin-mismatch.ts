@@ -18,7 +18,7 @@ export const mapsOriginMismatch = defineRule({
     return refusal ? found(facts, { lastResort: true }) : notApplicable
   },
   seen: ({ origin, scheme }) => `“origin” is ${shown(origin)}${scheme ? ', with a scheme in it' : ''}.`,
-  why: 'MapKit JS accepts a token with “origin” only on pages whose host it covers. localhost, a preview domain and the name with or without www. are hosts of their own.',
+  why: 'MapKit JS accepts a token with “origin” only on pages whose host it covers. localhost, a preview domain and the name with or without www. are different hosts.',
   fix: ({ scheme }) =>
     `Add the host of the page, or a pattern such as *.example.com, to “origin”.${scheme ? ' Leave https:// out: Apple’s help asks for hosts without a scheme.' : ''}`,
   symptom: 'MapKit JS reports Unauthorized on one host and works on another.',

@@ -20,11 +20,11 @@ export const membershipExpired = defineRule({
     return looked ? passed : notApplicable
   },
   seen: ({ detail }) => `The response says: “${visible(detail, 200)}”`,
-  why: 'The token was accepted; the team behind the key has no active membership in the Apple Developer Program. Its keys stay listed and stop working until it is renewed.',
-  fix: 'Let the Account Holder renew the membership at developer.apple.com/account. A new key does not help.',
+  why: 'Apple accepted the token, but the team has no active membership in the Apple Developer Program. Its keys are still listed, but don’t work until the membership is renewed.',
+  fix: 'Ask the Account Holder to renew the membership at developer.apple.com/account. A new key won’t help.',
   symptom:
     'You get 403 “Team ID: … is not associated with an active membership” for every request of the team.',
-  proof: 'developer.apple.com/account shows under Membership details a date that has passed.',
+  proof: 'developer.apple.com/account shows a date in the past under Membership details.',
   sources: [
     'https://developer.apple.com/support/renewal/',
     'https://github.com/fastlane/fastlane/blob/master/spaceship/lib/spaceship/connect_api/api_client.rb',

@@ -18,9 +18,9 @@ export const musicUserTokenMissing = defineRule({
     return headerValue(command, 'music-user-token') === undefined ? found() : passed
   },
   seen: 'The request asks for /v1/me and has no “Music-User-Token” header.',
-  why: 'The developer token speaks for your app. Requests below /v1/me are about one person, who has to allow them: MusicKit gives a Music User Token for that.',
+  why: 'The developer token identifies your app. Requests below /v1/me are about one person, who must allow them. MusicKit then returns a Music User Token.',
   fix: {
-    text: 'Let the person sign in with MusicKit and send both tokens.',
+    text: 'Have the person sign in with MusicKit, and send both tokens.',
     code: [
       {
         language: 'bash',

@@ -11,20 +11,21 @@ export const musickitLife = defineRule({
   at: { part: 'payload', member: 'exp' },
   needs: ['madeFor', 'lifetime'],
   likelihood: 'occasional',
-  title: 'Close to, or over, the longest life of a Music token',
+  title: 'The Apple Music token’s lifetime is at or over the limit',
   check: ({ madeFor, lifetime: life }) => {
     if (madeFor.id !== 'apple-music') return notApplicable
     const seconds = life.iat === undefined ? life.measured : life.exp - life.iat
     return seconds > WORKED ? found({ seconds }) : passed
   },
-  seen: ({ seconds }) => `The token lives ${durationText(seconds)} (${seconds} s); 182 days are ${WORKED} s.`,
-  why: 'Apple documents 15 777 000 s as the most, yet tokens of that length were refused, and 182 days worked.',
+  seen: ({ seconds }) =>
+    `The lifetime of the token is ${durationText(seconds)} (${seconds} s); 182 days are ${WORKED} s.`,
+  why: 'Apple documents a maximum of 15 777 000 seconds, but reports say that tokens of that length were rejected and 182 days worked.',
   fix: {
     text: 'Use 180 days.',
     code: [{ language: 'JavaScript', after: 'exp = iat + 180 * 24 * 60 * 60' }],
   },
-  symptom: 'You get 401 from the Apple Music API for a token that keeps to the documented limit.',
-  proof: 'A token of 180 days with the same key is taken.',
-  remedy: 'Make tokens of 180 days at most.',
+  symptom: 'You get 401 from the Apple Music API for a token within the documented limit.',
+  proof: 'Apple accepts a token of 180 days made with the same key.',
+  remedy: 'Make tokens that are valid for at most 180 days.',
   sources: ['scottrhoyt/apple-music-jwt#1', 'scottrhoyt/apple-music-jwt#2', 'music-assistant/support#3892'],
 })

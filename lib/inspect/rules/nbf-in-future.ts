@@ -26,13 +26,13 @@ export const nbfInFuture = defineRule({
     // With the same value in `iat` it is the clock, and said there.
     return iat !== undefined && nbf <= iat ? notApplicable : found<Facts>({ nbf, ahead: nbf - now, source })
   },
-  title: 'Not good yet',
+  title: 'The token isn’t valid yet (nbf)',
   seen: ({ nbf, ahead, source }) =>
     `“nbf” is ${utcText(nbf)}, ${durationText(ahead)} ahead of ${clockName(source)}.`,
-  why: '“nbf” (not before) asks the server to refuse the token until then. No Apple service wants this claim.',
-  fix: 'Leave “nbf” out, or set it back by 60 seconds.',
+  why: '“nbf” (not before) tells the server to reject the token until then. No Apple service requires this claim.',
+  fix: 'Leave “nbf” out, or set it 60 seconds in the past.',
   symptom: 'You get 401 or invalid_client that goes away after a while.',
-  proof: 'Decode the payload and compare “nbf” with the “date:” of the answer.',
+  proof: 'Decode the payload and compare “nbf” with the “date:” of the response.',
   sources: [
     'https://codehunter.cc/a/ios/sign-in-with-apple-ios-app-backend-verification-api-returns-error-invalid-client',
     'RFC 7519 section 4.1.5',

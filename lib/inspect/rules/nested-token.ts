@@ -13,9 +13,9 @@ export const nestedToken = defineRule({
     return /^(?:application\/)?jwt$/iu.test(cty.trim()) ? found() : passed
   },
   seen: 'The header has “cty”: “JWT”, so the payload is a token instead of claims.',
-  why: 'Apple documents no nested tokens: it reads the payload as claims.',
+  why: 'Apple documents no nested tokens and reads the payload as claims.',
   fix: 'Send the inner token, signed with ES256, and leave “cty” out.',
-  symptom: 'You get 401, and a decoder shows a text that begins with eyJ where the claims belong.',
+  symptom: 'You get 401, and a decoder shows a string that begins with eyJ instead of the claims.',
   proof: 'Decode the payload: it begins with eyJ.',
   sources: ['RFC 7519 section 5.2'],
 })

@@ -16,11 +16,11 @@ export const noDeveloperTeam = defineRule({
     const looked = forbidden.length > 0 && forbidden.every(({ detail }) => detail !== undefined)
     return looked ? passed : notApplicable
   },
-  seen: 'The answer says that no team was found for a Content Provider ID.',
-  why: 'The token was taken, but the App Store Connect account is not tied to a team of the paid developer programme.',
+  seen: 'The response says that no team was found for a Content Provider ID.',
+  why: 'Apple accepted the token, but the App Store Connect account doesn’t belong to a team of the paid developer program.',
   fix: 'Join or renew the Apple Developer Program with this account, or use a key of an account that has a team.',
   symptom: 'You get 403 “Unable to find a team with the given Content Provider ID”.',
   proof: 'developer.apple.com/account shows no membership, or one that has expired.',
-  remedy: 'Join or renew the programme.',
+  remedy: 'Join or renew the Apple Developer Program.',
   sources: ['bitrise-steplib/steps-ios-auto-provision-appstoreconnect#14'],
 })

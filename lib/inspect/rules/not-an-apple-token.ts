@@ -30,7 +30,7 @@ export const notAnAppleToken = defineRule({
     return who === undefined ? passed : found({ who })
   },
   seen: ({ who }) => `“iss” or “aud” names ${who}.`,
-  why: 'No Apple service accepts it, and Assay cannot judge it: other services sign with other keys and other claims.',
+  why: 'No Apple service accepts it, and Assay can’t check it: other services use other keys and other claims.',
   fix: 'Paste the token that goes to Apple. If this one was sent to Apple, a variable or a header of your code holds the wrong token.',
   symptom: 'You get 401 from Apple although the token works with another service.',
   proof: 'Decode the payload: “iss” or “aud” is an address of the other service.',

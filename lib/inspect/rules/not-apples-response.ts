@@ -4,7 +4,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { speaksOfApple } from '../service-words'
 import { visible } from '../visible'
 
-/** Services that stand between an app and Apple, and refuse in their own name whatever else is said. */
+/** Services that stand between an app and Apple, and reject in their own name whatever else is said. */
 const BETWEEN: readonly string[] = ['RevenueCat', 'Jellyfin', 'GitHub']
 
 export const notApplesResponse = defineRule({
@@ -28,9 +28,9 @@ export const notApplesResponse = defineRule({
     if (/^[\w-]+(?:\.[\w-]+)+$/u.test(host)) return codes && apples ? notApplicable : found({ who: host })
     return other === undefined || apples ? notApplicable : found({ who: other })
   },
-  seen: ({ who }) => `The refusal comes from “${visible(who, 80)}”.`,
-  why: 'Another service refused the request with credentials of its own. An Apple token, its key and its claims have no part in that.',
-  fix: 'Look at that service’s own key or password. If it calls Apple for you, look for Apple’s response in its log and paste that.',
+  seen: ({ who }) => `The rejection comes from “${visible(who, 80)}”.`,
+  why: 'Another service rejected the request because of its own credentials. Your Apple token, its key and its claims aren’t the problem.',
+  fix: 'Check the key or password of that service. If it calls Apple for you, look for Apple’s response in its log and paste that.',
   symptom: 'You get 401 from an address that is not one of Apple’s.',
   proof: 'The address of the request does not end in apple.com.',
   sources: ['RevenueCat/purchases-flutter#144', 'music-assistant/support#6369'],

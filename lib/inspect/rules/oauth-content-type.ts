@@ -9,7 +9,7 @@ export const oauthContentType = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'JSON where the token endpoint wants a form',
+  title: 'The token endpoint got JSON instead of a form',
   check: ({ command, url }) => {
     if (withoutPort(url.host) !== 'account.apple.com' || !url.path.startsWith('/auth/oauth2/')) {
       return notApplicable
@@ -20,7 +20,7 @@ export const oauthContentType = defineRule({
     return (command.body?.trim() ?? '').startsWith('{') ? found({ type: 'a JSON body' }) : passed
   },
   seen: ({ type }) => `The request to account.apple.com has ${type}.`,
-  why: 'A token endpoint reads application/x-www-form-urlencoded (RFC 6749). It finds no assertion in a JSON body, however right the values are.',
+  why: 'A token endpoint reads application/x-www-form-urlencoded (RFC 6749). It finds no assertion in a JSON body, even if every value is correct.',
   fix: {
     text: 'Send the values as a form.',
     code: [

@@ -35,7 +35,7 @@ export const oauthFieldName = defineRule({
     return names.includes(field) ? passed : notApplicable
   },
   seen: ({ name }) => `The form has a field “${visible(name, 60)}”.`,
-  why: 'Fields are found by their exact names (RFC 6749, RFC 7521). Sign in with Apple and Apple Ads read the signed token from client_secret, Apple Business and Apple School Manager from client_assertion. Under another name it has not arrived.',
+  why: 'The token endpoint finds fields by their exact names (RFC 6749, RFC 7521). Sign in with Apple and Apple Ads read the signed token from client_secret, Apple Business and Apple School Manager from client_assertion. It ignores the token under any other name.',
   fix: ({ name, right }) => ({
     text: `Name the field ${right}.`,
     code: [{ language: 'bash', before: `${visible(name, 60)}=…`, after: `${right}=…` }],

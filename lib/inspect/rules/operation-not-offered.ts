@@ -15,7 +15,7 @@ export const operationNotOffered = defineRule({
   uses: ['url', 'command'],
   likelihood: 'foremost',
   explains: ['role-insufficient', 'agreements-missing'],
-  title: 'Apple offers no such operation',
+  title: 'Apple doesn’t offer this operation',
   check: ({ complaints, url, command }) => {
     for (const { detail = '' } of complaints) {
       const [, resource, operation, allowed] = SENTENCE.exec(detail) ?? []
@@ -23,7 +23,7 @@ export const operationNotOffered = defineRule({
       const exchange = command?.method === 'POST' && /^\/v1\/apps\/?$/u.test(url?.path ?? '')
       return found({ resource, operation, allowed, exchange })
     }
-    // Only a refusal of the operation itself tells that it was looked at.
+    // Only a rejection of the operation itself tells that it was looked at.
     const looked = complaints.some(
       ({ code = '', detail }) => code.startsWith('FORBIDDEN_ERROR') && detail !== undefined,
     )
@@ -31,7 +31,7 @@ export const operationNotOffered = defineRule({
   },
   seen: ({ resource, operation, allowed }) =>
     `The response says that “${visible(resource, 60)}” does not allow “${visible(operation, 40)}”.${allowed ? ` Allowed: “${visible(allowed, 160)}”.` : ''}`,
-  why: 'Apple read the token and knows the key; it is the request that does not exist. Neither a new key nor a larger role changes that.',
+  why: 'Apple accepted the token, but this request doesn’t exist. Neither a new key nor another role will help.',
   fix: ({ exchange }) =>
     exchange
       ? 'Use the method GET to list apps. There is no exchange: the signed JWT itself is the bearer token of every request.'

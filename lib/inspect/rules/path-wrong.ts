@@ -20,7 +20,7 @@ export const pathWrong = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'rare',
-  title: 'The path cannot be right',
+  title: 'The path is wrong',
   check: ({ command, url }) => {
     if (!reachesApple(command)) return notApplicable
     const placeholder = url.path.split('/').find((part) => PLACEHOLDER.test(`/${part}`))
@@ -37,17 +37,17 @@ export const pathWrong = defineRule({
   },
   seen: ({ path, fault, part }) =>
     fault === 'placeholder'
-      ? `The path holds “${visible(part, 40)}”, where a real ID belongs.`
+      ? `The path holds “${visible(part, 40)}”, in place of an ID.`
       : `The path is “${visible(path, 60)}”; paths of the App Store Connect API begin with /v1/, /v2/ or /v3/ and a resource.`,
-  why: 'The answer to a wrong path is 404, not 401. It is worth mending first, because a scope is compared with the path as well.',
+  why: 'The response to a wrong path is 404, not 401. Fix the path first, because Apple also compares it with the scope.',
   fix: ({ fault }) => ({
     text:
       fault === 'placeholder'
-        ? 'Put the ID of the resource in its place.'
+        ? 'Replace it with the ID of the resource.'
         : 'Begin the path with the version, for example /v1/apps.',
   }),
   symptom: 'You get 404 PATH_ERROR or NOT_FOUND; with a scoped token it may be 401.',
-  proof: 'GET /v1/apps?limit=1 with the same token is answered.',
-  remedy: 'Use the path as Apple’s page of the endpoint gives it, with real IDs filled in.',
+  proof: 'GET /v1/apps?limit=1 works with the same token.',
+  remedy: 'Use the path from Apple’s page about the endpoint, with real IDs.',
   sources: ['https://developer.apple.com/documentation/appstoreconnectapi'],
 })

@@ -7,12 +7,12 @@ export const persistentUnexplained = defineRule({
   at: { part: 'token' },
   needs: ['token', 'refusal'],
   likelihood: 'rare',
-  title: 'A difference between two environments may be left',
+  title: 'Two environments may be using different values',
   check: () => found(undefined, { lastResort: true }),
-  seen: 'Apple refused the token, and nothing in it explains why.',
-  why: 'There are public cases that nobody resolved. Where the key works on one machine and not on another, a secret often differs by a character that cannot be seen.',
+  seen: 'Apple rejected the token, and nothing in it explains why.',
+  why: 'If the key works on one machine but not on another, their secrets often differ by an invisible character. Some public reports of this were never resolved.',
   fix: {
-    text: 'Compare the decoded header and payload of a token that works with those of this one, byte for byte, and print the lengths of Key ID and Issuer ID where it fails.',
+    text: 'Compare the decoded header and payload of a token that works with those of this token, byte for byte, and print the lengths of Key ID and Issuer ID on the machine where it fails.',
     code: [
       {
         language: 'bash',
@@ -20,8 +20,8 @@ export const persistentUnexplained = defineRule({
       },
     ],
   },
-  symptom: 'You get 401 always, although the key is proven elsewhere.',
+  symptom: 'You always get 401, although the key works elsewhere.',
   proof: 'A token made on the other machine with the same values works here.',
-  remedy: 'Compare the two tokens part by part, then the secrets they were made from.',
+  remedy: 'Compare the two tokens part by part. Then compare the secrets they were made from.',
   sources: ['codemagic-ci-cd/cli-tools#502', 'blacktop/ipsw#301'],
 })

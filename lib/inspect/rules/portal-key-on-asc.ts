@@ -24,12 +24,12 @@ export const portalKeyOnAsc = defineRule({
   },
   seen: ({ iss }) =>
     iss === undefined
-      ? 'The key may be from the page Keys of the developer account; its file is named AuthKey_ as well.'
-      : `“iss” is ${iss}, of the form of a team ID, which belongs to keys of the developer account.`,
-  why: 'Keys for push, Sign in with Apple, DeviceCheck, MusicKit or WeatherKit are made under Certificates, Identifiers & Profiles. They have no meaning for the App Store Connect API, whose keys are made in App Store Connect and have an issuer UUID.',
-  fix: 'Make the key in App Store Connect → Users and Access → Integrations → App Store Connect API, and take Key ID and Issuer ID from that page.',
-  symptom: 'You get 401 with a key file named AuthKey_… that came from the page Keys.',
-  proof: 'The Key ID stands under Certificates, Identifiers & Profiles → Keys, not under Integrations.',
+      ? 'The key may come from the Keys page of the developer account, whose files are named AuthKey_ too.'
+      : `“iss” is ${iss}, which looks like a Team ID. Keys of the developer account have a Team ID.`,
+  why: 'Keys for push, Sign in with Apple, DeviceCheck, MusicKit or WeatherKit are made under Certificates, Identifiers & Profiles. They don’t work with the App Store Connect API. Its keys are made in App Store Connect and have an Issuer ID, a UUID.',
+  fix: 'Make the key in App Store Connect → Users and Access → Integrations → App Store Connect API, and use the Key ID and Issuer ID from that page.',
+  symptom: 'You get 401 with a key file named AuthKey_… that came from the Keys page.',
+  proof: 'The Key ID is listed under Certificates, Identifiers & Profiles → Keys, not under Integrations.',
   remedy: 'Use a key made in App Store Connect.',
   sources: ['ethanhuang13/CupertinoJWT#10'],
 })

@@ -13,7 +13,7 @@ export const presignedUrlWithToken = defineRule({
   uses: ['url', 'authorization', 'response'],
   likelihood: 'foremost',
   explains: ['not-apples-response', 'token-not-here', 'host-wrong'],
-  title: 'The token was sent to a link that is signed already',
+  title: 'The token was sent to a link that is already signed',
   check: ({ url, authorization, response }) => {
     if (/Only one auth mechanism allowed/iu.test(response?.body ?? ''))
       return found({ host: url?.host ?? '' })

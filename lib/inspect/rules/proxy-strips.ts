@@ -41,7 +41,7 @@ export const proxyStrips = defineRule({
   needs: ['paste', 'response'],
   uses: ['refusal', 'status'],
   likelihood: 'occasional',
-  title: 'Something on the way may take the header out',
+  title: 'A proxy may be removing the Authorization header',
   check: ({ paste, response: { headers }, refusal, status }) => {
     if (refusal === undefined && status !== 407) return notApplicable
     const sign = strangerIn(headers) ?? saidByCurl(paste.text)
@@ -49,14 +49,14 @@ export const proxyStrips = defineRule({
     if (status === 407) return found({ sign: 'status 407' })
     return headers.length > 0 ? passed : notApplicable
   },
-  seen: ({ sign }) => `The answer came through something that is not Apple’s: “${visible(sign, 80)}”.`,
+  seen: ({ sign }) => `The response came through a server that isn’t Apple’s: “${visible(sign, 80)}”.`,
   why: 'A proxy, a gateway or a serverless layer may remove, rename or replace the Authorization header, and Apple then sees a request without a token.',
   fix: {
-    text: 'Try the same command from another network, or past the proxy. When it works there, ask for the header to be passed on for hosts of Apple.',
+    text: 'Try the same command from another network, or without the proxy. If it works there, have the proxy pass the Authorization header on to Apple’s hosts.',
     code: [{ language: 'bash', after: 'curl --noproxy "*" …' }],
   },
   symptom: 'You get 401 only in the office network, behind a VPN, or in one runtime.',
   proof: 'The same command with the same token works from elsewhere.',
-  remedy: 'Bypass the proxy, or have it pass the Authorization header on.',
+  remedy: 'Bypass the proxy, or make it pass the Authorization header on.',
   sources: ['RFC 9110 section 11.6.2'],
 })

@@ -11,7 +11,7 @@ export const redirectDropsHeader = defineRule({
   needs: ['command', 'url', 'authorization'],
   uses: ['sentTo'],
   likelihood: 'rare',
-  title: 'The header is dropped on a redirect',
+  title: 'The header is lost on a redirect',
   check: ({ command, url: { host }, sentTo }) => {
     if (command.program !== 'curl' || !hasOption(command, '-L', '--location')) return notApplicable
     // A host held in a variable may be any.
@@ -20,7 +20,7 @@ export const redirectDropsHeader = defineRule({
   },
   seen: ({ host }) =>
     `The command follows redirects (-L) from ${visible(host, 60)}, which is not a host of Apple’s API.`,
-  why: 'When a redirect leads to another host, curl leaves the Authorization header behind, so the final request has no token.',
+  why: 'If a redirect leads to another host, curl doesn’t send the Authorization header there, so the final request has no token.',
   fix: 'Call the final host directly; curl -v shows it in “Location:”.',
   symptom: 'You get 401 after a redirect.',
   proof: 'curl -v shows two requests, and no Authorization in the second.',

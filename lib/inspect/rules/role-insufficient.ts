@@ -33,20 +33,19 @@ export const roleInsufficient = defineRule({
     detail === ''
       ? 'The response has the code FORBIDDEN_ERROR.'
       : `The response has the code FORBIDDEN_ERROR: “${visible(detail, 140)}”`,
-  why: 'The token was accepted; this request is not allowed for the key behind it. Its role may be too small for the request; less often a rule of the resource itself forbids it.',
+  why: 'Apple accepted the token, but its key isn’t allowed to make this request. Its role may be too small. Less often, a rule of the resource forbids the request.',
   fix: ({ reports }) => ({
     text:
       reports === 'finance'
         ? 'Finance reports need the role Finance or Admin; Sales and Reports alone is rejected. Make a team key with one of them.'
         : reports === 'sales'
           ? 'Sales reports need the role Sales and Reports, Finance or Admin. Make a team key with one of them.'
-          : 'Make a key with a role that may do this, Admin to find out whether it is the role. The access of a key cannot be edited: revoke the old key and make a new one.',
+          : 'Make a key with a role that allows this request. To find out whether it is the role, try Admin. You can’t edit the role of a key: revoke it and make a new one.',
   }),
   symptom: 'You get 403 for some requests, while others work with the same token.',
-  proof:
-    'GET /v1/apps?limit=1 works with the token; with a key of the role Admin the rejected request works too.',
+  proof: 'GET /v1/apps?limit=1 works with the token; with an Admin key the rejected request works too.',
   remedy:
-    'Use a key whose role allows the request. Developer, for example, may not edit texts of TestFlight.',
+    'Use a key whose role allows the request. For example, the role Developer can’t edit TestFlight texts.',
   sources: [
     'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
     'fastlane/docs#1050',

@@ -22,7 +22,7 @@ function expectWhole(inspection: Inspection) {
   expect(JSON.stringify(inspection)).not.toContain(keyLine)
   for (const { id, seen, title, why, fix, sources } of findings) {
     for (const words of [`${seen} ${fix.text}`, why])
-      expect(words, id).toMatch(/^(?:[“\p{Lu}\d]|(?:curl|notarytool|zsh)\b).*[.?)]$/su)
+      expect(words, id).toMatch(/^(?:[“\p{Lu}\d]|(?:curl|notarytool|xcodebuild|zsh)\b).*[.?)]$/su)
     for (const words of [title, seen, fix.text]) expect(words, id).toMatch(/\S/u)
     // In quotation marks, these are words that the person pasted.
     const own = JSON.stringify([title, seen, why, fix]).replaceAll(/“[^“”]*”/gu, '')

@@ -25,14 +25,14 @@ export const scopeNoMatch = defineRule({
   },
   seen: ({ nearest, differences, method, path }) =>
     `No entry allows ${visible(`${method || 'GET'} ${path}`, 120)}. The nearest is ${visible(nearest, 120)}: ${visible(differences.join('; '), 300)}.`,
-  why: 'A token with a scope is good for the listed requests alone. Path and query must be the same; only the order of the parameters and limit, cursor and sort do not count.',
+  why: 'A token with a scope works only for the requests in it. Path and query must be the same; only the order of the parameters and the values of limit, cursor and sort can differ.',
   fix: ({ method, path }) => ({
-    text: 'Add an entry for this request, or call what the scope names. Without any scope the token allows whatever the key’s role does.',
+    text: 'Add an entry for this request, or send a request that the scope allows. A token without a scope allows everything that the key’s role allows.',
     code: [{ language: 'JSON', after: `"scope":["${visible(`${method || 'GET'} ${path}`, 120)}"]` }],
   }),
-  symptom: 'A refusal although the same token works for another request.',
+  symptom: 'You get 401 or 403, although the same token works for another request.',
   proof: 'Compare the request with every entry of “scope”: path, version and each query parameter.',
-  remedy: 'Widen the scope, call what it names, or leave the scope out.',
+  remedy: 'Extend the scope, send a request that it allows, or leave the scope out.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
     'isaced/appstore-connect-sdk#34',

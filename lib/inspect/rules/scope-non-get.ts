@@ -10,7 +10,7 @@ export const scopeNonGet = defineRule({
   needs: ['scope'],
   likelihood: 'occasional',
   explains: ['scope-no-match', 'scope-other-endpoint'],
-  title: 'The scope asks for more than reads',
+  title: 'The scope lists requests other than GET',
   check: ({ scope: { value } }) => {
     const entries = scopeTexts(value)
     const entry = entries.find((text) => {
@@ -23,11 +23,11 @@ export const scopeNonGet = defineRule({
       : notApplicable
   },
   seen: ({ entry }) => `The scope has ${visible(entry, 120)}.`,
-  why: 'GET is the only method that Apple names for a scope. Expect a rejection of any other method; which status Apple answers with is not documented.',
-  fix: 'Leave the scope out of tokens that write, and keep them short. For reads list the GET requests alone.',
+  why: 'Apple documents only GET for a scope. Expect Apple to reject any other method. Apple doesn’t document the status.',
+  fix: 'To write, use a token without a scope and with a short lifetime. To read, list only GET requests.',
   symptom: 'A token that works without a scope may be rejected with POST, PATCH or DELETE in it.',
-  proof: 'Decode the payload and read the first word of every entry.',
-  remedy: 'Leave the scope out for writes.',
+  proof: 'Decode the payload: an entry of “scope” begins with a word other than GET.',
+  remedy: 'To write, use a token without a scope.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],

@@ -44,21 +44,21 @@ export const scopeOtherEndpoint = defineRule({
   },
   seen: ({ asked, how, allowed }) => {
     const request = visible(asked, 120)
-    if (how === 'write') return `The request is ${request}; a scope holds reads (GET) alone.`
+    if (how === 'write') return `The request is ${request}; a scope allows only GET.`
     if (how === 'page')
-      return `${request} asks for a following page that no entry allows; the nearest is ${visible(allowed, 120)}.`
-    return `The scope allows ${visible(allowed, 120)}, which stands in the paste too, but not ${request}.`
+      return `${request} requests a following page that no entry allows; the nearest is ${visible(allowed, 120)}.`
+    return `The scope allows ${visible(allowed, 120)}, which is in the paste too, but not ${request}.`
   },
-  why: 'A scoped token is good for its own requests only. Used again for another endpoint, for a link to more pages or for a write it is rejected. Apple documents only GET for a scope.',
+  why: 'A token with a scope works only for the requests in it. Apple rejects it for another endpoint, for a link to more pages and for a write. Apple documents only GET for a scope.',
   fix: ({ how }) => ({
     text:
       how === 'write'
-        ? 'Make a short token without a scope for this call.'
-        : 'Make a token without a scope for this call, or add it to the scope.',
+        ? 'For this request, make a token without a scope and with a short lifetime.'
+        : 'For this request, make a token without a scope, or add the request to the scope.',
   }),
-  symptom: 'The first call works, the second is refused.',
+  symptom: 'The first request works, and the second is rejected.',
   proof: 'Compare the second request with the entries of “scope”.',
-  remedy: 'Use a short token without a scope for calls that the scope does not name.',
+  remedy: 'For requests that are not in the scope, use a token without a scope and with a short lifetime.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],

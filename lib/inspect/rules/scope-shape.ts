@@ -11,7 +11,7 @@ interface Facts {
 
 /** What is wrong with one entry, where it is not merely a method other than GET or an encoded bracket. */
 function entryFault(entry: unknown): string | undefined {
-  if (typeof entry !== 'string') return 'every entry must be a text.'
+  if (typeof entry !== 'string') return 'every entry must be a string.'
   const method = entryMethod(entry)
   if (method !== undefined && method !== 'GET') return undefined
   // The notary service is seen with entries of a form of its own.
@@ -23,9 +23,9 @@ function entryFault(entry: unknown): string | undefined {
 function shapeFault(value: unknown): Facts | undefined {
   if (!Array.isArray(value)) {
     const instead = typeof value === 'string' ? JSON.stringify([value]) : undefined
-    return { value, fault: 'it must be a list of texts.', ...(instead !== undefined && { instead }) }
+    return { value, fault: 'it must be an array of strings.', ...(instead !== undefined && { instead }) }
   }
-  if (value.length === 0) return { value, fault: 'the list is empty, so it allows nothing.' }
+  if (value.length === 0) return { value, fault: 'the array is empty, so it allows nothing.' }
   for (const entry of value) {
     const fault = entryFault(entry)
     if (fault !== undefined) return { value: entry, fault }
@@ -47,16 +47,16 @@ export const scopeShape = defineRule({
   needs: ['scope'],
   likelihood: 'occasional',
   explains: ['long-life-scope-not-listed', 'scope-no-match', 'scope-other-endpoint'],
-  title: 'The scope has the wrong form',
+  title: 'The scope has the wrong shape',
   check: ({ scope: { value } }) => {
     const fault = shapeFault(value)
     if (fault !== undefined) return found<Facts>(fault)
     return Array.isArray(value) && value.every(isLookedAt) ? passed : notApplicable
   },
   seen: ({ value, fault }) => `“scope”: ${shown(value, 120)}: ${fault}`,
-  why: 'The claim is a list of texts, each a method, one space and a path with its version, without the host. Apple can match nothing else with a request.',
+  why: 'The scope is an array of strings. Each is a method, one space and a path with its version, without the host. Apple can’t compare anything else with a request.',
   fix: ({ instead }) => ({
-    text: 'Write it as a list of entries like “GET /v1/apps”, or leave it out.',
+    text: 'Write the scope as an array of entries like “GET /v1/apps”, or leave it out.',
     code: [
       {
         language: 'JSON',
@@ -65,7 +65,8 @@ export const scopeShape = defineRule({
     ],
   }),
   symptom: 'You get 401 with every request of the scoped token.',
-  proof: 'Decode the payload: “scope” stands in square brackets, and every entry begins with “GET /v”.',
+  proof:
+    'Decode the payload: the value of “scope” isn’t in square brackets, or an entry doesn’t begin with “GET /v”.',
   remedy: 'Write ["GET /v1/…"], or leave the scope out.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',

@@ -24,10 +24,11 @@ export const sessionNotToken = defineRule({
   },
   seen: ({ sign }) =>
     `The paste says “${visible(sign, 80)}”, which belongs to a sign-in with a password or a session.`,
-  why: 'The tool signed in with an Apple Account: a cookie, a password or an app-specific password was refused. No key and no JWT took part, so nothing about a token can be wrong.',
+  why: 'The tool signed in with an Apple Account: Apple rejected a cookie, a password or an app-specific password. The tool used no key and no JWT, so the token isn’t the problem.',
   fix: 'Sign in again, or make a new app-specific password at account.apple.com. On build machines give the tool an API key instead: Key ID, issuer ID and the .p8 file.',
   symptom: 'A tool reports 401 or an expired session, and asks for a password or a code.',
-  proof: 'Look whether the command or the settings name an Apple Account (an e-mail address) or a Key ID.',
+  proof:
+    'Check whether the command or the settings name an Apple Account (an email address) instead of a Key ID.',
   sources: [
     'fastlane/fastlane#20887',
     'expo/eas-cli#2913',

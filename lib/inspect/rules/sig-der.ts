@@ -14,7 +14,7 @@ export const sigDer = defineRule({
   id: 'sig-der',
   section: 'signature',
   severity: 'error',
-  exception: 'APNs accepts this form of signature.',
+  exception: 'APNs accepts a DER signature.',
   at: { part: 'signature' },
   needs: ['signature'],
   uses: ['judgedBy', 'key'],
@@ -28,7 +28,7 @@ export const sigDer = defineRule({
   },
   title: 'The signature is in DER form',
   seen: ({ length, accepted, proved }) =>
-    `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${accepted ? ' APNs has been seen to accept this.' : ''}${proved ? ' Read as r and s it verifies with the loaded key, so the key is the right one.' : ''}`,
+    `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${accepted ? ' APNs has been seen to accept this.' : ''}${proved ? ' Converted to r and s, it verifies with the loaded key, so the key is right.' : ''}`,
   why: 'JWS requires r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple reject DER. APNs accepts it, so code that works for push can fail elsewhere. WebCrypto and jose give the raw form.',
   fix: {
     text: 'Make your library return the raw form, or convert r and s to 32 bytes each.',

@@ -32,16 +32,16 @@ export const sigHmacUnderEs256 = defineRule({
     const secret = verification?.status === 'verifies-as' ? SECRETS[verification.change] : undefined
     return found<Facts>({ hex: signature.hex, ...(secret && { secret }) })
   },
-  title: 'An HMAC where ES256 is announced',
+  title: 'The header says ES256, but the signature is an HMAC',
   seen: ({ hex, secret }) =>
     `${
       hex
-        ? 'The signature has 64 bytes like a good one, but all of them are hexadecimal digits: the text of a 32-byte HMAC, base64url-encoded as text.'
+        ? 'The signature has the right length of 64 bytes, but all of them are hexadecimal digits: the text of a 32-byte HMAC, base64url-encoded as text.'
         : 'The signature has 32 bytes, the size of an HMAC with SHA-256. ES256 gives 64.'
     }${secret === undefined ? '' : ` It was made with ${secret} as the secret.`}`,
-  why: 'The header promises a signature with the private key. An HMAC treats the key file as a shared password, which Apple does not have.',
+  why: 'The header says that the private key signed the token. An HMAC uses the key file as a shared password instead, and Apple doesn’t have that file.',
   fix: ({ hex }) => ({
-    text: `Sign with the elliptic-curve key${hex ? '; hash_hmac cannot make ES256 tokens' : ''}. Use a library that knows ES256 and give it the key as a key, not as a secret.`,
+    text: `Sign with the elliptic-curve key${hex ? '; hash_hmac can’t make ES256 tokens' : ''}. Use a library that supports ES256, and pass the key as a private key, not as a secret.`,
     code: [
       {
         language: 'PHP (firebase/php-jwt)',
@@ -60,9 +60,9 @@ export const sigHmacUnderEs256 = defineRule({
       },
     ],
   }),
-  symptom: 'You get 401 from home-made code, often in PHP, although the token looks complete.',
+  symptom: 'You get 401 with your own signing code, often in PHP, although the token looks complete.',
   proof:
     'Decode the third part: 32 bytes, or 64 letters and digits from 0 to f. With the key loaded, Assay names the secret that was used.',
-  remedy: 'Sign with the elliptic-curve key, in a library that knows ES256.',
+  remedy: 'Sign with the elliptic-curve key, in a library that supports ES256.',
   sources: ['https://discussions.apple.com/thread/254056348', 'measured'],
 })

@@ -16,7 +16,7 @@ const KNOWN: Readonly<Record<number, string>> = {
   512: 'That is the size of an RSA signature with a 4096-bit key.',
 }
 
-/** The signature has another size than r and s of P-256. Forms that have a cause of their own are left to it. */
+/** The signature has another size than r and s of P-256. Other causes cover DER and HMAC. */
 export const sigLength = defineRule({
   id: 'sig-length',
   section: 'signature',
@@ -36,11 +36,11 @@ export const sigLength = defineRule({
     hex
       ? `The signature is ${length} hexadecimal digits in place of bytes.`
       : `The signature has ${length} bytes, not ${ES256_BYTES}. ${KNOWN[length] ?? ''}`.trimEnd(),
-  why: 'An ES256 signature is r and s of the curve P-256, 32 bytes each. A verifier of JWS needs exactly these 64 bytes. APNs also accepts DER, which is a cause of its own.',
+  why: 'An ES256 signature is r and s of the curve P-256, 32 bytes each. A JWS verifier requires exactly these 64 bytes. APNs also accepts a DER signature.',
   fix: ({ length, hex }) => {
     if (hex) {
       return {
-        text: 'Turn the hexadecimal text into bytes before the base64url encoding.',
+        text: 'Convert the hexadecimal text to bytes before you encode it as base64url.',
         code: [
           { language: 'PHP', before: 'base64url($hex)', after: 'base64url(hex2bin($hex))' },
           {
@@ -53,7 +53,7 @@ export const sigLength = defineRule({
     }
     return length < ES256_BYTES
       ? {
-          text: 'Fill r and s up to 32 bytes each, with zeros in front.',
+          text: 'Left-pad r and s with zeros to 32 bytes each.',
           code: [
             {
               language: 'Python',

@@ -5,7 +5,7 @@ import { saysOtherAlgorithm } from '../signature-form'
 
 type Facts = { readonly changes: readonly Change[] }
 
-/** Changes whose cause is found in the token alone, and told there. */
+/** Changes that other causes find in the token alone. */
 const TOLD_ELSEWHERE: readonly Change[] = [
   'der-to-raw',
   'hex-to-raw',
@@ -29,11 +29,11 @@ const JOIN = 'base64url(header) + "." + base64url(payload)'
 
 const WORDS: { readonly [Name in Change]?: Words } = {
   'signed-with-padding': {
-    seen: 'It does verify over the same parts with their “=” padding: the padding was stripped after signing.',
-    fix: 'Strip the “=” of header and payload first, then sign, then join.',
+    seen: 'It verifies over the same parts with their “=” padding, so the padding was removed after signing.',
+    fix: 'First remove the “=” of header and payload, then sign, then join.',
   },
   'signed-with-standard-alphabet': {
-    seen: 'It does verify over the same parts in standard base64: the letters were changed to base64url after signing.',
+    seen: 'It verifies over the same parts in standard base64, so they were changed to base64url after signing.',
     fix: 'Encode header and payload as base64url first, then sign, then join.',
     code: [
       {
@@ -43,8 +43,8 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     ],
   },
   'signed-with-line-end': {
-    seen: 'It does verify when a newline is added after the payload: “echo” put one there before signing.',
-    fix: 'Sign the text without the newline.',
+    seen: 'It verifies if a newline is added after the payload. “echo” added that newline before signing.',
+    fix: 'Sign the text without that newline.',
     code: [
       {
         language: 'bash',
@@ -54,21 +54,21 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     ],
   },
   'signed-with-white-space': {
-    seen: 'It does verify over the text with the newlines it was pasted with: they were signed along.',
+    seen: 'It verifies over the text with its pasted newlines, so the newlines were signed too.',
     fix: 'Encode without newlines, then sign.',
     code: [{ language: 'bash', before: 'base64', after: "base64 -w 0   # macOS: base64 | tr -d '\\n'" }],
   },
   'signed-without-encoding': {
-    seen: 'It does verify over the JSON texts themselves: they were signed before they were encoded.',
+    seen: 'It verifies over the JSON itself, so the JSON was signed before it was encoded.',
     fix: `Sign ${JOIN}, not the JSON.`,
   },
   'json-reencoded': {
-    seen: 'It does verify over the same JSON written without spaces: the JSON was printed again after signing.',
+    seen: 'It verifies over the same JSON without spaces, so the JSON was printed again after signing.',
     fix: 'Encode the JSON once, and sign and join that very text.',
   },
   'hashed-twice': {
-    seen: 'It does verify over the SHA-256 of the text: the text was hashed first, and then once more by the signing function.',
-    fix: 'Give the signing function the text itself; it hashes on its own.',
+    seen: 'It verifies over the SHA-256 of the text, so the text was hashed first and the signing function hashed it again.',
+    fix: 'Pass the text itself to the signing function, which hashes it.',
     code: [
       {
         language: 'Swift (CryptoKit)',
@@ -118,14 +118,14 @@ export const sigNoVerify = defineRule({
   title: 'The signature does not verify with this key',
   seen: ({ changes }) =>
     [
-      'Checked over the exact first two parts with the public half of the loaded key: it does not fit.',
+      'Assay checked the signature over the exact first two parts with the public half of the loaded key. It doesn’t match.',
       ...(changes.length === 0
-        ? ['Neither DER, hexadecimal text, padding, newlines nor an HMAC with the key text make it fit.']
+        ? ['DER, hexadecimal text, padding, newlines or an HMAC with the key text don’t explain it either.']
         : changes.map((change) => WORDS[change]?.seen ?? '')),
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
-  why: 'Apple makes the same check with the key that “kid” names. Either another key signed this token, or the text was changed after or before signing.',
+  why: 'Apple makes the same check with the key that “kid” names. Either another key signed this token, or its text was changed between signing and sending.',
   fix: ({ changes }) => {
     const words = changes.flatMap((change) => WORDS[change] ?? [])
     const code = words.flatMap((word) => word.code ?? [])

@@ -6,7 +6,7 @@ interface Facts {
   readonly individual: boolean
 }
 
-/** Token and key belong together, and Apple still refuses: what is left is known to Apple alone. */
+/** Token and key belong together, and Apple still rejects: what is left is known to Apple alone. */
 export const sigVerifiesBut401 = defineRule({
   id: 'sig-verifies-but-401',
   section: 'signature',
@@ -19,19 +19,19 @@ export const sigVerifiesBut401 = defineRule({
     key.verification.status === 'verifies'
       ? found<Facts>({ kid, individual: claims?.sub === 'user' }, { lastResort: true })
       : notApplicable,
-  title: 'The signature is right, and Apple still says no',
+  title: 'The signature is right, but Apple rejects the token',
   seen: ({ kid }) =>
     `The signature verifies with the loaded key${kid === undefined ? '' : `; the token calls that key ${shown(kid, 40)}`}.`,
-  why: 'This proves that token and key file belong together, and nothing more, here as on jwt.io. Whether the key ID, the issuer and the role belong to that key, and whether it is still active, only Apple knows.',
+  why: 'This proves only that the token and the key file belong together, here as on jwt.io. Only Apple knows whether the Key ID, the issuer and the role belong to that key, and whether the key is still active.',
   fix: ({ individual }) => ({
     text: [
-      'On Apple’s page of keys compare, character by character:',
+      'On Apple’s page of keys, compare character by character:',
       '1. the Key ID in the row of this very key with “kid”;',
       individual
         ? '2. that this is the individual key of one user: team keys need “iss” in place of “sub”;'
         : '2. the Issuer ID above that list with “iss”, in the same team;',
       '3. that the key is listed as active and its user still belongs to the team;',
-      '4. that the key is of the kind this service takes, and was not made minutes ago.',
+      '4. that this service accepts this kind of key, and was not made minutes ago.',
     ].join(' '),
   }),
   symptom: 'You get 401 although the token verifies locally and on jwt.io.',

@@ -9,7 +9,7 @@ export const siwaContentType = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'JSON where a form is wanted',
+  title: 'The token endpoint got JSON instead of a form',
   check: ({ command, url }) => {
     if (withoutPort(url.host) !== 'appleid.apple.com' || !/^\/auth\//u.test(url.path)) return notApplicable
     const type = headerValue(command, 'content-type')
@@ -20,7 +20,7 @@ export const siwaContentType = defineRule({
   },
   seen: ({ type }) =>
     `The request to appleid.apple.com has ${type === 'a JSON body' ? type : `the content type ${type}`}.`,
-  why: 'The endpoint reads application/x-www-form-urlencoded only (RFC 6749). It finds no client secret in a JSON body and answers invalid_client or invalid_request, however right the values are.',
+  why: 'The endpoint reads application/x-www-form-urlencoded only (RFC 6749). It finds no client secret in a JSON body and returns invalid_client or invalid_request, even if every value is correct.',
   fix: {
     text: 'Send the values as a form.',
     code: [

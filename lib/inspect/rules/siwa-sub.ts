@@ -9,7 +9,7 @@ export const siwaSub = defineRule({
   at: { part: 'payload', member: 'sub' },
   needs: ['claims', 'command'],
   likelihood: 'occasional',
-  title: '“sub” is not the client_id that is sent',
+  title: '“sub” differs from the client_id in the request',
   check: ({ claims: { sub }, command }) => {
     const clientId = sentField(command, 'client_id')
     if (typeof sub !== 'string' || clientId === undefined) return notApplicable
@@ -19,8 +19,8 @@ export const siwaSub = defineRule({
     `“sub” is ${visible(sub, 60)}, and the request sends client_id=${visible(clientId, 60)}${
       sub.toLowerCase() === clientId.toLowerCase() ? '; they differ in upper and lower case' : ''
     }.`,
-  why: 'Both must be the same text, in upper and lower case too: the bundle ID for codes that come from an app, the Services ID for codes that come from the web.',
-  fix: 'Make them equal, and choose the one the code was issued to.',
+  why: 'Both must be exactly the same, including case: the bundle ID for a code from an app, or the Services ID for a code from the web.',
+  fix: 'Use the same ID in both places: the one that the code was issued to.',
   symptom: 'You get invalid_client although key, team and signature are right.',
   proof: 'Compare “sub” in the payload with client_id in the request, exactly, including case.',
   remedy: 'Use the App ID (bundle ID) for apps and the Services ID for the web, in both places.',

@@ -19,7 +19,7 @@ export const siwaTokenOnAsc = defineRule({
     'exp-too-far',
     'long-life-no-scope',
   ],
-  title: 'A client secret for App Store Connect',
+  title: 'A client secret was sent to App Store Connect',
   check: ({ claims: { aud }, iss, sentTo }) => {
     if (!sentTo.some(isAsc) || typeof aud !== 'string' || aud === '') return notApplicable
     if (aud !== 'https://appleid.apple.com') return passed
@@ -27,7 +27,7 @@ export const siwaTokenOnAsc = defineRule({
     return iss !== undefined && isUuid(iss.trim()) ? notApplicable : found()
   },
   seen: '“aud” is https://appleid.apple.com, as in a client secret of Sign in with Apple or Apple Ads.',
-  why: 'The App Store Connect API takes neither this audience nor the key behind it.',
+  why: 'The App Store Connect API accepts neither this audience nor the key that signed this token.',
   fix: {
     text: 'Make a key under Users and Access → Integrations → App Store Connect API and build a token with it.',
     code: [

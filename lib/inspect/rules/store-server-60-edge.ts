@@ -17,14 +17,14 @@ export const storeServer60Edge = defineRule({
     if (life.tooLong) return found<Life>(life, { severity: 'error' })
     return life.measured >= EDGE ? found<Life>(life) : passed
   },
-  title: 'An hour, the limit of the App Store Server API',
+  title: 'The lifetime is at or over the one-hour limit',
   seen: ({ measured, from, source, tooLong, max }) =>
-    `“exp” is ${durationText(measured)} ${from === 'iat' ? 'after “iat”' : `ahead of ${clockName(source)}`}; ${durationText(max)} is ${tooLong ? 'the most' : 'the limit itself'}.`,
-  why: 'More than 60 minutes are refused. Exactly 60 minutes passed production and failed in the sandbox for some, until they were shortened.',
+    `“exp” is ${durationText(measured)} ${from === 'iat' ? 'after “iat”' : `ahead of ${clockName(source)}`}; ${durationText(max)} is ${tooLong ? 'the limit' : 'the limit itself'}.`,
+  why: 'Apple rejects more than 60 minutes. In some reports exactly 60 minutes worked in production and failed in the sandbox until they were shortened.',
   fix: 'Set “exp” 5 to 30 minutes after “iat”; Apple’s own library uses 5.',
   symptom:
-    'You get 401 “Unauthenticated” from the App Store Server API, in one environment only or now and then.',
-  proof: 'Subtract “iat” from “exp”: 3600 or more.',
+    'You get 401 “Unauthenticated” from the App Store Server API, in one environment only, or only sometimes.',
+  proof: 'Subtract “iat” from “exp”: the result is 3600 or more.',
   sources: [
     'richzw/appstore#28',
     'awa/go-iap#277',

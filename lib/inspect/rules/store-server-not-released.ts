@@ -22,9 +22,9 @@ export const storeServerNotReleased = defineRule({
   },
   seen: ({ bid, known }) =>
     known
-      ? `The production host refused a token for “${visible(bid, 60)}”, in which nothing is wrong.`
-      : `The token for “${visible(bid, 60)}” was refused. Was it the production host?`,
-  why: 'In all reports we know, the production host answers 401 “Unauthenticated” to every token of an app that was never released. Apple’s answer does not mention it. A new key does not help.',
+      ? `The production host rejected a token for “${visible(bid, 60)}”, in which nothing is wrong.`
+      : `The token for “${visible(bid, 60)}” was rejected. This cause applies only to the production host.`,
+  why: 'In all reports we know, the production host answers 401 “Unauthenticated” to every token of an app that was never released. Apple’s response does not mention it. A new key won’t help.',
   fix: {
     text: 'Use the sandbox host until the app is released, and let your code fall back to it on 401.',
     code: [
@@ -35,9 +35,9 @@ export const storeServerNotReleased = defineRule({
       },
     ],
   },
-  symptom: 'You get 401 in production, with libraries “no error, no message”; the sandbox answers.',
+  symptom: 'You get 401 in production (libraries print “no error, no message”), but the sandbox works.',
   proof: 'The same token works with the sandbox host.',
-  remedy: 'Call the sandbox until the first release.',
+  remedy: 'Use the sandbox host until the first release.',
   sources: [
     'apple/app-store-server-library-node#37',
     'apple/app-store-server-library-node#60',

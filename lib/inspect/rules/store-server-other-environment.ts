@@ -21,7 +21,7 @@ export const storeServerOtherEnvironment = defineRule({
   seen: ({ code }) => `The response has the error code ${code}: the transaction was not found.`,
   why: 'The App Store Server API accepted the token. Production and sandbox keep separate transactions, so an ID from one is unknown in the other.',
   fix: ({ other }) =>
-    `Send the same request with the same token to the ${other} host. Apple recommends to try production first, then sandbox.`,
+    `Send the same request with the same token to the ${other} host. Apple recommends trying production first, then the sandbox.`,
   symptom: 'You get 404 with the error code 4040010 or 4040005 for a transaction that exists.',
   proof: 'The other host finds the transaction with the same token.',
   remedy: 'Send the request to the host of the other environment.',

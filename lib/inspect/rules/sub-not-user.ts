@@ -17,8 +17,8 @@ export const subNotUser = defineRule({
     const issuer = iss !== undefined && iss !== ''
     return found({ sub, issuer }, issuer ? { severity: 'warn' } : {})
   },
-  seen: ({ sub, issuer }) => `“sub” is ${shown(sub)}${issuer ? ', beside an issuer' : ''}.`,
-  why: 'For App Store Connect “sub” is the word “user”, the same for everybody, and only for individual keys. It isn’t an address, a user, an app or an issuer, whatever some guides say.',
+  seen: ({ sub, issuer }) => `“sub” is ${shown(sub)}${issuer ? ', together with an issuer' : ''}.`,
+  why: 'For App Store Connect “sub” is the word “user”, the same for everyone, and only for individual keys. It isn’t an address, a user, an app or an issuer, whatever some guides say.',
   fix: ({ issuer }) => ({
     text: issuer
       ? 'With a team key leave “sub” out.'
@@ -26,7 +26,7 @@ export const subNotUser = defineRule({
   }),
   symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and read “sub”.',
-  remedy: '“sub” is literally “user”, and only for individual keys.',
+  remedy: 'With an individual key, set “sub” to “user”. With a team key, leave “sub” out.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],

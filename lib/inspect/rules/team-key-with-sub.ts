@@ -19,15 +19,15 @@ export const teamKeyWithSub = defineRule({
   seen: ({ said }) =>
     said
       ? '“sub” is “user”, as for individual keys, but your key is a team key.'
-      : '“sub” is “user” and there is no “iss”. That is right for an individual key alone.',
-  why: 'A team key belongs to no user: Apple wants its issuer. Some pages advise to put the issuer, or “user”, into “sub”; for team keys both are wrong.',
+      : '“sub” is “user” and there is no “iss”. That is right only for an individual key.',
+  why: 'A team key belongs to no user, so Apple requires its issuer. Some guides put the issuer or “user” into “sub”; for team keys both are wrong.',
   fix: {
-    text: 'For a team key drop “sub” and add “iss” with the Issuer ID that is shown above the list of team keys.',
+    text: 'For a team key, remove “sub” and add “iss” with the Issuer ID that is shown above the list of team keys.',
     code: [{ language: 'JSON', before: '{"sub":"user","aud":…}', after: '{"iss":"…","aud":…}' }],
   },
   symptom: 'You get 401 with a key from the list of team keys.',
-  proof: 'The Key ID stands under Team Keys in App Store Connect → Users and Access → Integrations.',
-  remedy: 'Add “iss”, drop “sub”.',
+  proof: 'The Key ID is listed under Team Keys in App Store Connect → Users and Access → Integrations.',
+  remedy: 'Add “iss” and remove “sub”.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],

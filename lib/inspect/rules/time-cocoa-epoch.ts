@@ -23,7 +23,7 @@ export const timeCocoaEpoch = defineRule({
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
     )
   },
-  title: 'Seconds counted from 2001',
+  title: 'The times are counted from 2001',
   seen: ({ claims }) =>
     claims
       .map(
@@ -42,8 +42,8 @@ export const timeCocoaEpoch = defineRule({
       },
     ],
   },
-  symptom: 'You get 401 from Swift code; tools show dates in the 1990s.',
-  proof: 'Add 978307200 to the value: it becomes the present.',
+  symptom: 'You get 401 with tokens from Swift code; tools show dates in the 1990s.',
+  proof: 'Add 978307200 to the value: the result is the current time.',
   remedy: 'Encode dates as seconds since 1970: `encoder.dateEncodingStrategy = .secondsSince1970`.',
   sources: ['Kitura/Swift-JWT#25', 'Kitura/Swift-JWT#26'],
 })

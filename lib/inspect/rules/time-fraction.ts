@@ -39,10 +39,10 @@ export const timeFraction = defineRule({
       },
     )
   },
-  title: 'A fraction of a second',
+  title: 'A time has a fraction of a second',
   seen: ({ claims, accepted }) =>
-    `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect, APNs and Sign in with Apple accept that.' : ' Whether this service accepts a fraction is not known.'}`,
-  why: 'The standard allows fractions, but some servers read whole seconds only. It is unlikely to be the reason for a 401.',
+    `${claims.map(({ name, raw }) => `“${name}” is ${shorten(raw, 30)}.`).join(' ')}${accepted ? ' App Store Connect, APNs and Sign in with Apple accept that.' : ' It isn’t known whether this service accepts a fraction.'}`,
+  why: 'The standard allows fractions, but some servers read whole seconds only. This is unlikely to be the cause of a 401.',
   fix: {
     text: 'Round down to whole seconds.',
     code: [
@@ -60,7 +60,7 @@ export const timeFraction = defineRule({
       },
     ],
   },
-  symptom: 'Nothing on App Store Connect, APNs and Sign in with Apple; elsewhere possibly a rejection.',
+  symptom: 'On App Store Connect, APNs and Sign in with Apple, nothing. Other services may reject the token.',
   proof: 'Decode the payload: “iat” or “exp” has a decimal point.',
   sources: [
     'https://github.com/AvdLee/appstoreconnect-swift-sdk (Sources/JWT/JWT.swift)',

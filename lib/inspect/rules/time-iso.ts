@@ -33,12 +33,12 @@ export const timeIso = defineRule({
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
     )
   },
-  title: 'A date in words where seconds belong',
+  title: 'A time is a date instead of seconds',
   seen: ({ claims }) =>
     claims
       .map(({ name, text, seconds }) => `“${name}” is ${shown(text)}; as a number: ${seconds}.`)
       .join(' '),
-  why: 'Times in a token are numbers: seconds since 1970. A date in words is not read.',
+  why: 'Times in a token are numbers: seconds since 1970. Apple doesn’t read a date there.',
   fix: {
     text: 'Write seconds since 1970, as a number.',
     code: [

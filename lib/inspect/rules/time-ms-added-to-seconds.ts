@@ -1,7 +1,7 @@
 import { defineRule, found, passed } from '../rule'
 import { durationText } from '../time-words'
 
-/** Lives in seconds that people mean, and how far a backdated `iat` may stretch them. */
+/** Lifetimes in seconds that people mean, and how far a backdated `iat` may stretch them. */
 const MEANT = [60, 120, 300, 600, 900, 1_140, 1_200, 1_800, 3_600]
 const BACKDATE = 120
 
@@ -25,10 +25,10 @@ export const timeMsAddedToSeconds = defineRule({
     const meant = MEANT.find((seconds) => Math.abs(length - seconds * 1000) <= BACKDATE)
     return meant === undefined ? passed : found<Facts>({ life: length, meant })
   },
-  title: 'Milliseconds added to seconds',
+  title: 'Milliseconds were added to seconds',
   seen: ({ life, meant }) =>
-    `“exp” is ${Math.round(life)} seconds (${durationText(life)}) ahead of the start: a thousand times ${durationText(meant)}.`,
-  why: 'The start is in seconds, but the duration that was added to it was in milliseconds. The token lives days, which Apple refuses.',
+    `“exp” is ${Math.round(life)} seconds (${durationText(life)}) after the start: a thousand times ${durationText(meant)}.`,
+  why: 'The start is in seconds, but the duration that was added to it was in milliseconds. The lifetime is then many days, and Apple rejects it.',
   fix: ({ meant }) => ({
     text: `Add ${meant}, not ${meant * 1000}.`,
     code: [
@@ -39,8 +39,8 @@ export const timeMsAddedToSeconds = defineRule({
       },
     ],
   }),
-  symptom: 'You get 401 at once; the token seems to live for a week or two.',
-  proof: 'Subtract “iat” from “exp”: 600000, 900000 or 1200000.',
+  symptom: 'You get 401 at once; tools show that it is valid for a week or two.',
+  proof: 'Subtract “iat” from “exp”: the result is 600000, 900000 or 1200000.',
   remedy: 'Add seconds to seconds: 900 for 15 minutes.',
   sources: ['auth0/node-jsonwebtoken#436', 'auth0/node-jsonwebtoken#830'],
 })

@@ -37,7 +37,7 @@ export const timeMs = defineRule({
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
     )
   },
-  title: 'Milliseconds where seconds belong',
+  title: 'The times are in milliseconds instead of seconds',
   seen: ({ claims, secondsAdded }) => {
     const list = claims.map(
       ({ name, value, unit }) =>
@@ -49,7 +49,7 @@ export const timeMs = defineRule({
       )
     return list.join(' ')
   },
-  why: 'Apple reads both as seconds since 1970, which puts the token tens of thousands of years into the future.',
+  why: 'Apple reads both as seconds since 1970, so the token appears to come from tens of thousands of years in the future.',
   fix: ({ claims }) => ({
     text: `Divide by ${claims[0]?.unit.perSecond} and round down${claims.length > 1 ? ', in every claim' : ` in “${claims[0]?.name}”`}. Add durations in seconds after that.`,
     code: epochCode,

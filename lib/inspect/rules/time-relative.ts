@@ -15,16 +15,16 @@ export const timeRelative = defineRule({
     if (exp.status !== 'number' || !Number.isFinite(exp.value)) return notApplicable
     return isDuration(exp.value) ? found({ exp: exp.value }) : passed
   },
-  title: '“exp” is a duration, not a moment',
+  title: '“exp” is a duration, not a time',
   seen: ({ exp }) =>
-    `“exp” is ${exp}. As a duration that is ${durationText(exp)}; as a moment, which it has to be, ${utcText(exp)}.`,
-  why: '“exp” counts seconds since 1970, so for Apple this token expired half a century ago.',
+    `“exp” is ${exp}. As a duration that is ${durationText(exp)}; as a time, which it must be, ${utcText(exp)}.`,
+  why: '“exp” counts seconds since 1970, so to Apple this token expired in 1970.',
   fix: ({ exp }) => ({
     text: `Add the current time in seconds: “exp” = now + ${exp > 0 && exp <= 1_200 ? exp : 900}.`,
     code: epochCode.map(({ language, after }) => ({ language, after })),
   }),
   symptom: 'You get 401 at once; tools show that the token expired in 1970.',
   proof: 'Decode the payload: “exp” has three or four digits.',
-  remedy: '“exp” is the current time in seconds plus the life in seconds.',
+  remedy: '“exp” is the current time in seconds plus the lifetime in seconds.',
   sources: ['isaced/appstore-connect-sdk#14', 'RFC 7519 section 4.1.4'],
 })

@@ -10,7 +10,7 @@ interface Facts {
   readonly unit?: string
 }
 
-/** How libraries for tokens say that they reject a time of another type. */
+/** What token libraries print when they reject a time of another type. */
 const LIBRARY_REJECTS =
   /"(?:exp|iat|nbf)" should be a number|(?:exp|iat|nbf|expiration time|issued at)[^\n]{0,40}(?:must be|is not|should be) (?:an? )?(?:number|numeric|integer)|not in the allowed date format|invalid (?:exp|nbf|iat) value|json: cannot unmarshal string into [^\n]{0,60}NumericDate/iu
 
@@ -53,7 +53,7 @@ export const timeString = defineRule({
   title: 'A time in the token is not a number',
   seen: ({ claims, unit }) =>
     `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` It also counts ${unit}, not seconds.`}`,
-  why: 'Times in a token are JSON numbers (NumericDate). Strict readers reject anything else. It was not tested against Apple.',
+  why: 'Times in a token are JSON numbers (NumericDate). Strict parsers reject anything else. This wasn’t tested against Apple.',
   fix: ({ unit }) => ({
     text: `Write whole seconds since 1970, as a number without quotes${unit === undefined ? '' : ', divided down to seconds'}.`,
     code: [

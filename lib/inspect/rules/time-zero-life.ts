@@ -17,14 +17,14 @@ export const timeZeroLife = defineRule({
     if (life < 0) return notApplicable
     return life < SHORTEST ? found({ life }) : passed
   },
-  title: 'No life at all',
+  title: 'The lifetime is zero',
   seen: ({ life }) =>
     life === 0
       ? '“exp” equals “iat”: the token ends in the second it begins.'
-      : `“exp” is only ${durationText(life)} after “iat”.${Math.round(life) === 1 ? ' One second is what jsonwebtoken makes of the text "1200": it reads text without a unit as milliseconds.' : ''}`,
-  why: 'The token has expired before Apple sees it. It may work now and then, because a server may allow a small clock difference, and that hides the cause.',
+      : `“exp” is only ${durationText(life)} after “iat”.${Math.round(life) === 1 ? ' jsonwebtoken reads the string "1200", which has no unit, as milliseconds. That makes a lifetime of one second.' : ''}`,
+  why: 'The token has expired before Apple sees it. It may sometimes work, because a server can allow a small clock difference. That hides the cause.',
   fix: ({ life }) => ({
-    text: 'Set “exp” to “iat” plus the life in seconds, 900 for 15 minutes.',
+    text: 'Set “exp” to “iat” plus the lifetime in seconds, 900 for 15 minutes.',
     code: [
       {
         language: 'JavaScript (jsonwebtoken)',
@@ -33,10 +33,10 @@ export const timeZeroLife = defineRule({
       },
     ],
   }),
-  symptom: 'You get 401 most of the time, and sometimes none, with the same code.',
-  proof: 'Subtract “iat” from “exp”: 0, 1 or a few seconds.',
+  symptom: 'You usually get 401, but sometimes the same code works.',
+  proof: 'Subtract “iat” from “exp”: the result is 0, 1 or a few seconds.',
   remedy:
-    'Set “exp” to “iat” plus the life in seconds. With jsonwebtoken pass a number, or text with a unit such as "15m".',
+    'Set “exp” to “iat” plus the lifetime in seconds. With jsonwebtoken, pass a number, or a string with a unit such as "15m".',
   sources: [
     'isaced/appstore-connect-sdk#25',
     'auth0/node-jsonwebtoken#456',

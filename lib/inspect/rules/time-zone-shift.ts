@@ -42,14 +42,14 @@ export const timeZoneShift = defineRule({
       source === 'date-header' && exp !== undefined && exp <= now && -shift >= HOUR && shift % 1_800 === 0
     return mayBe ? found<Facts>({ iat, shift, source }, { severity: 'ask' }) : notApplicable
   },
-  title: 'Off by a time zone',
+  title: 'The time is off by a time zone',
   seen: ({ iat, shift, source }) =>
     shift > 0
-      ? `“iat” is ${utcText(iat)}: ${durationText(shift)} ahead of ${clockName(source)}, to within two minutes. That is the size of a time zone.`
-      : `“iat” is ${utcText(iat)}: ${durationText(shift)} before Apple answered. It may be an old token, or local time that was taken for UTC.`,
-  why: 'A local time without its zone was turned into seconds as if it were UTC. The same code works in one country and fails in another.',
+      ? `“iat” is ${utcText(iat)}: ${durationText(shift)} ahead of ${clockName(source)}, to within two minutes. That is the difference of a time zone.`
+      : `“iat” is ${utcText(iat)}: ${durationText(shift)} before Apple responded. The token may be old, or local time was treated as UTC.`,
+  why: 'The code converted a local time to seconds as if it were UTC. The same code works in one country and fails in another.',
   fix: {
-    text: 'Take seconds since 1970 from the clock directly, or use times that carry their zone.',
+    text: 'Read seconds since 1970 from the clock directly, or use time values that include their time zone.',
     code: [
       {
         language: 'Python',
@@ -68,8 +68,8 @@ export const timeZoneShift = defineRule({
       },
     ],
   },
-  symptom: 'You get 401 in some places only: on a laptop but not on a server in UTC, or only in summer.',
+  symptom: 'You get 401 only in some places: on a laptop but not on a server in UTC, or only in summer.',
   proof:
-    'Compare “iat” with the “date:” of the answer: the difference is a whole number of hours, or half of one.',
+    'Compare “iat” with the “date:” of the response: the difference is a whole number of hours or half hours.',
   sources: ['jpadilla/pyjwt#321'],
 })

@@ -13,11 +13,11 @@ export const tokenBytesRepr = defineRule({
     const detail = wrappingOf(token, 'token-bytes-repr')
     return detail === undefined ? passed : found({ detail })
   },
-  title: 'Python bytes printed as text',
-  seen: ({ detail }) => `The token stands in ${detail}, the way Python 3 prints bytes.`,
-  why: 'PyJWT before version 2 returned bytes. Put into a string they bring the letter b and the quotes along, and those are sent to Apple.',
+  title: 'The token is printed as Python bytes',
+  seen: ({ detail }) => `The token is inside ${detail}, the way Python 3 prints bytes.`,
+  why: 'PyJWT before version 2 returned bytes. If code puts bytes into a string, Python adds a “b” and quotes, and the code sends them to Apple.',
   fix: {
-    text: 'Decode the bytes, or use PyJWT 2, which returns text.',
+    text: 'Decode the bytes, or use PyJWT 2, which returns a string.',
     code: [
       {
         language: 'Python',
@@ -26,8 +26,8 @@ export const tokenBytesRepr = defineRule({
       },
     ],
   },
-  symptom: 'You get 401 on Python 3; the same code worked on Python 2.',
-  proof: "Print the header: it reads Bearer b'eyJ….",
+  symptom: 'You get 401 with Python 3, although the same code worked with Python 2.',
+  proof: "Print the header: its value is Bearer b'eyJ….",
   remedy: 'Use token.decode(), or PyJWT 2, which returns text.',
   sources: ['jpadilla/pyjwt#403', 'genesluder/python-apns#30'],
 })

@@ -14,11 +14,11 @@ export const tokenDoubleEncoded = defineRule({
     return detail === undefined ? passed : found({ detail })
   },
   title: 'The token is encoded twice',
-  seen: ({ detail }) => `There was ${detail}. It was undone, and the token inside is what is judged here.`,
-  why: 'Apple decodes once only. If it was sent in this form, that alone is the reason.',
-  fix: 'Send the inner token, as it comes out of the library: header.payload.signature.',
+  seen: ({ detail }) => `There was ${detail}. Assay decoded it and checked the token inside.`,
+  why: 'Apple decodes a token only once. If you sent it like this, this alone is the cause.',
+  fix: 'Send the inner token, as the library returns it: header.payload.signature.',
   symptom: 'You get 401. The token does not start with eyJ, or holds %2E or %3D.',
-  proof: 'Decode it once as base64 or as a URL: what comes out starts with eyJ.',
-  remedy: 'Send the inner token, as it comes out of the library.',
+  proof: 'Decode it once as base64 or as a URL: the result starts with eyJ.',
+  remedy: 'Send the inner token, as the library returns it.',
   sources: ['RFC 7515 section 7.1'],
 })

@@ -23,11 +23,11 @@ export const tokenInQuery = defineRule({
       : `The token is the value of “${visible(parameter, 40)}” in the URL, and there is no Authorization header.`,
   why: 'Apple does not read tokens from the URL. URLs also end up in logs along the way.',
   fix: {
-    text: 'Send the token in the Authorization header. Where the URL was logged, let this token expire and make a new one.',
+    text: 'Send the token in the Authorization header. If the URL was logged, don’t use this token again, and make a new one.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
   symptom: 'You get 401 with ?access_token= or ?jwt= in the URL.',
   proof: 'The URL holds “eyJ”, and the request has no Authorization header.',
-  remedy: 'Move the token from the URL into the header Authorization.',
+  remedy: 'Move the token from the URL to the Authorization header.',
   sources: ['RFC 6750 section 2.3', 'RFC 9700 section 4.3.2'],
 })

@@ -25,11 +25,11 @@ export const tokenInvisibleChars = defineRule({
     }
     return token.whole ? passed : notApplicable
   },
-  title: 'A character that no token has',
-  seen: ({ where }) => `Found ${where}. Such characters often cannot be seen at all.`,
-  why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents put in zero-width or non-breaking spaces, soft hyphens and curly quotes.',
+  title: 'The token has a character that isn’t allowed',
+  seen: ({ where }) => `Found ${where}. Such characters are often invisible.`,
+  why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents add zero-width spaces, non-breaking spaces, soft hyphens and curly quotes.',
   fix: {
-    text: 'Copy the token as plain text from where it is made, or strip everything else.',
+    text: 'Copy the token as plain text from where it is made, or remove every other character.',
     code: [{ language: 'bash', after: 'TOKEN=$(printf %s "$TOKEN" | tr -cd \'A-Za-z0-9._-\')' }],
   },
   symptom: 'You get 401 although the token looks right on the screen.',

@@ -48,11 +48,11 @@ export const tokenNotExchanged = defineRule({
   },
   seen: ({ name, request }) =>
     `The token is the one that ${name} exchanges for an access token, but the request to ${visible(request, 80)} sends it in Authorization.`,
-  why: 'This service takes the signed token at its token endpoint only and gives an access token for it. Every other request must carry that access token. A new key, Key ID or issuer changes nothing.',
+  why: 'This service accepts the signed token only at its token endpoint, which returns an access token. Every other request must send that access token. A new key, Key ID or issuer won’t help.',
   fix: ({ to, take }) =>
-    `Send this token to ${to} first. Then send the “${take}” of the response as Bearer token with your request.`,
-  symptom: 'You get 401 from the API although the token is right in every part.',
-  proof: 'Send the token to the token endpoint: it answers with an access token.',
+    `Send this token to ${to} first. Then send the “${take}” from the response as the Bearer token of your request.`,
+  symptom: 'You get 401 from the API although every part of the token is correct.',
+  proof: 'Send the token to the token endpoint: it returns an access token.',
   remedy:
     'Exchange the token first: Maps Server API at /v1/token, Apple Ads at appleid.apple.com/auth/oauth2/token, Apple Business and Apple School Manager at account.apple.com/auth/oauth2/token. Send the access token with every other request.',
   sources: [

@@ -14,7 +14,7 @@ export const tokenNotHere = defineRule({
   needs: ['paste', 'response'],
   uses: ['token', 'claims', 'refusal', 'status', 'codes', 'answeredBy'],
   likelihood: 'foremost',
-  title: 'Only the token can tell more, and it is not here',
+  title: 'The token itself is missing from the paste',
   check: ({ paste, token, claims, refusal, status, codes, answeredBy }) => {
     if (token || claims) return notApplicable
     // A 403 without a code may be about the token or about the account.
@@ -29,14 +29,14 @@ export const tokenNotHere = defineRule({
     return found(facts, { lastResort: true })
   },
   seen: ({ service, code }) =>
-    `${service ?? 'The service'} refused a request${code === undefined ? '' : ` (${code})`}, and neither the token nor its decoded header and claims are here.`,
-  why: 'The response never says which part of a token is wrong. Nearly everything that can be proved is in the token itself.',
+    `${service ?? 'The service'} rejected a request${code === undefined ? '' : ` (${code})`}, and neither the token nor its decoded header and claims are here.`,
+  why: 'The response never says which part of a token is wrong. Most causes can be seen only in the token itself.',
   fix: ({ print }) => ({
-    text: 'Print the token where it is made and paste it here as well, together with the whole response and its “date:” header. It stays on this page; it expires within minutes.',
+    text: 'Print the token where it is made and paste it here as well, together with the whole response and its “date:” header. It doesn’t leave this page.',
     code: [print],
   }),
-  symptom: 'A log or a response with 401, without the token that was sent.',
-  proof: 'No text that begins with eyJ is in the paste.',
+  symptom: 'You have a log or a response with 401, but not the token that was sent.',
+  proof: 'The paste has no text that begins with eyJ.',
   remedy: 'Print the token where it is made, and paste it together with the response.',
   sources: ['axios/axios#4392', 'YosemiteCrew/Yosemite-Crew#2335'],
 })

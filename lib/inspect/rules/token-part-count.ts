@@ -25,7 +25,7 @@ export const tokenPartCount = defineRule({
     if (empty < 0) return token.whole ? passed : notApplicable
     return empty === 2 ? notApplicable : found<Facts>({ count: 3, empty: PART_NAMES[empty] ?? '' })
   },
-  title: 'Not three parts',
+  title: 'The token doesn’t have three parts',
   seen: ({ count, empty }) => {
     if (empty !== undefined) return `The ${empty} between the dots is empty.`
     switch (count) {
@@ -40,6 +40,6 @@ export const tokenPartCount = defineRule({
   why: 'A signed token is header, payload and signature, joined by two dots.',
   fix: 'Build header.payload.signature, each part base64url, with exactly two dots.',
   symptom: 'You get 401, or “malformed token” from a library.',
-  proof: 'Count the dots: two.',
+  proof: 'Count the dots: a token has exactly two.',
   sources: ['RFC 7515 section 7.1'],
 })

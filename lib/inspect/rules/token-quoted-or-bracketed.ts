@@ -24,16 +24,16 @@ export const tokenQuotedOrBracketed = defineRule({
     const sent = wasSent(token)
     return found<Facts>({ detail, sent }, sent ? {} : { severity: 'info' })
   },
-  title: 'Quotes or brackets around the token',
+  title: 'The token has quotes or brackets around it',
   seen: ({ detail, sent }) =>
     sent
       ? `The token is sent with ${detail} around it.`
-      : `The token was pasted with ${detail}, which was taken off.`,
-  why: 'They become part of the token. Apple’s own sample has a placeholder in brackets, and values from JSON or a log bring their quotes along.',
+      : `The token was pasted with ${detail}, which Assay removed.`,
+  why: 'Quotes and brackets become part of the token. They often come from Apple’s own sample, which has a placeholder in brackets, or from JSON or a log.',
   fix: ({ sent }) => ({
     text: sent
-      ? 'Take them off: after “Bearer” and one space comes the bare token.'
-      : 'Make sure that they are not sent along.',
+      ? 'Remove them: after “Bearer” and one space, send only the token.'
+      : 'Make sure that your code doesn’t send them.',
     code: [
       {
         language: 'bash',
@@ -42,9 +42,9 @@ export const tokenQuotedOrBracketed = defineRule({
       },
     ],
   }),
-  symptom: 'You get 401 with a token that is otherwise right.',
+  symptom: 'You get 401 although the token is correct apart from the quotes.',
   proof: 'Look at the Authorization header as it is sent: `curl -v`.',
-  remedy: 'Take quotes, brackets and punctuation off the token. With jq use `-r`.',
+  remedy: 'Remove quotes, brackets and punctuation around the token. With jq use `-r`.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],

@@ -34,11 +34,11 @@ export const tokenTruncated = defineRule({
       ? notApplicable
       : found<Facts>({ kind: 'signature', length: signature.length })
   },
-  title: 'The token is cut',
+  title: 'The token is cut off',
   seen: (facts) => {
     switch (facts.kind) {
       case 'ellipsis':
-        return 'The token holds “…”: something that showed it left characters out.'
+        return 'The token holds “…”: a tool shortened it for display.'
       case 'length':
         return `The ${facts.part} has a number of characters that base64 never has (4n + 1): at least one is missing.`
       case 'json':
@@ -47,12 +47,12 @@ export const tokenTruncated = defineRule({
         return `The signature has only ${facts.length} bytes, not 64: its end is missing.`
     }
   },
-  why: 'Terminals, logs and tables cut long lines. What is left was never a complete token.',
+  why: 'Terminals, logs and tables cut long lines. The rest isn’t a complete token.',
   fix: {
-    text: 'Copy the whole token from where it is made, for instance through a file or the clipboard, not from a column on the screen.',
+    text: 'Copy the whole token from where it is made, through a file or the clipboard, not from a column on the screen.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # how long is it really?' }],
   },
-  symptom: 'You get 401 with a token that was copied by hand; the original works.',
+  symptom: 'You get 401 with a token that you copied by hand, while the original works.',
   proof: 'Compare the number of characters with that of the token where it is made.',
   remedy: 'Copy the whole token from where it is made, not from a screen or a log.',
   sources: ['RFC 4648 section 5'],

@@ -21,11 +21,11 @@ export const toolLoginNotKey = defineRule({
     if (requests === undefined) return paste.responses.length > 0 ? notApplicable : notChecked('command')
     return requests.some(([, { url }]) => url !== undefined) ? passed : notApplicable
   },
-  seen: 'A URL holds “/iris/”: that is the interface of the web pages, reached with an Apple ID and not with a key.',
-  why: 'The tool may have signed in as a person whose role is too small, and checked the key that way. The key itself may be good.',
-  fix: 'Give the tool the key file, Key ID and Issuer ID directly, and let it not sign in with an Apple ID.',
-  symptom: 'You get 403 from a command-line tool although the key is good.',
+  seen: 'A URL contains “/iris/”. The App Store Connect website uses that interface, with an Apple Account and not with a key.',
+  why: 'The tool may have signed in as a person whose role is too small. The key itself may be correct.',
+  fix: 'Give the tool the key file, Key ID and Issuer ID directly, and don’t let it sign in with an Apple Account.',
+  symptom: 'You get 403 from a command-line tool although the key is correct.',
   proof: 'GET /v1/apps?limit=1 with a token of the key works in curl.',
-  remedy: 'Configure the tool for the API key alone.',
+  remedy: 'Configure the tool to use only the API key.',
   sources: ['expo/eas-cli#4396', 'expo/eas-cli#4428'],
 })

@@ -15,7 +15,7 @@ export const twoAuthorizations = defineRule({
   at: { part: 'command' },
   needs: ['command'],
   likelihood: 'rare',
-  title: 'More than one credential in the request',
+  title: 'The request has more than one credential',
   check: ({ command }) => {
     const options =
       command.program === 'curl'
@@ -37,10 +37,10 @@ export const twoAuthorizations = defineRule({
     ]
     return `The request has ${sources.join(' and ')}.`
   },
-  why: 'Only one credential can count. curl sends the header of -H and leaves -u, --oauth2-bearer and netrc out. Two Authorization headers are both sent, and the server may read the wrong one.',
-  fix: 'Keep the one Authorization header with the token and take the others out.',
+  why: 'A server reads only one credential. With -H Authorization, curl ignores -u, --oauth2-bearer and netrc. It sends two Authorization headers if you give two, and the server may read the wrong one.',
+  fix: 'Keep the Authorization header with the token, and remove the others.',
   symptom: 'You get 401 or 400 from a command with two Authorization headers.',
   proof: 'curl -v shows in the lines with “>” which credential is sent.',
-  remedy: 'Send one Authorization header and nothing else. Look into ~/.netrc and ~/.curlrc as well.',
+  remedy: 'Send only one Authorization header. Check ~/.netrc and ~/.curlrc too.',
   sources: ['RFC 9110 section 11.6.2'],
 })

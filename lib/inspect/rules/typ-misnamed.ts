@@ -11,7 +11,7 @@ export const typMisnamed = defineRule({
   needs: ['header'],
   likelihood: 'rare',
   explains: ['typ-missing'],
-  title: '“typ” is misspelt or has another value',
+  title: '“typ” is misspelled or has another value',
   check: ({ header: { typ, type } }) => {
     if (typ !== undefined) {
       return typeof typ === 'string' && typ.toUpperCase() === 'JWT'
@@ -26,7 +26,7 @@ export const typMisnamed = defineRule({
   why: 'The header parameter is called “typ” and its value is JWT. At least one published client sends “type” and works, so this is unlikely to be the cause.',
   fix: 'Write "typ":"JWT", or leave it out.',
   symptom: 'Usually nothing: no rejection is known.',
-  proof: 'Decode the header and read its parameters.',
+  proof: 'Decode the header: “typ” is missing, or its value isn’t JWT.',
   remedy: 'Rename it to “typ” with the value JWT.',
   sources: ['RFC 7519 section 5.1'],
 })

@@ -8,17 +8,17 @@ export const typMissing = defineRule({
   at: { part: 'header' },
   needs: ['header', 'judgedBy'],
   likelihood: 'rare',
-  title: 'No “typ” in the header',
+  title: 'The header has no “typ”',
   check: ({ header, judgedBy }) => {
     if (!judgedBy.header.some(({ name }) => name === 'typ')) return notApplicable
     return header.typ === undefined ? found() : passed
   },
   seen: 'The header has no “typ”.',
-  why: 'Apple lists it, but tokens without it have been accepted for years: many libraries leave it out, and so did a script that Apple showed. It is not why a token is refused.',
-  fix: 'If you like: add "typ":"JWT" to the header.',
+  why: 'Apple lists it, but tokens without it have been accepted for years: many libraries leave it out, and so did a script that Apple showed. This isn’t why Apple rejected a token.',
+  fix: 'You can add "typ":"JWT" to the header, but you don’t have to.',
   symptom: 'Usually nothing: Apple accepts this.',
-  proof: 'None needed.',
-  remedy: 'Optional: add "typ":"JWT".',
+  proof: 'Decode the header: it has no “typ”.',
+  remedy: 'You can add "typ":"JWT" to the header, but you don’t have to.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#132',
     'https://qiita.com/tatetate55/items/b11867ec2f0375ca2d7c',

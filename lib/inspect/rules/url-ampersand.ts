@@ -9,7 +9,7 @@ export const urlAmpersand = defineRule({
   at: { part: 'command' },
   needs: ['paste', 'command'],
   likelihood: 'rare',
-  title: 'An unquoted & cuts the URL',
+  title: 'The unquoted & ends the URL',
   check: ({ paste, command }) => {
     const word = urlWord(command)
     if (word === undefined || !isCommand(command)) return notApplicable
@@ -19,15 +19,15 @@ export const urlAmpersand = defineRule({
     return lost === undefined ? passed : found({ lost })
   },
   seen: ({ lost }) =>
-    `The URL has no quotes, so the shell ends the command at “&” and keeps “${visible(lost, 60)}” for itself.`,
+    `The URL has no quotes, so the shell ends the command at “&” and doesn’t send “${visible(lost, 60)}” .`,
   why: 'Apple receives the URL only up to the “&”, and curl loses the options after it, which can include the header. A scoped token no longer matches such a request.',
   fix: {
     text: 'Put the URL in quotes.',
     code: [{ language: 'bash', after: '"https://api.appstoreconnect.apple.com/v1/apps?limit=1&sort=name"' }],
   },
   symptom:
-    'The answer ignores some parameters, or a command runs in the background ([1] 12345), or 401 for want of a header.',
-  proof: 'curl -v shows the path that was really asked for.',
+    'The response ignores some parameters, a background job starts ([1] 12345), or you get 401 because the header was lost.',
+  proof: 'curl -v shows the path that was really requested.',
   remedy: 'Quote every URL that has more than one parameter.',
   sources: ['measured'],
 })

@@ -11,7 +11,7 @@ export const varEmpty = defineRule({
   at: { part: 'command' },
   needs: ['bearerRequest', 'authorization'],
   likelihood: 'occasional',
-  title: 'No token after Bearer',
+  title: 'There is no token after Bearer',
   check: ({ authorization: { value } }) => {
     const { scheme, rest } = credential(value)
     if (scheme !== '' && scheme.toLowerCase() !== 'bearer') return notApplicable
@@ -28,9 +28,9 @@ export const varEmpty = defineRule({
       : word === ''
         ? 'The Authorization header ends after “Bearer”.'
         : `What follows “Bearer” is “${word}”, not a token.`,
-  why: 'The request went out without a credential. Most often the variable is not set in this shell, step or fork, or signing failed earlier and left it empty.',
+  why: 'The request had no credential. Most often the variable is not set in this shell, step or fork, or signing failed earlier and left it empty.',
   fix: {
-    text: 'Print the length of the variable before the call, and stop when signing fails instead of going on without a token.',
+    text: 'Print the length of the variable before the call, and stop if signing fails.',
     code: [
       { language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # a token has some hundred characters' },
       {
@@ -40,8 +40,7 @@ export const varEmpty = defineRule({
     ],
   },
   symptom: 'You get 401 in CI or in a new terminal, while the same command works elsewhere.',
-  proof: 'curl -v shows “> Authorization: Bearer” with nothing behind it.',
-  remedy:
-    'Set and export the variable in the shell that runs the call; let the script stop when it is empty.',
+  proof: 'curl -v shows “> Authorization: Bearer” with nothing after it.',
+  remedy: 'Set and export the variable in the shell that runs the call; make the script stop if it is empty.',
   sources: ['mvanhorn/printing-press-library#1490', 'measured'],
 })

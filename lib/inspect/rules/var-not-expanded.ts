@@ -25,7 +25,7 @@ function placeholder(value: string): { kind: Kind; text: string } | undefined {
 
 type Reason = 'sent' | 'single-quotes' | 'no-such-syntax'
 
-/** Why a placeholder reaches Apple as it stands; undefined where the shell replaces it. */
+/** Why a placeholder reaches Apple unchanged; undefined where the shell replaces it. */
 function reasonFor(kind: Kind, request: PastedRequest, { quoting }: PastedHeader): Reason | undefined {
   if (request.program === 'code') {
     return quoting === 'single' && (kind === 'braces' || kind === 'plain') ? 'single-quotes' : undefined
@@ -52,7 +52,7 @@ export const varNotExpanded = defineRule({
   needs: ['command', 'authorization'],
   uses: ['paste'],
   likelihood: 'occasional',
-  title: 'A variable is sent by its name',
+  title: 'The command sends the variable’s name instead of its value',
   check: ({ command, authorization, paste }) => {
     const seen = placeholder(authorization.value)
     // A workflow's expressions are filled in before any shell sees them.
@@ -65,9 +65,9 @@ export const varNotExpanded = defineRule({
     const name = `“${visible(text, 40)}”`
     switch (reason) {
       case 'single-quotes':
-        return `${name} stands in single quotes, where nothing is put in its place.`
+        return `${name} is in single quotes, where the shell doesn’t replace it.`
       case 'sent':
-        return `${name} is what was sent; nothing put the token in its place.`
+        return `${name} was sent as it is; nothing replaced it with the token.`
       case 'no-such-syntax':
         return `${name} is not how ${SHELL_NAMES[shell]} writes a variable.`
     }
@@ -76,15 +76,15 @@ export const varNotExpanded = defineRule({
   fix: ({ reason, shell }) => ({
     text:
       reason === 'single-quotes'
-        ? 'Use double quotes round the header.'
+        ? 'Use double quotes around the header.'
         : 'Write the variable as this shell or tool does, inside double quotes.',
     code: [WRITTEN[shell]],
   }),
   symptom:
-    'You get 401 from a command that was copied from a guide or a CI file; with a token written out it works.',
+    'You get 401 from a command that was copied from a guide or a CI file; with the token itself in the command it works.',
   proof: 'curl -v shows the name of the variable in the line “> Authorization: Bearer …”.',
   remedy:
-    'Double quotes and the syntax of the shell: $TOKEN in bash, zsh and fish, $env:TOKEN in PowerShell, %TOKEN% in cmd.',
+    'Use double quotes and the syntax of the shell: $TOKEN in bash, zsh and fish, $env:TOKEN in PowerShell, %TOKEN% in cmd.',
   sources: ['codemagic-ci-cd/cli-tools#251', 'measured'],
 })
 

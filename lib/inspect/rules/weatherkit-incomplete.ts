@@ -40,7 +40,7 @@ export const weatherkitIncomplete = defineRule({
   seen: ({ faults }) => `For WeatherKit ${faults.join('; ')}.`,
   why: 'WeatherKit needs “id” in the header as well as “kid”, and the claims “iss”, “iat”, “exp” and “sub”. Apple asks you not to add any other; no rejection for an “aud” alone is known.',
   fix: {
-    text: 'Build it like this, with the team ID as “iss” and the Services ID as “sub”.',
+    text: 'Build the token like this, with the Team ID as “iss” and the Services ID as “sub”.',
     code: [
       { language: 'JSON', after: '{ "alg": "ES256", "kid": "<Key ID>", "id": "<Team ID>.<Services ID>" }' },
       { language: 'JSON', after: '{ "iss": "<Team ID>", "iat": …, "exp": …, "sub": "<Services ID>" }' },

@@ -13,11 +13,11 @@ export const weatherkitServiceId = defineRule({
     if (judgedBy.id !== 'weatherkit' || typeof sub !== 'string' || sub === '') return notApplicable
     return /^[\w-]+(?:\.[\w-]+)+$/u.test(sub.trim()) ? passed : found({ sub })
   },
-  seen: ({ sub }) => `“sub” is ${shown(sub)}, which is not of the form com.example.weather.`,
-  why: 'WeatherKit wants the identifier of a Services ID or App ID that is registered with WeatherKit, not the name of an app. It refuses any other.',
+  seen: ({ sub }) => `“sub” is ${shown(sub)}, which doesn’t look like com.example.weather.`,
+  why: 'WeatherKit requires the identifier of a Services ID or App ID that is registered for WeatherKit, not the name of an app. It rejects any other value.',
   fix: 'Put the registered identifier into “sub”, and the team ID, a dot and the same identifier into the header “id”.',
-  symptom: 'You get 401 or 403 with a token whose signature is right.',
-  proof: 'Compare “sub” with developer.apple.com/account → Identifiers: it is not listed there.',
+  symptom: 'You get 401 or 403 although the signature of the token is right.',
+  proof: 'Look for the value of “sub” at developer.apple.com/account → Identifiers: it isn’t listed there.',
   sources: [
     'mafreud/weather_kit#23',
     'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',

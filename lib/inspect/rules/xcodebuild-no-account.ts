@@ -20,11 +20,11 @@ export const xcodebuildNoAccount = defineRule({
       : found({ line: line.trim(), key: unwrapped.includes('-authenticationKeyPath') })
   },
   seen: ({ line }) => `The paste says “${visible(line, 160)}”.`,
-  why: 'Nobody to sign for was found: no Apple Account in Xcode and no key on its command line. A key that was given to fastlane or to another tool does not reach it. No token was made.',
+  why: 'xcodebuild found no Apple Account in Xcode and no key on its command line. It doesn’t use a key that you gave to fastlane or another tool. It made no token.',
   fix: ({ key }) => ({
     text: key
-      ? 'The command names a key: make -authenticationKeyPath an absolute path to a file that is there, and give -authenticationKeyID, -authenticationKeyIssuerID and -allowProvisioningUpdates beside it.'
-      : 'Give the key to xcodebuild itself. The path must be absolute.',
+      ? 'The command names a key: make -authenticationKeyPath an absolute path to a file that is there, and give -authenticationKeyID, -authenticationKeyIssuerID and -allowProvisioningUpdates too.'
+      : 'Pass the key to xcodebuild itself. The path must be absolute.',
     code: [
       {
         language: 'bash',

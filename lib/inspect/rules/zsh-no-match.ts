@@ -28,7 +28,7 @@ export const zshNoMatch = defineRule({
     const answered = answeredRequests(paste)
     for (const [index, request] of requests ?? []) {
       const character = bare(request)
-      // With an answer, the shell has let the URL pass.
+      // With a response, the shell has passed the URL on.
       if (character !== undefined && !answered.has(index)) return found({ character, message })
     }
     if (message) return found({ character: '?', message })
@@ -40,8 +40,8 @@ export const zshNoMatch = defineRule({
   seen: ({ character, message }) =>
     message
       ? 'zsh looked for files that match the URL, found none, and did not run the command.'
-      : `The URL stands without quotes and holds “${character}”, which zsh takes for a file pattern.`,
-  why: 'zsh, the shell of macOS, then stops with “no matches found” and sends nothing. bash lets it pass. The token is not the matter.',
+      : `The URL has no quotes and contains “${character}”, which zsh treats as a file pattern.`,
+  why: 'zsh, the shell of macOS, stops with “no matches found”, so curl sends nothing. bash runs the same command. The token isn’t the problem.',
   fix: {
     text: 'Put the URL in quotes.',
     code: [
@@ -52,8 +52,8 @@ export const zshNoMatch = defineRule({
       },
     ],
   },
-  symptom: 'You get “zsh: no matches found: https://…”, and no answer.',
-  proof: 'The same command with the URL in quotes is sent.',
+  symptom: 'You get “zsh: no matches found: https://…”, and no response.',
+  proof: 'With the URL in quotes, the same command works.',
   remedy: 'Quote every URL.',
   sources: ['https://zsh.sourceforge.io/Doc/Release/Expansion.html#Filename-Generation'],
 })
