@@ -1,8 +1,9 @@
+import { jsonPart } from './json-text'
 import { partFrom, withTime } from './part'
 import type { Scope } from './scope'
 import type { Expression } from './syntax'
-import type { Member, Part } from './token-code'
-import { type Range, UNKNOWN, type Value } from './value'
+import type { Part } from './token-code'
+import type { Range } from './value'
 
 /** Records that are looked into for header and claims. */
 const MOST_RECORDS = 400
@@ -30,25 +31,28 @@ export function byHand(
   for (const record of recordsOf(scope)) {
     const names = new Set(record.entries.map(({ name }) => name))
     const before = record.start < call.start
-    if (names.has('alg')) {
+    if (isHeader([...names])) {
       if (header === undefined || before) header = record
     } else if ([...names].filter((name) => CLAIMS.has(name)).length >= 2 && (claims === undefined || before))
       claims = record
   }
   const headerPart = header
     ? partOf(scope, header, call, entry)
-    : (putTogether(scope, isHeader) ?? written(scope, isHeader))
+    : (putTogether(scope, isHeader) ?? jsonPart(scope, isHeader))
   if (headerPart === undefined) return undefined
   const claimsPart = claims
     ? partOf(scope, claims, call, entry)
-    : (putTogether(scope, isClaims) ?? written(scope, isClaims))
+    : (putTogether(scope, isClaims) ?? jsonPart(scope, isClaims))
   return {
     header: headerPart,
     claims: claimsPart ?? { ...headerPart, members: new Map(), open: true, at: call },
   }
 }
 
-const isHeader = (names: readonly string[]): boolean => names.includes('alg')
+/** A header that lacks `alg` has its other two parameters. */
+const isHeader = (names: readonly string[]): boolean =>
+  names.includes('alg') ||
+  (names.includes('kid') && names.includes('typ') && !names.some((name) => CLAIMS.has(name)))
 const isClaims = (names: readonly string[]): boolean =>
   !names.includes('alg') && names.filter((name) => CLAIMS.has(name)).length >= 2
 
@@ -62,32 +66,6 @@ function putTogether(scope: Scope, isIt: (names: readonly string[]) => boolean):
       ({ path, value, range }) => [path[0] ?? '', withTime(scope, scope.setting(value, range))] as const,
     )
     return { members: new Map(members), open: false, at: first.range, adding: () => undefined }
-  }
-  return undefined
-}
-
-/** A record that is written as JSON in a string; values may stand between its pieces. */
-function written(scope: Scope, isIt: (names: readonly string[]) => boolean): Part | undefined {
-  for (const { kind, text, start, end } of scope.tokens) {
-    if (kind !== 'string' || !text.startsWith('{') || text.length > 2000) continue
-    const found = [
-      ...text.matchAll(
-        /"(\w{1,20})"\s{0,4}:\s{0,4}(?:"([^"\\]{0,100})"(?=\s{0,4}[,}])|(\d{1,15})(?=\s{0,4}[,}]))?/gu,
-      ),
-    ]
-    if (!isIt(found.map(([, name = '']) => name))) continue
-    const at = { start, end }
-    const members = found.map(([, name = '', words, digits]): readonly [string, Member] => {
-      const value: Value =
-        words !== undefined
-          ? { is: 'text', text: words }
-          : digits !== undefined
-            ? { is: 'number', value: Number(digits) }
-            : UNKNOWN
-      return [name, { value, at, entry: at, implied: true }]
-    })
-    // What stands in other pieces is not read.
-    return { members: new Map(members), open: !text.endsWith('}'), at, adding: () => undefined }
   }
   return undefined
 }

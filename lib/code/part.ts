@@ -36,12 +36,13 @@ export function partOfRecord(
     members: new Map([...record.entries].map(([name, setting]) => [name, withTime(scope, setting)])),
     open: record.open,
     at: record.at,
-    adding: (name, expression) => intoRecord(scope.text, record.at, entry(name, expression)),
+    adding: (name, expression) =>
+      intoRecord(scope.text, record.at, entry(name, expression), scope.language.writes.between),
   }
 }
 
 /** Puts an entry first into a record. */
-export function intoRecord(source: string, record: Range, entry: string): Edit | undefined {
+export function intoRecord(source: string, record: Range, entry: string, between = ', '): Edit | undefined {
   const open = source.slice(record.start, record.end).search(/[[{(]/u)
   if (open < 0) return undefined
   const inner = record.start + open + 1
@@ -49,7 +50,7 @@ export function intoRecord(source: string, record: Range, entry: string): Edit |
   const first = inner + space.length
   const isEmpty = /[\]})]/u.test(source.charAt(first))
   if (isEmpty) return { start: inner, end: first, text: ` ${entry} ` }
-  return { start: first, end: first, text: `${entry}, ` }
+  return { start: first, end: first, text: `${entry}${between}` }
 }
 
 /** The same part with members that are set in another way, which wins. */
@@ -57,6 +58,13 @@ export function withMembers(part: Part, more: Readonly<Record<string, Member | u
   const members = new Map(part.members)
   for (const [name, member] of Object.entries(more)) if (member !== undefined) members.set(name, member)
   return { ...part, members }
+}
+
+/** A header in which the library leaves out `typ` where it is set to nothing. */
+export function withoutEmptyType(header: Part): Part {
+  const typ = header.members.get('typ')?.value
+  if (typ?.is !== 'constant' || typ.value !== null) return header
+  return { ...header, members: new Map([...header.members].filter(([name]) => name !== 'typ')) }
 }
 
 /** Sums that add up to a time: how the same is written for another lifetime. */

@@ -1,6 +1,6 @@
 import type { Language } from './language'
 import type { Token } from './source'
-import { type Argument, type Expression, Reader } from './syntax'
+import { type Argument, type Expression, Reader, WHOLE } from './syntax'
 import { combined, number, type Range, rounded, type Setting, text, UNKNOWN, type Value } from './value'
 
 /** An assignment to a name, or to a place in what a name holds. */
@@ -32,6 +32,7 @@ export class Scope {
   readonly language: Language
   readonly reader: Reader
   readonly #assignments = new Map<string, Assignment[]>()
+  #code: string | undefined
   #steps: number
 
   constructor(source: string, tokens: readonly Token[], language: Language) {
@@ -41,6 +42,12 @@ export class Scope {
     this.reader = new Reader(tokens, language.grammar)
     this.#steps = 5000 + 10 * tokens.length
     this.#findAssignments()
+  }
+
+  /** The text with blanks in place of comments, each character at its place. */
+  get code(): string {
+    this.#code ??= withoutComments(this.text, this.tokens)
+    return this.#code
   }
 
   /** Whether a name is given a value anywhere. */
@@ -71,6 +78,22 @@ export class Scope {
       }
     }
     return undefined
+  }
+
+  /** The names that hold the string which an object was turned into: `signed` of `signed, err := token.SignedString(key)`. */
+  turnedFrom(object: string): readonly string[] {
+    const turned = new RegExp(
+      `^${object.replaceAll('$', '\\\\$')}(?:\\.|->)(?:SignedString|serialize|compact|toString|sign)\\(`,
+      'u',
+    )
+    return [...this.#assignments].flatMap(([name, list]) =>
+      list.some(
+        ({ path, value }) =>
+          path.length === 0 && turned.test(this.text.slice(value.start, value.start + 200)),
+      )
+        ? [name]
+        : [],
+    )
   }
 
   /** What an expression comes to, and the expression behind any names that decides it. */
@@ -283,6 +306,7 @@ export class Scope {
     const named = argsOf(expression)
     const path = pathOf(callee)
     const args = { values, named: (name: string) => values[named.findIndex((each) => each.name === name)] }
+    if (path === WHOLE) return rounded(values[0])
     if (path !== undefined) {
       const known = this.language.call(
         made ? `new ${path}` : path,
@@ -449,6 +473,21 @@ function within(expression: Expression, start: number, end: number): Expression 
   }
   return undefined
 }
+
+/** What stands between tokens is space, or a comment; marks of no width are put in by the reader. */
+function withoutComments(text: string, tokens: readonly Token[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of tokens) {
+    if (start > at) pieces.push(text.slice(at, start).replaceAll(/\S/gu, blank))
+    if (end > at) pieces.push(text.slice(Math.max(at, start), end))
+    at = Math.max(at, end)
+  }
+  pieces.push(text.slice(at).replaceAll(/\S/gu, blank))
+  return pieces.join('')
+}
+
+const blank = (sign: string): string => ' '.repeat(sign.length)
 
 const unclear = ({ start, end }: Range): Expression => ({ is: 'unclear', start, end })
 

@@ -6,7 +6,8 @@ import type { Range } from './value'
 export function sendingTraits(scope: Scope, call: Range, promises: boolean): readonly Trait[] {
   const held = scope.nameOf(call)
   if (held === undefined) return []
-  const { name, awaited } = held
+  const { awaited } = held
+  const names = [held.name, ...scope.turnedFrom(held.name)]
   const traits: Trait[] = []
   for (const [at, token] of scope.tokens.entries()) {
     const isHeader = token.kind !== 'mark' && token.start > call.end && /^authorization$/iu.test(token.text)
@@ -17,6 +18,7 @@ export function sendingTraits(scope: Scope, call: Range, promises: boolean): rea
     const value = mark < 0 ? undefined : scope.tokens[at + mark + 2]
     const after = scope.tokens[at + mark + 3]?.text ?? ''
     if (value === undefined) continue
+    const name = names.find((each) => each === value.text) ?? held.name
     if (value.kind === 'name' && value.text === name && /^[,)}\];]?$/u.test(after)) {
       const bearer = scope.language.writes.bearer?.(name)
       traits.push({

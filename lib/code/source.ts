@@ -24,16 +24,26 @@ export interface Lexis {
   /** Which string delimiters there are; three of the first two in a row delimit a longer one. */
   readonly quotes: string
   /** The quotes that let values into a string, and what does so. */
-  readonly filled?: { readonly quotes: string; readonly by: RegExp }
+  readonly filled?: {
+    readonly quotes: string
+    readonly by: RegExp
+    /** Where a value is put in, its expression as a group; absent where such values are not looked at. */
+    readonly fills?: RegExp
+  }
   /** A letter directly before a quote that lets values in (`f"…"`, `$"…"`). */
   readonly filledAfter?: string
   /** Whether a string in backticks has values in `${…}`: it is read as a sum of its pieces. */
   readonly templates?: true
+  /** A backslash in a string is one; a grave accent escapes in double quotes, and a doubled quote is one. */
+  readonly graveEscapes?: true
+  /** Whether a name may hold a hyphen, as in `Get-Date`. */
+  readonly hyphens?: true
   /** Whether `:name` is a string. */
   readonly symbols?: true
 }
 
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy
+const HYPHENED = /[A-Z][a-z]+-[A-Z][A-Za-z]+/uy
 const NUMBER = /(?:0[xX][\da-fA-F_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?)/uy
 const MARK =
   /\.\.\.|\*\*|=>|->|::|:=|\?\.|\?\?|\|\||&&|&\.|===?|!==?|<=|>=|\+=|-=|\*=|\|>|>>|<<|~\/|\.\.|\/\/|[^\s]/uy
@@ -158,7 +168,7 @@ export function readTokens(text: string, lexis: Lexis): Token[] {
         continue
       }
     }
-    const name = matched(NAME)
+    const name = (lexis.hyphens ? matched(HYPHENED) : undefined) ?? matched(NAME)
     if (name !== undefined) {
       add('name', name, at + name.length)
       continue
@@ -220,7 +230,11 @@ function readString(
   let piece = from
   for (let at = from; at < most; at += 1) {
     const sign = text.charAt(at)
-    if (sign === '\\' && !(lexis.sigils === '$' && quote === "'")) {
+    if (lexis.graveEscapes && text.startsWith(closing.repeat(2), at) && !triple) at += 1
+    else if (
+      sign === (lexis.graveEscapes ? '`' : '\\') &&
+      !((lexis.sigils === '$' || lexis.graveEscapes) && quote === "'")
+    ) {
       pieces.push(text.slice(piece, at), ESCAPES[text.charAt(at + 1)] ?? text.charAt(at + 1))
       at += 1
       piece = at + 1

@@ -58,6 +58,8 @@ export interface Grammar {
   readonly macros?: true
   /** `array('a' => 1)` is a record. */
   readonly arrays?: true
+  /** `@{ … }` is a record, its entries on lines or between semicolons, `@( … )` a list, `[Type]` a type. */
+  readonly atRecords?: true
   /** `f(a = 1)` gives a name to what is handed over, and is no named argument. */
   readonly assigningArguments?: true
   /** Methods that are called without parentheses. */
@@ -92,6 +94,9 @@ const BINDS: Readonly<Record<string, number>> = {
   '~/': 9,
   '**': 10,
 }
+
+/** What a cast to whole numbers is called as. */
+export const WHOLE = '(int)'
 
 const DEEPEST = 120
 /** Calls and members in one chain. */
@@ -222,10 +227,34 @@ export class Reader {
       case 'mark': {
         const next = this.#tokens[at + 1]
         if (this.#grammar.percentRecords && text === '%' && next?.text === '{') return this.#bracketed(at + 1)
+        if (this.#grammar.atRecords && text === '@' && next?.text === '{') return this.#bracketed(at + 1)
+        if (this.#grammar.atRecords && text === '@' && next?.text === '(' && next.partner !== undefined) {
+          const items = this.#arguments(at + 1, next.partner).map(({ value }) => value)
+          const last = this.#tokens[next.partner]?.end ?? end
+          return { expression: { is: 'list', items, start, end: last }, next: next.partner + 1 }
+        }
+        if (this.#grammar.atRecords && text === '[') return this.#type(at)
         if (this.#grammar.leadingDots && text === '.' && next?.kind === 'name')
           return { expression: { is: 'name', name: `.${next.text}`, start, end: next.end }, next: at + 2 }
         return this.#bracketed(at)
       }
+    }
+  }
+
+  /** `[Type]`: a name, or a cast of what follows. */
+  #type(at: number): { expression: Expression; next: number } {
+    const { start = 0, partner } = this.#tokens[at] ?? {}
+    const closing = partner === undefined ? undefined : this.#tokens[partner]
+    if (partner === undefined || closing === undefined || partner < at) return this.#unclear(at)
+    const inner = this.#tokens.slice(at + 1, Math.min(partner, at + 12))
+    const name = inner.map(({ text }) => text).join('')
+    const after = this.#tokens[partner + 1]
+    if (after === undefined || after.newline || after.text === '::')
+      return { expression: { is: 'name', name, start, end: closing.end }, next: partner + 1 }
+    const cast = this.#unary(partner + 1, true)
+    return {
+      expression: { is: 'awaited', of: cast.expression, start, end: cast.expression.end },
+      next: cast.next,
     }
   }
 
@@ -251,10 +280,7 @@ export class Reader {
         !after.newline
       if (isCast) {
         const cast = this.#unary(partner + 1, true)
-        return {
-          expression: { is: 'awaited', of: cast.expression, start: token.start, end: cast.expression.end },
-          next: cast.next,
-        }
+        return { expression: asCast(inner.expression, cast.expression, token.start), next: cast.next }
       }
       return { expression: { ...inner.expression, ...range }, next: partner + 1 }
     }
@@ -366,7 +392,8 @@ export class Reader {
     while (at < partner) {
       this.#steps -= 1
       const token = this.#tokens[at]
-      if (token?.text === ',' && token.kind === 'mark') return atIt ? at : at + 1
+      const parts = token?.text === ',' || (token?.text === ';' && this.#grammar.atRecords === true)
+      if (parts && token?.kind === 'mark') return atIt ? at : at + 1
       // Entries without commas, as in an initializer of Swift or a builder.
       if (atIt && at === from && token?.newline) return at
       at = token?.partner !== undefined && token.partner > at ? token.partner + 1 : at + 1
@@ -570,6 +597,15 @@ function asMade(expression: Expression, start: number): Expression {
     default:
       return { ...expression, start }
   }
+}
+
+/** A value in another type: whole in a type of whole numbers, else the same. */
+function asCast(type: Expression, of: Expression, start: number): Expression {
+  const isWhole =
+    type.is === 'name' && /^(?:u?int(?:eger)?|u?long|U?Int(?:32|64)|Integer|Long)$/u.test(type.name)
+  if (!isWhole) return { is: 'awaited', of, start, end: of.end }
+  const name: Expression = { is: 'name', name: WHOLE, start: type.start, end: type.end }
+  return { is: 'call', of: name, args: [{ value: of, start: of.start, end: of.end }], start, end: of.end }
 }
 
 function hasCall(expression: Expression): boolean {

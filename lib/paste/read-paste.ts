@@ -81,7 +81,12 @@ function* readUnwrapped(
   yield
   const messages = findMessages(text)
   yield
-  const found = (yield* findTokens(text)).map((token) => joinedToScheme(token, text, requests))
+  // Base64 among the claims that code signs is one of its values, unless it is a whole token.
+  const isValue = (token: PastedToken) =>
+    !isWhole(token) && code.some(({ claims: { at } }) => at.start <= token.start && token.end <= at.end)
+  const found = (yield* findTokens(text))
+    .filter((token) => !isValue(token))
+    .map((token) => joinedToScheme(token, text, requests))
   const apart = found.some(isWhole) ? undefined : partsOfOne(found, text)
   const tokens = [...(apart?.rest ?? found)]
   const decoded = apart ? [apart.decoded] : tokens.some(isWhole) ? [] : findDecoded(text)

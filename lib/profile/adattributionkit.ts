@@ -99,6 +99,7 @@ export const adAttributionKit: Profile = {
   sent: { as: 'handed-over', to: 'the app, which passes it to AppImpression' },
   hosts: [],
   operations: [],
+  spokenOf: /\bAdAttributionKit\b/iu,
   answers: [],
   notes: [
     {

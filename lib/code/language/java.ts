@@ -154,7 +154,7 @@ export const java: Language = {
     lineComments: ['//'],
     blockComments: true,
     quotes: `"'`,
-    filled: { quotes: '"', by: /\$[\w{]/u },
+    filled: { quotes: '"', by: /\$[\w{]/u, fills: /\$\{([^{}]{1,200})\}|\$(\w{1,60})/gu },
   },
   grammar: { prefixes: ['return', 'throw'], casts: true },
   integerDivision: true,

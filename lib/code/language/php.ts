@@ -56,6 +56,8 @@ function call(
     case 'round':
     case 'int':
       return rounded(first)
+    case 'strval':
+      return first?.is === 'time' ? { is: 'timetext', form: 'digits' } : first
     case 'date':
       return { is: 'timetext', form: first?.is === 'text' && first.text === 'U' ? 'digits' : 'iso' }
     case 'new DateTime':

@@ -1,6 +1,7 @@
 import { byHand } from '../by-hand'
 import { encodingTraits } from '../encoding'
 import { csharp, indexEntry } from '../language/csharp'
+import { equalEntry, powershell } from '../language/powershell'
 import { argument, asLastArgument, intoRecord, partFrom, partOfRecord, withMembers } from '../part'
 import type { Scope } from '../scope'
 import type { Expression } from '../syntax'
@@ -79,7 +80,7 @@ function headerOf(scope: Scope, at: Range): Part {
     /\bHeader(?:\.Add\(|\[)\s*"kid"|AdditionalHeaderClaims|"kid"|CreateOrUpdateKeyId|JwtHeaderParameterNames\.Kid/u.test(
       scope.text,
     )
-  const credentials = /\bnew ECDsaSecurityKey\(/u.exec(scope.text)
+  const credentials = /\bnew ECDsaSecurityKey\(/u.exec(scope.code)
   const open = isAdded || credentials === null || algorithm === null
   const call = credentials && callAt(scope, credentials.index)
   return {
@@ -121,7 +122,7 @@ function readDescriptor({ call, scope }: Call): Made | undefined {
       else for (const [each, value] of more) members.set(each, value)
     }
   }
-  const fills = !/SetDefaultTimesOnTokenCreation\s*=\s*false/u.test(scope.text)
+  const fills = !/SetDefaultTimesOnTokenCreation\s*=\s*false/u.test(scope.code)
   const says = 'Without `Expires`, a token from a descriptor lives 60 minutes.'
   if (fills && !members.has('iat')) members.set('iat', byDefault(time('s'), call))
   if (fills && !members.has('exp')) members.set('exp', byDefault(time('s', true, 3600), call, says))
@@ -160,7 +161,7 @@ function claimsIn(scope: Scope, given: Expression): ReadonlyMap<string, Member> 
     const start = at.start + found.index + found[0].length
     const { expression } = scope.reader.expression(scope.indexAt(start), true)
     const setting = scope.setting(expression)
-    const isNumber = /^[^\n]{0,200}ClaimValueTypes\.Integer/u.test(scope.text.slice(start, start + 300))
+    const isNumber = /^[^\n]{0,200}ClaimValueTypes\.Integer/u.test(scope.code.slice(start, start + 300))
     members.set(name, isNumber && setting.value.is === 'timetext' ? unknownMember(setting.at) : setting)
   }
   return members.size > 0 ? members : undefined
@@ -228,7 +229,7 @@ const isNothing = (scope: Scope, expression: Expression): boolean => {
 function readJoseJwt({ call, scope }: Call): Made | undefined {
   const { args, of } = call
   const [payload, key, algorithm] = args
-  if (of.is !== 'member' || !/(?:^|\.)JWT$/u.test(scope.text.slice(of.of.start, of.of.end))) return undefined
+  if (of.is !== 'member' || !/(?:^|\.)JWT$/u.test(scope.code.slice(of.of.start, of.of.end))) return undefined
   if (payload === undefined || key === undefined || algorithm === undefined) return undefined
   const extra = argument(args, 3, 'extraHeaders')
   const header = partFrom(scope, extra?.value, { at: call, entry: indexEntry })
@@ -258,40 +259,45 @@ function readJoseJwt({ call, scope }: Call): Made | undefined {
 }
 
 /** `ecdsa.SignData(data, SHA256)` is raw; DER only when it is asked for. */
-function readSignData({ call, scope }: Call): Made | undefined {
-  const parts = byHand(scope, call, indexEntry)
-  if (parts === undefined) return undefined
-  const der = call.args.find(({ value }) =>
-    /Rfc3279DerSequence/u.test(scope.text.slice(value.start, value.end)),
-  )
-  return {
-    at: call,
-    ...parts,
-    traits: [
-      ...(der
-        ? [
-            {
-              id: 'der' as const,
-              at: der,
-              says: '`Rfc3279DerSequence` asks for the signature as ASN.1 DER, not as the 64 bytes of r and s.',
-              edits: [
-                {
-                  start: der.start,
-                  end: der.end,
-                  text: 'DSASignatureFormat.IeeeP1363FixedFieldConcatenation',
-                },
-              ],
-            },
-          ]
-        : []),
-      ...encodingTraits(scope.text, {
-        standard: /Convert\.ToBase64String\(/u,
-        converts: /Replace\(\s*['"]\+|Base64Url/u,
-        strips: /TrimEnd\(\s*['"]=|Replace\(\s*['"]=|Split\(\s*['"]=|Base64Url/u,
-      }),
-    ],
+const readSignData =
+  (entry: (name: string, expression: string) => string): Library['read'] =>
+  ({ call, scope }) => {
+    const parts = byHand(scope, call, entry)
+    if (parts === undefined) return undefined
+    const der = call.args.find(({ value }) =>
+      /Rfc3279DerSequence/u.test(scope.code.slice(value.start, value.end)),
+    )
+    return {
+      at: call,
+      ...parts,
+      traits: [
+        ...(der
+          ? [
+              {
+                id: 'der' as const,
+                at: der,
+                says: '`Rfc3279DerSequence` asks for the signature as ASN.1 DER, not as the 64 bytes of r and s.',
+                edits: [
+                  {
+                    start: der.start,
+                    end: der.end,
+                    text: scope.text
+                      .slice(der.start, der.end)
+                      .replace('Rfc3279DerSequence', 'IeeeP1363FixedFieldConcatenation'),
+                  },
+                ],
+              },
+            ]
+          : []),
+        ...encodingTraits(scope.code, {
+          standard: /Convert(?:\.|\]::)ToBase64String\(/u,
+          converts: /Replace\(\s*['"]\+|Base64UrlEncoder\./u,
+          already: /Base64Url\./u,
+          strips: /TrimEnd\(\s*['"]=|Replace\(\s*['"]=|Split\(\s*['"]=/u,
+        }),
+      ],
+    }
   }
-}
 
 const library = (
   id: string,
@@ -316,4 +322,18 @@ export const jwtSecurityToken = library(
   readToken,
 )
 export const joseJwt = library('jose-jwt', 'jose-jwt', /\bJWT\.Encode\(/u, ['Encode'], readJoseJwt)
-export const ecdsaSignData = library('ecdsa-signdata', 'ECDsa', /\.SignData\(/u, ['SignData'], readSignData)
+export const ecdsaSignData = library(
+  'ecdsa-signdata',
+  'ECDsa',
+  /(?<!\$\w{1,40})\.SignData\(/u,
+  ['SignData'],
+  readSignData(indexEntry),
+)
+export const powershellSignData: Library = {
+  id: 'powershell-ecdsa',
+  name: 'PowerShell',
+  language: powershell,
+  told: /\$\w{1,40}\.SignData\(/u,
+  signs: ['SignData'],
+  read: readSignData(equalEntry),
+}

@@ -14,14 +14,14 @@ function read({ call, scope }: Call): Made | undefined {
   const traits: Trait[] = []
   const asn1 = name === 'SignASN1' || (name === 'Sign' && on !== 'ecdsa' && call.args.length === 3)
   if (!asn1 && !(name === 'Sign' && on === 'ecdsa')) return undefined
-  if (asn1 && !/asn1\.Unmarshal|FillBytes/u.test(scope.text))
+  if (asn1 && !/asn1\.Unmarshal|FillBytes/u.test(scope.code))
     traits.push({
       id: 'der',
       at: call,
       says: `\`${on}.${name}\` returns the signature as ASN.1 DER, not as the 64 bytes of r and s. Use \`${RAW}\` and \`FillBytes\`.`,
       edits: [],
     })
-  const joined = /append\(\s*r\.Bytes\(\),\s*s\.Bytes\(\)\.\.\.\s*\)/u.exec(scope.text)
+  const joined = /append\(\s*r\.Bytes\(\),\s*s\.Bytes\(\)\.\.\.\s*\)/u.exec(scope.code)
   if (!asn1 && joined) {
     const at = { start: joined.index, end: joined.index + joined[0].length }
     traits.push({
@@ -32,10 +32,11 @@ function read({ call, scope }: Call): Made | undefined {
     })
   }
   traits.push(
-    ...encodingTraits(scope.text, {
+    ...encodingTraits(scope.code, {
       standard: /base64\.(?:Raw)?StdEncoding/u,
       instead: 'base64.RawURLEncoding',
-      converts: /base64\.(?:Raw)?URLEncoding/u,
+      converts: /Replace(?:All)?\([^\n]{0,60}"\+"|NewReplacer\(/u,
+      already: /base64\.(?:Raw)?URLEncoding/u,
       padded: /base64\.URLEncoding(?!\.WithPadding)/u,
       unpadded: 'base64.RawURLEncoding',
       strips: /TrimRight\(|RawURLEncoding|NoPadding|TrimSuffix\(/u,

@@ -1,6 +1,6 @@
 import type { Library } from '../token-code'
 import { dartJwt } from './dart-jwt'
-import { ecdsaSignData, joseJwt, jwtSecurityToken, tokenDescriptor } from './dotnet'
+import { ecdsaSignData, joseJwt, jwtSecurityToken, powershellSignData, tokenDescriptor } from './dotnet'
 import { elixirJose, joken } from './elixir-jwt'
 import { goEcdsa } from './go-ecdsa'
 import { golangJwt } from './golang-jwt'
@@ -44,6 +44,7 @@ export const libraries: readonly Library[] = [
   jwtSecurityToken,
   joseJwt,
   ecdsaSignData,
+  powershellSignData,
   rustJsonwebtoken,
   cryptoKit,
   swiftJwt,

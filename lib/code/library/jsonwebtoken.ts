@@ -1,5 +1,5 @@
 import { javascript, objectEntry, spanInWords } from '../language/javascript'
-import { asLastArgument, counted, partFrom, withMembers } from '../part'
+import { asLastArgument, counted, partFrom, withMembers, withoutEmptyType } from '../part'
 import { byDefault, type Call, type Library, type Made, type Member, unknownMember } from '../token-code'
 import { type Setting, text, time } from '../value'
 import { keyPath } from './key-path'
@@ -36,12 +36,14 @@ function read({ call, scope }: Call): Made | undefined {
     at: call,
     key: key.value,
     header: {
-      ...withMembers(header, {
-        ...(own && Object.fromEntries(own.entries)),
-        alg: alg ?? (unclear ? unknownMember(call) : byDefault(text('HS256'), record?.at ?? call, says)),
-        typ: own?.entries.get('typ') ?? byDefault(text('JWT'), call),
-        ...(kid && { kid }),
-      }),
+      ...withoutEmptyType(
+        withMembers(header, {
+          ...(own && Object.fromEntries(own.entries)),
+          alg: alg ?? (unclear ? unknownMember(call) : byDefault(text('HS256'), record?.at ?? call, says)),
+          typ: own?.entries.get('typ') ?? byDefault(text('JWT'), call),
+          ...(kid && { kid }),
+        }),
+      ),
       open: unclear || own?.open === true || (headerOption !== undefined && own === undefined),
       adding,
     },

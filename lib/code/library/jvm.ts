@@ -284,7 +284,7 @@ function readSecurity({ call, scope }: Call): Made | undefined {
     at: call,
     ...parts,
     traits: [
-      ...(isDer && !DER_CONVERTED.test(scope.text)
+      ...(isDer && !DER_CONVERTED.test(scope.code)
         ? [
             {
               id: 'der' as const,
@@ -296,10 +296,11 @@ function readSecurity({ call, scope }: Call): Made | undefined {
             },
           ]
         : []),
-      ...encodingTraits(scope.text, {
+      ...encodingTraits(scope.code, {
         standard: /Base64\.getEncoder\(\)/u,
         instead: 'Base64.getUrlEncoder().withoutPadding()',
-        converts: /getUrlEncoder|URL_SAFE|Base64Url|replace\(\s*['"]\+/iu,
+        converts: /replace\(\s*['"]\+/iu,
+        already: /getUrlEncoder|URL_SAFE/u,
         padded: /Base64\.getUrlEncoder\(\)(?!\s*\.withoutPadding)/u,
         unpadded: 'Base64.getUrlEncoder().withoutPadding()',
         strips: /withoutPadding|NO_PADDING|replace\(\s*['"]=/u,

@@ -1,5 +1,6 @@
 import { byHand } from '../by-hand'
 import { chainOf } from '../chain'
+import { callsConverter } from '../encoding'
 import { javascript, objectEntry } from '../language/javascript'
 import type { Argument } from '../syntax'
 import type { Call, Edit, Library, Made, Trait } from '../token-code'
@@ -26,20 +27,20 @@ function read(made: Call): Made | undefined {
   if (names.includes('createSign')) {
     const [key] = call.args
     if (key === undefined) return undefined
-    return { ...common, key: key.value, traits: [...der(made, key, '.sign'), ...encoding(scope.text, call)] }
+    return { ...common, key: key.value, traits: [...der(made, key, '.sign'), ...encoding(scope.code, call)] }
   }
   const on = call.of.is === 'member' ? call.of.of : undefined
-  if (on?.is === 'member' && on.name === 'subtle') return { ...common, traits: encoding(scope.text, call) }
+  if (on?.is === 'member' && on.name === 'subtle') return { ...common, traits: encoding(scope.code, call) }
   const isCrypto = on?.is === 'name' && /^(?:crypto|nodeCrypto|_?crypto_?)$/u.test(on.name)
   const isImported =
     on === undefined &&
-    /\{[^}]{0,200}\bsign\b[^}]{0,200}\}\s*(?:from|=\s*require\()\s*['"](?:node:)?crypto['"]/u.test(scope.text)
+    /\{[^}]{0,200}\bsign\b[^}]{0,200}\}\s*(?:from|=\s*require\()\s*['"](?:node:)?crypto['"]/u.test(scope.code)
   const key = call.args[2]
   if (!(isCrypto || isImported) || key === undefined) return undefined
   return {
     ...common,
     key: key.value,
-    traits: [...der(made, key, '`crypto.sign`'), ...encoding(scope.text, call)],
+    traits: [...der(made, key, '`crypto.sign`'), ...encoding(scope.code, call)],
   }
 }
 
@@ -51,7 +52,7 @@ const hmac = (call: Range): Trait => ({
 })
 
 function der({ call, scope }: Call, key: Argument, name: string): readonly Trait[] {
-  if (CONVERTED.test(scope.text)) return []
+  if (CONVERTED.test(scope.code)) return []
   const value = scope.value(key.value)
   if (value.is === 'record' && (value.entries.has('dsaEncoding') || value.open)) return []
   const { start, end } = key
@@ -77,8 +78,8 @@ function der({ call, scope }: Call, key: Argument, name: string): readonly Trait
 }
 
 /** Whether standard base64 is turned into base64url anywhere. */
-const CONVERTS = /base64_?url|replace(?:All)?\(\s*(?:\/|['"])\\?\[?\\?\+|urlsafe|b64u|toBase64Url/iu
-const STRIPS = /base64_?url|=\+?\$?\/|['"]=['"]|=\{0,2\}|urlsafe|split\(\s*['"]=/iu
+const CONVERTS = /replace(?:All)?\(\s*(?:\/|['"])\\?\[?\\?\+/iu
+const STRIPS = /=\+?\$?\/|['"]=['"]|=\{0,2\}|split\(\s*['"]=/iu
 
 /** `toString('base64')` and `btoa` where nothing makes base64url of them. */
 function encoding(source: string, call: Range): readonly Trait[] {
@@ -91,6 +92,7 @@ function encoding(source: string, call: Range): readonly Trait[] {
   const at = { start, end: start + found.length }
   const edits: Edit[] = isBtoa ? [] : [{ ...at, text: found.replace(/base64/u, 'base64url') }]
   const call_ = isBtoa ? '`btoa`' : '`base64`'
+  if (callsConverter(source)) return []
   if (!CONVERTS.test(source))
     return [
       { id: 'standard-base64', at, says: `${call_} gives standard base64, with “+”, “/” and “=”.`, edits },

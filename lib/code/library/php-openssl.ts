@@ -19,7 +19,7 @@ function read({ call, scope }: Call): Made | undefined {
       edits: [],
     })
   else {
-    if (!CONVERTED.test(scope.text))
+    if (!CONVERTED.test(scope.code))
       traits.push({
         id: 'der',
         at: call,
@@ -36,11 +36,10 @@ function read({ call, scope }: Call): Made | undefined {
       })
   }
   traits.push(
-    ...encodingTraits(scope.text, {
+    ...encodingTraits(scope.code, {
       standard: /\bbase64_encode\(/u,
-      converts: /strtr\(|str_replace\(\s*(?:\[|array\()?\s*['"]\+|base64url|urlsafe/iu,
-      strips:
-        /rtrim\(|trim\([^\n]{0,80}['"]=['"]|str_replace\(\s*(?:\[|array\()?[^\n]{0,40}['"]=['"]|base64url/iu,
+      converts: /strtr\(|str_replace\(\s*(?:\[|array\()?\s*['"]\+/iu,
+      strips: /rtrim\(|trim\([^\n]{0,80}['"]=['"]|str_replace\(\s*(?:\[|array\()?[^\n]{0,40}['"]=['"]/iu,
     }),
   )
   return { at: call, ...parts, traits, ...(call.args[2] && { key: call.args[2].value }) }

@@ -1,5 +1,5 @@
 import { dictEntry, python } from '../language/python'
-import { argument, asLastArgument, partFrom, withMembers } from '../part'
+import { argument, asLastArgument, partFrom, withMembers, withoutEmptyType } from '../part'
 import type { Argument } from '../syntax'
 import {
   byDefault,
@@ -62,10 +62,12 @@ function payloadFirst({ call, scope }: Call): Made | undefined {
     at: call,
     key: key.value,
     header: {
-      ...withMembers(header, {
-        alg,
-        ...(!header.members.has('typ') && { typ: byDefault(text('JWT'), call) }),
-      }),
+      ...withoutEmptyType(
+        withMembers(header, {
+          alg,
+          ...(!header.members.has('typ') && { typ: byDefault(text('JWT'), call) }),
+        }),
+      ),
       open: header.open || hasSpread(args),
       adding: (name, expression) =>
         name === 'alg'

@@ -15,7 +15,7 @@ function read({ call, scope }: Call): Made | undefined {
     at: call,
     ...parts,
     traits: [
-      ...(CONVERTED.test(scope.text)
+      ...(CONVERTED.test(scope.code)
         ? []
         : [
             {
@@ -25,7 +25,7 @@ function read({ call, scope }: Call): Made | undefined {
               edits: [],
             },
           ]),
-      ...encodingTraits(scope.text, {
+      ...encodingTraits(scope.code, {
         standard: /Base64\.(?:strict_)?encode64/u,
         instead: 'Base64.urlsafe_encode64',
         converts: /urlsafe|tr\(\s*['"]\+\/|base64url/iu,

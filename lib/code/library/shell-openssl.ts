@@ -8,7 +8,7 @@ const SIGNS =
   /^[^\n#]{0,600}\bopenssl\s{1,4}(?:dgst\b[^\n|]{0,200}-sign\b|pkeyutl\b[^\n|]{0,200}-sign\b|dgst\b[^\n|]{0,200}-hmac\b)[^\n|]{0,300}/gmu
 /** A JSON object in a script, whose quotes may be escaped and whose values may be variables. */
 const OBJECT = /\{(?:[^{}]|\$\{\w{1,60}\}){1,1500}?\}/gu
-const MEMBER = /\\?"(alg|kid|typ|iss|sub|aud|iat|exp|nbf|bid)\\?"\s{0,4}:\s{0,4}/gu
+const MEMBER = /\\?"([\w-]{1,40})\\?"\s{0,4}:\s{0,4}/gu
 const MOST_OBJECTS = 60
 
 /** Tokens that a script signs with openssl. */
@@ -17,7 +17,9 @@ function find(source: string): readonly Made[] {
   const [call] = calls
   if (call === undefined) return []
   const objects = [...source.matchAll(OBJECT)].slice(0, MOST_OBJECTS)
-  const header = objects.find(([json]) => /\\?"alg\\?"/u.test(json))
+  const header =
+    objects.find(([json]) => /\\?"alg\\?"/u.test(json)) ??
+    objects.find(([json]) => /\\?"kid\\?"/u.test(json) && /\\?"typ\\?"/u.test(json))
   const claims = objects.find(
     ([json]) => /\\?"(?:iss|aud|exp|iat)\\?"\s*:/u.test(json) && !/\\?"alg\\?"/u.test(json),
   )
@@ -76,7 +78,7 @@ function memberAt(source: string, from: number, entry: Range): Member {
     const behind = variable === undefined ? undefined : assigned(source, variable)
     const value: Value = isPlain
       ? text(inner)
-      : behind && timeOf(source, behind.text)
+      : timeOf(source, behind?.text ?? inner)?.is === 'time'
         ? { is: 'timetext', form: 'digits' }
         : { is: 'unknown', ...(variable !== undefined && { name: variable }) }
     return { value, at, entry: { ...entry, end: from + quoted[0].length } }
@@ -193,7 +195,9 @@ function ofDate(args: string, thousand: boolean): Value | undefined {
 const CONVERTED =
   /asn1parse|p1363|der_?to|der2|unpack|cut -c|head -c|tail -c|\bdd\b|python|perl|\bnode\b|\bruby\b|xxd/iu
 
-function traitsOf(source: string, line: string, at: Range): readonly Trait[] {
+function traitsOf(text: string, line: string, at: Range): readonly Trait[] {
+  // Whole lines that are comments say nothing.
+  const source = text.replaceAll(/^[ \t]{0,200}#[^\n]*/gmu, (comment) => ' '.repeat(comment.length))
   const traits: Trait[] = []
   if (/-hmac\b/u.test(line))
     return [
@@ -242,8 +246,7 @@ function traitsOf(source: string, line: string, at: Range): readonly Trait[] {
     ...encodingTraits(source, {
       standard:
         /\bopenssl\s+(?:enc\s+-)?base64\b(?!\s+-d)|(?<![\w-])base64\b(?!\s+(?:-d|-D|--decode)|[\w-]|url)/u,
-      converts:
-        /tr\s+(?:-d\s+\S+\s*\|\s*tr\s+)?['"]?(?:\+\/|\/\+|\+)|s[/|]\\?\+[/|]-|basenc|base64url|tr -- /u,
+      converts: /tr\s+(?:-d\s+\S+\s*\|\s*tr\s+)?['"]?(?:\+\/|\/\+|\+)|s[/|]\\?\+[/|]-|basenc|tr -- /u,
       strips: /tr\s+-d\s+['"]?[^\n|]{0,12}=|s[/|]=|%%=|\/\/=|basenc|-d\s+=|-d '=/u,
     }),
   ]

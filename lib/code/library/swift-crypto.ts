@@ -20,9 +20,9 @@ function readSignature({ call, scope }: Call): Made | undefined {
   const parts = byHand(scope, call, dictionaryEntry)
   if (parts === undefined) return undefined
   const isSecKey = call.of.is === 'name' && call.of.name === 'SecKeyCreateSignature'
-  const der = NOT_RAW.exec(scope.text)
+  const der = NOT_RAW.exec(scope.code)
   const converted = /toRaw|rawRepresentation|derTo|ASN1|toJOSE/iu.test(
-    scope.text.replaceAll(/rawRepresentation:/gu, ''),
+    scope.code.replaceAll(/rawRepresentation:/gu, ''),
   )
   const isDer = der?.[0] === 'derRepresentation' || (isSecKey && der !== null && !converted)
   const at = der ? { start: der.index, end: der.index + der[0].length } : call
@@ -42,10 +42,10 @@ function readSignature({ call, scope }: Call): Made | undefined {
             },
           ]
         : []),
-      ...encodingTraits(scope.text, {
+      ...encodingTraits(scope.code, {
         standard: /\.base64EncodedString\(\)/u,
-        converts: /replacingOccurrences\(of:\s*"\+"|base64URL|base64url|urlSafe/iu,
-        strips: /replacingOccurrences\(of:\s*"="|trimmingCharacters|base64URL|base64url/iu,
+        converts: /replacingOccurrences\(of:\s*"\+"/u,
+        strips: /replacingOccurrences\(of:\s*"="|trimmingCharacters/u,
       }),
     ],
   }
@@ -62,7 +62,7 @@ function readSwiftJwt({ call, scope }: Call): Made | undefined {
   const header = made.is === 'call' ? made : undefined
   for (const { name, value, start, end } of header?.args ?? [])
     if (name !== undefined) members.set(name, scope.setting(value, { start, end }))
-  const signer = /\.(es256|es384|es512|hs256|rs256)\(\s*(?:privateKey|key)/u.exec(scope.text)
+  const signer = /\.(es256|es384|es512|hs256|rs256)\(\s*(?:privateKey|key)/u.exec(scope.code)
   if (signer?.[1] !== undefined) {
     const at = { start: signer.index + 1, end: signer.index + 1 + signer[1].length }
     members.set('alg', {
@@ -125,7 +125,7 @@ function claimsOf({ call, scope }: Call, expression: Parameters<typeof partFrom>
   const members = new Map<string, Member>()
   for (const [name, member] of part.members) {
     const { value } = member
-    const wraps = /^(?:\.init|\w+Claim)\(/u.exec(scope.text.slice(member.at.start, member.at.end))?.[0]
+    const wraps = /^(?:\.init|\w+Claim)\(/u.exec(scope.code.slice(member.at.start, member.at.end))?.[0]
     members.set(name, {
       ...member,
       ...(value.is === 'date' && {
@@ -161,7 +161,7 @@ function readJwtKit({ call, scope }: Call): Made | undefined {
   )
     return undefined
   const kid = call.args.find(({ name }) => name === 'kid')
-  const algorithm = /\.use\(\s*\.(es256|es384|hs256|rs256)|\.add\(\s*(ecdsa|hmac|rsa)/u.exec(scope.text)
+  const algorithm = /\.use\(\s*\.(es256|es384|hs256|rs256)|\.add\(\s*(ecdsa|hmac|rsa)/u.exec(scope.code)
   const name = {
     es256: 'ES256',
     es384: 'ES384',

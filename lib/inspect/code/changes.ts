@@ -4,6 +4,7 @@ import { PER_SECOND, type Range } from '../../code/value'
 import type { Profile } from '../../profile/profile'
 import { audienceOf } from '../expected'
 import { subSecondUnit } from '../time-units'
+import { durationText } from '../time-words'
 
 /** Where in code a finding is, and what to change there. */
 export interface Change {
@@ -140,6 +141,17 @@ const kidToHeader: Changing = (facts) => {
   return { at: [stray?.entry ?? claims.at], edits: edit ? [edit] : [] }
 }
 
+/** The code itself adds to the current time, whichever clock it is. */
+const issuedAhead: Changing = ({ code }) => {
+  const iat = code.claims.members.get('iat')
+  if (iat?.value.is !== 'time' || iat.value.offset <= 0 || iat.lasting === undefined) return undefined
+  return {
+    ...replacing(iat, iat.lasting(0)),
+    says: `“iat” is set ${durationText(iat.value.offset)} after the moment when the code runs.`,
+    instead: true,
+  }
+}
+
 const isBackdated = ({ code }: Facts): boolean => {
   const iat = code.claims.members.get('iat')?.value
   return iat?.is === 'time' && iat.offset < 0
@@ -218,6 +230,7 @@ export const CHANGES = new Map<string, Changing>([
     ),
   ],
   ['iat-missing', settingClaim('iat', ({ code }) => code.language.writes.now)],
+  ['iat-in-future', issuedAhead],
   ['exp-too-far', shorterLife],
   ['exp-exactly-20', shorterLife],
   ['exp-before-iat', shorterLife],

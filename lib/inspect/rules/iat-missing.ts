@@ -1,4 +1,4 @@
-import { defineRule, found, passed } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 
 interface Facts {
   /** The service reckons the end of the token from `iat`, because there is no `exp`. */
@@ -19,6 +19,7 @@ export const iatMissing = defineRule({
   likelihood: 'rare',
   check: ({ claims, judgedBy }) => {
     if (claims.iat !== undefined) return passed
+    if (judgedBy !== undefined && !judgedBy.claims.some(({ name }) => name === 'iat')) return notApplicable
     const listed =
       judgedBy?.claims.some(({ name, required }) => name === 'iat' && required === 'yes') ?? false
     const reckoned = listed && judgedBy?.lifetime === undefined

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { ISSUER, KEY_ID, minting } from '../../../testing/code/minting'
+import { SAMPLE_NOW } from '../../../testing/sample-token'
+import { serviceValues } from '../../../testing/service-values'
+import { profiles } from '../../profile/all'
+import { codeTargets } from '../../snippet'
+import type { CodeTarget } from '../../snippet/target'
+import { tokenCode } from '../../snippet/token-code'
+import { inspectChecked } from '../inspect-paste'
+
+const programs = (codeTargets as readonly CodeTarget[]).filter(({ group }) => group !== 'Ready files')
+
+/** What a target writes for a service; undefined where its library cannot. */
+function written(target: CodeTarget, id: string, values = serviceValues[id] ?? {}): string | undefined {
+  const profile = profiles.find((each) => each.id === id)
+  if (!profile) throw new Error(`there is no ${id}`)
+  const code = tokenCode(profile, values, undefined)
+  return target.obstacle?.(code) === undefined ? target.write(code) : undefined
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
+
+/** What is found, each with the first of its lines. */
+function found(text: string) {
+  const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
+  expect(inspection.failed).toEqual([])
+  expect(paste.code).toHaveLength(1)
+  return inspection.findings.map(
+    ({ id, severity, seen }) => `${severity} ${id} ${/^Lines? (\d+)/u.exec(seen)?.[1]}`,
+  )
+}
+
+describe.each(programs.map((target) => [target.id, target] as const))('%s', (id, target) => {
+  test.each(profiles.map((profile) => [profile.id] as const))(
+    'has no finding as written for %s',
+    (profile) => {
+      const text = written(target, profile)
+      if (text === undefined) return expect(target.obstacle).toBeDefined()
+      const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
+      expect(inspection.findings.map(({ id, seen }) => `${id}: ${seen}`)).toEqual([])
+      expect(paste.code).toHaveLength(1)
+    },
+  )
+
+  const faults = Object.entries(minting[id as keyof typeof minting] ?? {})
+  const whole = written(target, 'asc-team', { keyId: KEY_ID, issuerId: ISSUER }) ?? ''
+
+  test('can be broken in ten ways at least', () => {
+    expect(whole).toContain(KEY_ID)
+    expect(faults.filter(([, fault]) => typeof fault !== 'string').length).toBeGreaterThanOrEqual(10)
+    for (const [, fault] of faults) if (typeof fault === 'string') expect(fault).toMatch(/\.$/u)
+  })
+
+  test.each(faults.flatMap(([name, fault]) => (typeof fault === 'string' ? [] : [[name, fault] as const])))(
+    'broken: %s',
+    (_, { changes, finds }) => {
+      const text = changes.reduce((changed, [find, put]) => {
+        expect(changed.split(find)).toHaveLength(2)
+        return changed.replace(find, () => put)
+      }, whole)
+      const wanted = finds.map(([severity, id, line]) => {
+        expect(text).toContain(line)
+        return `${severity} ${id} ${lineOf(text, text.indexOf(line))}`
+      })
+      expect([...found(text)].sort()).toEqual([...wanted].sort())
+    },
+  )
+})
