@@ -57,30 +57,44 @@ function expressionAt(scope: Scope, index: number): Expression {
 
 function collect(scope: Scope, expression: Expression, pieces: Pieces): void {
   if (pieces.json.length > LONGEST || pieces.values.length > MOST_VALUES) return
-  if (expression.is === 'awaited') return collect(scope, expression.of, pieces)
-  if (expression.is === 'sum') {
-    const rights: Expression[] = []
-    let left: Expression = expression
-    while (left.is === 'sum' && left.sign === '+' && rights.length < MOST_PIECES) {
-      rights.push(left.right)
-      left = left.left
+  if (expression.is === 'awaited') collect(scope, expression.of, pieces)
+  else if (expression.is === 'sum')
+    for (const each of summands(expression)) {
+      if (each === expression) addValue(each, pieces)
+      else collect(scope, each, pieces)
     }
-    if (left.is === 'sum') return addValue(expression, pieces)
-    for (const each of [left, ...rights.reverse()]) collect(scope, each, pieces)
-    return
+  else {
+    const { text, args = [] } = formatted(expression) ?? {}
+    if (text) addText(scope, text, args, pieces)
+    else addValue(expression, pieces)
   }
-  if (expression.is === 'text') return addText(scope, expression, [], pieces)
-  if (expression.is === 'call') {
-    const [first, ...rest] = expression.args
-    if (expression.of.is === 'member' && expression.of.name === 'formatted' && expression.of.of.is === 'text')
-      return addText(scope, expression.of.of, expression.args, pieces)
-    if (first?.value.is === 'text' && /^\s*\{/u.test(first.value.text))
-      return addText(scope, first.value, rest, pieces)
-    // `"""…""".trimIndent()` and the like leave the JSON as it is.
-    if (expression.of.is === 'member' && expression.of.of.is === 'text')
-      return addText(scope, expression.of.of, [], pieces)
+}
+
+/** What a sum is made of, first to last; the sum itself where it is another calculation, or too long. */
+function summands(sum: Expression): readonly Expression[] {
+  const rights: Expression[] = []
+  let left = sum
+  while (left.is === 'sum' && left.sign === '+' && rights.length < MOST_PIECES) {
+    rights.push(left.right)
+    left = left.left
   }
-  addValue(expression, pieces)
+  return left.is === 'sum' ? [sum] : [left, ...rights.reverse()]
+}
+
+type Text = Extract<Expression, { is: 'text' }>
+
+/** A text, and the values that a call puts into it. */
+function formatted(
+  expression: Expression,
+): { readonly text: Text; readonly args?: readonly Argument[] } | undefined {
+  if (expression.is === 'text') return { text: expression }
+  if (expression.is !== 'call') return undefined
+  const [first, ...rest] = expression.args
+  const on = expression.of.is === 'member' ? expression.of : undefined
+  // `"""…""".trimIndent()` and the like leave the JSON as it is.
+  if (on?.of.is === 'text') return { text: on.of, ...(on.name === 'formatted' && { args: expression.args }) }
+  if (first?.value.is === 'text' && /^\s*\{/u.test(first.value.text)) return { text: first.value, args: rest }
+  return undefined
 }
 
 function addValue(expression: Expression, pieces: Pieces): void {
@@ -92,7 +106,7 @@ function addValue(expression: Expression, pieces: Pieces): void {
 /** The content of a string as it is written, with the values that its format or the language puts into it. */
 function addText(
   scope: Scope,
-  { start, end, filled }: Extract<Expression, { is: 'text' }>,
+  { start, end, filled }: Text,
   args: readonly Argument[],
   pieces: Pieces,
 ): void {

@@ -359,8 +359,8 @@ foreach ([substr($der, 4, $length), substr($der, 6 + $length)] as $number) {
       header: '{"alg"',
     }),
     'a time as a string': broken(
-      '"exp":${issuedAt + 15 * 60}',
-      '"exp":"${issuedAt + 15 * 60}"',
+      `"exp":\${issuedAt + 15 * 60}`,
+      `"exp":"\${issuedAt + 15 * 60}"`,
       'warn time-string',
     ),
     'another algorithm': broken('"alg":"ES256"', '"alg":"HS256"', 'error alg-hs256'),
