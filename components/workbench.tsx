@@ -14,7 +14,7 @@ import { LatePlace } from './late-place'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
 import { MintResults } from './mint/mint-results'
-import { Shortcuts } from './site/shortcuts'
+import { Shortcuts, ShortcutsButton } from './site/shortcuts'
 import { SiteHeader } from './site/site-header'
 import { ThemeEntries, ThemeMenu, useTheme } from './site/theme'
 import { fromConfiguration, fromFileName } from './suggestions'
@@ -239,7 +239,7 @@ export function Workbench() {
         tools={
           <>
             <ThemeMenu {...theme} />
-            <Shortcuts open={sheet} onOpen={setSheet} />
+            <ShortcutsButton onOpen={setSheet} />
           </>
         }
         menu={
@@ -355,6 +355,7 @@ export function Workbench() {
           </div>
         </div>
       </main>
+      <Shortcuts open={sheet} onOpen={setSheet} />
       {hovering && (
         <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center border-2 border-dashed border-ink bg-canvas/80">
           <p className="text-verdict">Drop it anywhere</p>

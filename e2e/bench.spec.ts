@@ -128,6 +128,16 @@ test.describe('at 390x844', { tag: '@desktop' }, () => {
     expect(await bottom(assay.copyCommand)).toBeLessThanOrEqual(844)
   })
 
+  test('the menu opens the sheet of shortcuts', async ({ page, assay }) => {
+    await assay.open()
+    await page.locator('header summary:visible').click()
+    await assay.button('Keyboard shortcuts').click()
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts', exact: true })
+    await expect(sheet.getByText('Copy command', { exact: true })).toBeVisible()
+    await sheet.getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(sheet).toBeHidden()
+  })
+
   test('the verdict is in view when it appears', async ({ page, assay }) => {
     await openExample(page, assay)
     expect(await bottom(page.locator('[data-verdict]'))).toBeLessThanOrEqual(844)

@@ -229,7 +229,7 @@ test.describe('the time', { tag: '@desktop' }, () => {
     await page.clock.runFor(63_000)
     await expect(assay.expiresIn).toHaveText('0:01')
     await page.clock.runFor(1000)
-    await expect(assay.expiresIn).toHaveText('Expired now')
+    await expect(assay.expiresIn).toHaveText('Expired just now')
     await expect(assay.payload).toContainText('now')
     for (const copy of [assay.copyToken, assay.copyHeader]) await expect(copy).toHaveCount(0)
     await expect(assay.copyCommand).toBeDisabled()

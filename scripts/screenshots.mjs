@@ -12,6 +12,7 @@ import { serve } from './serve.mjs'
 /** @typedef {import('playwright').Page} Page */
 
 const folder = process.argv[2] ?? 'screenshots'
+/** A regular expression for the names of the pictures to take; all of them without one. */
 const only = process.argv[3]
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 const KEY_FILE = 'AuthKey_2X9R4HXF34.p8'
@@ -62,6 +63,12 @@ async function mint(page) {
   await page.waitForTimeout(100)
 }
 
+/** Opens the form where a phone has folded it. @param {Page} page */
+async function edit(page) {
+  const button = page.getByRole('button', { name: 'Edit', exact: true })
+  if (await button.isVisible()) await button.click()
+}
+
 /** @param {Page} page @param {string} text */
 async function inspect(page, text) {
   await page.getByRole('tab', { name: 'Inspect', exact: true }).click()
@@ -91,6 +98,44 @@ const states = {
     await mint(page)
     await page.getByRole('button', { name: 'Parameters', exact: true }).click()
   },
+  'mint-held': async (page) => {
+    await page.locator('summary', { hasText: 'Key options' }).click()
+    await page.getByRole('checkbox', { name: /^Let me copy a repaired version/ }).check()
+    await choose(page, KEY_FILE, pair.privateKey.replaceAll('\n', '\\n'))
+    await page.getByRole('button', { name: 'Load key', exact: true }).waitFor()
+  },
+  'mint-wrong': async (page) => {
+    await mint(page)
+    await edit(page)
+    await page.getByRole('textbox', { name: 'Key ID', exact: true }).fill('2X9R4HXF3')
+    await page.getByRole('spinbutton', { name: 'Lifetime in minutes', exact: true }).fill('25')
+    await page.keyboard.press('Tab')
+  },
+  'mint-last-minute': async (page) => {
+    await mint(page)
+    await page.clock.runFor(13.5 * 60_000)
+  },
+  'mint-open': async (page) => {
+    await mint(page)
+    await edit(page)
+    for (const fold of await page.locator('[aria-label="Key and fields"] summary').all())
+      if (await fold.isVisible()) await fold.click()
+    const scope = page.getByRole('textbox', { name: 'Scope', exact: true })
+    if (await scope.isVisible()) await scope.focus()
+  },
+  'mint-throwaway': async (page) => {
+    await page.getByRole('button', { name: 'Try it with a throwaway key', exact: true }).click()
+    await page.locator('[data-token]').waitFor()
+    await page.getByText('Break it', { exact: true }).click()
+  },
+  'mint-shortcuts': async (page) => {
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  },
+  'menu-open': async (page) => {
+    const menus = page.locator('header summary')
+    for (const menu of await menus.all()) if (await menu.isVisible()) await menu.click()
+  },
   'inspect-empty': (page) => page.getByRole('tab', { name: 'Inspect', exact: true }).click(),
   inspect: (page) => inspect(page, FAULTY),
   'inspect-none': (page) => inspect(page, HIDDEN),
@@ -105,10 +150,19 @@ const pages = {
   cause: '/causes/time-ms/',
   security: '/security/',
   licenses: '/licenses/',
+  'not-found': '/no-such-page/',
 }
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844, isMobile: true, hasTouch: true },
+const phone = { isMobile: true, hasTouch: true }
+/** The two sizes that the page is drawn for, in each look; then the others, and a laptop at a zoom of 200 %. */
+const looks = [
+  ...['light', 'dark', 'forced'].flatMap((scheme) => [
+    { name: '1280', scheme, viewport: { width: 1280, height: 800 } },
+    { name: '390', scheme, viewport: { width: 390, height: 844 }, ...phone },
+  ]),
+  { name: '320', scheme: 'light', viewport: { width: 320, height: 568 }, ...phone },
+  { name: '768', scheme: 'light', viewport: { width: 768, height: 1024 } },
+  { name: '1920', scheme: 'light', viewport: { width: 1920, height: 1080 } },
+  { name: 'zoom-200', scheme: 'light', viewport: { width: 640, height: 400 } },
 ]
 
 mkdirSync(folder, { recursive: true })
@@ -118,45 +172,40 @@ const site = await serve({ folder: 'out', port: 0 })
 /** @type {string[]} */
 const taken = []
 try {
-  for (const { width, height, ...device } of sizes) {
-    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      const context = await chrome.newContext({
-        ...device,
-        viewport: { width, height },
-        deviceScaleFactor: 2,
-        colorScheme,
-        reducedMotion: 'reduce',
-        locale: 'en-US',
-        timezoneId: 'UTC',
-        serviceWorkers: 'block',
-        bypassCSP: true,
-      })
-      for (const [name, prepare] of [
-        ...Object.entries(states),
-        ...Object.entries(pages).map(([name, path]) => [name, path]),
-      ]) {
-        if (only && !only.split(',').includes(String(name))) continue
-        const page = await context.newPage()
-        await page.clock.install({ time: NOW })
-        await page.goto(site.origin + (typeof prepare === 'string' ? prepare : '/'))
-        await page.addStyleTag({ content: FONTS })
-        if (typeof prepare !== 'string') {
-          await page.locator('main[data-ready="true"]').waitFor()
-          await page.getByRole('combobox', { name: 'Operation', exact: true }).waitFor()
-          await prepare(page)
-        }
-        const file = `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`
-        await page.screenshot({ path: join(folder, file) })
-        taken.push(file)
-        if (README.some((each) => file.startsWith(each)))
-          await sharp(join(folder, file))
-            .resize({ width })
-            .png({ palette: true, colors: 128 })
-            .toFile(join('docs/pictures', file))
-        await page.close()
+  for (const { name: size, scheme, ...device } of looks) {
+    const context = await chrome.newContext({
+      ...device,
+      deviceScaleFactor: 2,
+      colorScheme: scheme === 'dark' ? 'dark' : 'light',
+      forcedColors: scheme === 'forced' ? 'active' : 'none',
+      reducedMotion: 'reduce',
+      locale: 'en-US',
+      timezoneId: 'UTC',
+      serviceWorkers: 'block',
+      bypassCSP: true,
+    })
+    for (const [name, prepare] of [...Object.entries(states), ...Object.entries(pages)]) {
+      const file = `${name}-${size}${scheme === 'light' ? '' : `-${scheme}`}.png`
+      if (only && !new RegExp(only, 'u').test(file)) continue
+      const page = await context.newPage()
+      await page.clock.install({ time: NOW })
+      await page.goto(site.origin + (typeof prepare === 'string' ? prepare : '/'))
+      await page.addStyleTag({ content: FONTS })
+      if (typeof prepare !== 'string') {
+        await page.locator('main[data-ready="true"]').waitFor()
+        await page.getByRole('combobox', { name: 'Operation', exact: true }).waitFor()
+        await prepare(page)
       }
-      await context.close()
+      await page.screenshot({ path: join(folder, file) })
+      taken.push(file)
+      if (README.includes(`${name}-${size}`) && scheme !== 'forced')
+        await sharp(join(folder, file))
+          .resize({ width: device.viewport.width })
+          .png({ palette: true, colors: 128 })
+          .toFile(join('docs/pictures', file))
+      await page.close()
     }
+    await context.close()
   }
 } finally {
   await chrome.close()

@@ -4,6 +4,7 @@ import { PageFrame } from '@/components/page-frame'
 import { CLAIMS } from '@/components/security/claims'
 import { SelfTest } from '@/components/security/self-test'
 import { sitePath } from '@/components/site-path'
+import { Disclosure } from '@/components/ui/disclosure'
 import { shipped } from '@/scripts/shipped.mjs'
 
 export const metadata: Metadata = {
@@ -41,8 +42,7 @@ export default function SecurityPage() {
               <p className="font-medium">{claim}</p>
               <p className="mt-1">{how}</p>
               <p className="mt-1 text-ink-2">Where: {browsers}</p>
-              <details className="mt-1 text-ink-2">
-                <summary className="cursor-pointer">Tests that hold it: {proofs.length}</summary>
+              <Disclosure title="Tests that hold it" summary={proofs.length} className="mt-1 text-ink-2">
                 <ul className="mt-1 list-disc pl-5">
                   {proofs.map(({ file, title }) => (
                     <li key={title}>
@@ -50,7 +50,7 @@ export default function SecurityPage() {
                     </li>
                   ))}
                 </ul>
-              </details>
+              </Disclosure>
             </li>
           ))}
         </ul>

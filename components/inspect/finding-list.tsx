@@ -31,7 +31,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
               id={`finding-${finding.id}`}
               data-rule={finding.id}
               data-severity={finding.severity}
-              className={`relative before:absolute before:inset-y-0 before:left-0 before:w-[3px] ${rank.bar} forced-colors:before:bg-[CanvasText]`}
+              className={`relative before:absolute before:-top-px before:bottom-0 before:left-0 before:w-[3px] ${rank.bar} forced-colors:before:bg-[CanvasText]`}
             >
               <details
                 open={index === 0 && finding.severity === 'error'}

@@ -11,7 +11,7 @@ export function WhatToPaste({ title, onExample }: { title: string; onExample: ()
         <ol className="mt-2 grid grid-cols-[18px_minmax(0,1fr)] gap-x-3 gap-y-2">
           <Step at={1}>
             The token itself: three parts with dots, starting with eyJ
-            <CodeBlock className="mt-1 truncate py-1.5">
+            <CodeBlock tight className="mt-1 truncate">
               <span className="text-p1">eyJhbGciOiJFUzI1NiIs…</span>
               <b>.</b>
               <span className="text-p2">eyJpc3MiOiI1NzI0NjU0…</span>

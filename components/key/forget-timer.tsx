@@ -33,7 +33,7 @@ export function ForgetTimer({
       <label htmlFor={id}>Forget after</label>
       <select
         id={id}
-        className="link appearance-none bg-transparent [field-sizing:content]"
+        className="-mb-px cursor-pointer appearance-none border-b border-control bg-transparent [field-sizing:content] hover:border-ink"
         value={minutes}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
       >

@@ -42,7 +42,7 @@ export function LoadedKeyRow({ loaded, notices, fileName, onForget, timer }: Loa
         </span>
         {timer}
       </div>
-      <NoticeList notices={notices} />
+      <NoticeList notices={notices} className="pl-4" />
     </fieldset>
   )
 }

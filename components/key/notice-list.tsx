@@ -5,13 +5,13 @@ import type { Notice } from '@/lib/key/reading'
 import { useKeyWords } from './use-key-words'
 
 /** What was noticed or repaired while the key was read: the first, and the others on a click. */
-export function NoticeList({ notices }: { notices: readonly Notice[] }) {
+export function NoticeList({ notices, className = '' }: { notices: readonly Notice[]; className?: string }) {
   const [all, setAll] = useState(false)
   const words = useKeyWords()
   if (notices.length === 0 || words === undefined) return null
   const more = notices.length - 1
   return (
-    <div className="mt-1 flex items-start gap-2 pl-4 text-small">
+    <div className={`mt-1 flex items-start gap-2 text-small ${className}`}>
       <ul aria-label="Noticed in the key" className="min-w-0 flex-1 space-y-1">
         {notices.map((notice, index) => {
           const { severity, seen, fix } = words.noticeDiagnostic(notice)

@@ -31,7 +31,7 @@ export function FormFold({ profile, values, minting, children }: FormFoldProps) 
   return (
     <div className="min-w-0">
       {folded && (
-        <div className="flex items-center gap-2 border-t border-line p-3 wide:hidden">
+        <div className="flex items-center gap-2 border-t border-line px-3 py-2 wide:hidden">
           <p className="min-w-0 flex-1">
             <span className="block truncate">
               <span className="font-medium">{profile.service.name}</span>{' '}
@@ -48,7 +48,7 @@ export function FormFold({ profile, values, minting, children }: FormFoldProps) 
           </p>
           <button
             type="button"
-            className="button ghost -mr-2.5"
+            className="button ghost -mr-3"
             onClick={(event) => {
               const row = event.currentTarget.closest('div')?.parentElement
               setUnfolded(true)

@@ -39,7 +39,9 @@ export function LifeBar({ token, expired }: { token: MintedToken; expired: boole
           />
         ))}
       </div>
-      <p className="flex items-baseline justify-end gap-1.5 self-center justify-self-end whitespace-nowrap [grid-area:time] wide:min-w-[24ch]">
+      <p
+        className={`flex items-baseline justify-end gap-1.5 self-center justify-self-end whitespace-nowrap [grid-area:time] ${expired ? 'wide:min-w-[17ch]' : ''}`}
+      >
         {!expired && (
           <span aria-hidden="true" className="text-small text-ink-2 wide:order-2">
             <span className="wide:hidden">expires in</span>
@@ -49,17 +51,20 @@ export function LifeBar({ token, expired }: { token: MintedToken; expired: boole
         <span
           role="timer"
           aria-label="Expires in"
-          className={`tabular-nums ${expired ? 'font-medium' : 'font-semibold'} ${last ? 'text-risk' : ''}`}
+          className={`tabular-nums ${expired ? 'font-medium' : 'min-w-[5ch] text-right font-semibold'} ${last ? 'text-risk' : ''}`}
         >
-          {expired ? `Expired ${relativeText(expiresAt - now)}` : clockText(left)}
+          {expired ? `Expired ${ago(now - expiresAt)}` : clockText(left)}
         </span>
       </p>
-      <span className="hint hidden min-w-[17ch] text-right tabular-nums wide:inline-block">
+      <span className="hint hidden tabular-nums wide:inline">
         {expired ? 'at' : 'Expires'} {timeOfDay(expiresAt, now)}
       </span>
     </div>
   )
 }
+
+/** In whole minutes, whose words do not change their width at every second. */
+const ago = (seconds: number): string => (seconds < 60 ? 'just now' : relativeText(-seconds))
 
 function Block({ left, last, edge }: { left: number; last: boolean; edge: string }) {
   return (

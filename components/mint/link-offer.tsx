@@ -27,6 +27,7 @@ export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProp
         <label className="mt-2 flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
           <input
             type="checkbox"
+            className="box"
             checked={ticked}
             onChange={(event) => setTicked(event.currentTarget.checked)}
           />

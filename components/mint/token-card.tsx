@@ -95,7 +95,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
             />
           )}
         </div>
-        <div className="well relative flex min-h-[82px] flex-col [grid-area:text] wide:min-h-[154px] min-[75rem]:min-h-[114px]">
+        <div className="well relative flex min-h-[78px] flex-col [grid-area:text] wide:min-h-[154px] min-[75rem]:min-h-[114px]">
           <TokenStatus plan={plan} keyProgress={keyProgress} minting={minting} fields={profile.fields} />
           {!token && plan.status === 'ready' && (
             <div aria-hidden="true" className="invisible">

@@ -35,7 +35,7 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
       className={
         token
           ? 'sr-only'
-          : `flex flex-1 flex-col gap-x-6 gap-y-1 p-3 wide:flex-row ${plan.status === 'ready' ? 'absolute inset-0' : ''}`
+          : `flex flex-1 flex-col gap-x-6 gap-y-1 p-3 wide:flex-row wide:py-3.5 ${plan.status === 'ready' ? 'absolute inset-0' : ''}`
       }
     >
       {token ? (
@@ -46,12 +46,12 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
         )
       ) : (
         <>
-          <p className="text-ink-2 wide:leading-7">
+          <p className="shrink-0 text-ink-2 wide:leading-7">
             {plan.status === 'ready' && keyProgress === 'loaded' ? 'Signing…' : 'To get a token, add'}
           </p>
-          <ul className="wide:grid wide:self-start wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8">
+          <ul className="min-w-0 wide:grid wide:auto-cols-auto wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8 wide:self-start">
             {items(plan, keyProgress, fields).map(({ id, words, look }) => (
-              <li key={id} className="flex items-start gap-2.5">
+              <li key={id} className="flex min-w-0 items-start gap-2">
                 {icon(
                   look === 'wrong' ? 'cross' : look === 'done' ? 'check' : 'ring',
                   `mt-1.5 size-4 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
@@ -62,11 +62,11 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
                 ) : (
                   <button
                     type="button"
-                    className={`min-h-7 cursor-pointer py-1 text-left pointer-coarse:min-h-8 ${look === 'wrong' ? 'text-err' : ''}`}
+                    className={`min-h-7 min-w-0 cursor-pointer py-1 text-left pointer-coarse:min-h-8 wide:truncate ${look === 'wrong' ? 'text-err' : ''}`}
                     onClick={() => document.getElementById(`field-${id}`)?.focus()}
                   >
                     <span
-                      className={look === 'wrong' ? 'border-b border-err [overflow-wrap:anywhere]' : 'link'}
+                      className={`link ${look === 'wrong' ? 'decoration-current [overflow-wrap:anywhere]' : ''}`}
                     >
                       {words}
                     </span>

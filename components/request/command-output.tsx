@@ -112,7 +112,7 @@ export function CommandOutput({
   }
 
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-2 wide:mt-3 wide:gap-y-3">
+    <div className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-3">
       <Select label="Shell or client" value={target} onChange={setTarget} className="choice">
         <optgroup label="Shells, with curl">
           {shells.map((each) => (

@@ -1,9 +1,9 @@
 /** Stands for the token while there is none; no command holds it otherwise. */
 export const PLACEHOLDER = 'eyJ0b2tlbi1nb2VzLWhlcmU'
 
-/** Characters of the token that are shown at either end. */
-const HEAD = 12
-const TAIL = 8
+/** Characters of the token that are shown at either end, on a wide page and on a narrow one. */
+const HEAD = { wide: 12, narrow: 3 }
+const TAIL = { wide: 8, narrow: 4 }
 
 interface CommandTextProps {
   text: string
@@ -41,9 +41,15 @@ export function CommandText({ text, token, ready, expired }: CommandTextProps) {
           {piece}
           {token !== undefined && index < pieces.length - 1 && (
             <>
-              <span className="text-p1">{token.slice(0, HEAD)}</span>
-              <span className="clipped">{token.slice(HEAD, -TAIL)}</span>
-              <span className="text-p3">{token.slice(-TAIL)}</span>
+              <span className="text-p1">
+                {token.slice(0, HEAD.narrow)}
+                <span className="clipped-narrow">{token.slice(HEAD.narrow, HEAD.wide)}</span>
+              </span>
+              <span className="clipped">{token.slice(HEAD.wide, -TAIL.wide)}</span>
+              <span className="text-p3">
+                <span className="clipped-narrow">{token.slice(-TAIL.wide, -TAIL.narrow)}</span>
+                {token.slice(-TAIL.narrow)}
+              </span>
             </>
           )}
         </span>

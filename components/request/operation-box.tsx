@@ -76,7 +76,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
         ) : (
           <span
             aria-hidden="true"
-            className="pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden pr-9 pl-3 forced-colors:hidden"
+            className="operation-shown pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden pr-9 pl-3 forced-colors:hidden"
           >
             <span className="code text-small text-ink-2">{operation.method}</span>
             <span className="shrink-0">{operation.title}</span>

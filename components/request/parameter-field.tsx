@@ -43,14 +43,14 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
         <textarea
           {...shared}
           rows={5}
-          className="field code resize-y"
+          className="peer field code resize-y"
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       ) : (
         <input
           {...shared}
           type="text"
-          className="field code"
+          className="peer field code"
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
@@ -59,7 +59,11 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
           {seen}
         </Remark>
       ))}
-      <p id={`${id}-hint`} className="hint mt-1 [overflow-wrap:anywhere] empty:hidden">
+      <p
+        id={`${id}-hint`}
+        // A long list of values is shown whole while its field has the focus.
+        className="hint mt-1 line-clamp-2 [overflow-wrap:anywhere] peer-focus:line-clamp-none empty:hidden"
+      >
         {hint}
       </p>
     </Field>

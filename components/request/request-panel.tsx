@@ -92,7 +92,7 @@ export const RequestPanel = memo(function RequestPanel({
 
   return (
     <section aria-label="Command" className="card p-3 wide:p-4">
-      <div className="flex flex-col gap-2 wide:flex-row wide:items-center wide:gap-4">
+      <div className="flex flex-col gap-3 wide:flex-row wide:items-center wide:gap-4">
         <h2 className="text-card shrink-0 wide:min-w-20">Command</h2>
         <OperationBox
           operation={operation}

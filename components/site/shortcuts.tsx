@@ -30,7 +30,20 @@ interface ShortcutsProps {
   onOpen: (open: boolean) => void
 }
 
-/** The button and the sheet that name the shortcuts, with the switch that turns them off (WCAG 2.1.4). */
+/** What opens the sheet on a wide page; on a narrow one that is an entry of the menu. */
+export const ShortcutsButton = ({ onOpen }: Pick<ShortcutsProps, 'onOpen'>) => (
+  <button
+    type="button"
+    className="button ghost w-8 px-0"
+    aria-label="Keyboard shortcuts"
+    aria-keyshortcuts="?"
+    onClick={() => onOpen(true)}
+  >
+    <kbd className="key inline-grid">?</kbd>
+  </button>
+)
+
+/** Listens to the shortcuts; and the sheet that names them, with the switch that turns them off (WCAG 2.1.4). */
 export function Shortcuts({ open, onOpen }: ShortcutsProps) {
   const id = useId()
   const [on, setOn] = useState(true)
@@ -52,40 +65,29 @@ export function Shortcuts({ open, onOpen }: ShortcutsProps) {
   }, [on, onOpen])
 
   return (
-    <>
-      <button
-        type="button"
-        className="button ghost w-8 px-0"
-        aria-label="Keyboard shortcuts"
-        aria-keyshortcuts="?"
-        onClick={() => onOpen(true)}
-      >
-        <kbd className="key inline-grid">?</kbd>
-      </button>
-      <Sheet title="Keyboard shortcuts" open={open} onClose={() => onOpen(false)}>
-        <dl className="grid grid-cols-[2.5rem_1fr] gap-y-2">
-          {KEYS.map(([key, does]) => (
-            <div key={key} className="contents">
-              <dt>
-                <kbd className="key inline-grid">{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <label htmlFor={id} className="mt-4 flex items-center gap-2 border-t border-line pt-4">
-          <input
-            id={id}
-            type="checkbox"
-            role="switch"
-            aria-checked={on}
-            className="switch"
-            checked={on}
-            onChange={(event) => setOn(event.currentTarget.checked)}
-          />
-          Single-letter shortcuts
-        </label>
-      </Sheet>
-    </>
+    <Sheet title="Keyboard shortcuts" open={open} onClose={() => onOpen(false)}>
+      <dl className="grid grid-cols-[2.5rem_1fr] gap-y-2">
+        {KEYS.map(([key, does]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="key inline-grid">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label htmlFor={id} className="mt-4 flex items-center gap-2 border-t border-line pt-4">
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          aria-checked={on}
+          className="switch"
+          checked={on}
+          onChange={(event) => setOn(event.currentTarget.checked)}
+        />
+        Single-letter shortcuts
+      </label>
+    </Sheet>
   )
 }

@@ -28,7 +28,7 @@ export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
           <Mark />
           {tabs ? <h1 className="text-card tracking-[-0.02em]">Assay</h1> : <Wordmark />}
         </a>
-        <div className="ml-3 wide:ml-[15px]">{tabs ?? <JobLinks />}</div>
+        <div className="ml-3 wide:ml-4">{tabs ?? <JobLinks />}</div>
         <p className="hint ml-4 hidden items-center gap-1.5 wide:flex">
           {icon('lock', 'size-3.5')}
           <span>
@@ -50,8 +50,8 @@ export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
             </a>
           ))}
         </nav>
-        <div className="ml-5 hidden items-center gap-1 wide:flex">{tools}</div>
-        <div className="ml-auto wide:hidden">
+        {tools && <div className="ml-5 hidden items-center gap-1 wide:flex">{tools}</div>}
+        <div className="-mr-3 ml-auto wide:hidden">
           <Menu
             buttonClassName="button ghost w-11 px-0"
             button={

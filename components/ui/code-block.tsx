@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
 
+interface CodeBlockProps {
+  className?: string
+  /** One line, with less room above and below. */
+  tight?: boolean
+  children: ReactNode
+}
+
 /** Code on sunken ground. */
-export function CodeBlock({ className = '', children }: { className?: string; children: ReactNode }) {
-  return <div className={`well code min-w-0 px-3 py-2.5 ${className}`}>{children}</div>
+export function CodeBlock({ className = '', tight = false, children }: CodeBlockProps) {
+  return (
+    <div className={`well code min-w-0 px-3 ${tight ? 'py-1.5' : 'py-2.5'} ${className}`}>{children}</div>
+  )
 }
 
 /** A line taken out and a line put in; the sign says it as well as the color. */

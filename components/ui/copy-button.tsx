@@ -62,8 +62,11 @@ export function CopyButton({
         disabled={disabled}
         onClick={copy}
       >
-        {/* All three share one cell, so that the button keeps its width. */}
-        <span className="grid">
+        {/*
+         * All three share one cell, so that the button keeps its width. When the button comes alive, other words take the
+         * place of the former at once, so that none moves.
+         */}
+        <span key={String(disabled)} className="grid">
           <span className={hidden(outcome === 'idle')}>
             {narrow ? (
               <>
@@ -73,15 +76,14 @@ export function CopyButton({
             ) : (
               label
             )}
-            {shortcut && (
-              // Its room is kept, so that nothing moves when the button comes alive.
-              <span aria-hidden="true" className={disabled ? 'key invisible' : 'key'}>
+            {shortcut && !disabled && (
+              <span aria-hidden="true" className="key">
                 {shortcut}
               </span>
             )}
           </span>
           <span aria-hidden="true" className={hidden(outcome === 'copied')}>
-            {icon('check')} Copied
+            {icon('check', narrow && 'hidden wide:block')} Copied
           </span>
           <span aria-hidden="true" className={hidden(outcome === 'blocked')}>
             {outcome === 'blocked' && (/Mac|iP/u.test(navigator.userAgent) ? 'Press ⌘C' : 'Press Ctrl+C')}

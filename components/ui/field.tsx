@@ -16,7 +16,7 @@ export function Field({ id, label, aside, className = '', children }: FieldProps
   return (
     <div className={`min-w-0 ${className}`}>
       <div className="mb-1.5 flex min-w-0 items-baseline gap-2">
-        <label htmlFor={id} className="label shrink-0">
+        <label htmlFor={id} className="label max-w-full shrink-0 [overflow-wrap:anywhere]">
           {label}
         </label>
         {aside && <span className="hint min-w-0 truncate">{aside}</span>}

@@ -20,7 +20,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
     <dialog
       ref={dialog}
       aria-label={title}
-      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card border border-line bg-surface p-0 text-ink shadow-float backdrop:bg-canvas/70"
+      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card bg-surface p-0 text-ink shadow-float backdrop:bg-canvas/70"
       onClose={onClose}
       // A click beside the sheet lands on the dialog itself.
       onClick={(event) => {
@@ -28,15 +28,17 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
       }}
       onKeyDown={() => {}}
     >
-      <div className="p-4">
-        <div className="mb-3 flex items-center">
-          <h2 className="text-card">{title}</h2>
-          <button type="button" className="button ghost small ml-auto" onClick={onClose}>
-            Close
-          </button>
+      {open && (
+        <div className="p-4">
+          <div className="mb-3 flex items-center">
+            <h2 className="text-card">{title}</h2>
+            <button type="button" className="button ghost small ml-auto" onClick={onClose}>
+              Close
+            </button>
+          </div>
+          {children}
         </div>
-        {children}
-      </div>
+      )}
     </dialog>
   )
 }

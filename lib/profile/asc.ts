@@ -53,7 +53,6 @@ export const twentyMinutes: Lifetime = {
     { seconds: 10 * MINUTE },
     { seconds: 15 * MINUTE },
     { seconds: 19 * MINUTE },
-    { seconds: 20 * MINUTE, hint: 'Apple’s limit: refused when a clock is a little off' },
   ],
   edge: {
     from: 19 * MINUTE + 1,

@@ -48,7 +48,7 @@ export const expiresAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'expires-at' },
-  meaning: 'Not valid from this second on',
+  meaning: 'From this second the token is rejected',
   confidence: 'derived',
 }
 
@@ -88,7 +88,7 @@ export const random = (name: string, meaning: string): Member => ({
   confidence: 'apple',
 })
 
-export const issuerId = claim('iss', 'issuerId', 'Issuer ID: your team, as App Store Connect names it.')
+export const issuerId = claim('iss', 'issuerId', 'Issuer ID: your team, as App Store Connect names it')
 export const teamIssuer = claim('iss', 'teamId', 'Team ID: the developer account that owns the key.')
 
 /** The optional list of web origins in media tokens. */

@@ -9,7 +9,7 @@ describe('a NumericDate', () => {
     expect(numericDateText(NOW + 840, NOW, 'Europe/Berlin')).toEqual({
       utc: '2026-11-24 08:44:00 UTC',
       local: '24 Nov 2026, 09:44:00 CET',
-      relative: 'in 14 minutes',
+      relative: 'in 14 min',
       short: '09:44:00',
     })
   })
@@ -39,7 +39,7 @@ test('a distance is told in its largest fitting unit', () => {
     'now',
     'in 1 second',
     '59 seconds ago',
-    'in 1 minute',
+    'in 1 min',
     '1 hour ago',
     'in 3 days',
     'last year',

@@ -71,12 +71,12 @@ function shortFormat(kind: 'day' | 'time', timeZone: string | undefined): Intl.D
   return format
 }
 
-/** `in 14 minutes`, `now`, `3 days ago`: the distance in its largest fitting unit. */
+/** `in 14 min`, `now`, `3 days ago`: the distance in its largest fitting unit. */
 export function relativeText(difference: number): string {
   const size = Math.abs(difference)
   const [unit, length] = UNITS.find(([, length]) => size >= length) ?? (['second', 1] as const)
   relative ??= new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' })
-  return relative.format(Math.trunc(difference / length), unit)
+  return relative.format(Math.trunc(difference / length), unit).replace(/minutes?/u, 'min')
 }
 
 /** A duration as a clock shows it: `14:05`, `1:02:03`, `12 d 03:04:05`. Negative counts as zero. */
