@@ -98,11 +98,14 @@ export const workerPolicy = "default-src 'none'; connect-src 'self'"
  */
 export function headers(policy) {
   const { everywhere, withoutScripts } = outsidePages
-  const outside = policy.includes("script-src 'none'") ? [...everywhere, ...withoutScripts] : everywhere
+  const runsNothing = policy.includes("script-src 'none'")
+  const outside = runsNothing ? [...everywhere, ...withoutScripts] : everywhere
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'Connection-Allowlist': `(response-origin ${outside.map((origin) => `"${origin}/*"`).join(' ')})`,
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    // A page that may lead further must not be in the hands of one with scripts: through its window a script could follow a link
+    // to anywhere there. A browser that does not know the value lets nobody hold it who sent `same-origin`.
+    'Cross-Origin-Opener-Policy': runsNothing ? 'noopener-allow-popups' : 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': closedFeatures.map((feature) => `${feature}=()`).join(', '),
@@ -110,6 +113,13 @@ export function headers(policy) {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
   }
+}
+
+/** The headers whose value depends on the page, each with a word for it in the variables of recipes. */
+export const byPage = {
+  'Content-Security-Policy': 'policy',
+  'Connection-Allowlist': 'links',
+  'Cross-Origin-Opener-Policy': 'opener',
 }
 
 /**

@@ -31,12 +31,21 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'Links, new windows and WebRTC reach no other host.',
-    how: 'The header Connection-Allowlist shuts them, but for links to Apple’s own pages and the standards.',
+    how: 'The header Connection-Allowlist shuts them, but for links to Apple’s own pages and the standards. It holds in the windows that a script opens, too. A page of a cause may link to its sources; the header Cross-Origin-Opener-Policy keeps its window out of the hands of every script.',
     browsers: 'Chromium 152 and later, where the host sends the header. Not Firefox, not Safari.',
     proofs: [
       {
         file: 'e2e/csp.spec.ts',
         title: 'leaves the page by no way where the browser knows Connection-Allowlist',
+      },
+      {
+        file: 'e2e/further-ways.spec.ts',
+        title: 'reaches nobody through a window or later, and everybody without the policy',
+      },
+      {
+        file: 'e2e/further-ways.spec.ts',
+        title:
+          'reaches none of the sources of a cause through the window of that page, and would without our headers',
       },
     ],
   },
@@ -131,6 +140,7 @@ export const CLAIMS: readonly Claim[] = [
         file: 'e2e/key-hygiene.spec.ts',
         title: 'a key does not come back with a page that the browser kept',
       },
+      { file: 'e2e/key-hygiene.spec.ts', title: 'is not loaded after Forget where it was' },
       {
         file: 'components/key/keyring.test.ts',
         title: 'in every order, nothing comes back after Forget, and the newest input wins',

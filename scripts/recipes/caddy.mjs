@@ -1,9 +1,7 @@
 import { cacheControl, contentTypes, headersOf, pathsOf } from '../answers.mjs'
-import { hostHeaders } from '../policy.mjs'
+import { byPage, hostHeaders } from '../policy.mjs'
 
-const POLICY = 'Content-Security-Policy'
 const CACHE = 'Cache-Control'
-const LINKS = 'Connection-Allowlist'
 
 /**
  * A file to import, with a snippet `assay` for a site's block; its argument is the folder of the site.
@@ -13,37 +11,35 @@ const LINKS = 'Connection-Allowlist'
  */
 export function caddy(answers) {
   const page = headersOf(answers, '404.html')
-  /** @param {string} file */
-  const policy = (file) => quoted(headersOf(answers, file)[POLICY] ?? '')
-  /** @param {string} file */
-  const links = (file) => quoted(headersOf(answers, file)[LINKS] ?? '')
-  const others = Object.entries(hostHeaders(page)).filter(([name]) => ![POLICY, CACHE, LINKS].includes(name))
-  /** @param {(file: string) => string} value */
-  const own = (value) =>
-    [...answers.own.keys()]
-      .flatMap((file) => pathsOf(file).map((path) => `    ${path} ${value(file)}\n`))
+  const others = Object.entries(hostHeaders(page)).filter(([name]) => !(name in byPage) && name !== CACHE)
+  /** @type {(header: string, file: string) => string} */
+  const value = (header, file) => quoted(headersOf(answers, file)[header] ?? '')
+  /** @type {(header: string, variable: string) => string} */
+  const map = (header, variable) => `  map {path} {assay_${variable}} {
+${[...answers.own.keys()]
+  .flatMap((file) => pathsOf(file).map((path) => `    ${path} ${value(header, file)}\n`))
+  .join('')}    ~(/|\\.html|/[^./]*)$ ${value(header, '404.html')}
+    default ${value(header, 'any.txt')}
+  }
+`
+  /** @type {(depth: number, given: (header: string, variable: string) => string) => string} */
+  const differing = (depth, given) =>
+    Object.entries(byPage)
+      .map(([header, variable]) => `${' '.repeat(depth)}${header} ${given(header, variable)}\n`)
       .join('')
   return {
     'assay.caddy': `# For a site's block: import assay FOLDER
 (assay) {
   root * {args.0}
   encode zstd gzip
-  map {path} {assay_policy} {
-${own(policy)}    ~(/|\\.html|/[^./]*)$ ${policy('404.html')}
-    default ${policy('any.txt')}
-  }
-  map {path} {assay_links} {
-${own(links)}    ~(/|\\.html|/[^./]*)$ ${links('404.html')}
-    default ${links('any.txt')}
-  }
-  map {path} {assay_cache} {
+${Object.entries(byPage)
+  .map(([header, variable]) => map(header, variable))
+  .join('')}  map {path} {assay_cache} {
     ~^/${cacheControl.lasting.folder} ${quoted(cacheControl.lasting.value)}
     default ${quoted(cacheControl.other)}
   }
   header {
-    ${POLICY} {assay_policy}
-    ${CACHE} {assay_cache}
-    ${LINKS} {assay_links}
+${differing(4, (_, variable) => `{assay_${variable}}`)}    ${CACHE} {assay_cache}
 ${indented(others, 4)}    -Server
   }
 ${Object.entries(contentTypes)
@@ -63,9 +59,7 @@ ${Object.entries(contentTypes)
   handle_errors {
     rewrite * /404.html
     header {
-      ${POLICY} ${policy('404.html')}
-      ${CACHE} ${quoted(cacheControl.other)}
-      ${LINKS} ${links('404.html')}
+${differing(6, (header) => value(header, '404.html'))}      ${CACHE} ${quoted(cacheControl.other)}
       Content-Type ${quoted(charset(contentTypes.html))}
 ${indented(others, 6)}      -Server
     }

@@ -1,38 +1,36 @@
 import { cacheControl, contentTypes, headersOf } from '../answers.mjs'
-import { hostHeaders } from '../policy.mjs'
+import { byPage, hostHeaders } from '../policy.mjs'
 import { fitting } from './fitting.mjs'
 
 /** nginx refuses a longer parameter. */
 const LIMIT = 4000
-const POLICY = 'Content-Security-Policy'
 const CACHE = 'Cache-Control'
-const LINKS = 'Connection-Allowlist'
 
 /**
- * Two files to include: `assay-http.conf` in `http`, with the policy of each file and where its links may lead, and `assay-server.conf` in the `server` whose
- * `root` is the site.
+ * Two files to include: `assay-http.conf` in `http`, with the headers that differ from file to file, and `assay-server.conf` in
+ * the `server` whose `root` is the site.
  *
  * @param {import('../answers.mjs').Answers} answers
  * @returns {Record<string, string>} texts by file name
  */
 export function nginx(answers) {
   const page = headersOf(answers, '404.html')
-  /** @param {string} file */
-  const policy = (file) => quoted(fitting(headersOf(answers, file)[POLICY] ?? '', LIMIT))
-  /** @param {string} file */
-  const links = (file) => quoted(headersOf(answers, file)[LINKS] ?? '')
-  const others = Object.entries(hostHeaders(page)).filter(([name]) => ![POLICY, CACHE, LINKS].includes(name))
+  const others = Object.entries(hostHeaders(page)).filter(([name]) => !(name in byPage) && name !== CACHE)
+  /** @type {(header: string, variable: string) => string} */
+  const map = (header, variable) => {
+    /** @param {string} file */
+    const value = (file) => quoted(fitting(headersOf(answers, file)[header] ?? '', LIMIT))
+    return `map $uri $assay_${variable} {
+  default ${value('any.txt')};
+  ~\\.html$ ${value('404.html')};
+${[...answers.own.keys()].map((file) => `  /${file} ${value(file)};\n`).join('')}}
+`
+  }
   return {
     'assay-http.conf': `# For http { }: what differs from file to file.
-map $uri $assay_policy {
-  default ${policy('any.txt')};
-  ~\\.html$ ${policy('404.html')};
-${[...answers.own.keys()].map((file) => `  /${file} ${policy(file)};\n`).join('')}}
-map $uri $assay_links {
-  default ${links('any.txt')};
-  ~\\.html$ ${links('404.html')};
-${[...answers.own.keys()].map((file) => `  /${file} ${links(file)};\n`).join('')}}
-map $uri $assay_cache {
+${Object.entries(byPage)
+  .map(([header, variable]) => map(header, variable))
+  .join('')}map $uri $assay_cache {
   default ${quoted(cacheControl.other)};
   ~^/${cacheControl.lasting.folder} ${quoted(cacheControl.lasting.value)};
 }
@@ -52,9 +50,9 @@ server_tokens off;
 absolute_redirect off;
 error_page 403 =404 /404.html;
 error_page 404 /404.html;
-add_header ${POLICY} $assay_policy always;
-add_header ${CACHE} $assay_cache always;
-add_header ${LINKS} $assay_links always;
+${Object.entries(byPage)
+  .map(([header, variable]) => `add_header ${header} $assay_${variable} always;\n`)
+  .join('')}add_header ${CACHE} $assay_cache always;
 ${others.map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`).join('')}`,
   }
 }
