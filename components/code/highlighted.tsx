@@ -51,9 +51,52 @@ const INKS: Readonly<Record<string, string>> = {
 
 type Node = ReturnType<typeof lowlight.highlight>['children'][number]
 
-/** Code in colors. Its text content is the code itself, and what is still to be filled in is marked. */
-export function Highlighted({ code, language }: { code: string; language: string }) {
-  return <>{lowlight.highlight(language, code).children.map(shown)}</>
+interface HighlightedProps {
+  code: string
+  language: string
+  /** Lines that stand out, from 1. */
+  marked?: readonly number[]
+}
+
+/** Code in colors. Its text content is the code itself; what is still to be filled in is marked, and so are some lines. */
+export function Highlighted({ code, language, marked = [] }: HighlightedProps) {
+  const nodes = lowlight.highlight(language, code).children
+  if (marked.length === 0) return <>{nodes.map(shown)}</>
+  return linesOf(nodes).map((line, index) => shownLine(line, index + 1, marked.includes(index + 1)))
+}
+
+function shownLine(nodes: readonly Node[], number: number, marked: boolean): ReactNode {
+  return marked ? (
+    <mark key={number} data-line={number} className="-mx-3 block bg-ok-soft px-3 text-ink">
+      {nodes.map(shown)}
+    </mark>
+  ) : (
+    <span key={number} className="block">
+      {nodes.map(shown)}
+    </span>
+  )
+}
+
+/** The nodes of each line; one that goes over several lines is cut where they end. */
+function linesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const lines: Node[][] = [[]]
+  for (const node of nodes) {
+    for (const [index, piece] of cut(node).entries()) {
+      if (index > 0) lines.push([])
+      lines.at(-1)?.push(piece)
+    }
+  }
+  return lines
+}
+
+function cut(node: Node): readonly Node[] {
+  if (node.type === 'text') {
+    const pieces = node.value.split(/(?<=\n)/u)
+    // A newline at the end begins the next line, which is empty so far.
+    return [...pieces, ...(node.value.endsWith('\n') ? [''] : [])].map((value) => ({ ...node, value }))
+  }
+  if (node.type !== 'element') return [node]
+  return linesOf(node.children as readonly Node[]).map((children) => ({ ...node, children }) as Node)
 }
 
 function shown(node: Node, index: number): ReactNode {

@@ -5,6 +5,7 @@ import { icon } from '../ui/icons'
 import { FixCode } from './fix-code'
 import { RANKS } from './severity'
 import { SourceList } from './source-list'
+import { WholeProgramOffer } from './whole-program'
 
 interface FindingListProps {
   findings: readonly Finding[]
@@ -64,6 +65,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                     {finding.seen} {finding.why}
                   </p>
                   {finding.fix.code && finding.fix.code.length > 0 && <FixCode code={finding.fix.code} />}
+                  {finding.program && <WholeProgramOffer program={finding.program} />}
                   <SourceList id={finding.id} sources={finding.sources} />
                 </div>
               </details>

@@ -7,13 +7,24 @@ interface DisclosureProps {
   summary?: ReactNode
   open?: boolean
   className?: string
+  onOpen?: () => void
   children: ReactNode
 }
 
 /** A part that is folded until somebody asks for it. It is the browser's own, so it opens without a script. */
-export function Disclosure({ title, summary, open, className = '', children }: DisclosureProps) {
+export function Disclosure({ title, summary, open, className = '', onOpen, children }: DisclosureProps) {
   return (
-    <details open={open} className={`group ${className}`}>
+    <details
+      open={open}
+      className={`group ${className}`}
+      onToggle={
+        onOpen &&
+        ((event) => {
+          event.stopPropagation()
+          if (event.currentTarget.open) onOpen()
+        })
+      }
+    >
       <summary className="flex min-h-8 cursor-pointer list-none items-center gap-2 rounded-control pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
         <span className="label">{title}</span>

@@ -126,6 +126,7 @@ function addFromCode(found: Finding[], finding: Finding): void {
       seen: `${before.seen} ${finding.seen}`,
       fix: code.length > 0 ? { ...before.fix, code } : before.fix,
       marks: [...(before.marks ?? []), ...(finding.marks ?? [])],
+      ...(finding.program && { program: before.program ?? finding.program }),
     }
   }
 }

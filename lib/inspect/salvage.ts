@@ -25,6 +25,21 @@ export function salvage({ token, service, kind }: Known): Salvaged | undefined {
   if (!token || !profile) return undefined
   const header = membersOf(token.read.header)
   const claims = membersOf(token.read.payload)
+  const values = valuesOf(profile, header, claims)
+  const lifetimeSeconds = lifetimeOf(profile, claims, values)
+  return {
+    profileId: profile.id,
+    values: kind === 'individual' ? without(values, 'issuerId') : values,
+    ...(lifetimeSeconds !== undefined && { lifetimeSeconds }),
+  }
+}
+
+/** The values of a profile's fields as header and claims say them, cleaned and put right; what they do not say is left out. */
+export function valuesOf(
+  profile: Profile,
+  header: ReadonlyMap<string, unknown>,
+  claims: ReadonlyMap<string, unknown>,
+): Record<string, string> {
   const values: Record<string, string> = {
     ...read(profile.claims, claims),
     ...read(profile.header, header),
@@ -33,12 +48,7 @@ export function salvage({ token, service, kind }: Known): Salvaged | undefined {
   const stray = claims.get('kid') ?? claims.get('keyId')
   if (values.keyId === undefined && typeof stray === 'string') values.keyId = clean(stray).value
   mend(profile.fields, values)
-  const lifetimeSeconds = lifetimeOf(profile, claims, values)
-  return {
-    profileId: profile.id,
-    values: kind === 'individual' ? without(values, 'issuerId') : values,
-    ...(lifetimeSeconds !== undefined && { lifetimeSeconds }),
-  }
+  return values
 }
 
 const membersOf = (part: JsonPart): ReadonlyMap<string, unknown> =>

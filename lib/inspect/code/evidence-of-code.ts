@@ -12,6 +12,15 @@ import { serviceInWords } from '../service-words'
 import { secondsOf, timeClaims } from '../time-claims'
 import { scopeClaim } from '../token-scope'
 
+/** What code shows: for rules, and the values as they are. */
+export interface CodeEvidence {
+  readonly evidence: Partial<Evidence>
+  readonly shown: {
+    readonly header: ReadonlyMap<string, unknown>
+    readonly claims: ReadonlyMap<string, unknown>
+  }
+}
+
 /** A rule looked at a value that the text does not show. */
 export class NotShown extends Error {}
 
@@ -21,7 +30,7 @@ export class NotShown extends Error {}
  *
  * @returns undefined for code that makes tokens for somebody else than Apple
  */
-export function evidenceOfCode(code: TokenCode, known: Known): Partial<Evidence> | undefined {
+export function evidenceOfCode(code: TokenCode, known: Known): CodeEvidence | undefined {
   const { moment, paste } = known
   const header = valuesOf(code.header, moment.now)
   const claims = new Map(valuesOf(code.claims, moment.now))
@@ -66,7 +75,7 @@ export function evidenceOfCode(code: TokenCode, known: Known): Partial<Evidence>
     ...given('url', known.url),
     ...given('kind', known.kind),
   }
-  return evidence
+  return { evidence, shown: { header, claims } }
 }
 
 const given = <Name extends keyof Evidence>(name: Name, piece: Evidence[Name] | undefined) =>

@@ -1,5 +1,8 @@
 import type { TokenCode, Trait } from '../../code/token-code'
+import type { Range } from '../../code/value'
 import type { CodeFix, Fix, Severity } from '../../diagnostic/diagnostic'
+import type { Paste } from '../../paste/paste'
+import type { ProgramPart } from '../../snippet/program-part'
 import type { Cause } from '../cause'
 import { causes } from '../causes'
 import type { Evidence, Known } from '../evidence'
@@ -10,6 +13,7 @@ import { visible } from '../visible'
 import { changedLines } from './changed-lines'
 import { CHANGES, type Change } from './changes'
 import { evidenceOfCode, NotShown } from './evidence-of-code'
+import { type WholeProgram, wholeProgram } from './whole-program'
 
 /** What the rules say of one piece of code. */
 export interface JudgedCode {
@@ -24,27 +28,47 @@ const NOTHING: JudgedCode = { findings: [], passed: [] }
  * judged by none of them.
  */
 export function judgeCode(code: TokenCode, known: Known, rules: readonly Rule[]): JudgedCode {
-  const evidence = evidenceOfCode(code, known)
-  if (evidence === undefined) return NOTHING
+  const read = evidenceOfCode(code, known)
+  if (read === undefined) return NOTHING
+  const { evidence, shown } = read
+  const { judgedBy: profile, sentTo = [] } = evidence
+  const findingIn: Finder = (cause, judged, seen, change, part) =>
+    findingOf(
+      cause,
+      judged,
+      seen,
+      change,
+      code,
+      known.paste,
+      (wrong) =>
+        profile &&
+        wholeProgram(
+          code,
+          known.paste.unwrapped,
+          profile,
+          shown,
+          wrong,
+          part === undefined ? { name: memberOf(cause), always: false } : { name: part, always: true },
+        ),
+    )
   const found: JudgedCode['findings'][number][] = []
   const passed: string[] = []
   for (const rule of rules) {
     const judged = CHANGES.has(rule.id) ? judgedBy(rule, evidence) : undefined
     if (judged?.status === 'passed') passed.push(rule.id)
     if (judged?.status !== 'found') continue
-    const { judgedBy: profile, sentTo = [] } = evidence
     const change = CHANGES.get(rule.id)?.({ code, judgedBy: profile, sentTo, now: known.moment.now })
     if (change === undefined) continue
     found.push({
-      ...findingOf(rule, judged, wordsOf(change, judged.seen), change, code, known),
+      ...findingIn(rule, judged, wordsOf(change, judged.seen), change),
       explains: rule.explains,
     })
   }
   for (const trait of code.traits) {
-    const finding = ofTrait(trait, code, known, evidence, rules)
+    const finding = ofTrait(trait, findingIn, evidence, rules)
     if (finding) found.push(finding)
   }
-  const team = teamAsIssuer(code, known, evidence, rules)
+  const team = teamAsIssuer(code, findingIn, evidence, rules)
   if (team && !found.some(({ id }) => id === team.id)) found.push(team)
   return { findings: found, passed }
 }
@@ -60,8 +84,21 @@ function judgedBy(rule: Rule, evidence: Partial<Evidence>): Judged | undefined {
   }
 }
 
+/** The header parameter or claim that a rule is about. */
+const memberOf = ({ id, at }: Parameters<Finder>[0]): string =>
+  (at !== undefined && 'member' in at ? at.member : undefined) ?? id.split('-', 1)[0] ?? id
+
 const wordsOf = ({ says, instead }: Change, seen: string): string =>
   says === undefined ? seen : instead ? says : `${says} ${seen}`
+
+/** Makes the finding of a rule about this code. */
+type Finder = (
+  cause: Cause & Partial<Pick<Rule, 'likelihood' | 'at'>>,
+  judged: Parameters<typeof findingOf>[1],
+  seen: string,
+  change: Change,
+  part?: ProgramPart,
+) => Finding
 
 function findingOf(
   rule: Cause & { readonly likelihood?: Likelihood },
@@ -69,7 +106,8 @@ function findingOf(
   seen: string,
   { at, edits }: Change,
   code: TokenCode,
-  { paste }: Known,
+  paste: Paste,
+  program: (wrong: readonly Range[]) => WholeProgram | undefined,
 ): Finding {
   const lines = [...new Set(at.map(({ start, end }) => lineOf(paste.text, paste.place(start, end)[0])))].sort(
     (a, b) => a - b,
@@ -79,6 +117,7 @@ function findingOf(
   const changed = changedLines(paste.unwrapped, edits)
   const language =
     code.library === code.language.name ? code.library : `${code.language.name} (${code.library})`
+  const whole = program(at)
   const fixed: CodeFix[] = changed ? [{ language: `${language}, ${label.toLowerCase()}`, ...changed }] : []
   return {
     id: rule.id,
@@ -92,6 +131,7 @@ function findingOf(
     why: rule.why,
     fix: { text: judged.fix.text, ...(fixed.length > 0 && { code: fixed }) },
     sources: rule.sources,
+    ...(whole && { program: whole }),
     marks: at.map(({ start, end }) => {
       const [from, to] = paste.place(start, end)
       return { start: from, end: to }
@@ -107,25 +147,58 @@ function lineOf(text: string, place: number): number {
 
 /** The cause that each thing is which code does to every token, with what to do about it. */
 const OF_TRAIT: Readonly<
-  Record<Trait['id'], { readonly cause: string; readonly severity?: Severity; readonly fix: string }>
+  Record<
+    Trait['id'],
+    { readonly cause: string; readonly severity?: Severity; readonly fix: string; readonly part: ProgramPart }
+  >
 > = {
-  der: { cause: 'sig-der', fix: 'Make the library return the raw 64 bytes of r and s.' },
-  hmac: { cause: 'sig-hmac-under-es256', fix: 'Sign with ECDSA and the private key instead of an HMAC.' },
-  'not-sha256': { cause: 'sig-no-verify', fix: 'Sign with SHA-256: ES256 is ECDSA with SHA-256.' },
-  'standard-base64': { cause: 'b64-standard', fix: 'Encode as base64url, without padding.' },
-  padded: { cause: 'b64-padded', fix: 'Remove the padding before signing and before joining the parts.' },
-  wrapped: { cause: 'token-wrapped', fix: 'Encode without newlines.' },
-  bytes: { cause: 'token-bytes-repr', fix: 'Decode the token to a string before it is put into the header.' },
-  unawaited: { cause: 'bearer-not-a-token', fix: 'Wait for the token before it is put into the header.' },
-  'no-scheme': { cause: 'bearer-missing', fix: 'Put “Bearer” and one space before the token.' },
-  zone: { cause: 'time-zone-shift', severity: 'warn', fix: 'Use a time in UTC.' },
-  'key-path': { cause: 'key-not-content', fix: 'Read the file and give its content.' },
+  der: { part: 'signature', cause: 'sig-der', fix: 'Make the library return the raw 64 bytes of r and s.' },
+  hmac: {
+    part: 'signature',
+    cause: 'sig-hmac-under-es256',
+    fix: 'Sign with ECDSA and the private key instead of an HMAC.',
+  },
+  'not-sha256': {
+    part: 'signature',
+    cause: 'sig-no-verify',
+    fix: 'Sign with SHA-256: ES256 is ECDSA with SHA-256.',
+  },
+  'standard-base64': {
+    part: 'encoding',
+    cause: 'b64-standard',
+    fix: 'Encode as base64url, without padding.',
+  },
+  padded: {
+    part: 'encoding',
+    cause: 'b64-padded',
+    fix: 'Remove the padding before signing and before joining the parts.',
+  },
+  wrapped: { part: 'encoding', cause: 'token-wrapped', fix: 'Encode without newlines.' },
+  bytes: {
+    part: 'signature',
+    cause: 'token-bytes-repr',
+    fix: 'Decode the token to a string before it is put into the header.',
+  },
+  unawaited: {
+    part: 'signature',
+    cause: 'bearer-not-a-token',
+    fix: 'Wait for the token before it is put into the header.',
+  },
+  'no-scheme': {
+    part: 'signature',
+    cause: 'bearer-missing',
+    fix: 'Put “Bearer” and one space before the token.',
+  },
+  zone: { part: 'issued', cause: 'time-zone-shift', severity: 'warn', fix: 'Use a time in UTC.' },
+  'key-path': { part: 'key', cause: 'key-not-content', fix: 'Read the file and give its content.' },
   'short-parts': {
+    part: 'signature',
     cause: 'sig-length',
     severity: 'warn',
     fix: 'Pad r and s with zeros on the left to 32 bytes each.',
   },
   'newline-signed': {
+    part: 'signature',
     cause: 'sig-no-verify',
     fix: 'Sign exactly the header, a dot and the payload, without a newline.',
   },
@@ -133,12 +206,11 @@ const OF_TRAIT: Readonly<
 
 function ofTrait(
   trait: Trait,
-  code: TokenCode,
-  known: Known,
+  findingIn: Finder,
   evidence: Partial<Evidence>,
   rules: readonly Rule[],
 ): JudgedCode['findings'][number] | undefined {
-  const { cause: id, severity, fix } = OF_TRAIT[trait.id]
+  const { cause: id, severity, fix, part } = OF_TRAIT[trait.id]
   const rule = rules.find((each) => each.id === id)
   const cause = rule ?? causes.find((each) => each.id === id)
   if (cause === undefined) return undefined
@@ -146,13 +218,13 @@ function ofTrait(
   const milder = trait.id === 'der' && evidence.judgedBy?.id === 'apns' ? 'warn' : severity
   const change = { at: trait.edits.length > 1 ? trait.edits : [trait.at], edits: trait.edits }
   const judged = { fix: { text: fix }, ...(milder && { severity: milder }) }
-  return { ...findingOf(cause, judged, trait.says, change, code, known), explains: rule?.explains ?? [] }
+  return { ...findingIn(cause, judged, trait.says, change, part), explains: rule?.explains ?? [] }
 }
 
 /** The issuer is taken from a variable that is called a Team ID, where the service wants an Issuer ID: worth a look. */
 function teamAsIssuer(
   code: TokenCode,
-  known: Known,
+  findingIn: Finder,
   { judgedBy }: Partial<Evidence>,
   rules: readonly Rule[],
 ): JudgedCode['findings'][number] | undefined {
@@ -167,7 +239,7 @@ function teamAsIssuer(
     text: 'Check what that variable holds. The Issuer ID is in App Store Connect → Users and Access → Integrations, above the list of keys.',
   }
   return {
-    ...findingOf(rule, { severity: 'ask', fix }, seen, { at: [iss.entry], edits: [] }, code, known),
+    ...findingIn(rule, { severity: 'ask', fix }, seen, { at: [iss.entry], edits: [] }),
     explains: [],
   }
 }

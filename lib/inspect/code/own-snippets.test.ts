@@ -4,6 +4,7 @@ import { SAMPLE_NOW } from '../../../testing/sample-token'
 import { serviceValues } from '../../../testing/service-values'
 import { profiles } from '../../profile/all'
 import { codeTargets } from '../../snippet'
+import { linesOf } from '../../snippet/program-part'
 import type { CodeTarget } from '../../snippet/target'
 import { tokenCode } from '../../snippet/token-code'
 import { inspectChecked } from '../inspect-paste'
@@ -18,16 +19,26 @@ function written(target: CodeTarget, id: string, values = serviceValues[id] ?? {
   return target.obstacle?.(code) === undefined ? target.write(code) : undefined
 }
 
+/** Faults whose line is not the one that the program puts right. */
+const ELSEWHERE = new Set(['the key read wrongly', 'no Bearer', 'a signature in DER'])
+
+/** The number of the first line that differs. */
+const firstDifference = (one: string, other: string): number => {
+  const others = other.split('\n')
+  return one.split('\n').findIndex((line, index) => line !== others[index]) + 1
+}
+
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
-/** What is found, each with the first of its lines. */
+/** What is found, each with the first of its lines, and the programs that are offered. */
 function found(text: string) {
   const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
   expect(inspection.failed).toEqual([])
   expect(paste.code).toHaveLength(1)
-  return inspection.findings.map(
+  const words = inspection.findings.map(
     ({ id, severity, seen }) => `${severity} ${id} ${/^Lines? (\d+)/u.exec(seen)?.[1]}`,
   )
+  return { words, programs: inspection.findings.map(({ program }) => program) }
 }
 
 describe.each(programs.map((target) => [target.id, target] as const))('%s', (id, target) => {
@@ -53,7 +64,7 @@ describe.each(programs.map((target) => [target.id, target] as const))('%s', (id,
 
   test.each(faults.flatMap(([name, fault]) => (typeof fault === 'string' ? [] : [[name, fault] as const])))(
     'broken: %s',
-    (_, { changes, finds }) => {
+    (name, { changes, finds }) => {
       const text = changes.reduce((changed, [find, put]) => {
         expect(changed.split(find)).toHaveLength(2)
         return changed.replace(find, () => put)
@@ -62,7 +73,16 @@ describe.each(programs.map((target) => [target.id, target] as const))('%s', (id,
         expect(text).toContain(line)
         return `${severity} ${id} ${lineOf(text, text.indexOf(line))}`
       })
-      expect([...found(text)].sort()).toEqual([...wanted].sort())
+      const { words, programs } = found(text)
+      expect([...words].sort()).toEqual([...wanted].sort())
+      for (const program of programs) expect(program).toMatchObject({ target: id, profileId: 'asc-team' })
+      // The line that was right before it was broken is among those that are marked; how a token is sent is not in the program.
+      const marked = linesOf(
+        whole,
+        programs.flatMap((program) => program?.parts ?? []),
+      )
+      expect(marked.length).toBeGreaterThan(0)
+      if (!ELSEWHERE.has(name)) expect(marked).toContain(firstDifference(whole, text))
     },
   )
 })

@@ -1,0 +1,86 @@
+'use client'
+
+import type { Profile } from '@/lib/profile/profile'
+import type { CodeTarget } from '@/lib/snippet/target'
+import { KEY_FILE_VARIABLE, type TokenCode } from '@/lib/snippet/token-code'
+import { CopyButton } from '../ui/copy-button'
+import { icon } from '../ui/icons'
+import { Highlighted } from './highlighted'
+
+const TESTED = {
+  executed: undefined,
+  parsed: 'Not executed in our tests, which only check its grammar.',
+  no: 'Not executed in our tests.',
+} as const
+
+interface ProgramProps {
+  target: CodeTarget
+  code: TokenCode
+  /** What the target writes for the code. */
+  text: string
+  /** The lines to mark, from 1. */
+  marked?: readonly number[]
+}
+
+/** A program, or a file for a tool: how it is saved, installed and run, and its text. */
+export function Program({ target, text, marked = [] }: ProgramProps) {
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1">
+        <Line name="Save as" text={target.fileName} />
+        {target.install !== undefined && (
+          <Line name="Install" text={target.install} copy="Copy install command" />
+        )}
+        <Line name="Run" text={target.run} copy="Copy run command" />
+      </dl>
+      <pre
+        data-code={target.id}
+        className="well code px-3 py-2.5 whitespace-pre-wrap [overflow-wrap:anywhere]"
+      >
+        <Highlighted code={text} language={target.highlight} marked={marked} />
+      </pre>
+    </>
+  )
+}
+
+function Line({ name, text, copy }: { name: string; text: string; copy?: string }) {
+  return (
+    <>
+      <dt className="hint">{name}</dt>
+      <dd className="code min-w-0 [overflow-wrap:anywhere]">{text}</dd>
+      <dd>{copy !== undefined && <CopyButton text={text} label={copy} narrow="Copy" look="small" />}</dd>
+    </>
+  )
+}
+
+/** What to know before a program is used. */
+export function ProgramNotes({
+  target,
+  code,
+  text,
+  profile,
+}: Pick<ProgramProps, 'target' | 'code'> & { text: string | undefined; profile: Profile }) {
+  const notes = [
+    ...(target.group === 'Ready files'
+      ? []
+      : [`The key stays in its file: ${code.keyFile}, or the file that ${KEY_FILE_VARIABLE} names.`]),
+    ...(text?.includes('YOUR_') ? ['Replace each YOUR_… by your own value, or fill in the form.'] : []),
+    ...(TESTED[target.tested] === undefined ? [] : [TESTED[target.tested]]),
+    ...(profile.key.origin === 'own'
+      ? [
+          'If the key file begins with BEGIN EC PRIVATE KEY, convert it: openssl pkcs8 -topk8 -nocrypt -in OLD.pem -out NEW.pem',
+        ]
+      : []),
+    ...(target.notes ?? []),
+  ]
+  if (notes.length === 0) return null
+  return (
+    <ul aria-label="Notes on the code" className="hint space-y-0.5">
+      {notes.map((note) => (
+        <li key={note} className="flex items-start gap-2">
+          {icon('info', 'mt-0.5 shrink-0')} <span className="min-w-0">{note}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

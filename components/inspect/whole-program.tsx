@@ -1,0 +1,28 @@
+'use client'
+
+import { useState } from 'react'
+import type { WholeProgram } from '@/lib/inspect/code/whole-program'
+import { LatePlace } from '../late-place'
+import { Disclosure } from '../ui/disclosure'
+import { useLate } from '../use-late'
+
+const load = () => import('./finding-program').then(({ FindingProgram }) => FindingProgram)
+
+/** The offer of the whole program, which comes when somebody opens it. */
+export function WholeProgramOffer({ program }: { program: WholeProgram }) {
+  const [opened, setOpened] = useState(false)
+  return (
+    <Disclosure title="The whole program" className="mt-2" onOpen={() => setOpened(true)}>
+      {opened && <Loaded program={program} />}
+    </Disclosure>
+  )
+}
+
+function Loaded({ program }: { program: WholeProgram }) {
+  const FindingProgram = useLate(load)
+  return FindingProgram ? (
+    <FindingProgram program={program} />
+  ) : (
+    <LatePlace className="hint">Loading…</LatePlace>
+  )
+}
