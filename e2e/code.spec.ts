@@ -5,6 +5,7 @@ import type { Page } from 'playwright/test'
 import { runCommand } from '../testing/run-command'
 import { throwawayKey } from '../testing/throwaway-key'
 import { expect, releaseOnly, test } from './fixtures'
+import { inspector } from './inspector'
 import { axeFindings } from './looks'
 import { nodeVerifies, readToken } from './signed-token'
 import { valuesOf } from './workbench'
@@ -81,4 +82,49 @@ test('the copied code of bash mints what the form says', { tag: '@desktop' }, as
   } finally {
     rmSync(directory, { recursive: true })
   }
+})
+
+test('install and run lines are copied by themselves', { tag: '@desktop' }, async ({
+  page,
+  assay,
+  clipboard,
+}) => {
+  await assay.open()
+  const { region, summary, text } = codeOf(page)
+  await summary.click()
+  await text.waitFor()
+  for (const [name, line] of [
+    ['Copy install command', 'npm install jose'],
+    ['Copy run command', 'node token.mjs'],
+  ] as const) {
+    const button = region.getByRole('button', { name, exact: true })
+    await button.click()
+    await expect(button.locator('xpath=following-sibling::*')).toHaveText('Copied')
+    await expect.poll(clipboard.read).toBe(line)
+  }
+})
+
+test('a line that is wrong comes with the whole program that is right', async ({ page, clipboard }) => {
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.box.fill(`# App Store Connect
+token = jwt.encode(
+    {"iss": "${ISSUER}", "exp": int(time.time()) + 3600, "aud": "appstoreconnect-v1"},
+    key, algorithm="ES256", headers={"kid": "${KEY_ID}"})`)
+  await inspect.settled()
+  const finding = inspect.finding('exp-too-far')
+  await finding.getByText('The whole program', { exact: true }).click()
+  const program = finding.locator('pre[data-code="python"]')
+  await expect(program).toContainText(KEY_ID)
+  await expect(program).toContainText(ISSUER)
+  const marked = program.locator('mark[data-line]')
+  await expect(marked).toHaveCount(1)
+  await expect(marked).toContainText('issued_at + 15 * 60')
+  const line = await marked.getAttribute('data-line')
+  await expect(finding.getByText(`Corrected: line ${line}, marked below.`)).toBeVisible()
+  await finding.getByRole('button', { name: 'Copy whole program', exact: true }).click()
+  const shown = (await program.textContent()) ?? ''
+  await expect.poll(clipboard.read).toBe(shown)
+  expect(shown.split('\n')[Number(line) - 1]).toContain('issued_at + 15 * 60')
+  expect(await axeFindings(page, '[aria-label="Findings"]')).toEqual([])
 })
