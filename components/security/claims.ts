@@ -130,7 +130,8 @@ export const CLAIMS: readonly Claim[] = [
   {
     claim: 'The key is forgotten, and does not come back.',
     how: 'On “Forget key”, on reload, when the page is left, also if the browser keeps the page to go back to, and after a time without use that you set beside the key, 30 minutes at first. A file that is still being read is given up.',
-    browsers: 'Tried in Chromium; the order of events in thousands of random orders.',
+    browsers:
+      'Tried in Chromium, and going back in Firefox and WebKitGTK; the order of events in thousands of random orders.',
     proofs: [
       {
         file: 'e2e/key-hygiene.spec.ts',
@@ -141,6 +142,10 @@ export const CLAIMS: readonly Claim[] = [
         title: 'a key does not come back with a page that the browser kept',
       },
       { file: 'e2e/key-hygiene.spec.ts', title: 'is not loaded after Forget where it was' },
+      {
+        file: 'e2e/engines.spec.ts',
+        title: 'a page that somebody goes back to has neither key nor token',
+      },
       {
         file: 'components/key/keyring.test.ts',
         title: 'in every order, nothing comes back after Forget, and the newest input wins',
@@ -158,6 +163,11 @@ export const CLAIMS: readonly Claim[] = [
         title: 'a browser that has closed has kept nothing of a key and sent it nowhere',
       },
       { file: 'e2e/leaks.spec.ts', title: 'each way out by every detector that is to see it' },
+      {
+        file: 'e2e/restored.spec.ts',
+        title: 'and brings back after it has closed is no key, no token and no identifier, in Chromium',
+      },
+      { file: 'e2e/restored.spec.ts', title: 'is no key, no token and no identifier, in Firefox' },
       { file: 'e2e/engines.spec.ts', title: 'nothing is kept, asked for or left behind while a key is used' },
     ],
   },
