@@ -30,7 +30,7 @@ test('a cause in a claim is shown by the claim', () => {
   if (example?.shown.as !== 'tokens') throw new Error('no tokens')
   expect(example.shown.bad.flatMap(({ lines }) => marked(lines))).toEqual(['"aud": "appstoreconnect-v2"'])
   expect(example.shown.good?.flatMap(({ lines }) => marked(lines))).toEqual(['"aud": "appstoreconnect-v1"'])
-  expect(codeFixes('alg-hs256').map(({ language }) => language)).toContain('Python (PyJWT)')
+  expect(codeFixes(cause('alg-hs256')).map(({ language }) => language)).toContain('Python (PyJWT)')
 })
 
 test('no example holds a signature or a key, and none differs between two builds', () => {

@@ -37,7 +37,7 @@ export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
                 <span className="min-w-0 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">{text}</span>
               )
               return (
-                <div key={at} className={`flex gap-2 px-3 ${changed ? look.ground : ''}`}>
+                <div key={at} className={`flex min-h-lh gap-2 px-3 ${changed ? look.ground : ''}`}>
                   <span aria-hidden="true" className={`w-3 shrink-0 select-none ${look.ink}`}>
                     {changed && sign}
                   </span>

@@ -1,3 +1,4 @@
+import type { CodeFix } from '../diagnostic/diagnostic'
 import type { Rule } from './rule'
 
 /** What the page of a cause says: a rule without its check, or a cause that is found elsewhere, such as in the key. */
@@ -14,4 +15,7 @@ export type Cause<Id extends string = string> = Pick<
   | 'proof'
   | 'remedy'
   | 'sources'
->
+> & {
+  /** The remedy as a line of code in each language, where no finding brings it. */
+  readonly code?: readonly CodeFix[]
+}

@@ -41,7 +41,7 @@ export default async function CausePage({ params }: CausePageProps) {
   const example = workedExample(id)
   const ofKey = keyExample(id)
   const shape = shapeExample(id)
-  const fixes = codeFixes(id)
+  const fixes = codeFixes(cause)
   const response = responseOf(cause)
   const texts = errorTexts(cause).filter((text) => !response?.endsWith(text))
   const services = servicesOf(id)

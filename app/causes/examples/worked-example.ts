@@ -1,4 +1,5 @@
 import type { CodeFix, Severity } from '@/lib/diagnostic/diagnostic'
+import type { Cause } from '@/lib/inspect/cause'
 import type { Finding } from '@/lib/inspect/inspect'
 import { indent } from '@/lib/json/indent'
 import { readCompact } from '@/lib/jws/compact'
@@ -103,9 +104,9 @@ export function workedExample(id: string): WorkedExample | undefined {
   return undefined
 }
 
-/** The lines to change that Inspect gives for this cause, one for every language. */
-export function codeFixes(id: string): readonly CodeFix[] {
-  const fixes = foundIn(id).flatMap(({ finding }) => finding.fix.code ?? [])
+/** The lines to change that Inspect gives for this cause, or that its page has of its own, one for every language. */
+export function codeFixes({ id, code = [] }: Pick<Cause, 'id' | 'code'>): readonly CodeFix[] {
+  const fixes = [...code, ...foundIn(id).flatMap(({ finding }) => finding.fix.code ?? [])]
   return fixes.filter(({ language }, at) => fixes.findIndex((each) => each.language === language) === at)
 }
 

@@ -1,3 +1,4 @@
+import { backdatedCode } from '../epoch-code'
 import { defineRule, found, notApplicable, passed } from '../rule'
 
 /** There is no `exp` although the service lists it. */
@@ -16,7 +17,7 @@ export const expMissing = defineRule({
   title: 'The token has no expiry (exp)',
   seen: ({ service }) => `The payload has no “exp”. ${service} lists it as part of the token.`,
   why: '“exp” is required. We know of no report that Apple accepts this kind of token without it.',
-  fix: 'Add “exp”: “iat” plus the lifetime in seconds, 900 for 15 minutes.',
+  fix: { text: 'Add “exp”: “iat” plus the lifetime in seconds, 900 for 15 minutes.', code: backdatedCode },
   symptom: 'You get 401 with a token built by hand, or by a library that was not told a lifetime.',
   proof: 'Decode the payload and look for “exp”.',
   sources: [

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../diagnostic/diagnostic'
+import type { CodeFix, Diagnostic, Severity } from '../../diagnostic/diagnostic'
 import type { Notice, Refusal } from '../facts'
 
 /** What the page of a cause that lies in the key says. */
@@ -14,6 +14,8 @@ export interface PageText {
   readonly why: string
   readonly proof: string
   readonly remedy: string
+  /** The remedy as a line of code, in each language. */
+  readonly code?: readonly CodeFix[]
   readonly sources: readonly string[]
 }
 

@@ -1,3 +1,4 @@
+import { base64Code, newlinesCode } from './code'
 import { COPY_FROM_FILE, counted, type Words } from './text'
 
 const PARSE_FAILURE =
@@ -13,8 +14,8 @@ export const wrapping = {
       symptom: PARSE_FAILURE,
       why: 'An .env file, JSON or the settings of a CI system stored each newline as the two characters backslash and n. A PEM parser needs real newlines.',
       proof: 'Print the value. You see one line, with “\\n” after the BEGIN line.',
-      remedy:
-        'Replace each \\n by a newline before you use the key: `key.replace(/\\\\n/g, "\\n")` in JavaScript, `.gsub("\\\\n", "\\n")` in Ruby, `printf %b` in a shell.',
+      remedy: 'Replace each \\n by a newline before you use the key.',
+      code: newlinesCode,
       sources: [
         'fastlane/fastlane#20593',
         'fastlane/fastlane#19072',
@@ -70,6 +71,7 @@ export const wrapping = {
         'Look at the start of the value. It is LS0tLS1CRUdJTi (encoded once) or TFMwdExT (encoded twice).',
       remedy:
         'Decode the value before you use it (`base64 -d`; `base64 -D` before macOS 13), or tell the tool that the content is base64: in fastlane, `is_key_content_base64: true`.',
+      code: base64Code,
       sources: [
         'codemagic-ci-cd/cli-tools#59',
         'microsoft/app-store-vsts-extension#168',
