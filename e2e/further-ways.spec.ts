@@ -25,7 +25,7 @@ const ways: Record<string, (given: Given) => unknown> = {
   },
   'window-of-a-file': async ({ url }) => {
     const opened = window.open('/manifest.webmanifest')
-    // It is about:blank before it is the file.
+    // It is an empty page before it is the file.
     while (opened && opened.location.pathname !== '/manifest.webmanifest')
       await new Promise((resolve) => setTimeout(resolve, 20))
     await opened?.fetch(url, { mode: 'no-cors' })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright/test'
 import { operations } from '../lib/catalogue/operations'
-import { clients } from '../lib/request/client'
 import { shells } from '../lib/request/shell'
 import { throwawayKey } from '../testing/throwaway-key'
+import { clients } from '../testing/written'
 import { desktopFirst, expect, test } from './fixtures'
 import { workbench } from './workbench'
 

@@ -15,10 +15,10 @@ const LAYERS = [
   'field',
   'request',
   'scope',
+  'catalogue',
   'profile',
   'token',
   'snippet',
-  'catalogue',
   'inspect',
   'demo',
 ]

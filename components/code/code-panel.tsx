@@ -4,13 +4,13 @@ import { useMemo, useState } from 'react'
 import { codeTargets } from '@/lib/snippet'
 import type { CodeTarget } from '@/lib/snippet/target'
 import { tokenCode } from '@/lib/snippet/token-code'
+import { TargetOptions } from '../target-options'
 import { CopyButton } from '../ui/copy-button'
 import { Select } from '../ui/field'
 import type { CodeCardProps } from './code-card'
 import { Program, ProgramNotes } from './program'
 
 const targets: readonly CodeTarget[] = codeTargets
-const groups = [...new Set(targets.map(({ group }) => group))]
 
 /** The program that mints the token of the form, in one language at a time. */
 export function CodePanel({ profile, values, seconds }: CodeCardProps) {
@@ -24,17 +24,7 @@ export function CodePanel({ profile, values, seconds }: CodeCardProps) {
     <div className="space-y-2 px-3 pb-3 wide:px-4 wide:pb-4">
       <div className="flex flex-wrap items-center gap-2">
         <Select label="Language" value={chosen} onChange={setChosen} className="choice grow wide:grow-0">
-          {groups.map((group) => (
-            <optgroup key={group} label={group}>
-              {targets
-                .filter((each) => each.group === group)
-                .map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+          <TargetOptions targets={targets} />
         </Select>
         <span className="ml-auto hidden wide:block">
           <Copy text={text} />

@@ -48,7 +48,9 @@ function Line({ name, text, copy }: { name: string; text: string; copy?: string 
     <>
       <dt className="hint">{name}</dt>
       <dd className="code min-w-0 [overflow-wrap:anywhere]">{text}</dd>
-      <dd>{copy !== undefined && <CopyButton text={text} label={copy} narrow="Copy" look="small" />}</dd>
+      <dd className="justify-self-end">
+        {copy !== undefined && <CopyButton text={text} label={copy} narrow="Copy" look="small" />}
+      </dd>
     </>
   )
 }

@@ -5,11 +5,11 @@ import { LatePlace } from '@/components/late-place'
 import { useLate } from '@/components/use-late'
 import type { ServiceOperation } from '@/lib/profile/profile'
 import type { ServiceRequest } from '@/lib/profile/service-request'
-import type { ClientId, Snippet } from '@/lib/request/client'
-import { command, exchangeCommand } from '@/lib/request/command'
 import { type CommandOptions, commandOptions } from '@/lib/request/command-options'
 import { shells } from '@/lib/request/shell'
+import { type RequestTarget, writeFor } from '@/lib/request/target'
 import type { TokenPlacement } from '@/lib/request/token-placement'
+import { TargetOptions } from '../target-options'
 import { CopyButton } from '../ui/copy-button'
 import { Select } from '../ui/field'
 import { icon } from '../ui/icons'
@@ -28,7 +28,8 @@ const OPTIONS: Record<keyof CommandOptions, string> = {
 
 type Mode = TokenPlacement['mode']
 
-const loadClients = () => import('@/lib/request/client')
+/** The rest of the targets comes after the shells. */
+const loadTargets = () => import('@/lib/request/targets').then(({ targets }) => targets)
 
 interface CommandOutputProps {
   operation: ServiceOperation
@@ -60,18 +61,16 @@ export function CommandOutput({
   needed,
   children,
 }: CommandOutputProps) {
-  const clients = useLate(loadClients)
-  const [target, setTarget] = useState<string>(shells[0].id)
+  const all = useLate(loadTargets)
+  const targets: readonly RequestTarget[] = all ?? shells
+  const [targetId, setTargetId] = useState<string>(shells[0].id)
   const [mode, setMode] = useState<Mode>('inline')
   const [options, setOptions] = useState<CommandOptions>({})
   const [opened, setOpened] = useState(false)
   const open = opened || drawer.filled
 
-  const shell = shells.find((each) => each.id === target)
-  const client = shell ? undefined : clients?.clients.find((each) => each.id === target)
-  const offered = commandOptions(operation).filter(
-    (option) => shell && (shell.options as readonly string[]).includes(option),
-  )
+  const target = targets.find(({ id }) => id === targetId) ?? shells[0]
+  const offered = commandOptions(operation).filter((option) => target.options?.includes(option) === true)
   const chosen: CommandOptions = Object.fromEntries(
     offered.filter((option) => options[option]).map((option) => [option, true]),
   )
@@ -79,7 +78,7 @@ export function CommandOutput({
   const placement: TokenPlacement =
     mode === 'inline' ? { mode, token: usable ? (compact ?? PLACEHOLDER) : PLACEHOLDER } : { mode }
   const missing = built.status === 'incomplete' ? built.missing : []
-  const written = write()
+  const written = built.status === 'incomplete' ? undefined : writeFor(target, built, placement, chosen)
   const ready = usable && written?.status === 'ready' ? written : undefined
   const notes = [
     ...(operation.notes ?? []),
@@ -89,47 +88,10 @@ export function CommandOutput({
     ...(ready?.notes ?? []),
   ]
 
-  function write(): Snippet | undefined {
-    if (built.status === 'incomplete') return undefined
-    if (shell) {
-      return built.status === 'request'
-        ? {
-            status: 'ready',
-            text: command(shell.id, built.request, placement, chosen),
-            notes: shell.notes(built.request, mode, chosen),
-          }
-        : {
-            status: 'ready',
-            text: exchangeCommand(shell.id, built.exchange, placement),
-            notes: shell.notes(built.exchange.first, mode),
-          }
-    }
-    if (!clients || !client) return undefined
-    const clientId: ClientId = client.id
-    return built.status === 'request'
-      ? clients.snippet(clientId, built.request, placement)
-      : clients.exchangeSnippet(clientId, built.exchange, placement)
-  }
-
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-3">
-      <Select label="Shell or client" value={target} onChange={setTarget} className="choice">
-        <optgroup label="Shells, with curl">
-          {shells.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </optgroup>
-        {clients && (
-          <optgroup label="Clients and languages">
-            {clients.clients.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </optgroup>
-        )}
+      <Select label="Shell or client" value={target.id} onChange={setTargetId} className="choice">
+        <TargetOptions targets={targets} />
       </Select>
       <Select
         label="Token in the command"
@@ -185,7 +147,7 @@ export function CommandOutput({
           )}
         </div>
       )}
-      {!clients && <LatePlace className="basis-full" />}
+      {!all && <LatePlace className="basis-full" />}
       <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
         {written?.status === 'ready' ? (
           // Another element takes its place at once: what stands behind the token does not move.
@@ -205,7 +167,7 @@ export function CommandOutput({
       </div>
       <Notice
         lacking={usable ? undefined : expired ? EXPIRED : NEEDED}
-        risk={mode === 'inline' && shell !== undefined}
+        risk={mode === 'inline' && target.group === shells[0].group}
         notes={notes}
         fileName={ready?.fileName}
         onKeepOut={() => setMode('prompt')}

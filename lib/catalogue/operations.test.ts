@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { buildRequest } from '../request/build-request'
-import { ascOperations } from '../request/popular'
 import { withAccept } from './answer'
 import { type CatalogueOperation, catalogueGroups, catalogueVersion, operations } from './operations'
 import { withParameter } from './parameters'
+import { ascOperations } from './popular'
 
 const all = operations()
 

@@ -1,10 +1,10 @@
 import type { Operation } from '../request/operation'
-import { ascOperations } from '../request/popular'
 import { longLife } from '../scope/long-lived'
 import { answerOf } from './answer'
 import { type DecodedOperation, decode } from './decode'
 import { operationId } from './operation-id'
 import { parametersOf } from './parameters'
+import { ascOperations } from './popular'
 import { titleOf } from './title'
 
 // A script of its own: the list and the code change at different times, and each comes again only when it did.

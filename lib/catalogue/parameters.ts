@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../request/operation'
-import { ascOperations } from '../request/popular'
 import type { DecodedOperation, DecodedParameter } from './decode'
 import { pathParts } from './path-parts'
+import { ascOperations } from './popular'
 import { singular, spelledOut } from './title'
 
 /** Parameters of the most used requests that mean the same everywhere, with their hints. */

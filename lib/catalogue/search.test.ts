@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ascOperations } from '../request/popular'
 import { catalogueGroups, operations } from './operations'
+import { ascOperations } from './popular'
 import { searchOver } from './search'
 
 const all = operations()

@@ -44,7 +44,7 @@ export class Scope {
     this.#findAssignments()
   }
 
-  /** The text with blanks in place of comments, each character at its place. */
+  /** The text with spaces in place of comments, each character at its place. */
   get code(): string {
     this.#code ??= withoutComments(this.text, this.tokens)
     return this.#code

@@ -34,8 +34,8 @@ export interface Lexis {
   readonly filledAfter?: string
   /** Whether a string in backticks has values in `${…}`: it is read as a sum of its pieces. */
   readonly templates?: true
-  /** A backslash in a string is one; a grave accent escapes in double quotes, and a doubled quote is one. */
-  readonly graveEscapes?: true
+  /** A backslash in a string is one; a backtick escapes in double quotes, and a doubled quote is one. */
+  readonly backtickEscapes?: true
   /** Whether a name may hold a hyphen, as in `Get-Date`. */
   readonly hyphens?: true
   /** Whether `:name` is a string. */
@@ -230,10 +230,10 @@ function readString(
   let piece = from
   for (let at = from; at < most; at += 1) {
     const sign = text.charAt(at)
-    if (lexis.graveEscapes && text.startsWith(closing.repeat(2), at) && !triple) at += 1
+    if (lexis.backtickEscapes && text.startsWith(closing.repeat(2), at) && !triple) at += 1
     else if (
-      sign === (lexis.graveEscapes ? '`' : '\\') &&
-      !((lexis.sigils === '$' || lexis.graveEscapes) && quote === "'")
+      sign === (lexis.backtickEscapes ? '`' : '\\') &&
+      !((lexis.sigils === '$' || lexis.backtickEscapes) && quote === "'")
     ) {
       pieces.push(text.slice(piece, at), ESCAPES[text.charAt(at + 1)] ?? text.charAt(at + 1))
       at += 1

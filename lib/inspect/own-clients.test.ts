@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foundIn } from '../../testing/found-in'
 import { sampleToken } from '../../testing/sample-token'
-import { clients, snippet } from '../request/client'
+import { clients, snippet } from '../../testing/written'
 import { bearer, type HttpRequest } from '../request/request'
 import type { TokenPlacement } from '../request/token-placement'
 

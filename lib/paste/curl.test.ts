@@ -1,7 +1,7 @@
 import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyRequest, anyToken } from '../../testing/any-request'
-import { command } from '../request/command'
+import { command } from '../../testing/written'
 import type { HttpRequest } from '../request/request'
 import { requestUrl } from '../request/url'
 import { findCommands } from './commands'

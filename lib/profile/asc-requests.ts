@@ -1,4 +1,4 @@
-import { ascOperations } from '../request/popular'
+import { ascOperations } from '../catalogue/popular'
 import type { Profile } from './profile'
 
 /** An App Store Connect profile with its requests, which are not needed to mint and so come after the first load. */

@@ -6,7 +6,7 @@ import { type Arrival, type StandIn, startStandIn } from '../../testing/apple-st
 import { listedOperations } from '../../testing/listed-operations'
 import { runCommand } from '../../testing/run-command'
 import { serviceValues } from '../../testing/service-values'
-import { command, exchangeCommand } from '../request/command'
+import { command, exchangeCommand } from '../../testing/written'
 import { profiles } from './all'
 import { operationHosts, serviceRequest } from './service-request'
 

@@ -13,8 +13,8 @@ import {
   shellSession,
   shellsHere,
 } from '../../testing/shell-session'
+import { command } from '../../testing/written'
 import { operations } from '../catalogue/operations'
-import { command } from './command'
 import type { HttpRequest } from './request'
 import { requestUrl } from './url'
 

@@ -3,7 +3,7 @@ import { header, type StandInAnswer } from '../../testing/apple-stand-in'
 import { decodedPairs } from '../../testing/request-meaning'
 import { runCommand, typeCommand } from '../../testing/run-command'
 import { ascToken, shellSession, shellsHere } from '../../testing/shell-session'
-import { exchangeCommand } from './command'
+import { exchangeCommand } from '../../testing/written'
 import { bearer, type Exchange } from './request'
 
 const session = shellSession(['appleid.apple.com', 'maps-api.apple.com'])

@@ -5,8 +5,7 @@ import { header } from '../../testing/apple-stand-in'
 import { runCommand } from '../../testing/run-command'
 import { reachedByClients, runClient, runs, runtimes } from '../../testing/runtimes'
 import { ascHost, ascToken, shellSession, shellsHere } from '../../testing/shell-session'
-import { snippet } from './client'
-import { command } from './command'
+import { command, snippet } from '../../testing/written'
 import { bearer, type HttpRequest } from './request'
 
 const session = shellSession([ascHost])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { header } from '../../testing/apple-stand-in'
 import { runCommand } from '../../testing/run-command'
 import { shellSession, shellsHere } from '../../testing/shell-session'
-import { command } from './command'
+import { command } from '../../testing/written'
 import type { HttpRequest } from './request'
 
 const session = shellSession(['api.push.apple.com:2197'], { http2Only: true })

@@ -1,12 +1,9 @@
+import type { Target } from '../request/target'
 import type { Made, Planned, PlannedParts } from '../token/claims'
 import type { TokenCode } from './token-code'
 
 /** A language, with its library, that minting code is written in; or a tool that a file is written for. */
-export interface CodeTarget<Id extends string = string> {
-  id: Id
-  name: string
-  group: string
-  /** The name to save the program under. */
+export interface CodeTarget<Id extends string = string> extends Target<Id> {
   fileName: string
   /** The command that brings what it needs; absent where nothing is needed. */
   install?: string

@@ -11,7 +11,7 @@ export const powershell: Language = {
     blockComments: false,
     quotes: `"'`,
     filled: { quotes: '"', by: /\$[\w({]/u, fills: /\$\(([^()\n]{1,200})\)|(\$\w{1,60})/gu },
-    graveEscapes: true,
+    backtickEscapes: true,
     hyphens: true,
     sigils: '$',
   },

@@ -52,9 +52,9 @@ test('every request reads back as it was meant, and holds no variable but the to
     property(anyRequest.map(overHttp1), anyToken, (request, token) => {
       if (bruno.obstacle(request) !== undefined) return
       sent += 1
-      const told = message(read(bruno.emit(request, { mode: 'inline', token })))
+      const told = message(read(bruno.write(request, { mode: 'inline', token })))
       expect(toldByName(told, request.body?.type === 'json')).toEqual(meantByName(request, token))
-      const file = bruno.emit(request, { mode: 'variable' })
+      const file = bruno.write(request, { mode: 'variable' })
       expect(file.match(/\{\{[^}]*/g) ?? []).toEqual(
         request.token.in === 'none' ? [] : ['{{process.env.APPLE_TOKEN'],
       )
@@ -65,18 +65,18 @@ test('every request reads back as it was meant, and holds no variable but the to
 })
 
 test('the address is not encoded a second time', () => {
-  expect(read(bruno.emit(list, { mode: 'variable' })).settings.encodeUrl).toBe(false)
+  expect(read(bruno.write(list, { mode: 'variable' })).settings.encodeUrl).toBe(false)
 })
 
 test('Base64 is plain text', () => {
   const request: HttpRequest = { ...list, method: 'POST', body: { type: 'base64', text: 'MIAG+/A=' } }
-  const { http, body } = read(bruno.emit(request, { mode: 'variable' }))
+  const { http, body } = read(bruno.write(request, { mode: 'variable' }))
   expect(http.body).toBe('text')
   expect(body?.text).toBe('MIAG+/A=')
 })
 
 test('the prompt is a variable that Bruno asks for', () => {
-  expect(read(bruno.emit(list, { mode: 'prompt' })).auth?.bearer?.token).toBe('{{?Token}}')
+  expect(read(bruno.write(list, { mode: 'prompt' })).auth?.bearer?.token).toBe('{{?Token}}')
 })
 
 test('what cannot be said is said', () => {

@@ -1,15 +1,17 @@
 import { carriesToken, message } from '../message'
 import { bearer, type HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
+import { CLIENTS } from './group'
 import { savedNotes } from './notes'
-import { templateObstacle } from './obstacle'
 import { requestName, templated } from './template'
+import { templateObstacle } from './template-obstacle'
 
 /** A request of a Bruno collection (docs.usebruno.com, "Bru Lang"). */
 export const bruno = {
   id: 'bruno',
   name: 'Bruno',
+  group: CLIENTS,
   fileName: 'request.bru',
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'Bruno',
@@ -19,7 +21,7 @@ export const bruno = {
     ...(carriesToken(request) ? tokenNotes(mode) : []),
     ...savedNotes(request, 'Save the answer from its pane as'),
   ],
-  emit: (request, token) => {
+  write: (request, token) => {
     const parts = message(request)
     const written = placeholder(token)
     const asAuth = request.token.in === 'header' && isBearer(request.token)
@@ -47,7 +49,7 @@ export const bruno = {
     ].join('\n')
   },
   exchange: { obstacle: 'A file of Bruno holds one request, and these are two.' },
-} as const satisfies Client<'bruno'>
+} as const satisfies RequestTarget<'bruno'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
   switch (mode) {

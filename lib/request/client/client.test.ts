@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { clients, exchangeSnippet, snippet, target } from '../../../testing/written'
 import { bearer, type HttpRequest } from '../request'
-import { client, clients, exchangeSnippet, snippet } from '.'
 
 const list: HttpRequest = {
   method: 'GET',
@@ -23,7 +23,7 @@ describe.each(clients)('$name', ({ id }) => {
       if (given.status !== 'ready') throw new Error(given.reason)
       expect(given.text.split('eyJa.b.c').length - 1).toBe(mode === 'inline' ? 1 : 0)
       expect(given.text.includes('APPLE_TOKEN')).toBe(
-        mode === 'variable' || (mode === 'prompt' && !client(id).modes.includes('prompt')),
+        mode === 'variable' || (mode === 'prompt' && !target(id).modes.includes('prompt')),
       )
     }
   })
@@ -31,7 +31,7 @@ describe.each(clients)('$name', ({ id }) => {
   test('tells of a way to hand over the token that it does not have', () => {
     const given = snippet(id, list, { mode: 'prompt' })
     const notes = given.status === 'ready' ? given.notes.join(' ') : ''
-    expect(/does not ask/.test(notes)).toBe(!client(id).modes.includes('prompt'))
+    expect(/does not ask/.test(notes)).toBe(!target(id).modes.includes('prompt'))
   })
 
   test('writes nothing about a token where there is none', () => {
@@ -41,13 +41,13 @@ describe.each(clients)('$name', ({ id }) => {
 
   test('says what it cannot do instead of writing it', () => {
     const push = snippet(id, { ...list, http2: true }, { mode: 'variable' })
-    expect(push.status).toBe(client(id).http1Only === undefined ? 'ready' : 'impossible')
+    expect(push.status).toBe(target(id).http1Only === undefined ? 'ready' : 'impossible')
     if (push.status === 'impossible') expect(push.reason).toMatch(/HTTP\/2.*\.$/)
     const exchange = exchangeSnippet(
       id,
       { first: list, take: 'access_token', second: list },
       { mode: 'variable' },
     )
-    expect(exchange.status).toBe(typeof client(id).exchange === 'function' ? 'ready' : 'impossible')
+    expect(exchange.status).toBe(typeof target(id).exchange === 'function' ? 'ready' : 'impossible')
   })
 })

@@ -77,7 +77,7 @@ describe.each(installed)('$program', ({ client, program, parameters, file, toget
       const requests = sample(anyRequest, 80)
         .map(({ http2: _, ...request }): HttpRequest => ({ ...request, host: 'api.example.com' }))
         .filter((request) => client.obstacle(request) === undefined)
-      const arrivals = await send(requests.map((request) => client.emit(request, { mode, token })))
+      const arrivals = await send(requests.map((request) => client.write(request, { mode, token })))
       expect(arrivals.length).toBe(requests.length)
       for (const [i, request] of requests.entries()) {
         const arrival = arrivals[i] as Arrival

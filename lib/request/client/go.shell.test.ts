@@ -33,7 +33,7 @@ describe.runIf(installed('go'))('Go', () => {
       token: { in: 'header', name: 'authorization', scheme: 'bearer' },
     }
     const outcome =
-      runtime && (await runClient(runtime, go.emit(request, { mode: 'variable' }), session.around))
+      runtime && (await runClient(runtime, go.write(request, { mode: 'variable' }), session.around))
     expect(outcome).toEqual({ code: 0, stdout: '', stderr: '' })
     const [arrival] = session.arrivals
     expect(arrival).toMatchObject({
@@ -58,7 +58,7 @@ describe.runIf(installed('go'))('Go', () => {
       const programs = requests.map((request, i) =>
         i % 5 === 0
           ? go.exchange({ first: request, take: 'access_token', second: request }, { mode: 'variable' })
-          : go.emit(request, i % 2 === 0 ? { mode: 'inline', token: 'a.b.c' } : { mode: 'variable' }),
+          : go.write(request, i % 2 === 0 ? { mode: 'inline', token: 'a.b.c' } : { mode: 'variable' }),
       )
       for (const [i, program] of programs.entries()) writeFileSync(join(directory, `${i}.go`), program)
       expect(execFileSync('gofmt', ['-d', directory], { encoding: 'utf8' })).toBe('')

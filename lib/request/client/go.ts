@@ -1,21 +1,23 @@
 import { carriesToken, message } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
 import { expression } from './expression'
+import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
 /** Go 1.16 and later with its own net/http, which speaks HTTP/2 by itself. Formatted as gofmt does. */
 export const go = {
   id: 'go',
   name: 'Go net/http',
+  group: CLIENTS,
   fileName: 'request.go',
   modes: ['inline', 'variable'],
   notes: (request, mode) => [
     'go run request.go runs it.',
     ...programNotes('The standard library of Go', request, mode, false),
   ],
-  emit: (request, token) =>
+  write: (request, token) =>
     program([request], token, [...call('request', request, 'token'), ...result(request)], false),
   exchange: ({ first, take, second, ownField }, token) =>
     program(
@@ -34,7 +36,7 @@ export const go = {
       ],
       true,
     ),
-} as const satisfies Client<'go'>
+} as const satisfies RequestTarget<'go'>
 
 function program(
   requests: readonly HttpRequest[],

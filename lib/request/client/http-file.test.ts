@@ -38,9 +38,9 @@ test('every request reads back as it was meant, and holds no variable but the to
   assert(
     property(anyRequest.map(overHttp1), anyToken, (request, token) => {
       if (httpFile.obstacle(request) !== undefined) return
-      const told = read(httpFile.emit(request, { mode: 'inline', token }))
+      const told = read(httpFile.write(request, { mode: 'inline', token }))
       expect(toldByName(told, request.body?.type === 'json')).toEqual(meantByName(request, token))
-      const file = httpFile.emit(request, { mode: 'variable' })
+      const file = httpFile.write(request, { mode: 'variable' })
       expect(file.match(/\{\{[^}]*/g) ?? []).toEqual(
         request.token.in === 'none' ? [] : ['{{$processEnv APPLE_TOKEN'],
       )
@@ -50,7 +50,7 @@ test('every request reads back as it was meant, and holds no variable but the to
 })
 
 test('a plain request is legible', () => {
-  expect(httpFile.emit(list, { mode: 'variable' })).toBe(
+  expect(httpFile.write(list, { mode: 'variable' })).toBe(
     [
       '### GET /v1/apps',
       'GET https://api.example.com/v1/apps?filter[name]=J%20%7B%7Bx%7D%7D',
@@ -62,10 +62,12 @@ test('a plain request is legible', () => {
 })
 
 test('the prompt hides what is typed, because the variable is named password', () => {
-  const { comments, headers } = read(httpFile.emit(list, { mode: 'prompt' }))
+  const { comments, headers } = read(httpFile.write(list, { mode: 'prompt' }))
   expect(comments).toEqual(['### GET /v1/apps', '# @prompt password Token'])
   expect(headers).toContain('Authorization: Bearer {{password}}')
-  expect(read(httpFile.emit({ ...list, token: { in: 'none' } }, { mode: 'prompt' })).comments).toHaveLength(1)
+  expect(read(httpFile.write({ ...list, token: { in: 'none' } }, { mode: 'prompt' })).comments).toHaveLength(
+    1,
+  )
 })
 
 test('the second request of an exchange names the answer of the first', () => {

@@ -1,15 +1,17 @@
 import { carriesToken, message } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
+import { CLIENTS } from './group'
 import { savedNotes } from './notes'
-import { templateObstacle } from './obstacle'
 import { requestName, templated } from './template'
+import { templateObstacle } from './template-obstacle'
 
 /** A `.http` file, as REST Client for VS Code and Visual Studio read it (their pages on `.http` files). */
 export const httpFile = {
   id: 'http-file',
   name: '.http file',
+  group: CLIENTS,
   fileName: 'request.http',
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'REST Client for VS Code',
@@ -19,7 +21,7 @@ export const httpFile = {
     ...(carriesToken(request) ? tokenNotes(mode) : []),
     ...savedNotes(request, 'Save the body of the answer from its tab, as'),
   ],
-  emit: (request, token) => entry(request, placeholder(token), promptLine(request, token)),
+  write: (request, token) => entry(request, placeholder(token), promptLine(request, token)),
   exchange: ({ first, take, second, ownField }, token) =>
     [
       entry(first, placeholder(token), ['# @name first', ...promptLine(first, token)]),
@@ -32,7 +34,7 @@ export const httpFile = {
         placeholder(token),
       ),
     ].join('\n'),
-} as const satisfies Client<'http-file'>
+} as const satisfies RequestTarget<'http-file'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
   switch (mode) {

@@ -11,12 +11,14 @@ import {
   posixToken,
 } from '../shell/posix'
 import { fedWith, type TokenSource, unixNotes } from '../shell/unix'
-import type { Client } from './client'
+import type { RequestTarget } from '../target'
+import { CLIENTS } from './group'
 
 /** HTTPie 3, called from bash or zsh (httpie.io/docs/cli, "Request items", "Raw request body"). */
 export const httpie = {
   id: 'httpie',
   name: 'HTTPie',
+  group: CLIENTS,
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'HTTPie',
   obstacle: escapeObstacle,
@@ -24,7 +26,7 @@ export const httpie = {
     ...unixNotes(request, mode, 'read -rs', 'http'),
     'For bash or zsh, with HTTPie 3.',
   ],
-  emit: (request, token) => posixCommand(sent(request, posixToken(token))),
+  write: (request, token) => posixCommand(sent(request, posixToken(token))),
   exchange: ({ first, take, second, ownField }, token) => {
     if (ownField === undefined) {
       return posixExchange(answerLines(first, posixToken(token)), take, (from) => sent(second, from))
@@ -35,7 +37,7 @@ export const httpie = {
     )
     return token.mode === 'prompt' ? posixAsked(both) : both
   },
-} as const satisfies Client<'httpie'>
+} as const satisfies RequestTarget<'httpie'>
 
 /** Our own token beside another, and its field in the form. */
 interface OwnToken {

@@ -53,10 +53,10 @@ test('every request reads back as it was meant, and holds no variable but the to
   assert(
     property(anyRequest, anyToken, (request, token) => {
       if (hurl.obstacle(request) !== undefined) return
-      const told = read(hurl.emit(request, { mode: 'inline', token }))
+      const told = read(hurl.write(request, { mode: 'inline', token }))
       expect(toldByName(told, request.body?.type === 'json')).toEqual(meantByName(request, token))
       expect(told.options).toEqual(request.http2 ? ['http2: true'] : [])
-      const file = hurl.emit(request, { mode: 'variable' })
+      const file = hurl.write(request, { mode: 'variable' })
       expect(file.match(/\{\{[^}]*/g) ?? []).toEqual(request.token.in === 'none' ? [] : ['{{APPLE_TOKEN'])
     }),
     { numRuns: 300 },
@@ -65,7 +65,7 @@ test('every request reads back as it was meant, and holds no variable but the to
 
 test('a report is left in a file as it comes', () => {
   const report: HttpRequest = { ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }
-  expect(read(hurl.emit(report, { mode: 'variable' })).options).toEqual(['output: sales.tsv.gz'])
+  expect(read(hurl.write(report, { mode: 'variable' })).options).toEqual(['output: sales.tsv.gz'])
   expect(hurl.notes(report, 'variable').join(' ')).toContain('gunzip -f sales.tsv.gz')
 })
 

@@ -1,15 +1,17 @@
 import { carriesToken, message } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
+import { CLIENTS } from './group'
 import { savedNotes } from './notes'
-import { templateObstacle } from './obstacle'
 import { requestName, templated } from './template'
+import { templateObstacle } from './template-obstacle'
 
 /** A Hurl file (hurl.dev, "Grammar"). */
 export const hurl = {
   id: 'hurl',
   name: 'Hurl',
+  group: CLIENTS,
   fileName: 'request.hurl',
   modes: ['inline', 'variable'],
   obstacle: (request) => templateObstacle('Hurl', request),
@@ -17,7 +19,7 @@ export const hurl = {
     ...(carriesToken(request) ? tokenNotes(mode) : ['hurl request.hurl sends it.']),
     ...savedNotes(request, 'Hurl leaves the answer, or the refusal, in'),
   ],
-  emit: (request, token) => entry(request, placeholder(token)),
+  write: (request, token) => entry(request, placeholder(token)),
   exchange: ({ first, take, second, ownField }, token) =>
     [
       entry(first, placeholder(token)),
@@ -27,7 +29,7 @@ export const hurl = {
       '',
       entry(second, `{{${accessTokenVariable}}}`, ownField, placeholder(token)),
     ].join('\n'),
-} as const satisfies Client<'hurl'>
+} as const satisfies RequestTarget<'hurl'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
   if (mode === 'inline')

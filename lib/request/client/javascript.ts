@@ -1,14 +1,16 @@
 import { carriesToken, type Message, message } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
 import { expression } from './expression'
+import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
 /** `fetch` of Node 18 and later (WHATWG Fetch), as an ECMAScript module. */
 export const javascript = {
   id: 'javascript',
   name: 'JavaScript fetch',
+  group: CLIENTS,
   fileName: 'request.mjs',
   modes: ['inline', 'variable'],
   http1Only: 'fetch of Node',
@@ -16,7 +18,7 @@ export const javascript = {
     'For Node 18 or later. In a page it fails: Apple’s services do not answer to browsers.',
     ...programNotes('Node', request, mode, false),
   ],
-  emit: (request, token) =>
+  write: (request, token) =>
     program([request], token, [...call('response', request, 'token'), '', ...result(request)]),
   exchange: ({ first, take, second, ownField }, token) =>
     program([first, second], token, [
@@ -28,7 +30,7 @@ export const javascript = {
       '',
       ...result(second),
     ]),
-} as const satisfies Client<'javascript'>
+} as const satisfies RequestTarget<'javascript'>
 
 function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
   const save = requests.at(-1)?.save

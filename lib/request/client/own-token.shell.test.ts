@@ -3,9 +3,9 @@ import { header } from '../../../testing/apple-stand-in'
 import { decodedPairs } from '../../../testing/request-meaning'
 import { reachedByClients, runClient, runs, runtimes, typeClient } from '../../../testing/runtimes'
 import { ascToken, shellSession } from '../../../testing/shell-session'
+import { type ClientId, clients, exchangeSnippet, target } from '../../../testing/written'
 import { bearer, type Exchange } from '../request'
 import type { TokenPlacement } from '../token-placement'
-import { type ClientId, client, clients, exchangeSnippet } from '.'
 
 const session = shellSession(['appleid.apple.com'])
 reachedByClients(session)
@@ -73,7 +73,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
   )
 })
 
-describe.each(runtimes.filter((runtime) => runs(runtime) && client(runtime.id).modes.includes('prompt')))(
+describe.each(runtimes.filter((runtime) => runs(runtime) && target(runtime.id).modes.includes('prompt')))(
   'typed: $id',
   (runtime) => {
     test('asks once for the token of both', async () => {

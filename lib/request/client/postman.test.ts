@@ -54,11 +54,11 @@ test('every request reads back as it was meant, and holds no variable but the to
   assert(
     property(anyRequest, anyToken, (request, token) => {
       if (postman.obstacle(request) !== undefined) return
-      const [item] = read(postman.emit(request, { mode: 'inline', token })).item
+      const [item] = read(postman.write(request, { mode: 'inline', token })).item
       expect(item && toldByName(message(item), request.body?.type === 'json')).toEqual(
         meantByName(request, token),
       )
-      const { item: items, variable } = read(postman.emit(request, { mode: 'variable' }))
+      const { item: items, variable } = read(postman.write(request, { mode: 'variable' }))
       const variables = JSON.stringify(items).match(/\{\{[^}]*/g) ?? []
       const carries = request.token.in !== 'none'
       expect(variables).toEqual(carries ? ['{{APPLE_TOKEN'] : [])
@@ -69,7 +69,7 @@ test('every request reads back as it was meant, and holds no variable but the to
 })
 
 test('a collection has what the schema asks for', () => {
-  const { info, item } = read(postman.emit(list, { mode: 'variable' }))
+  const { info, item } = read(postman.write(list, { mode: 'variable' }))
   expect(info).toEqual({
     name: 'GET /v1/apps',
     schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
@@ -79,7 +79,7 @@ test('a collection has what the schema asks for', () => {
 })
 
 test('a bearer token stands in its tab and not among the headers, so that it cannot be there twice', () => {
-  const [item] = read(postman.emit(list, { mode: 'inline', token: 'a.b.c' })).item
+  const [item] = read(postman.write(list, { mode: 'inline', token: 'a.b.c' })).item
   expect(item?.request.auth.bearer).toEqual([{ key: 'token', value: 'a.b.c', type: 'string' }])
   expect(item?.request.header).toEqual([])
 })

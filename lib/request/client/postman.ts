@@ -1,10 +1,11 @@
 import { carriesToken, filled, message } from '../message'
 import { bearer, type HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
+import { CLIENTS } from './group'
 import { savedNotes } from './notes'
-import { templateObstacle } from './obstacle'
 import { requestName, templated } from './template'
+import { templateObstacle } from './template-obstacle'
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
@@ -12,6 +13,7 @@ const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.
 export const postman = {
   id: 'postman',
   name: 'Postman collection',
+  group: CLIENTS,
   fileName: 'apple.postman_collection.json',
   modes: ['inline', 'variable'],
   obstacle: (request) => templateObstacle('Postman', request),
@@ -26,7 +28,7 @@ export const postman = {
       : []),
     ...savedNotes(request, 'Use Send and Download, and name the file'),
   ],
-  emit: (request, token) =>
+  write: (request, token) =>
     collection(
       requestName(request),
       [item(request, placeholder(token))],
@@ -43,7 +45,7 @@ export const postman = {
       ],
       [...(token.mode === 'inline' ? [] : [tokenVariable]), accessTokenVariable],
     ),
-} as const satisfies Client<'postman'>
+} as const satisfies RequestTarget<'postman'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
   if (mode === 'inline') return ['The token stands in the file: do not commit it.']

@@ -1,19 +1,21 @@
 import { carriesToken, type Message, message, type TokenText } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
 import { expression } from './expression'
+import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
 /** Python 3 with requests 2. */
 export const python = {
   id: 'python',
   name: 'Python requests',
+  group: CLIENTS,
   fileName: 'request.py',
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'requests',
   notes: (request, mode) => ['Needs the package requests.', ...programNotes('Python', request, mode, true)],
-  emit: (request, token) =>
+  write: (request, token) =>
     program([request], token, [...call('response', request, 'token'), ...result(request)]),
   exchange: ({ first, take, second, ownField }, token) =>
     program([first, second], token, [
@@ -23,7 +25,7 @@ export const python = {
       ...call('response', second, 'access_token', ownField),
       ...result(second),
     ]),
-} as const satisfies Client<'python'>
+} as const satisfies RequestTarget<'python'>
 
 function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
   const carries = requests.some(carriesToken)

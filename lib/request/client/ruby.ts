@@ -1,19 +1,21 @@
 import { carriesToken, message } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
 import { expression } from './expression'
+import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
 /** Ruby 2.4 and later with its own Net::HTTP. */
 export const ruby = {
   id: 'ruby',
   name: 'Ruby Net::HTTP',
+  group: CLIENTS,
   fileName: 'request.rb',
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'Net::HTTP',
   notes: (request, mode) => programNotes('Ruby', request, mode, true),
-  emit: (request, token) =>
+  write: (request, token) =>
     program([request], token, [...call('request', 'response', request, 'token'), '', ...result(request)]),
   exchange: ({ first, take, second, ownField }, token) =>
     program([first, second], token, [
@@ -24,7 +26,7 @@ export const ruby = {
       '',
       ...result(second),
     ]),
-} as const satisfies Client<'ruby'>
+} as const satisfies RequestTarget<'ruby'>
 
 function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
   const carries = requests.some(carriesToken)

@@ -6,10 +6,10 @@ import { type Arrival, header } from '../../../testing/apple-stand-in'
 import { decodedPairs } from '../../../testing/request-meaning'
 import { reachedByClients, runClient, runs, runtimes, typeClient } from '../../../testing/runtimes'
 import { ascHost, ascToken, popularRequests, shellSession } from '../../../testing/shell-session'
+import { exchangeSnippet, snippet, target } from '../../../testing/written'
 import { message } from '../message'
 import { bearer, type Exchange, type HttpRequest } from '../request'
 import { requestUrl } from '../url'
-import { client, exchangeSnippet, snippet } from '.'
 
 const session = shellSession([ascHost, 'appleid.apple.com', 'maps-api.apple.com'])
 reachedByClients(session)
@@ -206,7 +206,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
   })
 })
 
-describe.each(runtimes.filter((runtime) => runs(runtime) && client(runtime.id).modes.includes('prompt')))(
+describe.each(runtimes.filter((runtime) => runs(runtime) && target(runtime.id).modes.includes('prompt')))(
   'typed: $id',
   (runtime) => {
     test('the token is asked for, stays unseen and reaches Apple', async () => {

@@ -81,7 +81,7 @@ function read(program: string, name: string, token: string) {
 test('every request reads back as it was meant', () => {
   assert(
     property(anyRequest, anyToken, (request, token) => {
-      const told = read(swift.emit(request, { mode: 'inline', token }), 'request', token)
+      const told = read(swift.write(request, { mode: 'inline', token }), 'request', token)
       expect(toldByName(told, request.body?.type === 'json')).toEqual(meantByName(request, token))
       if (request.body?.type === 'json') expect(told.body).toBe(request.body.text)
     }),
@@ -90,26 +90,26 @@ test('every request reads back as it was meant', () => {
 })
 
 test('no address has plain brackets, which older systems refuse in a URL', () => {
-  expect(read(swift.emit(list, { mode: 'variable' }), 'request', '').url).toContain('?filter%5Bname%5D=J')
+  expect(read(swift.write(list, { mode: 'variable' }), 'request', '').url).toContain('?filter%5Bname%5D=J')
 })
 
 test('quotes in a text of several lines do not end it', () => {
   const text = '{\n "a": "\\"\\"\\"\\"", "b": "", "c": """" \n}'
   const request: HttpRequest = { ...list, method: 'POST', body: { type: 'json', text } }
-  expect(read(swift.emit(request, { mode: 'variable' }), 'request', '').body).toBe(text)
+  expect(read(swift.write(request, { mode: 'variable' }), 'request', '').body).toBe(text)
 })
 
 test('the token is written out or comes from the environment', () => {
-  expect(swift.emit(list, { mode: 'inline', token: 'a.b.c' })).toContain('\nlet token = "a.b.c"\n')
+  expect(swift.write(list, { mode: 'inline', token: 'a.b.c' })).toContain('\nlet token = "a.b.c"\n')
   for (const mode of ['variable', 'prompt'] as const) {
-    expect(swift.emit(list, { mode })).toContain('environment["APPLE_TOKEN"]')
+    expect(swift.write(list, { mode })).toContain('environment["APPLE_TOKEN"]')
   }
   expect(swift.notes(list, 'prompt').join(' ')).toContain('does not ask')
-  expect(swift.emit({ ...list, token: { in: 'none' } }, { mode: 'variable' })).not.toContain('token')
+  expect(swift.write({ ...list, token: { in: 'none' } }, { mode: 'variable' })).not.toContain('token')
 })
 
 test('a report is saved as it comes and unpacked by gunzip', () => {
-  const text = swift.emit({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'variable' })
+  const text = swift.write({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'variable' })
   expect(text).toContain('data.write(to: URL(fileURLWithPath: "sales.tsv.gz"))')
   expect(text).toContain('arguments: ["-f", "sales.tsv.gz"]')
 })

@@ -1,14 +1,16 @@
 import { carriesToken, message, type TokenText } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
 import { expression } from './expression'
+import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
 /** Swift 5.7 and later on macOS 12 and later, with URLSession, which speaks HTTP/2 by itself. */
 export const swift = {
   id: 'swift',
   name: 'Swift URLSession',
+  group: CLIENTS,
   fileName: 'request.swift',
   modes: ['inline', 'variable'],
   notes: (request, mode) => [
@@ -20,7 +22,7 @@ export const swift = {
       : []),
     ...programNotes('Swift', request, mode, false),
   ],
-  emit: (request, token) =>
+  write: (request, token) =>
     program([request], token, [...call('request', 'data', request, 'token'), ...result(request)]),
   exchange: ({ first, take, second, ownField }, token) =>
     program([first, second], token, [
@@ -32,7 +34,7 @@ export const swift = {
       ...call('request', 'data', second, 'accessToken', ownField),
       ...result(second),
     ]),
-} as const satisfies Client<'swift'>
+} as const satisfies RequestTarget<'swift'>
 
 function program(requests: readonly HttpRequest[], token: TokenPlacement, lines: readonly string[]): string {
   return [

@@ -2,20 +2,22 @@ import { downloadName, word } from '../curl'
 import { carriesToken, filled, message, type TokenText } from '../message'
 import type { HttpRequest } from '../request'
 import { posixAsked, posixCommand, posixExchange, posixQuote, posixSaved } from '../shell/posix'
+import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Client } from './client'
+import { CLIENTS } from './group'
 
 /** GNU Wget 1.15 and later, called from bash or zsh (its manual, "HTTP Options"). */
 export const wget = {
   id: 'wget',
   name: 'wget',
+  group: CLIENTS,
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'wget',
   notes: (request, mode) => [
     ...(carriesToken(request) ? tokenNotes(mode) : []),
     'For bash or zsh. After a 401 wget does not show what the service said: use curl to see it.',
   ],
-  emit: (request, token) => asked(posixCommand(sent(request, reference(token))), token, request),
+  write: (request, token) => asked(posixCommand(sent(request, reference(token))), token, request),
   exchange: ({ first, take, second, ownField }, token) =>
     asked(
       posixExchange(wgetLines(first, reference(token)), take, ({ variable }) =>
@@ -28,7 +30,7 @@ export const wget = {
       token,
       first,
     ),
-} as const satisfies Client<'wget'>
+} as const satisfies RequestTarget<'wget'>
 
 /** The token as it stands in the command: written out, or a reference that the shell fills in. */
 type Reference = { text: string } | { variable: string }

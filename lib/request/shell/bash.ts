@@ -1,6 +1,7 @@
 import type { CommandOptions } from '../command-options'
 import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import type { TokenPlacement } from '../token-placement'
 import { requestUrl } from '../url'
 import {
@@ -14,7 +15,7 @@ import {
   posixSaved,
   posixToken,
 } from './posix'
-import type { Shell } from './shell'
+import { shared } from './shared'
 import {
   nextAddress,
   optionNotes,
@@ -29,6 +30,7 @@ import {
 export const bash = {
   id: 'bash',
   name: 'bash or zsh',
+  ...shared,
   options: ['allPages', 'showRateLimit'],
   notes: (request, mode, options = {}) => [
     ...unixNotes(request, mode, 'read -rs', 'curl'),
@@ -39,11 +41,11 @@ export const bash = {
       : []),
     ...optionNotes(options),
   ],
-  emit: (request, token, options = {}) =>
+  write: (request, token, options = {}) =>
     options.allPages
       ? allPages(request, token, options)
       : posixCommand(sent(request, posixToken(token), options)),
-  emitExchange: ({ first, take, second, ownField }, token) => {
+  exchange: ({ first, take, second, ownField }, token) => {
     if (ownField === undefined) {
       return posixExchange(unixCurl(first, posixToken(token), posixQuote), take, (from) => sent(second, from))
     }
@@ -53,7 +55,7 @@ export const bash = {
     )
     return token.mode === 'prompt' ? posixAsked(both) : both
   },
-} as const satisfies Shell<'bash'>
+} as const satisfies RequestTarget<'bash'>
 
 function sent(request: HttpRequest, from: TokenSource, options?: CommandOptions): string[] {
   return posixSaved(unixCurl(request, from, posixQuote, options), request.save)

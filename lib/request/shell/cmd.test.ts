@@ -49,9 +49,9 @@ describe('at the prompt', () => {
     assert(
       property(anyRequest, anyToken, (request, token) => {
         const json = request.body?.type === 'json'
-        const inline = onlyCurl(readPrompt(cmd.emit(request, { mode: 'inline', token }), variables))
+        const inline = onlyCurl(readPrompt(cmd.write(request, { mode: 'inline', token }), variables))
         expect(told(inline, json)).toEqual(meant(request, token))
-        const fromVariable = onlyCurl(readPrompt(cmd.emit(request, { mode: 'variable' }), variables))
+        const fromVariable = onlyCurl(readPrompt(cmd.write(request, { mode: 'variable' }), variables))
         expect(told(fromVariable, json)).toEqual(meant(request, 'x.y.z'))
         expect(inline.data ?? '').toMatch(/^[ -~]*$/)
       }),
@@ -62,7 +62,7 @@ describe('at the prompt', () => {
   test('a token asked for by PowerShell is put in for the variable of the loop', () => {
     assert(
       property(anyRequest, anyToken, (request, token) => {
-        const tokens = readPrompt(cmd.emit(request, { mode: 'prompt' }), variables)
+        const tokens = readPrompt(cmd.write(request, { mode: 'prompt' }), variables)
         expect(operators(tokens)).toBe('( ) ( )')
         const [loop, source, body, call = ''] = texts(tokens)
         expect(loop).toBe('for /f "usebackq delims=" %t in')
@@ -78,7 +78,7 @@ describe('at the prompt', () => {
   })
 
   test('a percent sign cannot make a variable', () => {
-    expect(cmd.emit(list, { mode: 'variable' })).toBe(
+    expect(cmd.write(list, { mode: 'variable' })).toBe(
       [
         'curl -g -sS --fail-with-body ^',
         '  -H "Authorization: Bearer %APPLE_TOKEN%" ^',
@@ -88,7 +88,7 @@ describe('at the prompt', () => {
   })
 
   test('a report is unpacked after success, else shown and deleted', () => {
-    const text = cmd.emit({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'variable' })
+    const text = cmd.write({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'variable' })
     const tokens = readPrompt(text, variables)
     expect(operators(tokens)).toBe('&& || ( > & > & )')
     const [curl = '', unpack = '', ...failure] = texts(tokens)
@@ -99,7 +99,7 @@ describe('at the prompt', () => {
   })
 
   test('an answer that is kept as it comes is not unpacked', () => {
-    const text = cmd.emit({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
+    const text = cmd.write({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
     expect(operators(readPrompt(text, variables))).toBe('|| ( > & > & )')
     expect(text).toContain('-o codes.csv')
   })
@@ -110,7 +110,7 @@ describe('an exchange', () => {
     assert(
       property(anyRequest, anyRequest, anyToken, (first, second, token) => {
         const exchange: Exchange = { first, take: 'access_token', second }
-        const tokens = readPrompt(cmd.emitExchange(exchange, { mode: 'inline', token }), variables)
+        const tokens = readPrompt(cmd.exchange(exchange, { mode: 'inline', token }), variables)
         expect(operators(tokens)).toBe('( ) ( & )')
         const [loop, source = '', , set, use = ''] = texts(tokens)
         expect(loop).toBe('for /f "usebackq delims=" %a in')
@@ -145,7 +145,7 @@ describe('an exchange', () => {
     }
     const placed = [{ mode: 'inline', token: 'x.y.z' }, { mode: 'variable' }, { mode: 'prompt' }] as const
     for (const placement of placed) {
-      const text = cmd.emitExchange(exchange, placement)
+      const text = cmd.exchange(exchange, placement)
       expect(text.match(/Read-Host/g)?.length ?? 0).toBe(placement.mode === 'prompt' ? 1 : 0)
       const use = texts(readPrompt(text, variables)).at(-1) ?? ''
       // The loops put their values in before curl is called.
@@ -166,7 +166,7 @@ describe('an exchange', () => {
 
   test('asks for the token before its first step', () => {
     const tokens = readPrompt(
-      cmd.emitExchange({ first: list, take: 'accessToken', second: list }, { mode: 'prompt' }),
+      cmd.exchange({ first: list, take: 'accessToken', second: list }, { mode: 'prompt' }),
       variables,
     )
     expect(operators(tokens)).toBe('( ) ( ( ) ( & ) )')

@@ -3,8 +3,9 @@ import type { CommandOptions } from '../command-options'
 import { type CurlToken, commandLines, curlCall, downloadName, formToken, word } from '../curl'
 import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
-import type { Shell } from './shell'
+import { shared } from './shared'
 import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
 
 const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> = {
@@ -22,6 +23,7 @@ const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> =
 export const cmd = {
   id: 'cmd',
   name: 'cmd.exe',
+  ...shared,
   // Its prompt has no loop that could go on for as long as there are pages.
   options: ['showRateLimit'],
   notes: (request, mode, options = {}) => [
@@ -29,14 +31,14 @@ export const cmd = {
     'Made for the prompt: in a batch file every % has to be written twice.',
     ...windowsCurlNotes(request, options),
   ],
-  emit: (request, token, { showRateLimit } = {}) =>
+  write: (request, token, { showRateLimit } = {}) =>
     asked(
       token,
       [...curl(request, reference(token), { options: { showRateLimit } }), ...whenDone(request)].join(
         newLine,
       ),
     ),
-  emitExchange: ({ first, take, second, ownField }, token) => {
+  exchange: ({ first, take, second, ownField }, token) => {
     // One line: what stands in the parentheses of `for` is read twice.
     const answer = curl(first, reference(token), { quoted: nested }).join(' ')
     const own = ownField === undefined ? undefined : { ...formToken(ownField), token: reference(token) }
@@ -50,7 +52,7 @@ export const cmd = {
       ),
     )
   },
-} as const satisfies Shell<'cmd'>
+} as const satisfies RequestTarget<'cmd'>
 
 const newLine = ' ^\n  '
 

@@ -1,9 +1,10 @@
 import type { CommandOptions } from '../command-options'
 import { downloadName, word } from '../curl'
 import type { Exchange, HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
 import { requestUrl } from '../url'
-import type { Shell } from './shell'
+import { shared } from './shared'
 import {
   nextAddress,
   optionNotes,
@@ -21,16 +22,17 @@ import {
 export const fish = {
   id: 'fish',
   name: 'fish',
+  ...shared,
   options: ['allPages', 'showRateLimit'],
   notes: (request, mode, options = {}) => [
     ...unixNotes(request, mode, 'read -gs', 'curl'),
     ...optionNotes(options),
   ],
-  emit: (request, token, options = {}) =>
+  write: (request, token, options = {}) =>
     options.allPages
       ? allPages(request, token, options)
       : sent(request, source(token), options).join(' \\\n  '),
-  emitExchange: ({ first, take, second, ownField }, token) => {
+  exchange: ({ first, take, second, ownField }, token) => {
     const fresh = variable(accessTokenVariable)
     if (ownField === undefined) {
       return inTwoSteps(unixCurl(first, source(token), quote), take, sent(second, fresh))
@@ -40,7 +42,7 @@ export const fish = {
     const both = inTwoSteps(unixCurl(first, own, quote), take, use)
     return token.mode === 'prompt' ? `begin\n  ${ask}\n  ${both}\nend` : both
   },
-} as const satisfies Shell<'fish'>
+} as const satisfies RequestTarget<'fish'>
 
 function inTwoSteps(first: readonly string[], take: Exchange['take'], second: readonly string[]): string {
   return [

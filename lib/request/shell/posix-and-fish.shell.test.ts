@@ -7,7 +7,7 @@ import { anyRequest, anyToken } from '../../../testing/any-request'
 import { curlMeaning } from '../../../testing/curl-command-line'
 import { meant, told } from '../../../testing/request-meaning'
 import { type Interpreter, installed, runCommand } from '../../../testing/run-command'
-import { command } from '../command'
+import { command } from '../../../testing/written'
 
 // Many runs, on a machine that may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

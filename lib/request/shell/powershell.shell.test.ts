@@ -66,7 +66,7 @@ describe.runIf(installed('pwsh')).each([
       if (token === undefined) throw new Error('no sample')
       const requests = sample(anyRequest, 150)
       const commands = requests.map((request) =>
-        powershell.emit(request, { mode, token }).replaceAll(ask, () => `'${token}'`),
+        powershell.write(request, { mode, token }).replaceAll(ask, () => `'${token}'`),
       )
       const calls = await heard(commands, settings, token)
       expect(calls.length).toBe(requests.length)

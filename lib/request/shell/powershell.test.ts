@@ -19,7 +19,7 @@ const create: HttpRequest = {
 
 describe('a command', () => {
   test('a plain request is one readable command', () => {
-    expect(powershell.emit(list, { mode: 'variable' })).toBe(
+    expect(powershell.write(list, { mode: 'variable' })).toBe(
       [
         'curl.exe -g -sS --fail-with-body `',
         '  -H "Authorization: Bearer $env:APPLE_TOKEN" `',
@@ -29,7 +29,7 @@ describe('a command', () => {
   })
 
   test('JSON goes by the config file on standard input, where no version touches its quotes', () => {
-    expect(powershell.emit(create, { mode: 'inline', token: 'x.y.z' }).split('\n')[0]).toBe(
+    expect(powershell.write(create, { mode: 'inline', token: 'x.y.z' }).split('\n')[0]).toBe(
       String.raw`'data = "{\"name\": \"\\u0022\\u00dc\\u0022 & 100%\"}"' |`,
     )
   })
@@ -37,11 +37,11 @@ describe('a command', () => {
 
 test('a number is never bare, since PowerShell rounds it', () => {
   const number: HttpRequest = { ...create, body: { type: 'json', text: '944546167133.9812' } }
-  expect(powershell.emit(number, { mode: 'variable' })).toContain("-d '944546167133.9812'")
+  expect(powershell.write(number, { mode: 'variable' })).toContain("-d '944546167133.9812'")
 })
 
 describe('a report', () => {
-  const text = powershell.emit({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'prompt' })
+  const text = powershell.write({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'prompt' })
 
   test('is one block, which is read whole before it asks for the token', () => {
     const lines = text.split('\n')
@@ -59,7 +59,7 @@ describe('a report', () => {
   })
 
   test('that is kept as it comes is only shown when it was refused', () => {
-    const plain = powershell.emit({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
+    const plain = powershell.write({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
     expect(plain).not.toContain('GZipStream')
     expect(plain).toMatch(/if \(\$LASTEXITCODE -ne 0\) \{ if \(Test-Path codes\.csv\)/)
   })
@@ -77,7 +77,7 @@ test('an exchange asks for our token once, however often it needs it', () => {
     second: form([['sub', '001']]),
     ownField: 'client_secret',
   }
-  const text = powershell.emitExchange(exchange, { mode: 'prompt' })
+  const text = powershell.exchange(exchange, { mode: 'prompt' })
   expect(text.match(/Read-Host/g)).toHaveLength(1)
 })
 

@@ -13,9 +13,10 @@ import {
 } from '../curl'
 import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
+import type { RequestTarget } from '../target'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
 import { requestUrl } from '../url'
-import type { Shell } from './shell'
+import { shared } from './shared'
 import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
 
 const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> = {
@@ -31,6 +32,7 @@ const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> =
 export const powershell = {
   id: 'powershell',
   name: 'PowerShell',
+  ...shared,
   options: ['allPages', 'showRateLimit'],
   notes: (request, mode, options = {}) => [
     ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
@@ -38,12 +40,12 @@ export const powershell = {
     ...windowsCurlNotes(request, options),
     ...(options.allPages ? ['Prints one page after the other and stops at a refusal.'] : []),
   ],
-  emit: (request, token, options = {}) => {
+  write: (request, token, options = {}) => {
     if (options.allPages) return allPages(request, token, options)
     const sent = curl(request, source(token), { options })
     return request.save ? block([sent, ...whenDone(request)]) : sent
   },
-  emitExchange: ({ first, take, second, ownField }, token) => {
+  exchange: ({ first, take, second, ownField }, token) => {
     const asked = token.mode === 'prompt'
     const fresh = `$env:${accessTokenVariable}`
     const askedBefore = asked && ownField !== undefined
@@ -62,7 +64,7 @@ export const powershell = {
       ...whenDone(second),
     ])
   },
-} as const satisfies Shell<'powershell'>
+} as const satisfies RequestTarget<'powershell'>
 
 /** The token written out, a variable for the middle of a string, or an expression that asks for it. */
 type Source = { text: string } | { expression: string } | { ask: string }

@@ -3,7 +3,7 @@ import { header } from '../../../testing/apple-stand-in'
 import { programArguments, readPrompt } from '../../../testing/cmd-prompt'
 import { installed, runCommand, runProgram } from '../../../testing/run-command'
 import { ascHost, ascToken, shellSession } from '../../../testing/shell-session'
-import { command } from '../command'
+import { command } from '../../../testing/written'
 import { bearer, type HttpRequest } from '../request'
 import { requestUrl } from '../url'
 

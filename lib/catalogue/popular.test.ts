@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { buildRequest } from './build-request'
+import { buildRequest } from '../request/build-request'
 import { ascOperations } from './popular'
 
 const byPath = (path: string) => ascOperations.find((operation) => operation.path === path)

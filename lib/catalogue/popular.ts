@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from './operation'
+import type { Operation, Parameter } from '../request/operation'
 
 /**
  * The requests of the App Store Connect API that people make most, in the order they are offered. Paths, ids, names and

@@ -1,0 +1,47 @@
+/** What the targets write for a request, by id. For tests. */
+import type { CommandOptions } from '../lib/request/command-options'
+import type { Exchange, HttpRequest } from '../lib/request/request'
+import { type ShellId, shells } from '../lib/request/shell'
+import { type RequestTarget, type Written, writeFor } from '../lib/request/target'
+import { type RequestTargetId, targets } from '../lib/request/targets'
+import type { TokenPlacement } from '../lib/request/token-placement'
+
+type Id = RequestTargetId | ShellId
+
+export type ClientId = Exclude<RequestTargetId, ShellId>
+
+/** The targets that are no shells. */
+export const clients = (targets as readonly RequestTarget<RequestTargetId>[]).filter(
+  (each): each is RequestTarget<ClientId> => !shells.some(({ id }) => id === each.id),
+)
+
+export function target(id: Id): RequestTarget {
+  const found = targets.find((each) => each.id === id)
+  if (!found) throw new Error(`there is no ${id}`)
+  return found
+}
+
+/** What a shell is given for a request: it can send every one. */
+export function command(
+  id: ShellId,
+  request: HttpRequest,
+  token: TokenPlacement,
+  options?: CommandOptions,
+): string {
+  return text(writeFor(target(id), { status: 'request', request }, token, options))
+}
+
+export function exchangeCommand(id: ShellId, exchange: Exchange, token: TokenPlacement): string {
+  return text(writeFor(target(id), { status: 'exchange', exchange }, token))
+}
+
+export const snippet = (id: Id, request: HttpRequest, token: TokenPlacement): Written =>
+  writeFor(target(id), { status: 'request', request }, token)
+
+export const exchangeSnippet = (id: Id, exchange: Exchange, token: TokenPlacement): Written =>
+  writeFor(target(id), { status: 'exchange', exchange }, token)
+
+function text(written: Written): string {
+  if (written.status !== 'ready') throw new Error(written.reason)
+  return written.text
+}
