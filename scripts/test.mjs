@@ -88,6 +88,7 @@ async function release() {
   await pages(['--grep', '@release'], subPath ? { ASSAY_SUB_PATH: subPath.out } : {})
   subPath?.remove()
   // Its figures are for people; here it only has to run.
+  process.env.BENCH_ROUNDS = '1'
   await step('bench', () => aside('scripts/bench.mjs'))
 }
 

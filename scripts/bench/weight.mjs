@@ -17,11 +17,11 @@ const blankFiles = {
   'app/blank.jsx':
     "'use client'\nimport { useEffect, useState } from 'react'\n" +
     'export function Blank() {\n  const [ready, setReady] = useState(false)\n  useEffect(() => setReady(true), [])\n' +
-    '  return <main data-ready={ready} />\n}',
+    '  return <main data-ready={ready}>Blank</main>\n}',
 }
 
 /**
- * Exports a page with nothing on it but one client component.
+ * Exports a page with nothing on it but one word in a client component.
  *
  * @returns {Promise<string>} the exported folder
  */

@@ -1,0 +1,80 @@
+import { median, ROUNDS } from './rounds.mjs'
+
+/** Milliseconds from which on a task is called long, and of which it blocks what is above. */
+const LONG = 50
+
+/**
+ * @typedef {object} Arrival medians over all rounds, in milliseconds
+ * @property {number} painted largest contentful paint
+ * @property {number} ready until `main[data-ready="true"]`
+ * @property {number} blocked what tasks took beyond 50 ms, until nothing was left to do
+ * @property {number} longest the longest task after `ready`
+ */
+
+/**
+ * Measures how pages arrive in a new browser profile, without a kept copy, turn by turn so that whatever else the machine
+ * does hits all alike.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {string[]} origins
+ * @param {number} slowdown how many times the processor is slowed
+ * @returns {Promise<Arrival[]>} in the order of `origins`
+ */
+export async function arrivals(browser, origins, slowdown) {
+  /** @type {Arrival[][]} */
+  const all = origins.map(() => [])
+  // The first round warms up.
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const [index, origin] of origins.entries()) {
+      const arrival = await arrive(browser, origin, slowdown)
+      if (round >= 0) all[index]?.push(arrival)
+    }
+  }
+  return all.map((some) => ({
+    painted: median(some.map(({ painted }) => painted)),
+    ready: median(some.map(({ ready }) => ready)),
+    blocked: median(some.map(({ blocked }) => blocked)),
+    longest: median(some.map(({ longest }) => longest)),
+  }))
+}
+
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {string} origin
+ * @param {number} slowdown
+ * @returns {Promise<Arrival>}
+ */
+async function arrive(browser, origin, slowdown) {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.addInitScript(() => {
+    const seen = { painted: 0, ready: 0, tasks: /** @type {{ start: number, time: number }[]} */ ([]) }
+    Object.assign(globalThis, { seen })
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntries()) seen.painted = startTime
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        seen.tasks.push({ start: startTime, time: duration })
+    }).observe({ type: 'longtask', buffered: true })
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('main[data-ready=true]')) return
+      seen.ready = performance.now()
+      observer.disconnect()
+    }).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  await page.goto(origin)
+  await page.locator('main[data-ready=true]').waitFor({ state: 'attached' })
+  await page.waitForLoadState('networkidle')
+  /** @type {{ painted: number, ready: number, tasks: { start: number, time: number }[] }} */
+  const { painted, ready, tasks } = await page.evaluate('seen')
+  await context.close()
+  return {
+    painted,
+    ready,
+    blocked: tasks.reduce((sum, { time }) => sum + time - LONG, 0),
+    longest: Math.max(0, ...tasks.filter(({ start }) => start > ready).map(({ time }) => time)),
+  }
+}
