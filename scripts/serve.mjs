@@ -72,7 +72,9 @@ export function site(folder, base = '') {
     const inside = url.startsWith(`${base}/`)
     request.url = url.slice(inside ? base.length : 0)
     const path = request.url.replace(/[?#].*/s, '')
-    setHeaders(response, (inside && headersByPath.get(path)) || unknown)
+    // A file may only be sent with its own headers, so no other spelling of its path leads to it.
+    const headers = inside ? headersByPath.get(path) : undefined
+    setHeaders(response, headers ?? unknown)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
@@ -82,7 +84,7 @@ export function site(folder, base = '') {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' })
       response.end(request.method === 'HEAD' ? undefined : notFound)
     }
-    if (inside) files(request, response, missing)
+    if (headers) files(request, response, missing)
     else missing()
   }
   // Brotli or gzip, whichever the client would rather have, as hosts do.

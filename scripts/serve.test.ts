@@ -43,6 +43,13 @@ describe('the server', () => {
     ['/gone/', 404, "default-src three; frame-ancestors 'none'"],
     ['/%', 404, "default-src three; frame-ancestors 'none'"],
     ['/..%2f..%2fpackage.json', 404, "default-src three; frame-ancestors 'none'"],
+    // Another spelling of a page that is there, for which these are not the headers.
+    ['/index', 404, "default-src three; frame-ancestors 'none'"],
+    ['/index%2ehtml', 404, "default-src three; frame-ancestors 'none'"],
+    ['/%63auses/', 404, "default-src three; frame-ancestors 'none'"],
+    ['/causes/index', 404, "default-src three; frame-ancestors 'none'"],
+    ['/sw.js/', 404, "default-src three; frame-ancestors 'none'"],
+    ['//causes/', 404, "default-src three; frame-ancestors 'none'"],
     ['/sw.js', 200, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"],
     ['/robots.txt', 200, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
   ])('answers %s with %i and the policy of what it sends', async (path, status, policy) => {
