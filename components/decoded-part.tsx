@@ -58,7 +58,7 @@ export const DecodedPart = memo(function DecodedPart({
   return (
     <section
       aria-labelledby={id}
-      className={`part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-2.5 wide:pb-[11px] wide:first:pt-4 wide:last:pb-4 full:flex full:gap-4`}
+      className={`decoded-part part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-2.5 wide:pb-[11px] wide:first:pt-4 wide:last:pb-4 full:flex full:gap-4`}
     >
       <h3
         id={id}
@@ -142,7 +142,8 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
     >
       {members.map((member, index) => (
         <code
-          key={member.line}
+          // Another text is another element, which takes the place of the former at once.
+          key={`${member.line} ${member.text}`}
           className="code -ml-[2ch] block pl-[2ch] -indent-[2ch] whitespace-pre-wrap [overflow-wrap:anywhere]"
         >
           {index === 0 && <span className="hidden">{'{\n'}</span>}

@@ -263,10 +263,14 @@ export function Workbench() {
         >
           {/* On a phone the verdict comes right below the paste, and the key, which Inspect can do without, last. */}
           <div className={`min-w-0 ${mints ? '' : 'contents wide:sticky wide:top-4 wide:grid wide:gap-3'}`}>
-            <div ref={setPasteSlot} className="min-w-0" hidden={mints} />
+            <div
+              ref={setPasteSlot}
+              className={`min-w-0 ${Inspect ? '' : 'card min-h-61.5 wide:min-h-128'}`}
+              hidden={mints}
+            />
             <section
               aria-label="Key and fields"
-              className={`card min-w-0 ${mints ? '' : 'order-last wide:order-none'}`}
+              className={`card min-w-0 ${mints ? '' : `order-last wide:order-none ${Inspect ? '' : 'invisible'}`}`}
             >
               <div className="p-3 wide:p-4">
                 <KeyPanel
@@ -284,7 +288,7 @@ export function Workbench() {
                 {mints && loaded && Note && values.keyId === THROWAWAY_FIELDS.keyId && (
                   <Note signingKey={loaded.key.privateKey} onInspect={inspect} />
                 )}
-                <div ref={setKindSlot} hidden={mints} />
+                <div ref={setKindSlot} className="flow-root min-h-11" hidden={mints} />
               </div>
               <div hidden={!mints}>
                 {profile && (
@@ -349,7 +353,7 @@ export function Workbench() {
                   kindSlot={kindSlot}
                 />
               ) : (
-                <LatePlace className="card p-4 text-ink-2">Loading the checks…</LatePlace>
+                <LatePlace className="card min-h-120 p-4 text-ink-2">Loading the checks…</LatePlace>
               )}
             </div>
           </div>

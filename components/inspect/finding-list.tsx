@@ -45,7 +45,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                   </span>
                   <span className="min-w-0">
                     <span className="block wide:flex wide:items-baseline wide:gap-3">
-                      <h3 className="shrink-0 font-semibold">
+                      <h3 className="max-w-full shrink-0 font-semibold">
                         <strong className="font-semibold">{finding.title}</strong>
                       </h3>
                       {value === undefined ? (

@@ -162,7 +162,7 @@ export const PasteBox = memo(function PasteBox({
       {summary && (
         <div className="flex items-center gap-2 wide:hidden">
           <p className="min-w-0 flex-1">
-            <span className="block truncate font-medium">{read}</span>
+            <span className="block truncate font-medium">{read.replace(/ \([\d, ]+\)$/u, '')}</span>
             <span className="code block truncate text-small text-ink-2">{shown.slice(0, 80)}</span>
           </p>
           <button
@@ -273,8 +273,7 @@ const SAYS = {
 
 const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…
 
-or: curl -i -H "Authorization: Bearer eyJ…" 'https://api.appstoreconnect.apple.com/v1/apps'
+or: curl -v -H "Authorization: Bearer eyJ…" …
 
 or: HTTP/2 401
-    date: …
     { "errors": [ … ] }`

@@ -77,11 +77,11 @@ export const LifetimeField = memo(function LifetimeField({
       </div>
       {remark && (
         <Remark id={`${ID}-remark`} severity={remark.severity}>
-          {remark.seen}
+          {remark.seen}{' '}
           {remark.instead !== undefined && (
             <button
               type="button"
-              className="button small ml-2"
+              className="button small mt-1 mr-2"
               onClick={() => onChange(remark.instead ?? '')}
             >
               Use {remark.instead}

@@ -45,11 +45,11 @@ export const ScopeField = memo(function ScopeField({
       <div className="scope-notes">
         {remark && (
           <Remark id={`${id}-remark`} severity={remark.severity}>
-            {remark.seen}
+            {remark.seen}{' '}
             {remark.instead !== undefined && (
               <button
                 type="button"
-                className="button small ml-2"
+                className="button small mt-1 mr-2"
                 onClick={() => onChange({ type: 'type', field: field.id, value: remark.instead ?? '' })}
               >
                 Use {remark.instead}

@@ -113,9 +113,13 @@ export const TextField = memo(function TextField({
       )}
       {remark && (
         <Remark id={`${id}-remark`} severity={remark.severity}>
-          {remark.seen}
+          {remark.seen}{' '}
           {remark.instead !== undefined && (
-            <button type="button" className="button small ml-2" onClick={() => tidy(remark.instead ?? '')}>
+            <button
+              type="button"
+              className="button small mt-1 mr-2"
+              onClick={() => tidy(remark.instead ?? '')}
+            >
               Use {remark.instead}
             </button>
           )}

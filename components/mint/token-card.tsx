@@ -49,7 +49,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           </span>
         </div>
         <div
-          className={`gap-2 [grid-area:actions] wide:flex wide:justify-end ${token ? 'flex' : 'hidden'}`}
+          className={`flex-wrap gap-2 [grid-area:actions] wide:flex wide:flex-nowrap wide:justify-end ${token ? 'flex' : 'hidden'}`}
           ref={copy}
         >
           {token && (
@@ -61,8 +61,8 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
               aria-label="Open in Inspect"
               onClick={() => onInspect(token.compact)}
             >
-              <span className="hidden wide:inline">Open in Inspect</span>
-              <span className="wide:hidden">Inspect</span>
+              <span className="hidden full:inline">Open in Inspect</span>
+              <span className="full:hidden">Inspect</span>
             </button>
           )}
           {token && !expired && (sent === 'bearer' || sent === 'bare-header') && (

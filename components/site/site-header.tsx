@@ -22,7 +22,7 @@ interface SiteHeaderProps {
 /** The head of every page: mark, the two jobs, the promise, and the way to the other pages. */
 export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
   return (
-    <header className="border-b border-line bg-surface">
+    <header id={tabs ? 'inspect' : undefined} className="border-b border-line bg-surface">
       <div className="mx-auto flex h-[47px] max-w-[1440px] items-center px-3 wide:px-4">
         <a href={sitePath('/')} className="flex items-center gap-2 rounded-control">
           <Mark />
@@ -51,9 +51,9 @@ export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
           ))}
         </nav>
         {tools && <div className="ml-5 hidden items-center gap-1 wide:flex">{tools}</div>}
-        <div className="-mr-3 ml-auto wide:hidden">
+        <div className="ml-auto wide:hidden">
           <Menu
-            buttonClassName="button ghost w-11 px-0"
+            buttonClassName="button ghost -mr-3 w-11 px-0"
             button={
               <>
                 {icon('more')}
