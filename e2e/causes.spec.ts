@@ -123,6 +123,11 @@ test('the list is filtered by what is typed, without a request', async ({ page }
     page.locator('[data-words]:not([hidden]) a[href="/causes/key-literal-backslash-n/"]'),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Services mixed up' })).toBeHidden()
+  // Further down the page, the first cause comes right below the box that sticks to the top.
+  await box.fill('')
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await box.pressSequentially('invalid_client')
+  await expect(shown.first()).toBeInViewport()
   await box.fill('curl: (3) bad range in URL position 57:')
   await expect(page.getByRole('main').getByRole('status')).toContainText('No cause has all of these words.')
   await expect(shown.first()).toContainText('brackets')

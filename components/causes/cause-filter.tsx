@@ -28,6 +28,8 @@ export function CauseFilter({ children }: CauseFilterProps) {
     for (const part of list.current?.querySelectorAll<HTMLElement>('[data-whole]') ?? [])
       part.hidden = typed.trim() !== ''
     setSaid(typed.trim() === '' ? '' : found(fit.size, complete))
+    // The box sticks to the top: who types further down the page looks for the first cause right below it.
+    if ((list.current?.getBoundingClientRect().top ?? 0) < 0) list.current?.scrollIntoView()
   }
   return (
     <>
@@ -49,7 +51,9 @@ export function CauseFilter({ children }: CauseFilterProps) {
           {said}
         </p>
       </div>
-      <div ref={list}>{children}</div>
+      <div ref={list} className="scroll-mt-28">
+        {children}
+      </div>
     </>
   )
 }

@@ -10,7 +10,7 @@ export function checkAdNetworkId(value: string): Diagnostic | undefined {
   if (/^[A-Za-z0-9-]+\.(?:adattributionkit|skadnetwork)$/u.test(value)) {
     return value === value.toLowerCase()
       ? undefined
-      : { severity: 'warn', seen: 'Apple shows these IDs in small letters.', instead: value.toLowerCase() }
+      : { severity: 'warn', seen: 'Apple shows these IDs in lowercase.', instead: value.toLowerCase() }
   }
   return /^[A-Za-z0-9-]+$/u.test(value)
     ? {
@@ -25,7 +25,7 @@ export function checkAdNetworkId(value: string): Diagnostic | undefined {
 export const adNetworkIdField: Field = {
   id: 'adNetworkId',
   label: 'Ad Network ID',
-  where: 'The ID you got when you registered the ad network with Apple. It takes the place of a Key ID.',
+  where: 'The ID you got when you registered the ad network with Apple. It is used instead of a Key ID.',
   input: { kind: 'text' },
   placeholder: 'example123.adattributionkit',
   check: checkAdNetworkId,

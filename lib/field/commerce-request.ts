@@ -16,10 +16,10 @@ export function checkCommerceRequest(value: string): Diagnostic | undefined {
   if (read.status === 'wrong') return read.remark
   const { operation, version, requestInfo } = read.object
   if (typeof operation !== 'string') {
-    return { severity: 'warn', seen: 'There is no “operation” in it, such as "CREATE_ONE_TIME_CHARGE".' }
+    return { severity: 'warn', seen: 'It has no “operation”, such as "CREATE_ONE_TIME_CHARGE".' }
   }
   if (version !== '1') {
-    return { severity: 'warn', seen: 'Apple’s requests have "version": "1", a text.' }
+    return { severity: 'warn', seen: 'Apple’s requests have "version": "1", a string.' }
   }
   const reference =
     typeof requestInfo === 'object' && requestInfo !== null && 'requestReferenceId' in requestInfo

@@ -81,7 +81,7 @@ const rows: readonly (readonly [
 
   ['Bundle ID', 'com.example.app-2', 'good'],
   ['Bundle ID', 'com.findyour.app', 'good'],
-  ['Bundle ID', 'DEF123GHIJ.com.example.app', 'error', 'Team ID stands in front', 'com.example.app'],
+  ['Bundle ID', 'DEF123GHIJ.com.example.app', 'error', 'Team ID is in front', 'com.example.app'],
   ['Bundle ID', '1234567890', 'error', 'Apple ID'],
   ['Bundle ID', UUID, 'error', 'UUID'],
   ['Bundle ID', 'com.example.*', 'error', 'wildcard'],
@@ -89,9 +89,9 @@ const rows: readonly (readonly [
   ['Bundle ID', 'com.example.my_app', 'warn', 'unusual'],
   ['Bundle ID', 'app', 'warn', 'dots'],
   ['Bundle ID', '<bundle id>', 'error', 'placeholder'],
-  ['Client ID', 'DEF123GHIJ.com.example.web', 'error', 'Team ID stands in front', 'com.example.web'],
+  ['Client ID', 'DEF123GHIJ.com.example.web', 'error', 'Team ID is in front', 'com.example.web'],
   ['Service ID', 'com.example.weatherkit-client', 'good'],
-  ['Service ID', 'DEF123GHIJ.com.example.w', 'error', 'Team ID stands in front', 'com.example.w'],
+  ['Service ID', 'DEF123GHIJ.com.example.w', 'error', 'Team ID is in front', 'com.example.w'],
 
   ['UUID', UUID, 'good'],
   ['UUID', UUID.toUpperCase(), 'info', 'lower case', UUID],
@@ -127,7 +127,7 @@ const rows: readonly (readonly [
   ['Web origin', 'https://example.com', 'good'],
   ['Web origin', 'https://example.com\nhttp://localhost:3000', 'good'],
   ['Web origin', 'example.com', 'error', 'lacks its scheme', 'https://example.com'],
-  ['Web origin', 'https://example.com/', 'error', 'nothing behind', 'https://example.com'],
+  ['Web origin', 'https://example.com/', 'error', 'nothing after them', 'https://example.com'],
   ['Web origin', 'https://a.com\nexample.com', 'error', 'example.com', 'https://a.com\nhttps://example.com'],
   ['Web origin', 'https://*.example.com', 'error', 'wildcard'],
   ['Web origin', 'https://exa mple.com', 'error', 'not an origin'],
@@ -149,7 +149,7 @@ const rows: readonly (readonly [
   ['Ad network', 'example123.adattributionkit', 'good'],
   ['Ad network', 'example123.skadnetwork', 'good'],
   ['Ad network', 'example123', 'error', 'end is missing', 'example123.adattributionkit'],
-  ['Ad network', 'Example123.skadnetwork', 'warn', 'small letters', 'example123.skadnetwork'],
+  ['Ad network', 'Example123.skadnetwork', 'warn', 'in lowercase', 'example123.skadnetwork'],
   ['Ad network', 'example.com', 'error', 'ends in'],
 
   [

@@ -19,5 +19,5 @@ export function readJsonObject(
   }
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? { status: 'object', object: value as Record<string, unknown> }
-    : wrong('A JSON object is wanted: { … }.')
+    : wrong('Enter a JSON object: { … }.')
 }

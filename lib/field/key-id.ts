@@ -19,7 +19,7 @@ export function checkKeyId(value: string): Diagnostic | undefined {
   if (isUuid(value)) {
     return {
       severity: 'error',
-      seen: 'This is a UUID, the form of an Issuer ID. The Key ID stands in the row of your key.',
+      seen: 'This is a UUID, the shape of an Issuer ID. The Key ID is in the row of your key.',
     }
   }
   if (isTemplate(value)) {

@@ -18,7 +18,7 @@ export function checkMapsOrigin(value: string): Diagnostic | undefined {
   if (bare.some((pattern, at) => pattern !== trimmed[at])) {
     return {
       severity: 'warn',
-      seen: 'Apple’s newer page of Maps tokens wants hosts without https:// and path; an older one wants the scheme. Try the bare host first.',
+      seen: 'Apple’s newer page of Maps tokens asks for hosts without https:// and path; an older one asks for the scheme. Try the bare host first.',
       instead: bare.join(','),
     }
   }

@@ -21,9 +21,9 @@ export function checkReverseDomain(name: string, value: string): Diagnostic | un
   if (hasPlaceholder(value)) return error('There is still a placeholder in it.')
   const dot = value.indexOf('.')
   if (dot === 10 && isTenCharacterId(value.slice(0, dot)) && value.length > dot + 1) {
-    return error(`The Team ID stands in front. The ${name} begins after the first dot.`, value.slice(dot + 1))
+    return error(`The Team ID is in front. The ${name} begins after the first dot.`, value.slice(dot + 1))
   }
-  if (value.includes('*')) return error(`A wildcard stands for many apps. Give the ${name} of one app.`)
+  if (value.includes('*')) return error(`A wildcard means many apps. Enter the ${name} of one app.`)
   if (/[\s/:]/u.test(value)) {
     return error(`There is a space, slash or colon in it. A ${name} looks like com.example.app.`)
   }
@@ -31,7 +31,7 @@ export function checkReverseDomain(name: string, value: string): Diagnostic | un
   if (odd) {
     return {
       severity: 'warn',
-      seen: `Character ${odd.index + 1} (“${odd[0]}”) is unusual: letters, digits, hyphens and dots are what Apple takes in a ${name}.`,
+      seen: `Character ${odd.index + 1} (“${odd[0]}”) is unusual: letters, digits, hyphens and dots are what Apple accepts in a ${name}.`,
     }
   }
   if (dot < 0) return { severity: 'warn', seen: `A ${name} usually has dots, as in com.example.app.` }

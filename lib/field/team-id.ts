@@ -11,25 +11,25 @@ export function checkTeamId(value: string, values: FieldValues): Diagnostic | un
   if (isUuid(value)) {
     return {
       severity: 'error',
-      seen: 'This is a UUID, the form of an Issuer ID. This service wants the Team ID: ten letters and digits, under Membership details.',
+      seen: 'This is a UUID, the shape of an Issuer ID. This service needs the Team ID: ten letters and digits, under Membership details.',
     }
   }
   if (readKeyFileName(value) !== undefined) {
     return {
       severity: 'error',
-      seen: 'This is the name of a key file, and the ID in it is the Key ID. The Team ID stands under Membership details.',
+      seen: 'This is the name of a key file, and the ID in it is the Key ID. The Team ID is under Membership details.',
     }
   }
   if (value === values.keyId) {
     return {
       severity: 'error',
-      seen: 'This is the same as your Key ID. Both have ten characters and are easily exchanged; the Team ID stands under Membership details.',
+      seen: 'This is the same as your Key ID. Both have ten characters and are easily swapped; the Team ID is under Membership details.',
     }
   }
   if (/^(?:SEARCHADS|BUSINESSAPI|SCHOOLAPI)\./iu.test(value)) {
     return {
       severity: 'error',
-      seen: 'This ID belongs to Apple Ads or Apple Business. Here the Team ID of the developer account is wanted.',
+      seen: 'This ID belongs to Apple Ads or Apple Business. This field needs the Team ID of the developer account.',
     }
   }
   if (isTemplate(value)) {

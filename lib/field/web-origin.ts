@@ -11,7 +11,7 @@ const lines = (text: string): string[] =>
 /** Judges one origin as browsers send it: scheme, host and optionally a port, with nothing after them (RFC 6454 section 6.1). */
 function checkOrigin(origin: string): { readonly text: string; readonly instead?: string } | undefined {
   if (origin.includes('*')) {
-    return { text: 'has a wildcard. Full origins are wanted here, one a line.' }
+    return { text: 'has a wildcard. Enter full origins, one per line.' }
   }
   const full = /^https?:\/\//iu.test(origin) ? origin : `https://${origin}`
   if (!URL.canParse(full) || /\s/u.test(origin))
@@ -20,10 +20,10 @@ function checkOrigin(origin: string): { readonly text: string; readonly instead?
   if (exact === origin) return undefined
   return origin === full
     ? {
-        text: 'is not what a browser sends: scheme and host in small letters, nothing behind.',
+        text: 'is not what a browser sends: scheme and host in lowercase, nothing after them.',
         instead: exact,
       }
-    : { text: 'lacks its scheme. A full origin is wanted here, unlike in Maps tokens.', instead: exact }
+    : { text: 'lacks its scheme. Enter a full origin, unlike in Maps tokens.', instead: exact }
 }
 
 /** Judges a list of origins, one a line; offers the whole list corrected. */

@@ -46,12 +46,12 @@ const ERRORS: readonly Meaning[] = [
 const TEXTS: readonly Meaning[] = [
   meaning('refused', 'field')(
     'Unauthenticated',
-    'The token was refused by the App Store Server API or the notary service. The App Store Server API also says this in production for an app that was never released.',
+    'The App Store Server API or the notary service rejected the token. The App Store Server API also says this in production for an app that was never released.',
   ),
   ...ownCodes(deviceCheck),
   meaning('refused', 'field')(
     'Authentication credentials are missing or invalid',
-    'The token was refused. App Store Connect answers every fault of a token with this same text.',
+    'Apple rejected the token. App Store Connect responds to every fault of a token with this same text.',
   ),
   ...ownCodes(maps),
 ]

@@ -27,7 +27,7 @@ describe('App Store Connect', () => {
     const explained = explainAnswer(answer(401, error(401, 'NOT_AUTHORIZED')), ascTeam)
     expect(explained).toMatchObject({ status: 401, form: 'errors', token: 'refused' })
     expect(explained.says[0]?.code).toBe('NOT_AUTHORIZED')
-    expect(explained.proof).toContain('refused')
+    expect(explained.proof).toContain('rejected')
   })
 
   test('a code is understood by its prefix at a dot', () => {

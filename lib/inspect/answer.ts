@@ -176,28 +176,28 @@ const meaningOfWhole = (
 function byStatus(status: number | undefined, form: AnswerForm): Known | undefined {
   const known = (token: Answer['token'], means: string): Known => ({ token, means, confidence: 'derived' })
   if (status === undefined) return undefined
-  if (status === 401) return known('refused', 'The token was refused, or none arrived.')
+  if (status === 401) return known('refused', 'Apple rejected the token, or none arrived.')
   if (status === 403) {
     return form === 'errors'
-      ? known('accepted', 'The request is not allowed, though the token was almost certainly taken.')
+      ? known('accepted', 'The request is not allowed, though the token was almost certainly accepted.')
       : known('unknown', 'The request is forbidden.')
   }
   if (status === 407) {
     return known(
       'unknown',
-      'A proxy on the way wants credentials of its own. The request did not reach Apple.',
+      'A proxy between you and Apple requires credentials of its own. The request did not reach Apple.',
     )
   }
   if (status === 429) return known('unknown', 'Too many requests. Slow down and come back later.')
   if (status >= 500) return known('unknown', 'A fault on the side of the server. Try again later.')
   if (status >= 400) {
     return form === 'errors'
-      ? known('accepted', 'The request was refused for itself. The token was taken.')
-      : known('unknown', 'The request was refused; the answer does not speak about the token.')
+      ? known('accepted', 'Apple rejected the request itself. It accepted the token.')
+      : known('unknown', 'Apple rejected the request; the response doesn’t mention the token.')
   }
   if (status >= 300)
-    return known('unknown', 'The answer points to another address. The token was not judged.')
-  return status >= 200 ? known('accepted', 'The request went through. The token was taken.') : undefined
+    return known('unknown', 'The response points to another address. The token was not judged.')
+  return status >= 200 ? known('accepted', 'The request succeeded. Apple accepted the token.') : undefined
 }
 
 function together(says: readonly Pick<Known, 'token'>[]): Answer['token'] {
@@ -208,12 +208,12 @@ function together(says: readonly Pick<Known, 'token'>[]): Answer['token'] {
 /** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never called certain. */
 function proofOf(token: Answer['token'], status: number | undefined): string {
   if (token === 'refused') {
-    return 'Apple refused the token, or did not receive one. Which part of it is wrong, the answer does not say.'
+    return 'Apple rejected the token, or didn’t receive one. The response doesn’t say which part of it is wrong.'
   }
-  if (token === 'unknown') return 'This answer does not tell whether the token was taken.'
+  if (token === 'unknown') return 'This response doesn’t say whether the token was accepted.'
   return status === 403
-    ? 'Apple almost certainly took the token: look at the account, the role and the kind of key.'
-    : 'Apple took the token.'
+    ? 'Apple almost certainly accepted the token: look at the account, the role and the kind of key.'
+    : 'Apple accepted the token.'
 }
 
 const SUPPORT_HEADERS = ['apns-id', 'x-apple-request-uuid', 'x-apple-jingle-correlation-key']

@@ -131,6 +131,42 @@ test.each(NEVER)('%s', (_, words) => {
   expect(told.map(({ id }) => id)).toEqual([])
 })
 
+/** Statements that two places made differently, or that were missing, and what each of the places says now. */
+const SAYS: readonly (readonly [row: string, id: string, words: RegExp])[] = [
+  [
+    '1A 4: finance reports need Finance or Admin',
+    'role-insufficient',
+    /finance reports[^.]*Finance or Admin/iu,
+  ],
+  ['1A 12: there may be more than one agreement', 'agreements-missing', /Program License Agreement/u],
+  ['1A 14: the link carries its own signature', 'presigned-url-with-token', /signature/u],
+  ['1B 27: what production responds', 'store-server-not-released', /In all reports we know/u],
+  ['1B 27: what production responds', 'app-store-server', /In all reports we know/u],
+  ['1B 30: App Attest gets no Bearer', 'bearer-missing', /App Attest/u],
+  ['1B 30: App Attest gets no Bearer', 'bearer-other-scheme', /App Attest/u],
+  ['1B 30: App Attest gets no Bearer', 'devicecheck', /App Attest[^.]*without Bearer/u],
+  [
+    '1B 31: JSON gives one of two errors',
+    'siwa-content-type',
+    /invalid_client.{0,9} or .{0,2}invalid_request/u,
+  ],
+  ['1B 31: JSON gives one of two errors', 'sign-in-with-apple', /invalid_client or invalid_request/u],
+  ['1B 32: which keys are accepted', 'asc-key-on-store-server', /accepts only In-App Purchase keys/u],
+  ['1B 32: which keys are accepted', 'app-store-server', /same 401|the same/u],
+  ['1B 33: the documented response', 'bid-wrong', /404[^.]*4040003/u],
+  ['1B 35: base64 on a Mac', 'key-base64-of-file', /base64 -D/u],
+  ['1B 35: base64 on a Mac', 'token-wrapped', /GNU/u],
+  ['1C 38: data signed by Xcode', 'header-x5c', /Xcode/u],
+  ['1C 43: access is reviewed', 'api-access-not-requested', /case by case|case-by-case|review/iu],
+  ['1C 49: which keys serve both environments', 'apns', /Sandbox & Production/u],
+  ['1C 54: more keys don’t help', 'key-too-new', /more keys|another key|new key/u],
+]
+
+test.each(SAYS)('%s, and %s says so', (_, id, words) => {
+  const told = [...causes, ...profiles].find((each) => each.id === id)
+  expect(JSON.stringify(told)).toMatch(words)
+})
+
 test('a key without its public half is completed by the two commands that do it', () => {
   expect(causes.find(({ id }) => id === 'key-private-only')?.remedy).toMatch(
     /openssl ec -in \S+ \| openssl pkcs8 -topk8 -nocrypt/u,

@@ -63,9 +63,12 @@ function bodyShown(body: string, headers: readonly PastedHeader[]): string {
 /** Options of curl that send what is not in the paste. */
 const ELSEWHERE: readonly (readonly [names: readonly string[], remark: string])[] = [
   [['-T', '--upload-file'], '-T sends a file that is not in the paste.'],
-  [['-F', '--form', '--form-string'], '-F sends parts of several types, which none of these services takes.'],
+  [
+    ['-F', '--form', '--form-string'],
+    '-F sends parts of several types, which none of these services accepts.',
+  ],
   [['-K', '--config'], '-K reads options from a file that is not in the paste.'],
-  [['-u', '--user'], '-u sends a name and a password, and these services take a token.'],
+  [['-u', '--user'], '-u sends a name and a password, and these services require a token.'],
 ]
 
 function remarksOn(request: PastedRequest): readonly string[] {
@@ -75,7 +78,7 @@ function remarksOn(request: PastedRequest): readonly string[] {
     ...ELSEWHERE.flatMap(([names, remark]) => (hasOption(request, ...names) ? [remark] : [])),
     ...(stops
       ? [
-          'Without -g curl refuses the brackets of the address and sends nothing; this is what it sends with -g.',
+          'Without -g curl rejects the brackets of the address and sends nothing; this is what it sends with -g.',
         ]
       : []),
   ]

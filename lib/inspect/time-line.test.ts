@@ -70,7 +70,7 @@ test('the skew of clocks is told from Apple’s date', () => {
   const skew = (iat: number | undefined, date: number, clock = date + 10) =>
     lineOf({ ...good, iat }, clock, date)?.skew
   expect(skew(SAMPLE_NOW + 34, SAMPLE_NOW)).toMatchObject({ status: 'ahead', seconds: 34 })
-  expect(skew(SAMPLE_NOW + 34, SAMPLE_NOW)?.words).toContain('34 s later than Apple’s answer')
+  expect(skew(SAMPLE_NOW + 34, SAMPLE_NOW)?.words).toContain('34 s later than Apple’s response')
   expect(skew(SAMPLE_NOW - 60, SAMPLE_NOW)).toMatchObject({ status: 'in-order', seconds: -60 })
   expect(skew(SAMPLE_NOW - 900, SAMPLE_NOW)).toMatchObject({ status: 'old' })
   expect(skew(undefined, SAMPLE_NOW)).toMatchObject({ status: 'unknown' })

@@ -37,7 +37,7 @@ const LABELS: Readonly<Record<MarkId, string>> = {
   nbf: 'Not before (nbf)',
   exp: 'Expires (exp)',
   limit: 'Apple’s limit',
-  date: 'Apple’s answer (date)',
+  date: 'Apple’s response (date)',
   now: 'Now',
 }
 

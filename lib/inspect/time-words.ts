@@ -32,7 +32,7 @@ export const utcText = (seconds: number): string =>
 /** By which clock a moment was taken, in words that fit after "by". */
 export const clockName = (source: Moment['source']): string =>
   ({
-    'date-header': 'Apple’s clock (the date of the answer)',
+    'date-header': 'Apple’s clock (the date of the response)',
     log: 'the time in the log',
     clock: 'the clock of this device',
   })[source]

@@ -23,7 +23,7 @@ const sourceIdentifier: Field = {
   check: (value) =>
     /^\d{1,4}$/u.test(value)
       ? undefined
-      : { severity: 'error', seen: 'A number of one to four digits is wanted.' },
+      : { severity: 'error', seen: 'Enter a number of one to four digits.' },
 }
 
 /** Impression of AdAttributionKit, signed by an ad network. */
@@ -37,7 +37,7 @@ export const adAttributionKit: Profile = {
     {
       ...keyId,
       value: { from: 'field', field: 'adNetworkId', as: 'string' },
-      meaning: 'The ad network ID takes the place of a Key ID.',
+      meaning: 'The ad network ID is used instead of a Key ID.',
     },
   ],
   claims: [
@@ -68,7 +68,7 @@ export const adAttributionKit: Profile = {
     name,
     in: 'claims',
     effect: 'meaningless',
-    why: `“${name}” is no part of an impression; its time is “timestamp”, in milliseconds.`,
+    why: `“${name}” isn’t part of an impression; its time is “timestamp”, in milliseconds.`,
   })),
   fields: [
     adNetworkIdField,

@@ -236,7 +236,7 @@ export const apnsAnswers: readonly Answer[] = [
     status: 403,
     code: 'TopicMismatch',
     means:
-      'The bundle ID in the path isn’t one that the token or certificate stands for: compare the team and the topics of the key.',
+      'The bundle ID in the path isn’t one that the token or certificate covers: compare the team and the topics of the key.',
     token: 'unknown',
     confidence: 'apple',
   },

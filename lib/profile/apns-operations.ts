@@ -53,7 +53,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
         name: 'deviceToken',
         in: 'path',
         required: true,
-        hint: 'Hexadecimal, from the app. A made-up one is answered with BadDeviceToken, which proves that the token is good.',
+        hint: 'Hexadecimal, from the app. APNs rejects a made-up one with BadDeviceToken, which proves that the provider token is good.',
         placeholder: '00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0',
       },
       {

@@ -25,7 +25,7 @@ export const apns: Profile = {
     teamIssuer,
     {
       ...issuedAt,
-      meaning: 'Issued at, best 60 s back. APNs takes the token until one hour after it.',
+      meaning: 'Issued at, best 60 s back. APNs accepts the token until one hour after it.',
     },
   ],
   unwanted: onlyIssuerAndTime(['exp', 'aud', 'sub']),
@@ -53,7 +53,7 @@ export const apns: Profile = {
   answers: apnsAnswers,
   notes: [
     {
-      text: 'Use one token for 20 to 60 minutes: APNs refuses older ones (ExpiredProviderToken) and new ones more often than every 20 minutes on one connection (TooManyProviderTokenUpdates).',
+      text: 'Use one token for 20 to 60 minutes: APNs rejects older ones (ExpiredProviderToken) and new ones more often than every 20 minutes on one connection (TooManyProviderTokenUpdates).',
       confidence: 'apple',
     },
     {
@@ -74,7 +74,7 @@ export const apns: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'APNs also takes signatures in DER, which other Apple services refuse. A recipe that works here may fail elsewhere.',
+      text: 'APNs also accepts signatures in DER, which other Apple services reject. Code that works here may fail elsewhere.',
       confidence: 'field',
     },
     {

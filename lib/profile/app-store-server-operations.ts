@@ -107,7 +107,7 @@ const server: readonly ServiceOperation[] = [
         name: 'testNotificationToken',
         in: 'path',
         required: true,
-        hint: 'From the answer to the request of a test notification.',
+        hint: 'From the response to the request for a test notification.',
       },
     ],
     ...json,

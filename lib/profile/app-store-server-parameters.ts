@@ -11,7 +11,7 @@ export const transactionId = {
 
 /** What both versions of the transaction history can be asked for. */
 export const historyQuery: readonly Parameter[] = [
-  { name: 'revision', in: 'query', hint: 'From the last answer, while its hasMore is true.' },
+  { name: 'revision', in: 'query', hint: 'From the last response, while its hasMore is true.' },
   { name: 'startDate', in: 'query', hint: 'Milliseconds since 1970.' },
   { name: 'endDate', in: 'query', hint: 'Milliseconds since 1970.' },
   { name: 'productId', in: 'query', several: 'repeat' },

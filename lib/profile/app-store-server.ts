@@ -10,7 +10,7 @@ const hosts: readonly Host[] = [
   {
     host: 'api.storekit.apple.com',
     label: 'Production',
-    note: 'Recommended since 5 May 2026. In all reports we know it answers 401 for an app that was never released.',
+    note: 'Recommended since 5 May 2026. In all reports we know it responds with 401 for an app that was never released.',
   },
   { host: 'api.storekit-sandbox.apple.com', label: 'Sandbox' },
   { host: 'api.storekit.itunes.apple.com', label: 'Production, former host', note: 'Goes on working.' },
@@ -46,7 +46,7 @@ const numberedAnswers: readonly Answer[] = (
   confidence: 'apple',
 }))
 
-/** App Store Server API and its siblings that take the same token. */
+/** App Store Server API and its siblings that accept the same token. */
 export const appStoreServer: Profile = {
   id: 'app-store-server',
   service: service('app-store-server'),
@@ -105,11 +105,11 @@ export const appStoreServer: Profile = {
       { seconds: 15 * MINUTE },
       { seconds: 30 * MINUTE },
       { seconds: 59 * MINUTE },
-      { seconds: 60 * MINUTE, hint: 'Apple’s limit: refused by the sandbox in some reports' },
+      { seconds: 60 * MINUTE, hint: 'Apple’s limit: rejected by the sandbox in some reports' },
     ],
     edge: {
       from: 59 * MINUTE + 1,
-      why: 'At the very edge of Apple’s limit. Tokens of exactly 60 minutes passed in production but were refused by the sandbox until they were made shorter.',
+      why: 'Exactly Apple’s limit. Production accepted tokens of exactly 60 minutes, but the sandbox rejected them until they were made shorter.',
     },
   },
   key: { ...inAppPurchaseKey, signs: ['bundle_id_with_environment'] },
@@ -132,14 +132,14 @@ export const appStoreServer: Profile = {
       status: 401,
       code: 'Unauthenticated',
       means:
-        'The token was refused, or the app was never released and this is the production host. It comes as plain text, not JSON, and does not say which.',
+        'Apple rejected the token, or the app was never released and this is the production host. It comes as plain text, not JSON, and does not say which.',
       token: 'unknown',
       confidence: 'field',
     },
     {
       status: 401,
       means:
-        'The token was refused: signature, key, issuer, time or audience. With the production host also when the app was never released; then the sandbox host works.',
+        'Apple rejected the token: signature, key, issuer, time or audience. With the production host also when the app was never released; then the sandbox host works.',
       token: 'unknown',
       confidence: 'apple',
     },
@@ -193,7 +193,7 @@ export const appStoreServer: Profile = {
   ],
   notes: [
     {
-      text: 'In all reports we know, production answers 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
+      text: 'In all reports we know, production responds with 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
       confidence: 'field',
       source: 'https://github.com/apple/app-store-server-library-java/issues/92',
     },
@@ -202,7 +202,7 @@ export const appStoreServer: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'Apple’s page asks for a new token per request; the page of the Advanced Commerce API, which takes the same token, allows reuse until it expires.',
+      text: 'Apple’s page asks for a new token per request; the page of the Advanced Commerce API, which accepts the same token, allows reuse until it expires.',
       confidence: 'apple',
     },
     {
@@ -210,7 +210,7 @@ export const appStoreServer: Profile = {
       confidence: 'unconfirmed',
     },
     {
-      text: 'External Purchase Server, Advanced Commerce and Retention Messaging take this very token. Access to the last two is requested from Apple.',
+      text: 'External Purchase Server, Advanced Commerce and Retention Messaging accept this same token. Access to the last two is requested from Apple.',
       confidence: 'apple',
     },
   ],

@@ -23,7 +23,7 @@ const token: ServiceOperation = {
   fromFields: fromClientId,
   parameters: [clientIdParameter],
   answer: 'json',
-  notes: ['The access token in the answer lasts an hour.'],
+  notes: ['The access token in the response is valid for an hour.'],
 }
 
 const exchange = { operation: token, host: 'appleid.apple.com', take: 'access_token' } as const
@@ -55,7 +55,7 @@ export const appleAds: Profile = {
     'advertising',
     'api.searchads.apple.com',
   ],
-  about: 'The client secret that is exchanged for an access token of Apple Ads.',
+  about: 'The client secret that you exchange for an access token of Apple Ads.',
   header: plainHeader,
   claims: [
     claim('iss', 'teamId', 'Team ID of Apple Ads, SEARCHADS. and a UUID. Often equal to the Client ID.'),
@@ -189,7 +189,7 @@ export const appleAds: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'The Campaign Management API 5 ends on 26 January 2027. The Platform API takes the same client secret, with X-AP-Context: adAccountId=… on most calls.',
+      text: 'The Campaign Management API 5 ends on 26 January 2027. The Platform API accepts the same client secret, with X-AP-Context: adAccountId=… on most calls.',
       confidence: 'apple',
     },
   ],

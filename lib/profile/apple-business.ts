@@ -31,7 +31,7 @@ export const appleBusiness: Profile = {
     'api-business.apple.com',
   ],
   about:
-    'The client assertion that is exchanged for an access token of Apple Business or Apple School Manager.',
+    'The client assertion that you exchange for an access token of Apple Business or Apple School Manager.',
   header: plainHeader,
   claims: [
     claim('sub', 'clientId', 'Client ID of the API account, BUSINESSAPI. or SCHOOLAPI. and a UUID.'),
@@ -84,7 +84,7 @@ export const appleBusiness: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'How the exchange answers a wrong assertion is not confirmed; by the standard it is 400 invalid_client.',
+      text: 'How the token endpoint responds to a wrong assertion is not confirmed; by the standard it is 400 invalid_client.',
       confidence: 'unconfirmed',
     },
     {
@@ -92,7 +92,7 @@ export const appleBusiness: Profile = {
       confidence: 'unconfirmed',
     },
     {
-      text: 'Without Accept: application/json the API answered 406.',
+      text: 'Without Accept: application/json the API responded with 406.',
       confidence: 'field',
     },
     {

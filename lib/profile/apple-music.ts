@@ -130,7 +130,7 @@ export const appleMusic: Profile = {
   usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
   notes: [
     {
-      text: 'Tokens of the documented maximum were refused in some reports, while 182 days worked. 180 days are safe.',
+      text: 'Tokens of the documented maximum were rejected in some reports, while 182 days worked. 180 days are safe.',
       confidence: 'field',
       source: 'https://github.com/scottrhoyt/apple-music-jwt/issues/2',
     },
@@ -143,11 +143,11 @@ export const appleMusic: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'ShazamKit for Android takes this token from your DeveloperTokenProvider; its claims are probably the same, which is not confirmed.',
+      text: 'ShazamKit for Android uses this token from your DeveloperTokenProvider; its claims are probably the same, which is not confirmed.',
       confidence: 'unconfirmed',
     },
     {
-      text: 'Apple Music Feed lives at api.media.apple.com/v1/feed. One curl line on Apple’s page shows api.ent.apple.com, probably by mistake.',
+      text: 'Apple Music Feed is at api.media.apple.com/v1/feed. One curl line on Apple’s page shows api.ent.apple.com, probably by mistake.',
       confidence: 'unconfirmed',
     },
   ],

@@ -10,7 +10,7 @@ export const individualSubject: Member = {
   type: 'string',
   required: 'yes',
   value: { from: 'constant', value: 'user' },
-  meaning: 'Subject: the word “user”, the same for everybody. It takes the place of the issuer.',
+  meaning: 'Subject: the word “user”, the same for everybody. It is used instead of the issuer.',
   confidence: 'apple',
 }
 

@@ -56,12 +56,12 @@ export const twentyMinutes: Lifetime = {
   ],
   edge: {
     from: 19 * MINUTE + 1,
-    why: 'At the very edge of Apple’s limit. Tokens of 20 minutes were refused when the clock ran about half a minute ahead; 15 and 19 minutes passed.',
+    why: 'Exactly Apple’s limit. Tokens of 20 minutes were rejected when the clock ran about half a minute ahead; 15 and 19 minutes passed.',
   },
   longer: { max: 15_777_000, allows: allowsLongLife },
 }
 
-/** Agreements stand under either prefix, see the cause `agreements-missing`. */
+/** Codes about agreements have either prefix, see the cause `agreements-missing`. */
 export const agreementAnswers: readonly Answer[] = [
   'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
   'FORBIDDEN_ERROR.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
@@ -99,7 +99,7 @@ const answers: readonly Answer[] = [
     status: 401,
     code: 'NOT_AUTHORIZED',
     means:
-      'The token was refused. Apple sends this same text for every fault of a token and never says which.',
+      'Apple rejected the token. Apple sends this same text for every fault of a token and never says which.',
     token: 'refused',
     confidence: 'field',
   },

@@ -68,7 +68,7 @@ export const classKit: Profile = {
       method: 'GET',
       path: '/v1/status/{statusId}',
       parameters: [
-        { name: 'statusId', in: 'path', required: true, hint: 'From the Location header of the answer.' },
+        { name: 'statusId', in: 'path', required: true, hint: 'From the Location header of the response.' },
       ],
       answer: 'json',
     },

@@ -95,7 +95,7 @@ export const dataSharing: Profile = {
   answers: oauthAnswers('apple'),
   notes: [
     {
-      text: 'It goes into the form field client_secret. The access token in the answer is then sent as Bearer to api-school.apple.com/rosterapi/v1, appdatatransfer.apple.com or accountdatatransfer.apple.com.',
+      text: 'Send it in the form field client_secret. The access token in the response is then sent as Bearer to api-school.apple.com/rosterapi/v1, appdatatransfer.apple.com or accountdatatransfer.apple.com.',
       confidence: 'apple',
     },
     {

@@ -89,7 +89,7 @@ export const deviceCheck: Profile = {
       ],
       answer: 'text',
       notes: [
-        'The content type text/plain is our choice; which one Apple wants is not confirmed.',
+        'The content type text/plain is our choice; which one Apple expects is not confirmed.',
         'Apple’s sample sends the token straight after “Authorization:”, without Bearer. Whether Bearer works is not confirmed.',
       ],
     },
@@ -108,14 +108,14 @@ export const deviceCheck: Profile = {
       status: 400,
       code: 'Missing or badly formatted authorization token',
       means:
-        'DeviceCheck found no token of its form: only “iss” with the Team ID and “iat”. A key of App Store Connect in place of one of the developer account gives this too.',
+        'DeviceCheck found no token of its kind: only “iss” with the Team ID and “iat”. A key of App Store Connect in place of one of the developer account gives this too.',
       token: 'refused',
       confidence: 'field',
     },
     {
       status: 400,
       code: 'BAD_AUTHENTICATION_TOKEN',
-      means: 'DeviceCheck found no token of its form.',
+      means: 'DeviceCheck found no token of its kind.',
       token: 'refused',
       confidence: 'apple',
     },
@@ -171,7 +171,7 @@ export const deviceCheck: Profile = {
       confidence: 'unconfirmed',
     },
     {
-      text: 'App Attest takes the token without Bearer in Apple’s sample, DeviceCheck with it.',
+      text: 'In Apple’s samples, App Attest gets the token without Bearer, DeviceCheck with it.',
       confidence: 'apple',
     },
     {

@@ -54,7 +54,8 @@ export const enterprise: Profile = {
     {
       status: 401,
       code: 'NOT_AUTHORIZED',
-      means: 'The token was refused. Probably the same text as App Store Connect gives; it is not confirmed.',
+      means:
+        'Apple rejected the token. Probably the same text as App Store Connect gives; it is not confirmed.',
       token: 'refused',
       confidence: 'unconfirmed',
     },

@@ -78,7 +78,7 @@ function bestMatch(
   return wanted.every((word) => together.includes(word)) ? { score: 1, found: found(name) } : undefined
 }
 
-/** How well a phrase fits a text: the whole, its beginning, the beginning of a word in it, anywhere in it. */
+/** How well a phrase matches a text: the whole, its beginning, the beginning of a word in it, anywhere in it. */
 function score(text: string, phrase: string): number {
   if (text === phrase) return 10
   if (text.startsWith(phrase)) return 7

@@ -39,7 +39,7 @@ export const installVerification: Profile = {
     claim(
       'iss',
       'appleId',
-      'Item ID of the marketplace, or of the app on the web: a number, written as a text.',
+      'Item ID of the marketplace, or of the app on the web: a number, written as a string.',
     ),
     issuedAt,
     expiresAt,
@@ -47,15 +47,15 @@ export const installVerification: Profile = {
     claim('bid', 'bundleId', 'Bundle ID of the app to install.'),
     claim('dtype', 'downloadType', 'download or redownload.'),
     random('nonce', 'A UUID that is used once.'),
-    claim('iid', 'itemId', 'Item ID of the app to install, as a text.', { required: 'optional' }),
-    claim('vid', 'versionId', 'Version ID of the app to install, as a text.', { required: 'optional' }),
+    claim('iid', 'itemId', 'Item ID of the app to install, as a string.', { required: 'optional' }),
+    claim('vid', 'versionId', 'Version ID of the app to install, as a string.', { required: 'optional' }),
   ],
   unwanted: [],
   fields: [
     uuidField(
       'keyId',
       'Key ID',
-      'The ID of your alternative distribution key: data.id in the answer of GET /v1/alternativeDistributionKeys.',
+      'The ID of your alternative distribution key: data.id in the response to GET /v1/alternativeDistributionKeys.',
     ),
     itemIdField(
       'appleId',

@@ -10,7 +10,7 @@ interface Unusual {
   readonly query?: readonly string[]
   /** Shape of the body, shown in the empty field; false where the method has one as a rule but Apple accepts none here. */
   readonly body?: string | false
-  /** For an operation that is not a DELETE and answers with no body all the same. */
+  /** For an operation that is not a DELETE and whose response has no body all the same. */
   readonly answer?: 'none'
   readonly deprecated?: true
 }

@@ -9,12 +9,12 @@ const exchangeToken: ServiceOperation = {
   path: '/v1/token',
   parameters: [],
   answer: 'json',
-  notes: ['The access token in the answer lasts 30 minutes and is the one that all other calls take.'],
+  notes: ['The access token in the response is valid for 30 minutes, and all other requests use it.'],
 }
 
 const exchange = { operation: exchangeToken, host: 'maps-api.apple.com', take: 'accessToken' } as const
 
-const language = { name: 'lang', in: 'query', hint: 'Language of the answer, en-GB for example.' } as const
+const language = { name: 'lang', in: 'query', hint: 'Language of the response, en-GB for example.' } as const
 
 const search = (
   [
@@ -88,8 +88,14 @@ export const mapsListed = listed(
     exchange,
     parameters: [
       { name: 'q', in: 'query', required: true, placeholder: 'coffee' },
-      { name: 'ids', in: 'query', required: true, several: 'comma', hint: 'Place IDs, from other answers.' },
-      { name: 'id', in: 'path', required: true, hint: 'A place ID, from other answers.' },
+      {
+        name: 'ids',
+        in: 'query',
+        required: true,
+        several: 'comma',
+        hint: 'Place IDs, from other responses.',
+      },
+      { name: 'id', in: 'path', required: true, hint: 'A place ID, from other responses.' },
       { name: 'searchLocation', in: 'query', placeholder: '37.78,-122.42' },
       ...(
         [

@@ -78,7 +78,7 @@ export const maps: Profile = {
       { seconds: 24 * 60 * MINUTE, hint: 'a day' },
       { seconds: 30 * 24 * 60 * MINUTE, hint: '30 days' },
     ],
-    info: 'Apple states no longest lifetime for Maps tokens. 30 minutes are our choice: a short life limits what a lost token can do.',
+    info: 'Apple states no longest lifetime for Maps tokens. 30 minutes are our choice: a short lifetime limits what a lost token can do.',
   },
   key: portalKey(
     'MapKit JS → Configure → choose the Maps ID, registered before under Identifiers → Maps IDs',
@@ -93,14 +93,14 @@ export const maps: Profile = {
     {
       status: 401,
       means:
-        'The token was refused. The body has “message” and “details”, which are usually empty. For the other calls: the access token of /v1/token is wanted there, not this token.',
+        'Apple rejected the token. The body has “message” and “details”, which are usually empty. Other requests need the access token from /v1/token, not this token.',
       token: 'refused',
       confidence: 'apple',
     },
     {
       status: 401,
       code: 'Not Authorized',
-      means: 'The token was refused. The message is wrapped in “error” or stands alone.',
+      means: 'Apple rejected the token. The message is inside “error” or alone.',
       token: 'refused',
       confidence: 'field',
     },
@@ -112,7 +112,7 @@ export const maps: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'An older page of Apple wants “origin” to equal the browser’s Origin, https:// included. If MapKit JS says Unauthorized, try both forms.',
+      text: 'An older page of Apple says that “origin” must equal the browser’s Origin, https:// included. If MapKit JS says Unauthorized, try both.',
       confidence: 'apple',
       source: 'https://developer.apple.com/documentation/applemapsserverapi/debugging-an-invalid-token',
     },
@@ -121,11 +121,11 @@ export const maps: Profile = {
       confidence: 'unconfirmed',
     },
     {
-      text: 'For the Maps Server API the token goes to /v1/token only; all other calls take the access token in its answer, for 30 minutes.',
+      text: 'For the Maps Server API send the token to /v1/token only; all other requests use the access token from its response, for 30 minutes.',
       confidence: 'apple',
     },
     {
-      text: 'MapKit JS takes the token in mapkit.init({ authorizationCallback }). A refusal shows as the event “error” with status Unauthorized.',
+      text: 'MapKit JS gets the token in mapkit.init({ authorizationCallback }). A rejection shows as the event “error” with status Unauthorized.',
       confidence: 'apple',
     },
     {

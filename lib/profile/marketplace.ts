@@ -21,7 +21,7 @@ export const marketplace: Profile = {
   about: 'The token that a marketplace gives a developer, who enters it in App Store Connect.',
   header: [algorithm, typeJwt],
   claims: [
-    claim('iss', 'appleId', 'Apple ID of the marketplace app: a number, written as a text.'),
+    claim('iss', 'appleId', 'Apple ID of the marketplace app: a number, written as a string.'),
     issuedAt,
     { ...expiresAt, meaning: 'Expires: less than 7 days ahead.' },
     constant('aud', 'appstoreconnect-v1', 'Audience: App Store Connect.'),
@@ -72,7 +72,7 @@ export const marketplace: Profile = {
   answers: [],
   notes: [
     {
-      text: 'No Key ID in the header. “iss” is a number written as a text.',
+      text: 'No Key ID in the header. “iss” is a number written as a string.',
       confidence: 'apple',
     },
   ],

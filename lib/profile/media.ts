@@ -10,7 +10,7 @@ const answers: readonly Answer[] = [
   {
     status: 401,
     means:
-      'The developer token was refused: signature, key, Team ID, time, or an algorithm other than ES256. The answer says no more.',
+      'Apple rejected the developer token: signature, key, Team ID, time, or an algorithm other than ES256. The response says no more.',
     token: 'refused',
     confidence: 'apple',
   },
@@ -53,7 +53,7 @@ export const media = {
     ...sixMonths,
     edge: {
       from: 182 * 86_400 + 1,
-      why: 'Tokens of the documented 15 777 000 s were refused in some reports; 182 days worked.',
+      why: 'Tokens of the documented 15 777 000 s were rejected in some reports; 182 days worked.',
     },
   },
   sent: { as: 'bearer' },

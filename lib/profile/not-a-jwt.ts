@@ -28,7 +28,7 @@ export const notAJwt: readonly NotAJwt[] = [
     name: 'SKAdNetwork signature',
     alsoCalled: ['SKAdNetwork', 'SKAN', 'ad network', 'web ads', 'attribution'],
     instead:
-      'Values joined with the invisible separator U+2063, signed with ECDSA and SHA-256, in DER and Base64. Its successor AdAttributionKit does take a signed token; it is in the list.',
+      'Values joined with the invisible separator U+2063, signed with ECDSA and SHA-256, in DER and Base64. Its successor AdAttributionKit does use a signed token; it is in the list.',
     source:
       'https://developer.apple.com/documentation/skadnetworkforwebads/generating-a-signature-for-attributable-web-ads',
   },
@@ -43,7 +43,7 @@ export const notAJwt: readonly NotAJwt[] = [
       'IAP',
     ],
     instead:
-      'Bundle ID, key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed in DER and Base64; valid for 24 hours. StoreKit 2 takes a JWS; it is in the list.',
+      'Bundle ID, key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed in DER and Base64; valid for 24 hours. StoreKit 2 uses a JWS; it is in the list.',
     source: 'https://github.com/apple/app-store-server-library-node',
   },
   {

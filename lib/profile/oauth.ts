@@ -3,14 +3,14 @@ import type { Answer } from './profile'
 /**
  * Answers of Apple's token endpoints (RFC 6749 section 5.2). `invalid_client` is the one about our token.
  *
- * @param confidence - how sure it is that this service answers so; `derived` where only the standard says it
+ * @param confidence - how sure it is that this service responds so; `derived` where only the standard says it
  */
 export const oauthAnswers = (confidence: Answer['confidence']): readonly Answer[] => [
   {
     status: 400,
     code: 'invalid_client',
     means:
-      'The client secret was refused: signature, kid, iss, sub or aud wrong, a claim missing, expired, or exp too far ahead. Also when sub is not the client_id that was sent, or the form was not percent-encoded.',
+      'Apple rejected the client secret: signature, kid, iss, sub or aud wrong, a claim missing, expired, or exp too far ahead. Also when sub is not the client_id that was sent, or the form was not percent-encoded.',
     token: 'refused',
     confidence,
   },

@@ -32,5 +32,5 @@ export const onlyIssuerAndTime = (names: readonly string[]): readonly Unwanted[]
     name,
     in: 'claims',
     effect: 'meaningless',
-    why: `“${name}” is no part of this token. Whether it does harm is not confirmed.`,
+    why: `“${name}” isn’t part of this token. Whether it causes an error is not confirmed.`,
   }))

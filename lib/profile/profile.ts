@@ -54,7 +54,7 @@ export interface Unwanted {
   readonly why: string
 }
 
-/** How long a token may live; all durations in seconds. */
+/** The lifetime that a token may have; all durations in seconds. */
 export interface Lifetime {
   /** The unit people think in. */
   readonly unit: 'minutes' | 'days'
@@ -66,7 +66,7 @@ export interface Lifetime {
   readonly measuredFrom: 'iat' | 'clock'
   readonly initial: number
   readonly presets: readonly LifetimePreset[]
-  /** From this length on a small clock difference makes the service refuse. */
+  /** From this length on a small clock difference makes the service reject the token. */
   readonly edge?: { readonly from: number; readonly why: string }
   /** Said beside the lifetime when there is nothing more urgent to say. */
   readonly info?: string
@@ -96,7 +96,7 @@ export interface Host {
 
 /** An operation of a service, with what only the service knows about it. */
 export interface ServiceOperation extends Operation {
-  /** Where it lives, when not on the hosts of the profile. */
+  /** Where it is, when not on the hosts of the profile. */
   readonly hosts?: readonly Host[]
   /** Parameters whose value is that of a field of the form, or its first line: parameter name to field id. */
   readonly fromFields?: Readonly<Record<string, string>>
@@ -111,18 +111,18 @@ export interface ServiceOperation extends Operation {
   }
 }
 
-/** What an answer of the service means. */
+/** What a response of the service means. */
 export interface Answer {
   readonly status: number
   /** `code`, `reason`, `error` or the first words of a plain text; undefined when the status alone is meant. */
   readonly code?: string
   readonly means: string
-  /** Whether the answer speaks about the token or shows that the token was accepted. */
+  /** Whether the response is about the token or shows that the token was accepted. */
   readonly token: 'refused' | 'accepted' | 'unknown'
   readonly confidence: Confidence
 }
 
-/** One kind of token that an Apple service takes. Everything the form, the minting, the rules and the commands know about it. */
+/** One kind of token that an Apple service accepts. Everything the form, the minting, the rules and the commands know about it. */
 export interface Profile {
   /** Stable id, see the profile ids in the contract. */
   readonly id: string
@@ -137,7 +137,7 @@ export interface Profile {
   readonly header: readonly Member[]
   readonly claims: readonly Member[]
   readonly unwanted: readonly Unwanted[]
-  /** True where any claim that is not listed is refused. */
+  /** True where any claim that is not listed is rejected. */
   readonly closed?: true
   readonly fields: readonly Field[]
   /** Checks of several fields together; the note is shown beside the named field. */
@@ -146,7 +146,7 @@ export interface Profile {
   ) => readonly { readonly field: string; readonly remark: Diagnostic }[]
   /** Undefined where the token has no `exp`. */
   readonly lifetime?: Lifetime
-  /** How long after `iat` a token without `exp` is taken, in seconds. */
+  /** How long after `iat` a token without `exp` is accepted, in seconds. */
   readonly age?: {
     readonly max: number
     readonly renewNoSoonerThan?: number

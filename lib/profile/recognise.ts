@@ -51,7 +51,7 @@ interface Clue {
 /**
  * Ranks the kinds of token by how well header, claims and host fit, from the data of the profiles alone.
  * A token with a mistake still lands at the likeliest service. Among equals the order of the list of services decides, so
- * that App Store Connect stands before the Notary API and APNs before DeviceCheck, whose tokens are the same.
+ * that App Store Connect is before the Notary API and APNs before DeviceCheck, whose tokens are the same.
  *
  * @returns best first; empty when nothing fits any profile
  */
@@ -194,7 +194,7 @@ function requestClues(profile: Profile, { host, path }: SeenToken): readonly Clu
 const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/u, '')
 const bare = (path: string): string => path.split('?', 1)[0] ?? path
 
-/** Whether a path fits a template: equal segments, anything where a placeholder stands. */
+/** Whether a path fits a template: equal segments, anything where a placeholder is. */
 function matchesPath(template: string, path: string): boolean {
   const wanted = template.split('/')
   const given = bare(path).split('/')

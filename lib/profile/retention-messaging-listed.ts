@@ -13,7 +13,7 @@ export const uploadImage: ServiceOperation = {
       name: 'imageIdentifier',
       in: 'path',
       required: true,
-      hint: 'A UUID in small letters that you choose for the image.',
+      hint: 'A lowercase UUID that you choose for the image.',
       placeholder: 'a1b2c3d4-e5f6-7890-a1b2-c3d4e5f67890',
     },
     {
@@ -61,7 +61,7 @@ export const retentionMessagingListed = listed(
         name: 'requestId',
         in: 'path',
         required: true,
-        hint: 'From the answer to the start of the performance test.',
+        hint: 'From the response to the start of the performance test.',
       },
     ],
   },

@@ -15,7 +15,7 @@ export function profileBySigns(signs: readonly string[], all: readonly Profile[]
   return undefined
 }
 
-/** Which kind of token a key is for, by the name of its file; undefined for `AuthKey_`, which stands for nearly all. */
+/** Which kind of token a key is for, by the name of its file; undefined for `AuthKey_`, which nearly all have. */
 export function profileByFileName(
   { suggests, prefix }: KeyFileName,
   all: readonly Profile[],

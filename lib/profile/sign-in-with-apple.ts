@@ -86,7 +86,7 @@ export const signInWithApple: Profile = {
           name: 'code',
           in: 'form',
           required: true,
-          hint: 'From the sign-in, used once, valid for 5 minutes. A made-up one is answered with invalid_grant, which proves that the client secret is good.',
+          hint: 'From the sign-in, used once, valid for 5 minutes. Apple rejects a made-up one with invalid_grant, which proves that the client secret is good.',
         },
         {
           name: 'redirect_uri',
@@ -150,7 +150,7 @@ export const signInWithApple: Profile = {
       ],
       notes: [
         'For the team that gives the app away, with its own key and Team ID.',
-        'Answered with transfer_sub, which goes to the other team in place of the sub.',
+        'The response has transfer_sub, which goes to the other team instead of the sub.',
       ],
     },
     {
@@ -168,7 +168,7 @@ export const signInWithApple: Profile = {
       ],
       notes: [
         'For the team that receives the app, with its own key and Team ID, until 60 days after the transfer.',
-        'Answered with the sub that the user has in this team, and with the new relay address where there is one.',
+        'The response has the sub that the user has in this team, and with the new relay address where there is one.',
       ],
     },
   ],
@@ -196,7 +196,7 @@ export const signInWithApple: Profile = {
         'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
     },
     {
-      text: 'Apple refuses signatures in DER here, unlike APNs.',
+      text: 'Apple rejects signatures in DER here, unlike APNs.',
       confidence: 'apple',
     },
     { text: 'A primary App ID has at most two keys.', confidence: 'apple' },

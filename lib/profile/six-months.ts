@@ -20,10 +20,10 @@ export const sixMonths: Lifetime = {
     from: 182 * DAY + 1,
     why: 'Within hours of Apple’s limit, 15 777 000 s (182 days 14.5 h) from Apple’s clock. 180 days keep a safe distance.',
   },
-  info: 'Apple allows 15 777 000 s, which is 182 days 14.5 h. “Six calendar months” can be 184 days and is then refused.',
+  info: 'Apple allows 15 777 000 s, which is 182 days 14.5 h. “Six calendar months” can be 184 days and is then rejected.',
 }
 
-/** Less than 180 days, as Apple Ads and Apple Business want it. */
+/** Less than 180 days, as Apple Ads and Apple Business require it. */
 export const under180Days: Lifetime = {
   unit: 'days',
   max: 180 * DAY,

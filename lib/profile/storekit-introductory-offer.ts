@@ -20,7 +20,7 @@ export const storeKitIntroductoryOffer: Profile = {
       type: 'boolean',
       required: 'yes',
       value: { from: 'field', field: 'allowIntroductoryOffer', as: 'boolean' },
-      meaning: 'Whether the customer gets the offer. A boolean, not a text.',
+      meaning: 'Whether the customer gets the offer. A boolean, not a string.',
       confidence: 'apple',
     },
     claim('transactionId', 'transactionId', 'A transaction of the customer, or the appTransactionID.'),

@@ -23,7 +23,7 @@ export const storeKit = {
       name: 'exp',
       in: 'claims',
       effect: 'meaningless',
-      why: '“exp” is no part of the format; the App Store counts from “iat”. Apple’s own library does not set it.',
+      why: '“exp” isn’t part of the format; the App Store counts from “iat”. Apple’s own library does not set it.',
     },
   ],
   key: inAppPurchaseKey,
@@ -39,11 +39,11 @@ export const storeKit = {
 
 export const storeKitNotes: Profile['notes'] = [
   {
-    text: 'Make one for each purchase: the nonce is used once. How long after “iat” the App Store still takes it is not documented.',
+    text: 'Make one for each purchase: the nonce is used once. How long after “iat” the App Store still accepts it is not documented.',
     confidence: 'unconfirmed',
   },
   {
-    text: 'No server answers: a wrong JWS shows as a StoreKit error in the app.',
+    text: 'There is no response from a server: a wrong JWS shows as a StoreKit error in the app.',
     confidence: 'apple',
   },
 ]

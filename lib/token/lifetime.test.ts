@@ -157,7 +157,7 @@ describe('a longer life for a scope', () => {
   test('is a risk for resources near the list', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/ciArtifacts/1' })).toMatchObject({
       severity: 'warn',
-      seen: expect.stringContaining('may be refused'),
+      seen: expect.stringContaining('may be rejected'),
     })
   })
 

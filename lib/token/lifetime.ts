@@ -52,7 +52,7 @@ export function judgeLifetime(
       ? `It must be less than ${inUnit(lifetime, longest + 1)} ${lifetime.unit}.`
       : `At most ${shown(lifetime, longest)} ${lifetime.unit}.`
     const allowance = lifetime.longer?.allows(values)
-    const why = allowance?.status === 'refused' ? ` Longer is refused: ${allowance.why}` : ''
+    const why = allowance?.status === 'refused' ? ` Longer is rejected: ${allowance.why}` : ''
     return {
       severity: 'error',
       seen: limit + why,
@@ -62,7 +62,7 @@ export function judgeLifetime(
   if (lifetime.longer !== undefined && lifetime.max !== undefined && seconds > lifetime.max) {
     const allowance = lifetime.longer.allows(values)
     return allowance.status === 'allowed' && allowance.risk !== undefined
-      ? { severity: 'warn', seen: `It may be refused. ${allowance.risk}` }
+      ? { severity: 'warn', seen: `It may be rejected. ${allowance.risk}` }
       : { severity: 'info', seen: 'Possible because every entry of the scope is a GET of a listed resource.' }
   }
   if (lifetime.edge !== undefined && seconds >= lifetime.edge.from) {

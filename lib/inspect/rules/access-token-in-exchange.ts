@@ -17,7 +17,7 @@ export const accessTokenInExchange = defineRule({
     const field = FIELDS.find((name) => sentField(command, name) !== undefined)
     if (field === undefined) return notApplicable
     const value = sentField(command, field) ?? ''
-    // Short texts, placeholders and variables may stand for the token.
+    // Short texts, placeholders and variables may be in place of the token.
     if (value.length < 60 || !/^[\w.+/=-]+$/u.test(value)) return notApplicable
     return value.startsWith('eyJ') || value.split('.').length === 3
       ? passed
@@ -28,7 +28,7 @@ export const accessTokenInExchange = defineRule({
   why: 'The token endpoint expects the JWT that you signed, and it returns an access token. Send the access token to the API as the Bearer token, never back to the token endpoint.',
   fix: ({ field }) => `Put the signed JWT into “${field}”, and send the access token to the API.`,
   symptom: 'You get invalid_client from the token endpoint, and 401 from the API.',
-  proof: 'The value of client_secret or client_assertion does not begin with eyJ.',
+  proof: 'Look at the request. The value of client_secret or client_assertion does not begin with eyJ.',
   remedy: 'Put the signed JWT into client_secret or client_assertion.',
   sources: ['RFC 6749 section 2.3', 'RFC 7521 section 4.2'],
 })

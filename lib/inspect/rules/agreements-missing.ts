@@ -44,7 +44,8 @@ export const agreementsMissing = defineRule({
   symptom: 'You get 403 on most or all requests, from one day to the next, although you changed nothing.',
   proof:
     'The code in the response ends in REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, PLA_NOT_ACCEPTED or PLA_NOT_VALID. Some requests, such as GET /v1/apps, may still work while an agreement is unsigned.',
-  remedy: 'Ask the Account Holder to sign the agreements. New versions appear about twice a year.',
+  remedy:
+    'Ask the Account Holder to sign the agreements in App Store Connect → Business and the Program License Agreement at developer.apple.com/account. More than one may be waiting. New versions appear about twice a year.',
   sources: [
     'Cap-go/capgo.app#2541',
     'rorkai/App-Store-Connect-CLI#2124',

@@ -21,7 +21,7 @@ export const audWrong = defineRule({
     return found({ aud, wanted, target: target.service.name, others })
   },
   seen: ({ aud, target, wanted, others }) =>
-    `“aud” is ${shown(aud)}${others.length > 0 ? `, the audience of ${others.join(', ')}` : ''}; ${target} takes ${wanted} alone.`,
+    `“aud” is ${shown(aud)}${others.length > 0 ? `, the audience of ${others.join(', ')}` : ''}; ${target} accepts only ${wanted}.`,
   why: 'Apple compares the audience exactly, including case. The value isn’t a URL, and it is the same for sandbox and production.',
   fix: ({ wanted }) => ({
     text: `Write “aud”: ${wanted}.`,

@@ -21,7 +21,7 @@ export const bearerOtherScheme = defineRule({
     if (scheme === '') return notApplicable
     if (/^bearer[^a-z]*eyj/iu.test(scheme)) return found<Facts>({ scheme: 'Bearer', fault: 'glued' })
     if (/^[*•█]{2,}/u.test(scheme)) return notApplicable
-    // A word that a variable or template stands for may be anything.
+    // The value of a variable or template may be anything.
     if (holdsVariable(scheme)) return notChecked('command')
     // In a program, a name alone is a variable too.
     if (paste?.code.length && rest === '' && /^[\p{L}_][\w.]*$/u.test(scheme) && !looksLikeToken(scheme))
@@ -48,7 +48,7 @@ export const bearerOtherScheme = defineRule({
         return `The value begins with “${visible(scheme, 24)}”.`
     }
   },
-  why: 'Apple accepts a developer token only after the word “Bearer” and one space. The case of that word doesn’t matter. A space after the colon doesn’t matter either.',
+  why: 'Apple accepts a developer token only after the word “Bearer” and one space. The case of that word doesn’t matter. A space after the colon doesn’t matter either. The exception is App Attest, whose sample from Apple sends the token alone.',
   fix: {
     text: 'Write “Authorization: Bearer”, one space, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],

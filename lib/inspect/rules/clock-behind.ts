@@ -7,7 +7,7 @@ interface Facts {
   readonly clock: number
 }
 
-/** By the clock here the token still lives; by Apple's it had ended. */
+/** The token has not expired by the clock here, but by Apple's it has. */
 export const clockBehind = defineRule({
   id: 'clock-behind',
   section: 'time',

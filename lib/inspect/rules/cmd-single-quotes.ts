@@ -4,7 +4,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 
 const SINGLE_QUOTED = /\s'[^'\r\n]{1,4000}'/u
 
-/** Whether the command is for the Windows command prompt: by its form, or by a path with a drive letter. */
+/** Whether the command is for the Windows command prompt: by its syntax, or by a path with a drive letter. */
 const isForCmd = ({ raw, shell }: PastedRequest): boolean =>
   shell === 'cmd' || (shell === undefined && /\b[A-Za-z]:\\/u.test(raw))
 
@@ -43,7 +43,7 @@ export const cmdSingleQuotes = defineRule({
   seen: ({ shell }) =>
     shell === 'cmd'
       ? 'The command is for the Windows command prompt and has arguments in single quotes.'
-      : 'The command calls “curl” in Windows PowerShell, where that name may stand for Invoke-WebRequest.',
+      : 'The command calls “curl” in Windows PowerShell, where that name may mean Invoke-WebRequest.',
   why: 'The Windows command prompt treats a single quote as an ordinary character, so it splits the header at its spaces. In Windows PowerShell “curl” can be another command, which reads -H differently.',
   fix: ({ shell }) =>
     shell === 'cmd'

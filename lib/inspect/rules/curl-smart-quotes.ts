@@ -16,7 +16,7 @@ export const curlSmartQuotes = defineRule({
   explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme', 'token-invisible-chars'],
   title: 'The command has curly quotes',
   check: ({ command }) => {
-    // PowerShell takes curly quotes for quotes.
+    // PowerShell reads curly quotes as quotes.
     if (!isCommand(command) || shellOf(command) === 'powershell') return notApplicable
     const match = AT_AN_EDGE.exec(command.raw)
     const quote = match?.[1] ?? match?.[2]

@@ -3,7 +3,7 @@ import type { Life } from '../life-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
-/** Without `iat`, this much over the limit is still read as a full life and a clock ahead. */
+/** Without `iat`, this much over the limit is still read as a full lifetime and a clock ahead. */
 const CLOCK_LEAD = 60
 
 interface Facts {
@@ -12,7 +12,7 @@ interface Facts {
   readonly ahead?: number
 }
 
-/** A life at the very edge of a limit of minutes: a clock that runs ahead pushes `exp` beyond it. */
+/** A lifetime exactly at a limit of minutes: a clock that runs ahead pushes `exp` beyond it. */
 export const expExactly20 = defineRule({
   id: 'exp-exactly-20',
   section: 'time',

@@ -6,7 +6,7 @@ interface Facts {
   readonly exp: number
   readonly late: number
   readonly source: Moment['source']
-  /** The service's usual life is days or months, so a new token is not made for every call. */
+  /** The service's usual lifetime is days or months, so a new token is not made for every call. */
   readonly longLived: boolean
 }
 

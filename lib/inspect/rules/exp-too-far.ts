@@ -12,7 +12,7 @@ interface Facts {
 }
 
 /**
- * The token lives longer than its service allows. Lives of days on services where a scope could allow them, and scopes
+ * The lifetime is longer than the service allows. Lifetimes of days on services where a scope could allow them, and scopes
  * that do not, are causes of their own.
  */
 export const expTooFar = defineRule({
@@ -37,11 +37,11 @@ export const expTooFar = defineRule({
   },
   title: 'The lifetime is too long',
   seen: ({ life, onlyAtFirst }) => {
-    const limit = `${life.profile.service.name} takes ${life.lifetime.inclusive ? 'at most' : 'less than'} ${durationText(life.max)}`
+    const limit = `${life.profile.service.name} accepts ${life.lifetime.inclusive ? 'at most' : 'less than'} ${durationText(life.max)}`
     if (onlyAtFirst && life.iat !== undefined)
       return `It was made for ${durationText(life.exp - life.iat)}. ${limit} from its own clock. It is within the limit now, but was over it at first.`
     if (life.from === 'iat') return `“exp” is ${durationText(life.measured)} after “iat”. ${limit}.`
-    const without = life.iat === undefined ? ' There is no “iat” to count from.' : ''
+    const without = life.iat === undefined ? ' The token has no “iat” to count from.' : ''
     return `“exp” (${utcText(life.exp)}) is ${durationText(life.measured)} ahead of ${clockName(life.source)}.${without} ${limit}.`
   },
   why: 'Apple computes “exp” minus “iat” on every request and rejects a token that is over the limit, even in its first second. The one-hour limit that some guides mention applies to the App Store Server API only.',

@@ -23,7 +23,7 @@ const MEANT = new Set([
 
 const NAME = 'authorization'
 
-/** Whether a name is `authorization` but for one letter too many, too few or wrong, or two letters exchanged. */
+/** Whether a name is `authorization` but for one letter too many, too few or wrong, or two letters swapped. */
 function oneSlipAway(name: string): boolean {
   if (Math.abs(name.length - NAME.length) > 1) return false
   let head = 0

@@ -16,7 +16,7 @@ export const issMissing = defineRule({
   title: 'The token names no issuer',
   check: ({ claims, judgedBy, kind }) => {
     const { iss, sub } = claims
-    // A token that is taken for that of a user, because the person says so, lacks the same when it has neither.
+    // A token that the person calls a user's lacks the same when it has neither.
     const individual = judgedBy !== undefined && isAsc(judgedBy) && sub === undefined
     if (wantedClaim(judgedBy, 'iss')?.required !== 'yes' && !individual) return notApplicable
     if (iss !== undefined && iss !== null && iss !== '') return passed

@@ -29,7 +29,7 @@ export const keyFileNameSaysOther = defineRule({
       const verifies = key.verification.status === 'verifies'
       return found<Facts>({ kind: 'id', fileId: name.keyId, kid, verifies })
     }
-    // Without claims nothing says which kind of key the token wants.
+    // Without claims nothing says which kind of key the token needs.
     if (judgedBy === undefined || kid === undefined || Object.keys(claims).length === 0) return notApplicable
     if (name.prefix !== 'SubscriptionKey' || judgedBy.key.fileNames.includes(name.prefix)) return passed
     // With a request to App Store Connect this is a mix-up of services, and told there.

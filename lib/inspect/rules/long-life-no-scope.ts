@@ -18,7 +18,7 @@ export const longLifeNoScope = defineRule({
     return measured >= DAY ? found({ measured, max }) : notApplicable
   },
   seen: ({ measured, max }) =>
-    `The token lives ${durationText(measured)} and has no “scope”. Without one the limit is ${durationText(max)}.`,
+    `The lifetime is ${durationText(measured)}, and the token has no “scope”. Without one the limit is ${durationText(max)}.`,
   why: 'Only a token whose scope is limited to a few kinds of reads can be valid for months. Every other token is limited to 20 minutes.',
   fix: 'Make a token of at most 20 minutes, and a new one when it has expired. Or add a scope of GET requests on Xcode Cloud or performance data.',
   symptom: 'You get 401 at once with a token that should be valid for days.',

@@ -23,7 +23,7 @@ export const longLifeScopeNotListed = defineRule({
     return found(facts, long.status === 'unsure' ? { severity: 'warn' } : {})
   },
   seen: ({ entry, reason, measured, short }) =>
-    `The token lives ${durationText(measured)}, more than ${durationText(short)}.${entry === undefined ? '' : ` ${visible(entry, 120)}:`} ${reason}`,
+    `The lifetime is ${durationText(measured)}, more than ${durationText(short)}.${entry === undefined ? '' : ` ${visible(entry, 120)}:`} ${reason}`,
   why: 'A lifetime of up to six months requires a scope in which every entry is a GET request for one of thirteen resources: Xcode Cloud, and power and performance metrics. Apps, builds, reviews and reports are not among them, although Apple’s own example of a scope names /v1/apps.',
   fix: 'Shorten the lifetime to 20 minutes or less, or keep only listed resources in the scope.',
   symptom: 'You get 401 at once with a scoped token of days or months.',

@@ -27,7 +27,7 @@ export const pathWrong = defineRule({
     // `${…}` and `{{…}}` are filled in by a shell or a tool.
     if (placeholder !== undefined && !/[$%]\{|\{\{|\$\(/u.test(placeholder)) {
       const facts: Facts = { path: url.path, fault: 'placeholder', part: placeholder }
-      // In what a person or a program wrote down, the name may stand for the ID that was sent.
+      // In what a person or a program wrote down, the name may replace the ID that was sent.
       return found(facts, command.words.length > 0 ? {} : { severity: 'info' })
     }
     if (url.host !== ASC_HOST) return passed

@@ -1,7 +1,7 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** Headers that gateways and proxies add to answers; Apple's own edge names itself in `via`. */
+/** Headers that gateways and proxies add to responses; Apple's own edge names itself in `via`. */
 const FOREIGN = new Set([
   'x-amzn-remapped-authorization',
   'x-amzn-requestid',

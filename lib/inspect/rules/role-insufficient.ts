@@ -45,7 +45,7 @@ export const roleInsufficient = defineRule({
   symptom: 'You get 403 for some requests, while others work with the same token.',
   proof: 'GET /v1/apps?limit=1 works with the token; with an Admin key the rejected request works too.',
   remedy:
-    'Use a key whose role allows the request. For example, the role Developer can’t edit TestFlight texts.',
+    'Use a key whose role allows the request. Sales reports need the role Sales and Reports, Finance or Admin; finance reports need Finance or Admin. The role Developer can’t edit TestFlight texts.',
   sources: [
     'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
     'fastlane/docs#1050',

@@ -14,7 +14,7 @@ interface Facts {
   readonly source: Moment['source']
 }
 
-/** `iat` is off by what a time zone is off: local time was taken for UTC. */
+/** `iat` is off by what a time zone is off: local time was used as UTC. */
 export const timeZoneShift = defineRule({
   id: 'time-zone-shift',
   section: 'time',
@@ -33,7 +33,7 @@ export const timeZoneShift = defineRule({
       return source === 'date-header' ? passed : notChecked('date')
     }
     if (shift > 0) return found<Facts>({ iat, shift, source })
-    // A lifetime as long as the shift ends where it was meant to begin: local time was taken for UTC, and the lifetime hides it.
+    // A lifetime as long as the shift ends where it should begin: local time was used as UTC, and the lifetime hides it.
     const bornExpired =
       exp !== undefined && Math.abs(exp - now) <= NEAR && -shift >= HOUR && shift % 1_800 === 0
     if (bornExpired) return found<Facts>({ iat, shift, source })

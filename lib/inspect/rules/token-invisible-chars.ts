@@ -5,7 +5,7 @@ import { PART_NAMES, wrappingOf } from '../wrapping'
 /** A mask, an ellipsis and percent-encoding are causes of their own. */
 const TOLD_ELSEWHERE = [0x2a, 0x2026, 0x25]
 
-/** Characters that cannot stand in a token, most of them invisible. */
+/** Characters that can't be in a token, most of them invisible. */
 export const tokenInvisibleChars = defineRule({
   id: 'token-invisible-chars',
   section: 'signature',

@@ -1,6 +1,6 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** A private key stands in the box for tokens. */
+/** A private key is in the box for tokens. */
 export const tokenIsKey = defineRule({
   id: 'token-is-key',
   section: 'signature',
@@ -13,7 +13,7 @@ export const tokenIsKey = defineRule({
     return /\S/u.test(paste.text) ? passed : notApplicable
   },
   title: 'A private key was pasted here',
-  seen: 'A private key was pasted into this box. Assay takes it out of the box at once. Nothing is sent.',
+  seen: 'A private key was pasted into this box. Assay removes it from the box at once. Nothing is sent.',
   why: 'This box is for text that is sent to Apple. A private key must never be sent.',
   fix: 'Add keys in the key box. If you pasted this one anywhere public, revoke the key on Apple’s page and make a new one.',
   symptom: 'At first, nothing. But anyone who sees the key can act in your name.',

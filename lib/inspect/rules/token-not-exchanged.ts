@@ -4,7 +4,7 @@ import type { Members } from '../evidence'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** The request that gives an access token for the signed one, where this request wants the access token. */
+/** The request that gives an access token for the signed one, where this request requires the access token. */
 function exchangeFor({ operations, hosts }: Profile, host: string, path: string) {
   if (operations.some((one) => one.exchange === undefined && one.path === path)) return undefined
   return operations.find(

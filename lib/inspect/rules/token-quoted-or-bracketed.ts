@@ -16,7 +16,7 @@ export const tokenQuotedOrBracketed = defineRule({
   likelihood: 'occasional',
   check: ({ token }) => {
     const detail = wrappingOf(token, 'token-quoted-or-bracketed')
-    // Python's quotes, and what cannot be seen, hide others that may stand around them.
+    // Python's quotes, and what cannot be seen, hide others that may be around them.
     const hidden = ['token-bytes-repr', 'token-invisible-chars'].some(
       (id) => wrappingOf(token, id) !== undefined,
     )
@@ -37,8 +37,8 @@ export const tokenQuotedOrBracketed = defineRule({
     code: [
       {
         language: 'bash',
-        before: 'TOKEN=$(jq .token answer.json)',
-        after: 'TOKEN=$(jq -r .token answer.json)',
+        before: 'TOKEN=$(jq .token response.json)',
+        after: 'TOKEN=$(jq -r .token response.json)',
       },
     ],
   }),

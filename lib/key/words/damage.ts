@@ -90,7 +90,7 @@ export const damage = {
       severity: 'error',
       title: 'The key is damaged',
       symptom: 'You get an ASN.1 error, “Could not deserialize key data” or “asn1 encoding routines”.',
-      why: 'Characters were changed on the way, so the text no longer has the structure of a private key.',
+      why: 'Characters were changed during copying or storing, so the text no longer has the structure of a private key.',
       proof: 'Run `openssl pkey -in key.p8 -noout`. It reports an error too.',
       remedy: 'Use the original file instead of a copy from a chat, a form or a secret store.',
       sources: ['RFC 5208 section 5', 'RFC 5915 section 3'],

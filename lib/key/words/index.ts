@@ -10,7 +10,7 @@ import { otherKey } from './other-key'
 import type { NoticeText, RefusalText, Text, Words } from './text'
 import { wrapping } from './wrapping'
 
-/** The one table of words about keys: for each id the page of its cause, what is noticed, and what is refused. */
+/** The one table of words about keys: for each id the page of its cause, what is noticed, and what is rejected. */
 export const keyWords: { readonly [Id in KeyRuleId]: Words<Id> } = {
   ...wrapping,
   ...format,
