@@ -119,6 +119,19 @@ export const runners: readonly Runner[] = [
     command: ([file = '']) => ['java', '-XX:TieredStopAtLevel=1', file],
   },
   {
+    id: 'kotlin',
+    needs: ['kotlinc', '-version'],
+    slow: true,
+    together: false,
+    command: ([file = '']) => [
+      'bash',
+      '-c',
+      'kotlinc "$1" -include-runtime -d "$1.jar" 2>/dev/null && java -XX:TieredStopAtLevel=1 -jar "$1.jar"',
+      'bash',
+      file,
+    ],
+  },
+  {
     id: 'csharp',
     needs: ['dotnet', '--version'],
     slow: true,

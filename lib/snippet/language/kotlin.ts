@@ -11,7 +11,7 @@ export const kotlin = {
   fileName: 'token.kt',
   run: 'kotlinc token.kt -include-runtime -d token.jar && java -jar token.jar',
   highlight: 'kotlin',
-  tested: 'no',
+  tested: 'executed',
   write: (code) =>
     [
       ...heading('//', code),
@@ -53,7 +53,7 @@ function rawString(parts: TokenCode['header'], code: TokenCode): string {
     uuid: `\${UUID.randomUUID()}`,
   } as const
   const text = jsonTemplate(parts, code)
-    .map((piece) => (typeof piece === 'string' ? piece.replaceAll('$', `\${'$'}`) : made[piece.made]))
+    .map((piece) => (typeof piece === 'string' ? piece.replaceAll('$', () => `\${'$'}`) : made[piece.made]))
     .join('')
   return `"""${text}"""`
 }
