@@ -7,7 +7,7 @@ import { type Range, text, time, UNKNOWN, type Value } from '../value'
 const SIGNS =
   /^[^\n#]{0,600}\bopenssl\s{1,4}(?:dgst\b[^\n|]{0,200}-sign\b|pkeyutl\b[^\n|]{0,200}-sign\b|dgst\b[^\n|]{0,200}-hmac\b)[^\n|]{0,300}/gmu
 /** A JSON object in a script, whose quotes may be escaped and whose values may be variables. */
-const OBJECT = /\{(?:[^{}]|\$\{\w{1,60}\}){1,1500}?\}/gu
+const OBJECT = /\{(?:\\.|"[^"\n]{0,300}"|[^{}"\\]|\$\{\w{1,60}\}){1,1500}?\}/gu
 const MEMBER = /\\?"([\w-]{1,40})\\?"\s{0,4}:\s{0,4}/gu
 const MOST_OBJECTS = 60
 

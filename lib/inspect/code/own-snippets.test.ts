@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ISSUER, KEY_ID, minting } from '../../../testing/code/minting'
 import { SAMPLE_NOW } from '../../../testing/sample-token'
@@ -84,5 +85,37 @@ describe.each(programs.map((target) => [target.id, target] as const))('%s', (id,
       expect(marked.length).toBeGreaterThan(0)
       if (!ELSEWHERE.has(name)) expect(marked).toContain(firstDifference(whole, text))
     },
+  )
+})
+
+test('odd but legal identifiers do not mislead the reader', () => {
+  const odd = fc.oneof(
+    fc.constantFrom(
+      '"',
+      "'",
+      '\\',
+      '`',
+      '$(id)',
+      '\x24{HOME}',
+      '%d %s',
+      '#{1}',
+      '{"alg":"none"}',
+      '//',
+      '漢🙂 “x”',
+    ),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...programs), odd, odd, (target, keyId, issuerId) => {
+      const text = written(target, 'asc-team', { keyId, issuerId })
+      if (text === undefined) return
+      const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
+      expect(inspection.failed).toEqual([])
+      expect(paste.code).toHaveLength(1)
+      // What is said is about the two values; the rest of the program is as right as ever.
+      const others = inspection.findings.filter(({ id }) => !/^(?:kid|iss|key|header)-/u.test(id))
+      expect(others.map(({ id, seen }) => `${id}: ${seen}`)).toEqual([])
+    }),
+    { numRuns: 300 },
   )
 })
