@@ -102,3 +102,8 @@ test('every cause has an example, but those that nothing shows', () => {
   const without = causes.filter(({ id }) => !workedExample(id) && !keyExample(id) && !shapeExample(id))
   expect(without.map(({ id }) => id)).toEqual(Object.keys(WITHOUT_EXAMPLE))
 })
+
+test('no two pages have the same title', () => {
+  const titles = causes.map(searchTitle)
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
+})
