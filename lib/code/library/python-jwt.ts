@@ -166,7 +166,7 @@ export const pyjwt: Library = {
   id: 'pyjwt',
   name: 'PyJWT',
   language: python,
-  told: /\bjwt\.encode\(|^\s*import jwt\b|^\s*from jwt import/mu,
+  told: /\bjwt\.encode\(|^[ \t]{0,200}(?:import jwt\b|from jwt import)/mu,
   signs: ['encode'],
   read: (made) =>
     isJwt(made) && !AUTHLIB.test(made.scope.text) && !JOSERFC.test(made.scope.text)
