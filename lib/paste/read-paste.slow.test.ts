@@ -22,10 +22,13 @@ test.each([
   ['wrapped lines', 'eyJhbGciOiJFUzI1NiIsImtpZCI6IjJYOVI0SFhGMzQiLCJ0eXAiOiJKV1QifQabcdefgh\n'],
   ['bodies', 'HTTP/1.1 401\n\ntext\n'],
   ['control characters', '\u0000\u0007'],
+  ['empty lines', '\n'],
+  ['parameters of one address', 'a=b&', 'curl https://x/?'],
+  ['escapes in one word', '\\a&', 'curl /?'],
 ])(
   'a mebibyte of %s is read in a moment',
-  (_, piece) => {
-    const text = piece.repeat(Math.ceil(1_048_576 / piece.length))
+  (_, piece = '', opening = '') => {
+    const text = opening + piece.repeat(Math.ceil(1_048_576 / piece.length))
     const began = process.cpuUsage()
     readPaste(text)
     // Processor time is measured because other tests run at the same time.

@@ -62,9 +62,12 @@ function continuation(text: string, at: number): number | undefined {
 function readWord(text: string, start: number, shell: Shell | undefined): PastedWord {
   const pieces: string[] = []
   const kinds = new Set<Quoting>()
+  /** Whether there was a sign that a bare address has before its first `&`. */
+  let isAddress = false
   let at = start
   const add = (kind: Quoting, piece: string, end: number) => {
     pieces.push(piece)
+    isAddress ||= /[?/]/.test(piece)
     kinds.add(kind)
     at = end
   }
@@ -73,7 +76,7 @@ function readWord(text: string, start: number, shell: Shell | undefined): Pasted
     if (/[\s;|)]/.test(sign)) break
     if (sign === '&') {
       // In a bare URL it was meant as a part of it, whatever the shell does.
-      if (!/[\w%[]/.test(text.charAt(at + 1)) || !/[?/]/.test(pieces.join(''))) break
+      if (!/[\w%[]/.test(text.charAt(at + 1)) || !isAddress) break
       add('none', sign, at + 1)
       continue
     }
