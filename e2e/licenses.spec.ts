@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { filesBelow } from '../scripts/page.mjs'
+import { dirname, join } from 'node:path'
+import { filesBelow, tags } from '../scripts/page.mjs'
 import { shipped } from '../scripts/shipped.mjs'
 import { expect } from './fixtures'
 import { axeFindings, overhang } from './looks'
@@ -28,6 +28,24 @@ test('what is in the bundles is what is listed', { tag: ['@desktop', '@release']
   // The only one whose work is in the style sheet.
   found.add('tailwindcss')
   expect([...found].sort()).toEqual(shipped().map(({ name }) => name))
+})
+
+test('what runs before the first token has the packages that Security lists', {
+  tag: ['@desktop', '@release'],
+}, async ({ page, subPath: { folder, origin } }) => {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const found = tags(html).flatMap(({ name, attributes: { src, type } }) => {
+    if (name !== 'script' || src === undefined || type === 'part') return []
+    const script = join(folder, src.slice(src.indexOf('_next/')))
+    const map = /sourceMappingURL=(\S+)\s*$/u.exec(readFileSync(script, 'utf8'))?.[1]
+    return map === undefined ? [] : packagesIn(readFileSync(join(dirname(script), map), 'utf8'))
+  })
+  const first = shipped().filter(({ first }) => first)
+  expect([...new Set(found)].sort()).toEqual(first.map(({ name }) => name))
+  await page.goto(`${origin}/assay/security/`)
+  await expect(page.getByRole('region', { name: 'What runs before the first token' })).toContainText(
+    first.map(({ name, version }) => `${name} ${version}`).join(', '),
+  )
 })
 
 test('each license can be read in full, and the page is found from Security', { tag: '@release' }, async ({

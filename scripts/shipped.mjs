@@ -9,6 +9,7 @@ import { join } from 'node:path'
  * @property {string} version
  * @property {string} license its SPDX identifier
  * @property {string} text the license in full
+ * @property {boolean} first whether something of it runs before the first token
  * @property {string} [within] the package that carries a copy of it, whose version then stands for its own
  */
 
@@ -32,6 +33,18 @@ const packages = [
 /** What Next carries a copy of and puts in place of the package of that name. All are under the MIT license. */
 const copiesInNext = ['process', 'react', 'react-dom', 'react-server-dom-turbopack', 'scheduler']
 
+/** Those of them that are in a script of the main page that does not load late. The same test compares these. */
+const beforeFirstToken = new Set([
+  '@swc/helpers',
+  'jose',
+  'next',
+  'process',
+  'react',
+  'react-dom',
+  'react-server-dom-turbopack',
+  'scheduler',
+])
+
 /**
  * Everything that ships and is not ours, with its license, as installed.
  *
@@ -51,7 +64,9 @@ export function shipped() {
     text: licenseIn(join('node_modules/next/dist/compiled', name)),
     within: 'next',
   }))
-  return [...own, ...copies].sort((one, other) => (one.name < other.name ? -1 : 1))
+  return [...own, ...copies]
+    .map((each) => ({ ...each, first: beforeFirstToken.has(each.name) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
 /**

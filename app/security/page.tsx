@@ -74,11 +74,12 @@ export default function SecurityPage() {
       <Part id="first" title="What runs before the first token">
         <p className="mt-2 [overflow-wrap:anywhere]">@@FIRST-LOAD@@.</p>
         <p className="mt-2">
-          Other people’s work in the whole site, some of which comes only later:{' '}
+          Other people’s work in these files:{' '}
           {shipped()
+            .filter(({ first }) => first)
             .map(({ name, version }) => `${name} ${version}`)
             .join(', ')}
-          .
+          . A copy within Next.js has the version of Next.js here.
         </p>
       </Part>
       <Part id="check" title="How to check it yourself">

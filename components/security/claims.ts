@@ -17,8 +17,8 @@ export interface Claim {
 
 export const CLAIMS: readonly Claim[] = [
   {
-    claim: 'The page sends nothing.',
-    how: 'No code of ours sends. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy stands in the page itself. What no policy covers is named below.',
+    claim: 'Nothing that you paste, choose or type is sent.',
+    how: 'No code of ours sends it. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy stands in the page itself. What no policy covers is named below.',
     browsers: 'Every browser with a Content-Security-Policy. Tried in Chromium, Firefox and WebKitGTK.',
     proofs: [
       { file: 'e2e/csp.spec.ts', title: 'reaches nobody by any request, and everybody without the policy' },
