@@ -128,3 +128,21 @@ token = jwt.encode(
   expect(shown.split('\n')[Number(line) - 1]).toContain('issued_at + 15 * 60')
   expect(await axeFindings(page, '[aria-label="Findings"]')).toEqual([])
 })
+
+test('what our tests do not execute is said beside it', { tag: '@desktop' }, async ({ page, assay }) => {
+  await assay.open()
+  const { region, summary, language, text } = codeOf(page)
+  await summary.click()
+  await text.waitFor()
+  const notes = region.getByRole('list', { name: 'Notes on the code', exact: true })
+  for (const [target, said] of [
+    ['swift', 'Not executed in our tests.'],
+    ['rust', 'Not executed in our tests, which only check its grammar.'],
+  ] as const) {
+    await language.selectOption(target)
+    await expect(notes.getByText(said, { exact: true })).toBeVisible()
+  }
+  await language.selectOption('kotlin')
+  await expect(text).toHaveAttribute('data-code', 'kotlin')
+  await expect(notes).not.toContainText('Not executed')
+})

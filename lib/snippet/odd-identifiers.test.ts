@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { profiles } from '../profile/all'
+import { codeTargets } from '.'
+import type { CodeTarget } from './target'
+import { tokenCode } from './token-code'
+
+/** Undoes the escapes of Swift and Rust ("String Literals" of both references). */
+const braced = (literal: string): string =>
+  literal.replaceAll(/\\(?:u\{([\da-f]{1,6})\}|(.))/gsu, (_, code?: string, sign?: string) =>
+    code === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(code, 16)),
+  )
+
+/** How the issuer is written in the programs that are not executed, and how the language reads it (its reference on strings). */
+const LITERALS: readonly {
+  readonly id: string
+  readonly literal: RegExp
+  readonly read: (literal: string) => string
+}[] = [
+  { id: 'swift', literal: /^ {4}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu, read: braced },
+  { id: 'rust', literal: /^ {8}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu, read: braced },
+  {
+    id: 'php-jwt',
+    // Between single quotes all but these two escapes stands for itself, newlines too (PHP manual, "Strings").
+    literal: /^ {4}'iss' => '((?:[^'\\]|\\['\\])*)',$/mu,
+    read: (literal) => literal.replaceAll(/\\(['\\])/gu, '$1'),
+  },
+]
+
+const identifier = fc.oneof(
+  fc.constantFrom(
+    '"',
+    "'",
+    '\\',
+    '\\(1)',
+    '$HOME',
+    '%d %s',
+    '#{1}',
+    '\\u{41}',
+    '"""',
+    '*/',
+    '漢🙂 “x”',
+    "\\'",
+  ),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+)
+
+test.each(LITERALS)('any identifier is one string of $id, and the same', ({ id, literal, read }) => {
+  const target = codeTargets.find((each) => each.id === id) as CodeTarget
+  const profile = profiles.find((each) => each.id === 'asc-team')
+  if (!profile) throw new Error('there is no asc-team')
+  fc.assert(
+    fc.property(identifier, (issuerId) => {
+      fc.pre(issuerId.trim() !== '' && !/\p{Surrogate}/u.test(issuerId))
+      const program = target.write(tokenCode(profile, { keyId: '2X9R4HXF34', issuerId }, 900))
+      const written = literal.exec(program)?.[1]
+      expect(written).toBeDefined()
+      expect(read(written ?? '')).toBe(issuerId)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the programs that nothing executes are these', () => {
+  const said = (codeTargets as readonly CodeTarget[]).filter(
+    ({ tested, group }) => tested !== 'executed' && group !== 'Ready files',
+  )
+  expect(said.map(({ id }) => id).sort()).toEqual(LITERALS.map(({ id }) => id).sort())
+})
