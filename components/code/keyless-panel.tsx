@@ -8,7 +8,7 @@ import { type Returned, readReturned, signingInput, verifyReturned } from '@/lib
 import { TokenText } from '../token-text'
 import { CodeBlock } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
-import { Select } from '../ui/field'
+import { Field, Select } from '../ui/field'
 import type { CodeCardProps } from './code-card'
 
 /** Header and payload to be signed elsewhere, the command that signs them, and what is made of what it prints. */
@@ -65,10 +65,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
       <pre data-signing-command className="well code break-all whitespace-pre-wrap px-3 py-2.5">
         {command}
       </pre>
-      <div>
-        <label htmlFor={id} className="label mb-1.5 block">
-          What the command printed
-        </label>
+      <Field id={id} label="What the command printed">
         <textarea
           id={id}
           className="field code h-auto min-h-20 py-2"
@@ -85,7 +82,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
             setReturned(isKey ? '' : text)
           }}
         />
-      </div>
+      </Field>
       <div role="status" aria-label="Returned signature">
         {keyGiven ? (
           <p className="text-err">

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { NumericDate } from '@/components/numeric-date'
 import type { AnswerExplained } from '@/lib/inspect/answer'
+import { Card } from '../ui/card'
 
 /** Apple's response in plain words. */
 export function AnswerPanel({ answer, children }: { answer: AnswerExplained; children?: ReactNode }) {
   return (
-    <section aria-label="Response" data-status={answer.status} className="card p-3 wide:p-4">
+    <Card label="Response" data-status={answer.status}>
       <h2 className="text-card">
         Response{answer.status !== undefined && <span className="code ml-2">{answer.status}</span>}
       </h2>
@@ -50,6 +51,6 @@ export function AnswerPanel({ answer, children }: { answer: AnswerExplained; chi
         </p>
       )}
       {children}
-    </section>
+    </Card>
   )
 }

@@ -17,8 +17,9 @@ import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
 import { readDecoded } from '@/lib/jws/decoded'
 import type { Member } from '@/lib/profile/profile'
+import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
-import { Select } from '../ui/field'
+import { Field, Select } from '../ui/field'
 import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
@@ -118,7 +119,7 @@ export const InspectPanel = memo(function InspectPanel({
     <>
       {pasteSlot &&
         createPortal(
-          <section aria-label="What to inspect" className="card p-3 wide:p-4">
+          <Card label="What to inspect">
             <PasteBox
               onText={takeText}
               onKeys={onKeys}
@@ -131,15 +132,12 @@ export const InspectPanel = memo(function InspectPanel({
             {tokens.length > 1 && (
               <TokenChoice tokens={tokens} value={shown?.token ?? 0} onChange={setChosen} />
             )}
-          </section>,
+          </Card>,
           pasteSlot,
         )}
       {kindSlot &&
         createPortal(
-          <div className="mt-3 flex items-center gap-2">
-            <label htmlFor="field-kind" className="label shrink-0">
-              My key is
-            </label>
+          <Field id="field-kind" label="My key is" beside className="mt-3">
             <Select
               id="field-kind"
               value={kind}
@@ -152,7 +150,7 @@ export const InspectPanel = memo(function InspectPanel({
                 </option>
               ))}
             </Select>
-          </div>,
+          </Field>,
           kindSlot,
         )}
       {/* It is there before it has anything to say, without which it would not be read out. */}

@@ -4,6 +4,7 @@ import { type ClipboardEvent, memo, useEffect, useEffectEvent, useId, useRef, us
 import { useUnfolded } from '@/components/use-unfolded'
 import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
 import { takePrivateKeys } from '@/lib/paste/take-private-keys'
+import { FileButton } from '../ui/file-button'
 import { type Marked, PasteMarks, usePieces } from './paste-marks'
 
 /**
@@ -233,18 +234,7 @@ export const PasteBox = memo(function PasteBox({
         </p>
         <div className="mt-2 flex items-center gap-2">
           <p className="hint min-w-0 flex-1 truncate">{read ? `Read: ${read}` : 'Nothing is sent.'}</p>
-          <span className="button small relative has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-ring">
-            <span aria-hidden="true">Choose file</span>
-            <input
-              type="file"
-              aria-label="File to inspect"
-              className="absolute inset-0 cursor-pointer opacity-0"
-              onChange={(event) => {
-                void choose(event.currentTarget.files?.[0])
-                event.currentTarget.value = ''
-              }}
-            />
-          </span>
+          <FileButton label="File to inspect" className="small" onFile={choose} />
           <button
             type="button"
             className="button small"

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback } from 'react'
 import { NumericDate } from '@/components/numeric-date'
 import type { TimeLine as Line, Mark } from '@/lib/inspect/time-line'
+import { Card } from '../ui/card'
 
 /** One block a minute up to so many minutes; a longer lifetime has twenty equal ones, as in Mint. */
 const MINUTES = 30
@@ -14,7 +15,7 @@ const APART = 0.24
 export function TimeLine({ line }: { line: Line }) {
   const drawn = picture(line)
   return (
-    <section aria-label="Life of the token" className="card p-3 wide:p-4">
+    <Card label="Life of the token">
       <h2 className="text-card">Lifetime</h2>
       {drawn && (
         <div aria-hidden="true" className="mt-2 hidden wide:block">
@@ -53,7 +54,7 @@ export function TimeLine({ line }: { line: Line }) {
         ))}
       </ul>
       {line.skew && <p className="mt-2 text-ink-2">{line.skew.words}</p>}
-    </section>
+    </Card>
   )
 }
 

@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { visible } from '@/lib/inspect/visible'
 import type { PastedToken } from '@/lib/paste/paste'
-import { Select } from '../ui/field'
+import { Field, Select } from '../ui/field'
 
 interface TokenChoiceProps {
   tokens: readonly PastedToken[]
@@ -14,10 +14,7 @@ interface TokenChoiceProps {
 /** Which of several tokens is looked at. There may be a thousand. */
 export const TokenChoice = memo(function TokenChoice({ tokens, value, onChange }: TokenChoiceProps) {
   return (
-    <div className="mt-3 flex items-center gap-2">
-      <label htmlFor="field-which-token" className="label shrink-0">
-        Which token
-      </label>
+    <Field id="field-which-token" label="Which token" beside className="mt-3">
       <Select
         id="field-which-token"
         value={value}
@@ -30,6 +27,6 @@ export const TokenChoice = memo(function TokenChoice({ tokens, value, onChange }
           </option>
         ))}
       </Select>
-    </div>
+    </Field>
   )
 })

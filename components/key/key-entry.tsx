@@ -2,6 +2,8 @@
 
 import { type InputEvent, memo, useId } from 'react'
 import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
+import { Checkbox } from '../ui/checkbox'
+import { FileButton } from '../ui/file-button'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
@@ -81,21 +83,9 @@ export const KeyEntry = memo(function KeyEntry({
           onInput={input}
         />
         <div className="flex items-center gap-2">
-          <span className="button relative has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-ring">
+          <FileButton label="Key file" onFile={onFile}>
             {!compact && icon('file')}
-            <span aria-hidden="true">Choose file</span>
-            <input
-              type="file"
-              aria-label="Key file"
-              className="absolute inset-0 cursor-pointer opacity-0 file:cursor-pointer"
-              onChange={(event) => {
-                const chosen = event.currentTarget.files?.[0]
-                if (chosen) void onFile(chosen)
-                // The same file can be chosen again after it was forgotten.
-                event.currentTarget.value = ''
-              }}
-            />
-          </span>
+          </FileButton>
           <span id={`${id}-help`} className={compact ? 'sr-only' : 'hint'}>
             It stays in this browser.
           </span>
@@ -110,15 +100,9 @@ export const KeyEntry = memo(function KeyEntry({
                   </>
                 }
               >
-                <label className={MENU_ENTRY}>
-                  <input
-                    type="checkbox"
-                    className="box shrink-0"
-                    checked={hold}
-                    onChange={(event) => onHold(event.currentTarget.checked)}
-                  />
+                <Checkbox className={MENU_ENTRY} checked={hold} onChange={onHold}>
                   Let me copy a repaired version before it is locked away
-                </label>
+                </Checkbox>
               </Menu>
             </span>
           )}

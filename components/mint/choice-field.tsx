@@ -5,6 +5,7 @@ import type { MintAction } from '@/components/mint-form'
 import { Remark } from '@/components/remark'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Field as FieldOfProfile } from '@/lib/field/field'
+import { Checkbox } from '../ui/checkbox'
 import { Field, Select } from '../ui/field'
 
 interface ChoiceFieldProps {
@@ -40,17 +41,15 @@ export const ChoiceField = memo(function ChoiceField({
   if (input.kind === 'checkbox') {
     return (
       <div>
-        <label className="label flex items-center gap-2">
-          <input
-            id={id}
-            type="checkbox"
-            className="box"
-            aria-describedby={`${id}-where`}
-            checked={value === 'true'}
-            onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
-          />
+        <Checkbox
+          id={id}
+          describedBy={`${id}-where`}
+          checked={value === 'true'}
+          onChange={(on) => onChange(on ? 'true' : '')}
+          className="label"
+        >
           {field.label}
-        </label>
+        </Checkbox>
         {said}
       </div>
     )

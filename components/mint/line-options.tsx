@@ -1,5 +1,6 @@
 import type { FieldOption } from '@/lib/field/field'
 import { scopeEntries } from '@/lib/scope/scope-field'
+import { Checkbox } from '../ui/checkbox'
 
 interface LineOptionsProps {
   options: readonly FieldOption[]
@@ -14,22 +15,17 @@ export function LineOptions({ options, value, onChange }: LineOptionsProps) {
   return (
     <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
       {options.map((option) => (
-        <label key={option.value} className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            className="box"
-            checked={lines.includes(option.value)}
-            onChange={(event) =>
-              onChange(
-                (event.currentTarget.checked
-                  ? [...lines, option.value]
-                  : lines.filter((line) => line !== option.value)
-                ).join('\n'),
-              )
-            }
-          />
+        <Checkbox
+          key={option.value}
+          checked={lines.includes(option.value)}
+          onChange={(on) =>
+            onChange(
+              (on ? [...lines, option.value] : lines.filter((line) => line !== option.value)).join('\n'),
+            )
+          }
+        >
           {option.label}
-        </label>
+        </Checkbox>
       ))}
     </div>
   )

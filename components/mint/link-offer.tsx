@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formLink, identifiers } from '@/components/form-link'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
+import { Checkbox } from '../ui/checkbox'
 import { CopyButton } from '../ui/copy-button'
 
 interface LinkOfferProps {
@@ -24,15 +25,13 @@ export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProp
         Opens this page with the same service, operation and lifetime. A key or a token is never in it.
       </p>
       {given.length > 0 && (
-        <label className="mt-2 flex min-h-8 cursor-pointer items-center gap-2 pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
-            className="box"
-            checked={ticked}
-            onChange={(event) => setTicked(event.currentTarget.checked)}
-          />
+        <Checkbox
+          checked={ticked}
+          onChange={setTicked}
+          className="mt-2 min-h-8 cursor-pointer pointer-coarse:min-h-11"
+        >
           <span>With {names}</span>
-        </label>
+        </Checkbox>
       )}
       <div className="mt-2">
         <CopyButton

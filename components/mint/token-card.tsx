@@ -7,6 +7,7 @@ import type { Profile } from '@/lib/profile/profile'
 import { compactLength, tokenSize } from '@/lib/token/token-size'
 import { TokenText } from '../token-text'
 import { Badge } from '../ui/badge'
+import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { icon, Punch } from '../ui/icons'
 import { ClockNote } from './clock-note'
@@ -38,7 +39,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
   useFocusAfterKey(keyProgress, plan, copy)
   const sent = profile.sent.as
   return (
-    <section aria-label="Token" className="card p-3 wide:p-4">
+    <Card label="Token">
       <div className="token-card">
         <div className="flex items-center gap-2 [grid-area:title]">
           <h2 id="token-heading" tabIndex={-1} className="text-card rounded-key">
@@ -140,7 +141,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
       </div>
       {token && !expired && <ClockNote />}
       {size && size.status !== 'fine' && <p className="mt-2 text-small text-risk">{size.text}</p>}
-    </section>
+    </Card>
   )
 }
 

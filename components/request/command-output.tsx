@@ -10,6 +10,7 @@ import { shells } from '@/lib/request/shell'
 import { type RequestTarget, writeFor } from '@/lib/request/target'
 import type { TokenPlacement } from '@/lib/request/token-placement'
 import { TargetOptions } from '../target-options'
+import { Checkbox } from '../ui/checkbox'
 import { CopyButton } from '../ui/copy-button'
 import { Select } from '../ui/field'
 import { icon } from '../ui/icons'
@@ -130,18 +131,13 @@ export function CommandOutput({
           {offered.length > 0 && (
             <div className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
               {offered.map((option) => (
-                <label key={option} className="flex items-center gap-2">
-                  <input
-                    type="checkbox"
-                    className="box"
-                    checked={options[option] ?? false}
-                    onChange={(event) => {
-                      const on = event.currentTarget.checked
-                      setOptions((before) => ({ ...before, [option]: on || undefined }))
-                    }}
-                  />
+                <Checkbox
+                  key={option}
+                  checked={options[option] ?? false}
+                  onChange={(on) => setOptions((before) => ({ ...before, [option]: on || undefined }))}
+                >
                   {OPTIONS[option]}
-                </label>
+                </Checkbox>
               ))}
             </div>
           )}

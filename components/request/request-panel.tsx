@@ -6,6 +6,7 @@ import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile, ServiceOperation } from '@/lib/profile/profile'
 import { askedParameters, operationHosts, serviceRequest } from '@/lib/profile/service-request'
+import { Card } from '../ui/card'
 import { Field, Select } from '../ui/field'
 import { CommandOutput } from './command-output'
 import { OperationBox } from './operation-box'
@@ -91,7 +92,7 @@ export const RequestPanel = memo(function RequestPanel({
   const { needed, preset, folded } = parametersInSight(parameters)
 
   return (
-    <section aria-label="Command" className="card p-3 wide:p-4">
+    <Card label="Command">
       <div className="flex flex-col gap-3 wide:flex-row wide:items-center wide:gap-4">
         <h2 className="text-card shrink-0 wide:min-w-20">Command</h2>
         <OperationBox
@@ -170,7 +171,7 @@ export const RequestPanel = memo(function RequestPanel({
           />
         )}
       </CommandOutput>
-    </section>
+    </Card>
   )
 })
 

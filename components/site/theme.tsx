@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Checkbox } from '../ui/checkbox'
 import { HalfDisc, icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
@@ -86,15 +87,13 @@ export function ThemeEntries({ scheme, remember, keep, show }: ReturnType<typeof
           {name}
         </button>
       ))}
-      <label className={`${MENU_ENTRY} border-t border-line`}>
-        <input
-          type="checkbox"
-          className="box"
-          checked={remember}
-          onChange={(event) => keep(scheme, event.currentTarget.checked)}
-        />
+      <Checkbox
+        checked={remember}
+        onChange={(on) => keep(scheme, on)}
+        className={`${MENU_ENTRY} border-t border-line`}
+      >
         Remember on this device
-      </label>
+      </Checkbox>
     </>
   )
 }

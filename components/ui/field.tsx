@@ -7,15 +7,17 @@ interface FieldProps {
   label: ReactNode
   /** Said on the label's line, so that nothing moves. */
   aside?: ReactNode
+  /** The control stands beside the label instead of below it. */
+  beside?: boolean
   className?: string
   children: ReactNode
 }
 
 /** A label, what is said beside it, and the control below. */
-export function Field({ id, label, aside, className = '', children }: FieldProps) {
+export function Field({ id, label, aside, beside = false, className = '', children }: FieldProps) {
   return (
-    <div className={`min-w-0 ${className}`}>
-      <div className="mb-1.5 flex min-w-0 items-baseline gap-2">
+    <div className={`min-w-0 ${beside ? 'flex items-center gap-2' : ''} ${className}`}>
+      <div className={`${beside ? '' : 'mb-1.5'} flex min-w-0 items-baseline gap-2`}>
         <label htmlFor={id} className="label max-w-full shrink-0 [overflow-wrap:anywhere]">
           {label}
         </label>

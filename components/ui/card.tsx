@@ -1,0 +1,11 @@
+import type { ComponentProps } from 'react'
+
+interface CardProps extends ComponentProps<'section'> {
+  /** The accessible name of the region. */
+  label: string
+}
+
+/** A region of the page on a ground of its own. */
+export const Card = ({ label, ...rest }: CardProps) => (
+  <section aria-label={label} className="card p-3 wide:p-4" {...rest} />
+)
