@@ -142,6 +142,27 @@ export const signature = causes({
   ],
   'token-quoted-or-bracketed': [
     error('quotes that are sent', (t) => `curl -H 'Authorization: Bearer "${t}"' ${APPS}`),
+    error('brackets around a variable of the shell', `curl -H "Authorization: Bearer <$TOKEN>" ${APPS}`, {
+      says: /<…>/u,
+    }),
+    error(
+      'brackets in a template of JavaScript',
+      `fetch('${APPS}', { headers: { Authorization: \`Bearer <\${token}>\` } })`,
+    ),
+    error(
+      'brackets in Python',
+      `headers = {"Authorization": f"Bearer <{token}>"}\nrequests.get("${APPS}", headers=headers)`,
+    ),
+    error(
+      'brackets around a joined variable',
+      `axios.get('${APPS}', { headers: { 'Authorization': 'Bearer <' + token + '>' } })`,
+    ),
+    no('a variable without brackets', `curl -H "Authorization: Bearer $TOKEN" ${APPS}`),
+    no('a placeholder of a guide', `curl -H "Authorization: Bearer <token>" ${APPS}`),
+    no(
+      'an interpolation of Swift',
+      `request.setValue("Bearer \\(token)", forHTTPHeaderField: "Authorization")`,
+    ),
     info('quotes in the box', (t) => `"${t}"`),
     info('angle brackets in the box', (t) => `<${t}>`),
     info('a comma in the box', (t) => `${t},`),

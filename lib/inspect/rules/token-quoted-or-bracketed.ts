@@ -1,9 +1,31 @@
-import { defineRule, found, notApplicable, passed } from '../rule'
+import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { wasSent, wrappingOf } from '../wrapping'
 
 interface Facts {
   readonly detail: string
   readonly sent: boolean
+  /** The variable behind the bracket, where that is all there is of the token. */
+  readonly variable?: string
+}
+
+/** A variable, as shells, templates and string literals write it, behind a bracket or quote that is sent with it. */
+const AROUND_VARIABLE =
+  /^\s*(?:bearer\s{1,8})?([<[("'`«“‘])(\$\{[^}\s]{1,80}\}|\$[A-Za-z_]\w{0,80}|%[A-Za-z_]\w{1,80}%|#?\{{1,2}\s?[A-Za-z_][\w.]{0,80}\s?\}{1,2})/u
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '<': '>',
+  '[': ']',
+  '(': ')',
+  '«': '»',
+  '“': '”',
+  '‘': '’',
+}
+
+function aroundVariable(value: string): Facts | undefined {
+  const [, opening = '', variable = ''] =
+    AROUND_VARIABLE.exec(value.replace(/^\s*bearer\s/iu, 'bearer ')) ?? []
+  if (opening === '') return undefined
+  return { detail: `${opening}…${CLOSING[opening] ?? opening}`, sent: true, variable }
 }
 
 /** Quotes, brackets or punctuation that would be sent with the token. */
@@ -12,9 +34,13 @@ export const tokenQuotedOrBracketed = defineRule({
   section: 'signature',
   severity: 'error',
   at: { part: 'token' },
-  needs: ['token'],
+  needs: ['paste'],
+  uses: ['token', 'authorization'],
   likelihood: 'occasional',
-  check: ({ token }) => {
+  check: ({ token, authorization }) => {
+    const around = authorization && aroundVariable(authorization.value)
+    if (around) return found<Facts>(around, { at: { part: 'command' } })
+    if (token === undefined) return notChecked('token')
     const detail = wrappingOf(token, 'token-quoted-or-bracketed')
     // Python's quotes, and what cannot be seen, hide others that may be around them.
     const hidden = ['token-bytes-repr', 'token-invisible-chars'].some(
@@ -30,16 +56,22 @@ export const tokenQuotedOrBracketed = defineRule({
       ? `The token is sent with ${detail} around it.`
       : `The token was pasted with ${detail}, which Assay removed.`,
   why: 'Quotes and brackets become part of the token. They often come from Apple’s own sample, which has a placeholder in brackets, or from JSON or a log.',
-  fix: ({ sent }) => ({
+  fix: ({ sent, detail, variable }) => ({
     text: sent
       ? 'Remove them: after “Bearer” and one space, send only the token.'
       : 'Make sure that your code doesn’t send them.',
     code: [
-      {
-        language: 'bash',
-        before: 'TOKEN=$(jq .token response.json)',
-        after: 'TOKEN=$(jq -r .token response.json)',
-      },
+      variable === undefined
+        ? {
+            language: 'bash',
+            before: 'TOKEN=$(jq .token response.json)',
+            after: 'TOKEN=$(jq -r .token response.json)',
+          }
+        : {
+            language: 'HTTP',
+            before: `Authorization: Bearer ${detail.replace('…', () => variable)}`,
+            after: `Authorization: Bearer ${variable}`,
+          },
     ],
   }),
   symptom: 'You get 401 although the token is correct apart from the quotes.',
