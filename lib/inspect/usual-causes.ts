@@ -1,3 +1,5 @@
+import { asc } from '../profile/asc'
+import { signInWithApple } from '../profile/sign-in-with-apple'
 import type { Cause } from './cause'
 import { causes } from './causes'
 import type { Known } from './evidence'
@@ -29,7 +31,6 @@ const OF_ANY_SERVICE = [
   'iat-in-future',
   'bearer-missing',
 ]
-const FORBIDDEN = ['agreements-missing', 'role-insufficient', 'key-revoked']
 
 /**
  * The causes that are usually behind a refusal whose token is not here, or behind a key that a library could not read. They
@@ -41,20 +42,26 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   const has = (id: string) => found.some((finding) => finding.id === id)
   if (has('key-unreadable')) return byId(OF_A_KEY)
   if (has('session-not-token') || has('not-apples-response') || has('tool-login-not-key')) return []
-  const forbidden = known.status === 403 && known.refusal === undefined && known.codes === undefined
-  if (forbidden) return byId(FORBIDDEN)
-  if (!has('token-not-here')) return []
   const { codes = [], answeredBy } = known
+  const forbidden = known.status === 403 && known.refusal === undefined && known.codes === undefined
+  if (forbidden) return byId((answeredBy ?? asc).usuallyBehind403 ?? [])
+  if (!has('token-not-here')) return []
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
+  const usual = answeredBy ?? (codes.includes('invalid_client') ? signInWithApple : undefined)
   const sandbox = known.paste.unwrapped.includes('storekit-sandbox.')
-  return byId(answeredBy?.usuallyBehind401 ?? OF_ANY_SERVICE).filter(
+  const ids = usual?.usuallyBehind401 ?? OF_ANY_SERVICE
+  return byId(startsWithVariable(known) ? ['bearer-missing', ...ids] : ids).filter(
     // Apps are not yet released only where production was asked.
     ({ cause }) => !(sandbox && cause.id === 'store-server-not-released'),
   )
 }
 
+/** Whether the scheme is in a variable, if it is anywhere. */
+const startsWithVariable = ({ authorization, bearerRequest }: Known): boolean =>
+  bearerRequest !== undefined && authorization !== undefined && /^\s*[$%{]/u.test(authorization.value)
+
 const byId = (ids: readonly string[]): readonly UsualCause[] =>
-  ids.flatMap((id, at) => {
+  [...new Set(ids)].flatMap((id, at) => {
     const cause = causes.find((each) => each.id === id)
     const rank: Likelihood = at < 3 ? 'usual' : at < 5 ? 'common' : 'occasional'
     return cause ? [{ cause, rank }] : []

@@ -39,6 +39,11 @@ const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])
   ['signing', 'signingAlgorithmFailure', /signingAlgorithmFailure/u],
   ['signing', 'JWTKit', /JWTKit.{0,40}(?:invalid|signing)/u],
   ['signing', 'ust be a PEM encoded', /ust be a PEM encoded PKCS1 or PKCS8/u],
+  [
+    'signing',
+    'must be one of type',
+    /\bKey (?:for the ES256 algorithm )?must be one of type (?:CryptoKey|KeyObject)/u,
+  ],
   ['signing', 'invalid curve name', /invalid curve name/u],
   ['signing', 'AuthKey must be', /AuthKey must be (?:a valid|of type)/u],
   ['format', 'no start line', /no start line/u],

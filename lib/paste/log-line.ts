@@ -37,6 +37,8 @@ const STATUS: readonly RegExp[] = [
   // An exception and its number: `APIException: 401`, `HttpError(403)`.
   /\b\w{0,40}(?:Error|Exception)(?::\s{0,2}|\()\(?([45]\d\d)(?=$|[,):]|\s(?:[A-Z(-]|$))/u,
   /\bApple ([45]\d\d) detected\b/u,
+  // In brackets behind a sentence: `Unable to authenticate. (401)`.
+  /\w[.:] \(([45]\d\d)\)\s{0,4}$/u,
   // In brackets, alone or with the code: `[401] Authentication …`, `[401:NOT_AUTHORIZED]`.
   /\[([45]\d\d)(?:\] (?=[A-Z])|:[A-Z_]{4,60}\])/u,
   // The phrase, and the number behind it: `status code Unauthorized (401)`.

@@ -128,6 +128,7 @@ export const appleMusic: Profile = {
   spokenOf:
     /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt/iu,
   usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
+  usuallyBehind403: ['music-user-token-missing'],
   notes: [
     {
       text: 'Tokens of the documented maximum were rejected in some reports, while 182 days worked. 180 days are safe.',

@@ -154,6 +154,7 @@ export const asc = {
     'individual-key-with-iss',
     'portal-key-on-asc',
   ],
+  usuallyBehind403: ['agreements-missing', 'role-insufficient', 'key-revoked'],
   answers,
   sources: [TOKENS_PAGE],
 } as const satisfies Partial<Profile>

@@ -50,6 +50,7 @@ export const enterprise: Profile = {
   hosts: [{ host: 'api.enterprise.developer.apple.com', label: 'Production' }],
   operations: enterpriseOperations,
   usuallyBehind401: asc.usuallyBehind401,
+  usuallyBehind403: asc.usuallyBehind403,
   answers: [
     {
       status: 401,

@@ -1,6 +1,6 @@
 import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
-import { agreementAnswers, ascAudience, twentyMinutes } from './asc'
+import { agreementAnswers, asc, ascAudience, twentyMinutes } from './asc'
 import { expiresAt, issuedAt, issuerId, jwtHeader } from './members'
 import type { Profile, Statement } from './profile'
 import { service } from './service-list'
@@ -94,6 +94,7 @@ export const notaryShared = {
     'key-revoked',
     'exp-passed',
   ],
+  usuallyBehind403: asc.usuallyBehind403,
   answers: [
     {
       status: 401,

@@ -179,6 +179,8 @@ export interface Profile {
   readonly spokenOf?: RegExp
   /** Ids of the causes that are usually behind a 401 of this service whose token nobody has seen, the commonest first. */
   readonly usuallyBehind401?: readonly string[]
+  /** The same of a 403 that says no more. */
+  readonly usuallyBehind403?: readonly string[]
   readonly answers: readonly Answer[]
   /** Traps and facts worth saying beside the form. */
   readonly notes: readonly Statement[]

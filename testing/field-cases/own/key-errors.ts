@@ -127,4 +127,15 @@ export const keyErrors = [
     ],
     { lead: ['key-unreadable'], not: ['token-not-here'] },
   ),
+  fieldCase(
+    'K11',
+    'jose, given the bytes of the file',
+    'measured with jose 6.2.18',
+    'the key was not imported',
+    [
+      'error: Uncaught (in promise) TypeError: Key for the ES256 algorithm must be one of type CryptoKey, KeyObject, or JSON Web Key. Received an instance of Uint8Array',
+      '    at checkKeyType (https://deno.land/x/jose/lib/check_key_type.ts:46:11)',
+    ],
+    { lead: ['key-unreadable'], not: ['token-not-here'] },
+  ),
 ]

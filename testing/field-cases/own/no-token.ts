@@ -1,4 +1,4 @@
-import { BODY_401_LINES, DETAIL, fieldCase, MIXED_UP, OF_A_REQUEST, TITLE } from './case'
+import { APPS, BODY_401_LINES, DETAIL, fieldCase, MIXED_UP, OF_A_REQUEST, TITLE } from './case'
 
 /** A refusal, and no token: the commonest paste of all. */
 export const noToken = [
@@ -397,5 +397,33 @@ export const noToken = [
     'App Store Connect refused',
     [`   ⨯ 401 Unauthorized: NOT_AUTHORIZED: ${TITLE} (${DETAIL})`],
     { lead: ['token-not-here'], must: [[...MIXED_UP]], service: 'asc-team', notLead: ['apple-outage'] },
+  ),
+  fieldCase(
+    'N25',
+    'the console of a page that asks for a person’s library',
+    'written after a console of Chrome',
+    'the Music User Token was missing; no role of a key is concerned',
+    ['GET https://api.music.apple.com/v1/me/library/playlists 403 (Forbidden)'],
+    {
+      must: [['music-user-token-missing']],
+      not: ['role-insufficient', 'agreements-missing'],
+      service: 'apple-music',
+    },
+  ),
+  fieldCase(
+    'N26',
+    'the whole value of the header in a variable',
+    'written after a terminal',
+    'the word Bearer was missing, which nothing in the paste proves',
+    [`$ curl -s -H "Authorization: $TOKEN" "${APPS}"`, BODY_401_LINES],
+    { lead: ['token-not-here'], must: [['bearer-missing']], service: 'asc-team' },
+  ),
+  fieldCase(
+    'N27',
+    'the print of an array of PHP, and nothing of its service',
+    'written after print_r',
+    'a client secret was rejected',
+    ['Array', '(', '    [error] => invalid_client', ')'],
+    { lead: ['token-not-here'], must: [['siwa-sub']], not: ['iss-other-team'] },
   ),
 ]
