@@ -119,6 +119,8 @@ const NEVER: readonly (readonly [row: string, words: RegExp])[] = [
   ['1B 31: JSON gives one of two errors', /JSON gives invalid_client\./u],
   ['1C 37: nearly every signature holds + or /', /some tokens and not others/iu],
   ['1C 40: in which order Apple reads a token is not known', /before it reads the payload/iu],
+  ['1B 32: other keys are rejected in all that is known', /may (?:refuse|reject) this key/iu],
+  ['1C 40: what Apple does with a claim named kid is not known', /ignores a claim with that name/iu],
   [
     '1C 45: the paths of DeviceCheck are in Apple’s sample',
     /client code commonly uses; it is not confirmed/u,

@@ -21,7 +21,7 @@ export const kidInPayload = defineRule({
       : found({ name, value: claims[name] }, { at: { part: 'payload', member: name } })
   },
   seen: ({ name, value }) => `The payload has “${name}”: ${shown(value)}; the header has no “kid”.`,
-  why: 'Apple reads the Key ID from the header only. Apple ignores a claim with that name.',
+  why: 'Apple reads the Key ID from the header only, so a claim of that name doesn’t replace it.',
   fix: ({ name }) => ({
     text: `Remove “${name}” from the claims, and pass the Key ID to the library as a header parameter.`,
     code: es256Code,
