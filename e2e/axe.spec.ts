@@ -123,6 +123,22 @@ test('axe finds nothing in the form of any service', { tag: ['@desktop', '@relea
   expect(await axeFindings(page), 'the last of them').toEqual([])
 })
 
+test('axe finds nothing in the menus, the sheet and the pages beside the main one', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  test.slow()
+  await assay.open()
+  await page.locator('header summary:visible').click()
+  expect(await axeFindings(page, 'header'), 'theme').toEqual([])
+  await page.keyboard.press('Escape')
+  await assay.button('Keyboard shortcuts').click()
+  expect(await axeFindings(page, 'dialog'), 'shortcuts').toEqual([])
+  for (const path of ['/security/', '/licenses/', '/404.html']) {
+    await page.goto(path)
+    expect(await axeFindings(page), path).toEqual([])
+  }
+})
+
 test('axe would find a fault', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()
   await page.evaluate(() => {

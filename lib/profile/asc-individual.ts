@@ -30,7 +30,7 @@ export const ascIndividual: Profile = {
   ...asc,
   id: 'asc-individual',
   kind: 'Individual key',
-  about: 'Requests to the App Store Connect API with the key of one user, which has no issuer.',
+  about: 'For App Store Connect API requests, with one user’s key. No Issuer ID.',
   fields: [keyIdField(individualKeyPage), scopeField],
   claims: [individualSubject, issuedAt, expiresAt, ascAudience, scopeClaim],
   unwanted: [

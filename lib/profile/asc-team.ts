@@ -10,10 +10,10 @@ export const ascTeam: Profile = {
   ...asc,
   id: 'asc-team',
   kind: 'Team key',
-  about: 'Requests to the App Store Connect API with a key of the whole team.',
+  about: 'For App Store Connect API requests, with a team key.',
   fields: [
     keyIdField('App Store Connect → Users and Access → Integrations → Team Keys, in the row of your key.'),
-    issuerIdField('On the same page, above the list of keys, with a Copy link. One for the whole team.'),
+    issuerIdField('Users and Access → Integrations → above the keys. Same for the whole team.'),
     scopeField,
   ],
   claims: [issuerId, issuedAt, expiresAt, ascAudience, scopeClaim],
