@@ -1,4 +1,4 @@
-// What a host answers with, read from the sealed site. The local server and every host recipe are made from this.
+// What a host responds with, read from the sealed site. The local server and every host recipe are made from this.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ export function answersOf(folder, files = filesBelow(folder)) {
 }
 
 /**
- * Every header that an answer with this file has, on a host and on the local server.
+ * Every header that a response with this file has, on a host and on the local server.
  *
  * @param {Answers} answers
  * @param {string} file
@@ -42,7 +42,7 @@ export function headersOf({ pagePolicy, own }, file) {
   return { ...headers(policy), 'Cache-Control': cacheControlOf(file) }
 }
 
-/** What is named by its content never changes; everything else is requested again, which costs an answer of one line. */
+/** What is named by its content never changes; everything else is requested again, which costs a response of one line. */
 export const cacheControl = {
   lasting: { folder: '_next/static/', value: 'public, max-age=31536000, immutable' },
   other: 'no-cache',
@@ -81,7 +81,7 @@ export function contentTypeOf(file) {
 }
 
 /**
- * The paths that lead to a file: a page answers to its folder.
+ * The paths that lead to a file: a page is served for its folder.
  *
  * @param {string} file
  * @returns {string[]} the one that links use first

@@ -8,7 +8,7 @@ import { filePolicy } from './policy.mjs'
 const page = (policy: string) =>
   `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
 
-describe('what a host answers with', () => {
+describe('what a host responds with', () => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-answers-'))
   const put = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true })

@@ -17,14 +17,14 @@ export function audit() {
 }
 
 /**
- * Reads the answer of `npm audit --json`.
+ * Reads the response of `npm audit --json`.
  *
  * @param {string} json
  * @returns {{ clean: boolean, says: string }}
  */
 export function judged(json) {
   const { vulnerabilities, message } = parsed(json)
-  if (vulnerabilities === undefined) return { clean: true, says: `Not asked: ${message ?? 'no answer'}` }
+  if (vulnerabilities === undefined) return { clean: true, says: `Not asked: ${message ?? 'no response'}` }
   const found = Object.values(vulnerabilities).map(({ name, severity }) => `${name} (${severity})`)
   if (found.length === 0) return { clean: true, says: 'No weakness is known in what ships' }
   return { clean: false, says: `Known weaknesses: ${found.join(', ')}. See npm audit --omit=dev` }

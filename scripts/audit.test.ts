@@ -14,7 +14,7 @@ test('none is said to be none', () => {
 })
 
 test.each(['', 'x', '{"message":"405 Method Not Allowed"}'])(
-  'no answer fails nothing and is told: %s',
+  'no response fails nothing and is named: %s',
   (json) => {
     const { clean, says } = judged(json)
     expect(clean).toBe(true)

@@ -63,7 +63,7 @@ function buildIn(folder, variables) {
 }
 
 /**
- * Copies a folder by hard links: the build refuses packages behind a symbolic link that leaves its folder.
+ * Copies a folder by hard links: the build rejects packages behind a symbolic link that leaves its folder.
  *
  * @param {string} from
  * @param {string} to

@@ -37,3 +37,13 @@ describe.each(documents)('%s', (file) => {
       expect(scripts, name).toHaveProperty([name])
   })
 })
+
+test('every decision has its context, what was decided and what follows', () => {
+  const records = readFileSync('docs/decisions.md', 'utf8').split(/^### /mu).slice(1)
+  expect(records.length).toBeGreaterThan(30)
+  for (const record of records)
+    expect(
+      Array.from(record.matchAll(/^- \*\*(\w+)\*\*:/gmu), ([, name]) => name),
+      record.split('\n', 1)[0],
+    ).toEqual(['Context', 'Decision', 'Consequence'])
+})

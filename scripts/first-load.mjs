@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { tags } from './page.mjs'
 
-/** Stands in `app/security/page.tsx` where the build writes the list. */
+/** The place in `app/security/page.tsx` where the build writes the list. */
 const PLACE = '@@FIRST-LOAD@@'
 
 /**
- * Writes into a page what the main page loads before it answers to input. The text is plain enough for HTML and for a string in a
+ * Writes into a page what the main page loads before it reacts to input. The text is plain enough for HTML and for a string in a
  * script alike, where Next repeats it.
  *
  * @param {string} html a page that is not sealed yet

@@ -1,9 +1,9 @@
 /**
- * Runs in the page. Brings in the scripts that only a later `import()` needs, once the page answers to input.
+ * Runs in the page. Brings in the scripts that only a later `import()` needs, once the page reacts to input.
  *
- * Each stands in the page as `<script type="part">`, which the browser leaves alone. Turbopack's `import()` looks for a
+ * Each is in the page as `<script type="part">`, which the browser leaves alone. Turbopack's `import()` looks for a
  * script tag with the chunk's address and waits for it, so an early `import()` is safe as well; without the tag it would
- * make one itself, which Trusted Types refuse. A tag copied from the page needs no policy: its address came from the parser.
+ * make one itself, which Trusted Types block. A tag copied from the page needs no policy: its address came from the parser.
  *
  * After a failure the tag is put back to be tried again, three times. Then `data-parts` of the document says `failed`, or
  * `gone` where the host no longer has a script, and the event `parts` tells the page (`components/late-parts.ts`). The event

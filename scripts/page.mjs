@@ -21,7 +21,7 @@ import { parse } from 'parse5'
  * without being printed again (what React hydrates has to stay as React wrote it).
  *
  * @param {string} html
- * @returns {Tag[]} elements that stand in the text; those that the parser only implies are left out
+ * @returns {Tag[]} elements that are in the text; those that the parser only implies are left out
  */
 export function tags(html) {
   /** @type {Tag[]} */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 // every host recipe are made from this file.
 
 /**
- * Pages of others that ours link to. A browser that knows `Connection-Allowlist` refuses to follow any other link. A page that
+ * Pages of others that ours link to. A browser that knows `Connection-Allowlist` blocks to follow any other link. A page that
  * runs no script can hold no key, so it may link to every source of a cause.
  *
  * @type {{ everywhere: string[], withoutScripts: string[] }}
@@ -54,7 +54,7 @@ const closedFeatures = [
 const trustedTypesPolicy = 'assay-worker'
 
 /**
- * The Content-Security-Policy of one page, as it stands in the page's meta tag (CSP Level 3).
+ * The Content-Security-Policy of one page, as it is in the page's meta tag (CSP Level 3).
  *
  * Scripts are admitted by hash alone: not even this origin may add one. `frame-ancestors` is missing because a meta tag
  * cannot carry it; `headers` adds it.
@@ -91,7 +91,7 @@ export const workerFile = 'sw.js'
 export const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 /**
- * Every header that belongs on an answer whose policy is known.
+ * Every header that belongs on a response whose policy is known.
  *
  * @param {string} policy what `pagePolicy` made, or `filePolicy`
  * @returns {Record<string, string>} header values by name

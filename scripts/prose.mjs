@@ -32,6 +32,7 @@ export function proseOf(file, source) {
     kind: 'comment',
     text: value
       .replace(/^\s*\*+ ?/gmu, '')
+      .replace(/`[^`]*`|@\w+ \{[^}]*\}(?: \w+)?/gu, '…')
       .replace(/\s+/gu, ' ')
       .trim(),
   }))

@@ -13,13 +13,13 @@ import { pagePolicy } from './policy.mjs'
 /** @typedef {import('./page.mjs').Tag} Tag */
 
 /**
- * Seals an exported site in place. Sealing the same files again changes nothing but is refused, since it means that the
+ * Seals an exported site in place. Sealing the same files again changes nothing but is blocked, since it means that the
  * build step was left out.
  *
  * @param {string} out the exported folder
  * @returns {{ pages: string[], late: number, removed: number }} sealed pages, scripts that load late on any of them, files
  *   taken away
- * @throws if a page holds something that its policy would refuse
+ * @throws if a page holds something that its policy would block
  */
 export function seal(out) {
   const removed = removeServerParts(out)
@@ -78,7 +78,7 @@ function readChunk(out, chunk) {
  * @param {string} page its name, for messages
  * @param {(chunk: string) => Buffer | undefined} read a script's bytes by its path below `_next/`
  * @returns {{ html: string, chunks: string[], late: string[] }} the page, the scripts it runs, and those of them that load late
- * @throws if the page holds something that its policy would refuse
+ * @throws if the page holds something that its policy would block
  */
 export function sealPage(html, page, read) {
   const all = tags(html)
@@ -147,7 +147,7 @@ function refuseUnsafe(all, page) {
       (handler && `<${name} ${handler}>`) ||
       (attributes.href?.startsWith('javascript:') && `<${name} href="javascript:">`)
     if (refused)
-      throw new Error(`${page}: the Content-Security-Policy refuses ${refused}; use a class or a listener`)
+      throw new Error(`${page}: the Content-Security-Policy blocks ${refused}; use a class or a listener`)
   }
 }
 

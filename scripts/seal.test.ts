@@ -68,7 +68,7 @@ describe('a sealed page', () => {
   })
 })
 
-describe('sealing refuses', () => {
+describe('sealing blocks', () => {
   test.each([
     ['a style attribute', page('<p style="color:red">x</p>')],
     ['a style element', page('', '<style>p{}</style>')],

@@ -12,12 +12,12 @@ test('nothing is said without a contact', () => {
 })
 
 test.each(['security@example.com', 'http://example.com', 'https://a b', 'mailto:x\nContact: y@z'])(
-  '“%s” is refused',
+  '“%s” is rejected',
   (contact) => {
     expect(() => securityText(contact)).toThrow('SECURITY_CONTACT=')
   },
 )
 
-test('a date that is none is refused', () => {
+test('a date that is none is rejected', () => {
   expect(() => securityText('https://example.com/', 'today')).toThrow('SOURCE_DATE_EPOCH=today')
 })

@@ -47,7 +47,7 @@ export async function serve({ folder, port, base = '' }) {
 }
 
 /**
- * Answers as a production host would. Which pages there are and what their policies say is read once, now.
+ * Responds as a production host would. Which pages there are and what their policies say is read once, now.
  *
  * @param {string} folder a sealed site
  * @param {string} [base] where it lies, without a slash at the end

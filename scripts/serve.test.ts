@@ -52,7 +52,7 @@ describe('the server', () => {
     ['//causes/', 404, "default-src three; frame-ancestors 'none'"],
     ['/sw.js', 200, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"],
     ['/robots.txt', 200, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
-  ])('answers %s with %i and the policy of what it sends', async (path, status, policy) => {
+  ])('serves %s with %i and the policy of what it sends', async (path, status, policy) => {
     const answer = await fetch(origin + path)
     expect(answer.status).toBe(status)
     expect(answer.headers.get('Content-Security-Policy')).toBe(policy)

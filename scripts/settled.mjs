@@ -1,5 +1,5 @@
 /**
- * Waits until a page answers to input and every script that it will ever ask for is there.
+ * Waits until a page reacts to input and every script that it will ever ask for is there.
  *
  * Playwright's `networkidle` is not enough: it may come before the page is ready, and the parts that load later start then.
  *

@@ -3,16 +3,31 @@
 
 /** @typedef {{ not: RegExp, use: string, except?: RegExp }} Word `except`: the files where the word is right */
 
+/** Programs that others run: their variables have names of their own. */
+const PROGRAMS =
+  /^lib\/request\/(?:client|shell|target|targets|language)\/|^scripts\/(?:record\/clients\/|answers\.mjs)/u
+
+/** Where the members of a JSON object (RFC 8259), of a call or of a team are meant. */
+const JSON_MEMBERS =
+  /^lib\/(?:json|paste|code|inspect\/answer|inspect\/identifiers|key\/configuration)|^lib\/(?:key\/(?:reading|structure|refusals)|request\/client)|^scripts\/catalogue\//u
+
 /** @type {Word[]} */
 export const words = [
-  { not: /\bblanks?\b(?! (?:lines?|pages?)\b)/iu, use: 'space', except: /^scripts\/bench/u },
+  { not: /(?<!about:)\bblanks?\b(?! (?:lines?|pages?)\b)/iu, use: 'space', except: /^scripts\/bench/u },
+  { not: /\banswer(?:s|ed|ing)?\b/iu, use: 'response', except: PROGRAMS },
+  { not: /\b(?:life|lives)\b/iu, use: 'lifetime' },
+  { not: /\brefus(?:e[ds]?|als?|ing)\b/iu, use: 'rejected; blocked by a policy', except: PROGRAMS },
+  { not: /\b(?:stands?(?! for\b| still\b| in for\b|-in)|stood)\b/iu, use: 'is' },
+  { not: /\bmembers?\b/iu, use: 'claim, header parameter', except: JSON_MEMBERS },
+  { not: /\bmisspelt\b|\bspelt\b/iu, use: 'misspelled, spelled' },
+  { not: /\b(?:token|key|request|push) (?:is|was|were) taken\b/iu, use: 'accepted' },
   { not: /\bmarkers?\b/iu, use: 'BEGIN line, END line, PEM label' },
   { not: /\barmou?r/iu, use: 'PEM, RFC 7468' },
   { not: /\bkeyring\b|\bkey (?:in|at) hand\b/iu, use: 'loaded key' },
   { not: /\bline ends?\b(?! nothing)/iu, use: 'newline' },
   { not: /\bremarks?\b/iu, use: 'note' },
   { not: /\bcandidates?\b/iu, use: 'possible cause' },
-  { not: /\bgrave(?:st|r|ly)?\b/iu, use: 'severity, severe' },
+  { not: /\bgrave(?:st|r|ly)?\b(?! accent)/iu, use: 'severity, severe' },
   { not: /\bruled out\b|\bbeside the point\b/iu, use: 'passed, not applicable' },
   { not: /\bletters? (?:by|for) letters?\b/iu, use: 'exactly, including case' },
   { not: /\banew\b/iu, use: 'again' },

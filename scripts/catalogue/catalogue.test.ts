@@ -40,7 +40,7 @@ describe('the pinned typings', () => {
       ([, body = '']) => body,
     )
     const asked = queries.flatMap((body) =>
-      // A parameter stands at the third level, by its name or in quotes.
+      // A parameter is at the third level, by its name or in quotes.
       Array.from(body.matchAll(/^ {8}(?:'([^']+)'|(\w+))(\??):/gmu), ([, quoted, bare, optional]) => ({
         name: quoted ?? bare,
         required: optional === '',
@@ -67,7 +67,7 @@ describe('the pinned typings', () => {
     expect(later.newer.length).toBeGreaterThan(0)
   })
 
-  test('have every path that is said to answer CSV as well', () => {
+  test('have every path that is said to return CSV as well', () => {
     expect(later.alsoCsv.length).toBeGreaterThan(0)
     for (const path of later.alsoCsv) {
       const operation = source.operations.find((each) => each.path === path && each.method === 'GET')

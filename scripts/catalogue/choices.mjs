@@ -3,7 +3,7 @@ const most = 40
 
 /**
  * Keeps the values that the source lists for a filter, a sort or a grouping. Those of `fields` and `include` are left
- * out: they are names inside the answer, and longer than all the rest of the catalog.
+ * out: they are names inside the response, and longer than all the rest of the catalog.
  *
  * @param {string} name of the parameter
  * @param {readonly string[]} values none where the source lists none

@@ -13,7 +13,7 @@ export const severalByRule = (/** @type {string} */ name) =>
   /^(?:filter|fields|include|sort|groupBy)\b/.test(name)
 
 /**
- * Writes names, lists of parameters and kinds of answers once each, the most used first, and a line for each resource
+ * Writes names, lists of parameters and kinds of responses once each, the most used first, and a line for each resource
  * and for each thing below it.
  *
  * @param {string} version

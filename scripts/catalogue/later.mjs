@@ -9,7 +9,7 @@ import { severalByRule } from './encode.mjs'
  * @typedef {object} Later
  * @property {(Omit<SourceOperation, 'parameters'> & { since: string, parameters?: string[] })[]} newer
  * @property {{ since: string, tag?: string, path?: string }[]} newerDeprecations
- * @property {string[]} alsoCsv GETs that also answer CSV, which the typings of the package do not tell
+ * @property {string[]} alsoCsv GETs that also return CSV, which the typings of the package do not tell
  */
 
 /** @type {Later} */

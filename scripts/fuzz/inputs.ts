@@ -164,7 +164,7 @@ function change(others: readonly string[]): fc.Arbitrary<Change> {
 }
 
 /**
- * Texts for one reader: members of its corpus with up to six mutations, pieces in any order, and anything at all.
+ * Texts for one reader: texts of its corpus with up to six mutations, pieces in any order, and anything at all.
  *
  * @param own - the corpus of the reader
  * @param others - all corpora, from which pieces are put in

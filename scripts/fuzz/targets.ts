@@ -67,7 +67,7 @@ function bytesOf(text: string): Uint8Array {
 function decoder(text: string): string {
   const read = readCompact(text)
   demand(read.parts.map((part) => part.text).join('.') === text, 'the parts are not the text')
-  for (const part of read.parts) demand(text.startsWith(part.text, part.start), 'a part stands elsewhere')
+  for (const part of read.parts) demand(text.startsWith(part.text, part.start), 'a part is elsewhere')
   for (const part of [read.header, read.payload]) {
     if (part.status === 'broken') demand(part.at >= 0 && part.at <= part.json.length, 'a place outside')
     if (part.status === 'object') demand(readJson(part.json).status === 'json', 'an object of broken JSON')

@@ -9,7 +9,7 @@ const POLICY = 'Content-Security-Policy'
 const LIMIT = 1783
 
 /**
- * A CloudFormation template: `deploy/cloudfront.json` with a headers policy for each kind of answer.
+ * A CloudFormation template: `deploy/cloudfront.json` with a headers policy for each kind of response.
  *
  * The main page and any path without a rule of its own are sent a policy without the list of scripts, which fits every page; the
  * page holds the rest.

@@ -2,7 +2,7 @@ import { cacheControl, contentTypes, headersOf } from '../answers.mjs'
 import { byPage, hostHeaders } from '../policy.mjs'
 import { fitting } from './fitting.mjs'
 
-/** nginx refuses a longer parameter. */
+/** nginx rejects a longer parameter. */
 const LIMIT = 4000
 const CACHE = 'Cache-Control'
 

@@ -3,7 +3,7 @@ import { headersOf, pathsOf } from '../answers.mjs'
 /** @typedef {import('../answers.mjs').Answers} Answers */
 
 /**
- * A part of the site whose answers all have the same headers.
+ * A part of the site whose responses all have the same headers.
  *
  * @typedef {object} Place
  * @property {string} path `/causes/` and all below it when `whole`, else this one path

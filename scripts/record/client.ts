@@ -1,6 +1,6 @@
 /** What a client of the recordings is, and what it is told to do. */
 
-/** A request as a person would write it down. The token itself never stands here: programs read it from TOKEN. */
+/** A request as a person would write it down. The token itself is never here: programs read it from TOKEN. */
 export interface Asked {
   method: 'GET' | 'POST'
   url: string
@@ -45,7 +45,7 @@ export type Exchange = Extract<Situation, { kind: 'request' }>
 export interface Doing {
   files?: Readonly<Record<string, string>>
   command: string
-  /** Prompt and command as they stand at the top of the text, where they do not read like those of a shell. */
+  /** Prompt and command as they are at the top of the text, where they do not read like those of a shell. */
   shown?: string
   /** Typed before, and not recorded: a compiler. */
   before?: string

@@ -1,7 +1,7 @@
 /**
  * The world in which clients are run: a network of their own in which Apple's names lead to the stand-in, a certificate
  * authority that every program of the system trusts, and folders whose names give nothing of the machine away. Linux
- * only; the process must stand in network, mount and UTS namespaces of its own, so that nothing of it lasts.
+ * only; the process must be in network, mount and UTS namespaces of its own, so that nothing of it lasts.
  */
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
