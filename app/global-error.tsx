@@ -1,6 +1,6 @@
 'use client'
 
-/** Shown instead of Next's own page, whose inline styles the policy refuses. */
+/** Shown instead of Next's own page, whose inline styles the policy blocks. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en-US">

@@ -11,7 +11,7 @@ interface DecodedPartProps {
   name: 'Header' | 'Payload'
   /** Undefined while there is no token. */
   part: JsonPart | undefined
-  /** What will stand here, shown until the token is there; it keeps the place. */
+  /** What will be here, shown until the token is there; it keeps the place. */
   preview?:
     | {
         readonly json: string
@@ -116,7 +116,7 @@ const visibleLines = (text: string): string =>
     .join('\n')
 
 /**
- * JSON, a block for each top-level member, so that its meaning can stand beside it. The text is exact; the outer braces and the
+ * JSON, a block for each top-level claim, so that its meaning can be beside it. The text is exact; the outer braces and the
  * first indentation are only not drawn.
  */
 function Json({ json, exact }: { json: string; exact: boolean }) {

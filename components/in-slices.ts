@@ -2,7 +2,7 @@
 const SLICE_MS = 8
 
 /**
- * Drives work that comes in steps, letting the browser answer to input at least every few milliseconds.
+ * Drives work that comes in steps, letting the browser react to input at least every few milliseconds.
  *
  * @param wanted - asked after every rest; the work is dropped once it says no
  * @returns the result; undefined if it was dropped

@@ -20,7 +20,7 @@ interface LatePlaceProps {
   className?: string
 }
 
-/** Stands in the place of a part that loads late: that it is coming or, if it did not come, what can be done. */
+/** Takes the place of a part that loads late: that it is coming or, if it did not come, what can be done. */
 export function LatePlace({ children, className }: LatePlaceProps) {
   const missing = useMissingParts()
   if (!missing) return children ? <p className={className}>{children}</p> : null

@@ -29,7 +29,7 @@ export interface MintForm {
   /** Where a value came from, when not from the keyboard. */
   readonly source: Readonly<Record<string, string>>
   readonly offers: Readonly<Record<string, Offer>>
-  /** Offers that the person answered with no; the same file may be weighed again when more is known of the services. */
+  /** Offers that the person declined; the same file may be weighed again when more is known of the services. */
   readonly declined: Readonly<Record<string, string>>
   /** As typed, in the unit of the profile; undefined for its initial value. */
   readonly lifetime: string | undefined

@@ -5,7 +5,7 @@ import { useNow } from './use-now'
 
 /**
  * A NumericDate as people read it: local time, with the day unless it is today. The date in full, UTC and the distance from
- * now stand in the title.
+ * now are in the title.
  *
  * @param relative - show the distance from now beside it
  */

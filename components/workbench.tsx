@@ -173,7 +173,7 @@ export function Workbench() {
       ...keyring,
       paste: async (given) => {
         if (typeof given !== 'string' || !moveToInspect(given)) return keyring.paste(given)
-        // What was refused before is not what was meant.
+        // What was rejected before is not what was meant.
         return keyring.paste('')
       },
     }),

@@ -113,7 +113,7 @@ test('the list is filtered by what is typed, without a request', async ({ page }
   const shown = page.locator('[data-words]:not([hidden])')
   const first = await shown.count()
   expect(first).toBe(causes.length)
-  // The page may not answer to input yet.
+  // The page may not react to input yet.
   await expect(async () => {
     await box.fill('invalid curve name')
     await expect(shown).not.toHaveCount(first, { timeout: 500 })

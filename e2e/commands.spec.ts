@@ -124,7 +124,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     }
   })
 
-  test('is refused with Apple’s 401 once the token is broken, foreign or expired', async ({
+  test('is rejected with Apple’s 401 once the token is broken, foreign or expired', async ({
     assay,
     clipboard,
   }) => {
@@ -174,7 +174,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     }
   })
 
-  test('unpacks the sales report in every shell, and leaves no file when it is refused', async ({
+  test('unpacks the sales report in every shell, and leaves no file when it is rejected', async ({
     assay,
     clipboard,
   }) => {

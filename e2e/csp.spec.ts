@@ -13,7 +13,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     { path: '/', status: 200 },
     { path: '/no-such-page/', status: 404 },
   ]) {
-    test(`stands in ${path} as meta tag and as header, the same in both`, async ({ request }) => {
+    test(`is in ${path} as meta tag and as header, the same in both`, async ({ request }) => {
       const answer = await request.get(path)
       expect(answer.status()).toBe(status)
       const meta = policyOf(await answer.text())
@@ -59,7 +59,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
   test('is kept by the 404 page', async ({ page, problems }) => {
     await page.goto('/no-such-page/')
     await page.waitForLoadState('networkidle')
-    // Chromium counts the answer's own status as an error.
+    // Chromium counts the response's own status as an error.
     expect(problems.splice(0)).toEqual([expect.stringContaining('status of 404')])
   })
 
@@ -79,7 +79,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     expect(policy).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
   })
 
-  test('comes with closed headers on every answer', async ({ request, page }) => {
+  test('comes with closed headers on every response', async ({ request, page }) => {
     await page.goto('/')
     const script = (await page.locator('script[src]').first().getAttribute('src')) ?? ''
     for (const path of ['/', '/no-such-page/', '/sw.js', '/manifest.webmanifest', script]) {
@@ -115,7 +115,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
       await page.goto(`${origin}/`)
       await page.waitForLoadState('networkidle')
       for (const [name, send] of Object.entries(probes)) {
-        // A refused probe may throw, and one that leaves the page takes its context along.
+        // A blocked probe may throw, and one that leaves the page takes its context along.
         await page.evaluate(send, listener.target(name)).catch(() => undefined)
       }
       const all = Object.keys(probes).length
@@ -142,7 +142,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(5)
   })
 
-  test('is refused markup that runs', async ({ page, problems }) => {
+  test('is blocked markup that runs', async ({ page, problems }) => {
     await page.goto('/')
     const refusal = await page.evaluate(() => {
       try {

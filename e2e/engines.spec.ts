@@ -220,7 +220,7 @@ for (const { name, program, launch } of engines) {
       expect(await engine.run(() => document.title, undefined)).toContain('Assay')
     })
 
-    test('the page tries to send, and says truly what was refused', async () => {
+    test('the page tries to send, and says truly what was blocked', async () => {
       await engine.open(`${origin}/security/`)
       await expect.poll(() => engine.run(press, 'Try to send something')).toBe(true)
       const outcomes = () =>
@@ -234,7 +234,7 @@ for (const { name, program, launch } of engines) {
       await expect.poll(async () => (await outcomes()).length, { timeout: 60_000 }).toBe(13)
       const tried = await outcomes()
       expect(tried.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 'refused'))
-      // Neither knows what could refuse it.
+      // Neither knows what could block it.
       expect(tried[9]).toBe(name === 'Firefox' ? 'open' : 'untried')
       // Towards the own host it depends on whether the service worker responds already.
       for (const outcome of tried.slice(10)) expect(['refused', 'kept', 'own-host']).toContain(outcome)

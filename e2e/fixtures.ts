@@ -6,8 +6,9 @@ interface Watched {
   /** The address of the built site, without a slash at the end. */
   origin: string
   /**
-   * What the page did that no page of ours may do: lines on the console, uncaught errors, refusals by the policy, requests to
-   * another origin. The test fails if any is left at its end; one that provokes them takes them out with `splice(0)`.
+   * What the page did that no page of ours may do: lines on the console, uncaught errors, blocked requests by the policy,
+   * requests to another origin. The test fails if any is left at its end; one that provokes them takes them out with
+   * `splice(0)`.
    */
   problems: string[]
   /** The page's parts by name; nothing is open yet. */
@@ -37,7 +38,7 @@ export const test = base.extend<Watched>({
           problems.push(`request: ${request.method()} ${request.url()}`)
         }
       })
-      // A refusal is also a console error in Chromium; the event is the standard's own word for it.
+      // A block is also a console error in Chromium; the event is the standard's own word for it.
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`violation of ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`)

@@ -67,7 +67,7 @@ for (const kind of hostKinds) {
     const expected = (file: string) =>
       kind.web ? hostHeaders(headersOf(answers, file)) : headersOf(answers, file)
 
-    /** What is wrong with the headers of an answer with this file: each must be there once, and as our one list has it. */
+    /** What is wrong with the headers of a response with this file: each must be there once, and as our one list has it. */
     const faults = (file: string, { all }: Answer) =>
       Object.entries(expected(file)).flatMap(([name, value]) =>
         JSON.stringify(all(name)) === JSON.stringify([value]) ? [] : [`${file}: ${name}: ${all(name)}`],
@@ -88,7 +88,7 @@ for (const kind of hostKinds) {
       expect(answers.files.length).toBeGreaterThan(150)
     })
 
-    test('HEAD and an answer of one line have the same headers', async () => {
+    test('HEAD and a response of one line have the same headers', async () => {
       for (const file of ['index.html', 'causes/exp-passed/index.html']) {
         const [path = ''] = pathsOf(file)
         const head = await ask(host.origin, path, 'HEAD')
@@ -106,7 +106,7 @@ for (const kind of hostKinds) {
       '/.git/config',
       '/%2e%2e/package.json',
     ]) {
-      test(`${path} is answered with the 404 page and its headers`, async () => {
+      test(`${path} gets the 404 page and its headers`, async () => {
         const answer = await ask(host.origin, path)
         expect([answer.status, faults('404.html', answer)]).toEqual([404, []])
         expect(answer.body.equals(readFileSync('out/404.html'))).toBe(true)

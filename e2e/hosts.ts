@@ -76,7 +76,7 @@ events { } http { access_log off; ${temporary} ${server} }`,
   },
 ]
 
-/** Waits until a server answers. */
+/** Waits until a server responds. */
 async function started(child: ChildProcess, port: number, work: string): Promise<Host> {
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text) => {
@@ -84,7 +84,7 @@ async function started(child: ChildProcess, port: number, work: string): Promise
   })
   const origin = `http://localhost:${port}`
   for (let waited = 0; ; waited += 100) {
-    if (child.exitCode !== null || waited > 20_000) throw new Error(`No answer: ${said}`)
+    if (child.exitCode !== null || waited > 20_000) throw new Error(`No response: ${said}`)
     if (await fetch(origin).catch(() => undefined)) break
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -153,7 +153,7 @@ test('what the person knows of the key changes the outcome', { tag: '@desktop' }
   await expect(inspect.finding('individual-key-with-iss')).toHaveCount(0)
 })
 
-test('times are judged when Apple answered, and only else by the clock', { tag: '@desktop' }, async ({
+test('times are judged when Apple responded, and only else by the clock', { tag: '@desktop' }, async ({
   page,
 }) => {
   await page.clock.setFixedTime((SAMPLE_NOW + 3600) * 1000)
@@ -170,7 +170,7 @@ test('times are judged when Apple answered, and only else by the clock', { tag: 
   await expect(inspect.finding('exp-passed')).toHaveCount(0)
 })
 
-test('findings stand under the member they concern', { tag: '@desktop' }, async ({ page }) => {
+test('findings are under the claim they concern', { tag: '@desktop' }, async ({ page }) => {
   const inspect = inspector(page)
   await inspect.open()
   await inspect.look(
@@ -264,16 +264,13 @@ test('the report names no identifier and holds no part of the token', { tag: '@d
   }
 })
 
-test('a private key in the box is answered and not repeated', { tag: '@desktop' }, async ({
-  page,
-  assay,
-}) => {
+test('a private key in the box is named and not repeated', { tag: '@desktop' }, async ({ page, assay }) => {
   const inspect = inspector(page)
   await inspect.open()
   await inspect.look(`${asc()}\n${sampleKey.pem}`)
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'warn')
   await expect(inspect.finding('token-is-key')).toHaveAttribute('data-severity', 'warn')
-  // It was moved to the key box, and stands nowhere in the page any more.
+  // It was moved to the key box, and is nowhere in the page any more.
   await expect(page.locator('[data-key-taken=moved]')).toHaveCount(1)
   await expect(assay.fingerprint).toHaveCount(1)
   const markup = await page.evaluate(

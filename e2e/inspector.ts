@@ -51,7 +51,7 @@ export function inspector(page: Page) {
     notChecked: role('list', 'Not checked'),
     ...regions,
     json: (part: 'header' | 'payload') => regions[part].locator('pre[data-json]'),
-    /** What stands beside the name of a member. */
+    /** What is beside the name of a claim. */
     member: (part: 'header' | 'payload', name: string) =>
       regions[part]
         .locator('dt')

@@ -28,7 +28,7 @@ test.describe('the installed site', { tag: '@desktop' }, () => {
     ]) {
       const bytes = Buffer.from(src.split('base64,')[1], 'base64')
       if (said === 'any') expect(bytes.toString()).toContain('<svg xmlns="http://www.w3.org/2000/svg"')
-      // Width and height stand at a fixed place in a PNG.
+      // Width and height are at a fixed place in a PNG.
       else expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(said)
       sizes.push(`${said} ${purpose ?? ''}`.trim())
     }

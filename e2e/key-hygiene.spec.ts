@@ -50,7 +50,7 @@ test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
     await expect(assay.forgetAfter).toHaveValue('5')
   })
 
-  test('goes from the box too, where it was refused', async ({ page, assay }) => {
+  test('goes from the box too, where it was rejected', async ({ page, assay }) => {
     await assay.privateKey.fill(key.pem.slice(0, 120))
     await expect(assay.alert).toHaveCount(1)
     await page.clock.fastForward('30:00')
@@ -168,13 +168,13 @@ test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
   })
 })
 
-test('an empty file is answered with a sentence', { tag: '@desktop' }, async ({ page, assay }) => {
+test('an empty file is explained in a sentence', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()
   await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: '' })
   await expect(page.locator('[role=alert] [data-rule]')).toHaveAttribute('data-rule', 'key-file-empty')
 })
 
-test('a folder that is dropped is answered with a sentence, whatever its name is', {
+test('a folder that is dropped is explained in a sentence, whatever its name is', {
   tag: '@desktop',
 }, async ({ page, assay }) => {
   const folder = mkdtempSync(join(tmpdir(), 'AuthKeys-'))
@@ -187,7 +187,7 @@ test('a folder that is dropped is answered with a sentence, whatever its name is
   rmSync(folder, { recursive: true })
 })
 
-test('a file that cannot be read is answered in Inspect', { tag: '@desktop' }, async ({ page, assay }) => {
+test('a file that cannot be read is explained in Inspect', { tag: '@desktop' }, async ({ page, assay }) => {
   await page.addInitScript(() => {
     Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))
   })

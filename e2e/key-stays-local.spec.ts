@@ -129,7 +129,7 @@ test('a key that is held for a copy is let go when it is loaded, and when it is 
   }
 })
 
-test('what the browser holds of a loaded key cannot be taken out', { tag: '@desktop' }, async ({
+test('what the browser holds of a loaded key can’t be exported', { tag: '@desktop' }, async ({
   page,
   assay,
 }) => {

@@ -107,7 +107,7 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' })
 const pkcs8 = { type: 'pkcs8', format: 'pem' } as const
 
-/** What cannot be used, each with the id of the refusal. */
+/** What cannot be used, each with the id of the rejection. */
 const REFUSED: readonly (readonly [string, Way, string | Uint8Array, string])[] = [
   ['something else', 'pasted', 'Where do I get the .p8 file?', 'key-not-content'],
   ['a path', 'pasted', `~/Downloads/AuthKey_${KEY_ID}.p8`, 'key-not-content'],
@@ -133,7 +133,7 @@ const REFUSED: readonly (readonly [string, Way, string | Uint8Array, string])[] 
 ]
 
 for (const { width, tag } of desktopFirst)
-  test(`what cannot be used is refused with what it is and the way out${width}`, { tag }, async ({
+  test(`what cannot be used is rejected with what it is and the way out${width}`, { tag }, async ({
     assay,
     clipboard,
   }) => {
@@ -153,7 +153,7 @@ for (const { width, tag } of desktopFirst)
     await expect(assay.alert).toHaveCount(0)
   })
 
-test('a configuration fills in what stands in it, and shows where it came from', { tag: '@desktop' }, async ({
+test('a configuration fills in what is in it, and shows where it came from', { tag: '@desktop' }, async ({
   page,
   assay,
   clipboard,

@@ -11,7 +11,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expect(parts.length).toBeGreaterThan(0)
   })
 
-  /** Answers every request for a part with `answer`, which is told how often that part was asked for before. */
+  /** Responds to every request for a part with `answer`, which is told how often that part was asked for before. */
   async function onParts(page: Page, answer: (route: Route, before: number) => Promise<void>) {
     const asked = new Map<string, number>()
     await page.route(
@@ -49,7 +49,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint)
   }
 
-  test('is not asked for before the page answers to input, and is there soon after', async ({ page }) => {
+  test('is not asked for before the page reacts to input, and is there soon after', async ({ page }) => {
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector('main[data-ready=true]')) return

@@ -29,7 +29,7 @@ test.describe('a build that leaks the key is caught', { tag: ['@desktop', '@rele
       await expect.poll(missed).toEqual([])
     })
     await site.close()
-    // What is caught is the attempt: policy and headers stood in the way of all of it.
+    // What is caught is the attempt: policy and headers stopped all of it.
     expect(listener.heard()).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test'
 export type Scheme = 'light' | 'dark'
 
 /**
- * What axe finds in the page as it stands, with the markup it is about; of the dark version only the colors differ.
+ * What axe finds in the page as it is, with the markup it is about; of the dark version only the colors differ.
  *
  * @param part a selector of what to look at; the whole page without one
  */

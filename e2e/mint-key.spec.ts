@@ -136,7 +136,7 @@ test.describe('forgetting', { tag: '@desktop' }, () => {
     for (const trace of [key.fingerprint, KEY_ID]) expect(markup.split(trace)).toHaveLength(1)
   })
 
-  test('of a refused text empties the box', async ({ assay }) => {
+  test('of a rejected text empties the box', async ({ assay }) => {
     await assay.privateKey.fill('hello')
     await expect(assay.alert).toHaveCount(1)
     await assay.privateKey.fill('')

@@ -67,7 +67,7 @@ test.describe('the token', () => {
       await expect(assay.header.locator('dd')).toHaveCount(3)
     })
 
-  test('never lives longer than 20 minutes without a scope that allows it', { tag: '@desktop' }, async ({
+  test('is never valid longer than 20 minutes without a scope that allows it', { tag: '@desktop' }, async ({
     page,
     assay,
   }) => {
@@ -80,7 +80,7 @@ test.describe('the token', () => {
       await expect(assay.lifetime).toHaveValue(String(minutes))
       await tokenOf(minutes * 60)
     }
-    await expect(assay.lifetime).toHaveAccessibleDescription(/refused/)
+    await expect(assay.lifetime).toHaveAccessibleDescription(/rejected/)
     for (const [typed, seconds] of [
       ['1.5', 90],
       ['20.001', 1200],
@@ -110,7 +110,7 @@ test.describe('the token', () => {
     }
   })
 
-  test('lives longer only where every entry of the scope is on Apple’s list', { tag: '@desktop' }, async ({
+  test('is valid longer only where every entry of the scope is on Apple’s list', { tag: '@desktop' }, async ({
     assay,
   }) => {
     await mintTeamToken(assay)

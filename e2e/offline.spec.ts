@@ -75,7 +75,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
       await assay.inspectTab.click()
       await assay.textbox('Token, command or response').fill(compact)
       await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', /^(?:ok|info|ask)$/)
-      // The answer of the 404 page is an error on the console.
+      // The response of the 404 page is an error on the console.
       expect(problems.splice(0)).toEqual([expect.stringContaining('status of 404')])
     })
   }

@@ -168,7 +168,7 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
       window.open('/secret-in-window?secret')
       window.open('/causes/?secret')
     })
-    // What was asked for before them has been answered once they are there.
+    // What was asked for before them has a response once they are there.
     await expect.poll(() => opened.length).toBe(2)
     for (const window of opened) await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => location.assign('/secret-in-location?secret'))

@@ -67,7 +67,7 @@ test('a path typed by hand fills in its values, also one that the catalog does n
   await expect(assay.command).toContainText('-g')
 })
 
-test('the scope that allows just this request goes into the token and allows a longer life', {
+test('the scope that allows just this request goes into the token and allows a longer lifetime', {
   tag: '@desktop',
 }, async ({ page }) => {
   const { assay, finder } = await ready(page)

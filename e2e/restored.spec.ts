@@ -11,7 +11,7 @@ import { workbench } from './workbench'
 
 // What a browser writes down of a page that is open, to bring it back after it has closed, or in a tab that is duplicated.
 
-/** Half a key: it is refused, and stays in its box until the person does something about it. */
+/** Half a key: it is rejected, and stays in its box until the person does something about it. */
 const HALF_KEY = key.pem.slice(0, 150)
 const TOKEN =
   'eyJhbGciOiJFUzI1NiIsImtpZCI6IkQzODNTRjczOVEifQ.eyJpc3MiOiJyZXN0b3JlZCJ9.cmVzdG9yZWQtc2lnbmF0dXJl'

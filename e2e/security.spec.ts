@@ -6,7 +6,7 @@ import { axeFindings, overhang } from './looks'
 test.use({ serviceWorkers: 'allow' })
 
 for (const { width, tag } of desktopFirst)
-  test(`the page tries to send, and shows the browser refusing each way${width}`, { tag }, async ({
+  test(`the page tries to send, and shows the browser blocking each way${width}`, { tag }, async ({
     page,
     problems,
   }) => {
@@ -22,8 +22,8 @@ for (const { width, tag } of desktopFirst)
     await expect(rows).toHaveCount(13)
     for (const [at, row] of (await rows.all()).entries())
       await expect(row).toHaveAttribute('data-attempt', at < 10 ? 'refused' : 'kept')
-    await expect(rows.nth(9)).toHaveText('WebRTCrefused by Connection-Allowlist')
-    // What the browser refuses it also says on the console.
+    await expect(rows.nth(9)).toHaveText('WebRTCblocked by Connection-Allowlist')
+    // What the browser blocks it also says on the console.
     expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(8)
     expect(page.url()).toMatch(/\/security\/$/u)
     expect(await overhang(page)).toBeLessThanOrEqual(0)
@@ -42,7 +42,7 @@ test('without the policy the page says that it must not be trusted', {
     timeout: 60_000,
   })
   const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')
-  await expect(rows.filter({ hasText: 'not refused' })).toHaveCount(9)
+  await expect(rows.filter({ hasText: 'not blocked' })).toHaveCount(9)
   await expect(rows.nth(9)).toHaveAttribute('data-attempt', 'open')
   await expect(page.locator('[data-attempt=own-host]')).toHaveCount(3)
   await page.close()

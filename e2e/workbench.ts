@@ -89,7 +89,7 @@ export function workbench(page: Page) {
       if (await edit.isVisible()) await edit.click()
     },
 
-    /** Opens the page and waits until it answers to input. */
+    /** Opens the page and waits until it reacts to input. */
     async open(path = '/') {
       await page.goto(path)
       await page.locator('main[data-ready="true"]').waitFor()

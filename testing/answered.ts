@@ -1,5 +1,5 @@
 /**
- * A command with this token, and Apple's refusal of it as `curl -i` prints it.
+ * A command with this token, and Apple's rejection of it as `curl -i` prints it.
  *
  * @param date - NumericDate, seconds, of the `date:` header; none is there when left out
  */

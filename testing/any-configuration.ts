@@ -159,7 +159,7 @@ interface Style {
   camelCase: boolean
 }
 
-/** Each writes blocks, which are apart by a blank line or stand in an object of their own. */
+/** Each writes blocks, which are apart by a blank line or are in an object of their own. */
 const CONTAINERS: Readonly<Record<string, (blocks: readonly Pairs[], style: Style) => string>> = {
   '.env': (blocks) =>
     blocks

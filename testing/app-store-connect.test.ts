@@ -61,7 +61,7 @@ describe('a token by the rules is accepted', () => {
   })
 })
 
-describe('a token against the rules is refused', () => {
+describe('a token against the rules is rejected', () => {
   test.each([
     ['another algorithm', token({}, { alg: 'HS256' })],
     ['an unknown key', token({}, { kid: 'OTHER' })],

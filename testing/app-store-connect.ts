@@ -18,7 +18,7 @@ type TokenVerdict = { status: 'accepted' } | { status: 'refused'; reason: string
 /** The tab-separated text inside every report. */
 export const reportText = 'Provider\tProvider Country\tSKU\nAPPLE\tUS\tcom.example.app\n'
 
-/** Answers every request: 401 for a token against the rules, else what the operation would give. `now` in seconds. */
+/** Responds to every request: 401 for a token against the rules, else what the operation would give. `now` in seconds. */
 export function appStoreConnect(
   keys: readonly KnownKey[],
   now: () => number,

@@ -1,6 +1,6 @@
 /**
  * A loopback server in the place of Apple's hosts, for commands that are run unmodified. It keeps every request as it
- * arrived and answers what a test tells it to. Node only; needs the `openssl` command for its certificate.
+ * arrived and responds as a test tells it to. Node only; needs the `openssl` command for its certificate.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -39,7 +39,7 @@ export interface StandIn {
 
 /**
  * Starts the stand-in on a free port of 127.0.0.1, or where `listen` says with a certificate (PEM) of its own. `hosts`
- * are the names it answers for, with `:port` where it is not 443. With `http2Only` a client of HTTP/1.1 alone is told so
+ * are the names it responds for, with `:port` where it is not 443. With `http2Only` a client of HTTP/1.1 alone is told so
  * in HTTP/2, as APNs does. Rejects where the certificate cannot be made.
  */
 export async function startStandIn(options: {

@@ -18,7 +18,7 @@ export interface CurlMeaning {
   reads?: 'header' | 'data'
 }
 
-/** `input` is what stands on standard input. Throws for an option that curl would not understand here. */
+/** `input` is what is on standard input. Throws for an option that curl would not understand here. */
 export function curlMeaning(parameters: readonly string[], input = ''): CurlMeaning {
   const headers: string[] = []
   const data: string[] = []

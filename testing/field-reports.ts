@@ -1,5 +1,5 @@
 /**
- * What people wrote down when an Apple service refused them, in the shape of public reports and with invented values. Each
+ * What people wrote down when an Apple service rejected them, in the shape of public reports and with invented values. Each
  * says what an expert reads from it. `testing/recordings` holds what clients print; this is what of it gets pasted.
  */
 export interface FieldReport {

@@ -10,7 +10,10 @@ const NONCE = MINTED_NONCE
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
-/** Header and claims set of each profile as text, so that the order of members and the JSON types count; and the lifetime in seconds. */
+/**
+ * Header and claims set of each profile as text, so that the order of claims and the JSON types count; and the lifetime in
+ * seconds.
+ */
 export const minted: Readonly<
   Record<string, readonly [lifetime: number | undefined, header: string, claims: string]>
 > = {

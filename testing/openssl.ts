@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Stands among the arguments for a file that holds the input, where openssl will not read its standard input. */
+/** Used among the arguments for a file that holds the input, where openssl will not read its standard input. */
 export const INPUT_FILE = '{input file}'
 
 /** Runs the `openssl` command with `input` on its standard input and in `INPUT_FILE`, and returns its standard output as bytes; throws when it fails. */

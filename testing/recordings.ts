@@ -60,7 +60,7 @@ export function recordedFolders(): string[] {
     .sort()
 }
 
-/** The index of a folder, as it stands in the file. */
+/** The index of a folder, as it is in the file. */
 export function recordedIndex(name: string): RecordedClient {
   return JSON.parse(readFileSync(new URL(`${name}/index.json`, folder), 'utf8'))
 }

@@ -119,7 +119,7 @@ function run(
     }
     child.stdout.setEncoding('utf8').on('data', (shown: string) => {
       stdout += shown
-      // A terminal tells where its cursor stands when it is asked.
+      // A terminal tells where its cursor is when it is asked.
       if (typeof input !== 'string' && shown.includes('\u001b[6n')) child.stdin.write('\u001b[1;1R')
       clearTimeout(pause)
       pause = setTimeout(typeNext, wait)

@@ -11,7 +11,7 @@ export const SAMPLE_NOW = 1_790_000_000
 export const sampleKey: ThrowawayKey = throwawayKey()
 
 export interface SampleChanges {
-  /** Members to set; `undefined` takes one out. */
+  /** Claims to set; `undefined` takes one out. */
   readonly header?: Readonly<Record<string, unknown>>
   readonly claims?: Readonly<Record<string, unknown>>
   /** Lifetime in seconds; that the form begins with when left out. */

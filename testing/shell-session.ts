@@ -79,7 +79,7 @@ export interface Session {
   readonly arrivals: readonly Arrival[]
   /** Where its commands run; a test may add to it. */
   around: Surroundings
-  /** For one test: other answers than those of App Store Connect. */
+  /** For one test: other responses than those of App Store Connect. */
   answer: (arrival: Arrival) => StandInAnswer
 }
 

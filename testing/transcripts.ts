@@ -2,14 +2,14 @@ import { sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { SAMPLE_NOW, type SampleChanges, sampleKey, sampleToken, signedToken } from './sample-token'
 
-/** A realistic paste with a known cause. The text stands in `transcripts/<name>.txt`, its token is made for the test. */
+/** A realistic paste with a known cause. The text is in `transcripts/<name>.txt`, its token is made for the test. */
 export interface Transcript {
   readonly name: string
   readonly token?: string
   readonly verdict: 'error' | 'warn' | 'ask'
   /** What must lead the findings. */
   readonly first: string
-  /** Every finding that may stand beside it; possible causes (severity `ask`) are not counted. */
+  /** Every finding that may be beside it; possible causes (severity `ask`) are not counted. */
   readonly besides?: readonly string[]
 }
 

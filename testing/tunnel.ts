@@ -8,7 +8,7 @@ export interface Tunnel {
   stop: () => Promise<void>
 }
 
-/** Starts a proxy that answers CONNECT (RFC 9110, section 9.3.6) with a connection to `port` of 127.0.0.1. */
+/** Starts a proxy that responds to CONNECT (RFC 9110, section 9.3.6) with a connection to `port` of 127.0.0.1. */
 export async function startTunnel(port: number): Promise<Tunnel> {
   const open = new Set<Socket>()
   const keep = (socket: Socket) => {

@@ -1,5 +1,5 @@
 /**
- * Logs of other products, in the form in which their tools print them: refusals, broken keys, failed handshakes. No service
+ * Logs of other products, in the form in which their tools print them: rejections, broken keys, failed handshakes. No service
  * of Apple's has a part in any of them, and no word of Inspect may say otherwise. All values are made up.
  */
 export interface UnrelatedLog {
@@ -9,7 +9,7 @@ export interface UnrelatedLog {
 
 const log = (title: string, ...lines: readonly string[]): UnrelatedLog => ({ title, text: lines.join('\n') })
 
-/** Refusals by other services. */
+/** Rejections by other services. */
 const REFUSALS: readonly UnrelatedLog[] = [
   log(
     'npm without a login to its registry',

@@ -1,6 +1,6 @@
 /**
  * Stands in for the key import of Safari (WebKit on Apple's platforms), which walks a PKCS#8 EC key by fixed
- * steps: it wants the public point inside and no inner parameters, and answers DataError to anything else.
+ * steps: it wants the public point inside and no inner parameters, and throws DataError to anything else.
  */
 export interface WebkitImporter {
   subtle: SubtleCrypto
@@ -10,7 +10,7 @@ export interface WebkitImporter {
 
 /**
  * Wraps a real `SubtleCrypto` so that only `importKey` differs: strict as WebKit's. Its source text is also put into a
- * page, so all that it needs stands inside of it.
+ * page, so all that it needs is inside of it.
  */
 export function webkitImporter(real: SubtleCrypto): WebkitImporter {
   // Fixed bytes of a P-256 PrivateKeyInfo as WebKit expects them, up to the scalar and between scalar and point.

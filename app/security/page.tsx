@@ -20,7 +20,7 @@ const NOT_PROTECTED: readonly string[] = [
   'Extensions of the browser can read every page, this one too. Use a window without them.',
   'A computer with hostile programs on it, or somebody who sees the screen.',
   'The clipboard, the shell history and the process list once you copy a token or a command. A token is good until it expires; the key behind it is not in it.',
-  'A host that sends no headers of ours leaves to the page what stands in the page. A script that already ran there could then open one of our files that is no page, such as /manifest.webmanifest, in a window before the service worker responds: a document of our host without a policy. On Cloudflare Pages, Netlify, Vercel and CloudFront the pages of causes come without some headers of their own; what they have is in docs/hosting.md.',
+  'A host that sends no headers of ours leaves to the page what is in the page. A script that already ran there could then open one of our files that is no page, such as /manifest.webmanifest, in a window before the service worker responds: a document of our host without a policy. On Cloudflare Pages, Netlify, Vercel and CloudFront the pages of causes come without some headers of their own; what they have is in docs/hosting.md.',
   'Links, new windows and WebRTC are no requests of the page and no policy stops them. Where the browser knows the header Connection-Allowlist (Chromium 152 and later) and the host sends it, they are shut too, but for links to Apple’s own pages and the standards; a page of a cause, which runs no script and can hold no key, also links to its sources. In Firefox and Safari they are not. No code of ours opens one unless you click a link.',
   'A host that links may lead to learns the address that it is asked for, and can send the browser on to any other host: in Chromium the header does not look at where a response leads (further-ways.spec). So a script in the page could tell such a host something, and others where that host sends everybody on.',
   'While a key is loaded, the page also holds check keys made from the key’s text, for telling a token that was signed with the text as a shared secret. They can check and not be exported, and are discarded with the key.',
@@ -60,7 +60,7 @@ export default function SecurityPage() {
         <p className="mt-1 text-ink-2">
           It will try to send a letter “x” to its own host, in ways that leave the page where it is, and to
           reach its host by WebRTC. New windows, downloads and cookies are not tried here; see below. Your
-          browser’s console shows the same refusals.
+          browser’s console shows the same blocked requests.
         </p>
         <SelfTest />
       </Part>
@@ -89,8 +89,8 @@ export default function SecurityPage() {
             Load the page, wait a few seconds, switch the network off, reload, then paste the key and mint.
           </li>
           <li>
-            Look at the source of the page: every script that is loaded has an integrity, and the policy
-            stands in a <code className="code">meta</code> tag before all of them.
+            Look at the source of the page: every script that is loaded has an integrity, and the policy is in
+            a <code className="code">meta</code> tag before all of them.
           </li>
           <li>
             Read the source, build it yourself, and use your own build: two builds of one commit are the same,

@@ -1,7 +1,5 @@
-import type { KeyExample } from '@/app/causes/examples/key-example'
-import type { ShapeExample } from '@/app/causes/examples/shapes'
-import type { DecodedPart, WorkedExample } from '@/app/causes/examples/worked-example'
 import type { Severity } from '@/lib/diagnostic/diagnostic'
+import type { DecodedPart, KeyExample, ShapeExample, WorkedExample } from './example'
 import { MarkedCard } from './marked-lines'
 
 const BAD: Readonly<Record<Severity, string>> = {
@@ -84,7 +82,7 @@ const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: str
     'An access token is what this request returns.',
     'A signed JWT begins with eyJ and has two dots.',
   ],
-  log: ['The whole log file.', 'The lines around the refusal.'],
+  log: ['The whole log file.', 'The lines around the rejection.'],
 }
 
 /** The shape of a key or a token beside that of a right one. */

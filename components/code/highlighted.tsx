@@ -54,7 +54,7 @@ type Node = ReturnType<typeof lowlight.highlight>['children'][number]
 interface HighlightedProps {
   code: string
   language: string
-  /** Lines that stand out, from 1. */
+  /** Lines that are marked, from 1. */
   marked?: readonly number[]
 }
 

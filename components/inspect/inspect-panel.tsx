@@ -173,7 +173,7 @@ export const InspectPanel = memo(function InspectPanel({
   )
 })
 
-/** The verdict and all that stands behind it. */
+/** The verdict and all that is behind it. */
 const Outcome = memo(function Outcome({
   inspected,
   busy,

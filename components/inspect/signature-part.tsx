@@ -62,7 +62,7 @@ function verdict(signature: SignatureReading, verification: Verification | undef
     case 'verifies':
       return 'The loaded key made this signature over exactly these bytes.'
     case 'verifies-as':
-      return 'As it stands it does not verify with the loaded key; it does after one change, see the findings.'
+      return 'As it is it does not verify with the loaded key; it does after one change, see the findings.'
     case 'fails':
       return 'It does not verify with the loaded key.'
     case 'impossible':

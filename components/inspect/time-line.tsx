@@ -15,7 +15,7 @@ const APART = 0.24
 export function TimeLine({ line }: { line: Line }) {
   const drawn = picture(line)
   return (
-    <Card label="Life of the token">
+    <Card label="Lifetime of the token">
       <h2 className="text-card">Lifetime</h2>
       {drawn && (
         <div aria-hidden="true" className="mt-2 hidden wide:block">
@@ -122,7 +122,7 @@ const side = (at: number): string => {
   return at > 1 - 2 * APART ? '-translate-x-full pr-1' : '-translate-x-1/2'
 }
 
-/** Something at a place between 0 and 1. The place is set through the CSSOM: the policy refuses style attributes in markup. */
+/** Something at a place between 0 and 1. The place is set through the CSSOM: the policy blocks style attributes in markup. */
 function Placed({ from, className, children }: { from: number; className: string; children?: ReactNode }) {
   const place = useCallback(
     (element: HTMLElement | null) => {

@@ -99,7 +99,7 @@ export function verdictSentence(
     case 'warn':
       return `${many('risk', 'risks')}. This can fail.`
     case 'ask':
-      return `No error found${refused ? ', but Apple refused it' : ''}. ${many('possible cause.', 'possible causes, likeliest first.')}`
+      return `No error found${refused ? ', but Apple rejected it' : ''}. ${many('possible cause.', 'possible causes, likeliest first.')}`
     case 'info':
       return `No fault found. ${many('note', 'notes')}.`
     case 'ok':

@@ -13,7 +13,7 @@ const CHOICES = [
 
 export const DEFAULT_IDLE_MINUTES = 30
 
-/** How long the key stays while nobody uses the page; how much of that is left stands in the title. */
+/** How long the key stays while nobody uses the page; how much of that is left is in the title. */
 export function ForgetTimer({
   minutes,
   idle,

@@ -27,7 +27,7 @@ const emptied = (box: HTMLTextAreaElement) => () => {
 }
 
 /**
- * Takes the key as text or as a file. The text lives in the element alone, never in the state of a component, and is discarded
+ * Takes the key as text or as a file. The text is in the element alone, never in the state of a component, and is discarded
  * with the element once the key is loaded.
  */
 export const KeyEntry = memo(function KeyEntry({

@@ -11,8 +11,8 @@ import { createKeyring, type KeyFile, type KeyState } from './keyring'
 const ENDS = ['read', 'refused', 'choose', 'empty', 'no part', 'no key', 'elsewhere'] as const
 type End = (typeof ENDS)[number]
 
-/** A refusal that carries the number of its input. */
-const refusalOf = (bytes: number): Refusal => ({ id: 'key-too-large', case: 'bytes', bytes })
+/** A rejection that carries the number of its input. */
+const rejectionOf = (bytes: number): Refusal => ({ id: 'key-too-large', case: 'bytes', bytes })
 const numberOf = (refusal: Refusal) => ('bytes' in refusal ? refusal.bytes : undefined)
 
 /** The order of everything that is awaited is up to the scheduler. Inputs have numbers, and so has everything made of one. */
@@ -47,7 +47,7 @@ function page(scheduler: fc.Scheduler) {
       case 'no key':
         return read()
       case 'refused':
-        return { status: 'refused', refusal: refusalOf(id), notices: [], fields }
+        return { status: 'refused', refusal: rejectionOf(id), notices: [], fields }
       case 'choose': {
         const candidates = ['first', 'second'].map((label) => ({ label, reading: read() }))
         return { status: 'choose', candidates, notices: [] }
@@ -82,7 +82,7 @@ function page(scheduler: fc.Scheduler) {
       await scheduler.schedule(Promise.resolve(), `load ${id}`)
       if (ends.get(id) === 'no key')
         return {
-          loading: { status: 'refused', refusal: refusalOf(id) },
+          loading: { status: 'refused', refusal: rejectionOf(id) },
           hmac: [],
         }
       return { loading: { status: 'loaded', ...({ fingerprint: String(id) } as LoadedKey) }, hmac: [] }
@@ -319,7 +319,7 @@ const fileOf = (bytes: Uint8Array<ArrayBuffer>): KeyFile => ({
   arrayBuffer: async () => bytes.buffer,
 })
 
-test('an empty file, a folder and a file too large are answered each with its own rule', async () => {
+test('an empty file, a folder and a file too large are each named by their own rule', async () => {
   const { keyring, last } = promptly(async () => ({ status: 'empty' }))
   await keyring.open(fileOf(new Uint8Array(0)))
   expect(last()).toMatchObject({ status: 'refused', refusal: { id: 'key-file-empty' } })

@@ -228,7 +228,7 @@ export function createKeyring(parts: KeyringParts) {
 
 export type Keyring = ReturnType<typeof createKeyring>
 
-/** The refusal of a file in which there is nothing but white space. */
+/** The rejection of a file in which there is nothing but white space. */
 const EMPTY_FILE: Refusal = { id: 'key-file-empty', case: 'empty' }
 
 /** A script can read the text in which a regular expression was found last; after this it is an empty one. */

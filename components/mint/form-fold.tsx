@@ -59,7 +59,7 @@ export function FormFold({ profile, values, minting, children }: FormFoldProps) 
           </button>
         </div>
       )}
-      {/* Edit stands outside: folding out as soon as it has the focus would take it away before its click. */}
+      {/* Edit is outside: folding out as soon as it has the focus would take it away before its click. */}
       <fieldset className={folded ? 'hidden min-w-0 wide:block' : 'min-w-0'} {...listeners}>
         {children}
       </fieldset>

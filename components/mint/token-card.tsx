@@ -11,7 +11,7 @@ import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { icon, Punch } from '../ui/icons'
 import { ClockNote } from './clock-note'
-import { LifeBar } from './life-bar'
+import { LifetimeBar } from './lifetime-bar'
 import { TokenStatus } from './token-status'
 
 /** How far the key has come. */
@@ -128,7 +128,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           )}
         </div>
         {token ? (
-          <LifeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
+          <LifetimeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
         ) : (
           <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:life]">
             <span className="text-ink-2">No key?</span>

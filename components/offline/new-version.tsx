@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useWaitingVersion } from './use-waiting-version'
 
-/** Says that a newer version of the site is there. It is taken only on a click, since that costs the key. */
+/** Says that a newer version of the site is there. It replaces this one only on a click, since that costs the key. */
 export function NewVersion() {
   const reload = useWaitingVersion()
   const [later, setLater] = useState(false)

@@ -25,7 +25,7 @@ function trusted(worker: string): string {
 }
 
 /**
- * Registers the service worker, once in the life of a page.
+ * Registers the service worker, once for each page.
  *
  * @returns undefined where the browser has none or allows none: then the page works as long as it is open
  */

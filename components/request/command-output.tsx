@@ -146,7 +146,7 @@ export function CommandOutput({
       {!all && <LatePlace className="basis-full" />}
       <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
         {written?.status === 'ready' ? (
-          // Another element takes its place at once: what stands behind the token does not move.
+          // Another element takes its place at once: what is behind the token does not move.
           <CommandText
             key={ready ? 'ready' : 'waiting'}
             text={written.text}
@@ -194,7 +194,7 @@ function Copy({ text }: { text: string | undefined }) {
 
 interface NoticeProps {
   lacking: string | undefined
-  /** Whether the token stands in a command that a shell keeps in its history. */
+  /** Whether the token is in a command that a shell keeps in its history. */
   risk: boolean
   notes: readonly string[]
   fileName: string | undefined

@@ -48,7 +48,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
         itemToStringValue={(choice: Choice) => choice.operation.title}
         value={query ?? operation.title}
         onValueChange={(value, { reason }) => {
-          // What is typed first stands beside the title that was shown, wherever the caret was.
+          // What is typed first is beside the title that was shown, wherever the caret was.
           if (reason !== 'item-press') setQuery(open ? value : value.replace(operation.title, ''))
         }}
       >

@@ -1,7 +1,7 @@
 import type { CatalogueOperation } from '@/lib/catalogue'
 import type { ServiceOperation } from '@/lib/profile/profile'
 
-/** What the list offers: an operation, and for a path typed by hand the values that stood in it. */
+/** What the list offers: an operation, and for a path typed by hand the values that were in it. */
 export interface Choice {
   readonly operation: ServiceOperation
   readonly values?: Readonly<Record<string, string>>
@@ -41,7 +41,7 @@ export const searchFew =
     }
   }
 
-/** Searches the whole catalog, the popular operations first; a path typed by hand is taken as it is. */
+/** Searches the whole catalog, the popular operations first; a path typed by hand is used as it is. */
 export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices {
   const search = catalogue.searchOver(catalogue.operations(), catalogue.catalogueGroups())
   const source = `App Store Connect API ${catalogue.catalogueVersion()}`

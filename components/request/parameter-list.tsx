@@ -15,7 +15,7 @@ interface ParameterListProps {
   onAdd?: ((name: string) => void) | undefined
 }
 
-/** What is needed stays in sight; a value that is there from the start stands in the row of choices; the rest is folded. */
+/** What is needed stays in sight; a value that is there from the start is in the row of choices; the rest is folded. */
 export function parametersInSight(parameters: readonly Parameter[]): {
   readonly needed: readonly Parameter[]
   readonly preset: readonly Parameter[]

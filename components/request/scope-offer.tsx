@@ -11,7 +11,7 @@ interface ScopeOfferProps {
   values: Readonly<Record<string, string>>
   /** Undefined while the request lacks something. */
   request: HttpRequest | undefined
-  /** The scope of the token as it stands in the form. */
+  /** The scope of the token as it is in the form. */
   scope: string
   onScope: (scope: string) => void
 }
@@ -35,7 +35,7 @@ export function ScopeOffer({ operation, values, request, scope, onScope }: Scope
       {own.status === 'impossible' ? (
         <p className="hint">No scope for this request: {own.reasons.map(({ why }) => why).join(' ')}</p>
       ) : comparison?.status === 'matches' ? (
-        <p className="hint">The token’s scope allows this request. {LONG[own.longLife.status]}</p>
+        <p className="hint">The token’s scope allows this request. {LONG[own.longLifetime.status]}</p>
       ) : (
         <p className="flex flex-wrap items-center gap-2">
           <button type="button" className="button" onClick={add}>
@@ -43,7 +43,7 @@ export function ScopeOffer({ operation, values, request, scope, onScope }: Scope
           </button>
           <span className="hint">
             Scope <code className="code text-small [overflow-wrap:anywhere]">{own.entries.join(', ')}</code>.{' '}
-            {LONG[own.longLife.status]}
+            {LONG[own.longLifetime.status]}
           </span>
         </p>
       )}

@@ -46,7 +46,7 @@ export const attempts: readonly Attempt[] = [
   {
     name: 'Form',
     send: (url) => {
-      // Its answer would go into the frame, so that the page stays also where nothing refuses it.
+      // Its response would go into the frame, so that the page stays also where nothing blocks it.
       const frame = document.createElement('iframe')
       frame.hidden = true
       frame.name = 'self-test-answer'
@@ -66,20 +66,20 @@ export const attempts: readonly Attempt[] = [
 
 export type Outcome =
   | { readonly name: string; readonly status: 'refused'; readonly by: string }
-  /** Nothing refused what the policy should have. */
+  /** Nothing blocked what the policy should have. */
   | { readonly name: string; readonly status: 'sent' }
-  /** No policy refused it, but the service worker responds to it, and passes nothing on. */
+  /** No policy blocked it, but the service worker responds to it, and passes nothing on. */
   | { readonly name: string; readonly status: 'kept' }
-  /** No policy refused it, and the page's own host can learn of it, nobody else. */
+  /** No policy blocked it, and the page's own host can learn of it, nobody else. */
   | { readonly name: string; readonly status: 'own-host' }
   /** What no policy covers and this browser leaves open. */
   | { readonly name: string; readonly status: 'open' }
   | { readonly name: string; readonly status: 'untried'; readonly why: string }
 
-/** A slow device may take as long to report what it refused; whatever it has not reported then counts as sent. */
+/** A slow device may take as long to report what it blocked; whatever it has not reported then counts as sent. */
 const SETTLING_MS = 2000
 const OWN_HOST_MS = 400
-/** Some ways are refused by two directives, which the browser reports at once. */
+/** Some ways are blocked by two directives, which the browser reports at once. */
 const SECOND_REPORT_MS = 50
 
 const link = (attributes: Partial<HTMLLinkElement>) => (url: string) => {
@@ -97,7 +97,7 @@ export const ownHostAttempts: readonly Attempt[] = [
 
 /** Makes one attempt towards the own host; never throws. */
 export async function attemptOwnHost(each: Attempt): Promise<Outcome> {
-  // Nothing is expected to refuse it.
+  // Nothing is expected to block it.
   const outcome = await attempt(each, OWN_HOST_MS)
   if (outcome.status !== 'sent') return outcome
   const kept = navigator.serviceWorker?.controller
@@ -128,7 +128,7 @@ export async function attempt({ name, send }: Attempt, settling = SETTLING_MS): 
     try {
       Promise.resolve(send(location.origin + path)).catch(() => undefined)
     } catch {
-      // A refusal that is also thrown; the event says which directive it was.
+      // A block that is also thrown; the event says which directive it was.
     }
   })
   return refused.size > 0

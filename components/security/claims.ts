@@ -18,7 +18,7 @@ export interface Claim {
 export const CLAIMS: readonly Claim[] = [
   {
     claim: 'Nothing that you paste, choose or type is sent.',
-    how: 'No code of ours sends it. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser refuses fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy stands in the page itself. What no policy covers is named below.',
+    how: 'No code of ours sends it. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser blocks fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy is in the page itself. What no policy covers is named below.',
     browsers: 'Every browser with a Content-Security-Policy. Tried in Chromium, Firefox and WebKitGTK.',
     proofs: [
       { file: 'e2e/csp.spec.ts', title: 'reaches nobody by any request, and everybody without the policy' },
@@ -52,7 +52,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     claim:
       'Once the service worker responds, the page passes nothing on to our own host either, but for a cookie and a download.',
-    how: 'The worker answers each request of the page by itself, with the files that it keeps.',
+    how: 'The worker responds to each request of the page itself, with the files that it keeps.',
     browsers: 'Tried in Chromium.',
     proofs: [
       {
@@ -94,23 +94,23 @@ export const CLAIMS: readonly Claim[] = [
   },
   {
     claim: 'No other script runs.',
-    how: 'Scripts are admitted by their hash alone, and nothing comes from a third party. Trusted Types refuse markup and code made from text, and every worker but ours.',
+    how: 'Scripts are admitted by their hash alone, and nothing comes from a third party. Trusted Types block markup and code made from text, and every worker but ours.',
     browsers:
       'Hashes: every browser with a Content-Security-Policy. Trusted Types: Chromium, Safari 26, Firefox 148 and later. Tried in Chromium.',
     proofs: [
       { file: 'e2e/csp.spec.ts', title: 'admits scripts by their hash alone' },
-      { file: 'e2e/csp.spec.ts', title: 'is refused markup that runs' },
+      { file: 'e2e/csp.spec.ts', title: 'is blocked markup that runs' },
       { file: 'e2e/csp.spec.ts', title: 'can start no worker but the one that keeps the site' },
     ],
   },
   {
-    claim: 'A loaded key cannot be taken out again.',
+    claim: 'A loaded key can’t be exported.',
     how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into. The bytes of a chosen file, those decoded from an undamaged key, the secret number and the bytes of the check keys are overwritten once they have been used. Strings cannot be overwritten, nor the copies that repairs and the browser make.',
     browsers: 'Every browser with WebCrypto. Document and strings of scripts were searched in Chromium.',
     proofs: [
       {
         file: 'e2e/key-stays-local.spec.ts',
-        title: 'what the browser holds of a loaded key cannot be taken out',
+        title: 'what the browser holds of a loaded key can’t be exported',
       },
       {
         file: 'e2e/key-stays-local.spec.ts',

@@ -10,7 +10,7 @@ const tries: readonly (() => Promise<Outcome>)[] = [
   ...ownHostAttempts.map((each) => () => attemptOwnHost(each)),
 ]
 
-/** Lets the page try to send, and shows the browser refusing it. */
+/** Lets the page try to send, and shows the browser blocking it. */
 export function SelfTest() {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const [running, setRunning] = useState(false)
@@ -60,7 +60,7 @@ function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
   if (sent.length > 0) {
     return (
       <span className="text-err">
-        {sent.length} of {outcomes.length} were not refused: {sent.join(', ')}. Do not use a key here.
+        {sent.length} of {outcomes.length} were not blocked: {sent.join(', ')}. Do not use a key here.
       </span>
     )
   }
@@ -68,7 +68,7 @@ function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
   const kept = named('kept').length
   const told = named('own-host')
   return [
-    `The browser refused all ${refused} that a policy covers.`,
+    `The browser blocked all ${refused} that a policy covers.`,
     kept > 0 && `The service worker kept the other ${kept} from our own host.`,
     told.length > 0 && `Our own host, nobody else, can learn of: ${told.join(', ')}.`,
     open.length > 0 && `${open.join(', ')} stays open here.`,
@@ -82,11 +82,11 @@ function Row({ outcome }: { outcome: Outcome }) {
     case 'refused':
       return (
         <span className="text-ok">
-          refused by <code className="code">{outcome.by}</code>
+          blocked by <code className="code">{outcome.by}</code>
         </span>
       )
     case 'sent':
-      return <span className="text-err">not refused</span>
+      return <span className="text-err">not blocked</span>
     case 'kept':
       return (
         <span className="text-ok">

@@ -1,6 +1,6 @@
 import type { Outcome } from './attempts'
 
-/** A server that does not answer keeps a browser asking for longer than this; one that it must not ask, not at all. */
+/** A server that does not respond keeps a browser asking for longer than this; one that it must not ask, not at all. */
 const ASKING_MS = 1500
 
 /** Only Chromium's engine knows the header; another may end early for reasons of its own. */
@@ -41,7 +41,7 @@ export async function attemptWebRtc(): Promise<Outcome> {
     : { name, status: 'open' }
 }
 
-/** A browser may refuse to make one at all. */
+/** A browser may block to make one at all. */
 function started(): RTCPeerConnection | undefined {
   try {
     return new RTCPeerConnection({ iceServers: [{ urls: `stun:${location.hostname}:3478` }] })

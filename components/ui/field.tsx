@@ -7,7 +7,7 @@ interface FieldProps {
   label: ReactNode
   /** Said on the label's line, so that nothing moves. */
   aside?: ReactNode
-  /** The control stands beside the label instead of below it. */
+  /** The control is beside the label instead of below it. */
   beside?: boolean
   className?: string
   children: ReactNode

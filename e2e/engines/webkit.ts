@@ -64,7 +64,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** The driver answers a moment after it has started. */
+/** The driver responds a moment after it has started. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const until = Date.now() + STARTING_MS
   for (;;) {

@@ -1,6 +1,6 @@
 import type { Operation } from '../request/operation'
 
-/** What an operation says about its answer, from the media types, the wanted one first. */
+/** What an operation says about its response, from the media types, the wanted one first. */
 export function answerOf(
   path: string,
   answers: readonly string[],
@@ -23,7 +23,7 @@ export function answerOf(
 }
 
 /**
- * The same operation asking for one media type of its answers, for those that can give JSON or CSV.
+ * The same operation asking for one media type of its responses, for those that can give JSON or CSV.
  *
  * @param mediaType - one of `answers`; any other leaves the operation as it is
  */

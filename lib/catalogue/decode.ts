@@ -1,7 +1,7 @@
 import type { Method } from '../request/request'
 
 /**
- * The list of operations as the generator writes it: each name, list of parameters and kind of answer once, and the
+ * The list of operations as the generator writes it: each name, list of parameters and kind of response once, and the
  * operations by path. All texts hold one entry a line.
  */
 export interface CompactCatalogue {
@@ -17,13 +17,13 @@ export interface CompactCatalogue {
    * reverse.
    */
   readonly lists: string
-  /** Media types of an answer, separated by spaces. */
+  /** Media types of a response, separated by spaces. */
   readonly answers: string
   /**
    * `A1apps|G0,P|G1,U` is a resource: group, version, name, then what is done at `/v1/apps` and at `/v1/apps/{id}`.
    * `builds+|G2|G3` below it is `/v1/apps/{id}/builds` and `/v1/apps/{id}/relationships/builds`; `+` where it is a
    * list, `=B` where it is in another group. An operation is G, P, U (PATCH) or D, its list of parameters (`?`: not
-   * known), `x` deprecated (a digit: since that later version), `r` with its kind of answers, `n` with the later version
+   * known), `x` deprecated (a digit: since that later version), `r` with its kind of responses, `n` with the later version
    * that brought it.
    */
   readonly operations: string
@@ -41,7 +41,7 @@ export interface DecodedOperation {
   /** Absent where the names of the query are not known. */
   readonly parameters?: readonly DecodedParameter[]
   readonly body: boolean
-  /** Media types of the 2xx answers; empty: no body. */
+  /** Media types of the 2xx responses; empty: no body. */
   readonly answers: readonly string[]
   /** `true`: in the version of the source; a version: only since that one. */
   readonly deprecated?: true | string

@@ -5,5 +5,5 @@
 export { withAccept } from './answer'
 export { type CatalogueOperation, catalogueGroups, catalogueVersion, operations } from './operations'
 export { withParameter } from './parameters'
-export { type Found, type FoundGroup, searchOver } from './search'
+export { type FoundGroup, type FoundOperations, searchOver } from './search'
 export { type TypedOperation, typedOperation } from './typed'

@@ -188,7 +188,7 @@ describe('an operation as a request', () => {
     expect(all.filter(({ answer }) => answer === 'gzip')).toHaveLength(2)
   })
 
-  test('can ask for CSV where JSON is the usual answer', () => {
+  test('can ask for CSV where JSON is the usual response', () => {
     const usual = operation('GET', '/v1/nominations')
     expect(usual).toMatchObject({ answer: 'json' })
     expect(usual).not.toHaveProperty('saveAs')

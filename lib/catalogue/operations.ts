@@ -1,5 +1,5 @@
 import type { Operation } from '../request/operation'
-import { longLife } from '../scope/long-lived'
+import { longLifetime } from '../scope/long-lived'
 import { answerOf } from './answer'
 import { type DecodedOperation, decode } from './decode'
 import { operationId } from './operation-id'
@@ -14,7 +14,7 @@ const { compact } = await import('./data')
 export interface CatalogueOperation extends Operation {
   /** The resource with a capital, as in Apple's document. */
   readonly tag: string
-  /** Media types of its answers; with two or more, `withAccept` chooses. Empty: no body. */
+  /** Media types of its responses; with two or more, `withAccept` chooses. Empty: no body. */
   readonly answers: readonly string[]
   /**
    * Whether a token with only such requests in its scope may live longer than 20 minutes: Apple lists the resource, or
@@ -73,7 +73,7 @@ function described(decoded: DecodedOperation): CatalogueOperation {
   return withPopular({ ...general, ...nextPage(general) })
 }
 
-/** What takes a `limit` answers page by page; what has no known parameters may, but that is not said. */
+/** What takes a `limit` responds page by page; what has no known parameters may, but that is not said. */
 function nextPage({ method, answer, parameters }: Operation): Pick<Operation, 'nextPage'> {
   const paged = parameters.some(({ in: place, name }) => place === 'query' && name === 'limit')
   return method === 'GET' && answer === 'json' && paged ? { nextPage: 'links.next' } : {}
@@ -92,7 +92,7 @@ const TEAM_KEY_ONLY = new Set([
 
 function longLived({ method, path }: DecodedOperation): Pick<CatalogueOperation, 'longLived'> {
   if (method !== 'GET') return {}
-  const { status } = longLife([`GET ${path.replace('{id}', '1')}`])
+  const { status } = longLifetime([`GET ${path.replace('{id}', '1')}`])
   return status === 'no' ? {} : { longLived: status === 'listed' ? 'documented' : 'unsure' }
 }
 

@@ -29,7 +29,7 @@ export function withParameter<T extends Operation>(operation: T, name: string): 
   return { ...operation, parameters: [...operation.parameters, { name, in: 'query' }] }
 }
 
-/** What narrows a list down comes before what shapes its answer; within each the order of Apple's document. */
+/** What narrows a list down comes before what shapes its response; within each the order of Apple's document. */
 const USE: readonly RegExp[] = [
   /^filter\[/u,
   /^exists\[/u,
@@ -77,7 +77,7 @@ function hintOf(name: string): string | undefined {
   if (name === 'include') return 'Related things to send along.'
   if (name === 'sort') return 'A minus means descending.'
   if (name.startsWith('limit[')) return 'How many of these are sent along at most.'
-  if (name.startsWith('fields[')) return 'A shorter answer with only these fields.'
+  if (name.startsWith('fields[')) return 'A shorter response with only these fields.'
   return undefined
 }
 

@@ -64,7 +64,7 @@ export const ascOperations: readonly Operation[] = [
         name: 'exists[publishedResponse]',
         in: 'query',
         choices: ['true', 'false'],
-        hint: 'false: reviews without an answer.',
+        hint: 'false: reviews without a reply.',
       },
       sort('-createdDate'),
       include('response'),
@@ -183,9 +183,9 @@ export const ascOperations: readonly Operation[] = [
       { name: 'filter[version]', in: 'query', placeholder: '1_0', hint: '1_3 for the subscription reports.' },
     ],
     notes: [
-      'The answer is a gzip file that --compressed does not unpack; the command unpacks it.',
+      'The response is a gzip file that --compressed does not unpack; the command unpacks it.',
       'The key needs the role Sales and Reports, Finance or Admin.',
-      'For a day without sales the answer is commonly 404.',
+      'For a day without sales the response is commonly 404.',
     ],
   },
   {
@@ -213,8 +213,8 @@ export const ascOperations: readonly Operation[] = [
       },
     ],
     notes: [
-      'The answer is a gzip file that --compressed does not unpack; the command unpacks it.',
-      'The key needs the role Finance or Admin; Sales and Reports alone is refused.',
+      'The response is a gzip file that --compressed does not unpack; the command unpacks it.',
+      'The key needs the role Finance or Admin; Sales and Reports alone is rejected.',
     ],
   },
 ]
@@ -282,5 +282,5 @@ function include(initial: string, hint?: string): Parameter {
 }
 
 function fields(type: string, placeholder: string): Parameter {
-  return listed(`fields[${type}]`, { placeholder, hint: 'A shorter answer with only these fields.' })
+  return listed(`fields[${type}]`, { placeholder, hint: 'A shorter response with only these fields.' })
 }

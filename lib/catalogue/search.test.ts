@@ -13,7 +13,7 @@ const first = (text: string) => {
   return found === undefined ? undefined : `${found.method} ${found.path}`
 }
 
-describe('the best operation stands first', () => {
+describe('the best operation is first', () => {
   test.each([
     ['apps', 'GET /v1/apps'],
     ['builds', 'GET /v1/builds'],

@@ -8,7 +8,7 @@ export interface FoundGroup {
   readonly operations: readonly CatalogueOperation[]
 }
 
-export interface Found {
+export interface FoundOperations {
   /** The group of the best operation first; empty when nothing is found. */
   readonly groups: readonly FoundGroup[]
   readonly count: number
@@ -34,7 +34,7 @@ const FILLERS = new Set(['a', 'an', 'the', 'of', 'for', 'to', 'in', 'on', 'my', 
 export function searchOver(
   operations: readonly CatalogueOperation[],
   groups: readonly string[],
-): (text: string) => Found {
+): (text: string) => FoundOperations {
   const index = indexWords(operations)
   const everything = unsearched(operations, groups)
   const pointsOf = remembering((term) => points(index, term))
@@ -88,7 +88,7 @@ function points(index: WordIndex, term: string): Float64Array | undefined {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
     .slice(0, MOST_WORDS)
-  // What has its words joined by capitals, dots or hyphens may stand in the index in one piece: “betaGroups”, “in-app”.
+  // What has its words joined by capitals, dots or hyphens may be in the index in one piece: “betaGroups”, “in-app”.
   const joined = parts.length > 1 ? byWord(index, compared(term)) : undefined
   if (joined !== undefined) return joined
   const each = parts.map((part) => byWord(index, compared(part))).filter((found) => found !== undefined)
@@ -156,7 +156,7 @@ function scored(index: WordIndex, score: (entry: IndexedOperation) => number): F
   return all.some((each) => each > 0) ? all : undefined
 }
 
-function unsearched(operations: readonly CatalogueOperation[], groups: readonly string[]): Found {
+function unsearched(operations: readonly CatalogueOperation[], groups: readonly string[]): FoundOperations {
   const popular = operations
     .filter(({ popular }) => popular !== undefined)
     .sort((a, b) => (a.popular ?? 0) - (b.popular ?? 0))

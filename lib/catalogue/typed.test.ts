@@ -80,17 +80,17 @@ describe('a line that the catalog knows', () => {
   test('a parameter with the name of the id or the body does not take its place', () => {
     const { values, remarks } = read('/v1/apps/1?id=2')
     expect(values).toEqual({ id: '1' })
-    expect(remarks).toEqual(['“id” stands in the path of this request; the one in the query is left out.'])
+    expect(remarks).toEqual(['“id” is in the path of this request; the one in the query is left out.'])
   })
 })
 
 describe('a line that the catalog does not know', () => {
-  test('is taken as it stands, with a note', () => {
+  test('is used as it was typed, with a note', () => {
     expect(read('GET /v1/newThings/5/parts?limit=2')).toMatchObject({
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
       values: { limit: '2' },
       known: false,
-      remarks: ['The catalog does not have this path. It is taken as it stands.'],
+      remarks: ['The catalog does not have this path. It is used as you typed it.'],
     })
     expect(url('GET /v1/newThings/5/parts?limit=2&a[b]=c')).toBe('/v1/newThings/5/parts?limit=2&a[b]=c')
   })
@@ -153,7 +153,7 @@ test('any text is read without failing', () => {
   expect(typedOperation('/v1/apps?__proto__=1')).toMatchObject({ status: 'operation' })
 })
 
-test('a long text is refused at once', () => {
+test('a long text is rejected at once', () => {
   expect(typedOperation('/v1/a?'.repeat(500_000)).status).toBe('wrong')
   expect(typedOperation(`GET${' '.repeat(1_000_000)}`).status).toBe('wrong')
 })

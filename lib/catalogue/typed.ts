@@ -5,7 +5,7 @@ import { pathSegment } from '../request/url'
 import { type CatalogueOperation, operations } from './operations'
 import { jsonBody, withParameter } from './parameters'
 
-/** What a typed line asks for, with the values that stood in it, or what is wrong with it. */
+/** What a typed line asks for, with the values that were in it, or what is wrong with it. */
 export type TypedOperation =
   | {
       readonly status: 'operation'
@@ -26,7 +26,7 @@ const EXAMPLE = 'for example “GET /v1/apps?limit=10”'
 
 /**
  * Reads an operation typed by hand: `GET /v1/apps/123/builds?limit=5`, a path alone (then GET), or a URL of App Store
- * Connect. Every path with a version is taken, also one that the catalog does not have. Never throws.
+ * Connect. Every path with a version is accepted, also one that the catalog does not have. Never throws.
  */
 export function typedOperation(text: string): TypedOperation {
   const line = readLine(text)
@@ -39,7 +39,7 @@ export function typedOperation(text: string): TypedOperation {
   if (match === undefined) {
     remarks.push(
       there.length === 0
-        ? 'The catalog does not have this path. It is taken as it stands.'
+        ? 'The catalog does not have this path. It is used as you typed it.'
         : `The catalog has this path with ${there.map((each) => each.method).join(', ')} only.`,
     )
   }
@@ -103,7 +103,7 @@ function segmentOf(text: string): Segment {
 
 let byPath: Map<string, CatalogueOperation[]> | undefined
 
-/** The operations at a path; in the catalog an id stands only after the resource. */
+/** The operations at a path; in the catalog an id is only after the resource. */
 function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
   if (byPath === undefined) {
     byPath = new Map()
@@ -151,7 +151,7 @@ function withQuery(
   for (const [name, value] of query) {
     const listed = base.parameters.find((parameter) => parameter.name === name)
     if (listed !== undefined && listed.in !== 'query') {
-      remarks.push(`“${name}” stands in the ${listed.in} of this request; the one in the query is left out.`)
+      remarks.push(`“${name}” is in the ${listed.in} of this request; the one in the query is left out.`)
       continue
     }
     if (listed === undefined && base.parametersKnown) {

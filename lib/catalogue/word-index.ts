@@ -6,7 +6,7 @@ import { singular, spelledOut } from './title'
 export interface WordIndex {
   readonly words: readonly string[]
   readonly entries: readonly IndexedOperation[]
-  /** Every segment that stands in a path as it is, in lower case. */
+  /** Every segment that is in a path as it is, in lower case. */
   readonly segments: ReadonlySet<string>
 }
 
@@ -25,7 +25,7 @@ const SUBJECT = 3
 const OWNER = 2
 const BESIDE = 1
 
-/** What people say instead of a word that stands in titles and paths. */
+/** What people say instead of a word that is in titles and paths. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   list: ['show', 'fetch', 'view', 'find'],
   read: ['show', 'fetch', 'view', 'find', 'download'],

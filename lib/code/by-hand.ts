@@ -16,7 +16,7 @@ export interface ByHand {
 }
 
 /**
- * Finds the records that a program signs by itself: the one with `alg` and the one with claims that stand last before the
+ * Finds the records that a program signs by itself: the one with `alg` and the one with claims that are last before the
  * call, or first in the text.
  *
  * @returns undefined where there is no header: what is signed then is something else

@@ -48,7 +48,7 @@ export function chainOf(
   }
 }
 
-/** Calls on a name that stand by themselves between two places. */
+/** Calls on a name that are by themselves between two places. */
 function callsOn(scope: Scope, name: string, from: number, to: number): readonly Link[] {
   const found: Link[] = []
   const last = scope.indexAt(to)

@@ -15,7 +15,7 @@ const MOST_PIECES = 200
 /** The first of the characters that stand for values. */
 const PLACE = 0xe000
 
-/** JSON as a program puts it together: its text, where each character stands in the source, and the values between. */
+/** JSON as a program puts it together: its text, where each character is in the source, and the values between. */
 interface Pieces {
   json: string
   readonly places: number[]

@@ -40,7 +40,7 @@ export interface Writes {
   readonly now: string
   /** A date object that lies so many minutes from now. */
   readonly dateIn: (minutes: number) => string
-  /** What stands between two entries of a record; a comma and a space where it is absent. */
+  /** What is between two entries of a record; a comma and a space where it is absent. */
   readonly between?: string
   readonly quoted: (text: string) => string
   /** The value of the `Authorization` header for a token that a name holds. */

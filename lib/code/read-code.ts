@@ -97,7 +97,7 @@ function opensCall({ tokens, language }: Scope, name: number): boolean {
   )
 }
 
-/** Where the chain begins whose last name stands at `at`: `a.b(c).sign` begins at `a`. */
+/** Where the chain begins whose last name is at `at`: `a.b(c).sign` begins at `a`. */
 function chainStart(tokens: readonly Token[], at: number): number {
   let start = at
   for (let step = 0; step < 600; step += 1) {
@@ -125,7 +125,7 @@ function chainStart(tokens: readonly Token[], at: number): number {
   return word?.kind === 'name' && word.text === 'new' ? start - 1 : start
 }
 
-/** Words that stand before a bracket without being called. */
+/** Words that are before a bracket without being called. */
 const isWord = (token: Token): boolean =>
   /^(?:return|await|new|if|in|of|and|or|not|try|else|echo|print|puts|yield|throw)$/u.test(token.text)
 

@@ -11,7 +11,7 @@ export interface Assignment {
   /** Index of the token where it begins. */
   readonly at: number
   readonly range: Range
-  /** Characters before it on its line: what is in a branch stands further in. */
+  /** Characters before it on its line: what is in a branch is further in. */
   readonly indent: number
   /** The name holds something that the text does not show from here on. */
   readonly lost?: true
@@ -474,7 +474,7 @@ function within(expression: Expression, start: number, end: number): Expression 
   return undefined
 }
 
-/** What stands between tokens is space, or a comment; marks of no width are put in by the reader. */
+/** What is between tokens is space, or a comment; marks of no width are put in by the reader. */
 function withoutComments(text: string, tokens: readonly Token[]): string {
   const pieces: string[] = []
   let at = 0
@@ -504,6 +504,7 @@ function roundness(tokens: readonly Token[]): readonly boolean[] {
   })
 }
 
+/** The arguments of a call; none for any other expression. */
 export const argsOf = (expression: Expression): readonly Argument[] =>
   expression.is === 'call' ? expression.args : []
 

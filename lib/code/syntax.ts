@@ -401,7 +401,7 @@ export class Reader {
     return partner
   }
 
-  /** What stands between two brackets, separated by commas. */
+  /** What is between two brackets, separated by commas. */
   #arguments(open: number, partner: number): Argument[] {
     const list: Argument[] = []
     let at = open + 1
@@ -546,7 +546,7 @@ export class Reader {
     return { expression: { is: 'call', of, args, start: of.start, end }, next }
   }
 
-  /** Behind the `>` that closes a `<`, when only names of types stand between. */
+  /** Behind the `>` that closes a `<`, when only names of types are between. */
   #behindTypes(open: number): number | undefined {
     let depth = 0
     for (let at = open; at < open + 24; at += 1) {

@@ -29,7 +29,7 @@ export interface Part {
   readonly open: boolean
   /** Where it is built. */
   readonly at: Range
-  /** Adds a member; undefined where that cannot be shown in one change. */
+  /** Adds a claim or header parameter; undefined where that cannot be shown in one change. */
   readonly adding: (name: string, expression: string) => Edit | undefined
 }
 
@@ -105,9 +105,10 @@ export interface Library {
   readonly read: (call: Call) => Made | undefined
 }
 
+/** A claim or header parameter whose name can be read and whose value can't. */
 export const unknownMember = (entry: Range): Member => ({ value: UNKNOWN, at: entry, entry })
 
-/** A member that the library sets by itself. */
+/** A claim or header parameter that the library sets by itself. */
 export const byDefault = (value: Value, at: Range, says?: string): Member => ({
   value,
   at,

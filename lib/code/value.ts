@@ -55,9 +55,13 @@ export interface Setting {
 }
 
 export const UNKNOWN: Value = { is: 'unknown' }
+/** A number that the text shows. */
 export const number = (value: number): Value => ({ is: 'number', value })
+/** A string that the text shows. */
 export const text = (words: string): Value => ({ is: 'text', text: words })
+/** A duration as an object of the language, in seconds. */
 export const span = (seconds: number): Value => ({ is: 'span', seconds })
+/** A date object, `offset` seconds from the moment the program runs; `shifted`: local time is read as UTC. */
 export const date = (offset = 0, shifted = false): Value => ({
   is: 'date',
   offset,

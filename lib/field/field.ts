@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic'
 
 /** What a form asks for: one value a person types or chooses, in Apple's own words. */
 export interface Field {
-  /** Name under which a profile's members refer to it. */
+  /** Name under which a profile's claims refer to it. */
   readonly id: string
   /** Apple's own name for the value; also the accessible name of the control. */
   readonly label: string
@@ -20,7 +20,7 @@ export type FieldInput =
   | { readonly kind: 'text' }
   /** One entry a line; `options` are the lines that make sense, for boxes to tick beside it. */
   | { readonly kind: 'lines'; readonly options?: readonly FieldOption[] }
-  /** A larger text that is taken as it is, for example a JSON request. */
+  /** A larger text that is used as it is, for example a JSON request. */
   | { readonly kind: 'document' }
   /** 'true' or empty. */
   | { readonly kind: 'checkbox' }

@@ -3,7 +3,7 @@ import { readKeyFileName } from '../key/file-name'
 import type { Field, FieldValues } from './field'
 import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
 
-/** Judges an Issuer ID: a UUID, and neither the Team ID nor the Key ID that are so often taken for it. */
+/** Judges an Issuer ID: a UUID, and neither the Team ID nor the Key ID that are so often confused with it. */
 export function checkIssuerId(value: string, values: FieldValues): Diagnostic | undefined {
   if (isUuid(value)) {
     return value === value.toLowerCase()

@@ -1,7 +1,7 @@
 import { readApnsReason } from '../paste/apns-reason'
 import type { PastedResponse } from '../paste/paste'
 
-/** One complaint in the body of an answer; every text is as Apple wrote it. */
+/** One complaint in the body of a response; every text is as Apple wrote it. */
 export interface Complaint {
   /** `code`, `reason`, `error`, or `errorCode` as text; absent where the body has only words. */
   readonly code?: string
@@ -41,9 +41,9 @@ export interface AnswerBody {
 const known = new WeakMap<PastedResponse, AnswerBody>()
 
 /**
- * Reads the body of an answer as far as it goes: JSON, JSON cut off or printed by Ruby or Python, or plain text.
+ * Reads the body of a response as far as it goes: JSON, JSON cut off or printed by Ruby or Python, or plain text.
  * Shapes are those of Apple's pages "Parsing the Error Response Code", "Handling Notification Responses from APNs" and
- * RFC 6749 section 5.2. The outcome is remembered for as long as the answer lives; several rules ask for it.
+ * RFC 6749 section 5.2. The outcome is remembered for as long as the response exists; several rules ask for it.
  *
  * @returns the complaints in the order of the body; never fails
  */
@@ -153,7 +153,7 @@ function fromObject(object: JsonObject): AnswerBody {
 /** The errors of RFC 6749 section 5.2. */
 const OAUTH = /\b(?:invalid_(?:client|grant|request|scope)|unauthorized_client|unsupported_grant_type)\b/u
 
-/** More complaints than this in one answer are not told apart. */
+/** More complaints than this in one response are not told apart. */
 const MOST = 20
 
 const isComplaint = (object: JsonObject): boolean =>
@@ -176,7 +176,7 @@ function fromError(value: unknown): Complaint[] {
   ]
 }
 
-/** What APNs said to Google, among the details of a refusal of FCM. */
+/** What APNs said to Google, among the details of a rejection of FCM. */
 function fromApns(details: unknown): Complaint | undefined {
   const list: readonly unknown[] = Array.isArray(details) ? details : []
   for (const each of list) {

@@ -79,7 +79,7 @@ export function meaningOf(form: AnswerForm, code: string): Meaning | undefined {
   return longestMatch(form, code, generalMeanings[form])
 }
 
-/** The member of `meanings` that fits `code` best by the manner of comparing of `form`. */
+/** The entry of `meanings` that fits `code` best by the manner of comparing of `form`. */
 export function longestMatch<M extends { readonly code?: string }>(
   form: AnswerForm,
   code: string,

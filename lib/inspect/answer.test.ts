@@ -23,7 +23,7 @@ const error = (status: number, code: string, more: Record<string, unknown> = {})
 })
 
 describe('App Store Connect', () => {
-  test('NOT_AUTHORIZED refuses the token', () => {
+  test('NOT_AUTHORIZED rejects the token', () => {
     const explained = explainAnswer(answer(401, error(401, 'NOT_AUTHORIZED')), ascTeam)
     expect(explained).toMatchObject({ status: 401, form: 'errors', token: 'refused' })
     expect(explained.says[0]?.code).toBe('NOT_AUTHORIZED')
@@ -76,7 +76,7 @@ describe('App Store Connect', () => {
     expect(explained.says[0]).toMatchObject({ about: 'filter[x]', detail: 'Detail.' })
   })
 
-  test('every complaint of several is said, and a refusal outweighs the rest', () => {
+  test('every complaint of several is said, and a rejection outweighs the rest', () => {
     const explained = explainAnswer(
       answer(undefined, {
         errors: [
@@ -102,7 +102,7 @@ describe('App Store Connect', () => {
 })
 
 describe('the App Store Server API and the notary service', () => {
-  test('a plain Unauthenticated refuses the token and has a Request ID for support', () => {
+  test('a plain Unauthenticated rejects the token and has a Request ID for support', () => {
     const explained = explainAnswer(answer(401, 'Unauthenticated\n\nRequest ID: ABCDEF234.0.0\n'))
     expect(explained).toMatchObject({
       form: 'text',
@@ -112,7 +112,7 @@ describe('the App Store Server API and the notary service', () => {
     expect(explained.says[0]?.means).toContain('never released')
   })
 
-  test.each([4040003, 4040010, 4290000])('%i shows that the token was taken', (errorCode) => {
+  test.each([4040003, 4040010, 4290000])('%i shows that the token was accepted', (errorCode) => {
     const explained = explainAnswer(answer(undefined, { errorCode, errorMessage: 'Words.' }))
     expect(explained.token).toBe('accepted')
     expect(explained.status).toBe(Math.floor(errorCode / 10_000))
@@ -132,14 +132,14 @@ describe('the other services', () => {
     },
   )
 
-  test('BadDeviceToken shows that the provider token was taken', () => {
+  test('BadDeviceToken shows that the provider token was accepted', () => {
     expect(explainAnswer(answer(400, { reason: 'BadDeviceToken' }, [['apns-id', 'X-1']]))).toMatchObject({
       token: 'accepted',
       support: { name: 'apns-id', value: 'X-1' },
     })
   })
 
-  test('invalid_client refuses the client secret, invalid_grant does not', () => {
+  test('invalid_client rejects the client secret, invalid_grant does not', () => {
     expect(explainAnswer(answer(400, { error: 'invalid_client', email_verified: false })).token).toBe(
       'refused',
     )
@@ -175,7 +175,7 @@ describe('what a status alone proves', () => {
     expect(explainAnswer(answer(status, '')).token).toBe(token)
   })
 
-  test('an answer without status and sense says nothing', () => {
+  test('a response without status and sense says nothing', () => {
     expect(explainAnswer(answer(undefined, 'hello')).says).toEqual([])
   })
 })
@@ -203,7 +203,7 @@ describe('rate limits', () => {
   })
 })
 
-describe('what a service says of its own answers', () => {
+describe('what a service says of its own responses', () => {
   const told = profiles.flatMap((profile) => profile.answers.map((answer) => ({ profile, answer })))
 
   test.each(
@@ -223,22 +223,22 @@ describe('what a service says of its own answers', () => {
     expect(means).toContain(known.means)
   })
 
-  test('an answer of 401 without words is explained by the status', () => {
+  test('a response of 401 without words is explained by the status', () => {
     expect(explainAnswer(answer(401, ''), appStoreServer).says[0]?.means).toContain('sandbox')
   })
 })
 
-test('unseen characters in the words of an answer are written out', () => {
+test('unseen characters in the words of a response are written out', () => {
   const explained = explainAnswer(answer(403, error(403, 'FORBIDDEN_ERROR', { detail: 'a\u202eb' })))
   expect(explained.says[0]?.detail).toBe('a[U+202E]b')
 })
 
-test('members of the prototype are no codes', () => {
+test('names of the prototype are no codes', () => {
   const explained = explainAnswer(answer(undefined, { errors: [{ constructor: 'x' }] }))
   expect(explained.says).toEqual([])
 })
 
-test('any answer is explained without failing', () => {
+test('any response is explained without failing', () => {
   assert(
     property(option(integer(), { nil: undefined }), anything(), string(), (status, json, body) => {
       explainAnswer({

@@ -5,7 +5,7 @@ import { longestMatch, meaningOf } from './answer-meanings'
 import { type RetryAfter, rateLimits, ratePairText, retryAfter } from './rate-headers'
 import { visible } from './visible'
 
-/** One thing an answer says, in words for people. Texts of the answer have unseen characters written out. */
+/** One thing a response says, in words for people. Texts of the response have unseen characters written out. */
 export interface Saying {
   /** Apple's code, reason or error, or the status where there is none. */
   readonly code: string
@@ -23,11 +23,11 @@ export interface AnswerExplained {
   readonly form: AnswerForm
   /** In the order of the body; at least one unless neither status nor body say anything. */
   readonly says: readonly Saying[]
-  /** What the answer proves about the token. */
+  /** What the response proves about the token. */
   readonly token: Answer['token']
   /** The same as a sentence. */
   readonly proof: string
-  /** What to give to Apple's support when asking about this answer. */
+  /** What to give to Apple's support when asking about this response. */
   readonly support?: { readonly name: string; readonly value: string }
   /** What is left of the rate limits, a phrase each. */
   readonly rates: readonly string[]
@@ -35,11 +35,11 @@ export interface AnswerExplained {
 }
 
 /**
- * Says what an answer of an Apple service means and what it proves about the token. Codes of App Store Connect are
+ * Says what a response of an Apple service means and what it proves about the token. Codes of App Store Connect are
  * compared by prefix and never by title (Apple's page "Parsing the Error Response Code").
  *
- * @param profile - the service the request went to; its own answers come before the general ones
- * @returns words for the page; an answer nobody knows gives an empty `says`; never fails
+ * @param profile - the service the request went to; its own responses come before the general ones
+ * @returns words for the page; a response nobody knows gives an empty `says`; never fails
  */
 export function explainAnswer(response: PastedResponse, profile?: Profile): AnswerExplained {
   const body = readAnswerBody(response)
@@ -66,9 +66,9 @@ export const answerStatus = (response: PastedResponse): number | undefined =>
   response.status ?? readAnswerBody(response).complaints.find((one) => one.status !== undefined)?.status
 
 /**
- * What an answer proves about the token, as `explainAnswer` says it.
+ * What a response proves about the token, as `explainAnswer` says it.
  *
- * @param profile - the service that answered
+ * @param profile - the service that responded
  */
 export function provedByAnswer(response: PastedResponse, profile?: Profile): Answer['token'] {
   const { complaints, form } = readAnswerBody(response)
@@ -125,7 +125,7 @@ const LONGEST_DETAIL = 400
 
 type Known = Pick<Answer, 'means' | 'token' | 'confidence'>
 
-/** Of the answers of the profile and the general ones the one with the longer code; the profile's own when equal. */
+/** Of the responses of the profile and the general ones the one with the longer code; the profile's own when equal. */
 function closest(
   form: AnswerForm,
   code: string,
@@ -142,7 +142,7 @@ function closest(
   return general === undefined || own.code.length >= general.code.length ? own : general
 }
 
-/** Sense of an answer without a code: its text, then what the profile says of the status, then the status alone. */
+/** Sense of a response without a code: its text, then what the profile says of the status, then the status alone. */
 function wholeSays(
   response: PastedResponse,
   status: number | undefined,
@@ -196,7 +196,7 @@ function byStatus(status: number | undefined, form: AnswerForm): Known | undefin
       : known('unknown', 'Apple rejected the request; the response doesn’t mention the token.')
   }
   if (status >= 300)
-    return known('unknown', 'The response points to another address. The token was not judged.')
+    return known('unknown', 'The response redirects to another address. Apple didn’t check the token.')
   return status >= 200 ? known('accepted', 'The request succeeded. Apple accepted the token.') : undefined
 }
 

@@ -21,7 +21,7 @@ const anything = fc.oneof(
 )
 const names = fc.constantFrom('iat', 'exp', 'nbf', 'scope', 'bid', 'sub')
 
-test('whatever stands in the claims, no rule fails and every sentence can be read', () => {
+test('whatever is in the claims, no rule fails and every sentence can be read', () => {
   fc.assert(
     fc.property(services, fc.dictionary(names, anything), (service, claims) => {
       const payload = JSON.stringify({ ...service, ...claims })

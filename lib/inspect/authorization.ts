@@ -24,15 +24,15 @@ export function credential(value: string): Credential {
     : { scheme: text.slice(0, blank), rest: text.slice(blank).trim() }
 }
 
-/** Whether a variable or template may stand in a value, so that what was sent is not seen. */
+/** Whether a variable or template may be in a value, so that what was sent is not seen. */
 export const holdsVariable = (value: string): boolean => /[$%{}<>*]/u.test(value)
 
 /** Whether a text begins as every compact serialization of a JSON header does. */
 export const looksLikeToken = (text: string): boolean => /^eyJ[\w-]{5}/u.test(text)
 
 /**
- * Whether a request carries its token as `Authorization: Bearer`, by the services it may go to. Where none is known it is
- * taken for granted, because nearly all do. App Attest takes the bare token on hosts of its own.
+ * Whether a request carries its token as `Authorization: Bearer`, by the services it may go to. Where none is known it is read
+ * as granted, because nearly all do. App Attest takes the bare token on hosts of its own.
  */
 export function wantsBearer(request: PastedRequest, sentTo: readonly Profile[]): boolean {
   if (sentTo.length === 0) return true

@@ -27,7 +27,7 @@ test('every rule is one file of its name', () => {
   expect(own.map((file) => file.slice(0, -3)).sort()).toEqual(list.map(({ id }) => id).sort())
 })
 
-test('the rules stand in the order of the sections', () => {
+test('the rules are in the order of the sections', () => {
   const places = list.map(({ section }) => Object.keys(sections).indexOf(section))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places).not.toContain(-1)

@@ -1,8 +1,8 @@
 import { durationText } from './time-words'
 
-/** What Apple's answer tells about clocks. */
+/** What Apple's response tells about clocks. */
 export interface ClockSkew {
-  /** `iat` minus the date of the answer, seconds; positive: the token was made by a clock that runs ahead. */
+  /** `iat` minus the date of the response, seconds; positive: the token was made by a clock that runs ahead. */
   readonly seconds: number
   readonly status: 'ahead' | 'in-order' | 'old' | 'unknown'
   readonly words: string
@@ -15,7 +15,7 @@ const FRESH = 300
  * Compares the clocks of a token, of Apple and of this device (RFC 9110 section 6.6.1).
  *
  * @param iat - NumericDate of the token, when it has one
- * @param date - `date:` of Apple's answer, NumericDate
+ * @param date - `date:` of Apple's response, NumericDate
  * @param clock - the clock of this device, NumericDate
  */
 export function clockSkew(iat: number | undefined, date: number, clock: number): ClockSkew {

@@ -30,7 +30,7 @@ test('options and the word of the URL are found', () => {
   expect(urlWord(request)).toMatchObject({ text: 'https://api.push.apple.com/?a=1', quoting: 'double' })
 })
 
-test('answered requests are known by their index', () => {
+test('requests with a response are known by their index', () => {
   const paste = readPaste('curl https://a.apple.com/\ncurl https://b.apple.com/\nHTTP/2 401\n\n')
   expect(answeredRequests(paste)).toEqual(new Set([1]))
 })

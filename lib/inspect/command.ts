@@ -1,13 +1,11 @@
 import type { Paste, PastedRequest, PastedWord } from '../paste/paste'
 
-type Shell = NonNullable<PastedRequest['shell']>
-
-/** Whether a request stands as a command to be typed, rather than as a message that was sent or a line of code. */
+/** Whether a request is a command to be typed, rather than as a message that was sent or a line of code. */
 export const isCommand = ({ program }: PastedRequest): boolean =>
   program === 'curl' || program === 'wget' || program === 'http' || program === 'powershell'
 
 /** The shell a command is for; where nothing tells, that of nearly all published commands. */
-export const shellOf = (request: PastedRequest): Shell =>
+export const shellOf = (request: PastedRequest): NonNullable<PastedRequest['shell']> =>
   request.shell ?? (request.program === 'powershell' ? 'powershell' : 'posix')
 
 /** Whether the command has one of these options, short or long. */
@@ -18,7 +16,7 @@ export const hasOption = (request: PastedRequest, ...names: readonly string[]): 
 export const urlWord = (request: PastedRequest): PastedWord | undefined =>
   request.url && request.words.find(({ text }) => text === request.url?.raw)
 
-/** Indexes of the requests that got an answer: those at least were sent. */
+/** Indexes of the requests that got a response: those at least were sent. */
 export const answeredRequests = ({ responses }: Paste): ReadonlySet<number | undefined> =>
   new Set(responses.filter(({ status }) => status !== undefined).map(({ request }) => request))
 

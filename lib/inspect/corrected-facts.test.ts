@@ -9,7 +9,7 @@ import { generalMeanings } from './answer-meanings'
 import { causes } from './causes'
 import type { Effect } from './rule'
 
-/** What a response means wherever its code is explained, its findings, and words that must stand in none of them. */
+/** What a response means wherever its code is explained, its findings, and words that must be in none of them. */
 const TABLE: readonly {
   readonly body: string
   readonly status?: number

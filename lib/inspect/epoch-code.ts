@@ -1,6 +1,6 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
-/** The current time in whole seconds since 1970 and a life of 15 minutes, in the languages that get it wrong most often. */
+/** The current time in whole seconds since 1970 and a lifetime of 15 minutes, in the languages that get it wrong most often. */
 export const epochCode: readonly CodeFix[] = [
   {
     language: 'JavaScript',

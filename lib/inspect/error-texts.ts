@@ -1,6 +1,6 @@
 import type { Cause } from './cause'
 
-/** Codes that Apple's services answer with, codes of Apple's tools, and what libraries throw. */
+/** Codes that Apple's services respond with, codes of Apple's tools, and what libraries throw. */
 const CODE =
   /\b[A-Z][A-Z_]*_[A-Z_.]*[A-Z]\b|\binvalid_[a-z]+\b|\b(?:Invalid|Expired|Missing|Bad|Too|Unrelated|Topic)[A-Z]\w+|\binvalid[A-Z]\w+|\bUnauthenticated\b|\b4\d{6}\b/gu
 const QUOTED = /“(?!\w+: \d+”)([^”]{8,})”/gu

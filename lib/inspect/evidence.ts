@@ -11,7 +11,7 @@ import type {
 } from '../paste/paste'
 import type { Profile } from '../profile/profile'
 import type { Complaint } from './answer-body'
-import type { Life } from './life-limit'
+import type { Life } from './lifetime-limit'
 import type { Moment } from './moment'
 import type { SignatureForm } from './signature-form'
 import type { TimeClaims } from './time-claims'
@@ -62,7 +62,7 @@ export interface Evidence {
   readonly meant: readonly Profile[]
   /** The service that the token is judged by: the one it is made for, else the one it goes to. */
   readonly judgedBy: Profile
-  /** The service that answered: the one the request went to, else the one the token is made for. */
+  /** The service that responded: the one the request went to, else the one the token is made for. */
   readonly answeredBy: Profile
 
   readonly command: PastedRequest
@@ -81,7 +81,7 @@ export interface Evidence {
   readonly complaints: readonly Complaint[]
   /** The codes of the complaints, at least one. */
   readonly codes: readonly string[]
-  /** There only when the response refuses the token. */
+  /** There only when the response rejects the token. */
   readonly refusal: 'token'
   /** `date:` of the response, seconds. */
   readonly date: number

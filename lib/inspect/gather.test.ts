@@ -15,7 +15,7 @@ const of = (text: string, { token, ...rest }: Partial<Circumstances> & { token?:
 }
 
 describe('the token that is judged', () => {
-  test('is the one of a refused request', () => {
+  test('is the one of a rejected request', () => {
     const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${answered(SECOND)}`
     expect(of(text)).toMatchObject({ token: 1, known: { token: { found: { text: SECOND } } } })
   })
@@ -47,13 +47,13 @@ describe('the request that belongs to it', () => {
     expect(response?.status).toBe(401)
   })
 
-  test('is a command with a variable when the token stands alone', () => {
+  test('is a command with a variable when the token is alone', () => {
     expect(of(`${FIRST}\ncurl -H "Authorization: Bearer $TOKEN" ${APPS}`).known.command?.url?.path).toBe(
       '/v1/apps',
     )
   })
 
-  test('is the refused one when several carry the same token', () => {
+  test('is the rejected one when several carry the same token', () => {
     const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${answered(FIRST, undefined, `${APPS}/1/builds`)}`
     expect(of(text).known).toMatchObject({
       command: { url: { path: '/v1/apps/1/builds' } },
@@ -63,7 +63,7 @@ describe('the request that belongs to it', () => {
 })
 
 describe('the moment', () => {
-  test('is the date of the answer before all', () => {
+  test('is the date of the response before all', () => {
     expect(of(`2026-01-01T00:00:00Z x\n${answered(FIRST, NOW + 7)}`).known).toMatchObject({
       moment: { now: NOW + 7, clock: NOW + 5000, source: 'date-header' },
       date: NOW + 7,
@@ -118,14 +118,14 @@ describe('the service', () => {
     expect(service.sentTo[0]?.id).toBe(sentTo)
   })
 
-  test('a token that tells nothing is taken for the service that is asked about most', () => {
+  test('a token that tells nothing is read as the service that is asked about most', () => {
     const empty = signedToken({ alg: 'ES256' }, {})
     expect(of(empty).known.service.madeFor?.id).toBe('asc-team')
     expect(of(empty, { kind: 'individual' }).known.service.madeFor?.id).toBe('asc-individual')
   })
 })
 
-test('the service that answered is the one the request went to, whatever the token is made for', () => {
+test('The service that responded is the one the request went to, whatever the token is made for', () => {
   const { known } = of(curl(sampleToken('maps'), 'https://weatherkit.apple.com/api/v1/weather/en/1/2'))
   expect([known.madeFor?.id, known.answeredBy?.id, known.judgedBy?.id]).toEqual([
     'maps',

@@ -9,10 +9,10 @@ import { readAnswerBody } from './answer-body'
 import { authorizationsOf, credential, mayReachApple, wantsBearer } from './authorization'
 import { requestsOf } from './command'
 import type { Evidence, Known, Members } from './evidence'
-import { lifeOf } from './life-limit'
+import { lifetimeOf } from './lifetime-limit'
 import type { Moment } from './moment'
 import { otherServiceIn } from './other-services'
-import { refusalOf } from './refused'
+import { rejectionOf } from './refused'
 import { serviceOf } from './service'
 import { serviceInWords, speaksOfApple } from './service-words'
 import { signatureForm } from './signature-form'
@@ -140,7 +140,7 @@ function ofToken(read: CompactReading | undefined, judgedBy: Profile | undefined
     iss: text(claims?.iss),
     times,
     ...seconds,
-    lifetime: orderly ? lifeOf(read, judgedBy, moment) : undefined,
+    lifetime: orderly ? lifetimeOf(read, judgedBy, moment) : undefined,
     signature: form.kind === 'none' ? undefined : form,
     scope: claims && scopeClaim(claims, judgedBy),
   }
@@ -167,7 +167,7 @@ function ofRequest(
   }
 }
 
-/** Whether a request without an address stands in what another service printed. */
+/** Whether a request without an address is in what another service printed. */
 const isOfAnother = ({ unwrapped }: Paste, { url }: PastedRequest): boolean =>
   url === undefined && otherServiceIn(unwrapped) !== undefined && !speaksOfApple(unwrapped)
 
@@ -179,7 +179,7 @@ function ofResponse(response: PastedResponse | undefined, answeredBy: Profile | 
     status: answerStatus(response),
     complaints: filled(complaints),
     codes: filled(complaints.flatMap(({ code }) => code ?? [])),
-    refusal: refusalOf(response, answeredBy) === 'token' ? ('token' as const) : undefined,
+    refusal: rejectionOf(response, answeredBy) === 'token' ? ('token' as const) : undefined,
     date: response.date,
   }
 }
@@ -187,7 +187,7 @@ function ofResponse(response: PastedResponse | undefined, answeredBy: Profile | 
 /** Tokens that are looked into when one has to be chosen. */
 const LOOKED_INTO = 50
 
-/** The token of a refused request; else one that was sent; else one that Apple did not sign itself; else the first. */
+/** The token of a rejected request; else one that was sent; else one that Apple did not sign itself; else the first. */
 function likeliestToken(paste: Paste): number | undefined {
   const { tokens } = paste
   if (tokens.length < 2) return tokens.length === 0 ? undefined : 0
@@ -208,11 +208,11 @@ function likeliestToken(paste: Paste): number | undefined {
   return choices.find((at) => at >= 0)
 }
 
-/** Indexes of the requests whose answers refuse them, in order. */
+/** Indexes of the requests whose responses reject them, in order. */
 function refusedRequests({ responses }: Paste): ReadonlySet<number> {
   const refused = new Set<number>()
   for (const response of responses) {
-    if (response.request !== undefined && refusalOf(response) !== undefined) refused.add(response.request)
+    if (response.request !== undefined && rejectionOf(response) !== undefined) refused.add(response.request)
   }
   return refused
 }
@@ -223,7 +223,7 @@ function headerMembers(token: PastedToken): Readonly<Record<string, unknown>> {
 }
 
 /**
- * The request that carries the token, a refused one before others; for a token that stands alone, the refused request
+ * The request that carries the token, a rejected one before others; for a token that is alone, the rejected request
  * without a token, else the last such.
  */
 function requestOf(paste: Paste, found: PastedToken | undefined): PastedRequest | undefined {
@@ -237,7 +237,7 @@ function requestOf(paste: Paste, found: PastedToken | undefined): PastedRequest 
   return refused.find((request) => free.includes(request)) ?? free.at(-1)
 }
 
-/** The answer to a request; what is known of the same exchange twice (a command and its `-v` output) counts as one. */
+/** The response to a request; what is known of the same exchange twice (a command and its `-v` output) counts as one. */
 function responseOf(
   paste: Paste,
   found: PastedToken | undefined,
@@ -247,7 +247,7 @@ function responseOf(
   if (responses.length < 2) return responses[0]
   // A library's message and the response it prints below tell of one exchange, the date here and the body there.
   const refusedFirst = (some: readonly PastedResponse[]) => {
-    const first = some.find((response) => refusalOf(response) !== undefined) ?? some[0]
+    const first = some.find((response) => rejectionOf(response) !== undefined) ?? some[0]
     if (first === undefined) return undefined
     const same = some.filter(
       ({ status, request: its }) =>
@@ -289,7 +289,7 @@ function asCommand({ requests }: Paste, request: PastedRequest): PastedRequest {
   return known || request.url === undefined ? before : { ...before, url: request.url }
 }
 
-/** The `date:` of the answer; else the log time that stands last before the token, or first after it; else the clock. */
+/** The `date:` of the response; else the log time that is last before the token, or first after it; else the clock. */
 function momentOf(
   { times }: Paste,
   place: number,

@@ -111,7 +111,7 @@ const constants = once(
     new Set(profiles.flatMap(({ header, claims, hosts }) => [...strings([header, claims, hosts])])),
 )
 
-/** The words of Apple and our own, in lower case, without the identifiers that stand there as examples. */
+/** The words of Apple and our own, in lower case, without the identifiers that are there as examples. */
 const vocabulary = once(
   (): ReadonlySet<string> =>
     new Set([...strings([causes, profiles])].flatMap(wordsOf).filter((word) => !ID_SHAPE.test(word))),

@@ -12,7 +12,7 @@ import { inspectPaste } from './inspect-paste'
 /**
  * Inspect against a judge that shares no code with it: tokens for `GET /v1/apps` of App Store Connect, good ones with up
  * to two changes, are judged by both at the same moment, with the key loaded. Inspect calls errors exactly those that the
- * judge refuses, but for the disagreements that are listed and explained here.
+ * judge rejects, but for the disagreements that are listed and explained here.
  */
 
 const TOKENS = 3_000
@@ -23,7 +23,7 @@ const OTHER = throwawayKey()
 interface Case {
   readonly names: readonly string[]
   readonly draft: Draft
-  /** Why the judge refuses the token; undefined when it accepts it. */
+  /** Why the judge rejects the token; undefined when it accepts it. */
   readonly refusal: string | undefined
   /** Ids of errors. */
   readonly errors: readonly string[]
@@ -94,7 +94,7 @@ beforeAll(async () => {
   }
 }, 600_000)
 
-/** The judge refuses and Inspect names no error. */
+/** The judge rejects and Inspect names no error. */
 interface Silence {
   readonly why: string
   readonly fits: (one: Case) => boolean
@@ -181,7 +181,7 @@ const explained = (one: Case): boolean =>
 const told = ({ names, refusal, errors }: Case) =>
   `${names.join(' + ') || 'unchanged'}: ${refusal ?? 'accepted'} | ${errors.join(', ') || 'no error'}`
 
-test('Inspect calls errors exactly those that the judge refuses, but for what is explained', () => {
+test('Inspect calls errors exactly those that the judge rejects, but for what is explained', () => {
   const unexplained = cases.filter(
     (one) => (one.refusal !== undefined) !== one.errors.length > 0 && !explained(one),
   )

@@ -11,7 +11,7 @@ export type Verdict = Severity | 'ok' | 'none'
 
 export interface Inspection {
   /**
-   * The most severe severity among the findings. Without any: `ok` when something was judged and no response refuses it, else
+   * The most severe severity among the findings. Without any: `ok` when something was judged and no response rejects it, else
    * `none`.
    */
   readonly verdict: Verdict

@@ -7,7 +7,7 @@ import { inspectChecked } from './inspect-paste'
 const MEBIBYTE = 1_048_576
 const TOKENS = 1000
 
-/** A log of one MiB with a thousand different tokens, one of them refused. */
+/** A log of one MiB with a thousand different tokens, one of them rejected. */
 function log(): string {
   const lines: string[] = []
   for (let at = 0; at < TOKENS; at += 1) {

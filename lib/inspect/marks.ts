@@ -79,7 +79,7 @@ function inToken(
   )
 }
 
-/** Whether the token stands in the text as it was read, so that an index into it is one into the text. */
+/** Whether the token is in the text as it was read, so that an index into it is one into the text. */
 const isVerbatim = ({ start, end, text }: PastedToken, paste: string): boolean =>
   paste.slice(start, end) === text
 

@@ -17,7 +17,7 @@ const curl = (token: string, url: string, options = '') =>
 const APPS = 'https://api.appstoreconnect.apple.com/v1/apps'
 
 describe('no false alarm', () => {
-  test('1: no typ, no iat, members in any order, jti, nonce', () => {
+  test('1: no typ, no iat, claims in any order, jti, nonce', () => {
     expect(graver(team({}, { typ: undefined }))).toEqual([])
     expect(graver(team({ iat: undefined, exp: NOW + 600 }))).toEqual([])
     expect(graver(team({ jti: 'a', nonce: 'b' }))).toEqual([])
@@ -44,7 +44,7 @@ describe('no false alarm', () => {
     expect(foundIn(sampleToken('asc-individual'))).toEqual([])
   })
 
-  test('4: iat a minute back, as long as the life stays within 20 minutes', () => {
+  test('4: iat a minute back, as long as the lifetime stays within 20 minutes', () => {
     expect(graver(team({ iat: NOW - 60, exp: NOW + 1000 }))).toEqual([])
     expect(graver(team({ iat: NOW - 60, exp: NOW + 1079 }))).toEqual([])
   })

@@ -65,7 +65,7 @@ const UNDONE: readonly string[] = [
 ]
 
 describe('a fault never counts as passed', () => {
-  test('whatever second fault stands beside it', async () => {
+  test('whatever second fault is beside it', async () => {
     const passes = new Set<string>()
     const taking = new Set<RuleId>()
     let count = 0
@@ -88,7 +88,7 @@ describe('a fault never counts as passed', () => {
   }, 600_000)
 })
 
-/** What may stand where a NumericDate belongs. */
+/** What may be where a NumericDate belongs. */
 const NO_TIMES: readonly unknown[] = ['2026-09-21T14:28:20Z', 'soon', String(NOW + 600), null, true, [], {}]
 
 describe('a time that is no number passes no check that judges it', () => {
@@ -104,7 +104,7 @@ describe('a time that is no number passes no check that judges it', () => {
   })
 })
 
-/** The member that a rule judges, or `payload` where it judges several. */
+/** The claim that a rule judges, or `payload` where it judges several. */
 const memberOf = (at: (typeof rules)[number]['at']): string => ('member' in at && at.member) || at.part
 
 /** What is looked for in the whole text, whatever kind it is. */
@@ -123,7 +123,7 @@ describe('what is not there has not passed', () => {
     )
   }
 
-  test('a whole request and its refusal pass checks of every section that can be seen', () => {
+  test('a whole request and its rejection pass checks of every section that can be seen', () => {
     for (const section of ['header', 'claims', 'time', 'signature', 'transport'])
       expect(sections(sound)).toContain(section)
   })

@@ -17,7 +17,7 @@ const ids = (text: string) => inspectText(text, { now: NOW }).findings.map(({ id
 
 describe('correct tokens', () => {
   test.each(['asc-team', 'asc-individual', 'enterprise'])(
-    '%s: any life from 2 to 19 minutes is right',
+    '%s: any lifetime from 2 to 19 minutes is right',
     (profile) => {
       fc.assert(
         fc.property(
@@ -42,7 +42,7 @@ describe('correct tokens', () => {
     expect(failed).toEqual([])
   })
 
-  test('a refused one leads to possible causes only, never to an error', () => {
+  test('a rejected one leads to possible causes only, never to an error', () => {
     for (const kind of ['asc-team', 'asc-individual']) {
       const { verdict, findings } = inspectText(answered(sampleToken(kind), NOW + 10), { now: NOW + 500 })
       expect(verdict).toBe('ask')
@@ -99,7 +99,7 @@ describe('single mutations', () => {
   })
 
   test.each(MUTATIONS)(
-    '%s is %s in a refused request too, and possible causes give way to errors',
+    '%s is %s in a rejected request too, and possible causes give way to errors',
     (_, id, changes) => {
       const { findings } = inspectText(answered(sampleToken('asc-team', changes)), { now: NOW })
       expect(findings.map((finding) => finding.id)).toContain(id)
@@ -140,7 +140,7 @@ describe('hostile content', () => {
     ['deep JSON', 'x', deep] as const,
     ['a huge number', 'x', '9'.repeat(400)] as const,
     ['an overflowing number', 'x', '1e999999'] as const,
-  ])('a member %s changes nothing', (_, name, value) => {
+  ])('a claim %s changes nothing', (_, name, value) => {
     const header = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
     const payload = (more: string) =>
       `{"iss":"57246542-96fe-1a63-e053-0824d011072a","iat":${NOW},"exp":${NOW + 900},"aud":"appstoreconnect-v1"${more}}`

@@ -55,7 +55,7 @@ export function retryAfter(headers: Headers): RetryAfter | undefined {
 /**
  * Puts a pair into words where its name follows Apple's pattern `<whose>-<window>-lim|rem`.
  *
- * @returns `500 requests left this hour`, or the pair as it stands
+ * @returns `500 requests left this hour`, or the pair as it is
  */
 export function ratePairText({ name, value }: RatePair): string {
   const match = /^[a-z]{1,20}-(second|minute|hour|day)-(lim|rem)$/iu.exec(name)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PastedResponse } from '../paste/paste'
 import { appStoreServer } from '../profile/app-store-server'
-import { refusalOf } from './refused'
+import { rejectionOf } from './refused'
 
 const answer = (status: number | undefined, body = ''): PastedResponse => ({
   start: 0,
@@ -27,10 +27,10 @@ test.each([
   ['429', answer(429, '{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED"}]}'), undefined],
   ['words that are no answer', answer(undefined, 'hello'), undefined],
 ])('%s', (_, response, refusal) => {
-  expect(refusalOf(response)).toBe(refusal)
+  expect(rejectionOf(response)).toBe(refusal)
 })
 
-test('Unauthenticated of the App Store Server API is a refusal, though the token may be good', () => {
-  expect(refusalOf(answer(401, 'Unauthenticated'), appStoreServer)).toBe('token')
-  expect(refusalOf(answer(undefined, 'Unauthenticated'), appStoreServer)).toBe('token')
+test('Unauthenticated of the App Store Server API is a rejection, though the token may be good', () => {
+  expect(rejectionOf(answer(401, 'Unauthenticated'), appStoreServer)).toBe('token')
+  expect(rejectionOf(answer(undefined, 'Unauthenticated'), appStoreServer)).toBe('token')
 })

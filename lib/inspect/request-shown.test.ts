@@ -48,7 +48,7 @@ test('what curl makes of the options is shown, not the options', () => {
   expect(form?.body).toBe('Form: client_id, grant_type, client_secret')
 })
 
-test('a command that cannot be sent as it stands says so', () => {
+test('a command that cannot be sent as it is says so', () => {
   const brackets = shown(
     `curl -H 'Authorization: Bearer ${TOKEN}' 'https://api.appstoreconnect.apple.com/v1/apps?filter[name]=x'`,
   )

@@ -4,7 +4,7 @@ import { needsGlobOff } from '../request/url'
 import { hasOption } from './command'
 import { visible } from './visible'
 
-/** A pasted request as words can carry it: every text is made visible and shortened, the token stands only by name. */
+/** A pasted request as words can carry it: every text is made visible and shortened, the token is only by name. */
 export interface RequestShown {
   /** In capitals; empty when it is not known. */
   readonly method: string
@@ -42,7 +42,7 @@ export function requestShown(request: PastedRequest): RequestShown | undefined {
   }
 }
 
-/** A compact serialization (RFC 7515, section 7.1), whole or cut, wherever it stands in a value. */
+/** A compact serialization (RFC 7515, section 7.1), whole or cut, wherever it is in a value. */
 const TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/gu
 const VARIABLE = /^(bearer\s+)(?:\$\w+|\$\{[^{}]*\}|\$env:\w+|\$\([^()]*\)|%\w+%|\$?\{\{[^{}]*\}\})$/iu
 

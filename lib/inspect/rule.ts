@@ -37,7 +37,7 @@ export interface Found<Facts> {
   readonly severity?: Severity
   /** When the place depends on the case. */
   readonly at?: Place
-  /** A possible cause of a refusal that nothing else explains: left out once an error was found. */
+  /** A possible cause of a rejection that nothing else explains: left out once an error was found. */
   readonly lastResort?: true
 }
 

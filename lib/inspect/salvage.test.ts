@@ -27,7 +27,7 @@ describe('what a correct token takes over', () => {
     })
   })
 
-  test('is no lifetime that would be refused', () => {
+  test('is no lifetime that would be rejected', () => {
     const claims = { iss: ISSUER, iat: NOW, exp: NOW + 3600, aud: 'appstoreconnect-v1' }
     expect(salvaged(token({ kid: KEY_ID }, claims))?.lifetimeSeconds).toBeUndefined()
   })

@@ -15,8 +15,8 @@ export interface Salvaged {
 }
 
 /**
- * Reads the values of a profile's fields back out of a token: the reverse of `planToken`. Values are cleaned; two that stand
- * in each other's place are put right; one that cannot be right is taken over all the same, for the form to say so.
+ * Reads the values of a profile's fields back out of a token: the reverse of `planToken`. Values are cleaned; two that are in
+ * each other's place are put right; one that cannot be right is kept all the same, for the form to say so.
  *
  * @returns undefined when there is no token, or no service it could be for
  */

@@ -19,7 +19,7 @@ export interface ServiceClues {
  */
 const HOST = 4
 const KIND = 1
-/** By how much two services may fit a token differently when they ask for the same members. */
+/** By how much two services may fit a token differently when they ask for the same claims. */
 const TWIN = 3
 const FILE = 1
 
@@ -66,7 +66,7 @@ function twinByHost(best: Recognised, twins: readonly Recognised[], sentTo: read
   )
 }
 
-/** The members a token must have and their fixed values, as one text. */
+/** The claims that a token must have and their fixed values, as one text. */
 const form = ({ header, claims }: Profile): string =>
   [...header, ...claims]
     .filter(({ required, name }) => required === 'yes' && name !== 'typ')

@@ -5,7 +5,7 @@ import { subSecondUnit } from './time-units'
 export const TIME_CLAIMS = ['iat', 'exp', 'nbf'] as const
 export type TimeClaimName = (typeof TIME_CLAIMS)[number]
 
-/** A time claim as it stands in the payload. `raw` is the number as written. */
+/** A time claim as it is in the payload. `raw` is the number as written. */
 export type TimeClaim =
   | { readonly status: 'absent' }
   | { readonly status: 'number'; readonly value: number; readonly raw: string }
@@ -15,7 +15,7 @@ export type TimeClaim =
 /** The time claims of a token as written. */
 export type TimeClaims = { readonly [Name in TimeClaimName]: TimeClaim }
 
-/** The time claims that are numbers, in whatever unit they are; absent members are missing or something else. */
+/** The time claims that are numbers, in whatever unit they are; absent claims are missing or something else. */
 export type TokenTimes = { readonly [Name in TimeClaimName]?: number }
 
 /** Reads one time claim; of duplicates the last counts, as for most parsers. Undefined when the payload is no object. */

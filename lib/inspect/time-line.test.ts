@@ -16,7 +16,7 @@ const mark = (line: TimeLine | undefined, id: MarkId) => line?.marks.find((one) 
 
 const good = { iat: SAMPLE_NOW - 60, exp: SAMPLE_NOW + 840 }
 
-test('a young token is drawn to scale, with its life and the limit of its service', () => {
+test('a young token is drawn to scale, with its lifetime and the limit of its service', () => {
   const line = lineOf(good, SAMPLE_NOW)
   expect(line?.marks.map(({ id }) => id)).toEqual(['iat', 'now', 'exp', 'limit'])
   expect(mark(line, 'limit')?.seconds).toBe(SAMPLE_NOW - 60 + 1_200)
@@ -36,14 +36,14 @@ test('places follow the scale', () => {
   expect((now - iat) / (exp - iat)).toBeCloseTo(60 / 900, 6)
 })
 
-test('now stands at the edge when the token is long gone, so that its life can still be seen', () => {
+test('now is at the edge when the token is long gone, so that its lifetime can still be seen', () => {
   const line = lineOf(good, SAMPLE_NOW + 30 * 86_400, SAMPLE_NOW + 5)
   expect(mark(line, 'now')).toMatchObject({ at: 1, beyond: 'after' })
   expect(mark(line, 'date')?.beyond).toBeUndefined()
   expect((line?.life?.to ?? 0) - (line?.life?.from ?? 0)).toBeGreaterThan(0.3)
 })
 
-test('milliseconds stand beyond the edge and do not spoil the scale', () => {
+test('milliseconds are beyond the edge and do not spoil the scale', () => {
   const line = lineOf({ iat: SAMPLE_NOW, exp: (SAMPLE_NOW + 900) * 1000 }, SAMPLE_NOW + 5)
   expect(mark(line, 'exp')).toMatchObject({ at: 1, beyond: 'after' })
   expect(mark(line, 'now')?.beyond).toBeUndefined()
@@ -56,7 +56,7 @@ test('a token without exp ends where its service lets it end', () => {
   expect(line?.life).toBeUndefined()
 })
 
-test('an end before the beginning is no life', () => {
+test('an end before the beginning is no lifetime', () => {
   expect(lineOf({ iat: SAMPLE_NOW, exp: SAMPLE_NOW - 1_200 }, SAMPLE_NOW)?.life).toBeUndefined()
 })
 

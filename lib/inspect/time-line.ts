@@ -1,13 +1,13 @@
 import type { CompactReading } from '../jws/reading'
 import type { Profile } from '../profile/profile'
 import { type ClockSkew, clockSkew } from './clock-skew'
-import { lifeOf } from './life-limit'
+import { lifetimeOf } from './lifetime-limit'
 import type { Moment } from './moment'
 import { tokenTimes } from './time-claims'
 
 export type MarkId = 'iat' | 'nbf' | 'exp' | 'limit' | 'date' | 'now'
 
-/** One moment in the life of a token. */
+/** One moment in the lifetime of a token. */
 export interface Mark {
   readonly id: MarkId
   readonly label: string
@@ -15,11 +15,11 @@ export interface Mark {
   readonly seconds: number
   /** Place in the picture, 0 (left) to 1 (right). */
   readonly at: number
-  /** The moment lies outside the picture, which is drawn for the life of the token; `at` is then its edge. */
+  /** The moment lies outside the picture, which is drawn for the lifetime of the token; `at` is then its edge. */
   readonly beyond?: 'before' | 'after'
 }
 
-/** What a picture of a token's life shows; everything that can be drawn, and nothing to be computed. */
+/** What a picture of a token's lifetime shows; everything that can be drawn, and nothing to be computed. */
 export interface TimeLine {
   /** NumericDates of the left and the right edge. */
   readonly from: number
@@ -28,7 +28,7 @@ export interface TimeLine {
   readonly marks: readonly Mark[]
   /** From `iat` (or `nbf`) to `exp`, as places; missing where one is missing or `exp` lies before it. */
   readonly life?: { readonly from: number; readonly to: number }
-  /** By how much the clock that made the token differs from Apple's, as far as an answer shows it. */
+  /** By how much the clock that made the token differs from Apple's, as far as a response shows it. */
   readonly skew?: ClockSkew
 }
 
@@ -41,18 +41,18 @@ const LABELS: Readonly<Record<MarkId, string>> = {
   now: 'Now',
 }
 
-/** Moments further apart than so many lives are not drawn to scale: the life itself would be too small to see. */
+/** Moments further apart than so many lifetimes are not drawn to scale: the lifetime itself would be too small to see. */
 const MOST_LIVES = 4
 const MARGIN = 0.06
 const SHORTEST = 60
 const LARGEST = 8_640_000_000_000
 
 /**
- * The life of a token on a line: its own moments, that of Apple's answer, now, and the limit of its service. The scale is
- * made for the life of the token; what lies far outside stands at the edge and says so.
+ * The lifetime of a token on a line: its own moments, that of Apple's response, now, and the limit of its service. The scale is
+ * made for the lifetime of the token; what lies far outside is at the edge and says so.
  *
  * @param judgedBy - the service by which the token is judged
- * @param date - `date:` of the answer, NumericDate, when there is one
+ * @param date - `date:` of the response, NumericDate, when there is one
  * @returns undefined when the token names no moment that a date can hold
  */
 export function timeLine(
@@ -99,7 +99,7 @@ function limitOf(
   moment: Moment,
 ): { readonly limit?: number } {
   const times = tokenTimes(read) ?? {}
-  const life = lifeOf(read, judgedBy, moment)
+  const life = lifetimeOf(read, judgedBy, moment)
   if (life !== undefined)
     return { limit: (life.from === 'iat' ? (life.iat ?? moment.now) : moment.now) + life.max }
   const age = judgedBy?.age
@@ -108,7 +108,10 @@ function limitOf(
     : {}
 }
 
-/** The edges: round the start of the token, as wide as its life or its limit, and as far as Apple's answer where that is near. */
+/**
+ * The edges: round the start of the token, as wide as its lifetime or its limit, and as far as Apple's response where that is
+ * near.
+ */
 function edges(drawn: readonly { readonly id: MarkId; readonly seconds: number }[]): {
   from: number
   to: number

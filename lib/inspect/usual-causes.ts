@@ -33,7 +33,7 @@ const OF_ANY_SERVICE = [
 ]
 
 /**
- * The causes that are usually behind a refusal whose token is not here, or behind a key that a library could not read. They
+ * The causes that are usually behind a rejection whose token is not here, or behind a key that a library could not read. They
  * are possible causes: nothing in the paste can prove them.
  *
  * @param found - what was found already: it says which of the two it is

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence'
 /** The parts of a compact serialization in their order (RFC 7515 section 7.1), as people call them. */
 export const PART_NAMES: readonly string[] = ['header', 'payload', 'signature']
 
-/** What stood around or inside the token under this cause id, as facts for the words; undefined when nothing did. */
+/** What was around or inside the token under this cause id, as facts for the words; undefined when nothing was. */
 export const wrappingOf = (token: Evidence['token'], id: string): string | undefined =>
   token.found.wrapping.find((wrapping) => wrapping.id === id)?.detail
 

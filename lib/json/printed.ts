@@ -10,7 +10,7 @@ const DEEPEST = 40
 const NOTHING = /^(?:null|none|nil|undefined|\(null\)|<null>)$/iu
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?[nLl]?(?![\w.:-])/y
 const WORD = /[A-Za-z_$@][\w$@-]*/y
-/** What stands around a value and adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
+/** What is around a value and adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
 const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
 const DUMPED = /(?:string\(\d+\)\s*(?=")|int\((-?\d+)\)|float\((-?[\d.]+)\)|bool\((true|false)\)|enum\()/y
 const OPENING =
@@ -20,7 +20,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 
 /**
  * Reads an object or a list as programs print it: Python, Ruby, JavaScript, PHP, Java, Go, Swift, Dart, Objective-C, Elixir.
- * Names and texts may stand in quotes of any kind or in none; `:`, `=` and `=>` stand between name and value; commas,
+ * Names and texts may be in quotes of any kind or in none; `:`, `=` and `=>` are between name and value; commas,
  * semicolons and newlines between members. The work is linear in what is read.
  *
  * @returns the value as a JSON tree, or the index at which it is no such print
@@ -123,7 +123,7 @@ class PrintedReader {
       : undefined
   }
 
-  /** A member's name with what stands between it and the value; undefined, and nothing read, when there is none. */
+  /** A member's name with what is between it and the value; undefined, and nothing read, when there is none. */
   #name(): { readonly name: string; readonly quoted: boolean; readonly sign: string } | undefined {
     const start = this.at
     let quoted = true

@@ -1,5 +1,5 @@
 /**
- * JSON text as it stands, not as a parser would make it: member order, duplicates and the spelling of numbers are kept,
+ * JSON text as it is, not as a parser would make it: member order, duplicates and the spelling of numbers are kept,
  * because they are what a debugger has to show (RFC 8259).
  */
 export type JsonNode =

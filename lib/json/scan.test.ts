@@ -12,7 +12,7 @@ const node = (text: string): JsonNode => {
 }
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-describe('JSON is read as it stands', () => {
+describe('JSON is read as it is', () => {
   test('any JSON value comes out as JSON.parse has it', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
@@ -21,7 +21,7 @@ describe('JSON is read as it stands', () => {
     )
   })
 
-  test('text that JSON.parse refuses is broken, and the other way round', () => {
+  test('text that JSON.parse rejects is broken, and the other way round', () => {
     const bits = fc.constantFrom(
       '{',
       '}',

@@ -5,7 +5,7 @@ const MOST_STRANGERS = 20
 /**
  * Describes one part of a compact serialization. It is decoded leniently: the standard alphabet counts as the URL-safe
  * one, padding and characters of neither alphabet are passed over, and a single left-over character is dropped
- * (RFC 4648 section 5 would refuse all three).
+ * (RFC 4648 section 5 would reject all three).
  *
  * @param start - index of the part in the token, kept for the reader
  */

@@ -8,7 +8,7 @@ import { readSignature } from './signature'
  * Takes a compact serialization apart (RFC 7515 section 7.1), as far as it goes: each part is described on its own, so
  * that a token with a broken payload still shows its header. Never fails and never judges.
  *
- * @param text - the token alone; what stood around it is the business of `readPaste`
+ * @param text - the token alone; what was around it is the business of `readPaste`
  */
 export function readCompact(text: string): CompactReading {
   const parts: Base64UrlPart[] = []

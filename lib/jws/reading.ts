@@ -31,7 +31,7 @@ export type JsonPart =
       readonly status: 'object'
       readonly json: string
       readonly node: Extract<JsonNode, { kind: 'object' }>
-      /** Member values as JavaScript values, of duplicates the last, as JSON.parse has it; no prototype. */
+      /** Values as JavaScript values, of duplicates the last, as JSON.parse has it; no prototype. */
       readonly members: Readonly<Record<string, unknown>>
       readonly duplicates: readonly string[]
     }

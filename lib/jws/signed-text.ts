@@ -2,7 +2,7 @@ import { encodeBase64Url } from '../key/base64'
 import type { CompactReading, JsonPart } from './reading'
 import type { Change } from './verification'
 
-/** A token as it stood in a text: joined as it would be sent, and with the exact characters it was found in. */
+/** A token as it was in a text: joined as it would be sent, and with the exact characters it was found in. */
 export interface FoundToken {
   readonly text: string
   readonly raw: string

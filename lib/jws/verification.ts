@@ -1,7 +1,7 @@
 /** Outcome of checking a token's signature with the loaded public key over the exact first two parts. */
 export type Verification =
   | { readonly status: 'verifies' }
-  /** It fails as it stands, but passes after one change, named here, or after two. */
+  /** It fails as it is, but passes after one change, named here, or after two. */
   | { readonly status: 'verifies-as'; readonly change: Change; readonly also?: Change }
   | { readonly status: 'fails' }
   /** There is no signature that could be checked. */

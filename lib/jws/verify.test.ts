@@ -214,7 +214,7 @@ describe('an HMAC with the key file as its secret is recognized', () => {
     expect(await check(`${EXACT}.${url(mac(throwawayKey().pem))}`)).toEqual({ status: 'fails' })
   })
 
-  test('the keys kept for it cannot be taken out again', () => {
+  test('the keys kept for it can’t be exported', () => {
     expect(hmac.length).toBeGreaterThan(0)
     for (const { key } of hmac) {
       expect(key.extractable).toBe(false)
@@ -223,7 +223,7 @@ describe('an HMAC with the key file as its secret is recognized', () => {
   })
 })
 
-test('a token far larger than any service takes is answered without trying everything', async () => {
+test('a token far larger than any service takes gets a result without trying everything', async () => {
   const huge = url(`{"a":"${'x'.repeat(1_000_000)}"}`)
   expect(await check(`${url(HEADER)}.${huge}.${url(raw('other'))}`)).toEqual({ status: 'fails' })
 })

@@ -17,7 +17,7 @@ interface SignatureForm {
  * another form of the signature bytes, then another form of the text that was signed, then an HMAC with the key text.
  *
  * @param read - the token, joined as it would be sent
- * @param found - where it stood in the paste; its exact characters may hold the newlines that were signed
+ * @param found - where it was in the paste; its exact characters may hold the newlines that were signed
  * @param publicKey - P-256, usage `verify`
  * @param hmac - HMAC keys made from the same private key, see `hmacKeys`
  * @returns never fails on any token; rejects only when WebCrypto itself is broken

@@ -30,7 +30,7 @@ const isSealed = ([first, second, third, fourth]: Uint8Array): boolean =>
   (first === 0x1f && second === 0x8b) ||
   (first === 0 && second === 0x47 && third === 0x49)
 
-/** Reads a file in binary (DER) form, refuses any other binary file, and returns undefined for one that is text. */
+/** Reads a file in binary (DER) form, rejects any other binary file, and returns undefined for one that is text. */
 export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | undefined> {
   if (!opensLikeDer(bytes)) {
     if (isSealed(bytes)) return { status: 'refused', refusal: explainBinary(bytes) ?? FOREIGN, notices: [] }

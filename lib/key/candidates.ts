@@ -3,7 +3,7 @@ import type { KeyCandidate, KeyReading, Refusal } from './reading'
 /** More keys than this in one paste are not read. */
 export const MOST_KEYS = 50
 
-/** Of several readings of one text: the only key, a choice between different ones, or the refusal that says most. */
+/** Of several readings of one text: the only key, a choice between different ones, or the rejection that says most. */
 export function chooseAmong(candidates: readonly KeyCandidate[]): KeyReading {
   const usable: KeyCandidate[] = []
   const scalars = new Set<string>()

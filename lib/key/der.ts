@@ -1,6 +1,6 @@
 /**
  * A strict reader for the little DER (X.690) that keys are made of: one-byte tags, definite lengths,
- * minimal length encodings. It describes what stands there and judges nothing.
+ * minimal length encodings. It describes what is there and judges nothing.
  */
 export const TAG = {
   integer: 0x02,

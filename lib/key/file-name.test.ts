@@ -32,7 +32,7 @@ test.each([
   expect(readKeyFileName(name)).toBeUndefined()
 })
 
-test('any name is answered, with a key ID that stands in it or with none', () => {
+test('any name gives a result, with the key ID in it or with none', () => {
   fc.assert(
     fc.property(fc.string(), (name) => {
       const read = readKeyFileName(`AuthKey_${name}`)

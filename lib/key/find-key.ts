@@ -87,7 +87,7 @@ function remarkOnLength(base64: string): Notice[] {
 
 /**
  * Reads base64 of a key's own bytes without BEGIN and END lines. The outermost DER length tells where the key ends, so
- * that what a terminal left behind it is not taken for a part of it.
+ * that what a terminal left behind it is not read as a part of it.
  */
 async function readBareBody(text: string): Promise<KeyReading | undefined> {
   const compact = text.split(/\s+/).join('')

@@ -54,7 +54,7 @@ describe.each(KEY_SHAPES)('a key of the shape %s', (shape) => {
   })
 })
 
-test('WebKit’s stand-in takes openssl’s shape and refuses the others with DataError', async () => {
+test('WebKit’s stand-in takes openssl’s shape and rejects the others with DataError', async () => {
   const { der } = throwawayKey()
   const { subtle } = webkitImporter(crypto.subtle)
   const importing = (bytes: Uint8Array) =>
@@ -67,7 +67,7 @@ test('WebKit’s stand-in takes openssl’s shape and refuses the others with Da
   }
 })
 
-test('the private half cannot be taken out again', async () => {
+test('the private half can’t be exported', async () => {
   const loaded = await load(await read(throwawayKey().pem))
   expect(loaded.privateKey.extractable).toBe(false)
   expect(loaded.privateKey.usages).toEqual(['sign'])
@@ -75,7 +75,7 @@ test('the private half cannot be taken out again', async () => {
   await expect(crypto.subtle.exportKey('jwk', loaded.privateKey)).rejects.toThrow()
 })
 
-test('a public half of another key is refused', async () => {
+test('a public half of another key is rejected', async () => {
   const [one, other] = [throwawayKey(), throwawayKey()]
   const loading = await loadKey({ d: one.d, x: other.x, y: other.y }, crypto.subtle)
   expect(loading).toMatchObject({
@@ -84,7 +84,7 @@ test('a public half of another key is refused', async () => {
   })
 })
 
-test('a public half that is no point of the curve is refused', async () => {
+test('a public half that is no point of the curve is rejected', async () => {
   const { d, x, y } = throwawayKey()
   const bent = Uint8Array.from(y, (byte, index) => (index === 5 ? byte ^ 1 : byte))
   const loading = await loadKey({ d, x, y: bent }, crypto.subtle)

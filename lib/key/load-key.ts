@@ -1,7 +1,7 @@
 import { encodeBase64Url } from './base64'
 import type { EcPrivateKey, Refusal } from './reading'
 
-/** A key ready for use: the private half cannot be taken out again. */
+/** A key ready for use: the private half can’t be exported. */
 export interface LoadedKey {
   /** Not extractable, usage `sign`. */
   privateKey: CryptoKey
@@ -19,8 +19,8 @@ const HALVES_DIFFER: Refusal = { id: 'key-halves-differ', case: 'stored' }
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 /**
- * Imports a key into WebCrypto as JWK (RFC 7517), the one form that every browser takes: WebKit refuses
- * Apple's own PKCS#8. One probe is signed and verified, so a public half that does not fit is refused.
+ * Imports a key into WebCrypto as JWK (RFC 7517), the one form that every browser accepts: WebKit rejects
+ * Apple's own PKCS#8. One probe is signed and verified, so a public half that does not fit is rejected.
  */
 export async function loadKey(key: EcPrivateKey, subtle: SubtleCrypto): Promise<KeyLoading> {
   const publicJwk = {
@@ -45,7 +45,7 @@ export async function loadKey(key: EcPrivateKey, subtle: SubtleCrypto): Promise<
     )
     return { status: 'loaded', privateKey, publicKey, publicJwk, fingerprint }
   } catch (error) {
-    // Some browsers check the point themselves and answer DataError; anything else is not about the key.
+    // Some browsers check the point themselves and throw DataError; anything else is not about the key.
     if (error instanceof DOMException && error.name === 'DataError') {
       return { status: 'refused', refusal: HALVES_DIFFER }
     }

@@ -28,7 +28,7 @@ export function closestMarker(words: string): string | undefined {
 }
 
 const MARKERS = LABELS.flatMap((label) => [`BEGIN ${label}`, `END ${label}`])
-/** So many wrong letters are still taken for a slip; BEGIN and END are four apart. */
+/** So many wrong letters are still read as a slip; BEGIN and END are four apart. */
 const SLIPS = 3
 
 function closest(words: string, candidates: readonly string[]): string | undefined {

@@ -29,7 +29,7 @@ export function describePkcs8(elements: readonly DerElement[]): Pkcs8 | undefine
   const inner = children && describeSec1(children)
   if (!inner) return { status: 'malformed' }
 
-  // RFC 5958 lets the public key stand outside as [1] too; the inner one is what everybody writes.
+  // RFC 5958 lets the public key be outside as [1] too; the inner one is what everybody writes.
   const outer = elements.find((element) => element.tag === 0x81)
   if (!inner.point && outer) inner.point = bitStringBytes(outer.content)
   return { status: 'ec', parameters: describeParameters(parameters), inner }

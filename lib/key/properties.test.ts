@@ -42,18 +42,18 @@ async function expectAnswer(input: string | Uint8Array): Promise<void> {
   }
 }
 
-test('arbitrary text is answered', { timeout: LONG }, async () => {
+test('arbitrary text gets a result', { timeout: LONG }, async () => {
   await fc.assert(fc.asyncProperty(fc.string(), expectAnswer), { numRuns: 300 })
   await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), expectAnswer), {
     numRuns: 100,
   })
 })
 
-test('arbitrary bytes are answered', { timeout: LONG }, async () => {
+test('arbitrary bytes get a result', { timeout: LONG }, async () => {
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), expectAnswer), { numRuns: 300 })
 })
 
-test('text made of the pieces that the repairs look for is answered', { timeout: LONG }, async () => {
+test('text made of the pieces that the repairs look for gets a result', { timeout: LONG }, async () => {
   const { pem, jwk } = throwawayKey()
   const pieces = fc.constantFrom(
     ...[

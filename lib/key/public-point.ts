@@ -2,9 +2,12 @@ import { p256Coordinates } from './p256'
 import type { EcPrivateKey } from './reading'
 
 /**
- * The public point that belongs to a scalar (32 bytes, 1 <= d < n), 32 bytes a coordinate.
- * WebCrypto cannot derive it, and WebKit refuses a private key without it, so a curve library does;
- * it is loaded only here because few keys need it.
+ * The public point that belongs to a private key (SEC 1 section 3.2.1). WebCrypto can't derive it, and WebKit rejects a private key
+ * without it, so a curve library does. The library is loaded here because few keys need it.
+ *
+ * @param d - 32 bytes, 1 <= d < n
+ * @returns the coordinates, 32 bytes each
+ * @throws {Error} if `d` isn't in that range, which the reader of the key has checked
  */
 export async function publicPoint(d: Uint8Array): Promise<Pick<EcPrivateKey, 'x' | 'y'>> {
   const { p256 } = await import('@noble/curves/nist.js')

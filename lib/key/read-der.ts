@@ -42,7 +42,7 @@ const refuse = (refusal: Refusal): DerKey => ({ status: 'refused', refusal })
 
 const MALFORMED: Refusal = { id: 'key-malformed', case: 'structure' }
 
-/** Refuses a PKCS #8 key by the object identifier of an algorithm that is not EC. */
+/** Rejects a PKCS #8 key by the object identifier of an algorithm that is not EC. */
 function refuseAlgorithm(oid: string): Refusal {
   // rsaEncryption, RSAES-OAEP and RSASSA-PSS are all under the same arc.
   if (oid === OID.rsa || oid.startsWith('1.2.840.113549.1.1.')) return { id: 'key-rsa', case: 'rsa' }

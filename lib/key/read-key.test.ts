@@ -175,7 +175,7 @@ describe('the private number', () => {
     ['zero', '00'.repeat(32)],
     ['the order of the curve', 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'],
     ['33 bytes long', `01${'00'.repeat(32)}`],
-  ])('that is %s is refused', async (_, hex) => {
+  ])('that is %s is rejected', async (_, hex) => {
     expect(await readKey(sec1(Buffer.from(hex, 'hex')))).toMatchObject({
       status: 'refused',
       refusal: { id: 'key-scalar' },
@@ -183,7 +183,7 @@ describe('the private number', () => {
   })
 })
 
-test('a compressed public half is completed, and one that does not fit is refused', async () => {
+test('a compressed public half is completed, and one that does not fit is rejected', async () => {
   const { d, x, y, privateKey } = throwawayKey()
   const curve = derElement(0xa0, Buffer.from('06082a8648ce3d030107', 'hex'))
   const build = (prefix: number, coordinate: Uint8Array) =>

@@ -3,7 +3,7 @@ import type { KeyReading } from './reading'
 
 /**
  * Reads whatever was pasted (text) or chosen (bytes of a file) as a P-256 private key, repairing what can be
- * repaired with certainty. Never throws on input and takes linear time; the answer says what was seen.
+ * repaired with certainty. Never throws on input and takes linear time; the result says what was seen.
  * It waits only where the repairs or the curve library have to be loaded first.
  */
 export async function readKey(input: string | Uint8Array): Promise<KeyReading> {

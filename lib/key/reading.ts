@@ -22,7 +22,7 @@ export interface FoundFields {
   inHouse?: boolean
   /** Words of names beside the key that may say which service it is for, the nearest first. */
   signs?: readonly string[]
-  /** Where they stood, in words that fit after "from", such as "fastlane api_key.json". */
+  /** Where they were, in words that fit after "from", such as "fastlane api_key.json". */
   source: string
 }
 

@@ -5,7 +5,7 @@ import { derElement, pemText, throwawayKey } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import { refusalDiagnostic } from './words'
 
-/** The refusal with its words beside what was seen. */
+/** The rejection with its words beside what was seen. */
 async function refused(input: string | Uint8Array) {
   const reading = await readKey(input)
   if (reading.status === 'refused') {
@@ -20,7 +20,7 @@ const idOf = async (input: string | Uint8Array) => (await refused(input)).refusa
 const genpkey = (...args: string[]) => openssl(['genpkey', ...args])
 const toDer = (pem: string | Uint8Array) => new Uint8Array(openssl(['pkey', '-outform', 'DER'], pem))
 
-describe('keys of another kind are refused as text and as DER', () => {
+describe('keys of another kind are rejected as text and as DER', () => {
   test.each([
     ['P-384', 'secp384r1'],
     ['P-521', 'secp521r1'],
@@ -100,7 +100,7 @@ describe('keys of another kind are refused as text and as DER', () => {
   })
 })
 
-describe('encrypted keys are refused', () => {
+describe('encrypted keys are rejected', () => {
   test('as PKCS#8 and in the older form, and the command given decrypts them', async () => {
     const { pems } = throwawayKey()
     const pkcs8 = openssl(['pkcs8', '-topk8', '-passout', 'pass:abcd'], pems['pkcs8-138'])
@@ -123,7 +123,7 @@ describe('encrypted keys are refused', () => {
   })
 })
 
-describe('public halves and certificates are refused, each by its name', () => {
+describe('public halves and certificates are rejected, each by its name', () => {
   const { pem } = throwawayKey()
   const certificate = openssl(['req', '-x509', '-key', INPUT_FILE, '-subj', '/CN=test', '-days', '1'], pem)
   const request = openssl(['req', '-new', '-key', INPUT_FILE, '-subj', '/CN=test'], pem)
@@ -178,7 +178,7 @@ describe('public halves and certificates are refused, each by its name', () => {
   })
 })
 
-describe('a key that is not whole is refused with what is missing', () => {
+describe('a key that is not whole is rejected with what is missing', () => {
   const { pem, der } = throwawayKey()
   const lines = pem.trimEnd().split('\n')
 
@@ -217,7 +217,7 @@ describe('a key that is not whole is refused with what is missing', () => {
   })
 })
 
-describe('a damaged body is refused with the place', () => {
+describe('a damaged body is rejected with the place', () => {
   const { pem } = throwawayKey()
   test.each([
     ['\b', 'U+0008'],
@@ -325,18 +325,18 @@ describe('what is not a key at all is named', () => {
 test.each([
   ['a picture', '89504e470d0a1a0a0000000d49484452'],
   ['an archive', '504b030414000000080000'],
-])('%s is refused as a file that is no text', async (_, hex) => {
+])('%s is rejected as a file that is no text', async (_, hex) => {
   const { refusal } = await refused(new Uint8Array(Buffer.from(hex, 'hex')))
   expect(refusal.id).toBe('key-not-content')
   expect(refusal.title).toMatch(/^This (?:file is not a key|is an archive)/)
 })
 
-test('a file over the limit is refused by its size', () => {
+test('a file over the limit is rejected by its size', () => {
   const { title, seen } = refusalDiagnostic({ id: 'key-too-large', case: 'bytes', bytes: 65_537 })
   expect(`${title}: ${seen}`).toMatch(/too large.*65,537 bytes/)
 })
 
-test('no answer holds any of the key', async () => {
+test('no rejection holds any of the key', async () => {
   const { pem, d } = throwawayKey()
   const lines = pem.trimEnd().split('\n')
   const spoilt = [

@@ -1,4 +1,4 @@
-/** Every id that a note, a repair or a refusal about key material may carry; stable, only ever added to. */
+/** Every id that a note, a repair or a rejection about key material may carry; stable, only ever added to. */
 export const KEY_RULE_IDS = [
   'key-literal-backslash-n',
   'key-newlines-lost',

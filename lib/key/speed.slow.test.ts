@@ -52,7 +52,7 @@ async function cost(text: string): Promise<number> {
   return least
 }
 
-test('a mebibyte of garbage is answered quickly, and two in little more than double the time', {
+test('a mebibyte of garbage is read quickly, and two in little more than double the time', {
   timeout: 120_000,
 }, async () => {
   await cost(GARBAGE.join(' ').repeat(200))

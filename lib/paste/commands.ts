@@ -2,7 +2,7 @@ import { readCurl } from './curl'
 import { readHttpie } from './httpie'
 import type { PastedRequest } from './paste'
 import { readPowerShell } from './powershell'
-import type { Shell } from './shell-quotes'
+import type { PastedShell } from './shell-quotes'
 import { shellWords } from './shell-words'
 import { readWget } from './wget'
 
@@ -43,12 +43,12 @@ type Read = ReturnType<typeof shellWords>
 
 const ADDRESS_ALONE = /\r?\n[ \t]{0,40}(?=["']?https?:\/\/\S{1,8192}[ \t]{0,8}(?:\r?\n|$))/y
 
-/** The words of a command without an address, with the one that stands alone on the line below: a view broke it there. */
+/** The words of a command without an address, with the one that is alone on the line below: a view broke it there. */
 function withAddressBelow(
   name: string,
   read: Read,
   text: string,
-  shell: Shell | undefined,
+  shell: PastedShell | undefined,
 ): Read & Pick<PastedRequest, 'addressBelow'> {
   if (!/^(?:curl|wget)/u.test(name) || read.words.some((word) => word.text.includes('://'))) return read
   ADDRESS_ALONE.lastIndex = read.end
@@ -96,7 +96,7 @@ function readRequest(
 }
 
 /** Which shell a command was written for, where its prompt, its newlines or its variables tell. */
-function shellOf(before: string, name: string, command: string): Shell | undefined {
+function shellOf(before: string, name: string, command: string): PastedShell | undefined {
   if (/^(?:invoke-|irm$|iwr$)/u.test(name) || /\bPS [^\n>]*>\s*$/u.test(before)) return 'powershell'
   if (/[A-Za-z]:\\[^\n>]*>\s*$/u.test(before)) return 'cmd'
   if (/(?:^|\s)[$#❯➜»]\s$/u.test(before)) return 'posix'

@@ -53,7 +53,7 @@ function longName(written: string): string {
   return longer.length === 1 ? (longer[0] ?? written) : written
 }
 
-/** The long names of short options that say what is sent and where the answer goes. */
+/** The long names of short options that say what is sent and where the response goes. */
 const LONG_NAMES: Readonly<Record<string, string>> = {
   '-H': 'header',
   '-X': 'request',

@@ -3,7 +3,7 @@ export interface DebugLine {
   readonly text: string
   /** `info` is the tool speaking about itself. */
   readonly direction: 'sent' | 'received' | 'info' | 'unknown'
-  /** How far into the line the text begins; undefined when it was unescaped and no longer stands in the paste. */
+  /** How far into the line the text begins; undefined when it was unescaped and is no longer in the paste. */
   readonly offset: number | undefined
 }
 

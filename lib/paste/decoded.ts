@@ -10,7 +10,7 @@ const PANE =
   /^[ \t]{0,12}(?:[-*•] )?(alg|kid|typ|id|iss|iat|exp|nbf|aud|sub|bid|nonce|jti|origin|scope)(?:\s{0,8}[:=]\s{0,8}|\t|\s{2,20})["']?([^\s"',][^\n"']{0,300}?)["']?,?[ \t\r]*$/u
 const LOOK_BACK = 2000
 const MOST = 200
-/** How far the payload may stand from its header. */
+/** How far the payload may be from its header. */
 const NEAR = 3000
 
 interface Printed {
@@ -48,7 +48,7 @@ function openBracket(text: string, at: number): number | undefined {
     const sign = text.charAt(place)
     if (sign === ')' || sign === ']' || sign === '}') depth += 1
     else if (sign === '(' || sign === '[' || sign === '{') {
-      // The name of a PHP array's member stands in brackets of its own.
+      // The name of a PHP array's member is in brackets of its own.
       if (depth === 0 && sign === '[' && /^\[["']?\w+["']?\]/u.test(text.slice(place, place + 40))) continue
       if (depth > 0) depth -= 1
       else
@@ -118,7 +118,7 @@ const isClaims = (members: Readonly<Record<string, unknown>>): boolean =>
   (typeof members.iss === 'string' || typeof members.sub === 'string') &&
   (isTime(members.iat) || isTime(members.exp) || 'aud' in members)
 
-/** Each claims set with the header that stands before it, else the one that follows it. */
+/** Each claims set with the header that is before it, else the one that follows it. */
 function paired(objects: readonly Printed[]): DecodedToken[] {
   const headers = objects.filter(({ members }) => isHeader(members))
   const taken = new Set<Printed>()

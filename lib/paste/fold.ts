@@ -19,7 +19,7 @@ const REACH = 1000
 /**
  * Folds the middle of a long text away. Deleting the mark leaves the middle out; all else can be edited around it.
  *
- * @param others - folds whose marks may stand in the same box; the new one gets another
+ * @param others - folds whose marks may be in the same box; the new one gets another
  * @returns undefined for a text shorter than `FOLD_FROM`; else what `unfold` turns into exactly this text again
  */
 export function fold(text: string, others: readonly Fold[] = []): Folded | undefined {
@@ -39,7 +39,7 @@ export function fold(text: string, others: readonly Fold[] = []): Folded | undef
 
 /** The whole text again. A mark counts once: a copy of it is only text. */
 export function unfold(shown: string, folds: readonly Fold[]): string {
-  // A held text is taken as it is, whatever mark it may contain.
+  // A held text is kept as it is, whatever mark it may contain.
   const places = folds
     .map((each) => ({ ...each, at: shown.indexOf(each.mark) }))
     .filter(({ at }) => at >= 0)

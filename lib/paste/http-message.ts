@@ -16,7 +16,7 @@ export interface OpenRequest {
 }
 
 /**
- * An answer of which more lines may come; `size` counts the characters of its body. `printed`: its headers are members of
+ * A response of which more lines may come; `size` counts the characters of its body. `printed`: its headers are members of
  * an object that a program printed.
  */
 export interface OpenResponse {
@@ -31,7 +31,7 @@ export interface OpenResponse {
   json: unknown
 }
 
-/** Begins a request message whose first line stands at `start`. */
+/** Begins a request message whose first line is at `start`. */
 export const openRequest = (start: number, method: string, target: string, logged: boolean): OpenRequest => ({
   kind: 'request',
   start,
@@ -43,7 +43,7 @@ export const openRequest = (start: number, method: string, target: string, logge
   logged,
 })
 
-/** Begins an answer; one without a status line has none. */
+/** Begins a response; one without a status line has none. */
 export const openResponse = (start: number, status: number | undefined, printed = false): OpenResponse => ({
   kind: 'response',
   start,
@@ -74,7 +74,7 @@ export function closedRequest(open: OpenRequest, end: number): PastedRequest {
   }
 }
 
-/** The answer when its last line has been read; `end` is the index after it. */
+/** The response when its last line has been read; `end` is the index after it. */
 export function closedResponse(open: OpenResponse, end: number): PastedResponse {
   const date = readHttpDate(open.headers.find(([name]) => name === 'date')?.[1] ?? '')
   return {

@@ -4,7 +4,7 @@ import { readHttpDate, readLogStamp } from './dates'
 import type { PastedHeader, PastedRequest, PastedResponse, PastedTime } from './paste'
 import { readUrl } from './url'
 
-/** What a JSON value of a paste tells about requests and answers. */
+/** What a JSON value of a paste tells about requests and responses. */
 export interface JsonTold {
   readonly requests: PastedRequest[]
   readonly responses: PastedResponse[]
@@ -17,7 +17,7 @@ type ObjectNode = Extract<JsonNode, { kind: 'object' }>
 const DEEPEST = 24
 
 /**
- * Finds requests and answers in JSON: collections and environments of Postman and Insomnia, HAR files, lines of JSON logs,
+ * Finds requests and responses in JSON: collections and environments of Postman and Insomnia, HAR files, lines of JSON logs,
  * dumps of HTTP libraries. Objects are known by their members, not by the program that wrote them.
  */
 export function readJsonExport(root: JsonNode): JsonTold {
@@ -215,7 +215,7 @@ function readTime(node: ObjectNode): PastedTime | undefined {
   return seconds < MILLISECONDS ? { seconds, start: stamp.start, raw: stamp.raw } : undefined
 }
 
-/** Whether a JSON value is an answer of some Apple service: a list of errors, an OAuth error, a reason, a number, data. */
+/** Whether a JSON value is a response of some Apple service: a list of errors, an OAuth error, a reason, a number, data. */
 export function isAnswer(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const { errors, error, reason, errorCode, data, links } = value as Record<string, unknown>

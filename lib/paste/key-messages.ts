@@ -129,7 +129,7 @@ const LONGEST_LINE = 400
 
 /**
  * Finds what says that a key could not be read. Nearly every such message is also one of certificates, of SSH or of broken
- * base64 in general, so what stands near it decides; where nothing does, the message is doubtful if it need not be of a key.
+ * base64 in general, so what is near it decides; where nothing does, the message is doubtful if it need not be of a key.
  *
  * @returns the first that is certain alone, else all doubtful ones
  */

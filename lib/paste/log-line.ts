@@ -1,15 +1,15 @@
 import { readApnsReason } from './apns-reason'
 
-/** What a single line outside any HTTP message may tell about a request or its answer. */
+/** What a single line outside any HTTP message may tell about a request or its response. */
 export interface LogLine {
   readonly authorization?: { readonly name: string; readonly value: string; readonly code: boolean }
   readonly address?: { readonly method: string; readonly url: string }
   readonly status?: number
   /** The method, where it is told apart from the address: `method: 'get'`, `METHOD: HttpMethod(value=GET)`. */
   readonly method?: string
-  /** An answer in plain words. */
+  /** A response in plain words. */
   readonly words?: string
-  /** An answer's own words, put into the JSON they would have come in. */
+  /** A response's own words, put into the JSON they would have come in. */
   readonly answer?: unknown
 }
 
@@ -47,7 +47,7 @@ const STATUS: readonly RegExp[] = [
   /(?<![\w.-])([45]\d\d) [0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12} (?=[A-Z][a-z])/u,
   // Ruby prints a response as its class with the number.
   /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
-  // The number right before a body that stands in a string.
+  // The number right before a body that is in a string.
   /(?<![\w.:#/-])([45]\d\d)["')\]]?\s{0,2}[:,-]?\s{0,3}\{\s{0,4}\\{0,3}["']?(?:errors?|reason|errorCode)\b/u,
   // The number first, and the body after it.
   /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
@@ -100,7 +100,7 @@ const METHOD =
 /** A call of a client that the line breaks off, or whose address is on it. */
 const CALL =
   /(?<=\b(?:session|client|requests|httpx|axios|http))\.(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)/u
-/** The plain answer of two services, behind a status or as what PowerShell shows of a response. */
+/** The plain response of two services, behind a status or as what PowerShell shows of a response. */
 const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
 
 /** urllib3 writes host, request line and status apart: `https://host:443 "GET /v1/apps HTTP/1.1" 401 350`. */
@@ -121,7 +121,7 @@ export function readLogLine(line: string): LogLine {
   const answer = readAnswer(line)
   const method = (METHOD.exec(line) ?? CALL.exec(line))?.[1]?.toUpperCase()
   const words = told !== undefined || /^Content\s{1,12}:/u.test(line) ? WORDS.exec(line)?.[1] : undefined
-  // An app that wraps Apple's refusal reports a failure of its own; that is not Apple's status.
+  // An app that wraps Apple's rejection reports a failure of its own; that is not Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
   return {
     ...(authorization && { authorization }),
@@ -155,7 +155,7 @@ function readStatus(line: string): number | undefined {
   return MAY_NAME_STATUS.test(line) ? NAMED_STATUS.find(([form]) => form.test(line))?.[1] : undefined
 }
 
-/** The status that a line consists of, for lines that stand below a request. */
+/** The status that a line consists of, for lines that are below a request. */
 export const statusAlone = (line: string): number | undefined => {
   const match = line.length < 60 ? ALONE.exec(line) : null
   return match === null ? undefined : Number(match[1] ?? match[2])

@@ -2,7 +2,7 @@ import { type LogLine, readLogLine, statusAlone } from './log-line'
 import type { PastedHeader, PastedRequest, PastedResponse } from './paste'
 import { readUrl } from './url'
 
-/** What stands further apart than this does not belong to one exchange. */
+/** What is further apart than this does not belong to one exchange. */
 const NEAR = 4000
 
 interface LooseRequest {
@@ -18,7 +18,7 @@ type LooseResponse = { -readonly [Name in keyof PastedResponse]: PastedResponse[
 
 /**
  * Gathers what lines tell one by one, in any order: an `Authorization` line here, a URL there, a status, a body, a
- * `date:`. Parts that stand near each other and do not contradict make one request or one answer.
+ * `date:`. Parts that are near each other and do not contradict make one request or one response.
  */
 export class Loose {
   readonly requests: PastedRequest[] = []
@@ -78,12 +78,12 @@ export class Loose {
     }
   }
 
-  /** Takes in a JSON body that stands alone. */
+  /** Takes in a JSON body that is alone. */
   answer(body: string, json: unknown, start: number, end: number): void {
     this.part({ start, end, headers: [], body, json })
   }
 
-  /** Takes in a part of an answer and joins it to the one at hand where that has nothing in its place. */
+  /** Takes in a part of a response and joins it to the one at hand where that has nothing in its place. */
   part(part: PastedResponse): void {
     const above = this.#alone
     if (above !== undefined && part.body !== '' && part.status === undefined && part.start - above.end < 4) {
@@ -117,7 +117,7 @@ export class Loose {
     this.#endResponse()
   }
 
-  /** Takes in a method that stands apart from the address it is for, before it or behind. */
+  /** Takes in a method that is apart from the address it is for, before it or behind. */
   #tellMethod(method: string, start: number): void {
     const open = this.#near(start)
     if (open === undefined) this.#method = { method, start }
@@ -171,22 +171,22 @@ export class Loose {
   }
 }
 
-/** Whether a URL in running text was called: a method stands before it, or it is one of Apple's machines, not of its pages. */
+/** Whether a URL in running text was called: a method is before it, or it is one of Apple's machines, not of its pages. */
 function isRequestAddress({ method, url }: { method: string; url: string }): boolean {
   const { host } = readUrl(url)
   if (/^(?:developer|www|support|help)\.apple\.com$/u.test(host)) return false
   return method !== '' || /\.apple\.com(?::\d{1,5})?$/u.test(host)
 }
 
-/** Whether a line says itself that what its URL names was refused. */
+/** Whether a line says itself that what its URL names was rejected. */
 const refuses = ({ address, status = 0, answer }: LogLine): boolean =>
   status >= 400 && answer === undefined && !OF_PAGES.test(readUrl(address?.url ?? '').host)
 
-/** Hosts whose pages explain, and that refuse nobody. */
+/** Hosts whose pages explain, and that reject nobody. */
 const OF_PAGES =
   /^(?:developer|www|support|help|docs|forums?|discussions|errors)\.|^(?:stackoverflow\.com|github\.com)$/u
 
-/** Whether a log only says the same answer again. */
+/** Whether a log only says the same response again. */
 const repeats = (part: PastedResponse, open: PastedResponse): boolean =>
   codeOf(part.json) === codeOf(open.json)
 

@@ -35,11 +35,11 @@ export interface PastedTime {
 }
 
 /**
- * `curl-bad-range`: curl took brackets or braces of the URL for a pattern. `curl-no-host`: the name could not be
- * resolved; `detail` is the name. `zsh-no-matches`: zsh found no file for a pattern. `command-not-found`: `detail` is the
- * word that was run. `cors-blocked`: a browser refused the response; `detail` is the URL. `key-unreadable`: a library could not read
- * the key. `key-file-missing`: a tool found no key file.
- * `upload-tool`: altool or Transporter wrapped a refusal; `detail` is its number.
+ * `curl-bad-range`: curl took brackets or braces of the URL for a pattern. `curl-no-host`: the name could not be resolved;
+ * `detail` is the name. `zsh-no-matches`: zsh found no file for a pattern. `command-not-found`: `detail` is the word that was
+ * run. `cors-blocked`: a browser rejected the response; `detail` is the URL. `key-unreadable`: a library could not read the
+ * key. `key-file-missing`: a tool found no key file. `upload-tool`: altool or Transporter wrapped a rejection; `detail` is its
+ * number.
  */
 export type MessageId =
   | 'curl-bad-range'
@@ -67,7 +67,7 @@ export interface PastedToken {
   readonly raw: string
   readonly start: number
   readonly end: number
-  /** What stood around or inside it, at most one entry an id. */
+  /** What was around or inside it, at most one entry an id. */
   readonly wrapping: readonly Wrapping[]
   /** Where it was found: `header` of a request, `query` of a URL, `form` field, `json` member, or `bare`. */
   readonly place: 'bare' | 'header' | 'query' | 'form' | 'json'
@@ -102,7 +102,7 @@ export interface PastedRequest {
   readonly program: 'curl' | 'wget' | 'http' | 'powershell' | 'tool' | 'verbose' | 'log' | 'code'
   /** Only where something tells it: the prompt, the form of newlines, `%NAME%`. */
   readonly shell?: 'posix' | 'fish' | 'powershell' | 'cmd'
-  /** The address stands alone on the line below, and nothing joins that line to the command. */
+  /** The address is alone on the line below, and nothing joins that line to the command. */
   readonly addressBelow?: true
   /** In capitals; empty when it is not known. */
   readonly method: string
@@ -154,7 +154,7 @@ export interface PastedResponse {
   readonly date?: number
   readonly body: string
   readonly json?: unknown
-  /** Index in `requests` of the request it answers. */
+  /** Index in `requests` of the request that it responds to. */
   readonly request?: number
 }
 

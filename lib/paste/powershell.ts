@@ -7,7 +7,7 @@ type Parts = Pick<PastedRequest, 'method' | 'url' | 'headers' | 'options' | 'bod
 const ENTRY = /(["']?)([A-Za-z][\w-]{0,60})\1\s{0,8}=\s{0,8}(?:"([^"\n]{0,8192})"|'([^'\n]{0,8192})')/gu
 
 /**
- * Reads a call of Invoke-RestMethod or Invoke-WebRequest. Headers usually stand in a hash table before the call, so they
+ * Reads a call of Invoke-RestMethod or Invoke-WebRequest. Headers are usually in a hash table before the call, so they
  * are looked for in the text given, not in the words alone. Never fails.
  *
  * @param around - the call and the few lines before it

@@ -10,7 +10,7 @@ interface Range {
   readonly end: number
 }
 
-/** Where private keys stand in a text, in their order. */
+/** Where private keys are in a text, in their order. */
 export function privateKeyRanges(text: string): Range[] {
   const armoured: Range[] = []
   for (const match of text.matchAll(ARMOUR)) {

@@ -46,7 +46,7 @@ describe('tokens are found', () => {
     expect(only(text)).toMatchObject({ text: TOKEN, place, wrapping: {} })
   })
 
-  test('its raw text stands where it says', () => {
+  test('its raw text is where it says', () => {
     const text = `first line\nAuthorization: Bearer ${TOKEN}\nlast line`
     const token = only(text)
     expect(text.slice(token.start, token.end)).toBe(token.raw)
@@ -76,14 +76,14 @@ describe('tokens are found', () => {
     expect(readPaste('they keyed eyJust a monkey, eyJ').tokens).toEqual([])
   })
 
-  test('what is pasted as one word is taken for the token it should be', () => {
+  test('what is pasted as one word is read as the token it should be', () => {
     expect(only(' hello ').text).toBe('hello')
     expect(readPaste('hello world').tokens).toEqual([])
     expect(readPaste('  \n').tokens).toEqual([])
   })
 })
 
-describe('what stands around or inside a token is taken off and named', () => {
+describe('what is around or inside a token is removed and named', () => {
   test.each([
     ['lines of 76', 76],
     ['lines of 64', 64],
@@ -228,10 +228,10 @@ describe('what stands around or inside a token is taken off and named', () => {
   })
 })
 
-describe('requests and answers are found', () => {
+describe('requests and responses are found', () => {
   const command = `curl -sSg -H "Authorization: Bearer ${TOKEN}" 'https://${HOST}/v1/apps?filter[name]=A&limit=1'`
 
-  test('a command with the answer below', () => {
+  test('a command with the response below', () => {
     const paste = readPaste(`user@mac ~ % ${command}\n${REFUSED}\nuser@mac ~ % `)
     expect(paste.requests).toMatchObject([
       {
@@ -280,7 +280,7 @@ describe('requests and answers are found', () => {
     }
   })
 
-  test('a plain answer keeps its lines', () => {
+  test('a plain response keeps its lines', () => {
     const { responses } = readPaste(
       `HTTP/1.1 401\ncontent-type: text/plain\n\nUnauthenticated\n\nRequest ID: AB.1.0\n\nsomething else`,
     )
@@ -332,7 +332,7 @@ describe('requests and answers are found', () => {
     expect(responses).toMatchObject([{ status: 401, request: 0 }])
   })
 
-  test('a JSON log tells request, answer and moment', () => {
+  test('a JSON log tells request, response and moment', () => {
     const line = JSON.stringify({
       level: 30,
       time: 1795509000123,
@@ -424,7 +424,7 @@ describe('requests and answers are found', () => {
     expect(paste.tokens).toMatchObject([{ text: TOKEN }])
   })
 
-  test('answers that a log tells without their JSON', () => {
+  test('responses that a log tells without their JSON', () => {
     expect(
       readPaste('[08:30:01]: Authentication credentials are missing or invalid. - Provide a token').responses,
     ).toMatchObject([{ json: { errors: [{ code: 'NOT_AUTHORIZED' }] } }])
@@ -505,7 +505,7 @@ describe('moments', () => {
 })
 
 describe('private keys', () => {
-  test('a key in the paste is reported and covered, whatever stands around it', () => {
+  test('a key in the paste is reported and covered, whatever is around it', () => {
     const key = throwawayKey()
     const bodies = [
       key.pem,
@@ -574,14 +574,14 @@ describe('any text is read', () => {
   }, 60_000)
 })
 
-test('head and body of an answer are one, with a line of curl -v between them', () => {
+test('head and body of a response are one, with a line of curl -v between them', () => {
   const text = `curl -v https://${HOST}/v1/apps\n< HTTP/2 401\n< date: Tue, 24 Nov 2026 08:30:00 GMT\n<\n* Connection #0 to host ${HOST} left intact\n${REFUSED}`
   const { responses } = readPaste(text)
   expect(responses).toHaveLength(1)
   expect(responses[0]).toMatchObject({ status: 401, date: 1_795_509_000, body: REFUSED })
 })
 
-test('two answers to two requests stay two', () => {
+test('two responses to two requests stay two', () => {
   const call = `curl -i https://${HOST}/v1/apps\nHTTP/2 204\n\n`
   expect(readPaste(`${call}${call}${REFUSED}`).responses.map(({ status }) => status)).toEqual([204, 204])
 })

@@ -14,7 +14,7 @@ import { readTranscript } from './transcript'
 import { unwrap } from './unwrap'
 
 /**
- * Takes a paste apart: tokens, requests, answers, moments, messages of tools, in any mix and order. Never fails; the work
+ * Takes a paste apart: tokens, requests, responses, moments, messages of tools, in any mix and order. Never fails; the work
  * is linear in the text. What cannot be made out is left out.
  *
  * @param pasted - the text as it came; private keys in it are covered before anything else
@@ -174,7 +174,7 @@ function joinedToScheme(token: PastedToken, text: string, requests: PastedReques
   }
 }
 
-/** The token with the request whose text it stands in, or that sends it, and the place it has there. */
+/** The token with the request whose text it is in, or that sends it, and the place it has there. */
 function inRequest(
   token: PastedToken,
   requests: readonly PastedRequest[],
@@ -212,14 +212,14 @@ function quotesInHeader(
   return undefined
 }
 
-/** The answer with the request before it, or the first one when none stands before. */
+/** The response with the request before it, or the first one when none is before. */
 function answering(response: PastedResponse, requests: readonly PastedRequest[]): PastedResponse {
   if (requests.length === 0) return response
   return { ...response, request: Math.max(0, lastStartingBy(requests, response.start)) }
 }
 
 /**
- * The head of an answer and its body as one, where something stood between them: lines of `curl -v` about the connection,
+ * The head of a response and its body as one, where something was between them: lines of `curl -v` about the connection,
  * or the marks of a logger.
  */
 function joined(responses: readonly PastedResponse[]): PastedResponse[] {

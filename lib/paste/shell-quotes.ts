@@ -1,7 +1,7 @@
 import type { PastedRequest, Quoting } from './paste'
 
 /** A shell whose rules of quoting are known. */
-export type Shell = NonNullable<PastedRequest['shell']>
+export type PastedShell = NonNullable<PastedRequest['shell']>
 
 /** A closing quote further away than this closes something else. */
 const LONGEST_QUOTE = 20_000
@@ -26,7 +26,7 @@ export interface Quoted {
 }
 
 /** The quoted piece that begins at `at`; undefined when there is none or it never ends. */
-export function readQuoted(text: string, at: number, shell: Shell | undefined): Quoted | undefined {
+export function readQuoted(text: string, at: number, shell: PastedShell | undefined): Quoted | undefined {
   const sign = text.charAt(at)
   if (sign === "'") return readSingle(text, at + 1, shell)
   if (sign === '$' && text.charAt(at + 1) === "'") return readAnsi(text, at + 2)
@@ -43,7 +43,7 @@ export function readQuoted(text: string, at: number, shell: Shell | undefined): 
   return undefined
 }
 
-function readSingle(text: string, start: number, shell: Shell | undefined): Quoted | undefined {
+function readSingle(text: string, start: number, shell: PastedShell | undefined): Quoted | undefined {
   const pieces: string[] = []
   let from = start
   for (;;) {
@@ -80,7 +80,7 @@ function readAnsi(text: string, start: number): Quoted | undefined {
   return undefined
 }
 
-function readDouble(text: string, start: number, shell: Shell | undefined): Quoted | undefined {
+function readDouble(text: string, start: number, shell: PastedShell | undefined): Quoted | undefined {
   const pieces: string[] = []
   const escapeSign = shell === 'powershell' ? '`' : '\\'
   let from = start

@@ -1,5 +1,5 @@
 import type { PastedWord, Quoting } from './paste'
-import { closingParenthesis, readQuoted, type Shell } from './shell-quotes'
+import { closingParenthesis, type PastedShell, readQuoted } from './shell-quotes'
 
 /**
  * Splits a command into words as its shell would, and keeps what a shell forgets: the place of each word and how it was
@@ -10,7 +10,11 @@ import { closingParenthesis, readQuoted, type Shell } from './shell-quotes'
  * @param start - index of the first character of the command
  * @returns the words, and the index at which the command ends (a newline, an operator, or the end of the text)
  */
-export function shellWords(text: string, start: number, shell?: Shell): { words: PastedWord[]; end: number } {
+export function shellWords(
+  text: string,
+  start: number,
+  shell?: PastedShell,
+): { words: PastedWord[]; end: number } {
   const words: PastedWord[] = []
   let at = start
   let skipNext = false
@@ -59,7 +63,7 @@ function continuation(text: string, at: number): number | undefined {
   return text.charAt(end) === '\n' ? end + 1 : undefined
 }
 
-function readWord(text: string, start: number, shell: Shell | undefined): PastedWord {
+function readWord(text: string, start: number, shell: PastedShell | undefined): PastedWord {
   const pieces: string[] = []
   const kinds = new Set<Quoting>()
   /** Whether there was a sign that a bare address has before its first `&`. */
@@ -103,5 +107,5 @@ function readWord(text: string, start: number, shell: Shell | undefined): Pasted
   return { text: pieces.join(''), quoting, start, end: at }
 }
 
-const escapes = (sign: string, shell: Shell | undefined): boolean =>
+const escapes = (sign: string, shell: PastedShell | undefined): boolean =>
   shell === 'cmd' ? sign === '^' : shell === 'powershell' ? sign === '`' : sign === '\\'

@@ -15,7 +15,7 @@ const TEXTS = {
 }
 
 describe('what is taken out of a paste', () => {
-  test.each(Object.entries(TEXTS))('is %s, and what stands around it stays', (_, text) => {
+  test.each(Object.entries(TEXTS))('is %s, and what is around it stays', (_, text) => {
     const taken = takePrivateKeys(`before\n${text}\nafter`)
     expect(taken?.text).toBe(`before\n${TAKEN_OUT}\nafter`)
     expect(taken?.keys.map((each) => each.trim())).toEqual([text.trim()])

@@ -1,6 +1,6 @@
 import { privateKeyRanges } from './private-key'
 
-/** What stands in a text in place of a private key that was taken out; the reader still tells that there was one. */
+/** What is in a text in place of a private key that was taken out; the reader still tells that there was one. */
 export const TAKEN_OUT = '-----BEGIN PRIVATE KEY-----\n(taken out of this box)\n-----END PRIVATE KEY-----'
 
 /** A BEGIN line that a log only quotes has nothing behind it that would have to be taken out. */
@@ -12,7 +12,7 @@ const JWK = /\{[^{}]{0,2000}"d"\s{0,20}:\s{0,20}"[A-Za-z0-9_-]{40,48}"[^{}]{0,20
 /**
  * Takes every private key out of a text.
  *
- * @returns the text without them, and each as it stood there; undefined where there is none
+ * @returns the text without them, and each as it was there; undefined where there is none
  */
 export function takePrivateKeys(
   text: string,

@@ -2,7 +2,7 @@ import { readLogStamp } from './dates'
 import type { PastedTime } from './paste'
 
 /**
- * What may stand before the time stamp that a line of a log begins with: marks, colors, a level, the name of a field, or the
+ * What may be before the time stamp that a line of a log begins with: marks, colors, a level, the name of a field, or the
  * names of a job and its step; a moment in the middle of a sentence is something else.
  */
 const BEFORE =

@@ -15,7 +15,7 @@ const SHORTEST_LINE = 40
 
 /**
  * Whether the characters at `at` continue a token that white space interrupted. They do when they look like base64 and
- * stand alone: up to the end of the line, or up to the quote that is open.
+ * are alone: up to the end of the line, or up to the quote that is open.
  */
 export function continues(text: string, at: number, joint?: Joint): boolean {
   CHUNK.lastIndex = at

@@ -1,10 +1,10 @@
 import type { DecodedToken, PastedToken } from './paste'
 
-/** How far the payload may stand from its header. */
+/** How far the payload may be from its header. */
 const NEAR = 2000
 
 /**
- * Header and payload of one token that stand apart, each in base64url, as a program holds them before it puts a template
+ * Header and payload of one token that are apart, each in base64url, as a program holds them before it puts a template
  * around them. What they say is known; of the signature nothing is.
  *
  * @returns the token that they make, and the tokens without the two; undefined where there are no such parts

@@ -23,7 +23,7 @@ const TWICE = /^ZXlK/u
 
 interface Walk {
   readonly pieces: string[]
-  /** Length of what was gathered, for saying where something stood. */
+  /** Length of what was gathered, for saying where something was. */
   length: number
   dots: number
   /** Length of the part at hand. */
@@ -35,7 +35,7 @@ interface Walk {
  * Reads the token that begins at `start` as far as it goes: over newlines and spaces where what follows continues it,
  * over characters that cannot be seen, over percent-encoding and masks.
  *
- * @param before - some text before it, for telling where it stood and what opened around it
+ * @param before - some text before it, for telling where it was and what opened around it
  */
 export function readTokenAt(text: string, start: number, before: string): PastedToken | undefined {
   const line = before.slice(before.lastIndexOf('\n') + 1)
@@ -74,7 +74,7 @@ export function readTokenAt(text: string, start: number, before: string): Pasted
   }
 }
 
-/** Takes in what stands at `walk.at`; false when the token ends there. */
+/** Takes in what is at `walk.at`; false when the token ends there. */
 function step(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
   const { at } = walk
   MASK.lastIndex = at
@@ -136,7 +136,7 @@ function dot(text: string, walk: Walk, notes: Notes): boolean {
     return gap(text, walk, notes, length.exec(text)?.[0].length ?? 3)
   }
   const goesOn = /[\w*\u2026-]/u.test(text.charAt(walk.at + 1)) || isInvisible(text.charAt(walk.at + 1))
-  // A dot at the end belongs to a token whose signature is empty, or whose next part stands on the next line.
+  // A dot at the end belongs to a token whose signature is empty, or whose next part is on the next line.
   if (!goesOn && (walk.dots > 1 || (walk.dots === 0 && !continues(text, afterBlanks(text, walk.at + 1)))))
     return false
   take(walk, '.', 1)

@@ -11,7 +11,7 @@ const LOOK_BACK = 160
 const STRIDE = 50
 
 /**
- * Finds every token in a text, in order, each once: those that look like a compact serialization, and what stands after
+ * Finds every token in a text, in order, each once: those that look like a compact serialization, and what is after
  * `Bearer`. What was put around or into a token on its way is taken off and listed as wrapping.
  *
  * @returns the work in steps, so that whoever drives it may rest between them

@@ -13,7 +13,7 @@ test.each([
     "  [Symbol(headers)]: {\n    server: 'daiquiri/5',\n    'content-type': 'text/plain',\n    'date': 'Mon, 21 Sep 2026 14:13:21 GMT',\n",
   ],
   ['Python', '  server: daiquiri/5\n  "date": "Mon, 21 Sep 2026 14:13:21 GMT",\n'],
-])('the date of an answer is read from the headers that %s prints as an object', (_, text) => {
+])('the date of a response is read from the headers that %s prints as an object', (_, text) => {
   expect(readPaste(`status: 401,\n${text}`).responses).toMatchObject([{ status: 401, date: DATE }])
 })
 

@@ -28,7 +28,9 @@ const HEADER_LINE = /^(:?[A-Za-z][\w-]{0,60}):[ \t]?(.{0,65536})$/u
 const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):(?!\s{0,4}(?:[[{<]|(?:undefined|null|None|nil)\b))/iu
-/** A refusal in words, behind the names of errors and functions that print it; short ones stand alone or behind PowerShell's. */
+/**
+ * A rejection in words, behind the names of errors and functions that print it; short ones are alone or behind PowerShell's.
+ */
 const PLAIN_ANSWER =
   /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/iu
 /** The phrase of a status, with nothing or with sizes and times behind it. */
@@ -64,7 +66,7 @@ const STATUS_ASKED = /%\{(?:http|response)_code\}/u
 const STRIDE = 16_384
 
 /**
- * Reads what a text tells outside commands: HTTP messages as curl, libraries and http files print them, answers without
+ * Reads what a text tells outside commands: HTTP messages as curl, libraries and http files print them, responses without
  * any head, lines of logs and programs, JSON exports. Every line is looked at once.
  *
  * @param taken - ranges that belong to commands, in order
@@ -219,7 +221,7 @@ class TranscriptReader {
       if (next !== undefined) return next
     }
     if (open.kind === 'response') {
-      // Behind a blank line only Apple's request ID still belongs to a plain answer.
+      // Behind a blank line only Apple's request ID still belongs to a plain response.
       const after = open.body.at(-1)?.trim() === ''
       if ((after && text.trim() !== '' && !/^Request ID/iu.test(text)) || open.size > LONGEST_BODY) {
         this.#close()
@@ -261,7 +263,7 @@ class TranscriptReader {
     }
     if (isAnswer(value) && told.responses.length === 0) {
       this.#close()
-      // What stands before the body on its line may name the request and the status.
+      // What is before the body on its line may name the request and the status.
       this.#look(text.slice(0, brace))
       const before = text.slice(0, brace)
       const status = statusAlone(before) ?? numberOf(BEFORE_BODY.exec(before.slice(-80)))

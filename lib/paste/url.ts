@@ -9,7 +9,7 @@ const SCHEME = /^([a-z][a-z0-9+.-]{0,20}):\/\//i
  * @param host - the host to take for a target that is a path only, as in a request line
  */
 export function readUrl(raw: string, host = ''): PastedUrl {
-  // A quote may stand open where the end was cut off, and a window may have broken the line.
+  // A quote may be open where the end was cut off, and a window may have broken the line.
   const written = raw.replace(/^["'“‘]|\r?\n/gu, '')
   const scheme = SCHEME.exec(written)?.[1]
   const rest = scheme === undefined ? written : written.slice(scheme.length + 3)

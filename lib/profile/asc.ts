@@ -1,5 +1,5 @@
 import type { FieldValues } from '../field/field'
-import { longLife } from '../scope/long-lived'
+import { longLifetime } from '../scope/long-lived'
 import { scopeEntries } from '../scope/scope-field'
 import { jwtHeader } from './members'
 import type { Allowance, Answer, Lifetime, Member, Profile, Unwanted } from './profile'
@@ -29,7 +29,7 @@ export const scopeClaim: Member = {
 }
 
 const allowsLongLife = (values: FieldValues): Allowance => {
-  const long = longLife(scopeEntries(values.scope ?? ''))
+  const long = longLifetime(scopeEntries(values.scope ?? ''))
   switch (long.status) {
     case 'listed':
       return { status: 'allowed' }
@@ -75,7 +75,7 @@ export const agreementAnswers: readonly Answer[] = [
   confidence: 'field',
 }))
 
-/** Answers that App Store Connect and the Enterprise Program API have in common. */
+/** Responses that App Store Connect and the Enterprise Program API have in common. */
 export const sharedAnswers: readonly Answer[] = [
   {
     status: 403,

@@ -1,10 +1,11 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { services } from './all'
-import { type Found, findService } from './find'
+import { type FoundService, findService } from './find'
 import { notAJwt } from './not-a-jwt'
 
-const key = (found: Found): string => (found.status === 'service' ? found.service.value : found.entry.name)
+const key = (found: FoundService): string =>
+  found.status === 'service' ? found.service.value : found.entry.name
 const first = (query: string): string | undefined => findService(query).map(key)[0]
 const firstFew = (query: string): readonly string[] => findService(query).map(key).slice(0, 4)
 

@@ -3,12 +3,12 @@ import { type NotAJwt, notAJwt } from './not-a-jwt'
 import type { Service } from './service'
 
 /** Something the search found: a service, or a thing that is no JSON Web Token. */
-export type Found =
+export type FoundService =
   | { readonly status: 'service'; readonly service: Service; readonly matched: string }
   | { readonly status: 'not-a-jwt'; readonly entry: NotAJwt; readonly matched: string }
 
 interface Candidate {
-  readonly found: (matched: string) => Found
+  readonly found: (matched: string) => FoundService
   readonly name: string
   /** The name and the other words, as written and in the form they are compared in. */
   readonly texts: readonly { readonly text: string; readonly plain: string }[]
@@ -51,7 +51,7 @@ const candidates: readonly Candidate[] = [
  *
  * @returns best first; everything in the order of the list for an empty query. `matched` is the name or word that fitted
  */
-export function findService(query: string): readonly Found[] {
+export function findService(query: string): readonly FoundService[] {
   const wanted = plain(query.slice(0, LONGEST_QUERY)).split(' ').filter(Boolean)
   if (wanted.length === 0) return candidates.map(({ found, name }) => found(name))
   return candidates
@@ -66,7 +66,7 @@ export function findService(query: string): readonly Found[] {
 function bestMatch(
   { name, texts, found }: Candidate,
   wanted: readonly string[],
-): { readonly score: number; readonly found: Found } | undefined {
+): { readonly score: number; readonly found: FoundService } | undefined {
   const phrase = wanted.join(' ')
   const scored = texts.map(({ text, plain }, at) => ({
     text,

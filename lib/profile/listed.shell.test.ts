@@ -55,7 +55,7 @@ describe('a list becomes operations', () => {
     expect(first('a', 'A', `${method} /v1/a`, { body: false })?.parameters).toEqual([])
   })
 
-  test('DELETE takes no body and answers nothing, unless the line says otherwise', () => {
+  test('DELETE has no body and no response body, unless the line says otherwise', () => {
     expect(first('a', 'A', 'DELETE /v1/a')).toMatchObject({ parameters: [], answer: 'none' })
     expect(first('a', 'A', 'DELETE /v1/a', { body: '{}' })?.parameters).toEqual([
       { ...body, placeholder: '{}' },

@@ -151,7 +151,7 @@ describe('fields that belong together', () => {
     expect(planned?.status === 'ready' && planned.claims).not.toHaveProperty('origin')
   })
 
-  test('a scope that Maps does not know is refused', () => {
+  test('a scope that Maps does not know is rejected', () => {
     const planned = maps && plan(maps, { ...serviceValues.maps, scope: 'server_api everything' })
     expect(planned).toMatchObject({ status: 'incomplete', wrong: [{ label: 'Scope' }] })
   })

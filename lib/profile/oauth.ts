@@ -1,7 +1,7 @@
 import type { Answer } from './profile'
 
 /**
- * Answers of Apple's token endpoints (RFC 6749 section 5.2). `invalid_client` is the one about our token.
+ * Responses of Apple's token endpoints (RFC 6749 section 5.2). `invalid_client` is the one about our token.
  *
  * @param confidence - how sure it is that this service responds so; `derived` where only the standard says it
  */

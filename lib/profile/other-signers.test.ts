@@ -41,7 +41,7 @@ function ours(id: string, seconds?: number, values = serviceValues[id] ?? {}) {
   return { header: plan.header, claims: plan.claims }
 }
 
-/** Two objects of members with equal values, but for times and random UUIDs, of which only the type is compared. */
+/** Two objects with equal values, but for times and random UUIDs, of which only the type is compared. */
 function sameButForChance(theirs: Record<string, unknown>, mine: Readonly<Record<string, unknown>>) {
   const comparable = (members: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(

@@ -93,7 +93,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
     for (const { id } of profile.fields) expect(used).toContain(id)
   })
 
-  test('a required member never rests on an optional field, but for boxes to tick', () => {
+  test('a required claim never rests on an optional field, but for boxes to tick', () => {
     for (const member of profile.claims) {
       const { value } = member
       if (member.required !== 'yes' || value.from !== 'field' || value.as === 'boolean') continue

@@ -156,7 +156,7 @@ describe('an incomplete request', () => {
     })
   })
 
-  test.each(['{id}', '<APP_ID>', '.', '..'])('refuses %s in a path', (id) => {
+  test.each(['{id}', '<APP_ID>', '.', '..'])('rejects %s in a path', (id) => {
     expect(buildRequest(needy, { id, 'filter[app]': '1' }, 'h')).toMatchObject({
       status: 'incomplete',
       missing: [],
@@ -164,7 +164,7 @@ describe('an incomplete request', () => {
     })
   })
 
-  test.each(['a\nX-Injected: 1', 'naïve', 'a\u0000b'])('refuses the header value %j', (value) => {
+  test.each(['a\nX-Injected: 1', 'naïve', 'a\u0000b'])('rejects the header value %j', (value) => {
     const push = operation([{ name: 'apns-topic', in: 'header' }])
     expect(buildRequest(push, { 'apns-topic': value }, 'h')).toMatchObject({
       problems: [{ parameter: 'apns-topic', remark: { seen: expect.stringContaining('ASCII') } }],

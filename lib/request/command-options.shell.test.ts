@@ -79,7 +79,7 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
     },
   )
 
-  test('a refusal on the way ends the loop in failure and is shown', async () => {
+  test('a rejection on the way ends the loop in failure and is shown', async () => {
     session.answer = ({ target }) =>
       target.includes('cursor') ? { status: 429, body: '{"errors":[]}' } : page(target)
     const text = command(shell, list, { mode: 'variable' }, { allPages: true })
@@ -89,14 +89,14 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
     expect(session.arrivals.length).toBe(2)
   })
 
-  test('an answer that is not JSON ends the loop in failure', async () => {
+  test('a response that is not JSON ends the loop in failure', async () => {
     session.answer = () => ({ status: 200, body: '<html>' })
     const text = command(shell, list, { mode: 'variable' }, { allPages: true })
     expect((await runCommand(interpreter, text, session.around)).code).not.toBe(0)
     expect(session.arrivals.length).toBe(1)
   })
 
-  test('the rate limit is shown beside the answer, not in it', async () => {
+  test('the rate limit is shown beside the response, not in it', async () => {
     session.answer = ({ target }) => page(target)
     const text = command(shell, list, { mode: 'variable' }, { showRateLimit: true })
     const outcome = await runCommand(interpreter, text, session.around)

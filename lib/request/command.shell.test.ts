@@ -20,14 +20,14 @@ import { requestUrl } from './url'
 
 const session = shellSession([ascHost])
 
-/** Every operation that Apple does not answer without some query. */
+/** Every operation that Apple rejects without some query. */
 const demandingRequests = filledRequests(
   operations().filter(({ parameters }) => parameters.some((each) => each.required && each.in === 'query')),
 )
 
 describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   test.each(['inline', 'variable'] as const)(
-    'every popular request arrives as it was meant and is answered, token %s',
+    'every popular request arrives as it was meant and gets a response, token %s',
     async (mode) => {
       const requests = popularRequests
       const text = requests.map((request) => command(shell, request, { mode, token: ascToken() })).join('\n')
@@ -58,7 +58,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
     )
   })
 
-  test('a refused token ends in failure and shows what Apple said', async () => {
+  test('a rejected token ends in failure and shows what Apple said', async () => {
     const [list] = popularRequests as [HttpRequest]
     const text = command(shell, list, { mode: 'inline', token: ascToken({ aud: 'wrong' }) })
     const outcome = await runCommand(interpreter, text, session.around)
@@ -79,7 +79,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
     expect(existsSync(join(session.around.directory, 'sales.tsv.gz'))).toBe(false)
   })
 
-  test('a refused report shows what Apple said, fails and leaves no file', async () => {
+  test('a rejected report shows what Apple said, fails and leaves no file', async () => {
     const text = command(shell, report, { mode: 'inline', token: ascToken({ iss: 'wrong' }) })
     const outcome = await runCommand(interpreter, text, session.around)
     expect(outcome.code).not.toBe(0)

@@ -35,7 +35,7 @@ export interface CurlOption {
 /**
  * What curl has to be told to send `request` (curl's manual; `--fail-with-body` needs curl 7.76).
  * Total. A form field is encoded here, as application/x-www-form-urlencoded (WHATWG URL, section 5). The rate limit goes to
- * standard error, so that the answer stays whole (`%header{}` needs curl 7.84).
+ * standard error, so that the response stays whole (`%header{}` needs curl 7.84).
  */
 export function curlCall(request: HttpRequest, { showRateLimit }: CommandOptions = {}): CurlCall {
   const url = requestUrl(request)
@@ -65,7 +65,7 @@ const rateLimitLine = String.raw`%{stderr}X-Rate-Limit: %header{x-rate-limit}\n`
 
 /**
  * The parts of a curl command, one for each line of it, in the quotes of a shell. `tokens` come before the other options;
- * those that the call itself names are not added to them. `address` stands in the place of the URL, as it is. Total.
+ * those that the call itself names are not added to them. `address` is in the place of the URL, as it is. Total.
  */
 export function commandLines(
   program: string,
@@ -90,7 +90,7 @@ export function word(value: string, quote: (text: string, json?: true) => string
   return /^[A-Za-z_][\w.-]*$/.test(value) ? value : quote(value, json)
 }
 
-/** The file that the answer arrives in: with `.gz` where it is unpacked afterwards. */
+/** The file that the response arrives in: with `.gz` where it is unpacked afterwards. */
 export function downloadName(save: NonNullable<HttpRequest['save']>): string {
   return save.unpack === 'gzip' ? `${save.file}.gz` : save.file
 }

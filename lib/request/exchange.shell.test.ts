@@ -69,7 +69,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   test.each([
     ['is refused', { status: 400, body: '{"error":"invalid_client"}' }],
     ['holds no token', { status: 200, body: '{"error":"invalid_client"}' }],
-  ])('nothing more is sent when the first answer %s', async (_, refusal) => {
+  ])('nothing more is sent when the first response %s', async (_, refusal) => {
     session.answer = () => refusal
     const text = exchangeCommand(shell, exchange, { mode: 'inline', token: ascToken() })
     const outcome = await runCommand(interpreter, text, session.around)

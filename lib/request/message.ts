@@ -53,7 +53,7 @@ export function filled(text: TokenText, token: string, own = token): string {
   return `${text.before}${text.token ? (text.own ? own : token) : ''}${text.after}`
 }
 
-/** Whether the token stands anywhere in the request. */
+/** Whether the token is anywhere in the request. */
 export function carriesToken(request: HttpRequest): boolean {
   return request.token.in !== 'none'
 }

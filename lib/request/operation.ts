@@ -43,16 +43,16 @@ export interface Operation {
   token?: TokenCarrier
   /** The service speaks HTTP/2 only. */
   http2?: true
-  /** A list whose answer names the next page in `links.next`. */
+  /** A list whose response names the next page in `links.next`. */
   nextPage?: 'links.next'
-  /** The answer has `X-Rate-Limit`, with what is left of the hour. */
+  /** The response has `X-Rate-Limit`, with what is left of the hour. */
   showsRateLimit?: true
   answer: 'json' | 'gzip' | 'csv' | 'text' | 'none'
-  /** File the answer is saved in, under its final name: `sales.tsv`. */
+  /** File the response is saved in, under its final name: `sales.tsv`. */
   saveAs?: string
   /** What to know before sending, one plain sentence each. */
   notes?: readonly string[]
-  /** Individual keys are refused here. */
+  /** Individual keys are rejected here. */
   teamKeyOnly?: true
   deprecated?: true
 }

@@ -89,7 +89,7 @@ describe.each(shellsHere)(
       expect(shown()).not.toContain('a1.B2')
     })
 
-    test('and none is sent when the first answer is a refusal', async () => {
+    test('and none is sent when the first response is a rejection', async () => {
       session.answer = () => ({ status: 400, body: '{"error":"invalid_client"}' })
       const text = exchangeCommand(shell, exchange, { mode: 'variable' })
       const outcome = await runCommand(interpreter, text, session.around)

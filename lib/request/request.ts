@@ -33,16 +33,16 @@ export interface HttpRequest {
     | { type: 'form'; fields: readonly (readonly [name: string, value: string])[] }
   http2?: true
   token: TokenCarrier
-  /** The answer goes into this file; with `unpack` it arrives as `<file>.gz` and is unpacked into it. */
+  /** The response goes into this file; with `unpack` it arrives as `<file>.gz` and is unpacked into it. */
   save?: { file: string; unpack?: 'gzip' }
 }
 
-/** Two requests of which the second takes its token from a string field in the JSON answer of the first. */
+/** Two requests of which the second takes its token from a string field in the JSON response of the first. */
 export interface Exchange {
   first: HttpRequest
   take: 'accessToken' | 'access_token'
   second: HttpRequest
-  /** The form field of the second request that our own token stands in, where it goes along with the new one. */
+  /** The form field of the second request that our own token is in, where it goes along with the new one. */
   ownField?: string
 }
 

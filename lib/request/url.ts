@@ -16,7 +16,7 @@ export function requestUrl(request: HttpRequest): string {
   return `https://${request.host}${request.path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** One value of a path as it stands in the URL: percent-encoded but for the colon of Xcode version ids. Total. */
+/** One value of a path as it is in the URL: percent-encoded but for the colon of Xcode version ids. Total. */
 export function pathSegment(value: string): string {
   return percentEncode(value, ',:')
 }

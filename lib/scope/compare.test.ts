@@ -122,7 +122,7 @@ test('entries that are no request are passed over', () => {
   expect(compareScope([], get('/v1/apps'))).toEqual({ status: 'nothing-to-compare' })
 })
 
-test('broken percent-encoding is compared as it stands', () => {
+test('broken percent-encoding is compared as it is', () => {
   expect(compareScope(['GET /v1/apps?q=%zz'], get('/v1/apps', [['q', '%zz']])).status).toBe('matches')
 })
 

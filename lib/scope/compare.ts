@@ -31,7 +31,7 @@ export type ScopeComparison =
  * once `limit`, `cursor` and `sort` are left out, order ignored, percent-encoding undone on both sides.
  * Follows Apple's page "Generating Tokens for API Requests".
  *
- * @param entries - the members of the claim; those that are no text of the form `METHOD /path` are passed over
+ * @param entries - the entries of the claim; those that are not a string of the shape `METHOD /path` are passed over
  * @returns the entry that matches, or the nearest one and what is different; never fails
  */
 export function compareScope(entries: readonly string[], request: ScopedRequest): ScopeComparison {

@@ -30,7 +30,7 @@ describe('one entry of a scope', () => {
     ['GET /apps', 'begins with the version'],
     ['GET /v1/apps/{id}', 'in place of the braces'],
     ['GET /v1/apps?filter%5Bplatform%5D=IOS', 'not %5B and %5D'],
-  ])('%s is refused with its own reason', (text, reason) => {
+  ])('%s is rejected with its own reason', (text, reason) => {
     const read = readScopeEntry(text)
     expect(read.status).toBe('malformed')
     expect(read.status === 'malformed' && read.reason).toContain(reason)

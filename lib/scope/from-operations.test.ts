@@ -47,7 +47,7 @@ function scopedToken(scope: readonly string[], lifetime = 1200): string {
   return `${signed}.${signature.toString('base64url')}`
 }
 
-/** What the stand-in answers to a request with this token. */
+/** What the stand-in returns for a request with this token. */
 function status(token: string, { operation, values }: ChosenOperation): number {
   const built = buildRequest(operation, values, HOST)
   if (built.status !== 'ready') throw new Error(built.missing.join())
@@ -86,7 +86,7 @@ describe('the entry of an operation', () => {
     expect(entries({ operation: more, values: { cursor: 'AbC' } })).toEqual(['GET /v1/apps'])
   })
 
-  test('stands once for equal requests, and in the order of the choice', () => {
+  test('appears once for equal requests, and in the order of the choice', () => {
     expect(
       entries(choose('/v1/users'), choose('/v1/apps', { limit: '1' }), choose('/v1/apps', { limit: '2' })),
     ).toEqual(['GET /v1/users', 'GET /v1/apps'])
@@ -141,21 +141,21 @@ describe('no scope is given', () => {
   })
 })
 
-describe('a life of more than 20 minutes', () => {
-  const longLife = (...chosen: ChosenOperation[]) => {
+describe('a lifetime of more than 20 minutes', () => {
+  const longLifetime = (...chosen: ChosenOperation[]) => {
     const scope = scopeOfOperations(chosen)
-    return scope.status === 'scope' ? scope.longLife.status : scope.status
+    return scope.status === 'scope' ? scope.longLifetime.status : scope.status
   }
 
   test('is possible where Apple lists every resource', () => {
-    expect(longLife(choose('/v1/ciProducts'), choose('/v1/ciBuildRuns/{id}/actions', { id: '1' }))).toBe(
+    expect(longLifetime(choose('/v1/ciProducts'), choose('/v1/ciBuildRuns/{id}/actions', { id: '1' }))).toBe(
       'listed',
     )
   })
 
   test('is unsure where one is not plainly listed, and impossible where one is not', () => {
-    expect(longLife(choose('/v1/ciProducts'), choose('/v1/ciArtifacts/{id}', { id: '1' }))).toBe('unsure')
-    expect(longLife(choose('/v1/ciProducts'), choose('/v1/apps'))).toBe('no')
+    expect(longLifetime(choose('/v1/ciProducts'), choose('/v1/ciArtifacts/{id}', { id: '1' }))).toBe('unsure')
+    expect(longLifetime(choose('/v1/ciProducts'), choose('/v1/apps'))).toBe('no')
   })
 
   test('is judged alike for an operation alone and in the catalog', () => {
@@ -164,7 +164,7 @@ describe('a life of more than 20 minutes', () => {
         each.parameters.filter(({ required }) => required).map(({ name }) => [name, '1']),
       )
       const expected = { documented: 'listed', unsure: 'unsure', none: 'no' }[each.longLived ?? 'none']
-      expect(longLife({ operation: each, values })).toBe(expected)
+      expect(longLifetime({ operation: each, values })).toBe(expected)
     }
   })
 })
@@ -185,7 +185,7 @@ describe('a token with the scope', () => {
     sort: constantFrom('name', '-name'),
   })
 
-  test('is taken for its own request, whatever the order of the query and the page of the list', () => {
+  test('is read as its own request, whatever the order of the query and the page of the list', () => {
     assert(
       property(
         values,
@@ -214,7 +214,7 @@ describe('a token with the scope', () => {
     )
   })
 
-  test('is refused for another query, another path and another id', () => {
+  test('is rejected for another query, another path and another id', () => {
     const own = choose('/v1/apps/{id}/builds', { id: '1', 'fields[builds]': 'version' })
     const token = scopedToken(entries(own))
     expect(status(token, own)).toBe(200)
@@ -229,7 +229,7 @@ describe('a token with the scope', () => {
     }
   })
 
-  test('of several operations is taken for each of them and for nothing else', () => {
+  test('of several operations is read as each of them and for nothing else', () => {
     const chosen = [choose('/v1/users'), choose('/v1/builds', { 'filter[app]': '1' })]
     const token = scopedToken(entries(...chosen))
     expect(chosen.map((each) => status(token, each))).toEqual([200, 200])
@@ -237,7 +237,7 @@ describe('a token with the scope', () => {
     expect(status(token, choose('/v1/betaGroups', { Body: '{}' }, 'POST'))).toBe(401)
   })
 
-  test('lives for months where the scope is listed, and not where it is not', () => {
+  test('is valid for months where the scope is listed, and not where it is not', () => {
     const months = 15_000_000
     const listed = choose('/v1/ciProducts')
     const apps = choose('/v1/apps')

@@ -2,7 +2,7 @@ import { buildRequest } from '../request/build-request'
 import type { Operation } from '../request/operation'
 import type { HttpRequest } from '../request/request'
 import { IGNORED_PARAMETERS } from './entry'
-import { type LongLife, longLife } from './long-lived'
+import { type LongLife, longLifetime } from './long-lived'
 
 /** An operation with the values that a person gave it, by parameter name. */
 export interface ChosenOperation {
@@ -16,11 +16,11 @@ export type ScopeOfOperations =
       readonly status: 'scope'
       readonly entries: readonly string[]
       /** Whether a token with these entries may live longer than 20 minutes. */
-      readonly longLife: LongLife
+      readonly longLifetime: LongLife
       /** What is not sure about single entries, one sentence each. */
       readonly cautions: readonly string[]
     }
-  /** One for each operation that stands in the way. */
+  /** One for each operation that prevents a scope. */
   | { readonly status: 'impossible'; readonly reasons: readonly ScopeObstacle[] }
 
 export interface ScopeObstacle {
@@ -58,7 +58,7 @@ export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOp
     reasons.push({ index: 0, why: 'No request is chosen. Without one there is no scope.' })
   if (reasons.length > 0) return { status: 'impossible', reasons }
   const list = [...entries]
-  return { status: 'scope', entries: list, longLife: longLife(list), cautions: [...cautions] }
+  return { status: 'scope', entries: list, longLifetime: longLifetime(list), cautions: [...cautions] }
 }
 
 /** The request that an entry can stand for, or a sentence why not. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { longLife } from './long-lived'
+import { longLifetime } from './long-lived'
 
 const DOCUMENTED = [
   '/v1/apps/{id}/ciProduct',
@@ -76,15 +76,15 @@ describe('which scopes let a token live longer', () => {
   })
 
   test.each(DOCUMENTED)('%s is listed', (path) => {
-    expect(longLife([entry(path)])).toEqual({ status: 'listed' })
+    expect(longLifetime([entry(path)])).toEqual({ status: 'listed' })
   })
 
   test.each(DOCUMENTED)('%s stays listed with a query', (path) => {
-    expect(longLife([`${entry(path)}?limit=5`])).toEqual({ status: 'listed' })
+    expect(longLifetime([`${entry(path)}?limit=5`])).toEqual({ status: 'listed' })
   })
 
   test.each(UNSURE)('%s is unsure and named', (path) => {
-    expect(longLife([entry(path)])).toMatchObject({ status: 'unsure', entry: entry(path) })
+    expect(longLifetime([entry(path)])).toMatchObject({ status: 'unsure', entry: entry(path) })
   })
 
   test.each([
@@ -99,29 +99,34 @@ describe('which scopes let a token live longer', () => {
     '/v2/ciProducts',
     '/v1/diagnosticSignatures/1',
   ])('%s is not on the list', (path) => {
-    expect(longLife([`GET ${path}`])).toMatchObject({ status: 'no', entry: `GET ${path}` })
+    expect(longLifetime([`GET ${path}`])).toMatchObject({ status: 'no', entry: `GET ${path}` })
   })
 
-  test('no scope gives no long life', () => {
-    expect(longLife([])).toMatchObject({ status: 'no' })
-    expect(longLife([])).not.toHaveProperty('entry')
+  test('no scope gives no long lifetime', () => {
+    expect(longLifetime([])).toMatchObject({ status: 'no' })
+    expect(longLifetime([])).not.toHaveProperty('entry')
   })
 
   test('one entry off the list spoils the rest', () => {
-    expect(longLife([entry('/v1/ciProducts'), 'GET /v1/apps', entry('/v1/ciArtifacts/{id}')])).toMatchObject({
+    expect(
+      longLifetime([entry('/v1/ciProducts'), 'GET /v1/apps', entry('/v1/ciArtifacts/{id}')]),
+    ).toMatchObject({
       status: 'no',
       entry: 'GET /v1/apps',
     })
   })
 
   test('an unsure entry among listed ones makes the whole unsure', () => {
-    expect(longLife([entry('/v1/ciProducts'), entry('/v1/ciArtifacts/{id}')])).toMatchObject({
+    expect(longLifetime([entry('/v1/ciProducts'), entry('/v1/ciArtifacts/{id}')])).toMatchObject({
       status: 'unsure',
       entry: entry('/v1/ciArtifacts/{id}'),
     })
   })
 
-  test('a write is refused even on a listed resource', () => {
-    expect(longLife(['POST /v1/ciBuildRuns'])).toMatchObject({ status: 'no', entry: 'POST /v1/ciBuildRuns' })
+  test('a write is rejected even on a listed resource', () => {
+    expect(longLifetime(['POST /v1/ciBuildRuns'])).toMatchObject({
+      status: 'no',
+      entry: 'POST /v1/ciBuildRuns',
+    })
   })
 })

@@ -39,7 +39,7 @@ const NEAR = /\/relationships\/|^\/v1\/ciArtifacts\//u
  *
  * @param entries - the `scope` claim, one string an entry
  */
-export function longLife(entries: readonly string[]): LongLife {
+export function longLifetime(entries: readonly string[]): LongLife {
   if (entries.length === 0)
     return { status: 'no', why: 'Only a token with a scope may live longer than 20 minutes.' }
   let unsure: LongLife | undefined

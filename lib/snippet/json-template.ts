@@ -5,7 +5,7 @@ import type { TokenCode } from './token-code'
 
 /**
  * A header or claims set as JSON for languages that have no writer of JSON of their own: pieces of plain ASCII text, and
- * between them what is only known when the program runs. A UUID stands between quotation marks that are in the text.
+ * between them what is only known when the program runs. A UUID is between quotation marks that are in the text.
  * No string in it holds a quotation mark, a backslash but for an escape, or an apostrophe.
  */
 export function jsonTemplate(

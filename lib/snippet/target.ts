@@ -29,7 +29,7 @@ export interface Grammar {
   made: Readonly<Record<Made, string>>
 }
 
-/** The members of a header or a claims set, each as its name and the expression that gives its value. */
+/** The header parameters or claims of a token, each as its name and the expression that gives its value. */
 export function members(
   parts: PlannedParts['header'],
   { labels }: TokenCode,

@@ -145,7 +145,7 @@ describe('what is said beside the lifetime', () => {
   })
 })
 
-describe('a longer life for a scope', () => {
+describe('a longer lifetime for a scope', () => {
   const lifetime = of('asc-team')
 
   test('is allowed for GETs of listed resources, up to six months', () => {
@@ -161,7 +161,7 @@ describe('a longer life for a scope', () => {
     })
   })
 
-  test('is refused otherwise, and says why', () => {
+  test('is rejected otherwise, and says why', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/apps' })).toMatchObject({
       severity: 'error',
       seen: expect.stringContaining('GET /v1/apps'),

@@ -8,7 +8,7 @@ const encoder = new TextEncoder()
  * 64-byte form of RFC 7518 section 3.4, never DER.
  *
  * @param header - the protected header; its `alg` must be `ES256`
- * @param claims - the claims set, signed in the given order of members
+ * @param claims - the claims set, signed in the given order
  * @param key - a P-256 private key with the usage `sign`
  * @throws only for a key of the wrong kind, which is our own mistake
  */

@@ -1,7 +1,7 @@
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, passed, paste, sample } from './row'
 import { APPS, accepted, curl, pushResponds, responds, response, unauthenticated } from './texts'
 
-/** A possible cause of any refusal that nothing in the paste explains. */
+/** A possible cause of any rejection that nothing in the paste explains. */
 const CANDIDATE = [
   ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
   ask('a push token that was refused', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {

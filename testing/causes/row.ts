@@ -51,7 +51,7 @@ export interface Row extends Circumstances, Expectations {
   readonly outcome: Severity | 'not-found' | 'passed' | 'not-checked'
 }
 
-/** Stands in `beside` for any number of further findings with severity `ask`. */
+/** Used in `beside` for any number of further findings with severity `ask`. */
 export const POSSIBLE_CAUSES = 'candidates'
 
 type Input = string | Around | Sample | Pick<Row, 'sample' | 'around'>

@@ -29,7 +29,7 @@ const times = (iat: number, life: number, more: Record<string, unknown> = {}): S
 const living = (life: number, more?: Record<string, unknown>): Sample => asc(times(0, life, more))
 const ahead = (iat: number): Sample => asc(times(iat, 600))
 const shifted = (iat: number): Sample => asc(times(iat, 900))
-/** A refusal at the moment of sample tokens. */
+/** A rejection at the moment of sample tokens. */
 const at = (of: Sample) => paste(of, refused(NOW))
 
 /** A token whose `exp` no number of JavaScript can hold. */

@@ -2,7 +2,7 @@ import { SAMPLE_NOW, sampleToken } from '../sample-token'
 import type { Around, Circumstances, Row, Sample } from './row'
 import { curl, refused, responds } from './texts'
 
-/** Texts that most rows change in one place: the faults of two rows that change different places can stand in one text. */
+/** Texts that most rows change in one place: the faults of two rows that change different places can be in one text. */
 const COMMON: readonly Around[] = [
   curl('https://api.appstoreconnect.apple.com/v1/apps'),
   refused(SAMPLE_NOW),
@@ -34,7 +34,7 @@ function bothSamples(first: Sample | undefined, second: Sample | undefined): Sam
   return changes && header && claims && { profile: first.profile, changes: { ...changes, header, claims } }
 }
 
-/** The members of both, objects in them aside; undefined when they give one name different values. */
+/** The claims of both, objects in them aside; undefined when they give one name different values. */
 function disjoint<Members extends object>(
   first: Members | undefined,
   second: Members | undefined,
@@ -47,7 +47,7 @@ function disjoint<Members extends object>(
   return clash ? undefined : Object.assign({}, first, second)
 }
 
-/** The parts of a token whose members are compared one by one. */
+/** The parts of a token whose claims are compared one by one. */
 const NESTED = new Set(['header', 'claims'])
 
 function bothCircumstances(first: Row, second: Row): Circumstances | undefined {
@@ -103,7 +103,7 @@ function bothArounds(first: Around, second: Around): Around | undefined {
   return base && ((token) => merged(base(token), first(token), second(token)) ?? '')
 }
 
-/** Whether the text shows header and payload as they were signed, so that changes of members are in it. */
+/** Whether the text shows header and payload as they were signed, so that changes of claims are in it. */
 const showsMembers = (around: Around): boolean =>
   probe(around).includes(PROBE.slice(0, PROBE.lastIndexOf('.')))
 

@@ -15,7 +15,7 @@ export function servicesOf(id: string): readonly Profile[] {
   )
 }
 
-/** How a service refuses such a token, as `401 NOT_AUTHORIZED`; undefined where no service sees one, or accepts it. */
+/** How a service rejects such a token, as `401 NOT_AUTHORIZED`; undefined where no service sees one, or accepts it. */
 export function responseOf(cause: Cause): string | undefined {
   const { id, section, severity, effect, symptom } = cause
   if (effect !== undefined || severity === 'info' || section === 'key' || section === 'transport')
@@ -24,7 +24,7 @@ export function responseOf(cause: Cause): string | undefined {
   const answers = servicesOf(id)
     .flatMap(({ answers = [] }) => answers)
     .filter(({ token, code }) => token === 'refused' && code !== undefined)
-  // Which service sees a mixed-up token, and with which status it refuses something else than a token, only the symptom tells.
+  // Which service sees a mixed-up token, and with which status it rejects something else than a token, only the symptom tells.
   const usual =
     own.length === 0 && section !== 'services' && /\b401\b/u.test(symptom) && !/\b403\b/u.test(symptom)
   const answer = answers.find(({ code = '' }) => own.includes(code)) ?? (usual ? answers[0] : undefined)

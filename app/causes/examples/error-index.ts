@@ -48,7 +48,7 @@ export const errorIndex: readonly IndexedError[] = (() => {
     .sort((a, b) => (a.text.toLowerCase() < b.text.toLowerCase() ? -1 : 1))
 })()
 
-/** Every service that has causes of its own, with what is usually behind its refusals. */
+/** Every service that has causes of its own, with what is usually behind its rejections. */
 export const serviceIndex: readonly { readonly name: string; readonly causes: readonly Cause[] }[] =
   serviceList
     .map(({ value, name }) => {

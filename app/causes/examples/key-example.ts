@@ -1,14 +1,7 @@
+import type { KeyExample } from '@/components/causes/example'
 import { visible } from '@/lib/inspect/visible'
 import { MANGLINGS } from '@/testing/manglings'
-import { type Line, lineChanges } from './line-changes'
-
-/** A damaged key file beside the one it was, without the private value. */
-export interface KeyExample {
-  readonly bad: readonly Line[]
-  readonly good: readonly Line[]
-  /** What happened to it, in a few words. */
-  readonly name: string
-}
+import { lineChanges } from './line-changes'
 
 /** A key file as Apple names and shapes it; dots stand for all that differs between keys. */
 const KEY_FILE = `-----BEGIN PRIVATE KEY-----

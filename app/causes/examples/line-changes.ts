@@ -1,10 +1,4 @@
-/** A line of a text, and whether its counterpart has no such line. */
-export interface Line {
-  /** Its place in the text. */
-  readonly at: number
-  readonly text: string
-  readonly changed: boolean
-}
+import type { Line } from '@/components/causes/example'
 
 /**
  * Compares two texts line by line, as `diff` does: what both have in the same order is unchanged. A comma at the end of a line

@@ -1,4 +1,4 @@
-import type { ShapeExample } from './shapes'
+import type { ShapeExample } from '@/components/causes/example'
 
 type Other = Pick<ShapeExample, 'of'> & { readonly bad: string; readonly good: string }
 

@@ -1,22 +1,7 @@
+import type { ShapeExample } from '@/components/causes/example'
 import { DER_CHARACTERS } from '@/lib/inspect/signature-form'
-import { type Line, lineChanges } from './line-changes'
+import { lineChanges } from './line-changes'
 import { OTHER_SHAPES } from './other-shapes'
-
-/** A key or a token whose fault lies in bytes that nobody can read, by its shape: dots stand for what differs each time. */
-export interface ShapeExample {
-  readonly bad: readonly Line[]
-  readonly good: readonly Line[]
-  readonly of:
-    | 'key'
-    | 'token'
-    | 'contents'
-    | 'terminal'
-    | 'name'
-    | 'token-and-key'
-    | 'line'
-    | 'request'
-    | 'log'
-}
 
 const pem = (label: string, ...body: readonly string[]): string =>
   [`-----BEGIN ${label}-----`, ...body, `-----END ${label}-----`].join('\n')

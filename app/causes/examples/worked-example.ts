@@ -1,3 +1,4 @@
+import type { DecodedPart, Line, WorkedExample } from '@/components/causes/example'
 import type { CodeFix, Severity } from '@/lib/diagnostic/diagnostic'
 import type { Cause } from '@/lib/inspect/cause'
 import type { Finding } from '@/lib/inspect/inspect'
@@ -8,30 +9,7 @@ import { sections } from '@/testing/causes'
 import type { Row } from '@/testing/causes/row'
 import { inspectText } from '@/testing/inspect-text'
 import { SAMPLE_NOW, sampleToken } from '@/testing/sample-token'
-import { type Line, lineChanges } from './line-changes'
-
-/** A part of a token, decoded, with the lines that differ from its counterpart marked. */
-export interface DecodedPart {
-  readonly part: 'header' | 'payload'
-  readonly lines: readonly Line[]
-}
-
-/** What a cause looks like, made from the input that its rule is tested with. */
-export interface WorkedExample {
-  /** A decoded token, beside a good one where the two differ in a few lines; or the text as somebody pastes it. */
-  readonly shown:
-    | {
-        readonly as: 'tokens'
-        readonly bad: readonly DecodedPart[]
-        readonly good?: readonly DecodedPart[]
-      }
-    | { readonly as: 'text'; readonly text: string }
-  readonly severity: Severity
-  /** What Inspect says of it. */
-  readonly seen: string
-  /** What is different about it, in a few words. */
-  readonly name: string
-}
+import { lineChanges } from './line-changes'
 
 /** More lines would be a whole screen. */
 const LONGEST = 1500

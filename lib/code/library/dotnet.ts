@@ -123,7 +123,7 @@ function readDescriptor({ call, scope }: Call): Made | undefined {
     }
   }
   const fills = !/SetDefaultTimesOnTokenCreation\s*=\s*false/u.test(scope.code)
-  const says = 'Without `Expires`, a token from a descriptor lives 60 minutes.'
+  const says = 'Without `Expires`, a token from a descriptor is valid for 60 minutes.'
   if (fills && !members.has('iat')) members.set('iat', byDefault(time('s'), call))
   if (fills && !members.has('exp')) members.set('exp', byDefault(time('s', true, 3600), call, says))
   return {

@@ -110,7 +110,7 @@ function memberAt(source: string, from: number, entry: Range): Member {
   }
 }
 
-/** The variable that a value is, which may stand between quotes that end and begin again. */
+/** The variable that a value is, which may be between quotes that end and begin again. */
 const variableIn = (value: string): string | undefined =>
   /^['"\s]*\$\{?(\w{1,60})\}?['"\s]*$/u.exec(value)?.[1]
 

@@ -30,7 +30,7 @@ const MINUTES_15 = 900
 const DAYS_180 = 180 * 86_400
 
 /** A lifetime that leaves room: 15 minutes, or days where a service thinks in days. */
-const goodLife = (profile: Profile | undefined): number =>
+const goodLifetime = (profile: Profile | undefined): number =>
   profile?.lifetime?.unit === 'days' ? DAYS_180 : MINUTES_15
 
 const saying = ({ says, implied }: Member): Pick<Change, 'says' | 'instead'> =>
@@ -76,16 +76,16 @@ const audience: Changing = (facts) => {
 }
 
 /** Gives `exp` a lifetime that is accepted. */
-const shorterLife: Changing = ({ code, judgedBy }) => {
+const shorterLifetime: Changing = ({ code, judgedBy }) => {
   const exp = code.claims.members.get('exp')
   if (exp === undefined) return undefined
   if (exp.lasting === undefined || exp.implied) {
     const edit = exp.implied
-      ? code.claims.adding('exp', `${code.language.writes.now} + ${counted(goodLife(judgedBy))}`)
+      ? code.claims.adding('exp', `${code.language.writes.now} + ${counted(goodLifetime(judgedBy))}`)
       : undefined
     return { at: [edit ?? exp.at], edits: edit ? [edit] : [], ...saying(exp) }
   }
-  const asWords = exp.lasting(goodLife(judgedBy))
+  const asWords = exp.lasting(goodLifetime(judgedBy))
   return { ...replacing(exp, asWords), ...(exp.says !== undefined && { says: exp.says }) }
 }
 
@@ -116,7 +116,13 @@ function countingSeconds(isFaulty: (member: Member, now: number) => boolean): Ch
       const offset = Math.round(added)
       const fits = offset > 10 && offset < 1140
       const seconds =
-        name === 'exp' ? (fits ? offset : goodLife(judgedBy)) : value.is === 'time' && offset < 0 ? offset : 0
+        name === 'exp'
+          ? fits
+            ? offset
+            : goodLifetime(judgedBy)
+          : value.is === 'time' && offset < 0
+            ? offset
+            : 0
       // Where the sum begins with a name that is put right in its own place, only what is added counts.
       const expression = follows
         ? `${name_}${seconds === 0 ? '' : ` + ${counted(seconds)}`}`
@@ -226,21 +232,21 @@ export const CHANGES = new Map<string, Changing>([
     'exp-missing',
     settingClaim(
       'exp',
-      ({ code, judgedBy }) => `${code.language.writes.now} + ${counted(goodLife(judgedBy))}`,
+      ({ code, judgedBy }) => `${code.language.writes.now} + ${counted(goodLifetime(judgedBy))}`,
     ),
   ],
   ['iat-missing', settingClaim('iat', ({ code }) => code.language.writes.now)],
   ['iat-in-future', issuedAhead],
-  ['exp-too-far', shorterLife],
-  ['exp-exactly-20', shorterLife],
-  ['exp-before-iat', shorterLife],
-  ['iat-backdated-plus-20', (facts) => (isBackdated(facts) ? shorterLife(facts) : undefined)],
-  ['long-life-no-scope', shorterLife],
-  ['musickit-life', shorterLife],
-  ['store-server-60-edge', shorterLife],
-  ['time-relative', shorterLife],
-  ['time-zero-life', shorterLife],
-  ['time-ms-added-to-seconds', shorterLife],
+  ['exp-too-far', shorterLifetime],
+  ['exp-exactly-20', shorterLifetime],
+  ['exp-before-iat', shorterLifetime],
+  ['iat-backdated-plus-20', (facts) => (isBackdated(facts) ? shorterLifetime(facts) : undefined)],
+  ['long-life-no-scope', shorterLifetime],
+  ['musickit-life', shorterLifetime],
+  ['store-server-60-edge', shorterLifetime],
+  ['time-relative', shorterLifetime],
+  ['time-zero-life', shorterLifetime],
+  ['time-ms-added-to-seconds', shorterLifetime],
   ['time-ms', countingSeconds(inOtherUnit)],
   ['time-cocoa-epoch', countingSeconds(({ value }) => value.is === 'time' || value.is === 'number')],
   ['time-fraction', countingSeconds(({ value }) => value.is === 'time' && !value.whole)],

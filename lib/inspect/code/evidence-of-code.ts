@@ -6,7 +6,7 @@ import { profiles } from '../../profile/all'
 import type { Profile } from '../../profile/profile'
 import type { Evidence, Known, Members } from '../evidence'
 import { audienceOf } from '../expected'
-import { lifeOf } from '../life-limit'
+import { lifetimeOf } from '../lifetime-limit'
 import { serviceOf } from '../service'
 import { serviceInWords } from '../service-words'
 import { secondsOf, timeClaims } from '../time-claims'
@@ -65,7 +65,7 @@ export function evidenceOfCode(code: TokenCode, known: Known): CodeEvidence | un
     ...given('iss', text(claims.get('iss'))),
     ...given('times', times),
     ...seconds,
-    ...given('lifetime', limited && timed ? lifeOf(read, judgedBy, moment) : undefined),
+    ...given('lifetime', limited && timed ? lifetimeOf(read, judgedBy, moment) : undefined),
     ...given('scope', clear('scope') ? scopeClaim(Object.fromEntries(claims), judgedBy) : undefined),
     ...given('madeFor', madeFor),
     ...given('judgedBy', judgedBy),

@@ -36,7 +36,7 @@ const BY_LANGUAGE: Readonly<Record<string, CodeTargetId>> = {
   powershell: 'powershell',
 }
 
-/** @param source - the text that the code stands in */
+/** @param source - the text that the code is in */
 function targetOf({ language, library }: TokenCode, source: string): CodeTargetId | undefined {
   if (language.id === 'java') return /\b(?:val|fun)\s/u.test(source) ? 'kotlin' : 'java'
   const target = (language.id === 'rust' ? undefined : BY_LIBRARY[library]) ?? BY_LANGUAGE[language.id]
@@ -47,9 +47,9 @@ function targetOf({ language, library }: TokenCode, source: string): CodeTargetI
 /**
  * The whole program in the language, and with the library, of a piece of code.
  *
- * @param source - the text that the code stands in
+ * @param source - the text that the code is in
  * @param wrong - the places in it that a finding names
- * @param part - what the finding is about where no header parameter or claim stands at those places; `always` even then
+ * @param part - what the finding is about where no header parameter or claim is at those places; `always` even then
  * @returns undefined for a language that Mint does not write
  */
 export function wholeProgram(

@@ -1,5 +1,5 @@
 import { backdatedCode } from '../epoch-code'
-import type { Life } from '../life-limit'
+import type { Life } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 

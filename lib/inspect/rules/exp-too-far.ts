@@ -1,5 +1,5 @@
 import { backdatedCode } from '../epoch-code'
-import { isPast, type Life } from '../life-limit'
+import { isPast, type Life } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 

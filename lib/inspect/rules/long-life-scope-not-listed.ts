@@ -1,5 +1,5 @@
-import { longLife } from '../../scope/long-lived'
-import { isPast } from '../life-limit'
+import { longLifetime } from '../../scope/long-lived'
+import { isPast } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 import { scopeTexts } from '../token-scope'
@@ -17,7 +17,7 @@ export const longLifeScopeNotListed = defineRule({
     const short = lifetime.max
     if (short === undefined || lifetime.longer === undefined) return notApplicable
     if (!isPast(lifetime, short, measured)) return passed
-    const long = longLife(scopeTexts(scope.value))
+    const long = longLifetime(scopeTexts(scope.value))
     if (long.status === 'listed') return passed
     const facts = { entry: long.entry, reason: long.why, measured, short }
     return found(facts, long.status === 'unsure' ? { severity: 'warn' } : {})

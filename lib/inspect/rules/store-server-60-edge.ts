@@ -1,4 +1,4 @@
-import type { Life } from '../life-limit'
+import type { Life } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 

@@ -153,7 +153,7 @@ test('a key out of a configuration says from which member and line it came', asy
   expect(second?.id).toBe('key-literal-backslash-n')
 })
 
-describe('a configuration without the key is refused, and its fields are still given:', () => {
+describe('a configuration without the key is rejected, and its fields are still given:', () => {
   test.each<[string, string, object, string]>([
     [
       'EAS',
@@ -312,7 +312,7 @@ describe('the name of a member', () => {
   })
 })
 
-test('reading assignments takes any text, and its values stand in it', () => {
+test('reading assignments takes any text, and its values are in it', () => {
   const piece = fc.constantFrom(
     'a',
     'key',

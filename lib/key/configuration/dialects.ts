@@ -7,7 +7,7 @@ import { wordsIn } from './words'
  * in one object, never by one of them alone. Names are the words of `wordsIn`, joined by `_`.
  */
 const DIALECTS: readonly Readonly<Record<string, Meaning>>[] = [
-  // django-allauth; the key itself may stand in an object of its own beside them.
+  // django-allauth; the key itself may be in an object of its own beside them.
   { client_id: 'clientId', secret: 'keyId', key: 'teamId' },
   // Azure Notification Hubs.
   { app_id: 'teamId', app_name: 'bundleId', key_id: 'keyId', token: 'key' },

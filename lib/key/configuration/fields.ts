@@ -28,7 +28,7 @@ export interface Assigned {
   unclear: { field: Identifier; values: string[] }[]
 }
 
-/** The values that belong to one key; `key` is undefined where it is not in the text, or stands in it without a name. */
+/** The values that belong to one key; `key` is undefined where it is not in the text, or is in it without a name. */
 export function assign(
   candidates: readonly Candidate[],
   owners: Owners,

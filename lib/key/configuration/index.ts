@@ -18,7 +18,7 @@ import { wordsIn } from './words'
 /** What a configuration held: texts that should be keys, and the values beside them. */
 export interface Configuration {
   keys: { label: string; text: string; fields: FoundFields; notices: Notice[] }[]
-  /** What stands in it where no key does, or one without a name. */
+  /** What is in it where no key does, or one without a name. */
   fields: FoundFields
   notices: Notice[]
   /** What to say when there is no key among it. */
@@ -102,7 +102,7 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   return {
     keys: ours.map((key) => ({ label: describe(key.entry), text: key.text, ...of(key) })),
     ...alone,
-    // A key that stands freely beside the entries is found without help.
+    // A key beside the entries is found without help.
     withoutKey: inText
       ? undefined
       : explainMissingKey(

@@ -100,7 +100,10 @@ const OTHERS = new Set([
   'kms_key_id',
 ])
 
-/** What a name may mean, and the words before the part that says so: `WEATHERKIT_KEY_ID` is a Key ID, and before it stands what it is for. */
+/**
+ * What a name may mean, and the words before the part that says so: `WEATHERKIT_KEY_ID` is a Key ID, and before it is what it
+ * is for.
+ */
 export interface NameMeaning {
   meanings: readonly Meaning[]
   stem: readonly string[]

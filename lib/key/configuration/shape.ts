@@ -24,9 +24,10 @@ export const shapes = {
 export const prefixOf = (id: string): string | undefined =>
   new RegExp(`^${PREFIXED}$`).test(id) ? id.split('.', 1)[0] : undefined
 
+/** Whether a value is ten capital letters and digits, as a Key ID and a Team ID are. */
 export const isTen = (value: string): boolean => new RegExp(`^${TEN}$`).test(value)
 
-/** Words and rows of ten capitals or digits that stand where a value should. */
+/** Words and rows of ten capitals or digits that are in place of a value. */
 const WORDS =
   /^(?:PRODUCTION|ENTERPRISE|INDIVIDUAL|DEVELOPER\d?|ABCDEFGHIJ|ABC1234567|ABCD123456|ABCDE12345|ABCDEF1234|ABCDEFG123|(?=[A-Z]{10}$).*(?:KEY|TEAM|APPLE|APNS|TOKEN|SECRET|SANDBOX).*|APPLEKEYID|APPLETEAM.|.*TEAMID.*|.*KEYID.*|.*YOUR.*|.*PLACEHOLD.*|.*EXAMPLE.*|.*CHANGEME.*|.*REPLACE.*|[X0-]+|\d{10}|(.)\1+)$/i
 

@@ -45,7 +45,7 @@ function decodeOnce(text: string): string | undefined {
   if (!bytes) return undefined
   const letters = lettersOf(bytes)
   if (!rest.trim()) return isText(letters) ? textOfBytes(bytes) : undefined
-  // The first letters of a prompt may have been taken for base64: then the last bytes are no text.
+  // The first letters of a prompt may have been read as base64: then the last bytes are no text.
   const sound = /^[\t\n\r -~\u00a0-\uffef]*/.exec(letters)?.[0] ?? ''
   return letters.length - sound.length < LONGEST_REST ? `${sound}\n${rest}` : undefined
 }

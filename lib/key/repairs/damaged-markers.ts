@@ -15,7 +15,7 @@ const MOST_MARKERS = 64
 
 /**
  * Writes damaged BEGIN and END lines as they should be: dashes lost, added or turned into typographic ones, letters
- * in lower case or misspelt, and where only one of the two is there, the other. Says what was damaged.
+ * in lower case or misspelled, and where only one of the two is there, the other. Says what was damaged.
  */
 export const mendMarkers: Repair = (text) => {
   if (!/BEGIN|END|KEY/i.test(text)) return undefined

@@ -2,7 +2,9 @@ import type { Repair } from './repair'
 
 const MARK = /^[ \t]{0,80}(?:[>#*|+│┃║]|\/\/|\d{1,4}(?:[:.)|]|(?=[ \t])))[ \t]{0,4}/
 
-/** Takes off a mark that stands in front of every line of the key: a quotation's `>`, a comment's `#`, a diff's `+`, a line number. */
+/**
+ * Takes off a mark in front of every line of the key: a quotation's `>`, a comment's `#`, a diff's `+`, a line number.
+ */
 export const dropLineMarks: Repair = (text) => {
   const lines = text.split('\n')
   const first = lines.findIndex((line) => line.includes('-BEGIN'))

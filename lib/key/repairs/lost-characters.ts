@@ -9,7 +9,7 @@ const LINES = [64, 76] as const
 
 /**
  * Puts back what a shell or a form took: the letter `n` that is left of `\n`, a `/n` typed by hand, and each `+` that a
- * form turned into a space. What comes out is taken only if it is a whole key.
+ * form turned into a space. What comes out is kept only if it is a whole key.
  */
 export const restoreLostCharacters: Repair = async (text) => {
   const match = BLOCK.exec(text) ?? BARE.exec(text)

@@ -1,7 +1,9 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
-/** Drops the fences of a Markdown code block, with their language name and whatever stands outside the first block that holds a key. */
+/**
+ * Drops the fences of a Markdown code block, with their language name and whatever is outside the first block that holds a key.
+ */
 export const dropMarkdownFence: Repair = (text) => {
   if (!text.includes('```') && !text.includes('~~~')) return undefined
   const pieces = text.split(/`{3,}|~{3,}/)

@@ -5,7 +5,7 @@ export interface Repaired {
   text: string
   notice?: Notice
   notices?: readonly Notice[]
-  /** Values that stood beside the key. */
+  /** Values that were beside the key. */
   fields?: FoundFields
   /** Several values that may each be a key, named for people; they are read one by one instead of `text`. */
   parts?: readonly { label: string; text: string; fields: FoundFields; notices: readonly Notice[] }[]

@@ -104,7 +104,7 @@ test('what .NET writes for its parameters is read', async () => {
 })
 
 describe('a public half of which only a part is stated', () => {
-  test('is read where it fits, and refused where it does not', async () => {
+  test('is read where it fits, and rejected where it does not', async () => {
     const key = throwawayKey()
     const other = throwawayKey()
     const { x, y, ...rest } = key.jwk
@@ -119,7 +119,7 @@ describe('a public half of which only a part is stated', () => {
   })
 })
 
-describe('what is locked away or kept elsewhere is refused with the way out', () => {
+describe('what is locked away or kept elsewhere is rejected with the way out', () => {
   test.each([
     [
       'Ansible Vault',
@@ -214,7 +214,7 @@ describe('what is locked away or kept elsewhere is refused with the way out', ()
   })
 })
 
-test('a body that happens to spell the word end is not taken for the END line', () => {
+test('a body that happens to spell the word end is not read as the END line', () => {
   const body = 'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg AbCdeNdFgHiJkLmNoPqR'
   const mended = mendMarkers(`-----BEGIN PRIVATE KEY----- ${body} -----END PRIVATE KEY----- `)
   expect(mended === undefined || JSON.stringify(mended).includes('AbCdeNdFgHiJkLmNoPqR')).toBe(true)

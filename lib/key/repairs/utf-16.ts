@@ -1,7 +1,7 @@
 import type { Repaired } from './repair'
 
 /**
- * Reads UTF-16 that was taken for single bytes: each letter then has a NUL beside it. The bytes of a file
+ * Reads UTF-16 that was read as single bytes: each letter then has a NUL beside it. The bytes of a file
  * arrive here one a character; text pasted with NULs in it is treated alike.
  */
 export const readUtf16 = (text: string): Repaired | undefined => {

@@ -8,7 +8,7 @@ export interface PageText {
   readonly effect?: 'repaired'
   /** A whole sentence: where the severity or the effect does not hold. */
   readonly exception?: string
-  /** The finding; also the title of a refusal, unless its case has a more precise one. */
+  /** The finding; also the title of a rejection, unless its case has a more precise one. */
   readonly title: string
   readonly symptom: string
   readonly why: string

@@ -18,7 +18,7 @@ export interface Unwrapped {
 /** The text itself, where nothing had to be undone. */
 export const asItIs = (text: string): Unwrapped => ({ text, place: (start, end) => [start, end] })
 
-/** Makes the edits, and remembers where everything stood. */
+/** Makes the edits, and remembers where everything was. */
 export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
   if (edits.length === 0) return before
   const pieces: string[] = []

@@ -5,7 +5,7 @@ const OPENING = /^\s{0,4}Line \|\s{0,4}$/u
 const BAR = /^\s{0,8}\d{0,6}\s{1,2}\|\s{0,2}/u
 
 /**
- * Takes away the bars of PowerShell's error view: below `Line |` stand the line of the script, a line of `~`, and the
+ * Takes away the bars of PowerShell's error view: below `Line |` are the line of the script, a line of `~`, and the
  * message, broken where the window ends. The message becomes one line again.
  */
 export function withoutErrorView(text: string): readonly Edit[] {

@@ -3,7 +3,7 @@ import type { Edit } from './edit'
 
 /** JSON whose quotes are escaped; the backslashes before the first quote tell how often. */
 const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
-/** A quote that opens a message or a command, wherever it stands; and any quote where a value begins. */
+/** A quote that opens a message or a command, wherever it is; and any quote where a value begins. */
 const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
 /** The text of a line in a JSON log. */
 const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/giu
@@ -21,7 +21,7 @@ interface Range {
 }
 
 /**
- * Writes out what stands escaped in a string of a log or a program: `{\"errors\":[…]}`, `'{\n  "errors" …'`. Bodies in
+ * Unescapes what is escaped in a string of a log or a program: `{\"errors\":[…]}`, `'{\n  "errors" …'`. Bodies in
  * JSON that can be read as a whole are left to the reader of JSON, except for a log's text of several lines, as are the
  * arguments of commands.
  */

@@ -24,7 +24,7 @@ const PREFIXES: readonly RegExp[] = [
   /\d{1,3}\|[\w.-]{1,40}\s{0,20}\| ?/y,
   /(?:npm (?:ERR!|error)|ERR!|remote:)(?=\s)/y,
   /(?:stdout|stderr) [FP](?=\s)/y,
-  // Levels, where what stands beside them says that they are one.
+  // Levels, where what is beside them says that they are one.
   new RegExp(`${LEVEL}(?= \\[\\d{4}-)`, 'y'),
   new RegExp(`\\[${LEVEL}\\]:?`, 'iy'),
   new RegExp(`${LEVEL}:[\\w.]{1,60}:`, 'y'),

@@ -19,7 +19,7 @@ export const bruno = {
   notes: (request, mode) => [
     'Put the file into the folder of a collection.',
     ...(carriesToken(request) ? tokenNotes(mode) : []),
-    ...savedNotes(request, 'Save the answer from its pane as'),
+    ...savedNotes(request, 'Save the response from its pane as'),
   ],
   write: (request, token) => {
     const parts = message(request)
@@ -54,7 +54,7 @@ export const bruno = {
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
   switch (mode) {
     case 'inline':
-      return ['The token stands in the file: do not commit it.']
+      return ['The token is in the file: do not commit it.']
     case 'variable':
       return [`Reads the token from ${tokenVariable} in the .env file of the collection.`]
     case 'prompt':

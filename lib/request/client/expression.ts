@@ -1,7 +1,7 @@
 import type { TokenText } from '../message'
 
 /**
- * A text as an expression of a language: its string literals, joined where the token stands with the name of it. Our own
+ * A text as an expression of a language: its string literals, joined where the token is with the name of it. Our own
  * token is called `token` in every program, beside another one as well.
  */
 export function expression(

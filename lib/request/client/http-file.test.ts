@@ -70,7 +70,7 @@ test('the prompt hides what is typed, because the variable is named password', (
   )
 })
 
-test('the second request of an exchange names the answer of the first', () => {
+test('the second request of an exchange names the response of the first', () => {
   const text = httpFile.exchange(
     { first: list, take: 'access_token', second: { ...list, path: '/v2' } },
     { mode: 'inline', token: 'a.b.c' },

@@ -19,7 +19,7 @@ export const httpFile = {
   notes: (request, mode) => [
     'Written for REST Client in VS Code and for Visual Studio; other editors read most of it.',
     ...(carriesToken(request) ? tokenNotes(mode) : []),
-    ...savedNotes(request, 'Save the body of the answer from its tab, as'),
+    ...savedNotes(request, 'Save the body of the response from its tab, as'),
   ],
   write: (request, token) => entry(request, placeholder(token), promptLine(request, token)),
   exchange: ({ first, take, second, ownField }, token) =>
@@ -39,7 +39,7 @@ export const httpFile = {
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
   switch (mode) {
     case 'inline':
-      return ['The token stands in the file: do not commit it.']
+      return ['The token is in the file: do not commit it.']
     case 'variable':
       return [
         `Reads the token from the environment variable ${tokenVariable}.`,

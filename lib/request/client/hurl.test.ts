@@ -69,7 +69,7 @@ test('a report is left in a file as it comes', () => {
   expect(hurl.notes(report, 'variable').join(' ')).toContain('gunzip -f sales.tsv.gz')
 })
 
-test('the second request of an exchange uses what was captured from the first answer', () => {
+test('the second request of an exchange uses what was captured from the first response', () => {
   const text = hurl.exchange(
     { first: list, take: 'access_token', second: { ...list, path: '/v2' } },
     { mode: 'variable' },

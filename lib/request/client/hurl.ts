@@ -17,7 +17,7 @@ export const hurl = {
   obstacle: (request) => templateObstacle('Hurl', request),
   notes: (request, mode) => [
     ...(carriesToken(request) ? tokenNotes(mode) : ['hurl request.hurl sends it.']),
-    ...savedNotes(request, 'Hurl leaves the answer, or the refusal, in'),
+    ...savedNotes(request, 'Hurl leaves the response, or the rejection, in'),
   ],
   write: (request, token) => entry(request, placeholder(token)),
   exchange: ({ first, take, second, ownField }, token) =>
@@ -32,8 +32,7 @@ export const hurl = {
 } as const satisfies RequestTarget<'hurl'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
-  if (mode === 'inline')
-    return ['hurl request.hurl sends it.', 'The token stands in the file: do not commit it.']
+  if (mode === 'inline') return ['hurl request.hurl sends it.', 'The token is in the file: do not commit it.']
   return [
     ...(mode === 'prompt' ? ['Hurl does not ask for a value, so the file has a variable for it.'] : []),
     `hurl --secret ${tokenVariable}="$${tokenVariable}" request.hurl sends it, in bash, zsh and fish.`,
@@ -72,7 +71,7 @@ function fileName(text: string): string {
   return text.replace(/[\\ ]/g, '\\$&')
 }
 
-// JSON is a kind of body of its own; any other stands on one line between backticks, which no encoded text has.
+// JSON is a kind of body of its own; any other is on one line between backticks, which no encoded text has.
 function bodyLines(text: string, json: true | undefined): string {
   return json ? text.trim() : `\`${text}\``
 }

@@ -15,7 +15,7 @@ export const javascript = {
   modes: ['inline', 'variable'],
   http1Only: 'fetch of Node',
   notes: (request, mode) => [
-    'For Node 18 or later. In a page it fails: Apple’s services do not answer to browsers.',
+    'For Node 18 or later. In a page it fails: Apple’s services don’t respond to browsers.',
     ...programNotes('Node', request, mode, false),
   ],
   write: (request, token) =>
@@ -24,7 +24,7 @@ export const javascript = {
     program([first, second], token, [
       ...call('answer', first, 'token'),
       `const accessToken = (await answer.json()).${take}`,
-      `if (!accessToken) throw new Error('The answer holds no ${take}')`,
+      `if (!accessToken) throw new Error('The response has no ${take}')`,
       '',
       ...call('response', second, 'accessToken', ownField),
       '',

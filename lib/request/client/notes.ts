@@ -10,7 +10,7 @@ export function programNotes(
   asks: boolean,
 ): readonly string[] {
   if (!carriesToken(request)) return []
-  if (mode === 'inline') return ['The token stands in the program: do not commit it.']
+  if (mode === 'inline') return ['The token is in the program: do not commit it.']
   if (mode === 'prompt' && asks) return ['Asks for the token without showing it.']
   return [
     ...(mode === 'prompt' ? [`${client} has no way of its own to ask unseen, so it does not ask.`] : []),
@@ -24,6 +24,6 @@ export function savedNotes({ save }: HttpRequest, how: string): readonly string[
   const packed = save.unpack ? `${save.file}.gz` : save.file
   return [
     `${how} ${packed}.`,
-    ...(save.unpack ? [`The answer is a gzip file: gunzip -f ${packed} unpacks it.`] : []),
+    ...(save.unpack ? [`The response is a gzip file: gunzip -f ${packed} unpacks it.`] : []),
   ]
 }

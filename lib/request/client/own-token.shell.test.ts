@@ -105,7 +105,7 @@ test.each(Object.keys(written) as (keyof typeof written)[])(
   },
 )
 
-test('a .http file asks before each of the two, as its editor keeps no answer', () => {
+test('a .http file asks before each of the two, as its editor keeps no response', () => {
   const asked = text('http-file', { mode: 'prompt' }).match(/# @prompt password/g)
   expect(asked).toHaveLength(2)
 })

@@ -78,13 +78,13 @@ test('a collection has what the schema asks for', () => {
   expect(item[0]).toMatchObject({ name: 'GET /v1/apps', response: [] })
 })
 
-test('a bearer token stands in its tab and not among the headers, so that it cannot be there twice', () => {
+test('a bearer token is in its tab and not among the headers, so that it cannot be there twice', () => {
   const [item] = read(postman.write(list, { mode: 'inline', token: 'a.b.c' })).item
   expect(item?.request.auth.bearer).toEqual([{ key: 'token', value: 'a.b.c', type: 'string' }])
   expect(item?.request.header).toEqual([])
 })
 
-test('the second request of an exchange uses what a script took from the first answer', () => {
+test('the second request of an exchange uses what a script took from the first response', () => {
   const { item, variable } = read(
     postman.exchange({ first: list, take: 'accessToken', second: list }, { mode: 'prompt' }),
   )

@@ -48,7 +48,7 @@ export const postman = {
 } as const satisfies RequestTarget<'postman'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
-  if (mode === 'inline') return ['The token stands in the file: do not commit it.']
+  if (mode === 'inline') return ['The token is in the file: do not commit it.']
   return [
     ...(mode === 'prompt'
       ? ['Postman does not ask for a value, so the collection has a variable for it.']
@@ -86,7 +86,7 @@ function item(
       : {}),
     request: {
       method: parts.method,
-      // One token in two places is the most common mistake here, so it stands in the tab for it and not among the headers.
+      // One token in two places is the most common mistake here, so it is in the tab for it and not among the headers.
       auth: asAuth
         ? { type: 'bearer', bearer: [{ key: 'token', value: token, type: 'string' }] }
         : { type: 'noauth' },

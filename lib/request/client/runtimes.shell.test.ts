@@ -139,7 +139,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
     expect(session.arrivals[0] && header(session.arrivals[0], 'accept')).toBe('application/a-gzip')
   })
 
-  test('a refused report fails, shows what Apple said and leaves no file', async () => {
+  test('a rejected report fails, shows what Apple said and leaves no file', async () => {
     const given = snippet(runtime.id, report, { mode: 'inline', token: ascToken({ iss: 'wrong' }) })
     const text = given.status === 'ready' ? given.text : ''
     const outcome = await runClient(runtime, text, session.around)
@@ -197,7 +197,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
   test.each([
     { status: 400, body: '{"error":"invalid_client"}' },
     { status: 200, body: '{"error":"invalid_client"}' },
-  ])('nothing more is sent when the first answer has no token ($status)', async (refusal) => {
+  ])('nothing more is sent when the first response has no token ($status)', async (refusal) => {
     session.answer = () => refusal
     const given = exchangeSnippet(runtime.id, exchange, { mode: 'inline', token: ascToken() })
     const outcome = await runClient(runtime, given.status === 'ready' ? given.text : '', session.around)

@@ -89,7 +89,7 @@ test('every request reads back as it was meant', () => {
   )
 })
 
-test('no address has plain brackets, which older systems refuse in a URL', () => {
+test('no address has plain brackets, which older systems reject in a URL', () => {
   expect(read(swift.write(list, { mode: 'variable' }), 'request', '').url).toContain('?filter%5Bname%5D=J')
 })
 
@@ -114,7 +114,7 @@ test('a report is saved as it comes and unpacked by gunzip', () => {
   expect(text).toContain('arguments: ["-f", "sales.tsv.gz"]')
 })
 
-test('the second request of an exchange carries the token of the first answer', () => {
+test('the second request of an exchange carries the token of the first response', () => {
   const text = swift.exchange({ first: list, take: 'accessToken', second: list }, { mode: 'variable' })
   expect(text).toContain('members["accessToken"]')
   expect(read(text, 'first', 'one').headers).toEqual(['Authorization: Bearer one'])

@@ -29,7 +29,7 @@ export const swift = {
       ...call('first', 'answer', first, 'token'),
       'guard let members = try JSONSerialization.jsonObject(with: answer) as? [String: Any],',
       `    let accessToken = members["${take}"] as? String`,
-      `else { fatalError("The answer holds no ${take}") }`,
+      `else { fatalError("The response has no ${take}") }`,
       '',
       ...call('request', 'data', second, 'accessToken', ownField),
       ...result(second),

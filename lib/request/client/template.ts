@@ -2,7 +2,7 @@ import { filled, type Message, type TokenText } from '../message'
 
 /** What stands for the token in clients that put variables in place of `{{name}}`. */
 export function templated({ json }: Message, text: TokenText, token: string, own = token): string {
-  // Two braces can stand together only in a string of JSON, where an escape may stand for the second.
+  // Two braces can be together only in a string of JSON, where an escape may stand for the second.
   return filled(json ? { ...text, before: text.before.replaceAll('{{', '{\\u007b') } : text, token, own)
 }
 

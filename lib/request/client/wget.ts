@@ -32,7 +32,7 @@ export const wget = {
     ),
 } as const satisfies RequestTarget<'wget'>
 
-/** The token as it stands in the command: written out, or a reference that the shell fills in. */
+/** The token as it is in the command: written out, or a reference that the shell fills in. */
 type Reference = { text: string } | { variable: string }
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {

@@ -98,7 +98,7 @@ describe('at the prompt', () => {
     expect(failure).toEqual(['type sales.tsv.gz 2', 'nul', 'del sales.tsv.gz 2', 'nul', 'cmd /c exit 1'])
   })
 
-  test('an answer that is kept as it comes is not unpacked', () => {
+  test('a response that is kept as it comes is not unpacked', () => {
     const text = cmd.write({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
     expect(operators(readPrompt(text, variables))).toBe('|| ( > & > & )')
     expect(text).toContain('-o codes.csv')

@@ -39,7 +39,7 @@ export const cmd = {
       ),
     ),
   exchange: ({ first, take, second, ownField }, token) => {
-    // One line: what stands in the parentheses of `for` is read twice.
+    // One line: what is in the parentheses of `for` is read twice.
     const answer = curl(first, reference(token), { quoted: nested }).join(' ')
     const own = ownField === undefined ? undefined : { ...formToken(ownField), token: reference(token) }
     const use = [...curl(second, '%a', { own }), ...whenDone(second)].join(newLine)
@@ -113,7 +113,7 @@ function curl(
   )
 }
 
-// A refusal lands in the same file as the report: show it, leave no file behind that is not what its name says.
+// A rejection lands in the same file as the report: show it, leave no file behind that is not what its name says.
 function whenDone({ save }: HttpRequest): string[] {
   if (!save) return []
   const file = word(downloadName(save), quote)

@@ -90,7 +90,7 @@ function saved(lines: string[], save: HttpRequest['save']): string[] {
   return [
     ...lines,
     ...(save.unpack ? [`&& gunzip -f ${file}`] : []),
-    // A refusal lands in the same file: show it, and leave no file that is not what its name says.
+    // A rejection lands in the same file: show it, and leave no file that is not what its name says.
     `|| begin; cat ${file} 2>/dev/null; rm -f ${file}; false; end`,
   ]
 }

@@ -36,7 +36,7 @@ test.for(rows)('$interpreter is there to be tested with', ({ interpreter }, { sk
 })
 
 describe.each(rows.filter(({ interpreter }) => installed(interpreter)))('$interpreter', (row) => {
-  /** Runs all commands in one go and gives the arguments of each curl, with what stood on its standard input. */
+  /** Runs all commands in one go and gives the arguments of each curl, with what was on its standard input. */
   async function heard(commands: readonly string[], token: string) {
     const { stdout, stderr } = await runCommand(row.interpreter, row.curl + commands.join('\n'), {
       curlHome: directory,

@@ -13,7 +13,7 @@ export function posixToken(token: TokenPlacement): TokenSource {
     case 'variable':
       return posixVariable(tokenVariable)
     case 'prompt':
-      // Part of one pipeline, which is read whole before it runs: no pasted line can become the answer.
+      // Part of one pipeline, which is read whole before it runs: no pasted line can become the input.
       return {
         printLine: (prefix, suffix = '') =>
           `{ ${askPosix}; printf ${printfFormat(prefix, suffix, posixQuote)} "$token"; }`,
@@ -26,14 +26,14 @@ export const askPosix = `printf 'Token: ' >&2; read -rs token; echo >&2`
 
 /** A command that finds in `$token` what was asked for before it, for bash and zsh. */
 export function posixAsked(command: string): string {
-  // Parentheses: all is read before it runs, so that no pasted line can become the answer.
+  // Parentheses: all is read before it runs, so that no pasted line can become the input.
   return `(\n  ${askPosix}\n  ${command}\n)`
 }
 
 /** What was asked for, inside `posixAsked`. */
 export const askedToken: ShellVariable = shellVariable('"$token"', posixQuote)
 
-/** Our token for more than one command; with the prompt they stand inside `posixAsked`. */
+/** Our token for more than one command; with the prompt they are inside `posixAsked`. */
 export function keptToken(token: TokenPlacement): { text: string } | ShellVariable {
   if (token.mode === 'inline') return { text: token.token }
   return token.mode === 'prompt' ? askedToken : posixVariable(tokenVariable)
@@ -52,7 +52,7 @@ export function posixSaved(lines: readonly string[], save: HttpRequest['save']):
   return [
     ...lines,
     ...(save.unpack ? [`&& gunzip -f ${file}`] : []),
-    // A refusal lands in the same file: show it, and leave no file that is not what its name says.
+    // A rejection lands in the same file: show it, and leave no file that is not what its name says.
     `|| { cat ${file} 2>/dev/null; rm -f ${file}; false; }`,
   ]
 }
@@ -62,7 +62,7 @@ export function posixCommand(lines: readonly string[]): string {
   return lines.join(' \\\n  ')
 }
 
-/** Two commands in one, the second with the token that the first was answered with. */
+/** Two commands in one, the second with the token from the response to the first. */
 export function posixExchange(
   first: readonly string[],
   take: Exchange['take'],

@@ -58,7 +58,7 @@ describe('a report', () => {
     )
   })
 
-  test('that is kept as it comes is only shown when it was refused', () => {
+  test('that is kept as it comes is only shown when it was rejected', () => {
     const plain = powershell.write({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
     expect(plain).not.toContain('GZipStream')
     expect(plain).toMatch(/if \(\$LASTEXITCODE -ne 0\) \{ if \(Test-Path codes\.csv\)/)

@@ -38,7 +38,7 @@ export const powershell = {
     ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
     'In PowerShell on macOS or Linux write curl in place of curl.exe.',
     ...windowsCurlNotes(request, options),
-    ...(options.allPages ? ['Prints one page after the other and stops at a refusal.'] : []),
+    ...(options.allPages ? ['Prints one page after the other and stops at a rejection.'] : []),
   ],
   write: (request, token, options = {}) => {
     if (options.allPages) return allPages(request, token, options)
@@ -151,7 +151,7 @@ function askedToken({ option, prefix, from }: PlacedToken): string[] {
   return [`(${before} + ${from.ask} + '"')`]
 }
 
-// A refusal lands in the same file as the report: show it, leave no file behind that is not what its name says.
+// A rejection lands in the same file as the report: show it, leave no file behind that is not what its name says.
 function whenDone({ save }: HttpRequest): string[] {
   if (!save) return []
   const file = word(downloadName(save), quote)
@@ -167,7 +167,7 @@ function whenDone({ save }: HttpRequest): string[] {
 // Else a response that is no JSON would be complained of, and the same page asked for again without end.
 const stopAtErrors = "$ErrorActionPreference = 'Stop'"
 
-// A block is read whole before it runs, so that no pasted line can become the answer to the prompt.
+// A block is read whole before it runs, so that no pasted line can become the input to the prompt.
 function block(statements: readonly string[]): string {
   return ['& {', ...statements.map((statement) => `  ${statement.replaceAll('\n', '\n  ')}`), '}'].join('\n')
 }

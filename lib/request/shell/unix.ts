@@ -9,7 +9,7 @@ import { type TokenPlacement, tokenVariable } from '../token-placement'
 /** The token written out, or the command that prints a line with it, into the standard input of a program. */
 export type TokenSource = { text: string } | { printLine: (prefix: string, suffix?: string) => string }
 
-/** A variable that holds a token: how to print it, and how it stands as an argument. */
+/** A variable that holds a token: how to print it, and how it is written as an argument. */
 export interface ShellVariable {
   printLine: (prefix: string, suffix?: string) => string
   argument: string
@@ -116,7 +116,7 @@ export function unixNotes(
 /** What the options of a command ask for. */
 export function optionNotes({ allPages, showRateLimit }: CommandOptions): readonly string[] {
   return [
-    ...(allPages ? ['Needs jq. Prints one entry a line, page after page, and stops at a refusal.'] : []),
+    ...(allPages ? ['Needs jq. Prints one entry a line, page after page, and stops at a rejection.'] : []),
     ...(showRateLimit ? ['Showing the rate limit needs curl 7.84 or later.'] : []),
   ]
 }

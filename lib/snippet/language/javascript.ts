@@ -41,11 +41,13 @@ export const object = (parts: TokenCode['header'], code: TokenCode, indent = '')
 export const inline = (parts: TokenCode['header'], code: TokenCode): string =>
   `{ ${members(parts, code, grammar(code)).map(property).join(', ')} }`
 
+/** The line that sets `issuedAt`, in seconds, with a comment on why it is earlier than now. */
 export const issuedAt = (code: TokenCode): string[] => [
   `// ${earlier(code)}`,
   `const issuedAt = Math.floor(Date.now() / 1000) - ${code.backdate}`,
 ]
 
+/** The import that a random UUID needs; none where the token has no UUID. */
 export const randomUuid = (code: TokenCode): string[] =>
   usesUuid(code) ? [`import { randomUUID } from 'node:crypto'`] : []
 
@@ -67,6 +69,7 @@ export const withJose = (code: TokenCode, imports: readonly string[], pem: strin
     '',
   ].join('\n')
 
+/** The expression for the path of the key file: the variable, or else the name of the file. */
 export const nodePath = (code: TokenCode): string =>
   `process.env.${KEY_FILE_VARIABLE} ?? ${text(code.keyFile)}`
 

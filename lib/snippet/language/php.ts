@@ -19,20 +19,26 @@ const grammar = ({ seconds }: TokenCode): Grammar => ({
 
 const pair = ([name, value]: readonly [string, string]): string => `${text(name)} => ${value}`
 
+/** An array literal on one line. */
 export const inline = (parts: TokenCode['header'], code: TokenCode): string =>
   `[${members(parts, code, grammar(code)).map(pair).join(', ')}]`
 
+/** The entries of an array literal, one a line. */
 export const lines = (parts: TokenCode['header'], code: TokenCode): string[] =>
   members(parts, code, grammar(code)).map((member) => `    ${pair(member)},`)
 
+/** The expression of one header parameter or claim; undefined where the token has none of that name. */
 export const value = (parts: TokenCode['header'], name: string, code: TokenCode): string | undefined =>
   members(parts, code, grammar(code)).find((member) => member[0] === name)?.[1]
 
+/** The first lines of the program, with its heading as a comment. */
 export const opening = (code: TokenCode): string[] => ['<?php', ...heading('//', code)]
 
+/** The statement that reads the key file from the path in the variable, or else by its name. */
 export const readKey = ({ keyFile }: TokenCode): string =>
   `$key = file_get_contents(getenv('${KEY_FILE_VARIABLE}') ?: ${text(keyFile)});`
 
+/** The line that sets `$issuedAt`, in seconds, with a comment on why it is earlier than now. */
 export const issuedAt = (code: TokenCode): string[] => [
   `// ${earlier(code)}`,
   `$issuedAt = time() - ${code.backdate};`,

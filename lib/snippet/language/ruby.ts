@@ -28,7 +28,7 @@ export const ruby = {
       `require 'openssl'`,
       ...(usesUuid(code) ? [`require 'securerandom'`] : []),
       '',
-      '# The key must be an object: a string would be taken for a secret of HS256.',
+      '# The key must be an object: a string would be used as an HS256 secret.',
       `key = OpenSSL::PKey.read(File.read(ENV.fetch('${KEY_FILE_VARIABLE}', ${text(code.keyFile)})))`,
       `# ${earlier(code)}`,
       `issued_at = Time.now.to_i - ${code.backdate}`,

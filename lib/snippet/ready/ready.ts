@@ -29,5 +29,5 @@ export const word = (value: string): string => `'${value.replaceAll("'", "'\\''"
 /** A double-quoted scalar of YAML 1.2, of which JSON's strings are a subset. */
 export const scalar = (value: string): string => JSON.stringify(value)
 
-/** Seconds a token of a tool lives; tools accept 20 minutes at most. */
+/** Seconds that a token of a tool is valid; tools accept 20 minutes at most. */
 export const duration = ({ seconds }: TokenCode): number => Math.min(seconds ?? 900, 1200)

@@ -1,7 +1,7 @@
 import type { Container, Entry } from '../entry'
 import { readValue, type Value } from './value'
 
-/** What may stand before a name and says nothing about it. */
+/** What may be before a name and says nothing about it. */
 const LIST_DASH = /(?:-[ \t]+){1,3}/y
 const BEFORE =
   /(?:(?:export|setenv|setx|set|ENV|ARG|let|const|var|val|final|static|private|public|protected|internal|readonly|fileprivate|override|lateinit|late|lazy|mut|pub|my|our|local|declare|typeset|default|define|string|char|auto|-e|--env|--set(?:-string)?|--build-arg|--body)[ \t=]+){1,8}/y
@@ -37,9 +37,9 @@ const OPENING = '{[('
 const CLOSING = '}])'
 
 /**
- * `name = value` and `name: value` wherever they stand: `.env`, exports, YAML, TOML, INI, properties, HCL, JSON with
+ * `name = value` and `name: value` wherever they are: `.env`, exports, YAML, TOML, INI, properties, HCL, JSON with
  * comments, and literals of the usual languages. It is not a parser of any of these languages: it has to find a few names
- * and values, also in a snippet that is not a whole file, which the parsers that exist refuse.
+ * and values, also in a snippet that is not a whole file, which the parsers that exist reject.
  */
 export const assignments: Container = {
   name: 'configuration',
@@ -118,7 +118,7 @@ class Scan {
     }
   }
 
-  /** What stands before an opening bracket on its line: the name of a call, or the labels of a block. */
+  /** What is before an opening bracket on its line: the name of a call, or the labels of a block. */
   #wordsBefore(index: number): string {
     let start = index
     while (start > Math.max(0, index - 80) && /[\w."' -]/.test(this.#text[start - 1] ?? '')) start--

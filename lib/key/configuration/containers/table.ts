@@ -30,7 +30,7 @@ function cellsOf(line: string): string[] | undefined {
 function columnsOf(line: string): string[] | undefined {
   const match = COLUMNS.exec(line)
   if (match) return [match[1] ?? '', (match[2] ?? '').trim()]
-  // What wraps stands under its value, or at the edge without a name.
+  // What wraps is under its value, or at the edge without a name.
   return line.trim() === '' ? undefined : ['', line.trim()]
 }
 

@@ -1,4 +1,4 @@
-/** A value in a text: what it is, where it ends, and whether it stood in quotes. */
+/** A value in a text: what it is, where it ends, and whether it was in quotes. */
 export interface Value {
   text: string
   end: number
@@ -10,7 +10,7 @@ const endOfLine = (text: string, from: number): number => {
   return end < 0 ? text.length : end
 }
 
-/** What may stand directly before an opening quote: `@"…"`, `r"…"`, `$'…'`, `<<"…">>`. */
+/** What may be directly before an opening quote: `@"…"`, `r"…"`, `$'…'`, `<<"…">>`. */
 const STRING_PREFIX = /(?:@|\$|[rRbBuUfF]{1,2}|<<|&|%[qQ])?(?=["'`])/y
 /** The default of a variable that is read from the environment: `getenv('X', 'value')`, `process.env.X ?? 'value'`. */
 const DEFAULT =
@@ -28,7 +28,7 @@ const BASE64_LINE = /[ \t]{0,80}([A-Za-z0-9+/]{4,}={0,2})[ \t]*(?:\r?\n|$)/y
  * over several lines, or what is left of the line.
  *
  * @param nameStart - where the name began, for the indentation of a block scalar
- * @param nested - whether it stands between brackets, where a comma or a bracket ends it
+ * @param nested - whether it is between brackets, where a comma or a bracket ends it
  */
 export function readValue(text: string, nameStart: number, start: number, nested: boolean): Value {
   const lineEnd = endOfLine(text, start)

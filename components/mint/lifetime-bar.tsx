@@ -10,7 +10,7 @@ const MINUTES = 30
 const BLOCKS = 20
 
 /** How long the token is still good, as a row of blocks and as a countdown. */
-export function LifeBar({ token, expired }: { token: MintedToken; expired: boolean }) {
+export function LifetimeBar({ token, expired }: { token: MintedToken; expired: boolean }) {
   const now = useNow()
   const { expiresAt } = token
   if (expiresAt === undefined) {

@@ -3,7 +3,7 @@ import type { Lifetime, Profile } from '../profile/profile'
 import type { Moment } from './moment'
 import { type TokenTimes, tokenTimes } from './time-claims'
 
-/** How long a token lives, against what its service allows; all in seconds. */
+/** How long a token is valid, against what its service allows; all in seconds. */
 export interface Life {
   readonly profile: Profile
   readonly lifetime: Lifetime
@@ -16,7 +16,7 @@ export interface Life {
   /** The clock that `now` was read from. */
   readonly source: Moment['source']
   readonly tooLong: boolean
-  /** Where a scope may allow a longer life: whether this one does. */
+  /** Where a scope may allow a longer lifetime: whether this one does. */
   readonly longer: 'none' | 'no-scope' | 'refused' | 'allowed'
   /** An App Store Server token: it names an app in `bid` and may live an hour. Its limit is a cause of its own. */
   readonly hourWithBundle: boolean
@@ -27,13 +27,13 @@ export const isPast = (lifetime: Lifetime, max: number, seconds: number): boolea
   lifetime.inclusive ? seconds > max : seconds >= max
 
 /**
- * Measures the life of a token. Undefined when there is nothing to measure: no `exp`, a payload that is no object, an
+ * Measures the lifetime of a token. Undefined when there is nothing to measure: no `exp`, a payload that is no object, an
  * unknown service, or one that states no limit.
  *
  * @param profile - the one the token is judged by
  * @param moment - when the token is judged, NumericDate, and by which clock
  */
-export function lifeOf(
+export function lifetimeOf(
   read: CompactReading,
   profile: Profile | undefined,
   moment: Pick<Moment, 'now' | 'source'>,
@@ -44,7 +44,7 @@ export function lifeOf(
   const { exp, iat } = times
   const from = iat === undefined || lifetime.measuredFrom === 'clock' ? 'now' : 'iat'
   const measured = exp - (from === 'iat' && iat !== undefined ? iat : moment.now)
-  const longer = longerLife(read, lifetime)
+  const longer = longerLifetime(read, lifetime)
   const max = longer === 'allowed' ? (lifetime.longer?.max ?? lifetime.max) : lifetime.max
   return {
     profile,
@@ -62,7 +62,7 @@ export function lifeOf(
   }
 }
 
-function longerLife(read: CompactReading, lifetime: Lifetime): Life['longer'] {
+function longerLifetime(read: CompactReading, lifetime: Lifetime): Life['longer'] {
   if (lifetime.longer === undefined) return 'none'
   const scope = read.payload.status === 'object' ? read.payload.members.scope : undefined
   if (scope === undefined) return 'no-scope'
