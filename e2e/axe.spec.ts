@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { throwawayKey } from '../testing/throwaway-key'
-import { desktopFirst, expect, test } from './fixtures'
+import { expect, releaseOnly, test } from './fixtures'
 import { axeFindings } from './looks'
 import { valuesOf, type Workbench } from './workbench'
 
@@ -45,7 +45,7 @@ test('axe finds nothing while a key is given', { tag: '@desktop' }, async ({ pag
   expect(await axeFindings(page), 'loaded').toEqual([])
 })
 
-for (const { width, tag } of desktopFirst)
+for (const { width, tag } of releaseOnly)
   test(`axe finds nothing while a token is minted${width}`, { tag }, async ({ page, assay }) => {
     test.slow()
     await page.clock.install()
@@ -124,7 +124,7 @@ test('axe finds nothing in the form of any service', { tag: ['@desktop', '@relea
 })
 
 test('axe finds nothing in the menus, the sheet and the pages beside the main one', {
-  tag: '@desktop',
+  tag: ['@desktop', '@release'],
 }, async ({ page, assay }) => {
   test.slow()
   await assay.open()

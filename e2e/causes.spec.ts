@@ -7,7 +7,9 @@ import { axeFindings } from './looks'
 const FEW = ['exp-passed', 'key-literal-backslash-n', 'store-server-not-released', 'sig-hmac-under-es256']
 const INDEX_TITLE = 'Why Apple says 401'
 
-test('every cause has a page of its own that a search can find', { tag: '@desktop' }, async ({ request }) => {
+test('every cause has a page of its own that a search can find', { tag: ['@desktop', '@release'] }, async ({
+  request,
+}) => {
   const titles = new Map<string, string>()
   const faults: string[] = []
   for (const { id, title, symptom } of causes) {

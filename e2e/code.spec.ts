@@ -64,7 +64,7 @@ test('the copied code of bash mints what the form says', { tag: '@desktop' }, as
   await assay.token.waitFor()
   const code = codeOf(page)
   await code.summary.click()
-  await code.language.selectOption('bash')
+  await code.language.selectOption('openssl')
   await expect(code.text).toContainText(ISSUER)
   await expect(code.text.locator('mark')).toHaveCount(0)
   await expect(code.text).not.toContainText('PRIVATE KEY')
@@ -136,7 +136,7 @@ test('what our tests do not execute is said beside it', { tag: '@desktop' }, asy
   await text.waitFor()
   const notes = region.getByRole('list', { name: 'Notes on the code', exact: true })
   for (const [target, said] of [
-    ['swift', 'Not executed in our tests.'],
+    ['cryptokit', 'Not executed in our tests.'],
     ['rust', 'Not executed in our tests, which only check its grammar.'],
   ] as const) {
     await language.selectOption(target)

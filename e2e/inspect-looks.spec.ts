@@ -1,6 +1,6 @@
 import { SAMPLE_NOW, sampleKey, sampleToken } from '../testing/sample-token'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../testing/transcripts'
-import { desktopFirst, expect, phoneFirst, test } from './fixtures'
+import { expect, phoneFirst, releaseOnly, test } from './fixtures'
 import { inspector } from './inspector'
 import { axeFindings, overhang } from './looks'
 
@@ -30,7 +30,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(TRANSCRIPT_CLOCK * 1000)
 })
 
-test('axe finds nothing in Inspect', { tag: '@desktop' }, async ({ page, assay }) => {
+test('axe finds nothing in Inspect', { tag: ['@desktop', '@release'] }, async ({ page, assay }) => {
   test.slow()
   const inspect = inspector(page)
   await inspect.open()
@@ -70,7 +70,7 @@ for (const { width, tag } of phoneFirst)
     }
   })
 
-for (const { width, tag } of desktopFirst)
+for (const { width, tag } of releaseOnly)
   test(`axe finds nothing in the pages of the causes, and they never scroll sideways${width}`, {
     tag,
   }, async ({ page }) => {

@@ -385,7 +385,7 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
 })
 
 test('the middle of a long paste is folded away, inspected, copied and brought back whole', {
-  tag: '@desktop',
+  tag: ['@desktop', '@release'],
 }, async ({ page, context }) => {
   const inspect = inspector(page)
   await inspect.open()

@@ -59,7 +59,7 @@ test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
   })
 })
 
-test.describe('a key whose file is slow to read', { tag: '@desktop' }, () => {
+test.describe('a key whose file is slow to read', { tag: ['@desktop', '@release'] }, () => {
   const other = throwawayKey()
   test.beforeEach(async ({ page, assay }) => {
     await page.addInitScript(() => {

@@ -82,7 +82,7 @@ for (const { width, tag } of desktopFirst)
   })
 
 test('the key is found nowhere in the page once it is loaded, and not after it is forgotten', {
-  tag: '@desktop',
+  tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   await assay.open()
   await clipboard.write(key.pem)
@@ -108,7 +108,7 @@ test('the key is found nowhere in the page once it is loaded, and not after it i
 })
 
 test('a key that is held for a copy is let go when it is loaded, and when it is forgotten', {
-  tag: '@desktop',
+  tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   await assay.open()
   await page.locator('summary', { hasText: 'Key options' }).click()

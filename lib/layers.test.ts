@@ -19,6 +19,7 @@ const LAYERS = [
   'profile',
   'token',
   'snippet',
+  'target',
   'inspect',
   'demo',
 ]

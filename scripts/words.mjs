@@ -5,7 +5,7 @@
 
 /** Programs that others run: their variables have names of their own. */
 const PROGRAMS =
-  /^lib\/request\/(?:client|shell|target|targets|language)\/|^scripts\/(?:record\/clients\/|answers\.mjs)/u
+  /^lib\/request\/(?:client|shell|target|language)\/|^scripts\/(?:record\/clients\/|answers\.mjs)/u
 
 /** Where the members of a JSON object (RFC 8259), of a call or of a team are meant. */
 const JSON_MEMBERS =

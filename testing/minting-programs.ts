@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { CodeTargetId } from '../lib/snippet'
+import type { CodeTargetId } from '../lib/target'
 
 /** How the programs of one target are run. */
 export interface Runner {
@@ -66,7 +66,7 @@ export const runners: readonly Runner[] = [
     command: () => [oven, 'driver.mjs'],
   },
   {
-    id: 'python',
+    id: 'pyjwt',
     // Not every `python3` of a PATH has Debian's packages.
     needs: ['/usr/bin/python3', '-c', 'import jwt, cryptography'],
     together: true,
@@ -78,7 +78,7 @@ export const runners: readonly Runner[] = [
     ],
   },
   {
-    id: 'ruby',
+    id: 'ruby-jwt',
     needs: ['ruby', '-r', 'jwt', '-e', ''],
     together: true,
     command: (files) => ['ruby', '-e', 'ARGV.each { |file| load file }', ...files],
@@ -90,13 +90,13 @@ export const runners: readonly Runner[] = [
     command: (files) => ['php', '-r', 'foreach (array_slice($argv, 1) as $file) include $file;', ...files],
   },
   {
-    id: 'bash',
+    id: 'openssl',
     needs: ['openssl', 'version'],
     together: true,
     command: (files) => ['bash', '-c', 'for file; do bash "$file" || exit; done', 'bash', ...files],
   },
   {
-    id: 'powershell',
+    id: 'powershell-7',
     needs: ['pwsh', '--version'],
     together: true,
     driver: { name: 'driver.ps1', text: (files) => files.map((file) => `& '${file}'`).join('\n') },
@@ -104,7 +104,7 @@ export const runners: readonly Runner[] = [
     variables: { POWERSHELL_TELEMETRY_OPTOUT: '1', POWERSHELL_UPDATECHECK: 'Off' },
   },
   {
-    id: 'go',
+    id: 'golang-jwt',
     needs: ['test', '-d', GO_JWT],
     slow: true,
     together: false,

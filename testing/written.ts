@@ -3,20 +3,20 @@ import type { CommandOptions } from '../lib/request/command-options'
 import type { Exchange, HttpRequest } from '../lib/request/request'
 import { type ShellId, shells } from '../lib/request/shell'
 import { type RequestTarget, type Written, writeFor } from '../lib/request/target'
-import { type RequestTargetId, targets } from '../lib/request/targets'
 import type { TokenPlacement } from '../lib/request/token-placement'
+import { type RequestTargetId, requestTargets } from '../lib/target'
 
 type Id = RequestTargetId | ShellId
 
 export type ClientId = Exclude<RequestTargetId, ShellId>
 
 /** The targets that are no shells. */
-export const clients = (targets as readonly RequestTarget<RequestTargetId>[]).filter(
+export const clients = (requestTargets as readonly RequestTarget<RequestTargetId>[]).filter(
   (each): each is RequestTarget<ClientId> => !shells.some(({ id }) => id === each.id),
 )
 
 export function target(id: Id): RequestTarget {
-  const found = targets.find((each) => each.id === id)
+  const found = requestTargets.find((each) => each.id === id)
   if (!found) throw new Error(`there is no ${id}`)
   return found
 }

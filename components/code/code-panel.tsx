@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { codeTargets } from '@/lib/snippet'
 import type { CodeTarget } from '@/lib/snippet/target'
 import { tokenCode } from '@/lib/snippet/token-code'
+import { codeTargets } from '@/lib/target'
 import { TargetOptions } from '../target-options'
 import { CopyButton } from '../ui/copy-button'
 import { Select } from '../ui/field'
@@ -14,9 +14,10 @@ const targets: readonly CodeTarget[] = codeTargets
 
 /** The program that mints the token of the form, in one language at a time. */
 export function CodePanel({ profile, values, seconds }: CodeCardProps) {
-  const [chosen, setChosen] = useState<string>(codeTargets[0].id)
-  const target: CodeTarget = targets.find((each) => each.id === chosen) ?? codeTargets[0]
+  const [chosen, setChosen] = useState('node-jose')
+  const target = targets.find((each) => each.id === chosen)
   const code = useMemo(() => tokenCode(profile, values, seconds), [profile, values, seconds])
+  if (target === undefined) return null
   const obstacle = target.obstacle?.(code)
   const text = obstacle === undefined ? target.write(code) : undefined
 

@@ -3,10 +3,10 @@
 import { useMemo } from 'react'
 import type { WholeProgram } from '@/lib/inspect/code/whole-program'
 import { profiles } from '@/lib/profile/all'
-import { codeTargets } from '@/lib/snippet'
 import { linesOf } from '@/lib/snippet/program-part'
 import type { CodeTarget } from '@/lib/snippet/target'
 import { tokenCode } from '@/lib/snippet/token-code'
+import { codeTargets } from '@/lib/target'
 import { Program, ProgramNotes } from '../code/program'
 import { CopyButton } from '../ui/copy-button'
 

@@ -30,7 +30,7 @@ const OPTIONS: Record<keyof CommandOptions, string> = {
 type Mode = TokenPlacement['mode']
 
 /** The rest of the targets comes after the shells. */
-const loadTargets = () => import('@/lib/request/targets').then(({ targets }) => targets)
+const loadTargets = () => import('@/lib/target').then(({ requestTargets }) => requestTargets)
 
 interface CommandOutputProps {
   operation: ServiceOperation

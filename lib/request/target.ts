@@ -68,7 +68,7 @@ export function writeFor(
 }
 
 /** Why a target cannot send a request, as one sentence; undefined where it can. Total. */
-export function obstacleTo(target: RequestTarget, request: HttpRequest): string | undefined {
+function obstacleTo(target: RequestTarget, request: HttpRequest): string | undefined {
   // APNs is such a service.
   if (request.http2 && target.http1Only)
     return `${target.http1Only} cannot speak HTTP/2, and this service speaks nothing else.`

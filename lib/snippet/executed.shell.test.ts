@@ -12,8 +12,8 @@ import { serviceValues } from '../../testing/service-values'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { profiles } from '../profile/all'
 import type { Profile } from '../profile/profile'
+import { codeTargets } from '../target'
 import { isJson, type PlannedParts } from '../token/claims'
-import { codeTargets } from '.'
 import type { CodeTarget } from './target'
 import { type TokenCode, tokenCode } from './token-code'
 
@@ -167,7 +167,7 @@ describe.each(runners.filter(canRun))('$id', (runner) => {
 const parsers: readonly { readonly id: string; readonly command: readonly string[] }[] = [
   { id: 'php-jwt', command: ['php', '-l'] },
   { id: 'rust', command: ['rustfmt', '--edition', '2021', '--emit', 'stdout', '--quiet'] },
-  { id: 'go', command: ['gofmt', '-l'] },
+  { id: 'golang-jwt', command: ['gofmt', '-l'] },
   { id: 'fastfile', command: ['ruby', '-c'] },
   ...['fastlane-json', 'altool', 'notarytool', 'xcodebuild'].map((id) => ({ id, command: ['bash', '-n'] })),
   ...['github-actions', 'gitlab-ci', 'bitrise', 'codemagic', 'eas'].map((id) => ({
@@ -200,7 +200,7 @@ describe.each(parsers.filter(({ command: [program = ''] }) => installed(program)
         const [program = '', ...parameters] = command
         const { status, stdout, stderr } = spawnSync(program, [...parameters, file], { encoding: 'utf8' })
         expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-        if (id === 'go') expect(stdout).toBe('')
+        if (id === 'golang-jwt') expect(stdout).toBe('')
         if (command.includes('yaml') && isJson(code.claims.iss ?? ''))
           expect(stdout).toContain(JSON.stringify(code.claims.iss))
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profiles } from '../profile/all'
-import { codeTargets } from '.'
+import { codeTargets } from '../target'
 import type { CodeTarget } from './target'
 import { tokenCode } from './token-code'
 
@@ -17,7 +17,11 @@ const LITERALS: readonly {
   readonly literal: RegExp
   readonly read: (literal: string) => string
 }[] = [
-  { id: 'swift', literal: /^ {4}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu, read: braced },
+  {
+    id: 'cryptokit',
+    literal: /^ {4}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu,
+    read: braced,
+  },
   { id: 'rust', literal: /^ {8}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu, read: braced },
   {
     id: 'php-jwt',

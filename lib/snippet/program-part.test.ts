@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { serviceValues } from '../../testing/service-values'
 import { profiles } from '../profile/all'
-import { codeTargets } from '.'
+import { codeTargets } from '../target'
 import { linesOf } from './program-part'
 import type { CodeTarget } from './target'
 import { tokenCode } from './token-code'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { serviceValues } from '../../testing/service-values'
 import { profiles } from '../profile/all'
-import { codeTargets } from '.'
+import { codeTargets } from '../target'
 import type { CodeTarget } from './target'
 import { tokenCode } from './token-code'
 
@@ -42,7 +42,7 @@ describe.each(programs.map((target) => [target.id, target] as const))('the progr
     const text = target.write(tokenCode(of('asc-team'), serviceValues['asc-team'] ?? {}, 1200))
     expect(text).toContain('App Store Connect API (team key)')
     expect(text).toContain('before 19 minutes have passed')
-    expect(text).toContain('20 * 60'.replaceAll(' ', target.id === 'go' ? '' : ' '))
+    expect(text).toContain('20 * 60'.replaceAll(' ', target.id === 'golang-jwt' ? '' : ' '))
   })
 
   test('holds the values that were given, and where the key is looked for', () => {

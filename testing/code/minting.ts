@@ -1,4 +1,4 @@
-import type { CodeTargetId } from '../../lib/snippet'
+import type { CodeTargetId } from '../../lib/target'
 
 /** The ways to break the minting code of each language, as it is written for the values below. */
 
@@ -158,7 +158,7 @@ export const minting: Readonly<
     'the key read wrongly': 'Node throws for a key that it cannot read, and no token is made.',
     'no Bearer': NEVER_SENT,
   },
-  python: {
+  pyjwt: {
     ...common({
       now: 'int(time.time())',
       milliseconds: 'int(time.time() * 1000)',
@@ -187,7 +187,7 @@ export const minting: Readonly<
       'error bearer-missing',
     ),
   },
-  ruby: {
+  'ruby-jwt': {
     ...common({
       now: 'Time.now.to_i',
       milliseconds: '(Time.now.to_f * 1000).to_i',
@@ -223,7 +223,7 @@ export const minting: Readonly<
       finds: [['error', 'bearer-missing', "request['Authorization']"]],
     },
   },
-  go: {
+  'golang-jwt': {
     ...common({
       now: 'time.Now().Unix()',
       milliseconds: 'time.Now().UnixMilli()',
@@ -431,7 +431,7 @@ foreach ([substr($der, 4, $length), substr($der, 6 + $length)] as $number) {
     'the key read wrongly': 'The key has a type of its own, and other bytes do not compile.',
     'no Bearer': NEVER_SENT,
   },
-  swift: {
+  cryptokit: {
     ...common({
       now: 'Int(Date().timeIntervalSince1970)',
       milliseconds: 'Int(Date().timeIntervalSince1970 * 1000)',
@@ -460,7 +460,7 @@ foreach ([substr($der, 4, $length), substr($der, 6 + $length)] as $number) {
     'the key read wrongly': 'The key has a type of its own, and CryptoKit throws for other text.',
     'no Bearer': NEVER_SENT,
   },
-  bash: {
+  openssl: {
     ...common({
       now: '$(date +%s)',
       milliseconds: '$(date +%s%3N)',
@@ -499,7 +499,7 @@ foreach ([substr($der, 4, $length), substr($der, 6 + $length)] as $number) {
     ),
     'no Bearer': NEVER_SENT,
   },
-  powershell: {
+  'powershell-7': {
     ...common({
       now: '[DateTimeOffset]::UtcNow.ToUnixTimeSeconds()',
       milliseconds: '[DateTimeOffset]::UtcNow.ToUnixTimeMilliseconds()',

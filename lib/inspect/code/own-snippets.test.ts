@@ -4,10 +4,10 @@ import { ISSUER, KEY_ID, minting } from '../../../testing/code/minting'
 import { SAMPLE_NOW } from '../../../testing/sample-token'
 import { serviceValues } from '../../../testing/service-values'
 import { profiles } from '../../profile/all'
-import { codeTargets } from '../../snippet'
 import { linesOf } from '../../snippet/program-part'
 import type { CodeTarget } from '../../snippet/target'
 import { tokenCode } from '../../snippet/token-code'
+import { codeTargets } from '../../target'
 import { inspectChecked } from '../inspect-paste'
 
 const programs = (codeTargets as readonly CodeTarget[]).filter(({ group }) => group !== 'Ready files')

@@ -2,8 +2,8 @@ import type { TokenCode } from '../../code/token-code'
 import type { Range } from '../../code/value'
 import type { FieldValues } from '../../field/field'
 import type { Profile } from '../../profile/profile'
-import type { CodeTargetId } from '../../snippet'
 import type { ProgramPart } from '../../snippet/program-part'
+import type { CodeTargetId } from '../../target'
 import { valuesOf } from '../salvage'
 
 /** The program that does what a piece of code is meant to do. */
@@ -24,16 +24,16 @@ const BY_LIBRARY: Readonly<Record<string, CodeTargetId>> = {
 }
 const BY_LANGUAGE: Readonly<Record<string, CodeTargetId>> = {
   javascript: 'node-jose',
-  python: 'python',
-  ruby: 'ruby',
+  python: 'pyjwt',
+  ruby: 'ruby-jwt',
   php: 'php-jwt',
-  go: 'go',
+  go: 'golang-jwt',
   java: 'java',
   csharp: 'csharp',
   rust: 'rust',
-  swift: 'swift',
-  shell: 'bash',
-  powershell: 'powershell',
+  swift: 'cryptokit',
+  shell: 'openssl',
+  powershell: 'powershell-7',
 }
 
 /** @param source - the text that the code is in */

@@ -35,12 +35,12 @@ export const tokenQuotedOrBracketed = defineRule({
   severity: 'error',
   at: { part: 'token' },
   needs: ['paste'],
-  uses: ['token', 'authorization'],
+  uses: ['token', 'claims', 'authorization'],
   likelihood: 'occasional',
-  check: ({ token, authorization }) => {
+  check: ({ token, claims, authorization }) => {
     const around = authorization && aroundVariable(authorization.value)
     if (around) return found<Facts>(around, { at: { part: 'command' } })
-    if (token === undefined) return notChecked('token')
+    if (token === undefined) return claims === undefined ? notApplicable : notChecked('token')
     const detail = wrappingOf(token, 'token-quoted-or-bracketed')
     // Python's quotes, and what cannot be seen, hide others that may be around them.
     const hidden = ['token-bytes-repr', 'token-invisible-chars'].some(

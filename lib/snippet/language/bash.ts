@@ -4,7 +4,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** bash and zsh with openssl alone, whose signature is DER. */
 export const bash = {
-  id: 'bash',
+  id: 'openssl',
   name: 'bash, openssl',
   group: 'Shells',
   fileName: 'token.sh',
@@ -34,7 +34,7 @@ export const bash = {
       `printf '%s.%s\\n' "$input" "$signature"`,
       '',
     ].join('\n'),
-} as const satisfies CodeTarget<'bash'>
+} as const satisfies CodeTarget<'openssl'>
 
 const UUID = [
   `uuid=$(openssl rand -hex 16 | sed -E 's/(.{8})(.{4}).(.{3}).(.{3})(.{12})/\\1-\\2-4\\3-8\\4-\\5/')`,

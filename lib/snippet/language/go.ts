@@ -12,7 +12,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** golang-jwt 5 for Go, which adds `typ` by itself. Formatted as gofmt does. */
 export const go = {
-  id: 'go',
+  id: 'golang-jwt',
   name: 'Go, golang-jwt',
   group: 'Other languages',
   fileName: 'token.go',
@@ -71,7 +71,7 @@ export const go = {
       '',
     ].join('\n')
   },
-} as const satisfies CodeTarget<'go'>
+} as const satisfies CodeTarget<'golang-jwt'>
 
 const UUID = [
   '\trandom := make([]byte, 16)',

@@ -3,7 +3,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** PowerShell 7, whose .NET can read a PEM file; Windows PowerShell 5.1 cannot. */
 export const powershell = {
-  id: 'powershell',
+  id: 'powershell-7',
   name: 'PowerShell 7',
   group: 'Shells',
   fileName: 'token.ps1',
@@ -33,7 +33,7 @@ export const powershell = {
       '"$text.$(Encode $signature)"',
       '',
     ].join('\n'),
-} as const satisfies CodeTarget<'powershell'>
+} as const satisfies CodeTarget<'powershell-7'>
 
 /** Between single quotes only those end the text, and PowerShell counts the curly ones as such; doubled they stay. */
 const text = (value: string): string => `'${value.replaceAll(/['\u2018-\u201b]/gu, '$&$&')}'`

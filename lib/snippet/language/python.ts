@@ -12,7 +12,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** Python 3 with PyJWT 2, which adds `typ` by itself. */
 export const python = {
-  id: 'python',
+  id: 'pyjwt',
   name: 'Python, PyJWT',
   group: 'Other languages',
   fileName: 'apple_token.py',
@@ -54,7 +54,7 @@ export const python = {
       '',
     ].join('\n')
   },
-} as const satisfies CodeTarget<'python'>
+} as const satisfies CodeTarget<'pyjwt'>
 
 /** A string literal (Python reference, 2.4.1). */
 const text = quoted('"', /["\\]/gu, (code) => `\\u${code}`)

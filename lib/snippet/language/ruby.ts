@@ -12,7 +12,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** Ruby with ruby-jwt, whose header holds nothing but `alg` by itself. */
 export const ruby = {
-  id: 'ruby',
+  id: 'ruby-jwt',
   name: 'Ruby, ruby-jwt',
   group: 'Other languages',
   fileName: 'token.rb',
@@ -41,7 +41,7 @@ export const ruby = {
       '',
     ].join('\n')
   },
-} as const satisfies CodeTarget<'ruby'>
+} as const satisfies CodeTarget<'ruby-jwt'>
 
 const single = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parseInt(code, 16)))
 const double = quoted('"', /["\\#]/gu, (code) => `\\u${code}`)

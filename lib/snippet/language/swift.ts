@@ -3,7 +3,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** Swift with CryptoKit, or swift-crypto where that is missing. */
 export const swift = {
-  id: 'swift',
+  id: 'cryptokit',
   name: 'Swift, CryptoKit',
   group: 'Other languages',
   fileName: 'token.swift',
@@ -38,7 +38,7 @@ export const swift = {
       'print(input + "." + encode(signature))',
       '',
     ].join('\n'),
-} as const satisfies CodeTarget<'swift'>
+} as const satisfies CodeTarget<'cryptokit'>
 
 /** A string literal (The Swift Programming Language, "String Literals"); a parenthesis after a backslash would be interpolated. */
 const text = quoted('"', /["\\]/gu, (code) => `\\u{${code}}`)
