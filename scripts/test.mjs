@@ -27,6 +27,8 @@ const dear = [
   'keyring',
   'report.test',
   'recordings-wrapped',
+  'own-snippets',
+  'search.test',
 ]
 
 /** Everything that was run, in this order. @type {(Count & { name: string, seconds: number })[]} */

@@ -1,5 +1,6 @@
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { thorough } from '../../testing/thorough'
 import { catalogueGroups, operations } from './operations'
 import { ascOperations } from './popular'
 import { searchOver } from './search'
@@ -104,15 +105,18 @@ describe('paths and ids', () => {
     else expect(first(text)).toBe(expected)
   })
 
+  // For each change every fourth.
+  const some = all.filter((_, at) => thorough || at % 4 === 0)
+
   test('every operation is first under its own id, and found by its method and path', () => {
-    for (const operation of all) {
+    for (const operation of some) {
       expect(first(operation.id)).toBe(`${operation.method} ${operation.path}`)
       expect(first(`${operation.method} ${operation.path}`)).toBe(`${operation.method} ${operation.path}`)
     }
   })
 
   test('every operation is first under its title', () => {
-    for (const operation of all) {
+    for (const operation of some) {
       const found = search(operation.title)
       expect(found.all).toBe(true)
       expect(found.groups[0]?.operations[0]).toBe(operation)

@@ -44,7 +44,7 @@ import type { CodeTarget } from '../snippet/target'
  * Everything that Assay writes for, in the order in which it is offered: shells, clients and languages for requests, then
  * languages and files for tools to make tokens with.
  */
-export const targets = [
+const targets = [
   ...shells,
   wget,
   httpie,
