@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { runCommand } from '../testing/run-command'
 import { throwawayKey } from '../testing/throwaway-key'
-import { expect, releaseOnly, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { inspector } from './inspector'
 import { axeFindings } from './looks'
 import { nodeVerifies, readToken } from './signed-token'
@@ -25,33 +25,29 @@ const codeOf = (page: Page) => {
   }
 }
 
-for (const { width, tag } of releaseOnly) {
-  test(`minting code can be copied in every language before there is a key${width}`, { tag }, async ({
-    page,
-    assay,
-    clipboard,
-  }) => {
-    test.slow()
-    await assay.open()
-    const code = codeOf(page)
-    await expect(code.text).toHaveCount(0)
-    await code.summary.focus()
-    await page.keyboard.press('Enter')
-    await code.text.waitFor()
-    await expect(code.text.locator('mark').first()).toHaveText('YOUR_KEY_ID')
-    const seen = new Set<string>()
-    for (const language of await valuesOf(code.language)) {
-      await code.language.selectOption(language)
-      await expect(code.text).toHaveAttribute('data-code', language)
-      const shown = (await code.text.textContent()) ?? ''
-      await code.copy.filter({ visible: true }).click()
-      await expect.poll(clipboard.read, language).toBe(shown)
-      seen.add(shown)
-    }
-    expect(seen.size).toBeGreaterThanOrEqual(17)
-    expect(await axeFindings(page, '[aria-label="Code"]')).toEqual([])
-  })
-}
+test('minting code can be copied in every language before there is a key', {
+  tag: ['@phone', '@release'],
+}, async ({ page, assay, clipboard }) => {
+  test.slow()
+  await assay.open()
+  const code = codeOf(page)
+  await expect(code.text).toHaveCount(0)
+  await code.summary.focus()
+  await page.keyboard.press('Enter')
+  await code.text.waitFor()
+  await expect(code.text.locator('mark').first()).toHaveText('YOUR_KEY_ID')
+  const seen = new Set<string>()
+  for (const language of await valuesOf(code.language)) {
+    await code.language.selectOption(language)
+    await expect(code.text).toHaveAttribute('data-code', language)
+    const shown = (await code.text.textContent()) ?? ''
+    await code.copy.filter({ visible: true }).click()
+    await expect.poll(clipboard.read, language).toBe(shown)
+    seen.add(shown)
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(17)
+  expect(await axeFindings(page, '[aria-label="Code"]')).toEqual([])
+})
 
 test('the copied code of bash mints what the form says', { tag: '@desktop' }, async ({
   page,

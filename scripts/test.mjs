@@ -87,11 +87,13 @@ async function release() {
       })
     })(),
   ])
-  await pages(['--grep', '@release'], subPath ? { ASSAY_SUB_PATH: subPath.out } : {})
-  subPath?.remove()
-  // Its figures are for people; here it only has to run.
+  // The figures of the bench are for people; here it only has to run.
   process.env.BENCH_ROUNDS = '1'
-  await step('bench', () => aside('scripts/bench.mjs'))
+  await Promise.all([
+    pages(['--grep', '@release'], subPath ? { ASSAY_SUB_PATH: subPath.out } : {}),
+    step('bench', () => aside('scripts/bench.mjs')),
+  ])
+  subPath?.remove()
 }
 
 /**
