@@ -110,7 +110,7 @@ token = jwt.encode(
   await inspect.settled()
   const finding = inspect.finding('exp-too-far')
   await finding.getByText('The whole program', { exact: true }).click()
-  const program = finding.locator('pre[data-code="python"]')
+  const program = finding.locator('pre[data-code="pyjwt"]')
   await expect(program).toContainText(KEY_ID)
   await expect(program).toContainText(ISSUER)
   const marked = program.locator('mark[data-line]')
