@@ -189,24 +189,6 @@ for (const { name, program, launch } of engines) {
       expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
     })
 
-    test('a page that somebody goes back to has neither key nor token', async () => {
-      await open()
-      const token = await mint()
-      await engine.run(press, 'Inspect')
-      await put('Token, command or response', token)
-      await until('verdict', 'ok')
-      const box = '[role=tabpanel]:not([hidden]) textarea'
-      const value = (box: string) => document.querySelector<HTMLTextAreaElement>(box)?.value ?? null
-      expect(await engine.run(value, box)).toBe(token)
-      await engine.open(`${origin}/causes/`)
-      await engine.run(() => history.back(), undefined)
-      await expect(async () => {
-        expect(await see()).toMatchObject({ ready: true, fingerprint: null, token: null })
-        expect(await engine.run(value, box)).toBe('')
-      }).toPass({ timeout: 20_000 })
-      expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
-    })
-
     test('everything works with the server gone after one visit', async () => {
       const server = await start(site('out'))
       const own = `http://localhost:${server.port}`
@@ -262,6 +244,25 @@ for (const { name, program, launch } of engines) {
       expect(listener.heard().filter((each) => each.startsWith('with-'))).toEqual([])
       await listener.close()
       await bare.close()
+    })
+
+    // The last one: afterwards Firefox no longer tells reliably when a page has loaded.
+    test('a page that somebody goes back to has neither key nor token', async () => {
+      await open()
+      const token = await mint()
+      await engine.run(press, 'Inspect')
+      await put('Token, command or response', token)
+      await until('verdict', 'ok')
+      const box = '[role=tabpanel]:not([hidden]) textarea'
+      const value = (box: string) => document.querySelector<HTMLTextAreaElement>(box)?.value ?? null
+      expect(await engine.run(value, box)).toBe(token)
+      await engine.open(`${origin}/causes/`)
+      await engine.run(() => history.back(), undefined)
+      await expect(async () => {
+        expect(await see()).toMatchObject({ ready: true, fingerprint: null, token: null })
+        expect(await engine.run(value, box)).toBe('')
+      }).toPass({ timeout: 20_000 })
+      expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
     })
   })
 }

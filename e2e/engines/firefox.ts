@@ -1,4 +1,4 @@
-import puppeteer, { TimeoutError } from 'puppeteer-core'
+import puppeteer from 'puppeteer-core'
 import type { Engine } from './engine'
 
 export const FIREFOX = '/usr/bin/firefox-esr'
@@ -10,11 +10,7 @@ export async function firefox(): Promise<Engine> {
   await page.setViewport({ width: 1280, height: 900 })
   return {
     open: async (address) => {
-      // A page that gets a process of its own has at times loaded without word of it; it is then opened once more.
-      await page.goto(address, { timeout: 20_000 }).catch(async (error: unknown) => {
-        if (!(error instanceof TimeoutError)) throw error
-        await page.goto(address)
-      })
+      await page.goto(address)
     },
     run: (work, given) => page.evaluate(work as never, given as never) as never,
     click: (selector) => page.click(selector),
