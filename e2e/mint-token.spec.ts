@@ -189,6 +189,8 @@ test.describe('the token', () => {
           }),
         ['Token', 'Command'],
       )
+    // Until its part has loaded, a place without a name is kept for the command.
+    await assay.commandRegion.waitFor()
     // On a narrow page the actions come with the token, below all that is shown before it.
     for (const width of [1280, 1024]) {
       await page.setViewportSize({ width, height: 900 })
