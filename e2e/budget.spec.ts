@@ -1,5 +1,6 @@
 import { pageWeight } from '../scripts/bench/weight.mjs'
 import { expect, test } from './fixtures'
+import { mintTeamToken } from './team-key'
 
 /** What the front page had when these were written, rounded up: lower them when it becomes lighter. */
 const MOST = {
@@ -13,6 +14,9 @@ const MOST = {
   elements: 420,
 }
 
+/** Elements that one change of the token may restyle; the page has 2,900 nodes then. */
+const RESTYLED = 100
+
 test('the front page stays within its budget', { tag: '@desktop' }, async ({ page, origin }) => {
   const weight = await pageWeight(page, origin, 'out')
   for (const [part, most] of Object.entries(MOST)) {
@@ -20,4 +24,26 @@ test('the front page stays within its budget', { tag: '@desktop' }, async ({ pag
     expect.soft(value, part).toBeGreaterThan(0)
     expect.soft(value, part).toBeLessThanOrEqual(most)
   }
+})
+
+test('a key that is pressed restyles what it changes and not the page', { tag: '@desktop' }, async ({
+  page,
+  assay,
+}) => {
+  await assay.open()
+  const first = await mintTeamToken(assay)
+  await expect(assay.commandRegion).toContainText(first)
+  const browser = page.context().browser()
+  await assay.keyId.press('End')
+  await assay.keyId.press('Shift+ArrowLeft')
+  await browser?.startTracing(page, { categories: ['devtools.timeline'] })
+  await assay.keyId.press('Z')
+  await expect(assay.token).not.toHaveText(first)
+  await expect(assay.commandRegion).toContainText((await assay.token.textContent()) ?? '')
+  const trace = JSON.parse(String(await browser?.stopTracing()))
+  const restyled: number[] = trace.traceEvents
+    .filter(({ name, ph }: { name: string; ph: string }) => name === 'UpdateLayoutTree' && ph === 'X')
+    .map(({ args }: { args: { elementCount?: number } }) => args.elementCount ?? 0)
+  expect(restyled.length).toBeGreaterThan(0)
+  expect(Math.max(...restyled)).toBeLessThan(RESTYLED)
 })
