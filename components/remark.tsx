@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Severity } from '@/lib/diagnostic/diagnostic'
+import type { Diagnostic, Severity } from '@/lib/diagnostic/diagnostic'
 
 const LOOK: Readonly<Record<Severity, string>> = {
   error: 'text-err',
@@ -17,5 +17,28 @@ export function Remark({ severity, id, children }: { severity: Severity; id?: st
       {SIGN[severity] && <span className="sr-only">{SIGN[severity]}: </span>}
       {children}
     </p>
+  )
+}
+
+interface FieldRemarkProps {
+  id: string
+  remark: Diagnostic | undefined
+  /** Puts another value into the field. */
+  onUse: (value: string) => void
+}
+
+/** What is to be said of the value of a field, with a button for the value that would be right. */
+export function FieldRemark({ id, remark, onUse }: FieldRemarkProps) {
+  if (!remark) return null
+  const { severity, seen, instead } = remark
+  return (
+    <Remark id={id} severity={severity}>
+      {seen}{' '}
+      {instead !== undefined && (
+        <button type="button" className="button small mt-1 mr-2" onClick={() => onUse(instead)}>
+          Use {instead}
+        </button>
+      )}
+    </Remark>
   )
 }

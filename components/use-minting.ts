@@ -3,11 +3,12 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { FieldValues } from '@/lib/field/field'
 import { readCompact } from '@/lib/jws/compact'
+import type { CompactReading } from '@/lib/jws/reading'
 import type { LoadedKey } from '@/lib/key/load-key'
 import type { Profile } from '@/lib/profile/profile'
 import { inUnit, lifetimeSeconds } from '@/lib/token/lifetime'
 import { usePast } from './use-now'
-import { useToken } from './use-token'
+import { type MintedToken, useToken } from './use-token'
 
 interface Inputs {
   /** Undefined while it has not loaded yet. */
@@ -20,32 +21,42 @@ interface Inputs {
   readonly renews: boolean
 }
 
+/** A token as the page shows it. */
+export interface ShownToken extends MintedToken {
+  /** The token as the reader of pasted tokens sees it. */
+  readonly read: CompactReading
+  readonly expired: boolean
+  /** Whether the browser has verified the signature with the public half of the key. */
+  readonly verified: boolean
+}
+
 /** Seconds before `exp` at which a token is renewed. */
 const RENEW_BEFORE = 30
 
-/** The token that follows from key and form, read by the same reader as a pasted one, and what the clock makes of it. */
+/** The token that follows from key and form, with the lifetime that it was given and a function that mints it again. */
 export function useMinting({ profile, values, lifetime, key, renews }: Inputs) {
   const typedLifetime =
     lifetime ?? (profile?.lifetime ? String(inUnit(profile.lifetime, profile.lifetime.initial)) : '')
   const seconds = profile?.lifetime && lifetimeSeconds(profile.lifetime, typedLifetime)
-  const { plan, token, again } = useToken({ profile, values, seconds, key: key?.privateKey })
-  const read = useMemo(() => token && readCompact(token.compact), [token])
-  const expired = usePast(token?.expiresAt)
-  const dying = usePast(renews && token?.expiresAt !== undefined ? token.expiresAt - RENEW_BEFORE : undefined)
+  const { plan, token: minted, again } = useToken({ profile, values, seconds, key: key?.privateKey })
+  const read = useMemo(() => minted && readCompact(minted.compact), [minted])
+  const expired = usePast(minted?.expiresAt)
+  const dying = usePast(
+    renews && minted?.expiresAt !== undefined ? minted.expiresAt - RENEW_BEFORE : undefined,
+  )
   const renew = useEffectEvent(again)
   useEffect(() => {
     if (dying) renew()
   }, [dying])
-  const verified = useVerified(token?.compact, read, key?.publicKey)
-  return { typedLifetime, seconds, plan, token, again, read, expired, verified }
+  const verified = useVerified(minted?.compact, read, key?.publicKey)
+  const token: ShownToken | undefined = minted && read && { ...minted, read, expired, verified }
+  return { typedLifetime, seconds, plan, token, again }
 }
-
-export type Minting = ReturnType<typeof useMinting>
 
 /** Whether the browser has verified the signature of this very token with the public half of the key. */
 function useVerified(
   compact: string | undefined,
-  read: ReturnType<typeof readCompact> | undefined,
+  read: CompactReading | undefined,
   publicKey: CryptoKey | undefined,
 ): boolean {
   const [verified, setVerified] = useState<string>()

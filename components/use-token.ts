@@ -1,9 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
-import { fillToken, planToken, type TokenPlan } from '@/lib/token/claims'
+import { fillToken, planToken, type ReadyPlan, type TokenPlan } from '@/lib/token/claims'
 import { mint } from '@/lib/token/mint'
 import { useClockJumps } from './use-now'
 
@@ -22,45 +22,58 @@ interface Inputs {
   readonly key: CryptoKey | undefined
 }
 
-const NOTHING: TokenPlan = { status: 'incomplete', missing: [], wrong: [] }
+/** What is to be signed. Each new object is signed once, at the time it is made. */
+interface Order {
+  readonly plan: ReadyPlan
+  readonly key: CryptoKey
+  /** How often the clock was set back: a token that was signed while it ran ahead begins in the future. */
+  readonly setBack: number
+}
 
-const clock = (): number => Math.floor(Date.now() / 1000)
+const NOTHING: TokenPlan = { status: 'incomplete', missing: [], wrong: [] }
+const NONE: { readonly order?: Order; readonly minted?: MintedToken } = {}
 
 /**
- * Mints whenever the inputs suffice, and again after every change of what is to be signed; a part that loads late and says
- * the same of the service is none. The former token stays until the next one is there,
- * which takes less than a frame, and goes at once when the inputs no longer suffice.
+ * Mints whenever the inputs suffice, and again after every change of what is to be signed. The former token stays until the
+ * next one is there, which takes less than a frame, and goes at once when the inputs no longer suffice.
+ *
+ * @returns the plan, the newest token, and a function that has it signed again with the present time
  */
 export function useToken({ profile, values, seconds, key }: Inputs) {
-  const [minted, setMinted] = useState<MintedToken>()
-  const [asked, setAsked] = useState(0)
-  // A token that was signed while the clock ran ahead begins in the future.
-  const round = asked + useClockJumps().back
-  const last = useRef<{ wanted: string; key: CryptoKey; round: number }>(undefined)
-  const plan = useMemo<TokenPlan>(
-    () => (profile ? planToken(profile, values, seconds) : NOTHING),
-    [profile, values, seconds],
+  const [{ order, minted }, setState] = useState(NONE)
+  const setBack = useClockJumps().back
+  const plan = useUnlessSame(
+    useMemo<TokenPlan>(
+      () => (profile ? planToken(profile, values, seconds) : NOTHING),
+      [profile, values, seconds],
+    ),
   )
-  const mayMint = key !== undefined && plan.status === 'ready'
+  const suffices = key !== undefined && plan.status === 'ready'
+
+  if (!suffices && order) setState(NONE)
+  if (suffices && (order?.plan !== plan || order.key !== key || order.setBack !== setBack))
+    setState((before) => ({ ...before, order: { plan, key, setBack } }))
 
   useEffect(() => {
-    if (key === undefined) {
-      last.current = undefined
-      return setMinted(undefined)
-    }
-    const wanted = JSON.stringify(plan)
-    const { current } = last
-    if (current?.wanted === wanted && current.key === key && current.round === round) return
-    const mine = { wanted, key, round }
-    last.current = mine
-    if (plan.status !== 'ready') return setMinted(undefined)
-    const now = clock()
-    const { header, claims, expiresAt } = fillToken(plan, now, () => crypto.randomUUID())
-    mint(header, claims, key).then((compact) => {
-      if (last.current === mine) setMinted({ compact, expiresAt, issuedAt: now })
-    })
-  }, [plan, key, round])
+    if (!order) return
+    const issuedAt = Math.floor(Date.now() / 1000)
+    const { header, claims, expiresAt } = fillToken(order.plan, issuedAt, () => crypto.randomUUID())
+    mint(header, claims, order.key).then((compact) =>
+      setState((now) => (now.order === order ? { order, minted: { compact, expiresAt, issuedAt } } : now)),
+    )
+  }, [order])
 
-  const again = useCallback(() => setAsked((count) => count + 1), [])
-  return { plan, token: mayMint ? minted : undefined, again }
+  const again = useCallback(
+    () => setState((before) => (before.order ? { ...before, order: { ...before.order } } : before)),
+    [],
+  )
+  return { plan, token: minted, again }
+}
+
+/** The former value for as long as a new one says the same, as it does when more has loaded of what the page knows. */
+function useUnlessSame<T>(value: T): T {
+  const [kept, setKept] = useState(value)
+  if (kept === value || JSON.stringify(kept) === JSON.stringify(value)) return kept
+  setKept(value)
+  return value
 }

@@ -116,7 +116,13 @@ export function Workbench() {
   const loaded = state.status === 'loaded' ? state : undefined
   const fileName = loaded?.origin.fileName
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
-  const minting = useMinting({ profile, values, lifetime: form.lifetime, key: loaded?.key, renews })
+  const { typedLifetime, seconds, plan, token, again } = useMinting({
+    profile,
+    values,
+    lifetime: form.lifetime,
+    key: loaded?.key,
+    renews,
+  })
 
   useEffect(() => {
     const follow = () => setJob(location.hash === '#inspect' ? 'inspect' : 'mint')
@@ -230,7 +236,7 @@ export function Workbench() {
               value,
               name,
               // M mints again once the token has expired.
-              shortcut: value === 'mint' && minting.expired ? undefined : letter,
+              shortcut: value === 'mint' && token?.expired ? undefined : letter,
             }))}
             value={job}
             onChange={go}
@@ -292,15 +298,20 @@ export function Workbench() {
               </div>
               <div hidden={!mints}>
                 {profile && (
-                  <FormFold profile={profile} values={values} minting={minting}>
+                  <FormFold
+                    profile={profile}
+                    values={values}
+                    typedLifetime={typedLifetime}
+                    done={token !== undefined}
+                  >
                     <MintFields
                       form={form}
                       onChange={dispatch}
                       kinds={kinds}
                       profile={profile}
                       values={values}
-                      seconds={minting.seconds}
-                      typedLifetime={minting.typedLifetime}
+                      seconds={seconds}
+                      typedLifetime={typedLifetime}
                       renews={renews}
                       onRenews={setRenews}
                     />
@@ -317,9 +328,12 @@ export function Workbench() {
                 <MintResults
                   profile={profile}
                   values={values}
-                  minting={minting}
+                  seconds={seconds}
+                  plan={plan}
+                  token={token}
                   keyProgress={PROGRESS[state.status]}
                   onChange={dispatch}
+                  onAgain={again}
                   onInspect={inspect}
                   onTry={tryIt}
                   operation={operation}
@@ -327,12 +341,7 @@ export function Workbench() {
                 >
                   <Disclosure title="Link to this form">
                     {Link ? (
-                      <Link
-                        profile={profile}
-                        values={values}
-                        seconds={minting.seconds}
-                        operation={operation}
-                      />
+                      <Link profile={profile} values={values} seconds={seconds} operation={operation} />
                     ) : (
                       <LatePlace className="hint mt-1">Loading…</LatePlace>
                     )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { Field } from '../ui/field'
 import { matchCauses } from './match-causes'
 
 interface CauseFilterProps {
@@ -34,19 +35,18 @@ export function CauseFilter({ children }: CauseFilterProps) {
   return (
     <>
       <div className="sticky top-0 z-10 -mx-4 mt-4 bg-canvas px-4 py-2 noscript:hidden">
-        <label htmlFor={id} className="label mb-1.5 block">
-          Find a cause
-        </label>
-        <input
-          id={id}
-          type="search"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder="Paste an error, or type a word: invalid_client, clock, curve"
-          className="field"
-          onChange={(event) => filter(event.currentTarget.value)}
-        />
+        <Field id={id} label="Find a cause">
+          <input
+            id={id}
+            type="search"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder="Paste an error, or type a word: invalid_client, clock, curve"
+            className="field"
+            onChange={(event) => filter(event.currentTarget.value)}
+          />
+        </Field>
         <p role="status" className="hint mt-1 min-h-4">
           {said}
         </p>

@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useState } from 'react'
 import { localSigners } from '@/lib/snippet/local-signer'
 import { tokenCode } from '@/lib/snippet/token-code'
-import { type FilledToken, fillToken } from '@/lib/token/claims'
+import { type FilledToken, fillToken, type ReadyPlan } from '@/lib/token/claims'
 import { type Returned, readReturned, signingInput, verifyReturned } from '@/lib/token/signed-elsewhere'
 import { TokenText } from '../token-text'
 import { CodeBlock } from '../ui/code-block'
@@ -17,9 +17,8 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
   const [chosen, setChosen] = useState('openssl')
   const [returned, setReturned] = useState('')
   const [keyGiven, setKeyGiven] = useState(false)
-  const [round, setRound] = useState(0)
   const keyFile = useMemo(() => tokenCode(profile, values, seconds).keyFile, [profile, values, seconds])
-  const asked = useFilled(plan, round)
+  const [asked, update] = useFilled(plan)
   const read = useMemo(() => (asked ? readReturned(returned, asked) : undefined), [returned, asked])
   const verified = useVerified(read)
 
@@ -55,7 +54,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
             </option>
           ))}
         </Select>
-        <button type="button" className="button quiet" onClick={() => setRound((count) => count + 1)}>
+        <button type="button" className="button quiet" onClick={update}>
           Update the times
         </button>
         <span className="ml-auto">
@@ -109,19 +108,15 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
   )
 }
 
-/** The plan with its times, which stay the same until something changes or they are updated. */
-function useFilled(plan: CodeCardProps['plan'], round: number): FilledToken | undefined {
-  const wanted = `${round} ${JSON.stringify(plan)}`
-  const [filled, setFilled] = useState<{ readonly wanted: string; readonly token: FilledToken }>()
-  useEffect(() => {
-    if (plan.status !== 'ready') return
-    setFilled((before) =>
-      before?.wanted === wanted
-        ? before
-        : { wanted, token: fillToken(plan, Date.now() / 1000, () => crypto.randomUUID()) },
-    )
-  }, [plan, wanted])
-  return plan.status === 'ready' && filled?.wanted === wanted ? filled.token : undefined
+/** The plan with its times, which stay the same until the plan changes or they are updated; and what updates them. */
+function useFilled(plan: CodeCardProps['plan']): readonly [FilledToken | undefined, () => void] {
+  const [filled, setFilled] = useState<{ readonly plan: ReadyPlan; readonly token: FilledToken }>()
+  const update = useCallback(() => {
+    if (plan.status === 'ready')
+      setFilled({ plan, token: fillToken(plan, Date.now() / 1000, () => crypto.randomUUID()) })
+  }, [plan])
+  useEffect(update, [update])
+  return [filled?.plan === plan ? filled.token : undefined, update]
 }
 
 type Verified = Awaited<ReturnType<typeof verifyReturned>> | 'no-key'

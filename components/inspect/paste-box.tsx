@@ -4,6 +4,7 @@ import { type ClipboardEvent, memo, useEffect, useEffectEvent, useId, useRef, us
 import { useUnfolded } from '@/components/use-unfolded'
 import { FOLD_FROM, type Fold, fold, unfold } from '@/lib/paste/fold'
 import { takePrivateKeys } from '@/lib/paste/take-private-keys'
+import { Field } from '../ui/field'
 import { FileButton } from '../ui/file-button'
 import { type Marked, PasteMarks, usePieces } from './paste-marks'
 
@@ -182,35 +183,35 @@ export const PasteBox = memo(function PasteBox({
         </div>
       )}
       <fieldset className={summary ? 'min-w-0 hidden wide:block' : 'min-w-0'} {...listeners}>
-        <div className="mb-2 flex items-baseline gap-2">
-          <label htmlFor={`${id}-text`} className="label">
-            Token, command or response
-          </label>
-          <span className="hint ml-auto">any mix, any order</span>
-        </div>
-        <div className="relative">
-          <textarea
-            ref={box}
-            id={`${id}-text`}
-            className={`field code h-40 resize-none py-2 wide:h-[418px] ${drawn ? 'paste-marked' : ''}`}
-            placeholder={PLACEHOLDER}
-            aria-describedby={`${id}-folded ${id}-help`}
-            aria-keyshortcuts="P"
-            autoComplete="off"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            translate="no"
-            data-gramm="false"
-            value={shown}
-            onChange={(event) => take(event.currentTarget.value)}
-            onPaste={paste}
-            onCopy={copy}
-            onCut={copy}
-            onClick={point}
-          />
-          {drawn && <PasteMarks box={box} text={shown} marked={drawn} opened={opened} />}
-        </div>
+        <Field
+          id={`${id}-text`}
+          label="Token, command or response"
+          aside={<span className="block text-right">any mix, any order</span>}
+        >
+          <div className="relative mt-2">
+            <textarea
+              ref={box}
+              id={`${id}-text`}
+              className={`field code h-40 resize-none py-2 wide:h-[418px] ${drawn ? 'paste-marked' : ''}`}
+              placeholder={PLACEHOLDER}
+              aria-describedby={`${id}-folded ${id}-help`}
+              aria-keyshortcuts="P"
+              autoComplete="off"
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
+              translate="no"
+              data-gramm="false"
+              value={shown}
+              onChange={(event) => take(event.currentTarget.value)}
+              onPaste={paste}
+              onCopy={copy}
+              onCut={copy}
+              onClick={point}
+            />
+            {drawn && <PasteMarks box={box} text={shown} marked={drawn} opened={opened} />}
+          </div>
+        </Field>
         <div role="status" className="text-small text-risk empty:hidden">
           {said && (
             <p data-key-taken={said === 'unreadable' ? undefined : said} className="mt-1">

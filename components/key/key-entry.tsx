@@ -3,6 +3,7 @@
 import { type InputEvent, memo, useId } from 'react'
 import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
 import { Checkbox } from '../ui/checkbox'
+import { Field } from '../ui/field'
 import { FileButton } from '../ui/file-button'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
@@ -52,14 +53,12 @@ export const KeyEntry = memo(function KeyEntry({
   }
 
   return (
-    <div className="relative">
-      <div className={`flex items-baseline gap-2 ${compact ? 'mb-3' : 'mb-1.5'}`}>
-        <label htmlFor="field-privateKey" className="label">
-          Private key
-        </label>
-        <span className="hint">{compact ? 'optional, checks the signature' : '.p8 file or its text'}</span>
-      </div>
-      <div className={compact ? 'flex gap-2' : 'space-y-1.5'}>
+    <Field
+      id="field-privateKey"
+      label="Private key"
+      aside={compact ? 'optional, checks the signature' : '.p8 file or its text'}
+    >
+      <div className={compact ? 'mt-3 flex gap-2' : 'space-y-1.5'}>
         <textarea
           ref={emptied}
           id="field-privateKey"
@@ -108,6 +107,6 @@ export const KeyEntry = memo(function KeyEntry({
           )}
         </div>
       </div>
-    </div>
+    </Field>
   )
 })

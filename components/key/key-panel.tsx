@@ -20,7 +20,8 @@ const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
 
 interface KeyPanelProps {
   state: KeyState
-  keyring: Keyring
+  /** What the panel does with a key. */
+  keyring: Pick<Keyring, 'paste' | 'type' | 'open' | 'choose' | 'release'>
   onForget: () => void
   hold: boolean
   onHold: (hold: boolean) => void

@@ -1,7 +1,6 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Minting } from '@/components/use-minting'
 import { useUnfolded } from '@/components/use-unfolded'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile } from '@/lib/profile/profile'
@@ -9,7 +8,10 @@ import type { Profile } from '@/lib/profile/profile'
 interface FormFoldProps {
   profile: Profile
   values: FieldValues
-  minting: Minting
+  /** The lifetime as typed, in the unit of the profile. */
+  typedLifetime: string
+  /** Whether there is a token. */
+  done: boolean
   children: ReactNode
 }
 
@@ -20,10 +22,9 @@ const LONGEST = 12
  * On a phone the form folds to one row once there is a token and the focus has left it, so that the token is in view.
  * On a wide page the row is never shown.
  */
-export function FormFold({ profile, values, minting, children }: FormFoldProps) {
+export function FormFold({ profile, values, typedLifetime, done, children }: FormFoldProps) {
   const { unfolded, setUnfolded, listeners } = useUnfolded(true)
-  const { token, typedLifetime } = minting
-  const folded = token !== undefined && !unfolded
+  const folded = done && !unfolded
   const identifiers = profile.fields
     .map(({ id }) => values[id] ?? '')
     .filter((value) => value !== '' && !value.includes('\n'))

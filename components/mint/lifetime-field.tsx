@@ -2,10 +2,11 @@
 
 import { type Dispatch, memo } from 'react'
 import type { MintAction } from '@/components/mint-form'
-import { Remark } from '@/components/remark'
+import { FieldRemark } from '@/components/remark'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Lifetime } from '@/lib/profile/profile'
 import { BACKDATE, inUnit } from '@/lib/token/lifetime'
+import { Field } from '../ui/field'
 
 interface LifetimeFieldProps {
   lifetime: Lifetime
@@ -31,16 +32,16 @@ export const LifetimeField = memo(function LifetimeField({
   const { unit, max, presets } = lifetime
   const help = `Counted from iat to exp. iat is set ${BACKDATE} s in the past in case your clock runs fast, so 15 minutes means 14 from now.`
   return (
-    <div title={help}>
-      <div className="mb-1.5 flex items-baseline gap-2">
-        <label htmlFor={ID} className="label">
+    <Field
+      id={ID}
+      title={help}
+      label={
+        <>
           Lifetime<span className="sr-only"> in {unit}</span>
-        </label>
-        <span aria-hidden="true" className="hint">
-          {unit}
-          {max !== undefined && `, ${Math.floor(inUnit(lifetime, max))} at most`}
-        </span>
-      </div>
+        </>
+      }
+      aside={max === undefined ? unit : `${unit}, ${Math.floor(inUnit(lifetime, max))} at most`}
+    >
       <div className="flex gap-2">
         <input
           id={ID}
@@ -75,23 +76,10 @@ export const LifetimeField = memo(function LifetimeField({
           })}
         </div>
       </div>
-      {remark && (
-        <Remark id={`${ID}-remark`} severity={remark.severity}>
-          {remark.seen}{' '}
-          {remark.instead !== undefined && (
-            <button
-              type="button"
-              className="button small mt-1 mr-2"
-              onClick={() => onChange(remark.instead ?? '')}
-            >
-              Use {remark.instead}
-            </button>
-          )}
-        </Remark>
-      )}
+      <FieldRemark id={`${ID}-remark`} remark={remark} onUse={onChange} />
       <p id={`${ID}-help`} className="sr-only">
         {help}
       </p>
-    </div>
+    </Field>
   )
 })

@@ -6,7 +6,7 @@ import type { FieldValues } from '@/lib/field/field'
 import { serviceList } from '@/lib/profile'
 import type { Profile } from '@/lib/profile/profile'
 import { remarks } from '@/lib/token/claims'
-import { Select } from '../ui/field'
+import { Field, Select } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { ChoiceField } from './choice-field'
 import { LifetimeField } from './lifetime-field'
@@ -60,13 +60,12 @@ export function MintFields({
   return (
     <section aria-label="Who signs">
       <div className="space-y-4 border-t border-line p-3 wide:p-4">
-        <div>
-          <div className="mb-1.5 flex items-baseline gap-2">
-            <label htmlFor="field-service" className="label">
-              Service
-            </label>
-            <ServiceFinder onChoose={onChange} />
-          </div>
+        <Field
+          id="field-service"
+          label="Service"
+          aside={<ServiceFinder onChoose={onChange} />}
+          className="relative"
+        >
           <Select
             id="field-service"
             value={form.service}
@@ -84,7 +83,7 @@ export function MintFields({
               </optgroup>
             ))}
           </Select>
-        </div>
+        </Field>
 
         {kinds.length > 1 && (
           <Segmented

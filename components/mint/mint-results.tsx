@@ -5,10 +5,10 @@ import { DecodedPart } from '@/components/decoded-part'
 import type { MintAction } from '@/components/mint-form'
 import { RequestComing } from '@/components/request/request-coming'
 import { useLate } from '@/components/use-late'
-import type { Minting } from '@/components/use-minting'
+import type { ShownToken } from '@/components/use-minting'
 import type { FieldValues } from '@/lib/field/field'
 import type { Member, Profile } from '@/lib/profile/profile'
-import { isJson, type Planned, type PlannedParts, planParts } from '@/lib/token/claims'
+import { isJson, type Planned, type PlannedParts, planParts, type TokenPlan } from '@/lib/token/claims'
 import { type KeyProgress, TokenCard } from './token-card'
 
 const loadRequest = () =>
@@ -19,9 +19,14 @@ const loadCode = () => import('@/components/code/code-card').then(({ CodeCard })
 interface MintResultsProps {
   profile: Profile
   values: FieldValues
-  minting: Minting
+  /** The lifetime in seconds; undefined where none can be read. */
+  seconds: number | undefined
+  plan: TokenPlan
+  token: ShownToken | undefined
   keyProgress: KeyProgress
   onChange: Dispatch<MintAction>
+  /** Mints the token again. */
+  onAgain: () => void
   onInspect: (text: string) => void
   /** Makes a throwaway key. */
   onTry: () => void
@@ -51,9 +56,12 @@ function preview(members: PlannedParts['header']) {
 export function MintResults({
   profile,
   values,
-  minting,
+  seconds,
+  plan,
+  token,
   keyProgress,
   onChange,
+  onAgain,
   onInspect,
   onTry,
   operation,
@@ -62,7 +70,7 @@ export function MintResults({
 }: MintResultsProps) {
   const Request = useLate(loadRequest)
   const Code = useLate(loadCode)
-  const { token, read, expired } = minting
+  const expired = token?.expired ?? false
   const meant = useMemo(
     () => ({ header: meanings(profile.header), claims: meanings(profile.claims) }),
     [profile],
@@ -80,8 +88,10 @@ export function MintResults({
     <div className="points space-y-3">
       <TokenCard
         profile={profile}
-        minting={minting}
+        plan={plan}
+        token={token}
         keyProgress={keyProgress}
+        onAgain={onAgain}
         onInspect={onInspect}
         onTry={onTry}
       />
@@ -107,28 +117,22 @@ export function MintResults({
         <div className="divide-y divide-line">
           <DecodedPart
             name="Header"
-            part={read?.header}
-            preview={read ? undefined : preview(planned.header)}
+            part={token?.read.header}
+            preview={token ? undefined : preview(planned.header)}
             meanings={meant.header}
             expired={expired}
           />
           <DecodedPart
             name="Payload"
-            part={read?.payload}
-            preview={read ? undefined : preview(planned.claims)}
+            part={token?.read.payload}
+            preview={token ? undefined : preview(planned.claims)}
             meanings={meant.claims}
             expired={expired}
           />
         </div>
       </details>
       {Code ? (
-        <Code
-          profile={profile}
-          values={fields}
-          seconds={minting.seconds}
-          plan={minting.plan}
-          onInspect={onInspect}
-        />
+        <Code profile={profile} values={fields} seconds={seconds} plan={plan} onInspect={onInspect} />
       ) : (
         <div className="card min-h-11.5" />
       )}

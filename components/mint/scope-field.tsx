@@ -1,7 +1,8 @@
 'use client'
 
 import { memo } from 'react'
-import { Remark } from '@/components/remark'
+import { FieldRemark } from '@/components/remark'
+import { Field } from '../ui/field'
 import { icon } from '../ui/icons'
 import { useUnfolded } from '../use-unfolded'
 import type { TextFieldProps } from './text-field'
@@ -18,50 +19,43 @@ export const ScopeField = memo(function ScopeField({
   source,
 }: TextFieldProps) {
   const id = `field-${field.id}`
+  const change = (value: string) => onChange({ type: 'type', field: field.id, value })
   const { unfolded, listeners } = useUnfolded(false)
   return (
     <fieldset className="scope group" data-entered={unfolded || undefined} {...listeners}>
-      <label htmlFor={id} className="scope-label label">
-        {icon(
-          'chevron',
-          'size-4 -rotate-90 text-ink-2 group-has-[textarea:is(:focus,:not(:placeholder-shown))]:rotate-0',
-        )}
-        {field.label}
-      </label>
-      <textarea
+      <Field
         id={id}
-        className="field"
-        aria-describedby={`${id}-where ${remark ? `${id}-remark` : ''}`}
-        aria-invalid={remark?.severity === 'error'}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        rows={Math.min(8, Math.max(1, value.split('\n').length))}
-        placeholder="Everything the key’s role allows"
-        value={value}
-        onChange={(event) => onChange({ type: 'type', field: field.id, value: event.currentTarget.value })}
-      />
-      <div className="scope-notes">
-        {remark && (
-          <Remark id={`${id}-remark`} severity={remark.severity}>
-            {remark.seen}{' '}
-            {remark.instead !== undefined && (
-              <button
-                type="button"
-                className="button small mt-1 mr-2"
-                onClick={() => onChange({ type: 'type', field: field.id, value: remark.instead ?? '' })}
-              >
-                Use {remark.instead}
-              </button>
+        label={
+          <>
+            {icon(
+              'chevron',
+              'size-4 -rotate-90 text-ink-2 group-has-[textarea:is(:focus,:not(:placeholder-shown))]:rotate-0',
             )}
-          </Remark>
-        )}
-        {source && <p className="hint mt-1">Filled in from {source}.</p>}
-        <p id={`${id}-where`} className="scope-hint hint mt-1">
-          {field.where}
-        </p>
-      </div>
+            {field.label}
+          </>
+        }
+        beside
+      >
+        <textarea
+          id={id}
+          className="field"
+          aria-describedby={`${id}-where ${remark ? `${id}-remark` : ''}`}
+          aria-invalid={remark?.severity === 'error'}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          rows={Math.min(8, Math.max(1, value.split('\n').length))}
+          placeholder="Everything the key’s role allows"
+          value={value}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      </Field>
+      <FieldRemark id={`${id}-remark`} remark={remark} onUse={change} />
+      {source && <p className="hint mt-1">Filled in from {source}.</p>}
+      <p id={`${id}-where`} className="scope-hint hint mt-1">
+        {field.where}
+      </p>
     </fieldset>
   )
 })

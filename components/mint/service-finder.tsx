@@ -30,7 +30,6 @@ export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoos
   return (
     <fieldset
       ref={box}
-      className="relative"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) close()
       }}
@@ -50,7 +49,7 @@ export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoos
         Search
       </button>
       {open && (
-        <div className="absolute top-full -left-16 z-20 mt-1.5 w-[302px] rounded-card bg-surface p-1 shadow-float">
+        <div className="absolute inset-x-0 top-6.5 z-20 rounded-card bg-surface p-1 shadow-float">
           <div className="relative">
             {icon('search', 'absolute inset-y-0 left-2.5 my-auto text-ink-2')}
             <input

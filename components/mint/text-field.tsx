@@ -2,7 +2,7 @@
 
 import { type ClipboardEvent, type Dispatch, memo, useState } from 'react'
 import type { MintAction, Offer } from '@/components/mint-form'
-import { Remark } from '@/components/remark'
+import { FieldRemark } from '@/components/remark'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import { clean } from '@/lib/field/clean'
 import type { Field as FieldOfProfile } from '@/lib/field/field'
@@ -111,20 +111,7 @@ export const TextField = memo(function TextField({
       {input.kind === 'lines' && input.options && (
         <LineOptions options={input.options} value={raw} onChange={onChange} />
       )}
-      {remark && (
-        <Remark id={`${id}-remark`} severity={remark.severity}>
-          {remark.seen}{' '}
-          {remark.instead !== undefined && (
-            <button
-              type="button"
-              className="button small mt-1 mr-2"
-              onClick={() => tidy(remark.instead ?? '')}
-            >
-              Use {remark.instead}
-            </button>
-          )}
-        </Remark>
-      )}
+      <FieldRemark id={`${id}-remark`} remark={remark} onUse={tidy} />
       {offer && (
         <div className="mt-1.5 flex flex-wrap items-center gap-2 text-small text-risk">
           <span className="[overflow-wrap:anywhere]">

@@ -1,9 +1,10 @@
 'use client'
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import type { Minting } from '@/components/use-minting'
+import type { ShownToken } from '@/components/use-minting'
 import type { JsonPart, SignatureReading } from '@/lib/jws/reading'
 import type { Profile } from '@/lib/profile/profile'
+import type { TokenPlan } from '@/lib/token/claims'
 import { compactLength, tokenSize } from '@/lib/token/token-size'
 import { TokenText } from '../token-text'
 import { Badge } from '../ui/badge'
@@ -19,8 +20,11 @@ export type KeyProgress = 'none' | 'refused' | 'waiting' | 'loaded'
 
 interface TokenCardProps {
   profile: Profile
-  minting: Minting
+  plan: TokenPlan
+  token: ShownToken | undefined
   keyProgress: KeyProgress
+  /** Mints the token again. */
+  onAgain: () => void
   onInspect: (text: string) => void
   onTry: () => void
 }
@@ -32,8 +36,8 @@ const PARTS = [
 ] as const
 
 /** The signed token with what one does with it, or what is still missing for it. The height is the same in every state. */
-export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: TokenCardProps) {
-  const { plan, token, read, expired, verified, again } = minting
+export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspect, onTry }: TokenCardProps) {
+  const expired = token?.expired ?? false
   const copy = useRef<HTMLDivElement>(null)
   const size = token && tokenSize(token.compact)
   useFocusAfterKey(keyProgress, plan, copy)
@@ -79,7 +83,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
               type="button"
               className="button primary flex-1 wide:w-38 wide:flex-none"
               aria-keyshortcuts="M"
-              onClick={again}
+              onClick={onAgain}
             >
               Mint again
               <span aria-hidden="true" className="key">
@@ -97,7 +101,7 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
           )}
         </div>
         <div className="well relative flex min-h-[78px] flex-col [grid-area:text] wide:min-h-[154px] min-[75rem]:min-h-[114px]">
-          <TokenStatus plan={plan} keyProgress={keyProgress} minting={minting} fields={profile.fields} />
+          <TokenStatus plan={plan} keyProgress={keyProgress} token={token} fields={profile.fields} />
           {!token && plan.status === 'ready' && (
             <div aria-hidden="true" className="invisible">
               <TokenText compact={'x'.repeat(compactLength(plan))} />
@@ -115,10 +119,10 @@ export function TokenCard({ profile, minting, keyProgress, onInspect, onTry }: T
                   >
                     <Punch part={part} className={expired ? 'text-control' : 'part-ink'} />
                     <span className={expired ? 'text-ink-2' : 'font-medium'}>{name}</span>
-                    <span className="text-ink-2 tabular-nums">{read && bytesOf(read[part])} bytes</span>
+                    <span className="text-ink-2 tabular-nums">{bytesOf(token.read[part])} bytes</span>
                   </span>
                 ))}
-                {verified && !expired && (
+                {token.verified && !expired && (
                   <span className="ml-auto flex items-center gap-1.5 text-ink-2">
                     {icon('check', 'size-4 text-ok')} Signature verified
                   </span>
@@ -154,11 +158,7 @@ function bytesOf(part: JsonPart | SignatureReading): number {
  * The box of the key goes once the key is loaded, and the focus with it: it moves on to the first field that is missing, or
  * to the copy button.
  */
-function useFocusAfterKey(
-  progress: KeyProgress,
-  plan: Minting['plan'],
-  actions: RefObject<HTMLDivElement | null>,
-) {
+function useFocusAfterKey(progress: KeyProgress, plan: TokenPlan, actions: RefObject<HTMLDivElement | null>) {
   // The fields that came with the key may be filled in a moment later; what counts is what is missing then.
   const move = useEffectEvent(() => {
     if (document.activeElement !== document.body) return

@@ -1,14 +1,16 @@
 'use client'
 
-import type { Minting } from '@/components/use-minting'
+import type { ShownToken } from '@/components/use-minting'
+import type { MintedToken } from '@/components/use-token'
 import type { Field } from '@/lib/field/field'
+import type { TokenPlan } from '@/lib/token/claims'
 import { icon } from '../ui/icons'
 import type { KeyProgress } from './token-card'
 
 interface TokenStatusProps {
-  plan: Minting['plan']
+  plan: TokenPlan
   keyProgress: KeyProgress
-  minting: Minting
+  token: ShownToken | undefined
   fields: readonly Field[]
 }
 
@@ -26,8 +28,7 @@ interface Item {
 }
 
 /** Says field by field what keeps the token from being there, each with the way to its field; and announces the token. */
-export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusProps) {
-  const { token, expired } = minting
+export function TokenStatus({ plan, keyProgress, token, fields }: TokenStatusProps) {
   return (
     <div
       role="status"
@@ -39,7 +40,7 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
       }
     >
       {token ? (
-        expired ? (
+        token.expired ? (
           'The token has expired. Mint again.'
         ) : (
           announcement(token)
@@ -81,13 +82,13 @@ export function TokenStatus({ plan, keyProgress, minting, fields }: TokenStatusP
   )
 }
 
-function announcement({ expiresAt, issuedAt }: NonNullable<Minting['token']>): string {
+function announcement({ expiresAt, issuedAt }: MintedToken): string {
   if (expiresAt === undefined) return 'Signed. The token is ready.'
   const minutes = Math.round((expiresAt - issuedAt) / 60)
   return `Signed. Valid for ${minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 1440)} days`}.`
 }
 
-function items(plan: Minting['plan'], keyProgress: KeyProgress, fields: readonly Field[]): readonly Item[] {
+function items(plan: TokenPlan, keyProgress: KeyProgress, fields: readonly Field[]): readonly Item[] {
   const key: Item = {
     id: 'privateKey',
     words: KEY_WORDS[keyProgress],

@@ -9,19 +9,24 @@ interface FieldProps {
   aside?: ReactNode
   /** The control is beside the label instead of below it. */
   beside?: boolean
+  title?: string
   className?: string
   children: ReactNode
 }
 
 /** A label, what is said beside it, and the control below. */
-export function Field({ id, label, aside, beside = false, className = '', children }: FieldProps) {
+export function Field({ id, label, aside, beside = false, title, className = '', children }: FieldProps) {
   return (
-    <div className={`min-w-0 ${beside ? 'flex items-center gap-2' : ''} ${className}`}>
+    <div title={title} className={`min-w-0 ${beside ? 'flex items-center gap-2' : ''} ${className}`}>
       <div className={`${beside ? '' : 'mb-1.5'} flex min-w-0 items-baseline gap-2`}>
         <label htmlFor={id} className="label max-w-full shrink-0 [overflow-wrap:anywhere]">
           {label}
         </label>
-        {aside && <span className="hint min-w-0 truncate">{aside}</span>}
+        {aside && (
+          <span className={`hint min-w-0 flex-1 ${typeof aside === 'string' ? 'truncate' : ''}`}>
+            {aside}
+          </span>
+        )}
       </div>
       {children}
     </div>
