@@ -11,10 +11,13 @@ export interface Block {
   line: number
 }
 
-/** A BEGIN or END line with exactly five dashes at each side; bounded, so that any text is scanned in linear time. */
+/**
+ * A BEGIN or END line with exactly five dashes on each side. The label has a maximum length, so any text is scanned in
+ * linear time.
+ */
 const MARKER = /-----(BEGIN|END) ([A-Z0-9][A-Z0-9 #]{0,40})-----/g
 
-/** All complete blocks in order; a BEGIN without its END is passed over. */
+/** Returns all complete blocks in order. A BEGIN line without an END line is skipped. */
 export function findBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let begin: RegExpExecArray | undefined
@@ -35,14 +38,14 @@ export function findBlocks(text: string): Block[] {
   return blocks
 }
 
-/** The base64 of a block with all white space gone, or why there is none. */
+/** The base64 of a block without white space, or the reason why it has none. */
 export type Body =
   | { status: 'base64'; base64: string; notices: Notice[] }
   | { status: 'refused'; refusal: Refusal }
 
 /**
- * Takes the base64 out of the text between the BEGIN and END lines: headers of RFC 1421 are dropped, white space of any
- * kind is removed, and the first character that cannot belong there is reported with its place.
+ * Reads the base64 between the BEGIN and END lines. Headers (RFC 1421) are dropped, white space of any kind is removed,
+ * and the first character that isn't allowed there is reported with its position.
  */
 export function readBody(block: Block): Body {
   const { body } = block
@@ -84,7 +87,7 @@ function findStray(text: string): Stray | undefined {
   const character = match[0]
   const code = character.charCodeAt(0)
   if (character === '\t' || character === '\r') {
-    // Where tabs stand in for every newline they are newlines; between the letters of a line they are damage.
+    // A body whose newlines all became tabs is intact. A tab in the middle of a line is damage.
     const oneLine = !text.trim().includes('\n') && character === '\t'
     if (!oneLine) return { kind: 'control', index }
     const rest = findStray(text.replaceAll('\t', ' '))

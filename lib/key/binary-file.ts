@@ -5,7 +5,10 @@ import { remarkOnLabel } from './remarks'
 import { explainBinary } from './sealed'
 import { textOfBytes } from './text-of-bytes'
 
-/** Whether bytes open like DER and not like text: a sequence, then a length or a tag that no text holds there. */
+/**
+ * Whether a file starts like DER: a SEQUENCE tag, followed by a length or a tag that doesn't occur at that place in
+ * text.
+ */
 function opensLikeDer(bytes: Uint8Array): boolean {
   const [tag, length = 0, next] = bytes
   if (tag !== TAG.sequence) return false
@@ -16,7 +19,7 @@ function opensLikeDer(bytes: Uint8Array): boolean {
   )
 }
 
-/** Whether bytes hold control characters that no text has, and no trace of a key that was merely damaged. */
+/** Whether a file holds control characters that don't occur in text, and no trace of a damaged key. */
 function isForeign(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 512)
   if (!start.some((byte) => (byte > 0 && byte < 8) || (byte > 13 && byte < 27))) return false
@@ -24,13 +27,16 @@ function isForeign(bytes: Uint8Array): boolean {
   return !/BEGIN|KEY|LS0t/.test(letters)
 }
 
-/** Whether bytes open like an archive, in which file names may hold the word KEY, or like a locked file of git-crypt. */
+/**
+ * Whether a file starts like an archive, in which file names may contain the word KEY, or like a file that git-crypt
+ * has locked.
+ */
 const isSealed = ([first, second, third, fourth]: Uint8Array): boolean =>
   (first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04) ||
   (first === 0x1f && second === 0x8b) ||
   (first === 0 && second === 0x47 && third === 0x49)
 
-/** Reads a file in binary (DER) form, rejects any other binary file, and returns undefined for one that is text. */
+/** Reads a file in binary format (DER) and rejects any other binary file. Returns undefined if the file is text. */
 export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | undefined> {
   if (!opensLikeDer(bytes)) {
     if (isSealed(bytes)) return { status: 'refused', refusal: explainBinary(bytes) ?? FOREIGN, notices: [] }

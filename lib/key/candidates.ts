@@ -1,9 +1,12 @@
 import type { KeyCandidate, KeyReading, Refusal } from './reading'
 
-/** More keys than this in one paste are not read. */
+/** The largest number of keys that are read from one paste. */
 export const MOST_KEYS = 50
 
-/** Of several readings of one text: the only key, a choice between different ones, or the rejection that says most. */
+/**
+ * Chooses among several readings of one text: the only key, a choice between different keys, or the most useful
+ * rejection.
+ */
 export function chooseAmong(candidates: readonly KeyCandidate[]): KeyReading {
   const usable: KeyCandidate[] = []
   const scalars = new Set<string>()
@@ -39,7 +42,7 @@ export function chooseAmong(candidates: readonly KeyCandidate[]): KeyReading {
 const isRefusal = (reading: KeyReading): reading is Extract<KeyReading, { status: 'refused' }> =>
   reading.status === 'refused'
 
-/** A damaged private key says more about the trouble than a certificate beside it. */
+/** If a damaged private key is next to a certificate, the rejection of the private key is the more useful one. */
 function mostTelling(candidates: readonly KeyCandidate[]): KeyReading {
   const refused = candidates.map((candidate) => candidate.reading).filter(isRefusal)
   const aside: readonly Refusal['id'][] = ['key-public-or-cert', 'key-not-content']

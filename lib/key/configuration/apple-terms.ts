@@ -1,4 +1,4 @@
-/** Kinds of keys, by the terms of names that only one of them is called by. Words joined by `_`. */
+/** For each kind of key, the terms in names that only this kind uses. The words of a term are joined by `_`. */
 export const KINDS_OF_KEYS: readonly (readonly string[])[] = [
   ['asc', 'app_store_connect', 'appstore_connect', 'appstore', 'app_store'],
   ['apns', 'apn'],
@@ -10,7 +10,7 @@ export const KINDS_OF_KEYS: readonly (readonly string[])[] = [
   ['searchads', 'search_ads'],
 ]
 
-/** Terms that say Apple. `ios`, `team` and `bundle` alone do not: others use them too. */
+/** Terms that identify Apple. `ios`, `team` and `bundle` alone don't, because other vendors use them too. */
 export const APPLE_TERMS: readonly string[] = [
   'apple',
   'itunes',

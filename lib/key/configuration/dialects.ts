@@ -3,11 +3,11 @@ import type { Meaning } from './meaning'
 import { wordsIn } from './words'
 
 /**
- * Names that mean something else than they say, in the settings of one tool. It is known by the complete set of its names
- * in one object, never by one of them alone. Names are the words of `wordsIn`, joined by `_`.
+ * Names that have another meaning in the settings of one tool. The tool is recognized by the complete set of its names
+ * in one object, never by a single name. The words of a name are those of `wordsIn`, joined by `_`.
  */
 const DIALECTS: readonly Readonly<Record<string, Meaning>>[] = [
-  // django-allauth; the key itself may be in an object of its own beside them.
+  // django-allauth; the key itself may be in a separate object next to these names.
   { client_id: 'clientId', secret: 'keyId', key: 'teamId' },
   // Azure Notification Hubs.
   { app_id: 'teamId', app_name: 'bundleId', key_id: 'keyId', token: 'key' },
@@ -31,7 +31,7 @@ const DIALECTS: readonly Readonly<Record<string, Meaning>>[] = [
   },
 ]
 
-/** The meanings that a dialect gives to the entries of an object. */
+/** Returns the meanings that the dialects give to entries, for every object that has all the names of a dialect. */
 export function readDialects(entries: readonly Entry[]): Map<Entry, Meaning> {
   const objects = new Map<string, Entry[]>()
   for (const entry of entries) {

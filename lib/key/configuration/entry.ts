@@ -1,24 +1,27 @@
-/** A value as a container states it, before anybody asks what it means. */
+/** A name and a value as the container states them, before they are given a meaning. */
 export interface Entry {
-  /** The names around it, outermost first: sections, objects, calls; `[2]` for the third item of a list. */
+  /** The names around the entry, outermost first: sections, objects, calls; `[2]` for the third item of a list. */
   path: readonly string[]
   name: string
   value: string
-  /** Counts from 1; undefined where the container has no lines of its own. */
+  /** The line number, from 1; undefined if the container has no lines of its own. */
   line?: number
-  /** Written without quotes, so that in a program it may be the name of something else. */
+  /** The value was written without quotes, so in a program it may be the name of another value. */
   bare?: true
-  /** Which run of lines it belongs to, counted between blank lines and comments. */
+  /** The number of the group of lines that the entry is in. Blank lines and comments separate groups. */
   block?: number
-  /** The comment over that run of lines. */
+  /** The comment above that group of lines. */
   heading?: string
 }
 
-/** Reads one kind of container; undefined where a text is none of that kind. Linear time, never throws. */
+/**
+ * Reads one kind of container. `read` returns undefined if the text is of another kind, takes linear time and never
+ * throws.
+ */
 export interface Container {
-  /** What it is called after "from". */
+  /** The name of the container, in words that fit after "from". */
   name: string
-  /** Whether nothing else needs to be read where this one fits. */
+  /** Whether no other container has to be read if this one fits. */
   whole: boolean
   read: (text: string) => Entry[] | undefined
 }

@@ -3,7 +3,7 @@ import { signsLike } from '../../../testing/signs-like'
 import { type ThrowawayKey, throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
 
-/** A key whose base64 has a “//” in it, which some formats read as a comment. */
+/** A key with “//” in its base64, which some formats read as a comment. */
 const key: ThrowawayKey = (() => {
   for (;;) {
     const made = throwawayKey()

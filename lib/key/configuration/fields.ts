@@ -5,7 +5,7 @@ import { belongs, nearness, type Placed } from './ownership'
 import { isTen, prefixOf } from './shape'
 import { wordsIn } from './words'
 
-/** A value whose name and shape agree on what it is. */
+/** A value whose name and shape agree on its meaning. */
 export interface Candidate extends Placed {
   meaning: Meaning
   value: string
@@ -15,20 +15,20 @@ export interface Candidate extends Placed {
 /** Everything in a text that a value can belong to. */
 export interface Owners {
   keys: readonly Placed[]
-  /** Names of key files, and entries that refer to a key kept elsewhere. */
+  /** Names of key files, and entries that refer to a key stored elsewhere. */
   references: readonly Placed[]
 }
 
 const IDENTIFIERS = ['keyId', 'issuerId', 'teamId', 'bundleId', 'clientId', 'serviceId'] as const
 type Identifier = (typeof IDENTIFIERS)[number]
 
-/** Found values, and those of which it is not clear which one belongs to the key. */
+/** The values that were found, and the fields with several values of which none clearly belongs to the key. */
 export interface Assigned {
   fields: Omit<FoundFields, 'source'>
   unclear: { field: Identifier; values: string[] }[]
 }
 
-/** The values that belong to one key; `key` is undefined where it is not in the text, or is in it without a name. */
+/** Returns the values that belong to one key. `key` is undefined if the text has no key, or has one without a name. */
 export function assign(
   candidates: readonly Candidate[],
   owners: Owners,
@@ -38,7 +38,7 @@ export function assign(
   const others = [...owners.keys, ...owners.references].filter((owner) => owner !== key)
   const holders = others.filter((owner) => owners.keys.includes(owner) || refers(owner))
   const holder = key ?? (holders.length === 1 ? holders[0] : undefined)
-  // A path or an empty setting beside a key, under the same words, is another way to give the same key.
+  // A path or an empty setting next to the key, with the same words in front, is another way to give the same key.
   const rivals = others.filter(
     (owner) =>
       owner !== holder &&
@@ -56,7 +56,7 @@ export function assign(
   const front = own.map(({ value }) => prefixOf(value)).find((prefix) => prefix !== undefined)
   const fitting = own.filter(({ meaning, value }) => {
     if (front === undefined) return meaning !== 'keyId' || isTen(value)
-    // The developer's own keys belong to UUIDs and to IDs that carry the name of the service.
+    // A key that the developer created has a UUID as its Key ID, and its other IDs start with the name of the service.
     if (meaning === 'keyId') return !isTen(value)
     return (
       meaning !== 'issuerId' &&
@@ -116,11 +116,13 @@ export function assign(
   return { fields, unclear }
 }
 
-/** Whether an entry that has the name of a key refers to one: what is empty or a plain word does not. */
+/** Whether an entry with the name of a key refers to a key. An empty value or a plain word doesn't. */
 const refers = ({ entry: { value, bare } }: Placed): boolean =>
   value.trim() !== '' && (bare === true || /[^\w\s]/.test(value))
 
-/** Of the values for one field, those that are nearest to the key; among these, those with the most telling name. */
+/**
+ * Returns the values for one field that are nearest to the key and, among these, the ones with the most specific name.
+ */
 function nearest<C extends Candidate & { near: number }>(
   candidates: readonly C[],
   key: Placed | undefined,
@@ -135,7 +137,7 @@ function nearest<C extends Candidate & { near: number }>(
   return rest.filter(({ rank }) => rank === best)
 }
 
-/** Settings of a tool count only in its own container: beside the key, under the same words. */
+/** Adds the settings of a tool. They count only next to the key, with the same words in front. */
 function settings(
   { meaning, value, way }: Candidate,
   key: Placed | undefined,

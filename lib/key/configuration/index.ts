@@ -15,19 +15,19 @@ import { isForeignName, isForeignValue } from './vendors'
 import { explainMissingKey } from './without-key'
 import { wordsIn } from './words'
 
-/** What a configuration held: texts that should be keys, and the values beside them. */
+/** What a configuration holds: the texts that should be keys, and the values next to them. */
 export interface Configuration {
   keys: { label: string; text: string; fields: FoundFields; notices: Notice[] }[]
-  /** What is in it where no key does, or one without a name. */
+  /** The values that were found if the configuration has no key, or one without a name. */
   fields: FoundFields
   notices: Notice[]
-  /** What to say when there is no key among it. */
+  /** The rejection to show if the configuration has no key. */
   withoutKey?: Refusal
 }
 
 /**
- * Reads a configuration or a snippet of one in two steps: a container gives its entries, then names and shapes give the
- * entries their meaning. Undefined when nothing in `text` is a name that is known here.
+ * Reads a configuration, or a snippet of one, in two steps: a container provides the entries, then names and shapes
+ * give the entries their meaning. Returns undefined if `text` has no name that is known here.
  */
 export function readConfiguration(text: string): Configuration | undefined {
   if (findJwks(text).length > 0) return undefined
@@ -43,7 +43,7 @@ export function readConfiguration(text: string): Configuration | undefined {
   return telling && interpret(withoutRepeatedKeys(loose.map(({ entries }) => entries)), telling.name, text)
 }
 
-/** The entries of several containers, without keys that an earlier one has read from the same text. */
+/** Joins the entries of several containers and drops the keys that an earlier container has read from the same text. */
 function withoutRepeatedKeys(containers: readonly (readonly Entry[])[]): Entry[] {
   const seen = new Set<string>()
   return containers.flatMap((entries) => {
@@ -72,13 +72,13 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
       keys.push({ ...place, text: entry.value.trim(), foreign: isForeignName(entry) })
       continue
     }
-    // What only names a key is not a second one.
+    // An entry that refers to a key by name isn't a second key.
     if (isKeyText(meanings, value)) continue
     if (isForeignValue(value)) continue
     const front = prefixOf(value)
     if (isForeignName(entry) && front === undefined) continue
     const found = confirmed(meanings.length === 0 && front ? ['clientId'] : meanings, value)
-    // A word of a program that is not defined in the text could be anything.
+    // An unquoted word in a program that the text doesn't define could be anything.
     const doubtful = entry.bare && entry.path.length > 0 && /^[A-Z]{10}$/.test(value)
     if (found.length > 0 && !doubtful) {
       for (const meaning of found) candidates.push({ ...place, meaning, value, rank: named?.rank ?? 0 })
@@ -87,7 +87,8 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   }
   if (keys.length + candidates.length + references.length === 0) return undefined
 
-  // Others have keys on P-256 too; their names tell, and one of them alone may still be meant.
+  // Other vendors have keys on P-256 too, and their names show it. If there is no other key, a key with such a name is
+  // still read.
   const ours = keys.some(({ foreign }) => !foreign) ? keys.filter(({ foreign }) => !foreign) : keys
   const source = nameSource(entries, container, text)
   const owners = { keys: ours, references }
@@ -102,7 +103,7 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   return {
     keys: ours.map((key) => ({ label: describe(key.entry), text: key.text, ...of(key) })),
     ...alone,
-    // A key beside the entries is found without help.
+    // A PEM key next to the entries is found without the configuration.
     withoutKey: inText
       ? undefined
       : explainMissingKey(
@@ -112,7 +113,7 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   }
 }
 
-/** Follows the names of other values to their end; a name that is defined nowhere stays. */
+/** Replaces the name of another value by that value, up to four times. A name that isn't defined in the text stays. */
 function resolve({ value, bare }: Entry, values: ReadonlyMap<string, string>): string {
   let text = value.trim()
   for (let step = 0; step < 4; step++) {
@@ -131,7 +132,7 @@ const remarkOnUnclear = ({ field, values }: { field: UnclearField; values: strin
   values,
 })
 
-/** Names the entry, as long as its name is no longer or stranger than names are. */
+/** Returns a label for the entry. A name that is too long or has unusual characters is replaced. */
 function describe({ name, line }: Entry): string {
   const known = /^[\w. -]{1,60}$/.test(name) ? name : 'a value'
   return line ? `${known}, line ${line}` : known

@@ -2,11 +2,14 @@ import { decodeBase64, decodeBase64Url } from '../base64'
 import { describeDer } from '../structure'
 import type { Meaning } from './meaning'
 
-/** What only a key file, in base64 or not, begins with. */
+/** How a key file begins, as PEM or in base64. Nothing else begins like this. */
 const CERTAIN = /^["'\s\\]*(?:n?-{2,}\s?BEGIN(?! (?:PUBLIC|PGP|AGE))|LS0tLS1CRUdJTi|TFMwdExT)/
 const JSON_KEY = /^["'\s]*\{[\s\S]{0,400}"(?:kty|D)"/
 
-/** Whether a value is the text of a key: by its beginning, by the bytes in its base64 whatever its name, or by name and look. */
+/**
+ * Whether a value is the text of a key. Either its beginning shows that, or the bytes in its base64 do, or its name and
+ * the beginning of its base64 together.
+ */
 export function isKeyText(meanings: readonly Meaning[], value: string): boolean {
   const start = value.slice(0, 500)
   if (CERTAIN.test(start) || JSON_KEY.test(start)) return true

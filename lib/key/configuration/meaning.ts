@@ -1,7 +1,7 @@
 import { isUnfilled, shapes } from './shape'
 import { wordsIn } from './words'
 
-/** What an entry is to us. */
+/** What an entry means here. */
 export type Meaning =
   | 'key'
   | 'key-path'
@@ -16,7 +16,10 @@ export type Meaning =
   | 'minutes'
   | 'subject'
 
-/** What a name that ends so may mean, the most telling ending first; the shape of the value decides between several. */
+/**
+ * What a name with this ending may mean, the most specific ending first. If there are several meanings, the shape of
+ * the value decides.
+ */
 const ENDINGS: readonly (readonly [ending: string, ...meanings: Meaning[]])[] = [
   ['key_file_path', 'key-path'],
   ['key_filepath', 'key-path'],
@@ -90,7 +93,7 @@ const ENDINGS: readonly (readonly [ending: string, ...meanings: Meaning[]])[] = 
   ['key', 'key', 'keyId'],
 ]
 
-/** Names that end like ours and mean something else. */
+/** Names that have one of these endings but mean something else. */
 const OTHERS = new Set([
   'itc_team_id',
   'local_key_id',
@@ -101,17 +104,17 @@ const OTHERS = new Set([
 ])
 
 /**
- * What a name may mean, and the words before the part that says so: `WEATHERKIT_KEY_ID` is a Key ID, and before it is what it
- * is for.
+ * What a name may mean, and the words in front of the part that gives the meaning: `WEATHERKIT_KEY_ID` is a Key ID, and
+ * `weatherkit` is its purpose.
  */
 export interface NameMeaning {
   meanings: readonly Meaning[]
   stem: readonly string[]
-  /** Place in the list of endings: of two names for one field the earlier one counts. */
+  /** The position in the list of endings. If two names fit one field, the one with the lower rank counts. */
   rank: number
 }
 
-/** Reads a name in any of the usual spellings; undefined when it says nothing that is known here. */
+/** Reads a name in any of the usual spellings. Returns undefined if the name has no meaning that is known here. */
 export function meaningOf(name: string): NameMeaning | undefined {
   const words = wordsIn(name)
   const joined = words.join('_')
@@ -123,7 +126,7 @@ export function meaningOf(name: string): NameMeaning | undefined {
     : { meanings, stem: words.slice(0, words.length - ending.split('_').length), rank }
 }
 
-/** The meanings of a name that its value confirms by its shape. */
+/** Returns those meanings of a name that the shape of its value confirms. */
 export function confirmed(meanings: readonly Meaning[], value: string): readonly Meaning[] {
   if (isUnfilled(value)) return []
   return meanings.filter((meaning) => meaning in shapes && shapes[meaning as keyof typeof shapes].test(value))

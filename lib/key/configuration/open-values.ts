@@ -3,19 +3,20 @@ import { json } from './containers/json'
 import type { Entry } from './entry'
 import { wordsIn } from './words'
 
-/** Which member of an object is the name of a value beside it, the most telling first. */
+/** The members of an object that may hold the name of the value next to them, in order of preference. */
 const NAMES = ['label', 'name', 'key', 'variable', 'id']
 const VALUES = ['value', 'v', 'plaintext', 'plain_text', 'computed', 'default']
 
 /**
- * Opens what entries hold inside themselves: objects of a name and a value (Kubernetes, EAS, 1Password, Bitwarden),
- * `NAME=value` (docker inspect, systemd), JSON in a string (Secrets Manager), and the base64 of a Kubernetes Secret.
+ * Replaces entries by the entries inside their values: objects of a name and a value (Kubernetes, EAS, 1Password,
+ * Bitwarden), `NAME=value` (docker inspect, systemd), JSON in a string (Secrets Manager), and the base64 of a
+ * Kubernetes Secret.
  */
 export function openValues(entries: readonly Entry[]): Entry[] {
   const secret = entries.some(({ name, value }) => name === 'kind' && value === 'Secret')
   return joinNameAndValue(entries).flatMap((entry) => {
     if (secret && /^data$/i.test(entry.path.at(-1) ?? '')) return [decoded(entry)]
-    // What kubectl notes of the last change repeats the whole object.
+    // kubectl keeps a copy of the whole object in this annotation.
     if (entry.name.endsWith('last-applied-configuration')) return []
     return inJson(entry) ?? inPairs(entry) ?? inOneValue(entry) ?? [entry]
   })
@@ -34,7 +35,7 @@ function joinNameAndValue(entries: readonly Entry[]): Entry[] {
       (other) => other && /^[\w ./-]{1,80}$/.test(other.value.trim()),
     )
     const around = entry.path.at(-1)
-    // A variable whose value has settings beside it: GitLab, Doppler, Terraform.
+    // In GitLab, Doppler and Terraform, a variable is an object that holds its value and other settings.
     const name = naming?.value.trim() ?? (around && !around.startsWith('[') ? around : undefined)
     return [name === undefined ? entry : { ...entry, path: entry.path.slice(0, -1), name }]
   })
@@ -49,13 +50,13 @@ function inJson({ name, value, path, ...place }: Entry): Entry[] | undefined {
     : undefined
 }
 
-/** `NAME=value`, once or, in quotes, several times. */
+/** Opens a value of the form `NAME=value`. */
 function inPairs({ name: _, value, ...place }: Entry): Entry[] | undefined {
   const match = /^\s*([A-Z][A-Z0-9_]{1,80})=([\s\S]+)$/.exec(value)
   return match ? [{ ...place, name: match[1] ?? '', value: match[2] ?? '' }] : undefined
 }
 
-/** authentik’s `consumer_key`: client ID, Team ID and Key ID with semicolons between them. */
+/** Opens authentik’s `consumer_key`: client ID, Team ID and Key ID with semicolons between them. */
 function inOneValue(entry: Entry): Entry[] | undefined {
   if (!/(?:^|_)consumer_key$/.test(wordsIn(entry.name).join('_'))) return undefined
   const parts = /^([\w.-]{1,200});([A-Z0-9]{10});([A-Z0-9]{10})$/.exec(entry.value.trim())

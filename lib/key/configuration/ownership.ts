@@ -2,16 +2,19 @@ import { KINDS_OF_KEYS } from './apple-terms'
 import type { Entry } from './entry'
 import { hasTerm, wordsIn } from './words'
 
-/** An entry with the words that lead to it: those of its path, then those of its name before what it means. */
+/**
+ * An entry with the words that lead to it: those of its path, then those at the start of its name, in front of the part
+ * that gives the meaning.
+ */
 export interface Placed {
   entry: Entry
   way: readonly string[]
 }
 
-/** Fronts of names that frameworks ask for and that say nothing about the value. */
+/** Prefixes that frameworks require in names. They are no hint about the value. */
 const FRONTS = ['next_public', 'vite', 'react_app', 'expo_public', 'tf_var', 'input', 'gotrue', 'k8s_secret']
 
-/** The words that lead to an entry whose name begins with the words of `stem`. */
+/** Returns an entry with the words that lead to it. `stem` is the start of its name. */
 export function placed(entry: Entry, stem: readonly string[]): Placed {
   const front = FRONTS.find((front) => `${stem.join('_')}_`.startsWith(`${front}_`))
   return {
@@ -20,14 +23,14 @@ export function placed(entry: Entry, stem: readonly string[]): Placed {
   }
 }
 
-/** How near two entries are to one another: how many words of their ways are the same from the start. */
+/** Returns how many words two entries have in common, counted from the start of the words that lead to them. */
 export function nearness(one: Placed, other: Placed): number {
   let common = 0
   while (common < one.way.length && one.way[common] === other.way[common]) common++
   return common
 }
 
-/** Whether two ways name different kinds of keys, so that nothing of the one belongs to the other. */
+/** Whether two entries name different kinds of keys, so that nothing of one belongs to the other. */
 function differInKind(one: Placed, other: Placed): boolean {
   const kind = ({ way }: Placed) =>
     KINDS_OF_KEYS.findIndex((terms) => terms.some((term) => hasTerm(way, term)))
@@ -36,8 +39,9 @@ function differInKind(one: Placed, other: Placed): boolean {
 }
 
 /**
- * Whether a value belongs to `key` rather than to one of `others`, which are keys and names of key files in the same
- * text. What is equally near to several belongs to the one in the same run of lines, else to none for certain.
+ * Whether a value belongs to `key` and not to one of `others`, which are keys and names of key files in the same text.
+ * A value that is equally near to several of them belongs to the one in the same group of lines; if that doesn't
+ * decide, the value is `shared`.
  */
 export function belongs(value: Placed, key: Placed, others: readonly Placed[]): 'yes' | 'shared' | 'no' {
   const own = nearness(value, key)

@@ -1,6 +1,6 @@
 import type { Entry } from './entry'
 
-/** Names of the tools whose files are met most, each with what gives it away. */
+/** The tools whose files are most common, each with the names that identify it. */
 const PRODUCTS: readonly { source: string; names: readonly string[] }[] = [
   { source: 'EAS configuration', names: ['ascApiKeyId'] },
   { source: 'EAS configuration', names: ['ascApiKeyPath'] },
@@ -11,7 +11,10 @@ const PRODUCTS: readonly { source: string; names: readonly string[] }[] = [
   { source: 'rcodesign API key file', names: ['key_id', 'issuer_id', 'private_key'] },
 ]
 
-/** Where entries come from, in words that fit after "from": a tool's file where it can be told, else the container. */
+/**
+ * Says where entries come from, in words that fit after "from": the file of a tool if it is recognized, otherwise the
+ * container.
+ */
 export function nameSource(entries: readonly Entry[], container: string, text: string): string {
   const names = new Set(entries.map((entry) => entry.name))
   const product = PRODUCTS.find((candidate) => candidate.names.every((name) => names.has(name)))

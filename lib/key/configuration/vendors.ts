@@ -2,13 +2,16 @@ import { APPLE_TERMS } from './apple-terms'
 import type { Entry } from './entry'
 import { hasTerm, wordsIn } from './words'
 
-/** What belongs to somebody else: the words of its names, and the shapes of its values that no identifier of Apple has. */
+/**
+ * How entries of another vendor are recognized: by words in their names, or by a shape of value that no identifier of
+ * Apple has.
+ */
 interface Vendor {
   words: readonly string[]
   values: readonly RegExp[]
 }
 
-/** One line a vendor. Words are terms as `wordsIn` writes them, joined by `_`. */
+/** One line per vendor. Words are written as `wordsIn` returns them, joined by `_`. */
 const VENDORS: readonly Vendor[] = [
   {
     words: ['aws', 'amazon', 's3', 'cognito', 'access_key_id'],
@@ -91,7 +94,10 @@ const VENDORS: readonly Vendor[] = [
   { words: ['vapid', 'coinbase', 'docusign', 'zoom', 'plaid', 'shopify'], values: [] },
 ]
 
-/** Other uses of keys and IDs. They count in the name itself only: around it they may be what signs for Apple, as `jwt.sign` is. */
+/**
+ * Other purposes of keys and IDs. They count only in the name itself, because the names around it may be those of a
+ * library that signs for Apple, such as `jwt.sign`.
+ */
 const USES = [
   'ssh',
   'gpg',
@@ -109,11 +115,14 @@ const USES = [
   'merchant',
 ]
 
-/** Whether a value has the shape of another vendor's, whatever its name says. */
+/** Whether a value has the shape that another vendor uses, whatever its name. */
 export const isForeignValue = (value: string): boolean =>
   VENDORS.some(({ values }) => values.some((shape) => shape.test(value)))
 
-/** Whether names say that an entry belongs to another vendor: the nearest of them that names either side decides. */
+/**
+ * Whether the names of an entry show that it belongs to another vendor. The nearest name that points to Apple or to a
+ * vendor decides.
+ */
 export function isForeignName({ path, name, heading = '' }: Entry): boolean {
   const title = heading.length <= 30 ? heading : ''
   for (const near of [name, ...[...path].reverse(), title]) {

@@ -2,7 +2,10 @@ import type { InPlaceOfKey, Refusal } from '../facts'
 import type { FoundFields } from '../reading'
 import type { Entry } from './entry'
 
-/** Says why a configuration that names its key holds none: a path, a variable, a masked value, or nothing at all. */
+/**
+ * Explains why a configuration that names its key doesn't contain it: it has a path, a variable, a masked value, or an
+ * empty one.
+ */
 export function explainMissingKey(paths: readonly Entry[], fields: FoundFields): Refusal {
   const pair = paths.find((candidate) => candidate.value.trim() !== '')
   return {

@@ -1,4 +1,7 @@
-/** The words of a name in lower case, in any of the usual spellings: `ascApiKeyId`, `ASC_API_KEY_ID`, `asc.api.key-id`, `Key ID`. */
+/**
+ * Returns the words of a name in lower case, in any of the usual spellings: `ascApiKeyId`, `ASC_API_KEY_ID`,
+ * `asc.api.key-id`, `Key ID`.
+ */
 export function wordsIn(name: string): string[] {
   return name
     .slice(0, 200)
@@ -9,6 +12,6 @@ export function wordsIn(name: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** Whether `words` hold the words of `term` (joined by `_`) next to one another. */
+/** Whether `words` contain the words of `term` (joined by `_`) in sequence. */
 export const hasTerm = (words: readonly string[], term: string): boolean =>
   `_${words.join('_')}_`.includes(`_${term}_`)

@@ -1,7 +1,7 @@
 import type { Container, Entry } from '../entry'
 import { readValue, type Value } from './value'
 
-/** What may be before a name and says nothing about it. */
+/** What may be in front of a name without changing its meaning. */
 const LIST_DASH = /(?:-[ \t]+){1,3}/y
 const BEFORE =
   /(?:(?:export|setenv|setx|set|ENV|ARG|let|const|var|val|final|static|private|public|protected|internal|readonly|fileprivate|override|lateinit|late|lazy|mut|pub|my|our|local|declare|typeset|default|define|string|char|auto|-e|--env|--set(?:-string)?|--build-arg|--body)[ \t=]+){1,8}/y
@@ -13,12 +13,12 @@ const INDEXED = /[\w.$]{1,40}\[:?([A-Za-z_]\w{0,80})\]/y
 const PLAIN = /[A-Za-z_][\w.$/-]{0,100}/y
 const PHRASE = /[A-Za-z][\w./-]{0,80}(?: (?:[A-Za-z][\w./-]{0,40}|\([\w. -]{1,30}\))){0,5}/y
 const SEPARATOR = /[ \t]*(?:=>|:=|\?=|->|=(?![=~])|:(?![:/]))[ \t]*|(?=<<[A-Za-z_'"])/y
-/** A type between a name and its `=`: `let keyID: String = "…"`. */
+/** A type between a name and its `=`, as in `let keyID: String = "…"`. */
 const TYPE =
   /[A-Za-z&'][\w<>?[\]., &'|]{0,60}?[ \t]+=(?![=>])[ \t]*|(?:String|str(?:ing)?|NSString|Data|any)[?]?=[ \t]*/y
 /** A variable that is set in the middle of a command. */
 const IN_COMMAND = /[A-Z][A-Z0-9_]{2,60}=(?=[^=\s])/y
-/** A line that a step of a pipeline adds to its environment: `echo "NAME=value" >> $GITHUB_ENV`. */
+/** A line that a pipeline step adds to its environment, as in `echo "NAME=value" >> $GITHUB_ENV`. */
 const ECHOED =
   /(?:echo|printf)[ \t]+(?:-[A-Za-z]{1,4}[ \t]+)?(["'])([A-Za-z_]\w{0,80})=((?:(?!\1)[^\\]|\\[\s\S]){0,4000})\1/y
 /** A property whose value comes after a space (java.util.Properties). */
@@ -29,7 +29,7 @@ const COMMENT = /[ \t]*(?:#(?!define\b|\{)|\/\/|;|\*(?=[ \t])|REM[ \t]|<!--)/y
 interface Frame {
   kind: 'bracket' | 'indent' | 'section'
   name: string
-  /** Column of the line that opened it. */
+  /** The indentation of the line that opened this level. */
   indent: number
 }
 
@@ -37,9 +37,9 @@ const OPENING = '{[('
 const CLOSING = '}])'
 
 /**
- * `name = value` and `name: value` wherever they are: `.env`, exports, YAML, TOML, INI, properties, HCL, JSON with
- * comments, and literals of the usual languages. It is not a parser of any of these languages: it has to find a few names
- * and values, also in a snippet that is not a whole file, which the parsers that exist reject.
+ * Reads `name = value` and `name: value` anywhere in a text: `.env`, exports, YAML, TOML, INI, properties, HCL, JSON
+ * with comments, and literals of the usual languages. It doesn't parse any of these languages. It only has to find a
+ * few names and values, even in a snippet of a file, which existing parsers reject.
  */
 export const assignments: Container = {
   name: 'configuration',
@@ -56,7 +56,7 @@ class Scan {
   #counted = 0
   #block = 0
   #heading = ''
-  /** The name whose value is a bracket that has yet to open. */
+  /** The name whose value is a bracket that hasn't been opened yet. */
   #pending = ''
   #item = 0
 
@@ -85,7 +85,7 @@ class Scan {
     return this.#match(pattern, at) ? pattern.lastIndex : at
   }
 
-  /** Moves to the next place where a name may begin: a line, a member, an argument, an option. */
+  /** Moves to the next place where a name may begin: a line, an object member, an argument or an option. */
   #advance(): void {
     const text = this.#text
     while (this.#at < text.length) {
@@ -118,14 +118,16 @@ class Scan {
     }
   }
 
-  /** What is before an opening bracket on its line: the name of a call, or the labels of a block. */
+  /** Returns what is in front of an opening bracket on its line: the name of a call, or the labels of a block. */
   #wordsBefore(index: number): string {
     let start = index
     while (start > Math.max(0, index - 80) && /[\w."' -]/.test(this.#text[start - 1] ?? '')) start--
     return this.#text.slice(start, index).trim()
   }
 
-  /** Passes comments and blank lines, leaves the levels that a line of less indentation ends, and enters sections. */
+  /**
+   * Skips comments and blank lines, leaves the levels that end because a line is indented less, and enters sections.
+   */
   #startLine(): void {
     const text = this.#text
     for (;;) {
@@ -199,7 +201,7 @@ class Scan {
     return property ? this.#put(property[1] ?? '', start, PROPERTY.lastIndex) : false
   }
 
-  /** Takes the value after a name, or notes the name of the level that begins there. */
+  /** Adds the value after a name, or keeps the name for the level that begins there. */
   #put(name: string, start: number, valueStart: number, colon = false): boolean {
     const text = this.#text
     let from = valueStart
@@ -212,7 +214,7 @@ class Scan {
         const dashed = /^-[ \t]/.test(text.slice(lineStart + column, lineStart + column + 2))
         if (colon && !this.#nested)
           this.#frames.push({ kind: 'indent', name, indent: dashed ? column + 1 : column })
-        // A variable without a value still says that there is a key of that name.
+        // A variable without a value still shows that the configuration has a key of that name.
         return colon || this.#nested
           ? this.#passTo(from)
           : this.#add(name, start, { text: '', end: from, bare: true })

@@ -1,6 +1,6 @@
 import type { Container, Entry } from '../entry'
 
-/** What an argument is, by a name of which the meaning is known; `-` for one that says nothing. */
+/** What an argument means, written as a name that `meaningOf` knows; `-` for an argument without a meaning here. */
 type Argument =
   | 'private_key'
   | 'key_path'
@@ -12,8 +12,8 @@ type Argument =
   | '-'
 
 /**
- * Calls of libraries whose arguments have no names, in the order of their documentation. Team ID and Key ID look alike, so
- * that a call which is not listed here says nothing.
+ * Calls of libraries whose arguments have no names, in the order of their documentation. A call that isn't listed here
+ * can't be read, because a Team ID and a Key ID look alike.
  */
 const CALLS: readonly (readonly [call: string, ...args: Argument[]])[] = [
   // App Store Server Library, in all its languages.
@@ -41,13 +41,13 @@ const CALLS: readonly (readonly [call: string, ...args: Argument[]])[] = [
 ]
 
 const CALL = new RegExp(`(?<![\\w.-])(?:[\\w.]{1,60}\\.)?(${CALLS.map(([call]) => call).join('|')})\\(`, 'g')
-/** rcodesign, the one command whose values have no options. */
+/** rcodesign is the only command whose values come without options. */
 const COMMAND = /\bencode-app-store-connect-api-key[ \t]+(\S{1,60})[ \t]+(\S{1,60})[ \t]+(\S{1,300})/g
 
-/** A call with more characters than this is not read to its end. */
+/** The largest number of characters that are read of one call. */
 const LONGEST = 8000
 
-/** Calls of known libraries and commands whose arguments have no names. */
+/** Reads calls of known libraries and commands whose arguments have no names. */
 export const calls: Container = {
   name: 'configuration',
   whole: false,
@@ -71,7 +71,7 @@ export const calls: Container = {
 
 type Value = Pick<Entry, 'value' | 'bare'>
 
-/** The arguments from `start` to the parenthesis that closes the call. */
+/** Returns the arguments from `start` to the parenthesis that closes the call. */
 function argumentsAt(text: string, start: number): Value[] {
   const args: Value[] = []
   let depth = 0

@@ -3,14 +3,14 @@ import type { Container, Entry } from '../entry'
 const FLAG =
   /(?:^|\s)--?([A-Za-z][A-Za-z0-9-]{1,40})(?:=|[ \t]{1,8}|[ \t]{0,8}[\\`^]\r?\n\s{0,20})("[^"\n]{0,1200}"|'[^'\n]{0,1200}'|[^\s"'-]\S{0,1200})/g
 
-/** A setting whose name and value are two options or two words: EAS, AWS, GitHub; Netlify. */
+/** A setting whose name and value are two options (EAS, AWS, GitHub) or two words (Netlify). */
 const SETTING =
   /(?:--name[= \t]+|\bsecret set[ \t]+|\benv:set[ \t]+)["']?([\w./-]{2,120})["']?[ \t]+(?:[^\n]{0,200}?--(?:value|body|secret-string)[= \t]+)?("[^"]{1,4000}"|'[^']{1,4000}'|[^\s"'-]\S{0,4000})/g
-/** Settings that a command takes in one word, with commas between them. */
+/** Several settings in one option of a command, separated by commas. */
 const LIST =
   /--(?:set-env-vars|update-env-vars|set|settings)[= \t]+["']?([A-Za-z_][\w.]{0,80}=[^\s"',]+(?:,[A-Za-z_][\w.]{0,80}=[^\s"',]+)+)/g
 
-/** `--name value` and `--name=value` of a command line (altool, notarytool, xcodebuild, asc). */
+/** Reads `--name value` and `--name=value` from a command line (altool, notarytool, xcodebuild, asc). */
 export const flags: Container = {
   name: 'command line',
   whole: false,

@@ -9,7 +9,7 @@ import { table } from './table'
 import { tuples } from './tuples'
 import { xml } from './xml'
 
-/** Every container, the strict ones first. Where one of those fits, the loose ones are not tried. */
+/** Every container, the strict ones first. If one of those fits, the loose ones aren't tried. */
 export const containers: readonly Container[] = [
   json,
   query,

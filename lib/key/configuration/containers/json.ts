@@ -1,9 +1,12 @@
 import type { Container, Entry } from '../entry'
 
-/** Members deeper than this hold nothing of ours. */
+/** Members nested deeper than this aren't read. */
 const DEEPEST = 12
 
-/** JSON (RFC 8259). A member that is a JWK comes as its JSON text; an array of strings as one text, a line each. */
+/**
+ * Reads JSON (RFC 8259). A member that is a JWK is returned as JSON, and an array of strings that holds a PEM file as
+ * one string with a newline between the items.
+ */
 export const json: Container = {
   name: 'JSON file',
   whole: true,

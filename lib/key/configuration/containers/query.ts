@@ -1,6 +1,6 @@
 import type { Container } from '../entry'
 
-/** The body of a form or the query of a URL (application/x-www-form-urlencoded), of two members or more. */
+/** Reads the body of a form or the query of a URL (application/x-www-form-urlencoded) with at least two parameters. */
 export const query: Container = {
   name: 'query string',
   whole: true,

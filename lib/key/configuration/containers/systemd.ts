@@ -4,7 +4,9 @@ const SETTING = /^[ \t]*Environment=((?:[^\n\\]|\\[\s\S]){1,12000})/gm
 const ASSIGNMENT =
   /"([A-Za-z_]\w{0,80})=((?:[^"\\]|\\[\s\S])*)"|'([A-Za-z_]\w{0,80})=([^']*)'|([A-Za-z_]\w{0,80})=(\S*)/g
 
-/** `Environment=` of a systemd unit: several assignments on one line, each in quotes or not (systemd.exec). */
+/**
+ * Reads `Environment=` of a systemd unit: several assignments on one line, each with or without quotes (systemd.exec).
+ */
 export const systemd: Container = {
   name: 'systemd unit',
   whole: true,

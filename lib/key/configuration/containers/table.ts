@@ -4,7 +4,10 @@ const SIDE = /[│┃║|]/
 /** Two columns without lines between them, as `vault kv get` prints them. */
 const COLUMNS = /^([A-Za-z][\w.-]{0,60}) {2,60}(\S.*)$/
 
-/** Tables: with lines drawn around their cells (Doppler, 1Password, MySQL, Markdown), or two columns under dashes (Vault). */
+/**
+ * Reads tables: with lines drawn around their cells (Doppler, 1Password, MySQL, Markdown), or with two columns under
+ * dashes (Vault).
+ */
 export const table: Container = {
   name: 'table',
   whole: true,
@@ -30,7 +33,7 @@ function cellsOf(line: string): string[] | undefined {
 function columnsOf(line: string): string[] | undefined {
   const match = COLUMNS.exec(line)
   if (match) return [match[1] ?? '', (match[2] ?? '').trim()]
-  // What wraps is under its value, or at the edge without a name.
+  // A value that wraps continues below itself, or at the start of the next line without a name.
   return line.trim() === '' ? undefined : ['', line.trim()]
 }
 

@@ -1,4 +1,4 @@
-/** A value in a text: what it is, where it ends, and whether it was in quotes. */
+/** A value in a text, the offset at which it ends, and whether it was written without quotes (`bare`). */
 export interface Value {
   text: string
   end: number
@@ -12,12 +12,15 @@ const endOfLine = (text: string, from: number): number => {
 
 /** What may be directly before an opening quote: `@"…"`, `r"…"`, `$'…'`, `<<"…">>`. */
 const STRING_PREFIX = /(?:@|\$|[rRbBuUfF]{1,2}|<<|&|%[qQ])?(?=["'`])/y
-/** The default of a variable that is read from the environment: `getenv('X', 'value')`, `process.env.X ?? 'value'`. */
+/**
+ * The default of a variable that is read from the environment, as in `getenv('X', 'value')` or `process.env.X ??
+ * 'value'`.
+ */
 const DEFAULT =
   /^(?:[\w.]{0,40}(?:getenv|environ\.get|get_env|fetch|env|config)\(\s{0,4}["'`][\w.-]{1,80}["'`]\s{0,4},\s{0,4}|process\.env\.\w{1,80}\s{0,4}(?:\?\?|\|\|)\s{0,4})(["'`])((?:(?!\1)[^\n]){1,4000})\1/
-/** The first string in a call, for values that a program converts on the spot. */
+/** The first string in a call, for values that a program converts in place. */
 const IN_CALL = /^(?:(?:new|try[!?]?|await)\s){0,2}[\w.:]{1,60}[({][^"'`\n]{0,40}?(["'`])/
-/** Calls that only turn their string into another type. */
+/** Calls that only convert their string to another type. */
 const WRAPPER =
   /^(?:new\s)?(?:String(?:::from|\.init|\.raw)?|Some|Ok|str|text|NSString|UUID(?:\.fromString|\.parse)?|Uuid::parse_str|Secret(?:String)?(?:::new|::from)?)\(/
 const KEY_START = /^["'`\\\s]*(?:-{2,}\s?BEGIN|LS0tLS1CRUdJTi|TFMwdExT|MI[GH][TH]|ME[EM]C|MHcC)/
@@ -25,10 +28,10 @@ const BASE64_LINE = /[ \t]{0,80}([A-Za-z0-9+/]{4,}={0,2})[ \t]*(?:\r?\n|$)/y
 
 /**
  * Reads the value that begins at `start`: a string in any of the usual quotes, a block scalar, a here-document, a key
- * over several lines, or what is left of the line.
+ * over several lines, or the first word of the line.
  *
- * @param nameStart - where the name began, for the indentation of a block scalar
- * @param nested - whether it is between brackets, where a comma or a bracket ends it
+ * @param nameStart - where the name began, which gives the indentation of a block scalar
+ * @param nested - whether the value is between brackets, where a comma or a bracket ends it
  */
 export function readValue(text: string, nameStart: number, start: number, nested: boolean): Value {
   const lineEnd = endOfLine(text, start)
@@ -60,11 +63,14 @@ export function readValue(text: string, nameStart: number, start: number, nested
   return readBare(text, start, rest)
 }
 
-/** A word; authentik’s three IDs with semicolons between them count as one, and `$()` does not end one. */
+/** One word. The three IDs of authentik with semicolons between them count as one word, and `$()` doesn't end it. */
 const WORD =
   /^(?:\$?\{\{[^}\n]{0,200}\}\}|[\w.-]{1,200};[A-Z0-9]{10};[A-Z0-9]{10}(?!\w)|(?:\$\(\)|[^\s,;)}\]])*)/
 
-/** The first word of the line, and where it is base64 or ends in a backslash, the lines that continue it. */
+/**
+ * Reads the first word of the line. If the word is base64 or ends in a backslash, the lines that continue it are read
+ * as well.
+ */
 function readBare(text: string, start: number, rest: string): Value {
   const word = WORD.exec(rest)?.[0] ?? ''
   let value = word
@@ -91,12 +97,12 @@ function readBare(text: string, start: number, rest: string): Value {
     value = lines.join('\n')
     if (lines.length > 1 && text[end - 1] === '\n') end--
   }
-  // `$()` is how an .xcconfig file keeps two slashes from starting a comment.
+  // In an .xcconfig file, `$()` keeps two slashes from starting a comment.
   const plain = value.replaceAll('\\=', '=').replaceAll('\\:', ':').replaceAll('$()', '')
   return { text: plain, end, bare: true }
 }
 
-/** A string and, where it opens a key that it does not close, the strings that a program adds to it. */
+/** Reads a string. If it begins a key and doesn't end it, the strings that the program appends are read as well. */
 function readString(text: string, start: number): Value | undefined {
   STRING_PREFIX.lastIndex = start
   const prefix = STRING_PREFIX.exec(text)?.[0] ?? ''
@@ -114,10 +120,13 @@ function readString(text: string, start: number): Value | undefined {
   return value
 }
 
-/** Between the pieces of a string that a program puts together over several lines. */
+/** What is between the pieces of a string that a program concatenates over several lines. */
 const JOINT = /[ \t]{0,40}[+.\\,&]?[ \t]{0,40}\n[ \t]{0,200}[+.&]?[ \t]{0,40}@?(["'`])/y
 
-/** A quoted string, which may run over lines; a backslash keeps the quote after it from ending the string. */
+/**
+ * Reads a quoted string, which may continue over several lines. In double quotes, a backslash escapes the character
+ * after it.
+ */
 function readQuoted(text: string, start: number): Value | undefined {
   const quote = text[start] ?? ''
   if (quote === '' || !`"'\``.includes(quote)) return undefined
@@ -133,7 +142,7 @@ function readQuoted(text: string, start: number): Value | undefined {
 
 const indentOf = (line: string) => line.length - line.trimStart().length
 
-/** A YAML block scalar (YAML 1.2 section 8.1): the lines that are indented deeper than the name. */
+/** Reads a YAML block scalar (YAML 1.2 section 8.1): the lines that are indented deeper than the name. */
 function readBlockScalar(text: string, nameStart: number, lineEnd: number): Value {
   const lineStart = text.lastIndexOf('\n', nameStart) + 1
   const indentation = indentOf(text.slice(lineStart, lineEnd))
@@ -149,7 +158,7 @@ function readBlockScalar(text: string, nameStart: number, lineEnd: number): Valu
   return { text: lines.join('\n'), end: at, bare: false }
 }
 
-/** A here-document: the lines up to the one that is the closing word. */
+/** Reads a here-document: the lines up to the one that is the closing word. */
 function readHereDocument(text: string, lineEnd: number, word: string): Value {
   let at = lineEnd
   while (at < text.length) {

@@ -13,8 +13,8 @@ const plain = (text: string) =>
   })
 
 /**
- * XML, and Apple's property lists, where a `<key>` names the element after it. An element without elements inside is a
- * value; attributes `name` or `key` name it, an attribute `value` holds it.
+ * Reads XML, and Apple's property lists, where a `<key>` names the element after it. An element without child elements
+ * is a value. The attributes `name` and `key` give its name, and the attribute `value` gives its value.
  */
 export const xml: Container = {
   name: 'XML file',
@@ -22,7 +22,7 @@ export const xml: Container = {
   read(text) {
     if (!/^\s*</.test(text) || !/<\/[A-Za-z]|\/>/.test(text)) return undefined
     const entries: Entry[] = []
-    /** Open elements: the name by which each is known, and the text directly in it. */
+    /** The open elements, each with its name and the text directly inside it. */
     const open: { name: string; text: string; leaf: boolean; line: number }[] = []
     let named: string | undefined
     let line = 1
