@@ -1,6 +1,6 @@
 /**
- * A strict reader for the little DER (X.690) that keys are made of: one-byte tags, definite lengths,
- * minimal length encodings. It describes what is there and judges nothing.
+ * A strict reader for the subset of DER (X.690) that is used in keys: one-byte tags, definite lengths, minimal length
+ * encodings. It describes the structure and judges nothing.
  */
 export const TAG = {
   integer: 0x02,
@@ -15,13 +15,13 @@ export const TAG = {
 export interface DerElement {
   tag: number
   content: Uint8Array
-  /** Offset of the first byte after the element, in the bytes it was read from. */
+  /** Offset of the first byte after the element, in the bytes that it was read from. */
   end: number
 }
 
 export type DerReading =
   | { status: 'element'; element: DerElement }
-  /** The element claims more bytes than there are; `missing` says how many more. */
+  /** The element declares a length of `missing` bytes more than there are. */
   | { status: 'truncated'; missing: number }
   | { status: 'malformed' }
 
@@ -48,7 +48,7 @@ export function readElement(bytes: Uint8Array, at = 0): DerReading {
   return { status: 'element', element: { tag, content: bytes.subarray(start, end), end } }
 }
 
-/** The elements that fill `content` exactly, or undefined when they do not. */
+/** Returns the elements that fill `content` exactly, or undefined if they don't. */
 export function readElements(content: Uint8Array): DerElement[] | undefined {
   const elements: DerElement[] = []
   for (let at = 0; at < content.length; ) {
@@ -60,18 +60,18 @@ export function readElements(content: Uint8Array): DerElement[] | undefined {
   return elements
 }
 
-/** The content of the only element in `content` when it has this tag, for explicitly tagged wrappings. */
+/** Returns the content of the only element in `content` if it has this tag. Meant for explicit tagging. */
 export function readOnly(content: Uint8Array, tag: number): Uint8Array | undefined {
   const elements = readElements(content)
   return elements?.length === 1 && elements[0]?.tag === tag ? elements[0].content : undefined
 }
 
-/** The bytes of a BIT STRING's content when no bits are unused, else undefined. */
+/** Returns the bytes of a BIT STRING's content if all bits are used, otherwise undefined. */
 export function bitStringBytes(content: Uint8Array): Uint8Array | undefined {
   return content[0] === 0 ? content.subarray(1) : undefined
 }
 
-/** Dotted form of an OBJECT IDENTIFIER's content (X.690 section 8.19), such as `1.2.840.10045.3.1.7`. */
+/** Returns an OBJECT IDENTIFIER's content (X.690 section 8.19) in dotted notation, such as `1.2.840.10045.3.1.7`. */
 export function objectIdentifier(content: Uint8Array): string {
   const arcs: number[] = []
   let arc = 0

@@ -1,6 +1,6 @@
 import type { KeyFilePrefix } from './file-name'
 
-/** Which line around a key was damaged, and how. */
+/** The line around a key that was damaged, and the kind of damage. */
 export type LineFault =
   | { readonly line: 'BEGIN' | 'END'; readonly fault: 'dash'; readonly character: string }
   | {
@@ -17,12 +17,13 @@ interface Place {
   readonly column: number
 }
 
-/** A field of the form that may have more than one value beside a key. */
+/** A field of the form for which a configuration may have more than one value. */
 export type UnclearField = 'keyId' | 'issuerId' | 'teamId' | 'bundleId' | 'clientId' | 'serviceId'
 
 /**
- * Something noticed in a key that was read: what was repaired, or what is unusual. `case` tells apart what one id covers;
- * the rest is what was seen. Never holds key material and never a sentence: the words are in `words/`.
+ * Something noticed in a key that was read: a repair, or something unusual. `case` says which of the cases of the id it
+ * is, and the other properties say what was seen. A notice never holds key material or a sentence: the words are in
+ * `words/`.
  */
 export type Notice =
   | { readonly id: 'key-literal-backslash-n'; readonly case: 'newlines'; readonly count: number }
@@ -86,7 +87,7 @@ export type Notice =
       readonly id: 'key-not-content'
       readonly case: 'configuration'
       readonly source: string
-      /** The entry with the key; absent where there are several. */
+      /** The entry with the key; undefined if there are several keys. */
       readonly entry?: string
     }
   | {
@@ -99,11 +100,11 @@ export type Notice =
       readonly id: 'key-file-name-says-other'
       readonly case: 'kind'
       readonly prefix: KeyFilePrefix
-      /** Names of the services whose files begin so. */
+      /** Names of the services whose key files have this prefix. */
       readonly services: readonly string[]
     }
 
-/** What a text that holds no key turned out to be. */
+/** What a text without a key turned out to be. */
 export type Mistake =
   | 'token'
   | 'token-within'
@@ -120,7 +121,7 @@ export type Mistake =
   | 'markup'
   | 'hex'
 
-/** What locks a key away so that only another program can read it. */
+/** The program that encrypted the key, so that only it can read the key. */
 export type Seal =
   | 'sops'
   | 'ansible-vault'
@@ -134,7 +135,7 @@ export type Seal =
 /** What a configuration has in place of its key. */
 export type InPlaceOfKey = 'masked' | 'reference' | 'file' | 'other' | 'nothing'
 
-/** Why a key cannot be used. As with a notice: an id, which of its cases, and what was seen. */
+/** Why a key can't be used: an id, one of its cases, and what was seen, as in a notice. */
 export type Refusal =
   | ({ readonly id: 'key-escape-corrupted'; readonly case: 'control'; readonly character: string } & Place)
   | {
@@ -154,7 +155,7 @@ export type Refusal =
     }
   | { readonly id: 'key-other-format'; readonly case: 'openssh' | 'pgp' | 'putty' }
   | { readonly id: 'key-rsa'; readonly case: 'rsa' }
-  /** `name` is a curve or an algorithm. */
+  /** `name` is the name of a curve or of an algorithm. */
   | { readonly id: 'key-wrong-curve'; readonly case: 'named'; readonly name: string }
   | {
       readonly id: 'key-wrong-curve'
@@ -168,7 +169,7 @@ export type Refusal =
   | { readonly id: 'key-too-large'; readonly case: 'bytes'; readonly bytes: number }
   | { readonly id: 'key-file-empty'; readonly case: 'empty' }
   | { readonly id: 'key-file-unreadable'; readonly case: 'browser' }
-  /** The body does not decode either. */
+  /** The base64 between the damaged lines can't be decoded either. */
   | { readonly id: 'key-marker-damaged'; readonly case: 'and-body'; readonly faults: readonly LineFault[] }
   | { readonly id: 'key-not-content'; readonly case: Mistake | 'binary' | 'lfs' | 'op' | 'vault' }
   | { readonly id: 'key-not-content'; readonly case: 'no-key'; readonly length: number }
@@ -178,7 +179,7 @@ export type Refusal =
       readonly id: 'key-not-content'
       readonly case: 'configuration'
       readonly source: string
-      /** The entry that should hold the key; absent where none has such a name. */
+      /** The entry that should hold the key; undefined if no entry has such a name. */
       readonly entry?: string
       readonly holds: InPlaceOfKey
     }

@@ -1,7 +1,7 @@
 /**
- * What the prefix of a key file's name hints at, never more than a hint: `ApiKey_` an individual key,
- * `SubscriptionKey_` an In-App Purchase key, `APNsAuthKey_` (older files) a key for push. `AuthKey_` is used for team
- * keys and for every key of the developer account alike.
+ * The kind of key that the prefix of a file name suggests, which is never more than a hint: `ApiKey_` an individual
+ * key, `SubscriptionKey_` an In-App Purchase key, `APNsAuthKey_` (older files) a key for push notifications. `AuthKey_`
+ * is used both for team keys and for every key of a developer account.
  */
 const SUGGESTS = {
   AuthKey: 'team-or-account',
@@ -10,7 +10,7 @@ const SUGGESTS = {
   APNsAuthKey: 'push',
 } as const
 
-/** The prefixes of key file names that Apple's pages hand out. */
+/** The prefixes that Apple's pages give to the files of keys. */
 export type KeyFilePrefix = keyof typeof SUGGESTS
 
 export interface KeyFileName {
@@ -27,8 +27,9 @@ const ANYWHERE = new RegExp(PREFIX, 'i')
 const IN_TEXT = new RegExp(`\\b${PREFIX}[A-Za-z0-9]{4,40}\\.p8\\b`, 'g')
 
 /**
- * Reads the key ID out of a file name as Apple gives it (TN3147): `AuthKey_<key ID>.p8` and its like, also with
- * folders in front of it, ` (1)` or ` copy` after it, and `.pem` or `.txt` instead. Undefined for other names.
+ * Reads the Key ID from the name that Apple gives to a key file (TN3147), such as `AuthKey_<key ID>.p8`. Folders in
+ * front of the name, ` (1)` or ` copy` after it, and `.pem` or `.txt` instead of `.p8` are accepted. Returns undefined
+ * for other names.
  */
 export function readKeyFileName(name: string): KeyFileName | undefined {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim()
@@ -38,7 +39,9 @@ export function readKeyFileName(name: string): KeyFileName | undefined {
   return { keyId: match[2] ?? '', prefix, suggests: SUGGESTS[prefix] }
 }
 
-/** The names of key files (with `.p8` after the key ID) that a text mentions, in order, at most `most` of them. */
+/**
+ * Returns the names of key files (with `.p8` after the Key ID) that a text mentions, in order, at most `most` of them.
+ */
 export function mentionedKeyFiles(text: string, most: number): KeyFileName[] {
   const names: KeyFileName[] = []
   if (!text.includes('Key_')) return names
@@ -50,5 +53,5 @@ export function mentionedKeyFiles(text: string, most: number): KeyFileName[] {
   return names
 }
 
-/** Whether a text has the prefix of a key file's name in it, whatever follows. */
+/** Whether a text contains the prefix of a key file's name. */
 export const hasKeyFilePrefix = (text: string): boolean => ANYWHERE.test(text)

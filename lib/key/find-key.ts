@@ -9,7 +9,10 @@ import type { KeyCandidate, KeyReading, Notice, Refusal } from './reading'
 import { remarkOnLabel } from './remarks'
 import { remarksOnSurroundings } from './surroundings'
 
-/** Finds the key in a text from which all wrappings are off: PEM blocks, JWKs, or bare base64; else says what it is instead. */
+/**
+ * Finds the key in a text after the repairs: in PEM blocks, JWKs or bare base64. If there is no key, the rejection says
+ * what the text is.
+ */
 export async function findKey(text: string): Promise<KeyReading> {
   const blocks = findBlocks(text)
   if (blocks.length > 0) return readBlocks(text, blocks)
@@ -31,7 +34,7 @@ const ordinal = (index: number) => {
 }
 
 async function readBlocks(text: string, all: readonly Block[]): Promise<KeyReading> {
-  // openssl writes the name of the curve as a block of its own in front of the key.
+  // openssl writes the name of the curve as a separate block in front of the key.
   const others = all.filter((block) => block.label !== 'EC PARAMETERS')
   const blocks = (others.length > 0 ? others : all).slice(0, MOST_KEYS)
   const candidates: KeyCandidate[] = await Promise.all(
@@ -59,7 +62,7 @@ async function readBlock(block: Block): Promise<KeyReading> {
   if (bytes?.length === 0) return refuse(told ?? EMPTY_BODY)
   const reading = bytes && (await readDer(bytes))
   if (!reading || reading.status === 'refused') {
-    // What is cut short or unreadable is named by its label where that is clear.
+    // If the body is cut short or unreadable, a label that names another kind of key gives the clearer rejection.
     const vague = !reading || reading.refusal.id === 'key-truncated' || reading.refusal.id === 'key-malformed'
     return refuse(vague && told ? told : (reading?.refusal ?? MALFORMED))
   }
@@ -79,15 +82,15 @@ async function readBlock(block: Block): Promise<KeyReading> {
   }
 }
 
-/** Base64 never has one character more than a multiple of four: it holds no whole byte. */
+/** Base64 never has a length of one character more than a multiple of four. That character holds no whole byte. */
 function remarkOnLength(base64: string): Notice[] {
   if (base64.replace(/={1,2}$/, '').length % 4 !== 1) return []
   return [{ id: 'key-trailing-junk', case: 'character' }]
 }
 
 /**
- * Reads base64 of a key's own bytes without BEGIN and END lines. The outermost DER length tells where the key ends, so
- * that what a terminal left behind it is not read as a part of it.
+ * Reads the base64 of a key's own bytes without BEGIN and END lines. The outermost DER length shows where the key ends,
+ * so text that a terminal left after it isn't read as part of the key.
  */
 async function readBareBody(text: string): Promise<KeyReading | undefined> {
   const compact = text.split(/\s+/).join('')

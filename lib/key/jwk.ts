@@ -3,7 +3,10 @@ import { p256Scalar } from './p256'
 import { publicPoint } from './public-point'
 import type { KeyReading, Refusal } from './reading'
 
-/** The JWKs in a JSON text (RFC 7517): one, an array of them, or a JWK Set. Empty when there are none. */
+/**
+ * Returns the JWKs in a JSON text (RFC 7517): a single one, an array of them, or a JWK Set. Returns an empty array if
+ * there are none.
+ */
 export function findJwks(text: string): Record<string, unknown>[] {
   const trimmed = text.trim()
   if (!/^[{[]/.test(trimmed) || !/"kty"|"D"/.test(trimmed)) return []
@@ -19,7 +22,10 @@ export function findJwks(text: string): Record<string, unknown>[] {
   }
 }
 
-/** What .NET writes for `ECParameters`: standard base64 in `D` and `Q` with `X` and `Y`. A JWK stays as it is. */
+/**
+ * Converts the JSON that .NET writes for `ECParameters`: standard base64 in `D`, and in `X` and `Y` inside `Q`. A JWK
+ * is returned unchanged.
+ */
 function fromDotNet(value: Record<string, unknown>): Record<string, unknown> {
   const { D: d, Q: point } = value
   if (typeof d !== 'string' || !isObject(point)) return value
@@ -31,7 +37,7 @@ function fromDotNet(value: Record<string, unknown>): Record<string, unknown> {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** Reads one JWK as a P-256 private key (RFC 7518 section 6.2); calculates the public half where it is not stored. */
+/** Reads one JWK as a P-256 private key (RFC 7518 section 6.2). Calculates the public half if it isn't stored. */
 export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading> {
   if (jwk.kty === 'RSA') return refuse({ id: 'key-rsa', case: 'rsa' })
   if (jwk.kty !== 'EC' || jwk.crv !== 'P-256') {

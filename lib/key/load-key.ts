@@ -8,7 +8,7 @@ export interface LoadedKey {
   /** Extractable, usage `verify`. */
   publicKey: CryptoKey
   publicJwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string }
-  /** SHA-256 of the SPKI (RFC 5280 section 4.1), 64 lower-case hex digits. */
+  /** SHA-256 of the SPKI (RFC 5280 section 4.1) as 64 lowercase hexadecimal digits. */
   fingerprint: string
 }
 
@@ -19,8 +19,9 @@ const HALVES_DIFFER: Refusal = { id: 'key-halves-differ', case: 'stored' }
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 /**
- * Imports a key into WebCrypto as JWK (RFC 7517), the one form that every browser accepts: WebKit rejects
- * Apple's own PKCS#8. One probe is signed and verified, so a public half that does not fit is rejected.
+ * Imports a key into WebCrypto as a JWK (RFC 7517), the only encoding that every browser accepts: WebKit rejects
+ * Apple's own PKCS#8. A probe is signed and verified, so a public half that doesn't belong to the private half is
+ * rejected.
  */
 export async function loadKey(key: EcPrivateKey, subtle: SubtleCrypto): Promise<KeyLoading> {
   const publicJwk = {
@@ -45,7 +46,8 @@ export async function loadKey(key: EcPrivateKey, subtle: SubtleCrypto): Promise<
     )
     return { status: 'loaded', privateKey, publicKey, publicJwk, fingerprint }
   } catch (error) {
-    // Some browsers check the point themselves and throw DataError; anything else is not about the key.
+    // Some browsers check the public point themselves and throw DataError. Any other error has nothing to do with the
+    // key.
     if (error instanceof DOMException && error.name === 'DataError') {
       return { status: 'refused', refusal: HALVES_DIFFER }
     }

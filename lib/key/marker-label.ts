@@ -1,4 +1,4 @@
-/** Labels of PEM blocks that are told apart (RFC 7468 section 4, and openssl's own). */
+/** The PEM labels that a misspelled one is compared with (RFC 7468 section 4, and openssl's own). */
 const LABELS = [
   'PRIVATE KEY',
   'EC PRIVATE KEY',
@@ -15,20 +15,23 @@ const LABELS = [
 ] as const
 
 /**
- * The label that `words` (at most some 50 characters) most likely stand for, ignoring case and spaces; undefined when none is
- * close.
+ * Returns the label that is closest to `words` (at most about 50 characters), ignoring case and spaces, or undefined if
+ * none is close.
  */
 export function closestLabel(words: string): string | undefined {
   return closest(words, LABELS)
 }
 
-/** The words of the whole line, such as `BEGIN PRIVATE KEY`, that misspelled `words` most likely stand for. */
+/**
+ * Returns the words of the whole line, such as `BEGIN PRIVATE KEY`, that are closest to the misspelled `words`, or
+ * undefined if none are close.
+ */
 export function closestMarker(words: string): string | undefined {
   return closest(words, MARKERS)
 }
 
 const MARKERS = LABELS.flatMap((label) => [`BEGIN ${label}`, `END ${label}`])
-/** So many wrong letters are still read as a slip; BEGIN and END are four apart. */
+/** The largest edit distance that still counts as a misspelling. BEGIN and END are four edits apart. */
 const SLIPS = 3
 
 function closest(words: string, candidates: readonly string[]): string | undefined {
@@ -42,7 +45,7 @@ function closest(words: string, candidates: readonly string[]): string | undefin
   return best
 }
 
-/** Levenshtein distance of two short words. */
+/** Returns the Levenshtein distance of two short words. */
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [index, letter] of [...one].entries()) {

@@ -7,7 +7,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const SSH: Refusal = { id: 'key-public-or-cert', case: 'ssh' }
 const PUTTY: Refusal = { id: 'key-other-format', case: 'putty' }
 
-/** What is used in place of a key most often, each with the pattern that tells it; the first that fits counts. */
+/**
+ * What people paste most often in place of a key, each with the pattern that identifies it. The first pattern that
+ * matches counts.
+ */
 const MISTAKES: readonly (readonly [pattern: RegExp, what: Mistake | Refusal])[] = [
   [/^(?:Bearer\s{1,4})?eyJ[\w-]*\.[\w-]+\.[\w-]*$/i, 'token'],
   [/eyJ[\w-]{8,2000}\.eyJ/, 'token-within'],
@@ -30,7 +33,7 @@ const MISTAKES: readonly (readonly [pattern: RegExp, what: Mistake | Refusal])[]
   [/^(?:[0-9a-f]{2}[\s:]?){24,}$/i, 'hex'],
 ]
 
-/** Names what `text`, which holds no key, most likely is; reads a Key ID from a file name in it. */
+/** Names what `text`, which holds no key, most likely is, and reads a Key ID from a file name in it. */
 export function explainMistake(text: string): { refusal: Refusal; fields?: FoundFields } {
   const trimmed = text.trim()
   const short = trimmed.length <= 4096 ? trimmed : trimmed.slice(0, 4096).concat('…')

@@ -18,12 +18,14 @@ const NEIGHBORS: Readonly<Record<Neighbor, Refusal>> = {
   unknown: { id: 'key-malformed', case: 'structure' },
 }
 
-/** Rejects DER that is something other than a private EC key, by what its structure showed. */
+/** Rejects DER that isn't a private EC key, according to its structure. */
 export function refuseStructure(status: Neighbor): Refusal {
   return NEIGHBORS[status]
 }
 
-/** Rejects a PEM block by its label alone; undefined for the labels of private EC keys and unknown ones. */
+/**
+ * Rejects a PEM block by its label alone. Returns undefined for the labels of private EC keys and for unknown labels.
+ */
 export function refuseLabel(label: string): Refusal | undefined {
   if (/OPENSSH|SSH2/.test(label)) return { id: 'key-other-format', case: 'openssh' }
   if (label.includes('PGP')) return { id: 'key-other-format', case: 'pgp' }

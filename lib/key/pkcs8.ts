@@ -2,14 +2,14 @@ import { bitStringBytes, type DerElement, objectIdentifier, readElement, readEle
 import { OID } from './oid'
 import { type CurveParameters, describeParameters, describeSec1, type Sec1 } from './sec1'
 
-/** What a PrivateKeyInfo holds (RFC 5208, RFC 5958), unjudged. */
+/** The content of a PrivateKeyInfo (RFC 5208, RFC 5958), not judged. */
 export type Pkcs8 =
   | { status: 'ec'; parameters: CurveParameters; inner: Sec1 }
   | { status: 'other-algorithm'; oid: string }
-  /** The algorithm is EC, but the inner ECPrivateKey cannot be read. */
+  /** The algorithm is EC, but the inner ECPrivateKey can't be read. */
   | { status: 'malformed' }
 
-/** Describes the elements of a PrivateKeyInfo, or returns undefined when they are not one. */
+/** Describes the elements of a PrivateKeyInfo, or returns undefined if they aren't one. */
 export function describePkcs8(elements: readonly DerElement[]): Pkcs8 | undefined {
   const [version, algorithm, privateKey] = elements
   if (version?.tag !== TAG.integer || version.content.length !== 1 || (version.content[0] ?? 2) > 1)
@@ -29,7 +29,7 @@ export function describePkcs8(elements: readonly DerElement[]): Pkcs8 | undefine
   const inner = children && describeSec1(children)
   if (!inner) return { status: 'malformed' }
 
-  // RFC 5958 lets the public key be outside as [1] too; the inner one is what everybody writes.
+  // RFC 5958 also allows the public key outside the ECPrivateKey, as [1]. Common tools write it inside.
   const outer = elements.find((element) => element.tag === 0x81)
   if (!inner.point && outer) inner.point = bitStringBytes(outer.content)
   return { status: 'ec', parameters: describeParameters(parameters), inner }

@@ -8,13 +8,13 @@ import { describeDer } from './structure'
 const PLAIN = /^\n*-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=\n]+)\n-----END PRIVATE KEY-----\n*$/
 
 /**
- * Reads the text of an undamaged `.p8` (RFC 7468, RFC 5208) with its public half inside; undefined for all
- * else, which is not judged here. It is the short way that an untouched file takes without the repairs.
+ * Reads the text of an undamaged `.p8` file (RFC 7468, RFC 5208) with its public half inside. Returns undefined for any
+ * other text without judging it. It lets the page read an untouched file without loading the repairs.
  */
 export function readPlainPem(text: string): KeyReading | undefined {
   if (text.length > 1024) return undefined
   const base64 = PLAIN.exec(text)?.[1]?.replaceAll('\n', '') ?? ''
-  // Only whole, padded groups are read here; anything else needs a note, which the long way gives.
+  // Only complete, padded groups of four characters are read here. Anything else needs a note, which `recoverKey` adds.
   const der = base64.length % 4 === 0 ? decodeBase64(base64) : undefined
   try {
     return der && readWhole(der)
@@ -23,7 +23,7 @@ export function readPlainPem(text: string): KeyReading | undefined {
   }
 }
 
-/** The key in DER that has no fault at all. It shares no bytes with the DER. */
+/** Returns the key from DER without any fault. The key shares no memory with the DER. */
 function readWhole(der: Uint8Array): KeyReading | undefined {
   const structure = describeDer(der)
   if (structure.status !== 'pkcs8' || structure.trailing > 0) return undefined

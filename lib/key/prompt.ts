@@ -1,4 +1,7 @@
-/** A line that a terminal leaves behind what it printed: zsh's end-of-file mark, or a prompt of one of the usual shells. */
+/**
+ * Whether a line is one that a terminal leaves after its output: zsh's end-of-file mark, or a prompt of one of the
+ * usual shells.
+ */
 export function isPrompt(line: string): boolean {
   const text = line.trim()
   return (

@@ -9,7 +9,9 @@ import { refusalDiagnostic } from './words'
 
 const LONG = 60_000
 
-/** The others make texts that are ambiguous after some of these, such as UTF-16 with its pairs torn apart. */
+/**
+ * The manglings left out here make the text ambiguous after some of these, for example if UTF-16 pairs are torn apart.
+ */
 const composable = MANGLINGS.filter(({ alone }) => !alone)
 
 test('any composition of up to four harmless manglings gives the same key', { timeout: LONG }, async () => {
@@ -105,7 +107,7 @@ test('a key with bytes changed, lost or added is never read as another private k
     fc.asyncProperty(edits, async ({ at, drop, add }) => {
       const bytes = Uint8Array.from([...original.subarray(0, at), ...add, ...original.subarray(at + drop)])
       const reading = await readKey(bytes)
-      // A change within the scalar or the point alone keeps the form; that is for loadKey to find.
+      // A change within the scalar or the point alone keeps the structure intact. Detecting it is the job of loadKey.
       const formKept = bytes.length === original.length
       if (reading.status === 'read' && !formKept) expect(Buffer.from(reading.key.d)).toEqual(key.d)
     }),

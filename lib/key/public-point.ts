@@ -2,8 +2,9 @@ import { p256Coordinates } from './p256'
 import type { EcPrivateKey } from './reading'
 
 /**
- * The public point that belongs to a private key (SEC 1 section 3.2.1). WebCrypto can't derive it, and WebKit rejects a private key
- * without it, so a curve library does. The library is loaded here because few keys need it.
+ * Calculates the public point that belongs to a private key (SEC 1 section 3.2.1). WebCrypto can't derive it, and
+ * WebKit rejects a private key without it, so a curve library does it. The library is loaded here because few keys need
+ * it.
  *
  * @param d - 32 bytes, 1 <= d < n
  * @returns the coordinates, 32 bytes each

@@ -7,12 +7,12 @@ import { remarksOnShape } from './remarks'
 import type { CurveParameters, Sec1 } from './sec1'
 import { describeDer } from './structure'
 
-/** What one run of DER is worth: a key, or the reason why it is none. */
+/** The result of reading DER: a key, or the reason why it isn't one. */
 export type DerKey =
   | { status: 'read'; key: EcPrivateKey; form: 'pkcs8' | 'sec1'; bytes: number; notices: Notice[] }
   | { status: 'refused'; refusal: Refusal }
 
-/** Reads DER as a P-256 private key (RFC 5208, RFC 5915); calculates the public half where it is not stored. */
+/** Reads DER as a P-256 private key (RFC 5208, RFC 5915). Calculates the public half if it isn't stored. */
 export async function readDer(bytes: Uint8Array): Promise<DerKey> {
   const structure = describeDer(bytes)
   switch (structure.status) {
@@ -42,9 +42,9 @@ const refuse = (refusal: Refusal): DerKey => ({ status: 'refused', refusal })
 
 const MALFORMED: Refusal = { id: 'key-malformed', case: 'structure' }
 
-/** Rejects a PKCS #8 key by the object identifier of an algorithm that is not EC. */
+/** Rejects a PKCS #8 key with an algorithm other than EC by its object identifier. */
 function refuseAlgorithm(oid: string): Refusal {
-  // rsaEncryption, RSAES-OAEP and RSASSA-PSS are all under the same arc.
+  // rsaEncryption, RSAES-OAEP and RSASSA-PSS all have object identifiers that begin with the same arc.
   if (oid === OID.rsa || oid.startsWith('1.2.840.113549.1.1.')) return { id: 'key-rsa', case: 'rsa' }
   return { id: 'key-wrong-curve', case: 'oid', of: 'algorithm', oid }
 }
@@ -69,7 +69,7 @@ async function readEc(
   if (stored) return { status: 'read', key: { d, ...stored }, form, bytes, notices }
 
   const point = await publicPoint(d)
-  // A compressed point (SEC 1 section 2.3.3) holds x and whether y is odd.
+  // A compressed point (SEC 1 section 2.3.3) consists of x and of a byte that says whether y is odd.
   if (inner.point && (inner.point.length !== 33 || (inner.point[0] !== 2 && inner.point[0] !== 3))) {
     return refuse(MALFORMED)
   }

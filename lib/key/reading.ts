@@ -9,7 +9,7 @@ export interface EcPrivateKey {
   y: Uint8Array
 }
 
-/** What came along with the key, for filling in the form; absent members were not found. */
+/** Values that were found with the key, for filling in the form. Members that weren't found are undefined. */
 export interface FoundFields {
   keyId?: string
   issuerId?: string
@@ -20,20 +20,20 @@ export interface FoundFields {
   keyKind?: 'team' | 'individual'
   lifetimeMinutes?: number
   inHouse?: boolean
-  /** Words of names beside the key that may say which service it is for, the nearest first. */
+  /** Words from names next to the key that may show which service it is for, the nearest first. */
   signs?: readonly string[]
-  /** Where they were, in words that fit after "from", such as "fastlane api_key.json". */
+  /** Where the values were, in words that fit after "from", such as "fastlane api_key.json". */
   source: string
 }
 
-/** The outcome of reading whatever was given as a key. */
+/** The outcome of reading what was entered as a key. */
 export type KeyReading =
   | { status: 'empty' }
   | {
       status: 'read'
       key: EcPrivateKey
       form: 'pkcs8' | 'sec1' | 'jwk'
-      /** Length of the DER read, in bytes; of the scalar where there was no DER. */
+      /** Length in bytes of the DER that was read, or of the scalar if there was no DER. */
       bytes: number
       notices: Notice[]
       fields?: FoundFields
@@ -41,7 +41,7 @@ export type KeyReading =
   | { status: 'choose'; candidates: KeyCandidate[]; notices: Notice[]; fields?: FoundFields }
   | { status: 'refused'; refusal: Refusal; notices: Notice[]; fields?: FoundFields }
 
-/** One of several keys in a paste; `label` tells them apart by order and line. */
+/** One of several keys in a paste. `label` identifies it by its order and line. */
 export interface KeyCandidate {
   label: string
   reading: KeyReading

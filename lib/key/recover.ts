@@ -9,13 +9,15 @@ import { explainSeal } from './sealed'
 import { textOfBytes } from './text-of-bytes'
 import { windowAroundKey } from './window'
 
-/** More repairs than this in a row are a riddle, not an accident; and so is one of them more often than that. */
+/**
+ * Reading stops after this many repairs, because accidental damage never needs more. MOST_OF_ONE limits each repair.
+ */
 const MOST_REPAIRS = 16
 const MOST_OF_ONE = 3
 
 /**
- * Reads a key from anything: takes off wrappings one by one until nothing changes, then looks for keys in
- * what is left. Linear in the length of the input, never throws on it.
+ * Reads a key from any input. Repairs it step by step until nothing changes, then looks for keys in the result. Takes
+ * linear time and never throws on input.
  */
 export async function recoverKey(input: string | Uint8Array): Promise<KeyReading> {
   const binary = typeof input === 'string' ? undefined : await readBinaryFile(input)
@@ -47,7 +49,7 @@ async function readWrapped(given: string): Promise<KeyReading> {
   return complete(await findKey(text), notices, fields, otherwise)
 }
 
-/** One value out of a configuration; what it is wrapped in comes off too, but it is not opened as another configuration. */
+/** Reads one value of a configuration. The value is repaired, but it isn't opened as another configuration. */
 async function readPart(part: NonNullable<Repaired['parts']>[number]): Promise<KeyReading> {
   const { text, notices } = await repair(part.text, true)
   return complete(await findKey(text), [...part.notices, ...notices], part.fields)
@@ -61,7 +63,7 @@ interface Repairing {
   otherwise?: Refusal
 }
 
-/** Applies the repairs until none has anything left to do; after each change the list starts over. */
+/** Applies the repairs until none of them changes the text. After each change the list starts from the beginning. */
 async function repair(given: string, whole = false): Promise<Repairing> {
   const state: Repairing = { text: given, notices: [] }
   const uses = new Map<Repair, number>()
@@ -79,7 +81,7 @@ async function repair(given: string, whole = false): Promise<Repairing> {
       if (state.parts) return state
       changed = result.text !== state.text
       state.text = result.text
-      // A step that only read something out would do so again.
+      // A step that returned values and left the text unchanged would only return the same again.
       uses.set(step, changed ? used + 1 : MOST_OF_ONE)
       if (changed) break
     }
@@ -88,7 +90,7 @@ async function repair(given: string, whole = false): Promise<Repairing> {
   return state
 }
 
-/** Joins what the repairs found to what was read in the end. */
+/** Adds what the repairs found to the final reading. */
 function complete(
   reading: KeyReading,
   repaired: readonly Notice[],
@@ -111,7 +113,7 @@ function complete(
   const damage = repaired.find((notice) => notice.id === 'key-marker-damaged' && notice.case === 'lines')
   return {
     ...reading,
-    // The damaged lines are the better clue where the text between them is damaged as well.
+    // If the text between damaged lines is damaged too, the damaged lines give the clearer rejection.
     refusal: damage
       ? { id: 'key-marker-damaged', case: 'and-body', faults: damage.faults }
       : (otherwise ?? refusal),

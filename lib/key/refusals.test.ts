@@ -5,7 +5,7 @@ import { derElement, pemText, throwawayKey } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
 import { refusalDiagnostic } from './words'
 
-/** The rejection with its words beside what was seen. */
+/** The rejection with its words next to what was seen. */
 async function refused(input: string | Uint8Array) {
   const reading = await readKey(input)
   if (reading.status === 'refused') {

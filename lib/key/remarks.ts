@@ -1,7 +1,10 @@
 import type { Notice } from './facts'
 import type { Sec1 } from './sec1'
 
-/** What is unusual in the inner structure of a P-256 key that was read. None of it is the person's mistake. */
+/**
+ * Returns notices about anything unusual in the inner structure of a P-256 key that was read. None of it is the user's
+ * mistake.
+ */
 export function remarksOnShape(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: number): Notice[] {
   const notices: Notice[] = []
   if (form === 'pkcs8' && inner.parameters.status !== 'absent') {
@@ -13,7 +16,10 @@ export function remarksOnShape(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: numbe
   return notices
 }
 
-/** What is unusual in the format of a key or in its PEM label; `label` is undefined without BEGIN and END lines. */
+/**
+ * Returns notices about an unusual encoding of a key or an unusual PEM label. `label` is undefined if there are no
+ * BEGIN and END lines.
+ */
 export function remarkOnLabel(form: 'pkcs8' | 'sec1', label: string | undefined): Notice[] {
   const fitting = form === 'pkcs8' ? 'PRIVATE KEY' : 'EC PRIVATE KEY'
   if (label === undefined || label === fitting) {

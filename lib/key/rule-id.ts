@@ -1,4 +1,7 @@
-/** Every id that a note, a repair or a rejection about key material may carry; stable, only ever added to. */
+/**
+ * Every id that a note, a repair or a rejection about key material may have. Ids are stable: new ones are added, but
+ * none is changed or removed.
+ */
 export const KEY_RULE_IDS = [
   'key-literal-backslash-n',
   'key-newlines-lost',
@@ -21,7 +24,7 @@ export const KEY_RULE_IDS = [
   'key-inner-parameters',
   'key-not-content',
   'key-file-name-says-other',
-  // Forms that no published thread names, in the same style.
+  // Kinds of damage that no published thread reports; their ids follow the same style.
   'key-binary',
   'key-halves-differ',
   'key-invisible-characters',

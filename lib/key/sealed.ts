@@ -1,6 +1,6 @@
 import type { Refusal } from './facts'
 
-/** Texts that only another program can open, each with what tells it. */
+/** Texts that only another program can open, each with the pattern that identifies it. */
 const SEALS: readonly { readonly fits: RegExp; readonly refusal: Refusal }[] = [
   { fits: /ENC\[AES256_GCM,|^[ \t]{0,20}"?sops"?:/m, refusal: { id: 'key-encrypted', case: 'sops' } },
   { fits: /\$ANSIBLE_VAULT;/, refusal: { id: 'key-encrypted', case: 'ansible-vault' } },
@@ -19,7 +19,10 @@ const SEALS: readonly { readonly fits: RegExp; readonly refusal: Refusal }[] = [
   { fits: /(?:^|[\s"'=+])(?:ref\+)?vault:[\w/]/m, refusal: { id: 'key-not-content', case: 'vault' } },
 ]
 
-/** What a text without a usable key says about where the key is locked away or kept; undefined when it says nothing. */
+/**
+ * Explains where the key in a text without a usable key is encrypted or stored. Returns undefined if the text doesn't
+ * show it.
+ */
 export function explainSeal(text: string): Refusal | undefined {
   return SEALS.find(({ fits }) => fits.test(text))?.refusal
 }
@@ -43,7 +46,7 @@ const BINARY: readonly { readonly opening: readonly number[]; readonly refusal: 
   })),
 ]
 
-/** Which archive or encrypted file bytes that are not text open like; undefined for all others. */
+/** Identifies an archive or an encrypted file by its first bytes. Returns undefined for all other bytes. */
 export function explainBinary(bytes: Uint8Array): Refusal | undefined {
   return BINARY.find(({ opening }) => opening.every((byte, index) => bytes[index] === byte))?.refusal
 }

@@ -1,17 +1,17 @@
 import { bitStringBytes, type DerElement, objectIdentifier, readElements, readOnly, TAG } from './der'
 
-/** Which curve a structure says it is on: by name, by writing out the numbers, or not at all. */
+/** How a structure specifies its curve: by name, by its explicit numbers, or not at all. */
 export type CurveParameters = { status: 'named'; oid: string } | { status: 'explicit' } | { status: 'absent' }
 
-/** What an ECPrivateKey holds (RFC 5915 section 3), unjudged. */
+/** The content of an ECPrivateKey (RFC 5915 section 3), not judged. */
 export interface Sec1 {
   scalar: Uint8Array
   parameters: CurveParameters
-  /** The public point as encoded (SEC 1 section 2.3.3): `04` x y, or compressed. */
+  /** The encoded public point (SEC 1 section 2.3.3): `04` x y, or compressed. */
   point?: Uint8Array
 }
 
-/** Describes curve parameters: an OBJECT IDENTIFIER names the curve, anything else writes it out. */
+/** Describes curve parameters: an OBJECT IDENTIFIER names the curve, anything else is read as explicit numbers. */
 export function describeParameters(element: DerElement | undefined): CurveParameters {
   if (!element) return { status: 'absent' }
   return element.tag === TAG.oid
@@ -19,7 +19,7 @@ export function describeParameters(element: DerElement | undefined): CurveParame
     : { status: 'explicit' }
 }
 
-/** Describes the elements of an ECPrivateKey, or returns undefined when they are not one. */
+/** Describes the elements of an ECPrivateKey, or returns undefined if they aren't one. */
 export function describeSec1(elements: readonly DerElement[]): Sec1 | undefined {
   const [version, scalar, ...optional] = elements
   if (version?.tag !== TAG.integer || version.content.length !== 1 || version.content[0] !== 1)

@@ -3,7 +3,7 @@ import { readKey } from './read-key'
 
 const MIB = 2 ** 20
 
-/** Pieces that, repeated, lead each repair into its worst case. */
+/** Strings that, repeated, are the worst case for one of the repairs. */
 const GARBAGE = [
   ...[
     'a',
@@ -40,7 +40,7 @@ const GARBAGE = [
   ],
 ]
 
-/** Processor time in milliseconds, which the load of the machine changes less than the clock. */
+/** Processor time in milliseconds. It depends less on the load of the machine than elapsed time does. */
 async function cost(text: string): Promise<number> {
   let least = Number.POSITIVE_INFINITY
   for (let run = 0; run < 3; run++) {

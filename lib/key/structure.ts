@@ -2,7 +2,7 @@ import { type DerElement, objectIdentifier, readElement, readElements, TAG } fro
 import { describePkcs8, type Pkcs8 } from './pkcs8'
 import { describeSec1, type Sec1 } from './sec1'
 
-/** What a run of DER turned out to be, told by its structure alone and unjudged. */
+/** What DER is according to its structure alone, not judged. */
 export type DerStructure =
   | { status: 'pkcs8'; pkcs8: Pkcs8; trailing: number }
   | { status: 'sec1'; sec1: Sec1; trailing: number }
@@ -16,11 +16,11 @@ export type DerStructure =
   | { status: 'pkcs7' }
   | { status: 'signature' }
   | { status: 'curve-parameters' }
-  /** The outermost element claims `missing` bytes more than there are. */
+  /** The outermost element declares a length of `missing` bytes more than there are. */
   | { status: 'truncated'; missing: number }
   | { status: 'unknown' }
 
-/** Describes DER of any length: keys, the things mistaken for keys, and what is cut short. */
+/** Describes DER of any length: keys, the files mistaken for keys, and truncated DER. */
 export function describeDer(bytes: Uint8Array): DerStructure {
   const outer = readElement(bytes)
   if (outer.status === 'truncated') {
@@ -41,7 +41,7 @@ export function describeDer(bytes: Uint8Array): DerStructure {
 
 type Mistaken = Exclude<DerStructure['status'], 'pkcs8' | 'sec1' | 'truncated'>
 
-/** Tells the neighbours of a private key apart by the tags of their outermost members. */
+/** Distinguishes the files that are mistaken for private keys by the tags of their outermost members. */
 function mistakenFor(children: readonly DerElement[]): Mistaken {
   const tags = children.map((child) => child.tag)
   const [first, second] = children
@@ -49,7 +49,7 @@ function mistakenFor(children: readonly DerElement[]): Mistaken {
   const shape = (...expected: number[]) =>
     tags.length === expected.length && expected.every((tag, index) => tags[index] === tag)
 
-  // RFC 8017: a version and eight numbers; openssl's own form of DSA has five.
+  // An RSA key (RFC 8017) has a version and eight numbers; the DSA key that openssl writes has a version and five.
   if (tags.length >= 6 && tags.every((tag) => tag === TAG.integer)) {
     return tags.length === 6 ? 'dsa-private-key' : 'rsa-private-key'
   }
@@ -57,7 +57,7 @@ function mistakenFor(children: readonly DerElement[]): Mistaken {
   if (shape(TAG.sequence, TAG.bitString)) return 'public-key'
   if (shape(TAG.sequence, TAG.octetString)) return inner[0]?.tag === TAG.oid ? 'encrypted-pkcs8' : 'unknown'
   if (shape(TAG.sequence, TAG.sequence, TAG.bitString)) {
-    // A request (RFC 2986) opens with version 0 and ends with attributes; a certificate never does.
+    // A certificate request (RFC 2986) begins with version 0 and ends with attributes; a certificate never does.
     return inner[0]?.tag === TAG.integer && inner.at(-1)?.tag === TAG.context0
       ? 'certificate-request'
       : 'certificate'

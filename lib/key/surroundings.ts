@@ -3,7 +3,9 @@ import type { Notice } from './reading'
 
 const QUOTES = /^[\s"'`“”„‘’,;)}\]]*$/
 
-/** What is before and after the blocks that were read, other PEM blocks already taken out. */
+/**
+ * Returns notices about the text before and after the blocks that were read. Other PEM blocks have been removed before.
+ */
 export function remarksOnSurroundings(before: string, after: string): Notice[] {
   const notices: Notice[] = []
   const [head, tail] = [before.trim(), after.trim()]

@@ -1,12 +1,13 @@
 import { MAX_KEY_FILE_BYTES } from './key-file-size'
 
-/** Length, in characters, of what is read of a very long text, and how much of it may lie before the key. */
+/** How many characters of a very long text are read, and how many of them may lie before the key. */
 const WINDOW = 16 * 1024
 const BEFORE = 1024
 
 /**
- * The part of a very long text (a log, say) that can hold a key: 16 KiB from a little before the first
- * PRIVATE KEY or, failing that, BEGIN. Undefined when a text of that length has none. Shorter texts come back whole.
+ * Returns the part of a very long text, such as a log, that can hold a key: 16 KiB, beginning shortly before the first
+ * PRIVATE KEY or, if there is none, the first BEGIN. Returns undefined if a very long text has neither. A shorter text
+ * is returned whole.
  */
 export function windowAroundKey(text: string): string | undefined {
   if (text.length <= MAX_KEY_FILE_BYTES) return text

@@ -2,8 +2,8 @@ import { encodeBase64 } from './base64'
 import type { EcPrivateKey } from './reading'
 
 /**
- * PrivateKeyInfo around scalar and point (RFC 5208, RFC 5915), as hexadecimal: Apple's 150 bytes name the curve a second
- * time inside, openssl's 138 bytes do not.
+ * The bytes of PrivateKeyInfo around the scalar and the point (RFC 5208, RFC 5915), as hexadecimal. Apple's 150 bytes
+ * name the curve a second time inside; openssl's 138 bytes don't.
  */
 const LAYOUTS = {
   apple: {
@@ -16,15 +16,15 @@ const LAYOUTS = {
   },
 } as const
 
-/** PKCS#8 in DER, with the public half inside. */
+/** Writes a key as PKCS#8 in DER with the public half inside. */
 export function writePkcs8(key: EcPrivateKey, layout: keyof typeof LAYOUTS): Uint8Array<ArrayBuffer> {
   const { beforeScalar, beforePoint } = LAYOUTS[layout]
   return Uint8Array.from([...fromHex(beforeScalar), ...key.d, ...fromHex(beforePoint), ...key.x, ...key.y])
 }
 
 /**
- * The lines of a private key in PEM (RFC 7468 section 10), without newlines: the BEGIN line, base64 of 64 characters a line,
- * the END line.
+ * Returns the lines of a private key in PEM (RFC 7468 section 10) without newlines: the BEGIN line, base64 with 64
+ * characters per line, the END line.
  */
 export function pemLines(der: Uint8Array): string[] {
   const body = encodeBase64(der).match(/.{1,64}/g) ?? []

@@ -1,6 +1,6 @@
 import type { Repair } from './repair'
 
-/** Drops a byte-order mark, also one that was read as three Latin letters. */
+/** Removes a byte-order mark, also one that was decoded as three Latin-1 characters. */
 export const dropByteOrderMark: Repair = (text) => {
   const mark = /^[ \t\r\n]*(?:\ufeff|\u00ef\u00bb\u00bf)/.exec(text)?.[0]
   if (!mark) return undefined

@@ -4,7 +4,10 @@ import type { Repair } from './repair'
 
 const BLOCK = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]{60,8000})-----END CERTIFICATE-----/
 
-/** Windows’ `certutil -encode` writes any file as base64 between lines that say CERTIFICATE; inside may be a key file. */
+/**
+ * Opens the output of Windows’ `certutil -encode`, which writes any file as base64 between BEGIN CERTIFICATE and END
+ * CERTIFICATE. The file inside may be a key file.
+ */
 export const openCertutil: Repair = (text) => {
   const match = BLOCK.exec(text)
   const bytes = match?.[1] && decodeBase64(match[1].replace(/\s+/g, ''))

@@ -1,7 +1,7 @@
 import { readConfiguration } from '../configuration'
 import type { Repair } from './repair'
 
-/** Takes the key, and what else is of use, out of a configuration file or snippet. */
+/** Reads the key, and the values that belong to it, from a configuration file or snippet. */
 export const openConfiguration: Repair = (text) => {
   const configuration = readConfiguration(text)
   if (!configuration) return undefined

@@ -1,6 +1,6 @@
 import type { Repair } from './repair'
 
-/** Brings the newlines of Windows (and those of a lone CR, where they follow the BEGIN and END lines) to a single line feed. */
+/** Replaces CRLF by a single line feed, and also a lone CR if the BEGIN line is followed by one. */
 export const unifyLineEnds: Repair = (text) => {
   if (!text.includes('\r')) return undefined
   const windows = text.replaceAll('\r\r\n', '\n').replaceAll('\r\n', '\n')

@@ -6,16 +6,16 @@ import type { Repair } from './repair'
 const DASH = /[-\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\ufffd]/
 const WORDS =
   /(BEGIN|END)((?:(?!BEGIN|END)[A-Z0-9 \t_-]){0,40}?)(KEY|CERTIFICATE|REQUEST|PARAMETERS)(?![ _]{0,2}[A-Z])/gi
-/** Text between two runs of dashes that is not spelled as a BEGIN or END line; base64 has no dashes. */
+/** Text between two sequences of dashes that isn't a correct BEGIN or END line. Standard base64 has no dashes. */
 const BETWEEN_DASHES =
   /[-\u2010-\u2015]{2,12}[ \t]{0,3}([A-Z][A-Z0-9 _]{5,40}?)[ \t]{0,3}[-\u2010-\u2015]{2,12}/gi
 
-/** A key has one BEGIN and one END line; a text with more than this is not repaired. */
+/** The largest number of BEGIN and END lines that are repaired in one text. A key has one of each. */
 const MOST_MARKERS = 64
 
 /**
- * Writes damaged BEGIN and END lines as they should be: dashes lost, added or turned into typographic ones, letters
- * in lower case or misspelled, and where only one of the two is there, the other. Says what was damaged.
+ * Repairs damaged BEGIN and END lines: dashes that are missing, surplus or typographic, words in lower case or
+ * misspelled. If only one of the two lines is present, the other one is added. The notice says what was damaged.
  */
 export const mendMarkers: Repair = (text) => {
   if (!/BEGIN|END|KEY/i.test(text)) return undefined
@@ -29,7 +29,7 @@ export const mendMarkers: Repair = (text) => {
   }
 }
 
-/** BEGIN and END lines whose words can be recognized: mends dashes, spaces and case. */
+/** Repairs dashes, spaces and case in BEGIN and END lines whose words can be recognized. */
 function mendWords(text: string, faults: LineFault[]): string {
   let mended = ''
   let done = 0
@@ -38,7 +38,7 @@ function mendWords(text: string, faults: LineFault[]): string {
     const after = match.index + whole.length
     const left = dashesBefore(text, match.index, done)
     const right = dashesAfter(text, after)
-    // Without a dash on either side it is prose, unless it fills its line.
+    // Words without a dash on either side are prose, unless they fill their line.
     const alone =
       /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, left - 80), left)) &&
       /^[ \t]*(?:\n|$)/.test(text.slice(right, right + 80))
@@ -81,7 +81,10 @@ function dashesBefore(text: string, index: number, limit: number): number {
   return start
 }
 
-/** The end of the dashes from `index` on; where the next BEGIN or END line follows at once, half of them are its own. */
+/**
+ * Returns the end of the dashes that begin at `index`. If the next BEGIN or END line follows immediately, half of the
+ * dashes belong to that line.
+ */
 function dashesAfter(text: string, index: number): number {
   const shared = /^-{2,20}(?=BEGIN|END)/.exec(text.slice(index, index + 24))
   if (shared) return index + Math.ceil(shared[0].length / 2)
@@ -103,7 +106,7 @@ function describeFault(line: LineFault['line'], before: string, after: string): 
   return { line, fault: 'spelling' }
 }
 
-/** BEGIN and END lines whose words are misspelled but close to what they should be. */
+/** Repairs BEGIN and END lines whose words are misspelled but close to the correct ones. */
 function mendMisspelt(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   let tries = 0
@@ -117,7 +120,7 @@ function mendMisspelt(text: string, faults: LineFault[]): string {
   })
 }
 
-/** Where no block is complete: adds the missing line at the end of the base64. */
+/** If no block is complete, adds the missing BEGIN or END line at the start or the end of the base64. */
 function addMissing(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)

@@ -22,7 +22,9 @@ const ENTITIES: Record<string, string> = {
 const character = (code: number, whole: string) =>
   code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
 
-/** Takes the plain text out of HTML or XML: tags go (breaks become newlines), character references are resolved. */
+/**
+ * Converts HTML or XML to plain text: tags are removed (breaks become newlines) and character references are decoded.
+ */
 export const readHtml: Repair = (text) => {
   if (!/[<&]/.test(text) || !mayHoldKey(text)) return undefined
   const plain = text

@@ -1,7 +1,7 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
-/** Removes spaces at both ends of every line, as YAML, here-documents and program texts indent them. */
+/** Removes spaces at both ends of every line. YAML, here-documents and source code indent keys in this way. */
 export const dropIndentation: Repair = (text) => {
   if (!mayHoldKey(text)) return undefined
   const plain = text
@@ -9,7 +9,7 @@ export const dropIndentation: Repair = (text) => {
     .map((line) => (line.endsWith('\r') ? `${line.slice(0, -1).trim()}\r` : line.trim()))
     .join('\n')
   if (plain === text) return undefined
-  // Spaces at the end of a line are common and harmless: not worth a note.
+  // Spaces at the end of a line are common and harmless, so they get no note.
   if (!/^[ \t]/m.test(text)) return { text: plain }
   return {
     text: plain,

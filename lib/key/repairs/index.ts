@@ -21,8 +21,8 @@ import { readUtf16 } from './utf-16'
 import { dropWrappingQuotes } from './wrapping-quotes'
 
 /**
- * Every repair in the order in which they are tried: bytes, then wrappings, then lines, then BEGIN and END lines.
- * After one has changed the text, the list starts over, so that wrappings in any order come off.
+ * Every repair in the order in which they are tried: bytes, then wrappings, then lines, then BEGIN and END lines. After
+ * one of them has changed the text, the list starts from the beginning, so nested wrappings are removed in any order.
  */
 export const repairs: readonly Repair[] = [
   readUtf16,

@@ -1,7 +1,7 @@
 import { withoutInvisible, withPlainSpaces } from '../../text/invisible'
 import type { Repair } from './repair'
 
-/** Drops zero-width characters and turns exotic spaces and newlines into plain ones. */
+/** Removes zero-width characters and replaces unusual spaces and newlines by plain ones. */
 export const dropInvisibleCharacters: Repair = (text) => {
   const plain = withPlainSpaces(withoutInvisible(text))
   if (plain === text) return undefined

@@ -3,7 +3,7 @@ import type { Repair } from './repair'
 const MARK = /^[ \t]{0,80}(?:[>#*|+│┃║]|\/\/|\d{1,4}(?:[:.)|]|(?=[ \t])))[ \t]{0,4}/
 
 /**
- * Takes off a mark in front of every line of the key: a quotation's `>`, a comment's `#`, a diff's `+`, a line number.
+ * Removes a mark in front of every line of the key: a quotation's `>`, a comment's `#`, a diff's `+`, or a line number.
  */
 export const dropLineMarks: Repair = (text) => {
   const lines = text.split('\n')

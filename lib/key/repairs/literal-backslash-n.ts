@@ -1,7 +1,10 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
-/** Turns the two characters `\` `n` (also `\r\n`, doubled, or `\u000a`) back into newlines, and undoes what else JSON escapes. */
+/**
+ * Replaces the two characters `\` `n` (also `\r
+ * `, doubled backslashes, or `\u000a`) by newlines, and undoes the other JSON escapes.
+ */
 export const restoreEscapedLineEnds: Repair = (text) => {
   if (!text.includes('\\') || !mayHoldKey(text)) return undefined
   let count = 0

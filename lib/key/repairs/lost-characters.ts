@@ -3,13 +3,13 @@ import type { Repair } from './repair'
 
 const BLOCK = /-----BEGIN ((?:EC )?PRIVATE KEY)-----([^-]{60,600})-----END \1-----/
 const BARE = /^\s*(M[A-I][A-Za-z0-9+/= ]{60,600})\s*$/
-/** What is left of a newline whose backslash was eaten, or that was typed by hand. */
+/** What is left of a newline after its backslash was removed, or what was typed in place of it. */
 const REMAINS = ['n', 'rn', '/n', '/r/n', '|', ',', ';', '_'] as const
 const LINES = [64, 76] as const
 
 /**
- * Puts back what a shell or a form took: the letter `n` that is left of `\n`, a `/n` typed by hand, and each `+` that a
- * form turned into a space. What comes out is kept only if it is a whole key.
+ * Restores characters that a shell or a form changed: the letter `n` that is left of `
+ * `, a `/n` typed by hand, and each `+` that a form turned into a space. The result is used only if it is a whole key.
  */
 export const restoreLostCharacters: Repair = async (text) => {
   const match = BLOCK.exec(text) ?? BARE.exec(text)
@@ -27,7 +27,7 @@ export const restoreLostCharacters: Repair = async (text) => {
       }
     }
   }
-  // A space at the end of the body may be a `+` too.
+  // A space at the end of the body may be a `+` as well.
   const untrimmed = (inside ?? '').replace(/^[\r\n]+|[\r\n]+$/g, '')
   for (const base64 of new Set([...withPluses(body), ...withPluses(untrimmed)])) {
     if (!(await isWholeKey(base64))) continue
@@ -42,7 +42,10 @@ export const restoreLostCharacters: Repair = async (text) => {
 const block = (label: string | undefined, base64: string): string =>
   label === undefined ? base64 : `-----BEGIN ${label}-----\n${base64}\n-----END ${label}-----`
 
-/** The base64 in lines of `length` characters with `remains` between them, before and after; undefined when it is not so. */
+/**
+ * Returns the base64 of lines with `length` characters that have `remains` between, before and after them; undefined if
+ * the body doesn't have this structure.
+ */
 function withoutRemains(body: string, remains: string, length: number): string | undefined {
   if (!body.startsWith(remains) && !body.endsWith(remains)) return undefined
   let rest = body.startsWith(remains) ? body.slice(remains.length) : body
@@ -58,7 +61,7 @@ function withoutRemains(body: string, remains: string, length: number): string |
   return base64 + rest
 }
 
-/** The body with spaces as `+`: all of them, or those that are no newlines. */
+/** Returns the body with `+` in place of spaces: all of the spaces, or only those that aren't in place of a newline. */
 function* withPluses(body: string): Generator<string> {
   if (!body.includes(' ')) return
   const lines = body.split(/[\r\n]+/)

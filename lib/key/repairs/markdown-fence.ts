@@ -2,7 +2,8 @@ import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
 /**
- * Drops the fences of a Markdown code block, with their language name and whatever is outside the first block that holds a key.
+ * Removes the fences of Markdown code blocks with their language names. If a code block holds a key, the text outside
+ * code blocks is dropped.
  */
 export const dropMarkdownFence: Repair = (text) => {
   if (!text.includes('```') && !text.includes('~~~')) return undefined
@@ -15,6 +16,6 @@ export const dropMarkdownFence: Repair = (text) => {
   }
 }
 
-/** A code block may open with a language name on the line of the fence. */
+/** A code block may begin with a language name on the line of the fence. */
 const withoutLanguage = (piece: string) =>
   piece.replace(/^[ \t]{0,4}[a-z0-9+-]{1,20}[ \t]{0,4}(?:\r?\n|(?=\\))/, '\n')

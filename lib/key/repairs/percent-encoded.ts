@@ -1,7 +1,7 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
-/** Undoes the percent-encoding of a form or a URL (RFC 3986 section 2.1), with `+` for a space. */
+/** Undoes the percent-encoding of a form or a URL (RFC 3986 section 2.1), where `+` means a space. */
 export const decodePercent: Repair = (text) => {
   if (!/BEGIN\+|%[0-9a-f]{2}/i.test(text) || !mayHoldKey(text)) return undefined
   const blanks = /BEGIN\+/.test(text) ? text.replaceAll('+', ' ') : text

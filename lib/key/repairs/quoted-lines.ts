@@ -1,6 +1,6 @@
 import type { Repair } from './repair'
 
-/** Joins a key that a program text holds as one quoted string a line, with `+`, `\` or nothing between them. */
+/** Joins a key that source code holds as one quoted string per line, with `+`, `\` or nothing between the strings. */
 export const joinQuotedLines: Repair = (text) => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const opening = /^\s{0,80}[+.&]?\s{0,8}(["'`])/

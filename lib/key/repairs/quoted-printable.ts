@@ -1,14 +1,16 @@
 import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
-/** What ends at a `=` that is no line break of mail: the name of a variable without a value, alone on its line. */
+/**
+ * The name of a variable without a value, alone on its line. The `=` after it isn't a line break of quoted-printable.
+ */
 const NAME = /(?:^|\n)[ \t]{0,20}(?:export[ \t]{1,8})?(?:(?=\w*_)[A-Za-z_]\w{0,60}|[A-Za-z][\w.]{0,29})$/
 const isName = (text: string, index: number) => NAME.test(text.slice(Math.max(0, index - 100), index))
 
-/** Undoes the encoding of mail (RFC 2045 section 6.7): `=3D`, and `=` at the end of a line that goes on. */
+/** Undoes quoted-printable (RFC 2045 section 6.7): `=3D`, and `=` at the end of a line that continues. */
 export const decodeQuotedPrintable: Repair = (text) => {
   if (!mayHoldKey(text)) return undefined
-  // Padding of base64 ends a line too, but never before letters of the same run.
+  // The padding of base64 also ends a line, but the base64 doesn't continue after it.
   const folded = Array.from(text.matchAll(/(?<=[A-Za-z0-9+/-])=\r?\n(?=[A-Za-z0-9+/]{4})/g)).some(
     ({ index }) => !isName(text, index),
   )

@@ -8,7 +8,7 @@ import { mendMarkers } from './damaged-markers'
 const lines = (key: ThrowawayKey) => key.pem.trimEnd().split('\n')
 const body = (key: ThrowawayKey) => lines(key).slice(1, -1)
 
-/** A key whose base64 has several `+`, so that one of them lost is a key lost. */
+/** A key with several `+` in its base64, so that losing one of them breaks the key. */
 function keyWithPluses(): ThrowawayKey {
   for (;;) {
     const key = throwawayKey()

@@ -1,6 +1,6 @@
 import type { Repair } from './repair'
 
-/** Control words that stand for text; all others are layout. */
+/** Control words that represent text. All other control words are layout. */
 const WORDS: Record<string, string> = {
   par: '\n',
   line: '\n',
@@ -13,13 +13,13 @@ const WORDS: Record<string, string> = {
   rdblquote: '\u201d',
 }
 
-/** Escaped characters that stand for others (RTF 1.9.1, "special characters"). */
+/** Escaped characters that represent other characters (RTF 1.9.1, "special characters"). */
 const SYMBOLS: Record<string, string> = { '\n': '\n', '\r': '\n', '~': ' ', _: '-', '-': '', '*': '' }
 
-/** Groups that hold tables and settings, not text. */
+/** Groups that hold tables and settings instead of text. */
 const SETTINGS = /^\{\\(?:\*|fonttbl|colortbl|stylesheet|info|expandedcolortbl)/
 
-/** Takes the plain text out of Rich Text Format, as TextEdit and WordPad save it. */
+/** Converts Rich Text Format, as TextEdit and WordPad save it, to plain text. */
 export const readRtf: Repair = (text) => {
   if (!text.trimStart().startsWith('{\\rtf')) return undefined
   const source = text.trimStart()

@@ -1,13 +1,14 @@
 import type { Repaired } from './repair'
 
 /**
- * Reads UTF-16 that was read as single bytes: each letter then has a NUL beside it. The bytes of a file
- * arrive here one a character; text pasted with NULs in it is treated alike.
+ * Decodes UTF-16 that was read as single bytes, so that each character has a NUL next to it. The bytes of a file arrive
+ * here as one character each. Pasted text that contains NULs is handled in the same way.
  */
 export const readUtf16 = (text: string): Repaired | undefined => {
   const mark = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.exec(text)?.[0]
   if (!mark && !text.includes('\0')) return undefined
-  // Of plain letters, NULs are all there is too much, and dropping them is right even where pairs were torn.
+  // In ASCII text, the NULs are the only surplus characters, so they can be removed even if pairs of bytes were torn
+  // apart.
   const letters = text.slice(mark?.length ?? 0).replaceAll('\0', '')
   return {
     text: /[^\t\n\r -~]/.test(letters) ? decodePairs(text) : letters,
@@ -15,7 +16,10 @@ export const readUtf16 = (text: string): Repaired | undefined => {
   }
 }
 
-/** Decodes characters that are bytes of UTF-16; what holds other characters was decoded already and only loses its NULs. */
+/**
+ * Decodes characters that are the bytes of UTF-16. Text with other characters was decoded before, so only its NULs are
+ * removed.
+ */
 function decodePairs(text: string): string {
   if (/[\u0100-\uffff]/.test(text)) return text.replaceAll('\0', '').replaceAll('\ufffd', '')
   const bytes = new Uint8Array(text.length)

@@ -14,7 +14,10 @@ const CLOSING: Record<string, string> = {
   '\u00bb': '\u00ab',
 }
 
-/** Takes off a pair of quotes, straight, curly or backticks, around the whole text, with a comma or semicolon behind. */
+/**
+ * Removes a pair of quotation marks (straight, curly or backticks) around the whole text, also with a comma or
+ * semicolon after it.
+ */
 export const dropWrappingQuotes: Repair = (text) => {
   const trimmed = text.trim()
   const bare = /[,;]$/.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed

@@ -7,7 +7,7 @@ import { installed } from '../../../testing/run-command'
 import { throwawayKey } from '../../../testing/throwaway-key'
 import { base64Code, newlinesCode } from './code'
 
-/** A program around the line, by language: its file, how it is run, and what it prints. */
+/** For each language, a program around the line: the name of its file, how it is run, and what it prints. */
 const PROGRAMS: Readonly<
   Record<string, { file: string; run: readonly [string, ...string[]]; around: (line: string) => string }>
 > = {

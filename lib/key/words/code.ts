@@ -11,7 +11,10 @@ const READS: readonly (readonly [language: string, reads: string, line: (value: 
   ['C#', 'Environment.GetEnvironmentVariable("APPLE_KEY")', (value) => `var key = ${value};`],
 ]
 
-/** The line that reads the key from a variable, as it is and with what mends the value, in each language. */
+/**
+ * Returns, for each language, the line that reads the key from a variable, before and after the code that repairs the
+ * value is added.
+ */
 const mended = (
   bash: string,
   mend: Readonly<Record<string, (value: string) => string>>,
@@ -23,7 +26,10 @@ const mended = (
   }),
 ]
 
-/** Turns each backslash and n into a newline. */
+/**
+ * Code that replaces each `
+ * ` by a newline.
+ */
 export const newlinesCode = mended(`printf '%b\\n' "$APPLE_KEY" > key.p8`, {
   JavaScript: (value) => `${value}.replace(/\\\\n/g, '\\n')`,
   Python: (value) => `${value}.replace('\\\\n', '\\n')`,
@@ -35,7 +41,7 @@ export const newlinesCode = mended(`printf '%b\\n' "$APPLE_KEY" > key.p8`, {
   'C#': (value) => `${value}.Replace("\\\\n", "\\n")`,
 })
 
-/** Decodes base64. */
+/** Code that decodes base64. */
 export const base64Code = mended('printf %s "$APPLE_KEY" | base64 -d > key.p8', {
   JavaScript: (value) => `Buffer.from(${value}, 'base64').toString()`,
   Python: (value) => `base64.b64decode(${value}).decode()`,

@@ -4,7 +4,7 @@ import { APPLE_FILE, counted, DOWNLOAD, DROP, type Words } from './text'
 
 const AGAIN = 'Download or copy the file again before you use it with other tools.'
 
-/** Keys that lost or changed something on the way. */
+/** Keys with characters that were lost or changed. */
 export const damage = {
   'key-marker-damaged': {
     page: {
@@ -163,7 +163,7 @@ export const damage = {
   },
 } as const satisfies { [Id in DamageId]: Words<Id> }
 
-/** One sentence for all that was wrong with the BEGIN and END lines. */
+/** Returns one sentence for all the faults in the BEGIN and END lines. */
 const describeFaults = (faults: readonly LineFault[]): string => {
   const parts = [...new Set(faults.map(describeFault))]
   return `The BEGIN and END lines were damaged: ${parts.join('; ')}.`

@@ -1,6 +1,6 @@
 import type { Words } from './text'
 
-/** What the name of a key file says against the values that it is used with. */
+/** Contradictions between the name of a key file and the values that it is used with. */
 export const fileName = {
   'key-file-name-says-other': {
     notices: {

@@ -1,6 +1,6 @@
 import { counted, type Words } from './text'
 
-/** Files that could not be opened as a key at all. */
+/** Files that couldn't be opened as a key at all. */
 export const file = {
   'key-too-large': {
     page: {

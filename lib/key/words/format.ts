@@ -1,6 +1,6 @@
 import type { Words } from './text'
 
-/** Good keys in another format than the file from Apple, or with something beside them. */
+/** Valid keys in another format than the file from Apple, or with other text next to them. */
 export const format = {
   'key-sec1-ec': {
     page: {

@@ -10,7 +10,7 @@ import { otherKey } from './other-key'
 import type { NoticeText, RefusalText, Text, Words } from './text'
 import { wrapping } from './wrapping'
 
-/** The one table of words about keys: for each id the page of its cause, what is noticed, and what is rejected. */
+/** The table of all words about keys: for each id the page of its cause, its notices and its rejections. */
 export const keyWords: { readonly [Id in KeyRuleId]: Words<Id> } = {
   ...wrapping,
   ...format,
@@ -21,13 +21,13 @@ export const keyWords: { readonly [Id in KeyRuleId]: Words<Id> } = {
   ...notContent,
 }
 
-/** What is told about a notice. */
+/** Returns the words for a notice. */
 export function noticeDiagnostic(notice: Notice): Diagnostic {
   const { severity = 'info', seen, fix } = textOf<NoticeText, Notice>(keyWords[notice.id].notices, notice)
   return { severity, seen, ...(fix === undefined ? {} : { fix: { text: fix } }) }
 }
 
-/** What is told about a key that cannot be used; its title is that of its id unless its case has one of its own. */
+/** Returns the words for a key that can't be used. The title is that of the id unless the case has its own. */
 export function refusalDiagnostic(
   refusal: Refusal,
 ): Diagnostic & Required<Pick<Diagnostic, 'title' | 'fix'>> {
@@ -37,7 +37,7 @@ export function refusalDiagnostic(
   return { severity: 'error', title, seen, fix: { text: fix, ...code } }
 }
 
-/** The type of the table pairs every case with its facts; a lookup by both at once cannot show that. */
+/** The type of the table pairs every case with its facts, but the type of a lookup by both can't express that. */
 function textOf<Said, Facts extends { readonly case: string }>(cases: object, facts: Facts): Said {
   const text = (cases as Readonly<Record<string, Text<Said, Facts>>>)[facts.case]
   return typeof text === 'function' ? (text as (facts: Facts) => Said)(facts) : (text as Said)

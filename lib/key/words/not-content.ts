@@ -11,7 +11,7 @@ const HOLDS: Readonly<Record<Exclude<InPlaceOfKey, 'nothing'>, string>> = {
   other: 'does not hold a key',
 }
 
-/** Texts and files that hold no key. */
+/** Texts and files that don't contain a key. */
 export const notContent = {
   'key-not-content': {
     page: {

@@ -54,7 +54,7 @@ const notPrivate = (what: string, why: string): RefusalText => ({
 
 const THEN_DROP = 'Then drop the decrypted file on this page.'
 
-/** How each program is told to give the key back. */
+/** For each program, how to export the key from it. */
 const seals: Readonly<Record<Seal, RefusalText>> = {
   sops: {
     title: 'This file is encrypted with SOPS',
@@ -106,7 +106,7 @@ const seals: Readonly<Record<Seal, RefusalText>> = {
   },
 }
 
-/** Keys that are readable for somebody, but are no private key on P-256 that can be read here. */
+/** Keys that other tools can read but that aren't P-256 private keys that this page can read. */
 export const otherKey = {
   'key-encrypted': {
     page: {

@@ -1,49 +1,49 @@
 import type { CodeFix, Diagnostic, Severity } from '../../diagnostic/diagnostic'
 import type { Notice, Refusal } from '../facts'
 
-/** What the page of a cause that lies in the key says. */
+/** The words on the page of a cause that can be seen in the key. */
 export interface PageText {
   readonly severity: Exclude<Severity, 'ask'>
-  /** `repaired`: it is read here all the same, other tools may not read it. */
+  /** `repaired`: the key is read here, but other tools may not read it. */
   readonly effect?: 'repaired'
-  /** A whole sentence: where the severity or the effect does not hold. */
+  /** A whole sentence that says when the severity or the effect doesn't apply. */
   readonly exception?: string
-  /** The finding; also the title of a rejection, unless its case has a more precise one. */
+  /** The finding. It is also the title of a rejection, unless its case has a more precise one. */
   readonly title: string
   readonly symptom: string
   readonly why: string
   readonly proof: string
   readonly remedy: string
-  /** The remedy as a line of code, in each language. */
+  /** The remedy as a line of code in each language. */
   readonly code?: readonly CodeFix[]
   readonly sources: readonly string[]
 }
 
-/** What the table says about something that was noticed or repaired in a key: a diagnostic, in short. */
+/** The words for something that was noticed or repaired in a key, from which a diagnostic is made. */
 export interface NoticeText extends Pick<Diagnostic, 'seen'> {
-  /** `info` where it is absent. */
+  /** Undefined means `info`. */
   readonly severity?: 'warn'
   readonly fix?: string
 }
 
-/** What the table says about a key that cannot be used: an error, in short. */
+/** The words for a key that can't be used, from which an error is made. */
 export interface RefusalText extends Pick<Diagnostic, 'seen' | 'title'> {
   readonly fix: string
-  /** A shell line that helps, to be shown as code. */
+  /** A shell command that helps, to be shown as code. */
   readonly command?: string
 }
 
-/** A text, or how it is made from what was seen. */
+/** The words, or a function that makes them from what was seen. */
 export type Text<Said, Facts> = Said | ((facts: Facts) => Said)
 
 type CaseTexts<Said, Facts extends { case: string }> = {
   readonly [Case in Facts['case']]: Text<Said, Extract<Facts, { case: Case }>>
 }
 
-/** The id whose page is beside its rule in Inspect, which needs the token as well. */
+/** The ids whose page is part of a rule in Inspect, because it needs the token as well. */
 export type TokenRelated = 'key-file-name-says-other'
 
-/** Everything that is said about one id: on the page of the cause, beside a key that was read, and in place of a key. */
+/** All the words for one id: on the page of the cause, next to a key that was read, and in place of a key. */
 export type Words<Id extends string> = (Id extends TokenRelated ? unknown : { readonly page: PageText }) &
   ([Extract<Notice, { id: Id }>] extends [never]
     ? unknown
@@ -62,6 +62,6 @@ export const DROP = 'Drop the .p8 file on this page, or paste its contents.'
 
 export const COPY_FROM_FILE = 'Copy the key from its file, not from the screen.'
 
-/** “1 byte”, “6 bytes”, “12,000 bytes”. */
+/** Returns a count with its unit: “1 byte”, “6 bytes”, “12,000 bytes”. */
 export const counted = (count: number, unit: string): string =>
   `${count.toLocaleString('en-US')} ${unit}${count === 1 ? '' : 's'}`

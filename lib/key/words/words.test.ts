@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { keyWords } from '.'
 import type { NoticeText, PageText, RefusalText, Text } from './text'
 
-/** Something for every fact that a text may ask for. */
+/** A value for every fact that the words may use. */
 const FACTS = {
   count: 3,
   layers: 3,

@@ -4,7 +4,7 @@ import { COPY_FROM_FILE, counted, type Words } from './text'
 const PARSE_FAILURE =
   'You get “invalid curve name”, “no start line”, “Could not deserialize key data” or “invalidPEMDocument” before any request is sent.'
 
-/** Good keys whose text was changed on the way by what carried it. */
+/** Valid keys whose text was changed by the file, tool or channel that carried it. */
 export const wrapping = {
   'key-literal-backslash-n': {
     page: {
