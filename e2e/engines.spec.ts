@@ -6,8 +6,7 @@ import { expect, test } from 'playwright/test'
 import { inspectChecked } from '../lib/inspect/inspect-paste'
 import { profiles } from '../lib/profile/all'
 import { site } from '../scripts/serve.mjs'
-import { minted } from '../testing/minted'
-import { serviceValues } from '../testing/service-values'
+import { minted, serviceValues } from '../testing/minted'
 import { KEY_SHAPES, throwawayKey } from '../testing/throwaway-key'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../testing/transcripts'
 import { drop, fill, left, press, type Shown, shown } from './engines/controls'
@@ -126,7 +125,7 @@ for (const { name, program, launch } of engines) {
         await put('Service', profile.service.value)
         if (profile.kind) await put(profile.key.personal ? 'Individual key' : 'Team key', 'true')
         for (const { id, label } of profile.fields) await put(label, serviceValues[profile.id]?.[id] ?? '')
-        const [, header = '', claims = ''] = minted[profile.id] ?? []
+        const [, , header = '', claims = ''] = minted[profile.id] ?? []
         const wanted = { header: JSON.parse(header), claims: JSON.parse(claims) }
         const made = async () => {
           const { token } = await see()

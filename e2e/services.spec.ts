@@ -1,7 +1,6 @@
 import { profiles } from '../lib/profile/all'
 import type { Profile } from '../lib/profile/profile'
-import { MINTED_NONCE, MINTED_NOW, minted } from '../testing/minted'
-import { serviceValues } from '../testing/service-values'
+import { MINTED_NONCE, MINTED_NOW, minted, serviceValues } from '../testing/minted'
 import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { overhang } from './looks'
@@ -85,7 +84,7 @@ for (const { services, tag, few } of [
       await fill(assay, profile)
       for (const label of LABELS[id] ?? [])
         await expect.soft(assay.textbox(label), `${id}: ${label}`).toHaveCount(1)
-      const [, wantedHeader = '', wantedClaims = ''] = minted[id] ?? []
+      const [, , wantedHeader = '', wantedClaims = ''] = minted[id] ?? []
       const wanted = { header: JSON.parse(wantedHeader), claims: JSON.parse(wantedClaims) }
       if (initial !== undefined)
         wanted.claims.exp = wanted.claims.iat + initial * (unit === 'days' ? 86_400 : 60)

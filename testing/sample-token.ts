@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import { profiles } from '../lib/profile/all'
 import { filledPlan } from './filled-plan'
-import { serviceValues } from './service-values'
+import { serviceValues } from './minted'
 import { type ThrowawayKey, throwawayKey } from './throwaway-key'
 
 /** The moment at which sample tokens are made and judged, NumericDate in seconds: 2026-09-21 14:13:20 UTC. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foundIn } from '../../testing/found-in'
+import { serviceValues } from '../../testing/minted'
 import { sampleToken } from '../../testing/sample-token'
-import { serviceValues } from '../../testing/service-values'
 import { thorough } from '../../testing/thorough'
 import { command, exchangeCommand } from '../../testing/written'
 import { profiles } from '../profile/all'

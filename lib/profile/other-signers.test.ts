@@ -10,7 +10,7 @@ import { ApnsClient } from 'apns2'
 import { getClientSecret } from 'apple-signin-auth'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { filledPlan } from '../../testing/filled-plan'
-import { serviceValues } from '../../testing/service-values'
+import { serviceValues } from '../../testing/minted'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { profiles } from './all'
 

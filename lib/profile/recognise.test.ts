@@ -1,7 +1,7 @@
 import { anything, assert, dictionary, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filledPlan } from '../../testing/filled-plan'
-import { serviceValues } from '../../testing/service-values'
+import { serviceValues } from '../../testing/minted'
 import { profiles } from './all'
 import { recognise, type SeenToken } from './recognise'
 

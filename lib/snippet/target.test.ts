@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { serviceValues } from '../../testing/service-values'
+import { serviceValues } from '../../testing/minted'
 import { profiles } from '../profile/all'
 import { codeTargets } from '../target'
 import type { CodeTarget } from './target'

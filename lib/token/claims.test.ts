@@ -1,7 +1,7 @@
 import { assert, constantFrom, dictionary, integer, option, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { filledPlan } from '../../testing/filled-plan'
-import { serviceValues } from '../../testing/service-values'
+import { serviceValues } from '../../testing/minted'
 import { profiles } from '../profile/all'
 import type { Profile } from '../profile/profile'
 import { remarks } from './claims'
