@@ -26,7 +26,7 @@ const sourceIdentifier: Field = {
       : { severity: 'error', seen: 'Enter a number of one to four digits.' },
 }
 
-/** Impression of AdAttributionKit, signed by an ad network. */
+/** The AdAttributionKit impression token, which an ad network signs. */
 export const adAttributionKit: Profile = {
   id: 'adattributionkit',
   service: service('adattributionkit'),

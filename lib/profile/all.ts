@@ -27,7 +27,7 @@ import { storeKitPromotionalOffer } from './storekit-promotional-offer'
 import { verifier } from './verifier'
 import { weatherKit } from './weatherkit'
 
-/** Every kind of token Assay knows, in the order of the list of services. Too much for the first load. */
+/** Every kind of token Assay knows, in the order of the service list. It is too large to be part of the first load. */
 export const profiles: readonly Profile[] = [
   withAscRequests(ascTeam),
   withAscRequests(ascIndividual),

@@ -1,6 +1,9 @@
 import type { Answer } from './profile'
 
-/** The reasons APNs gives, as Apple's pages "Handling notification responses" and "Handling error responses" and reports have them. */
+/**
+ * The reasons that APNs returns, from Apple's pages "Handling notification responses" and "Handling error responses"
+ * and from public reports.
+ */
 export const apnsAnswers: readonly Answer[] = [
   {
     status: 403,

@@ -16,7 +16,7 @@ const channelId = {
   hint: 'The channel, as APNs named it.',
 } as const
 
-/** What the requests about one channel have in common. */
+/** The properties that all requests about one channel share. */
 const onChannels = {
   group: 'Channels',
   path: '/1/apps/{bundleId}/channels',
@@ -25,7 +25,7 @@ const onChannels = {
   hosts: channelHosts,
 } as const
 
-/** Warns of a topic without the ending of its push type. */
+/** Warns when the topic lacks the suffix that its push type requires. */
 function remarkOnTopic(values: Readonly<Record<string, string>>): Diagnostic | undefined {
   const [topic = '', pushType = ''] = [values['apns-topic']?.trim(), values['apns-push-type']?.trim()]
   const check = checkTopic(topic, pushType)
@@ -37,7 +37,7 @@ function remarkOnTopic(values: Readonly<Record<string, string>>): Diagnostic | u
     : undefined
 }
 
-/** Requests of APNs: to one device, to a channel, and about channels. */
+/** The requests of APNs: to one device, to a channel, and about channels. */
 export const apnsOperations: readonly ServiceOperation[] = [
   {
     id: 'send-notification',

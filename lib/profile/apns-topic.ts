@@ -1,6 +1,6 @@
 /**
- * What Apple appends to the Bundle ID in `apns-topic`, by push type; push types that are not listed use the Bundle ID alone
- * or, for `mdm`, a topic of their own. Apple: Sending notification requests to APNs.
+ * The suffix that Apple adds to the Bundle ID in `apns-topic`, by push type. Push types that are not listed use the
+ * Bundle ID alone or, for `mdm`, a topic of their own. Apple: Sending notification requests to APNs.
  */
 export const TOPIC_ENDINGS: Readonly<Record<string, string>> = {
   location: '.location-query',
@@ -13,7 +13,9 @@ export const TOPIC_ENDINGS: Readonly<Record<string, string>> = {
   controls: '.push-type.controls',
 }
 
-/** A topic beside its push type: whether it has the ending, or which topic has it. */
+/**
+ * The result of comparing a topic with its push type: it has the required suffix, or `right` is the topic that has it.
+ */
 export type TopicCheck =
   | { readonly status: 'fits' }
   | { readonly status: 'lacks-ending'; readonly right: string }
@@ -21,7 +23,7 @@ export type TopicCheck =
 /**
  * Compares a topic with its push type.
  *
- * @returns undefined where the push type needs no ending, or the topic is a variable or a placeholder
+ * @returns undefined if the push type needs no suffix, or if the topic is a variable or a placeholder
  */
 export function checkTopic(topic: string, pushType: string): TopicCheck | undefined {
   const ending = Object.hasOwn(TOPIC_ENDINGS, pushType) ? TOPIC_ENDINGS[pushType] : undefined

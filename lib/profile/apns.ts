@@ -5,7 +5,7 @@ import { onlyIssuerAndTime, portalFields, portalKey } from './portal'
 import type { Profile } from './profile'
 import { service } from './service-list'
 
-/** APNs provider token: issuer and time, nothing else. */
+/** The APNs provider token, whose only claims are the issuer and the time of issue. */
 export const apns: Profile = {
   id: 'apns',
   service: service('apns'),

@@ -9,7 +9,7 @@ const originalTransactionId = {
   placeholder: '2000000123456789',
 } as const
 
-/** The requests of the App Store Server API that are not among the popular ones. */
+/** The requests of the App Store Server API that are used less often. */
 export const appStoreServerListed = listed(
   {
     group: 'App Store Server API',

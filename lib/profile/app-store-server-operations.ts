@@ -3,7 +3,7 @@ import { historyQuery, transactionId } from './app-store-server-parameters'
 import type { Host, ServiceOperation } from './profile'
 import { retentionMessagingListed, uploadImage } from './retention-messaging-listed'
 
-/** Apple's pages of the Advanced Commerce API show only the former hosts. */
+/** Apple's pages of the Advanced Commerce API show only the former hosts, so these come first. */
 const formerFirst: readonly Host[] = [
   { host: 'api.storekit.itunes.apple.com', label: 'Production' },
   { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox' },
@@ -205,7 +205,7 @@ const retentionMessaging: readonly ServiceOperation[] = (
   notes: ['Access to this API is requested from Apple.'],
 }))
 
-/** The App Store Server API and its siblings, the popular ones first. */
+/** The requests of the App Store Server API and its sibling APIs, the popular ones first. */
 export const appStoreServerOperations: readonly ServiceOperation[] = [
   ...server,
   ...appStoreServerListed,

@@ -1,6 +1,8 @@
 import type { Parameter } from '../request/operation'
 
-/** Names the customer in most requests of the App Store Server API and its siblings. */
+/**
+ * The transaction ID, which identifies the customer in most requests of the App Store Server API and its sibling APIs.
+ */
 export const transactionId = {
   name: 'transactionId',
   in: 'path',
@@ -9,7 +11,7 @@ export const transactionId = {
   placeholder: '2000000123456789',
 } as const
 
-/** What both versions of the transaction history can be asked for. */
+/** The query parameters that both versions of the transaction history accept. */
 export const historyQuery: readonly Parameter[] = [
   { name: 'revision', in: 'query', hint: 'From the last response, while its hasMore is true.' },
   { name: 'startDate', in: 'query', hint: 'Milliseconds since 1970.' },

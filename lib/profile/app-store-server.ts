@@ -17,7 +17,10 @@ const hosts: readonly Host[] = [
   { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox, former host', note: 'Goes on working.' },
 ]
 
-/** Error codes as Apple's App Store Server Library has them. Whatever the code: one of seven digits comes only for a token that was accepted. */
+/**
+ * Error codes from Apple's App Store Server Library. Apple sends a seven-digit code only when it has accepted the
+ * token.
+ */
 const numberedAnswers: readonly Answer[] = (
   [
     [400, '4000006', 'Invalid transaction ID in the request.'],
@@ -46,7 +49,7 @@ const numberedAnswers: readonly Answer[] = (
   confidence: 'apple',
 }))
 
-/** App Store Server API and its siblings that accept the same token. */
+/** The App Store Server API and the sibling APIs that accept the same token. */
 export const appStoreServer: Profile = {
   id: 'app-store-server',
   service: service('app-store-server'),

@@ -40,7 +40,7 @@ const context = (name: string) =>
     placeholder: `${name}=1234567`,
   }) as const
 
-/** Client secret of Apple Ads, for the Platform API and the Campaign Management API. */
+/** The client secret of Apple Ads, for the Platform API and the Campaign Management API. */
 export const appleAds: Profile = {
   id: 'apple-ads',
   service: service('apple-ads'),

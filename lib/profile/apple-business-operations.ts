@@ -4,7 +4,7 @@ import { type Line, listed } from './listed'
 import { organizationApis, remarkOnClientId } from './organization-api'
 import type { ServiceOperation } from './profile'
 
-/** Requests of the Apple Business API and the Apple School Manager API, which have most of their paths in common. */
+/** Requests of the Apple Business API and the Apple School Manager API, which share most of their paths. */
 
 type Kind = keyof typeof organizationApis
 
@@ -29,7 +29,7 @@ const token = (kind: Kind): ServiceOperation => ({
 
 const tokens = { business: token('business'), school: token('school') } as const
 
-/** The operations of one of the two services, whose access token comes from an exchange. */
+/** Builds the operations of one of the two services. Each is sent with an access token from an exchange. */
 const of = (kind: Kind, lines: readonly Line[], parameters: readonly Parameter[] = []) =>
   listed(
     {
@@ -51,7 +51,7 @@ const deviceId: Parameter = {
   placeholder: 'XABC123X0ABC123X0',
 }
 
-/** The body of an activity. `deadline` and `server` are there where Apple asks for them. */
+/** The request body for an activity. `deadline` and `server` add the attributes that only some activities need. */
 const activity = (type: string, { deadline = false, server = false } = {}): string =>
   JSON.stringify({
     data: {
@@ -71,7 +71,7 @@ const activity = (type: string, { deadline = false, server = false } = {}): stri
 
 const ACTIVITIES = 'POST /v1/orgDeviceActivities'
 
-/** What both services have. */
+/** The operations that both services offer. */
 const common = (kind: Kind): readonly ServiceOperation[] => [
   ...of(kind, [
     [`${kind}-devices`, 'List the devices of an organization', 'GET /v1/orgDevices', { query: ['limit'] }],
@@ -134,7 +134,9 @@ const common = (kind: Kind): readonly ServiceOperation[] => [
   ]),
 ]
 
-/** What a Blueprint can hold: the last part of the path, the type in the body, and the plural in words. */
+/**
+ * The resources a Blueprint can contain: the last segment of the path, the type in the body, and the plural in words.
+ */
 const IN_BLUEPRINTS = [
   ['apps', 'apps'],
   ['configurations', 'configurations'],
@@ -155,7 +157,7 @@ const timestamp = (name: string): Parameter => ({
   placeholder: '2026-01-01T00:00:00Z',
 })
 
-/** What the Apple Business API alone has. */
+/** The operations that only the Apple Business API offers. */
 export const appleBusinessListed: readonly ServiceOperation[] = of(
   'business',
   [

@@ -11,7 +11,7 @@ import { under180Days } from './six-months'
 const PAGE =
   'Apple Business → Settings → API, or Apple School Manager → Preferences → API → your API account → Manage'
 
-/** Client assertion of the Apple School Manager and Apple Business API. */
+/** The client assertion of the Apple School Manager API and the Apple Business API. */
 export const appleBusiness: Profile = {
   id: 'apple-business',
   service: service('apple-business'),

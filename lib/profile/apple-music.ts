@@ -7,7 +7,7 @@ import { service } from './service-list'
 const feed: readonly Host[] = [{ host: 'api.media.apple.com', label: 'Apple Music Feed' }]
 const storefront = { name: 'storefront', in: 'path', required: true, initial: 'us' } as const
 
-/** More of the catalog. */
+/** Further requests for the catalog. */
 export const appleMusicListed = fromOrigin(
   listed(
     {
@@ -26,7 +26,7 @@ export const appleMusicListed = fromOrigin(
   ),
 )
 
-/** Developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android. */
+/** The developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android. */
 export const appleMusic: Profile = {
   ...media,
   id: 'apple-music',

@@ -8,7 +8,7 @@ import { service } from './service-list'
 const PORTAL =
   'The Performance Partner Portal shows it with your key. It is not the one of your developer account.'
 
-/** Developer token of the Apple TV Feed, whose key and IDs Apple gives to partners. */
+/** The developer token of the Apple TV Feed. Apple issues its key and IDs to partners. */
 export const appleTvFeed: Profile = {
   ...media,
   id: 'apple-tv-feed',

@@ -4,7 +4,7 @@ import type { Profile } from './profile'
 import { service } from './service-list'
 import { sixMonths } from './six-months'
 
-/** Developer token of the Apps and Books Metadata for Organizations API. */
+/** The developer token of the Apps and Books Metadata for Organizations API. */
 export const appsAndBooks: Profile = {
   ...media,
   id: 'apps-and-books',

@@ -4,7 +4,7 @@ import { asc, ascAudience, bundleIdUnwanted, scopeClaim } from './asc'
 import { expiresAt, issuedAt } from './members'
 import type { Member, Profile } from './profile'
 
-/** The claim in the place of the issuer. */
+/** The `sub` claim, which an individual key uses instead of the issuer. */
 export const individualSubject: Member = {
   name: 'sub',
   type: 'string',
@@ -14,10 +14,10 @@ export const individualSubject: Member = {
   confidence: 'apple',
 }
 
-/** Where a user finds their individual key. */
+/** The page where users find their individual key. */
 export const individualKeyPage = 'App Store Connect → your name → your profile → Individual API Key.'
 
-/** The key of one user, for the App Store Connect API and the notary service. */
+/** The individual key of one user, for the App Store Connect API and the notary service. */
 export const individualKey = {
   where: `${individualKeyPage} It can be downloaded once.`,
   origin: 'downloaded',
@@ -25,7 +25,7 @@ export const individualKey = {
   personal: true,
 } as const satisfies Profile['key']
 
-/** App Store Connect API with the individual key of one user. */
+/** The App Store Connect API with the individual key of one user. */
 export const ascIndividual: Profile = {
   ...asc,
   id: 'asc-individual',

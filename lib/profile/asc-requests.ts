@@ -1,5 +1,5 @@
 import { ascOperations } from '../catalogue/popular'
 import type { Profile } from './profile'
 
-/** An App Store Connect profile with its requests, which are not needed to mint and so come after the first load. */
+/** Adds the requests to an App Store Connect profile. Minting does not need them, so they load after the page. */
 export const withAscRequests = (profile: Profile): Profile => ({ ...profile, operations: ascOperations })

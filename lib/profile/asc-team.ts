@@ -5,7 +5,7 @@ import { asc, ascAudience, bundleIdUnwanted, scopeClaim } from './asc'
 import { expiresAt, issuedAt, issuerId } from './members'
 import type { Profile } from './profile'
 
-/** App Store Connect API with a team key. */
+/** The App Store Connect API with a team key. */
 export const ascTeam: Profile = {
   ...asc,
   id: 'asc-team',

@@ -61,7 +61,7 @@ export const twentyMinutes: Lifetime = {
   longer: { max: 15_777_000, allows: allowsLongLife },
 }
 
-/** Codes about agreements have either prefix, see the cause `agreements-missing`. */
+/** The codes about agreements occur with either prefix, see the cause `agreements-missing`. */
 export const agreementAnswers: readonly Answer[] = [
   'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
   'FORBIDDEN_ERROR.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
@@ -75,7 +75,7 @@ export const agreementAnswers: readonly Answer[] = [
   confidence: 'field',
 }))
 
-/** Responses that App Store Connect and the Enterprise Program API have in common. */
+/** The responses that App Store Connect and the Enterprise Program API share. */
 export const sharedAnswers: readonly Answer[] = [
   {
     status: 403,
@@ -114,7 +114,7 @@ const answers: readonly Answer[] = [
   ...sharedAnswers,
 ]
 
-/** A claim that shows a token of another service that has the same audience. */
+/** A claim that identifies a token of another service with the same audience. */
 export const bundleIdUnwanted: Unwanted = {
   name: 'bid',
   in: 'claims',

@@ -12,7 +12,7 @@ const environment = {
   choices: ['development', 'production'],
 } as const
 
-/** Token of the ClassKit Catalog API. */
+/** The token of the ClassKit Catalog API. */
 export const classKit: Profile = {
   id: 'classkit',
   service: service('classkit'),

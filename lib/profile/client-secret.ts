@@ -2,7 +2,7 @@ import { claim, constant, expiresAt, issuedAt, plainHeader, teamIssuer } from '.
 import type { Profile } from './profile'
 import { sixMonths } from './six-months'
 
-/** What the two services have in common whose token is an OAuth client secret signed with a key of the team. */
+/** The parts shared by the two services whose token is an OAuth client secret signed with a team key. */
 export const clientSecret = {
   header: plainHeader,
   claims: [
@@ -25,6 +25,6 @@ export const clientSecret = {
   hosts: [{ host: 'appleid.apple.com', label: 'Production' }],
 } as const satisfies Partial<Profile>
 
-/** The form field `client_id`, which is the Client ID of the form. */
+/** The parameter `client_id` of a form-encoded body. Its value is the Client ID field. */
 export const clientIdParameter = { name: 'client_id', in: 'form', required: true } as const
 export const fromClientId = { client_id: 'clientId' } as const

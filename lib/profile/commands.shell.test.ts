@@ -15,22 +15,25 @@ const ACCESS = 'a1b2.access-token_3'
 const DEVICE = '00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0'
 const UUID = '4ab1c1f8-5b4c-4f0a-9a6e-1f4b1d3b9c55'
 
-/** What has to arrive, written by hand from Apple's pages. `token`: what the Authorization header holds. */
+/** The request that has to arrive, written by hand from Apple's pages. */
 interface Wanted {
   readonly typed?: Readonly<Record<string, string>>
   /** `METHOD host target`, the target as it is sent. */
   readonly arrives: string
-  /** The value of `Authorization` where it isn’t our token as Bearer, or `none`. */
+  /**
+   * The expected value of `Authorization` if it isn’t our token with the Bearer scheme; `none` if the header must be
+   * missing.
+   */
   readonly token?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly text?: string
-  /** The request before this one, with its form. */
+  /** The request that has to arrive before this one, with its form-encoded body. */
   readonly before?: { readonly arrives: string; readonly form?: Readonly<Record<string, string>> }
 }
 
-/** The bytes of a file beside the commands. */
+/** The content of a file in the directory where the commands run. */
 const IMAGE = 'PNG\r\nIEND\n'
 const store = 'api.storekit.apple.com'
 const formerStore = 'api.storekit.itunes.apple.com'
@@ -424,9 +427,9 @@ const wanted: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
   },
 }
 
-/** The App Store Connect operations are run with the rest of theirs. */
+/** The operations of App Store Connect have tests of their own. */
 const others = profiles.filter(({ service }) => service.value !== 'asc')
-/** Operations from compact lists have their expectations and runs in listed.shell.test.ts. */
+/** Operations from compact lists are tested in listed.shell.test.ts. */
 const withOperations = others
   .map((profile) => ({
     ...profile,
@@ -577,5 +580,5 @@ describe.each(withOperations.map((profile) => [profile.id, profile] as const))(
 
 const line = ({ method, host, target }: Arrival): string => `${method} ${host} ${target}`
 
-/** The fields of a form, decoded by the rules of Node, in the order of their names. */
+/** The parameters of a form-encoded body, decoded by Node and sorted by name. */
 const formFields = ({ body }: Arrival): [string, string][] => [...new URLSearchParams(body)].sort()

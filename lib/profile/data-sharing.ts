@@ -18,7 +18,7 @@ const refresh = {
   answer: 'json',
 } as const
 
-/** Client secret of Account & Organizational Data Sharing: Roster API, account and app data transfer. */
+/** The client secret of Account & Organizational Data Sharing: Roster API, account and app data transfer. */
 export const dataSharing: Profile = {
   ...clientSecret,
   id: 'data-sharing',

@@ -40,7 +40,7 @@ const bits = (
   }),
 )
 
-/** DeviceCheck and App Attest; the token is that of APNs. */
+/** DeviceCheck and App Attest, which use the same token as APNs. */
 export const deviceCheck: Profile = {
   id: 'devicecheck',
   service: service('devicecheck'),

@@ -27,8 +27,8 @@ const created = (type: string) => ({ body: `{"data":{"type":"${type}","attribute
 const changed = (type: string) => ({ body: `{"data":{"type":"${type}","id":"…","attributes":{ … }}}` })
 
 /**
- * Requests of the Enterprise Program API apart from the complete lists, by what they are about. The names of their queries
- * are not known, so none is offered.
+ * The requests of the Enterprise Program API other than those that list all resources, grouped by subject. The names of
+ * their query parameters are not known, so none are offered.
  */
 export const enterpriseListed = listed({ group, bodyHint: 'JSON:API: one resource under “data”.' }, [
   ['get-user', 'Get a user', 'GET /v1/users/{id}'],
@@ -92,5 +92,5 @@ export const enterpriseListed = listed({ group, bodyHint: 'JSON:API: one resourc
   ['cancel-userInvitation', 'Cancel a user invitation', 'DELETE /v1/userInvitations/{id}'],
 ])
 
-/** Requests of the Enterprise Program API, the lists of all there is first. */
+/** The requests of the Enterprise Program API. Those that list all resources come first. */
 export const enterpriseOperations: readonly ServiceOperation[] = [...lists, ...enterpriseListed]

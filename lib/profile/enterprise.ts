@@ -10,7 +10,7 @@ import { service } from './service-list'
 const PAGE = 'Apple Developer website (not App Store Connect) → Users and Access → Integrations'
 const { longer: _, ...limit } = twentyMinutes
 
-/** Enterprise Program API: App Store Connect's token with another audience. */
+/** The Enterprise Program API, which uses App Store Connect's token with a different audience. */
 export const enterprise: Profile = {
   id: 'enterprise',
   service: service('enterprise'),

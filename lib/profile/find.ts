@@ -2,7 +2,7 @@ import { services } from './all'
 import { type NotAJwt, notAJwt } from './not-a-jwt'
 import type { Service } from './service'
 
-/** Something the search found: a service, or a thing that is no JSON Web Token. */
+/** A search result: a service, or something that isn't a JSON Web Token. */
 export type FoundService =
   | { readonly status: 'service'; readonly service: Service; readonly matched: string }
   | { readonly status: 'not-a-jwt'; readonly entry: NotAJwt; readonly matched: string }
@@ -10,7 +10,7 @@ export type FoundService =
 interface Candidate {
   readonly found: (matched: string) => FoundService
   readonly name: string
-  /** The name and the other words, as written and in the form they are compared in. */
+  /** The name and the other search words, as written and normalized for comparison. */
   readonly texts: readonly { readonly text: string; readonly plain: string }[]
 }
 
@@ -27,7 +27,7 @@ const candidate = (name: string, words: readonly string[], found: Candidate['fou
   texts: [...new Set([name, ...words])].map((text) => ({ text, plain: plain(text) })),
 })
 
-/** More than this of a query adds nothing. */
+/** The search ignores everything after this many characters of a query. */
 const LONGEST_QUERY = 200
 
 const candidates: readonly Candidate[] = [
@@ -46,10 +46,11 @@ const candidates: readonly Candidate[] = [
 ]
 
 /**
- * Searches services, and things that are no JSON Web Token, by the words people use for them. Every word of the query has
- * to occur; case, hyphens and underscores make no difference.
+ * Searches services, and things that aren't JSON Web Tokens, by the words people use for them. Every word of the query
+ * has to occur; case, hyphens and underscores are ignored.
  *
- * @returns best first; everything in the order of the list for an empty query. `matched` is the name or word that fitted
+ * @returns the best match first; for an empty query everything in the order of the service list. `matched` is the name
+ *   or word that matched
  */
 export function findService(query: string): readonly FoundService[] {
   const wanted = plain(query.slice(0, LONGEST_QUERY)).split(' ').filter(Boolean)
@@ -78,7 +79,10 @@ function bestMatch(
   return wanted.every((word) => together.includes(word)) ? { score: 1, found: found(name) } : undefined
 }
 
-/** How well a phrase matches a text: the whole, its beginning, the beginning of a word in it, anywhere in it. */
+/**
+ * Scores a match by where the phrase occurs: it is the whole string, its beginning, the beginning of a word, or any
+ * part.
+ */
 function score(text: string, phrase: string): number {
   if (text === phrase) return 10
   if (text.startsWith(phrase)) return 7

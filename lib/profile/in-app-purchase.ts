@@ -5,7 +5,7 @@ import { keyIdField } from '../field/key-id'
 import { claim } from './members'
 import type { Member, Profile } from './profile'
 
-/** What everything signed with an In-App Purchase key has in common. */
+/** The parts shared by everything that is signed with an In-App Purchase key. */
 
 const PAGE = 'App Store Connect → Users and Access → Integrations → In-App Purchase'
 

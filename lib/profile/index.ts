@@ -6,15 +6,15 @@ import { byService, type Service } from './service'
 export type { Service } from './service'
 export { serviceList } from './service-list'
 
-/** The profiles that are there from the first moment; `loadProfiles` brings the rest. */
+/** The profiles that load with the page; `loadProfiles` loads the rest. */
 export const profiles: readonly Profile[] = [ascTeam, ascIndividual]
 
-/** The services whose profiles are there from the first moment. `serviceList` names all of them. */
+/** The services whose profiles load with the page. `serviceList` names all services. */
 export const services: readonly Service[] = byService(profiles)
 
 /**
- * Every profile and service, in a part that loads after the page. It is there without a request once the page is ready,
- * and with the network off.
+ * Every profile and service, in a part that loads after the page. Once the page is ready, the part is available without
+ * a request, even offline.
  */
 export const loadProfiles = (): Promise<{
   readonly profiles: readonly Profile[]

@@ -21,7 +21,7 @@ const downloadType: Field = {
   },
 }
 
-/** Install verification token of MarketplaceKit, for marketplaces and distribution from the web. */
+/** The install verification token of MarketplaceKit, for marketplaces and web distribution. */
 export const installVerification: Profile = {
   id: 'install-verification',
   service: service('install-verification'),

@@ -3,10 +3,11 @@ import type { Notice } from '../key/reading'
 import type { Profile } from './profile'
 
 /**
- * What the name of a key file says against the values it is used with. A hint, never proof: files can be renamed.
+ * Notes where the name of a key file contradicts the values the key is used with. This is a hint, never proof: files
+ * can be renamed.
  *
- * @param keyId - the cleaned Key ID of the form; empty when none was given
- * @param all - every profile, to know which kinds of token keys with this name belong to
+ * @param keyId - the cleaned Key ID of the form; empty if the user entered none
+ * @param all - every profile, to find the kinds of token whose key files have this name
  */
 export function keyFileRemarks(
   named: KeyFileName,

@@ -107,20 +107,20 @@ const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'
 const ACCESS = 'a1b2.access-token_3'
 const BODY = `{"data":{"name":"Größer – it's \\"\${HOME}\\" \`x\`","n":1.0}}`
 
-/** The request for an access token, by the profile whose own token it is asked for with. */
+/** The request for an access token that has to arrive first, by the id of the profile whose token it exchanges. */
 const EXCHANGES: Readonly<Record<string, string>> = {
   maps: `maps-api.apple.com GET /v1/token Bearer ${TOKEN}`,
   'apple-business': 'account.apple.com POST /auth/oauth2/token undefined',
 }
 
-/** Every place of a path gets its own number, so that two that changed places are told apart. */
+/** Gives every placeholder of a path its own number, so that the test notices two swapped values. */
 const oddInPath = (at: number) => ({
   typed: `ü 'x"$1/&?${at}`,
   sent: `%C3%BC%20%27x%22%241%2F%26%3F${at}`,
 })
 const oddInQuery = (at: number) => ({ typed: `ß+${at}`, sent: `%C3%9F%2B${at}` })
 
-/** What a line promises: the values to type, and the request that they become. */
+/** Reads a line of a list: the values to type, and the request that has to result. */
 function promised(line: string, host: string) {
   const [method = '', target = ''] = line.split(' ')
   const [path = '', query = ''] = target.split('?')
@@ -206,7 +206,7 @@ describe('commands of listed operations', () => {
     return operation
   }
 
-  /** Runs the command of an operation for its first host, and gives what arrived. */
+  /** Runs the command of an operation for its first host and returns the requests that arrived. */
   async function run(id: string, wanted: string, typed: Readonly<Record<string, string>>) {
     const operation = operationAt(id, wanted)
     const owner = profileOf(id)

@@ -2,32 +2,38 @@ import type { Parameter } from '../request/operation'
 import type { Method } from '../request/request'
 import type { ServiceOperation } from './profile'
 
-/** One line of a list: id, title, `METHOD /path`, and what is not as usual. */
+/** One line of a list: id, title, `METHOD /path`, and what differs from the defaults. */
 export type Line = readonly [id: string, title: string, request: `${Method} /${string}`, unusual?: Unusual]
 
 interface Unusual {
-  /** Names of the query, in the order they are offered. */
+  /** The names of the query parameters, in the order they are offered. */
   readonly query?: readonly string[]
-  /** Shape of the body, shown in the empty field; false where the method has one as a rule but Apple accepts none here. */
+  /**
+   * The shape of the body, shown in the empty field; false if Apple accepts no body although the method usually has
+   * one.
+   */
   readonly body?: string | false
-  /** For an operation that is not a DELETE and whose response has no body all the same. */
+  /** For an operation other than DELETE whose response has no body. */
   readonly answer?: 'none'
   readonly deprecated?: true
 }
 
-/** What all operations of a list have in common. */
+/** The properties that all operations of a list share. */
 interface Common
   extends Pick<ServiceOperation, 'group' | 'hosts' | 'accept' | 'exchange' | 'notes' | 'remark'> {
-  /** Parameters with more than a name, used for every placeholder and name of a query that is spelled like them. */
+  /**
+   * Parameters that need more than a name. Each is used for every placeholder and query parameter with the same name.
+   */
   readonly parameters?: readonly Parameter[]
-  /** Beside the field of every body. */
+  /** The hint shown beside the field of every body. */
   readonly bodyHint?: string
 }
 
 /**
- * Turns a list with one line per operation into operations. Placeholders of the path become required parameters, names of
- * the query optional ones unless a parameter of that name says more. PUT, POST and PATCH have a required body, and the response to
- * DELETE is empty, unless the line says otherwise; every other response is JSON. Total; keeps the order of the lines.
+ * Turns a list with one line per operation into operations. Placeholders of the path become required parameters. Names
+ * of the query become optional parameters, unless a parameter of that name says more. PUT, POST and PATCH have a
+ * required body, and the response to DELETE is empty, unless the line says something else; every other response is
+ * JSON. Total; keeps the order of the lines.
  */
 export function listed(
   { parameters = [], bodyHint = 'The request object of this operation.', ...common }: Common,
@@ -65,7 +71,7 @@ const bodyOf = (hint: string, placeholder: string): Parameter => ({
   placeholder,
 })
 
-/** The type of a line promises a method before the space. */
+/** The type of a line guarantees a method before the space. */
 function parts(request: Line[2]): { readonly method: Method; readonly path: string } {
   const blank = request.indexOf(' ')
   return { method: request.slice(0, blank) as Method, path: request.slice(blank + 1) }

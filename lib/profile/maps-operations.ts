@@ -81,7 +81,7 @@ const search = (
   }),
 )
 
-/** Requests of the Maps Server API about places by their IDs, and search while typing. */
+/** The requests of the Maps Server API about places by their IDs, and autocomplete. */
 export const mapsListed = listed(
   {
     group: 'Maps Server API',
@@ -138,5 +138,5 @@ export const mapsListed = listed(
   ],
 )
 
-/** Requests of the Maps Server API; all but the first exchange the token before. */
+/** The requests of the Maps Server API. All but the first need an access token from an exchange. */
 export const mapsOperations: readonly ServiceOperation[] = [exchangeToken, ...search, ...mapsListed]

@@ -8,7 +8,7 @@ import { service } from './service-list'
 
 const MINUTE = 60
 
-/** Token of MapKit JS, the Maps Server API, Embed and Web Snapshots. */
+/** The token of MapKit JS, the Maps Server API, Embed and Web Snapshots. */
 export const maps: Profile = {
   id: 'maps',
   service: service('maps'),

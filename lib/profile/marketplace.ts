@@ -6,7 +6,7 @@ import { service } from './service-list'
 
 const DAY = 86_400
 
-/** Marketplace token, which links a developer's app to an alternative marketplace. */
+/** The marketplace token, which links a developer's app to an alternative marketplace. */
 export const marketplace: Profile = {
   id: 'marketplace',
   service: service('marketplace'),

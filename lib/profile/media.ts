@@ -4,7 +4,7 @@ import { portalFields } from './portal'
 import type { Answer, Profile, ServiceOperation } from './profile'
 import { sixMonths } from './six-months'
 
-/** What the developer tokens of Apple's media services have in common. */
+/** The parts that the developer tokens of Apple's media services share. */
 
 const answers: readonly Answer[] = [
   {
@@ -29,8 +29,8 @@ const answers: readonly Answer[] = [
 ]
 
 /**
- * Operations that carry `Origin` when the token is bound to origins, because Apple compares the two. A browser sends the header
- * by itself; curl and the other clients do not.
+ * Adds an `Origin` header to operations whose token can be bound to origins, because Apple compares the header with
+ * them. A browser sends the header by itself; curl and the other clients do not.
  */
 export const fromOrigin = (operations: readonly ServiceOperation[]): readonly ServiceOperation[] =>
   operations.map((operation) => ({

@@ -1,6 +1,6 @@
 import type { Member } from './profile'
 
-/** Header fields and claims that many services share. */
+/** Header parameters and claims that many services share. */
 
 export const algorithm: Member = {
   name: 'alg',
@@ -29,9 +29,9 @@ export const typeJwt: Member = {
   confidence: 'apple',
 }
 
-/** The header of services that list `typ`. */
+/** The protected header of services that list `typ`. */
 export const jwtHeader: readonly Member[] = [algorithm, keyId, typeJwt]
-/** The header of services that do not list `typ`. */
+/** The protected header of services that do not list `typ`. */
 export const plainHeader: readonly Member[] = [algorithm, keyId]
 
 export const issuedAt: Member = {
@@ -52,7 +52,7 @@ export const expiresAt: Member = {
   confidence: 'derived',
 }
 
-/** A string claim with the value of a field. */
+/** A string claim whose value comes from a field of the form. */
 export const claim = (
   name: string,
   field: string,
@@ -68,7 +68,7 @@ export const claim = (
   ...more,
 })
 
-/** A string claim that is the same in every token of the service. */
+/** A string claim that has the same value in every token of the service. */
 export const constant = (name: string, value: string, meaning: string): Member => ({
   name,
   type: 'string',
@@ -91,7 +91,7 @@ export const random = (name: string, meaning: string): Member => ({
 export const issuerId = claim('iss', 'issuerId', 'Issuer ID: your team, as App Store Connect names it')
 export const teamIssuer = claim('iss', 'teamId', 'Team ID: the developer account that owns the key.')
 
-/** The optional list of web origins in media tokens. */
+/** The optional array of web origins in media tokens. */
 export const webOrigins: Member = {
   name: 'origin',
   type: 'string[]',

@@ -22,7 +22,7 @@ const plan = (
   seconds = minted[profile.id]?.[1],
 ) => filledPlan(profile, values, seconds, MINTED_NOW, () => MINTED_NONCE)
 
-/** A verifier that knows nothing of the code under test. */
+/** Verifies and decodes a token without any code under test. */
 function parts(compact: string, publicKey: KeyObject): readonly [header: string, claims: string] {
   const [header = '', claims = '', signature = '', ...more] = compact.split('.')
   expect(more).toEqual([])
@@ -120,7 +120,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
   })
 })
 
-/** Where a placeholder is not what people get wrong. */
+/** Invalid values for the fields where a placeholder is not the usual mistake. */
 const badValues: Readonly<Record<string, string>> = {
   scope: 'POST everything',
   origin: 'not an origin',

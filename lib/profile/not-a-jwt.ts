@@ -1,14 +1,14 @@
-/** A service that is signed with a developer's key or secret, but in another form than a JSON Web Token. */
+/** A service that accepts something signed with a developer's key or secret that isn't a JSON Web Token. */
 export interface NotAJwt {
   readonly name: string
   /** Words people search for. */
   readonly alsoCalled: readonly string[]
-  /** What it is instead, in a sentence or two. */
+  /** What the service uses instead, in a sentence or two. */
   readonly instead: string
   readonly source: string
 }
 
-/** What people look for among the services, and what that is instead. */
+/** Things that people look for among the services, and what each of them is instead. */
 export const notAJwt: readonly NotAJwt[] = [
   {
     name: 'CloudKit server-to-server',

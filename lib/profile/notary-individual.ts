@@ -5,7 +5,7 @@ import { expiresAt, issuedAt } from './members'
 import { notaryScope, notaryShared } from './notary'
 import type { Profile } from './profile'
 
-/** Notary API with the individual key of one user. */
+/** The Notary API with the individual key of one user. */
 export const notaryIndividual: Profile = {
   ...notaryShared,
   id: 'notary-individual',

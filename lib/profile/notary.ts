@@ -14,7 +14,7 @@ const submission = {
   hint: 'The ID in the response to the submission, a UUID.',
 } as const
 
-/** What team and individual keys have in common at the notary service, which has a host of its own. */
+/** The parts that team and individual keys share at the notary service, which has a host of its own. */
 export const notaryShared = {
   service: service('notary'),
   alsoCalled: [
@@ -120,7 +120,7 @@ export const notaryScope: Statement = {
   confidence: 'field',
 }
 
-/** Notary API with a team key of App Store Connect. */
+/** The Notary API with a team key of App Store Connect. */
 export const notary: Profile = {
   ...notaryShared,
   id: 'notary',

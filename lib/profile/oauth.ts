@@ -3,7 +3,7 @@ import type { Answer } from './profile'
 /**
  * Responses of Apple's token endpoints (RFC 6749 section 5.2). `invalid_client` is the one about our token.
  *
- * @param confidence - how sure it is that this service responds so; `derived` where only the standard says it
+ * @param confidence - how sure it is that this service responds this way; `derived` if only the standard says it
  */
 export const oauthAnswers = (confidence: Answer['confidence']): readonly Answer[] => [
   {

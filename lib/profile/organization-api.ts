@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { FieldValues } from '../field/field'
 
-/** A service for organizations: what it is called, how its client IDs begin, its scope and its host. */
+/** A service for organizations: its name, the prefix of its client IDs, its scope and its host. */
 export interface OrganizationApi {
   readonly name: string
   readonly prefix: string
@@ -9,7 +9,10 @@ export interface OrganizationApi {
   readonly host: string
 }
 
-/** Apple documents the scopes, the hosts and BUSINESSAPI. SCHOOLAPI is from field reports; which scope belongs to it is derived. */
+/**
+ * Apple documents the scopes, the hosts and BUSINESSAPI. SCHOOLAPI is from public reports; which scope belongs to it is
+ * derived.
+ */
 export const organizationApis = {
   business: {
     name: 'Apple Business',
@@ -25,11 +28,11 @@ export const organizationApis = {
   },
 } as const satisfies Readonly<Record<string, OrganizationApi>>
 
-/** The service that a client ID belongs to by its beginning; undefined where it begins otherwise. */
+/** Finds the service of a client ID by the prefix. Returns undefined for an unknown prefix. */
 export const organizationApiOf = (clientId: string): OrganizationApi | undefined =>
   Object.values(organizationApis).find(({ prefix }) => clientId.toUpperCase().startsWith(`${prefix}.`))
 
-/** Warns of a client ID that belongs to the other service than a request. */
+/** Warns if the client ID belongs to the other service. */
 export const remarkOnClientId =
   (wanted: OrganizationApi) =>
   ({ clientId = '' }: FieldValues): Diagnostic | undefined => {

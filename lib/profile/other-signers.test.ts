@@ -18,7 +18,7 @@ const NOW = 1_800_000_000
 const key = throwawayKey()
 const { keyId = '', issuerId = '', bundleId = '' } = serviceValues['app-store-server'] ?? {}
 
-/** Header and claims set of a compact serialization whose signature is good. */
+/** Decodes the protected header and the claims set of a compact serialization after checking the signature. */
 function opened(compact: string): { header: Record<string, unknown>; claims: Record<string, unknown> } {
   const [header = '', claims = '', signature = ''] = compact.split('.')
   const good = verify(
@@ -33,7 +33,7 @@ function opened(compact: string): { header: Record<string, unknown>; claims: Rec
   return { header: json(header), claims: json(claims) }
 }
 
-/** What this project would sign with the same values, lifetime in seconds. */
+/** Signs the same values with this project's code; the lifetime is in seconds. */
 function ours(id: string, seconds?: number, values = serviceValues[id] ?? {}) {
   const profile = profiles.find((each) => each.id === id)
   const plan = profile && filledPlan(profile, values, seconds, NOW, () => crypto.randomUUID())
@@ -41,7 +41,7 @@ function ours(id: string, seconds?: number, values = serviceValues[id] ?? {}) {
   return { header: plan.header, claims: plan.claims }
 }
 
-/** Two objects with equal values, but for times and random UUIDs, of which only the type is compared. */
+/** Expects two objects to have equal values, except times and random UUIDs, for which only the type is compared. */
 function sameButForChance(theirs: Record<string, unknown>, mine: Readonly<Record<string, unknown>>) {
   const comparable = (members: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
@@ -62,7 +62,7 @@ afterEach(() => {
 describe('Apple’s own library signs the same', () => {
   test('token of the App Store Server API', () => {
     const client = new AppStoreServerAPIClient(key.pem, keyId, issuerId, bundleId, Environment.SANDBOX)
-    // The method is private; there is no other way to see the token without a request.
+    // The method is private, but without it the token can be seen only in a request.
     const theirs = opened((client as unknown as { createBearerToken(): string }).createBearerToken())
     const mine = ours('app-store-server', 300)
     expect(mine.header).toEqual(theirs.header)
@@ -109,7 +109,7 @@ describe('Apple’s own library signs the same', () => {
 test('an APNs client signs the same, but for a “typ” that Apple does not list', async () => {
   const { keyId = '', teamId = '' } = serviceValues.apns ?? {}
   const client = new ApnsClient({ team: teamId, keyId, signingKey: key.pem, keepAlive: false })
-  // The method is private; there is no other way to see the token without a request.
+  // The method is private, but without it the token can be seen only in a request.
   const theirs = opened((client as unknown as { _getSigningToken(): string })._getSigningToken())
   await client.destroy()
   const mine = ours('apns')

@@ -3,21 +3,21 @@ import { keyIdField } from '../field/key-id'
 import { teamIdField } from '../field/team-id'
 import type { Profile, Unwanted } from './profile'
 
-/** What services have in common whose key is made under Certificates, Identifiers & Profiles. */
+/** The parts shared by services whose key is created under Certificates, Identifiers & Profiles. */
 
 const KEYS = 'developer.apple.com/account → Certificates, Identifiers & Profiles → Keys'
 
-/** Key ID and Team ID, the two values that belong to every key of the developer account. */
+/** Key ID and Team ID, the two values that identify every key of the developer account. */
 export const portalFields: readonly Field[] = [
   keyIdField(`${KEYS} → your key. Ten characters, also in the name of the key file.`),
   teamIdField(),
 ]
 
 /**
- * Where a key of the developer account is made.
+ * Describes where to create a key of the developer account.
  *
  * @param service - the name of the service in the list of key services, and what to configure
- * @param signs - terms in the names beside a key that say that it is for this service
+ * @param signs - terms in the names of neighboring settings which show that a key is for this service
  */
 export const portalKey = (service: string, signs: readonly string[] = []): Profile['key'] => ({
   where: `${KEYS} → (+) → ${service}. It can be downloaded once.`,
@@ -26,7 +26,7 @@ export const portalKey = (service: string, signs: readonly string[] = []): Profi
   signs,
 })
 
-/** Claims that are no part of a token of issuer and time alone. */
+/** Marks claims that aren't part of a token that has only an issuer and a time of issue. */
 export const onlyIssuerAndTime = (names: readonly string[]): readonly Unwanted[] =>
   names.map((name) => ({
     name,

@@ -59,7 +59,7 @@ describe('the list of services', () => {
 
   test('the first load has App Store Connect, the part that loads later has all', async () => {
     expect(firstServices.map(({ value }) => value)).toEqual(['asc'])
-    // Its requests come later too: they are not needed to mint.
+    // The requests of App Store Connect load later too, because minting does not need them.
     expect(firstProfiles).toEqual(
       profiles
         .filter(({ service }) => service.value === 'asc')
@@ -146,7 +146,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
 })
 
 describe('adding a service is its own file, a line in the list and an import', () => {
-  /** Files that may name a service, and why. */
+  /** The files that may name a service, with the reason. */
   const allowed: Readonly<Record<string, string>> = {
     'lib/profile/service-list.ts': 'the list on the page: the one line a service has outside its file',
     'lib/profile/all.ts': 'imports each file of a profile',
@@ -157,11 +157,11 @@ describe('adding a service is its own file, a line in the list and an import', (
     'app/causes/examples/error-index.ts':
       'lists the causes of the App Store Connect API for both kinds of its keys',
   }
-  /** Rules about one service by name: what they judge is that service, and nothing else has to know of them. */
+  /** Rules about one service by name: they judge that service, and nothing else depends on them. */
   const ruleFolder = 'lib/inspect/rules/'
 
   const ids = [...new Set(profiles.flatMap(({ id, service }) => [id, service.value]))]
-  // Words that are names of services and also common words of code or prose are only looked for in quotes.
+  // Names of services that are also common words of code or prose count only when they are in quotes.
   const quoted = new RegExp(`['"\`](?:${ids.join('|')})['"\`]`, 'u')
 
   const sources = ['lib', 'components', 'app'].flatMap((folder) =>

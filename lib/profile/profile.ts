@@ -6,7 +6,7 @@ import type { Exchange } from '../request/request'
 import type { ServiceEntry } from './service-list'
 
 /**
- * How sure a statement is: `apple` says it in writing, `field` was seen in public reports, `derived` follows from a
+ * The evidence for a statement: `apple` documents it, `field` was seen in public reports, `derived` follows from a
  * standard or the format, `unconfirmed` is believed and must be worded so.
  */
 export type Confidence = 'apple' | 'field' | 'derived' | 'unconfirmed'
@@ -17,67 +17,70 @@ export interface Statement {
   readonly source?: string
 }
 
-/** Where the value of a header field or claim comes from when a token is minted. */
+/** Where the value of a header parameter or claim comes from when a token is minted. */
 export type MemberValue =
   | { readonly from: 'constant'; readonly value: string | boolean }
-  /** The value of one field, as the JSON type that the service expects. */
+  /** The value of one field of the form, as the JSON type that the service expects. */
   | {
       readonly from: 'field'
       readonly field: string
       readonly as: 'string' | 'number' | 'lines' | 'words' | 'boolean' | 'base64'
     }
-  /** Several fields with fixed text between: `{teamId}.{serviceId}`. */
+  /** The values of several fields with fixed text between them: `{teamId}.{serviceId}`. */
   | { readonly from: 'template'; readonly template: string }
   | { readonly from: 'issued-at'; readonly unit: 'seconds' | 'milliseconds' }
   | { readonly from: 'expires-at' }
-  /** A fresh random UUID, lower case, for every token. */
+  /** A fresh random UUID in lowercase for every token. */
   | { readonly from: 'uuid' }
 
-/** A field of the protected header, or a claim. */
+/** A header parameter or a claim. */
 export interface Member {
   readonly name: string
   readonly type: 'string' | 'number' | 'boolean' | 'string[]'
   /** `unlisted`: Apple does not name it for this service; sending it is our choice. */
   readonly required: 'yes' | 'optional' | 'unlisted'
   readonly value: MemberValue
-  /** What it says, in Apple's terms. */
+  /** What the value means, in Apple's terms. */
   readonly meaning: string
   readonly confidence: Confidence
 }
 
-/** A claim or header field that must not be there, or is no part of the format. */
+/** A claim or header parameter that must be missing, or that isn't part of the format. */
 export interface Unwanted {
   readonly name: string
   readonly in: 'header' | 'claims'
-  /** `refused`: the service says no; `meaningless`: not part of the format, effect not known. */
+  /** `refused`: the service rejects the token; `meaningless`: not part of the format, the effect isn't known. */
   readonly effect: 'refused' | 'meaningless'
   readonly why: string
 }
 
-/** The lifetime that a token may have; all durations in seconds. */
+/** The lifetime that a token may have. All durations are in seconds. */
 export interface Lifetime {
-  /** The unit people think in. */
+  /** The unit in which people think of this lifetime. */
   readonly unit: 'minutes' | 'days'
-  /** The longest `exp - iat` (or `exp` minus Apple's clock) that the service accepts; undefined where none is stated. */
+  /**
+   * The longest `exp - iat` (or `exp` minus Apple's clock) that the service accepts; undefined if no limit is
+   * documented.
+   */
   readonly max?: number
-  /** Whether `max` itself is still accepted, or only less than it. */
+  /** Whether a lifetime of exactly `max` is still accepted. */
   readonly inclusive: boolean
   /** Whether the limit counts from `iat` or from the clock of the service. */
   readonly measuredFrom: 'iat' | 'clock'
   readonly initial: number
   readonly presets: readonly LifetimePreset[]
-  /** From this length on a small clock difference makes the service reject the token. */
+  /** From this lifetime on, a small clock difference makes the service reject the token. In seconds. */
   readonly edge?: { readonly from: number; readonly why: string }
-  /** Said beside the lifetime when there is nothing more urgent to say. */
+  /** The hint beside the lifetime when nothing more urgent applies. */
   readonly info?: string
-  /** A longer limit under a condition on the other fields. */
+  /** A longer limit that depends on the other fields. */
   readonly longer?: {
     readonly max: number
     readonly allows: (values: FieldValues) => Allowance
   }
 }
 
-/** Whether the longer limit applies; `risk` is a sentence for when it only may. */
+/** Whether the longer limit applies. `risk` is a sentence for the case that it only may apply. */
 export type Allowance =
   | { readonly status: 'allowed'; readonly risk?: string }
   | { readonly status: 'refused'; readonly why: string }
@@ -89,20 +92,25 @@ export interface LifetimePreset {
 
 export interface Host {
   readonly host: string
-  /** Production, Sandbox … as Apple calls it. */
+  /** Apple's name for the environment: Production, Sandbox and so on. */
   readonly label: string
   readonly note?: string
 }
 
-/** An operation of a service, with what only the service knows about it. */
+/** An operation of a service, with the properties that only the service knows. */
 export interface ServiceOperation extends Operation {
-  /** Where it is, when not on the hosts of the profile. */
+  /** The hosts of the operation if they differ from those of the profile. */
   readonly hosts?: readonly Host[]
-  /** Parameters whose value is that of a field of the form, or its first line: parameter name to field id. */
+  /**
+   * Parameters that are filled from a field of the form: parameter name to field id. A header gets the first line of
+   * the field.
+   */
   readonly fromFields?: Readonly<Record<string, string>>
-  /** What is to be said where the operation doesn’t go together with the cleaned values of the form; it is sent all the same. */
+  /** A warning if the operation contradicts the cleaned values of the form. The request is built all the same. */
   readonly remark?: (values: FieldValues) => Diagnostic | undefined
-  /** The request that first gives an access token for ours. All its parameters come from fields of the form. */
+  /**
+   * The request that exchanges our token for an access token first. All its parameters come from fields of the form.
+   */
   readonly exchange?: {
     readonly operation: ServiceOperation
     readonly host: string
@@ -114,37 +122,40 @@ export interface ServiceOperation extends Operation {
 /** What a response of the service means. */
 export interface Answer {
   readonly status: number
-  /** `code`, `reason`, `error` or the first words of a plain text; undefined when the status alone is meant. */
+  /** `code`, `reason`, `error` or the first words of a plain-text body; undefined if only the status is meant. */
   readonly code?: string
   readonly means: string
-  /** Whether the response is about the token or shows that the token was accepted. */
+  /** Whether the response means that the token was rejected, or shows that it was accepted. */
   readonly token: 'refused' | 'accepted' | 'unknown'
   readonly confidence: Confidence
 }
 
-/** One kind of token that an Apple service accepts. Everything the form, the minting, the rules and the commands know about it. */
+/**
+ * One kind of token that an Apple service accepts, with everything the form, minting, the rules and the commands need
+ * to know about it.
+ */
 export interface Profile {
-  /** Stable id, see the profile ids in the contract. */
+  /** The stable id, see the profile ids in the contract. */
   readonly id: string
-  /** Profiles that share one entry in the list of services have the same value here. */
+  /** Profiles that share one entry in the service list have the same value here. */
   readonly service: ServiceEntry
-  /** What tells the profiles of one service apart, for example `Team key`. */
+  /** What distinguishes the profiles of one service, for example `Team key`. */
   readonly kind?: string
   /** Words people search for. */
   readonly alsoCalled: readonly string[]
-  /** One sentence: what the token is for. */
+  /** One sentence that says what the token is for. */
   readonly about: string
   readonly header: readonly Member[]
   readonly claims: readonly Member[]
   readonly unwanted: readonly Unwanted[]
-  /** True where any claim that is not listed is rejected. */
+  /** True if the service rejects any claim that is not listed. */
   readonly closed?: true
   readonly fields: readonly Field[]
-  /** Checks of several fields together; the note is shown beside the named field. */
+  /** Checks of several fields together. The diagnostic is shown beside the named field. */
   readonly together?: (
     values: FieldValues,
   ) => readonly { readonly field: string; readonly remark: Diagnostic }[]
-  /** Undefined where the token has no `exp`. */
+  /** Undefined if the token has no `exp`. */
   readonly lifetime?: Lifetime
   /** How long after `iat` a token without `exp` is accepted, in seconds. */
   readonly age?: {
@@ -153,14 +164,17 @@ export interface Profile {
     readonly confidence: Confidence
   }
   readonly key: {
-    /** Where the key comes from in Apple's pages. */
+    /** Where on Apple's pages the key is created. */
     readonly where: string
-    /** `downloaded` from Apple, or the developer's `own` key of which Apple holds the public half. */
+    /** `downloaded` from Apple, or the developer's `own` key, of which Apple has the public half. */
     readonly origin: 'downloaded' | 'own'
     readonly fileNames: readonly KeyFilePrefix[]
-    /** Terms in the names beside a key that say that it is for this service, as in `WEATHERKIT_KEY_ID`. Words joined by `_`. */
+    /**
+     * Terms in the names of neighboring settings which show that a key is for this service, as in `WEATHERKIT_KEY_ID`.
+     * Words are joined by `_`.
+     */
     readonly signs?: readonly string[]
-    /** The key of one user, which may not make every request that a key of the team may. */
+    /** The individual key of one user, which may not make every request that a team key may make. */
     readonly personal?: true
   }
   /** How the token reaches the service. */
@@ -169,21 +183,24 @@ export interface Profile {
     /** `Authorization: <token>` without a scheme. */
     | { readonly as: 'bare-header' }
     | { readonly as: 'form-field'; readonly field: string }
-    /** Handed to an app, a device or a person, not sent to a host by its maker. */
+    /** Passed to an app, a device or a person, not sent to a host by the developer's server. */
     | { readonly as: 'handed-over'; readonly to: string }
   readonly hosts: readonly Host[]
   readonly operations: readonly ServiceOperation[]
-  /** The catalog of App Store Connect operations holds for this service as well. */
+  /** The catalog of App Store Connect operations applies to this service as well. */
   readonly catalogue?: true
-  /** Names of libraries, tools and paths, and wording of responses, by which a text without a token speaks of this service. */
+  /**
+   * Names of libraries, tools and paths, and wording of responses, by which pasted text without a token identifies this
+   * service.
+   */
   readonly spokenOf?: RegExp
-  /** Ids of the causes that are usually behind a 401 of this service whose token nobody has seen, the commonest first. */
+  /** Ids of the usual causes of a 401 from this service when the token isn't known, the commonest first. */
   readonly usuallyBehind401?: readonly string[]
-  /** The same of a 403 that says no more. */
+  /** Ids of the usual causes of a 403 from this service when the response says no more, the commonest first. */
   readonly usuallyBehind403?: readonly string[]
   readonly answers: readonly Answer[]
-  /** Traps and facts worth saying beside the form. */
+  /** Pitfalls and facts to show beside the form. */
   readonly notes: readonly Statement[]
-  /** Apple pages and public threads behind all this. */
+  /** The Apple pages and public threads that the profile is based on. */
   readonly sources: readonly string[]
 }

@@ -7,7 +7,7 @@ import { recognise, type SeenToken } from './recognise'
 
 const best = (seen: SeenToken): string | undefined => recognise(seen)[0]?.profile.id
 
-/** A correct token of a profile, as header and claims. */
+/** The header and claims of a correct token of a profile. */
 function token(id: string): { header: Record<string, unknown>; claims: Record<string, unknown> } {
   const profile = profiles.find((each) => each.id === id)
   const plan =
@@ -19,7 +19,7 @@ function token(id: string): { header: Record<string, unknown>; claims: Record<st
   return { header: { ...plan.header }, claims: { ...plan.claims } }
 }
 
-/** Profiles whose tokens are the same as those of an earlier one; only host, path or key tell them apart. */
+/** Profiles whose tokens equal those of an earlier profile. Only the host, the path or the key distinguishes them. */
 const twins: Readonly<Record<string, string>> = {
   notary: 'asc-team',
   'notary-individual': 'asc-individual',

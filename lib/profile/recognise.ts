@@ -1,38 +1,38 @@
 import { profiles } from './all'
 import type { Member, Profile } from './profile'
 
-/** What is known about a token and the request it travels in. */
+/** The known parts of a token and of the request it is sent in. */
 export interface SeenToken {
   readonly header?: Readonly<Record<string, unknown>>
   readonly claims?: Readonly<Record<string, unknown>>
-  /** Host of the request, with or without port. */
+  /** The host of the request, with or without a port. */
   readonly host?: string
-  /** Path of the request, for services that share a host. */
+  /** The path of the request, which distinguishes services that share a host. */
   readonly path?: string
 }
 
-/** A profile the token may belong to. */
+/** A profile that the token may belong to. */
 export interface Recognised {
   readonly profile: Profile
-  /** Why, in words for people: what fits. What does not fit only lowers the strength. */
+  /** What fits, in words for people. What does not fit only lowers `strength`. */
   readonly reasons: readonly string[]
-  /** Higher is surer; only good for comparing profiles for one token. Always above zero. */
+  /** A higher value is a better match; it only compares profiles for one token. Always above zero. */
   readonly strength: number
 }
 
-/** How much each piece of evidence says. A constant that differs outweighs all that may fit by chance. */
+/** The weight of each piece of evidence. A constant with another value outweighs everything that may fit by chance. */
 const POINTS = {
   constant: 5,
   nearConstant: 3,
   otherConstant: -6,
   form: 3,
   otherForm: -3,
-  /** A claim that few services have points to them, whatever its value. */
+  /** Added to the negative points of a claim that few services have, whatever its value. */
   telling: 3,
   type: 1,
   otherType: -2,
   missing: -2,
-  /** All that is missing together: a torso with a telling claim is still told. */
+  /** The limit of the penalty for missing claims, so that a fragment with one distinctive claim is still recognized. */
   allMissing: -6,
   refused: -4,
   meaningless: -2,
@@ -49,11 +49,11 @@ interface Clue {
 }
 
 /**
- * Ranks the kinds of token by how well header, claims and host fit, from the data of the profiles alone.
- * A token with a mistake still lands at the likeliest service. Among equals the order of the list of services decides, so
- * that App Store Connect is before the Notary API and APNs before DeviceCheck, whose tokens are the same.
+ * Ranks the profiles by how well the header, the claims and the host fit, using only the data of the profiles. A token
+ * with a mistake still matches the likeliest service. Profiles with equal strength keep the order of the service list:
+ * App Store Connect comes before the Notary API and APNs before DeviceCheck, because their tokens are the same.
  *
- * @returns best first; empty when nothing fits any profile
+ * @returns the best match first; empty if nothing fits any profile
  */
 export function recognise(seen: SeenToken): readonly Recognised[] {
   return profiles
@@ -92,7 +92,7 @@ function partClues(
     if (members.some((member) => member.name === name)) return []
     const unwanted = profile.unwanted.find((each) => each.in === part && each.name === name)
     if (unwanted !== undefined) return [{ points: POINTS[unwanted.effect] }]
-    // `typ` is sent to every service, listed or not, and says nothing.
+    // `typ` may be sent to any service, listed or not, so it isn't evidence.
     if (part === 'header') return name === 'id' ? [{ points: POINTS.meaningless }] : []
     return [{ points: profile.closed ? POINTS.strangerInClosed : POINTS.stranger }]
   })
@@ -103,7 +103,7 @@ function partClues(
   ]
 }
 
-/** `alg` and `typ` are the same in every token of Apple's and tell nothing apart. */
+/** `alg` and `typ` are the same in all of Apple's tokens, so they don't distinguish services. */
 const everywhere = ({ name }: Member): boolean => name === 'alg' || name === 'typ'
 
 /** Whether fewer than half of all services have a claim of this name. */
@@ -112,7 +112,7 @@ const isTelling = ({ name }: Member): boolean =>
 
 function memberClue(profile: Profile, member: Member, value: unknown): Clue {
   const clue = valueClue(profile, member, value)
-  // A claim of another type is another service's claim of the same name.
+  // A claim of another JSON type belongs to another service with a claim of the same name.
   const known = clue.points < 0 && hasType(member, value) && isTelling(member)
   return known ? { points: clue.points + POINTS.telling } : clue
 }
@@ -150,7 +150,7 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
   }
 }
 
-/** A constant without what is mistyped easily: case, spaces around it, a slash at the end. */
+/** Removes what is easily mistyped in a constant: case, spaces around it and a slash at the end. */
 const core = (value: unknown): string => {
   const text = String(value).trim().toLowerCase()
   return text.endsWith('/') ? text.slice(0, -1) : text
@@ -194,7 +194,9 @@ function requestClues(profile: Profile, { host, path }: SeenToken): readonly Clu
 const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/u, '')
 const bare = (path: string): string => path.split('?', 1)[0] ?? path
 
-/** Whether a path fits a template: equal segments, anything where a placeholder is. */
+/**
+ * Whether a path matches a template: the same number of segments, equal except where the template has a placeholder.
+ */
 function matchesPath(template: string, path: string): boolean {
   const wanted = template.split('/')
   const given = bare(path).split('/')

@@ -38,7 +38,7 @@ export const uploadImage: ServiceOperation = {
   ],
 }
 
-/** The requests of the Retention Messaging API that change something, ask for one thing or test. */
+/** The requests of the Retention Messaging API that change something, get one resource or run a test. */
 export const retentionMessagingListed = listed(
   {
     group: 'Retention Messaging API',

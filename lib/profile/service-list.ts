@@ -1,4 +1,4 @@
-/** The headings of the list of services. */
+/** The group headings in the service list. */
 export type ServiceGroup =
   | 'App Store Connect'
   | 'In-app purchase'
@@ -7,14 +7,17 @@ export type ServiceGroup =
   | 'Ads, schools and business'
   | 'Marketplaces and more'
 
-/** A service as the list on the page shows it, before anything else about it has loaded. */
+/** A service as the service list shows it, before the rest of its profile has loaded. */
 export interface ServiceEntry {
   readonly value: string
   readonly name: string
   readonly group: ServiceGroup
 }
 
-/** Every service, in the order of the list: App Store Connect first, then by group and by how many people need it. */
+/**
+ * Every service, in the order of the service list: App Store Connect first, then by group and by how many people need
+ * it.
+ */
 export const serviceList = [
   { value: 'asc', name: 'App Store Connect API', group: 'App Store Connect' },
   { value: 'notary', name: 'Notary API', group: 'App Store Connect' },
@@ -67,5 +70,5 @@ const byValue = Object.fromEntries(serviceList.map((entry) => [entry.value, entr
   Record<ServiceValue, ServiceEntry>
 >
 
-/** The entry of one service, for its profiles to carry. */
+/** Returns the list entry of one service, for its profiles to include. */
 export const service = (value: ServiceValue): ServiceEntry => byValue[value]

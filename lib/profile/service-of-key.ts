@@ -2,7 +2,8 @@ import type { KeyFileName } from '../key/file-name'
 import type { Profile } from './profile'
 
 /**
- * Which kind of token a key is for, by what its configuration calls the values beside it. Undefined where nothing says so.
+ * Finds the kind of token a key is for from the names of the settings beside it. The first name that matches decides;
+ * returns undefined if none matches, or if it matches several services.
  *
  * @param signs - the words of these names, joined by `_`, the nearest to the key first
  */
@@ -15,7 +16,10 @@ export function profileBySigns(signs: readonly string[], all: readonly Profile[]
   return undefined
 }
 
-/** Which kind of token a key is for, by the name of its file; undefined for `AuthKey_`, which nearly all have. */
+/**
+ * Finds the kind of token a key is for from the name of its file. Returns undefined for `AuthKey_`, the prefix of
+ * nearly all keys.
+ */
 export function profileByFileName(
   { suggests, prefix }: KeyFileName,
   all: readonly Profile[],

@@ -4,17 +4,20 @@ import type { Parameter } from '../request/operation'
 import type { BuiltRequest, Exchange, HttpRequest } from '../request/request'
 import type { Host, Profile, ServiceOperation } from './profile'
 
-/** A request, an exchange of two requests, or what is still missing or wrong. */
+/** A request, an exchange of two requests, or a list of what is missing or wrong. */
 export type ServiceRequest =
   | { readonly status: 'request'; readonly request: HttpRequest }
   | { readonly status: 'exchange'; readonly exchange: Exchange }
   | Extract<BuiltRequest, { status: 'incomplete' }>
 
-/** The hosts an operation may go to: its own where it has some, else those of the profile. */
+/** Returns the hosts that an operation can be sent to: its own hosts if it has any, or those of the profile. */
 export const operationHosts = (profile: Profile, operation: ServiceOperation): readonly Host[] =>
   operation.hosts ?? profile.hosts
 
-/** The parameters a person is asked for: those of an exchange before it first, without those the form already has. */
+/**
+ * Returns the parameters that the user has to enter. Those of an exchange come first, and those that the form fills are
+ * left out.
+ */
 export function askedParameters(operation: ServiceOperation): readonly Parameter[] {
   const own = operation.parameters.filter(({ name }) => operation.fromFields?.[name] === undefined)
   const first = operation.exchange === undefined ? [] : askedParameters(operation.exchange.operation)
@@ -22,12 +25,12 @@ export function askedParameters(operation: ServiceOperation): readonly Parameter
 }
 
 /**
- * Fills an operation, and the exchange before it where there is one.
+ * Fills an operation, and the exchange that precedes it if there is one.
  *
  * @param fields - the cleaned values of the form, by field id
- * @param typed - what was typed for the operation, by parameter name; a parameter that was not typed has its initial value
+ * @param typed - the values entered for the operation, by parameter name; a parameter without one has its initial value
  * @param host - one of `operationHosts`
- * @returns never a request with a hole: `incomplete` names the parameters, and the fields of the form, that are missing
+ * @returns never an incomplete request: `incomplete` names the parameters and the fields of the form that are missing
  */
 export function serviceRequest(
   operation: ServiceOperation,
@@ -47,7 +50,7 @@ export function serviceRequest(
   const both = [first, second].filter((built) => built.status === 'incomplete')
   return {
     status: 'incomplete',
-    // Both steps may need the same field of the form.
+    // Both requests may need the same field of the form.
     missing: [...new Set(both.flatMap(({ missing }) => missing))],
     problems: both.flatMap(({ problems }) => problems),
   }
@@ -61,7 +64,7 @@ function build(
 ): BuiltRequest {
   const values = operation.parameters.map(({ name, initial }): [string, string] => {
     const field = operation.fromFields?.[name]
-    // A header has one value: of a field with several lines the first.
+    // A header has only one value, so a field with several lines contributes its first line.
     const [filled] = field === undefined ? [typed[name]] : (fields[field]?.split('\n') ?? [])
     return [name, filled ?? initial ?? '']
   })

@@ -23,7 +23,7 @@ const migrationToken: ServiceOperation = {
   parameters: [clientIdParameter],
 }
 
-/** The access token goes into the header, and the client secret into the form of the same request. */
+/** The access token is sent in the header, and the client secret in the form-encoded body of the same request. */
 const migration = {
   group: 'Transfer of users',
   method: 'POST',
@@ -38,7 +38,7 @@ const migration = {
   answer: 'json',
 } as const
 
-/** Client secret of Sign in with Apple. */
+/** The client secret of Sign in with Apple. */
 export const signInWithApple: Profile = {
   ...clientSecret,
   id: 'sign-in-with-apple',

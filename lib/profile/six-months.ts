@@ -2,7 +2,10 @@ import type { Lifetime } from './profile'
 
 const DAY = 86_400
 
-/** Apple's "six months" of client secrets and developer tokens: 15 777 000 s, counted from the clock of the service. */
+/**
+ * Apple's limit of "six months" for client secrets and developer tokens: 15 777 000 s, counted from the clock of the
+ * service.
+ */
 export const sixMonths: Lifetime = {
   unit: 'days',
   max: 15_777_000,
@@ -23,7 +26,7 @@ export const sixMonths: Lifetime = {
   info: 'Apple allows 15 777 000 s, which is 182 days 14.5 h. “Six calendar months” can be 184 days and is then rejected.',
 }
 
-/** Less than 180 days, as Apple Ads and Apple Business require it. */
+/** A lifetime of less than 180 days, which Apple Ads and Apple Business require. */
 export const under180Days: Lifetime = {
   unit: 'days',
   max: 180 * DAY,

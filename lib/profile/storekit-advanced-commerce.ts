@@ -4,7 +4,7 @@ import type { Profile } from './profile'
 import { service } from './service-list'
 import { storeKit, storeKitClaims, storeKitNotes } from './storekit'
 
-/** JWS with a request of the Advanced Commerce API that the app sends through StoreKit. */
+/** A JWS that contains an Advanced Commerce API request, which the app sends through StoreKit. */
 export const storeKitAdvancedCommerce: Profile = {
   ...storeKit,
   id: 'storekit-advanced-commerce',

@@ -5,7 +5,7 @@ import type { Profile } from './profile'
 import { service } from './service-list'
 import { productFields, storeKit, storeKitClaims, storeKitNotes } from './storekit'
 
-/** JWS that tells StoreKit whether a customer is eligible for the introductory offer. */
+/** A JWS that tells StoreKit whether a customer is eligible for the introductory offer. */
 export const storeKitIntroductoryOffer: Profile = {
   ...storeKit,
   id: 'storekit-introductory-offer',

@@ -5,7 +5,7 @@ import type { Profile } from './profile'
 import { service } from './service-list'
 import { productFields, storeKit, storeKitClaims, storeKitNotes } from './storekit'
 
-/** JWS that lets StoreKit apply a promotional offer. */
+/** A JWS that lets StoreKit apply a promotional offer. */
 export const storeKitPromotionalOffer: Profile = {
   ...storeKit,
   id: 'storekit-promotional-offer',

@@ -3,7 +3,7 @@ import { bundleId, inAppPurchaseFields, inAppPurchaseKey } from './in-app-purcha
 import { constant, issuedAt, issuerId, jwtHeader, random } from './members'
 import type { Member, Profile } from './profile'
 
-/** What the three JWS forms have in common that a server signs for StoreKit. */
+/** The parts shared by the three kinds of JWS that a server signs for StoreKit. */
 
 /** The base claims with the given audience, in the order of Apple's page. */
 export const storeKitClaims = (audience: string, use: string): readonly Member[] => [

@@ -6,7 +6,7 @@ import { service } from './service-list'
 const MINUTE = 60
 const PAGE = 'Apple Business Register'
 
-/** Reader token of the Verifier API (ID Verifier in ProximityReader). */
+/** The reader token of the Verifier API (ID Verifier in ProximityReader). */
 export const verifier: Profile = {
   id: 'verifier',
   service: service('verifier'),

@@ -39,7 +39,7 @@ const places: readonly ServiceOperation[] = [
   },
 ]
 
-/** Requests of WeatherKit that are not about a place. */
+/** The requests of WeatherKit that don't concern a place. */
 export const weatherKitListed = listed(
   {
     group: 'Weather',
@@ -54,5 +54,5 @@ export const weatherKitListed = listed(
   ],
 )
 
-/** Requests of WeatherKit, those about a place first. */
+/** The requests of WeatherKit. Those about a place come first. */
 export const weatherKitOperations: readonly ServiceOperation[] = [...places, ...weatherKitListed]

@@ -7,7 +7,7 @@ import { weatherKitOperations } from './weatherkit-operations'
 
 const MINUTE = 60
 
-/** Token of the WeatherKit REST API. */
+/** The token of the WeatherKit REST API. */
 export const weatherKit: Profile = {
   id: 'weatherkit',
   service: service('weatherkit'),
