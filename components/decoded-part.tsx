@@ -11,27 +11,27 @@ interface DecodedPartProps {
   name: 'Header' | 'Payload'
   /** Undefined while there is no token. */
   part: JsonPart | undefined
-  /** What will be here, shown until the token is there; it keeps the place. */
+  /** A preview of the part, shown until there is a token. It keeps the place of the part. */
   preview?:
     | {
         readonly json: string
         readonly members: readonly string[]
       }
     | undefined
-  /** What each header parameter or claim says, in Apple's terms; undefined while the service is not known. */
+  /** What each header parameter or claim means, in Apple's terms; undefined while the service is not known. */
   meanings: Readonly<Record<string, string>> | undefined
-  /** What else is to be said of one of them, for example a finding. */
+  /** What else there is to say about a header parameter or claim, for example a finding. */
   about?: (member: string) => ReactNode
-  /** The time is over; then it matters more how long ago than what a time claim means. */
+  /** Whether the token has expired. If so, how long ago matters more than what a time claim means. */
   expired?: boolean
-  /** What is to be said of the part as a whole. */
+  /** What there is to say about the part as a whole. */
   children?: ReactNode
 }
 
 const TIMES = new Set(['iat', 'exp', 'nbf'])
 const PARTS = { Header: 'header', Payload: 'payload' } as const
 
-/** The protected header or the claims set: the exact JSON, and beside each line what it means. */
+/** The protected header or the claims set: the exact JSON, and the meaning of each line beside it. */
 export const DecodedPart = memo(function DecodedPart({
   name,
   part,
@@ -97,7 +97,7 @@ export const DecodedPart = memo(function DecodedPart({
   )
 })
 
-/** What a claim means, and for a time first of all which time it is. */
+/** What a claim means. For a time claim the date comes first. */
 function Meaning({ time, expired, children }: { time: unknown; expired: boolean; children: ReactNode }) {
   if (typeof time !== 'number') return children
   return (
@@ -108,7 +108,7 @@ function Meaning({ time, expired, children }: { time: unknown; expired: boolean;
   )
 }
 
-/** Invisible characters written out; newlines stay. */
+/** Makes invisible characters visible, apart from newlines. */
 const visibleLines = (text: string): string =>
   text
     .split('\n')
@@ -116,8 +116,8 @@ const visibleLines = (text: string): string =>
     .join('\n')
 
 /**
- * JSON, a block for each top-level claim, so that its meaning can be beside it. The text is exact; the outer braces and the
- * first indentation are only not drawn.
+ * JSON with one block for each top-level claim, so that the meaning can be shown beside it. The text content is exact:
+ * the outer braces and the first indentation are only hidden.
  */
 function Json({ json, exact }: { json: string; exact: boolean }) {
   const lines = json.split('\n')
@@ -134,7 +134,7 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
     else last.text += `\n${text}`
   }
   return (
-    // What was a preview gives way to other elements, which take their place at once: nothing moves.
+    // A new key makes React replace the preview with new elements, so the browser counts no layout shift.
     <pre
       key={exact ? 'exact' : 'preview'}
       data-json={exact ? '' : undefined}
@@ -142,7 +142,7 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
     >
       {members.map((member, index) => (
         <code
-          // Another text is another element, which takes the place of the former at once.
+          // A new text gets a new element, so the browser counts no layout shift.
           key={`${member.line} ${member.text}`}
           className="code -ml-[2ch] block pl-[2ch] -indent-[2ch] whitespace-pre-wrap [overflow-wrap:anywhere]"
         >
@@ -170,7 +170,7 @@ function Member({ text }: { text: string }) {
   )
 }
 
-/** Why a part cannot be shown as JSON, with what of it can. */
+/** Why a part cannot be shown as JSON, with as much of the part as can be shown. */
 function Fault({ part }: { part: JsonPart }) {
   switch (part.status) {
     case 'object':

@@ -1,7 +1,9 @@
 import { brokenCommand, FAULTS, type Fault } from '@/lib/demo/broken-token'
 import { THROWAWAY_FIELDS } from './throwaway'
 
-/** A command with the given faults, or with all ten, signed with the key of the demonstration or one made on the spot. */
+/**
+ * A command with the given faults, or with all of them. It is signed with `key`, or with a key generated for this call.
+ */
 export async function exampleCommand(faults: readonly Fault[] = FAULTS, key?: CryptoKey): Promise<string> {
   const made =
     key ??

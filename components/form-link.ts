@@ -3,22 +3,22 @@ import type { Profile } from '@/lib/profile/profile'
 import { inUnit } from '@/lib/token/lifetime'
 import type { Suggestion } from './mint-form'
 
-/** What a link to the form carries; never a key, a token or a paste. */
+/** What a link to the form carries. It never carries a key, a token or a pasted text. */
 export interface FormLink {
   readonly suggestion: Suggestion
-  /** The operation that was chosen. */
+  /** The id of the chosen operation. */
   readonly operation: string | undefined
 }
 
-/** Characters; no link that was copied here comes near. */
+/** Characters. The links that are copied from this page are all much shorter. */
 const LONGEST = 2000
 
 /**
- * Writes the fragment of a link that opens the form as it is.
+ * Writes the fragment of a link that opens the form with its present values.
  *
- * @param seconds - the lifetime; undefined for the service's initial one
- * @param values - cleaned values of the form; only those of text fields are carried
- * @returns the fragment with its `#`; browsers send it to no server
+ * @param seconds - the lifetime in seconds; undefined for the service's initial lifetime
+ * @param values - cleaned values of the form; only those of text fields are written into the link
+ * @returns the fragment with its `#`; browsers do not send a fragment to any server
  */
 export function formLink(
   profile: Profile,
@@ -33,14 +33,14 @@ export function formLink(
   return `#${parts}`
 }
 
-/** The fields whose values a link carries when the person asks for it. */
+/** The fields whose values a link includes if the person asks for it. */
 export const identifiers = (profile: Profile): Profile['fields'] =>
   profile.fields.filter(({ input }) => input.kind === 'text')
 
 /**
- * Reads such a fragment.
+ * Reads the fragment of a link to the form.
  *
- * @returns undefined when it names no service, or none of these
+ * @returns undefined if the fragment names no service, or a service that is not in `profiles`
  */
 export function readFormLink(hash: string, profiles: readonly Profile[]): FormLink | undefined {
   if (hash.length > LONGEST) return undefined

@@ -1,11 +1,11 @@
-/** Of the sixteen milliseconds of a frame; a keystroke waits for no longer. */
+/** Half of a frame, which lasts about 16 ms. A keystroke waits no longer than this. */
 const SLICE_MS = 8
 
 /**
- * Drives work that comes in steps, letting the browser react to input at least every few milliseconds.
+ * Drives work that comes in steps, and lets the browser react to input every few milliseconds.
  *
- * @param wanted - asked after every rest; the work is dropped once it says no
- * @returns the result; undefined if it was dropped
+ * @param wanted - asked after every pause; the work is dropped once it returns false
+ * @returns the result; undefined if the work was dropped
  */
 export async function inSlices<T>(work: Generator<void, T>, wanted: () => boolean): Promise<T | undefined> {
   let until = performance.now() + SLICE_MS

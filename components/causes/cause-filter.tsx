@@ -5,11 +5,15 @@ import { Field } from '../ui/field'
 import { matchCauses } from './match-causes'
 
 interface CauseFilterProps {
-  /** The list; what can be filtered has `data-words`, and a part that may become empty `data-group`. */
+  /**
+   * The list. Each element with `data-words` can be hidden, and so can a group with `data-group` that has become empty.
+   */
   children: ReactNode
 }
 
-/** Hides what does not fit what is typed. Without a script there is no filter, and the list is whole. */
+/**
+ * Hides the causes that do not match what is typed. Without a script there is no filter and the whole list is shown.
+ */
 export function CauseFilter({ children }: CauseFilterProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -29,7 +33,8 @@ export function CauseFilter({ children }: CauseFilterProps) {
     for (const part of list.current?.querySelectorAll<HTMLElement>('[data-whole]') ?? [])
       part.hidden = typed.trim() !== ''
     setSaid(typed.trim() === '' ? '' : found(fit.size, complete))
-    // The box sticks to the top: who types further down the page looks for the first cause right below it.
+    // The box sticks to the top of the window, so the first match has to appear right below it for someone who has
+    // scrolled down.
     if ((list.current?.getBoundingClientRect().top ?? 0) < 0) list.current?.scrollIntoView()
   }
   return (

@@ -1,22 +1,22 @@
 import type { Severity } from '@/lib/diagnostic/diagnostic'
 
-/** A line of a text, and whether its counterpart has no such line. */
+/** One line of an example, and whether its counterpart lacks this line. */
 export interface Line {
-  /** Its place in the text. */
+  /** The index of the line in the example. */
   readonly at: number
   readonly text: string
   readonly changed: boolean
 }
 
-/** A damaged key file beside the one it was, without the private value. */
+/** A damaged key file beside the intact one, both without the private value. */
 export interface KeyExample {
   readonly bad: readonly Line[]
   readonly good: readonly Line[]
-  /** What happened to it, in a few words. */
+  /** What happened to the key file, in a few words. */
   readonly name: string
 }
 
-/** A key or a token whose fault lies in bytes that nobody can read, by its shape: dots stand for what differs each time. */
+/** The shape of a key or a token whose fault is in unreadable bytes. Dots replace whatever differs each time. */
 export interface ShapeExample {
   readonly bad: readonly Line[]
   readonly good: readonly Line[]
@@ -38,9 +38,9 @@ export interface DecodedPart {
   readonly lines: readonly Line[]
 }
 
-/** What a cause looks like, made from the input that its rule is tested with. */
+/** An example of a cause, made from the input that its rule is tested with. */
 export interface WorkedExample {
-  /** A decoded token, beside a good one where the two differ in a few lines; or the text as somebody pastes it. */
+  /** A decoded token, beside a correct one if the two differ in only a few lines; or the text as somebody pastes it. */
   readonly shown:
     | {
         readonly as: 'tokens'
@@ -49,8 +49,8 @@ export interface WorkedExample {
       }
     | { readonly as: 'text'; readonly text: string }
   readonly severity: Severity
-  /** What Inspect says of it. */
+  /** What Inspect says about the example. */
   readonly seen: string
-  /** What is different about it, in a few words. */
+  /** What is different about the example, in a few words. */
   readonly name: string
 }

@@ -2,7 +2,7 @@ import type { CodeFix } from '@/lib/diagnostic/diagnostic'
 import { CodeChange } from '../ui/code-block'
 import { icon } from '../ui/icons'
 
-/** The line to change, in each language that has one; one at a time, which the browser does by itself. */
+/** The line to change, in every language for which there is a fix. The browser itself shows one language at a time. */
 export const FixesInCode = ({ fixes }: { fixes: readonly CodeFix[] }) => (
   <div className="card divide-y divide-line">
     {fixes.map(({ language, before, after }, at) => (

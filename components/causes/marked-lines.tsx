@@ -3,7 +3,7 @@ import { icon } from '../ui/icons'
 
 interface MarkedCardProps {
   title: string
-  /** What a changed line is here. */
+  /** What a changed line means in this card. */
   sign: '−' | '+'
   /** One block of lines for each part. */
   blocks: readonly {

@@ -1,8 +1,8 @@
-/** The causes that fit what was typed. */
+/** The causes that match what was typed. */
 export interface Matches {
-  /** Places in the list. */
+  /** Indexes of the matching causes in the list. */
   readonly fit: ReadonlySet<number>
-  /** Whether each of them has every word; else they have the most of them. */
+  /** Whether every match has all the words that were typed. If not, the matches have most of them. */
   readonly complete: boolean
 }
 
@@ -10,8 +10,9 @@ const MOST_CHARACTERS = 4000
 const MOST_WORDS = 40
 
 /**
- * Finds the causes that have every word that was typed, in any order. A pasted error message often has a name or a number of its
- * own in it, so where none has every word, those with the most words fit, at least half of them.
+ * Finds the causes that have every word that was typed, in any order. A pasted error message often contains a name or a
+ * number of its own. So if no cause has every word, the causes with the most words match, provided that they have at
+ * least half of them.
  *
  * @param list - all words of each cause, in lower case
  */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** Text in which backticks mark code, as in the words of causes. */
+/** Text in which backticks mark code, as in the texts of the causes. */
 export function Prose({ children }: { children: string }) {
   return Array.from(children.matchAll(/`([^`]*)`|[^`]+/gu), ({ 0: text, 1: code, index }) =>
     code === undefined ? (

@@ -10,7 +10,7 @@ const BAD: Readonly<Record<Severity, string>> = {
 }
 const NAMES = { header: 'Header', payload: 'Payload' } as const
 
-/** A token with the fault beside a good one; or the text in which it is found. */
+/** Shows a token with the fault beside a correct one, or the text in which the fault is found. */
 export function WorkedExampleShown({ example }: { example: WorkedExample }) {
   const { shown, severity, seen } = example
   if (shown.as === 'text')
@@ -36,7 +36,7 @@ export function WorkedExampleShown({ example }: { example: WorkedExample }) {
   )
 }
 
-/** Header and payload, without a part that is the same in both tokens. */
+/** The header and the payload, without a part that is the same in both tokens. */
 const changedBlocks = (parts: readonly DecodedPart[], others: readonly DecodedPart[] | undefined) =>
   parts
     .filter(
@@ -45,7 +45,7 @@ const changedBlocks = (parts: readonly DecodedPart[], others: readonly DecodedPa
     )
     .map(({ part, lines }) => ({ name: NAMES[part], lines }))
 
-/** A damaged key file beside the one that Apple gave. */
+/** A damaged key file beside the one that Apple issued. */
 export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExample }) => (
   <div className="grid gap-4 wide:grid-cols-2">
     <MarkedCard title="Damaged" sign="−" blocks={[{ lines: bad }]}>
@@ -57,7 +57,7 @@ export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExampl
   </div>
 )
 
-/** What is said below the wrong and the right one. */
+/** The captions below the wrong and the right example. */
 const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: string]>> = {
   key: [
     'The dots stand for the bytes of the key.',
@@ -85,7 +85,7 @@ const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: str
   log: ['The whole log file.', 'The lines around the rejection.'],
 }
 
-/** The shape of a key or a token beside that of a right one. */
+/** The shape of a key or a token beside that of a correct one. */
 export const ShapeShown = ({ example: { bad, good, of } }: { example: ShapeExample }) => (
   <div className="grid gap-4 wide:grid-cols-2">
     <MarkedCard title="As found" sign="−" blocks={[{ lines: bad }]}>

@@ -11,18 +11,18 @@ import { useLate } from '../use-late'
 const loadCode = () => import('./code-panel').then(({ CodePanel }) => CodePanel)
 const loadKeyless = () => import('./keyless-panel').then(({ KeylessPanel }) => KeylessPanel)
 
-/** What the panels are told of the form. */
+/** What the panels need to know about the form. */
 export interface CodeCardProps {
   profile: Profile
-  /** Cleaned values of the form. */
+  /** The cleaned values of the form. */
   values: FieldValues
-  /** The lifetime in seconds; undefined where none can be read. */
+  /** The lifetime in seconds; undefined if the form has no readable lifetime. */
   seconds: number | undefined
   plan: TokenPlan
   onInspect: (text: string) => void
 }
 
-/** The two ways to the same token without the key in this page: a program, and a signature made elsewhere. */
+/** Two ways to get the same token without loading the key into this page: a program, and a signature made elsewhere. */
 export function CodeCard(props: CodeCardProps) {
   return (
     <>
@@ -42,7 +42,7 @@ interface FoldProps {
   children: ReactNode
 }
 
-/** A card that is folded, and empty, until somebody opens it. */
+/** A folded card whose content is rendered only once somebody opens it. */
 function Fold({ title, hint, children }: FoldProps) {
   const [opened, setOpened] = useState(false)
   return (

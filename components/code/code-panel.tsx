@@ -12,7 +12,7 @@ import { Program, ProgramNotes } from './program'
 
 const targets: readonly CodeTarget[] = codeTargets
 
-/** The program that mints the token of the form, in one language at a time. */
+/** The program that mints the token described by the form, in one language at a time. */
 export function CodePanel({ profile, values, seconds }: CodeCardProps) {
   const [chosen, setChosen] = useState('node-jose')
   const target = targets.find((each) => each.id === chosen)

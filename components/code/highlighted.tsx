@@ -34,7 +34,7 @@ const lowlight = createLowlight({
   yaml,
 })
 
-/** The colors of what the highlighter tells apart; the rest is plain. */
+/** The classes that the highlighter marks and that get a color. Everything else is plain. */
 const INKS: Readonly<Record<string, string>> = {
   'hljs-comment': 'text-ink-2 italic',
   'hljs-meta': 'text-ink-2',
@@ -54,11 +54,14 @@ type Node = ReturnType<typeof lowlight.highlight>['children'][number]
 interface HighlightedProps {
   code: string
   language: string
-  /** Lines that are marked, from 1. */
+  /** Numbers of the lines to mark, starting at 1. */
   marked?: readonly number[]
 }
 
-/** Code in colors. Its text content is the code itself; what is still to be filled in is marked, and so are some lines. */
+/**
+ * Code in colors. The text content is exactly the code. Placeholders that the reader has to fill in are marked, and so
+ * are the lines in `marked`.
+ */
 export function Highlighted({ code, language, marked = [] }: HighlightedProps) {
   const nodes = lowlight.highlight(language, code).children
   if (marked.length === 0) return <>{nodes.map(shown)}</>
@@ -77,7 +80,7 @@ function shownLine(nodes: readonly Node[], number: number, marked: boolean): Rea
   )
 }
 
-/** The nodes of each line; one that goes over several lines is cut where they end. */
+/** The nodes of each line. A node that spans several lines is split at each newline. */
 function linesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
   const lines: Node[][] = [[]]
   for (const node of nodes) {
@@ -92,7 +95,7 @@ function linesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
 function cut(node: Node): readonly Node[] {
   if (node.type === 'text') {
     const pieces = node.value.split(/(?<=\n)/u)
-    // A newline at the end begins the next line, which is empty so far.
+    // After a newline at the end there is one more line, which is empty so far.
     return [...pieces, ...(node.value.endsWith('\n') ? [''] : [])].map((value) => ({ ...node, value }))
   }
   if (node.type !== 'element') return [node]

@@ -11,7 +11,10 @@ import { CopyButton } from '../ui/copy-button'
 import { Field, Select } from '../ui/field'
 import type { CodeCardProps } from './code-card'
 
-/** Header and payload to be signed elsewhere, the command that signs them, and what is made of what it prints. */
+/**
+ * Shows the header and payload to sign elsewhere and the command that signs them, and builds the token from the output
+ * of that command.
+ */
 export function KeylessPanel({ profile, values, seconds, plan, onInspect }: CodeCardProps) {
   const id = useId()
   const [chosen, setChosen] = useState('openssl')
@@ -108,7 +111,10 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
   )
 }
 
-/** The plan with its times, which stay the same until the plan changes or they are updated; and what updates them. */
+/**
+ * The token with its times filled in, and a function that updates these times. The times stay the same until then, or
+ * until the plan changes.
+ */
 function useFilled(plan: CodeCardProps['plan']): readonly [FilledToken | undefined, () => void] {
   const [filled, setFilled] = useState<{ readonly plan: ReadyPlan; readonly token: FilledToken }>()
   const update = useCallback(() => {

@@ -16,13 +16,13 @@ const TESTED = {
 interface ProgramProps {
   target: CodeTarget
   code: TokenCode
-  /** What the target writes for the code. */
+  /** What the target generates. */
   text: string
-  /** The lines to mark, from 1. */
+  /** Numbers of the lines to mark, starting at 1. */
   marked?: readonly number[]
 }
 
-/** A program, or a file for a tool: how it is saved, installed and run, and its text. */
+/** A program, or a file for a tool: its text, and how to save, install and run it. */
 export function Program({ target, text, marked = [] }: ProgramProps) {
   return (
     <>
@@ -55,7 +55,7 @@ function Line({ name, text, copy }: { name: string; text: string; copy?: string 
   )
 }
 
-/** What to know before a program is used. */
+/** What the reader should know before using a program. */
 export function ProgramNotes({
   target,
   code,

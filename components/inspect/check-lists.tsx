@@ -14,7 +14,7 @@ const TO_RUN: Record<Need, string> = {
 
 type Check = { readonly id: string; readonly title: string; readonly needs?: readonly Need[] }
 
-/** What was looked at and found good, and what could not be looked at, by what it would take. */
+/** The checks that passed, and the checks that could not be made, grouped by the input that they need. */
 export function CheckLists({ passed, notChecked }: Pick<Inspection, 'passed' | 'notChecked'>) {
   const needs = [...new Set(notChecked.flatMap((check) => check.needs.slice(0, 1)))]
   return (

@@ -9,13 +9,15 @@ import { WholeProgramOffer } from './whole-program'
 
 interface FindingListProps {
   findings: readonly Finding[]
-  /** What the findings are about; shows the values of the claims that they name. */
+  /** What the findings are about. The list shows the values of the claims that the findings name. */
   token: CompactReading | undefined
   /** Called when a finding is unfolded or folded. */
   onOpen: (id: string, open: boolean) => void
 }
 
-/** Every finding once: what it is, what was seen and what to do; why, the code and the sources on a click. */
+/**
+ * Every finding once: what it is, what was seen and what to do. The reason, the code and the sources follow on a click.
+ */
 export function FindingList({ findings, token, onOpen }: FindingListProps) {
   return (
     <section aria-labelledby="findings-heading">
@@ -77,10 +79,12 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
   )
 }
 
-/** Characters of a value that fit beside a title. */
+/** The number of characters of a value that fit beside a title. */
 const LONGEST = 40
 
-/** The value of the header parameter or claim that a finding is about, as JSON; a space at an edge is made visible. */
+/**
+ * The value of the header parameter or claim that a finding is about, as JSON. A space at either edge is made visible.
+ */
 function valueText(place: Finding['place'], token: CompactReading | undefined): string | undefined {
   if (token === undefined || !('member' in place) || place.member === undefined) return undefined
   const part = token[place.part]

@@ -10,7 +10,7 @@ import { codeTargets } from '@/lib/target'
 import { Program, ProgramNotes } from '../code/program'
 import { CopyButton } from '../ui/copy-button'
 
-/** The program that is right, in the language and with the library of the code that is not, the corrected lines marked. */
+/** The corrected program, in the language and with the library of the pasted code. The corrected lines are marked. */
 export function FindingProgram({ program }: { program: WholeProgram }) {
   const profile = profiles.find(({ id }) => id === program.profileId)
   const target = (codeTargets as readonly CodeTarget[]).find(({ id }) => id === program.target)

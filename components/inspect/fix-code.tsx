@@ -5,7 +5,7 @@ import type { CodeFix } from '@/lib/diagnostic/diagnostic'
 import { CodeChange } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 
-/** The line to change, in the language the person writes; one at a time. */
+/** The line to change, in the language of the pasted code. One language is shown at a time. */
 export function FixCode({ code }: { code: readonly CodeFix[] }) {
   const [language, setLanguage] = useState(code[0]?.language)
   const shown = code.find((each) => each.language === language) ?? code[0]

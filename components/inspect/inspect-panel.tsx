@@ -37,16 +37,16 @@ import { Start } from './what-to-paste'
 
 interface InspectPanelProps {
   keyToCheck: KeyToCheck | undefined
-  /** Mints from what could be taken over, or from nothing. */
+  /** Opens Mint with what could be read from the pasted token, or with nothing. */
   onMint: (salvaged?: Salvaged) => void
   onKeys: ReceiveKeys
-  /** A text from elsewhere in the page; a new object each time. */
+  /** A text handed over from elsewhere on the page; a new object each time. */
   handed: { readonly text: string } | undefined
   /** Puts an example with ten faults into the box. */
   onInspect: (text: string) => void
-  /** Where the box for what is inspected goes, in the column of inputs. */
+  /** The place of the box for pasted text, in the column of inputs. */
   pasteSlot: HTMLElement | null
-  /** Where the question about the key goes, below the key. */
+  /** The place of the question about the kind of key, below the key. */
   kindSlot: HTMLElement | null
 }
 
@@ -61,17 +61,20 @@ const SEEN = /\S/u
 const meanings = (members: readonly Member[] | undefined): Record<string, string> | undefined =>
   members && Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
 
-/** Whether there is a token of which anything could be read; a log may have masked all of it. */
+/** Whether there is a token of which at least a part could be read. A log may have masked all of it. */
 const isRead = ({ evidence: { token, claims, header } }: Inspected): boolean =>
   claims !== undefined || header !== undefined || token?.whole === true
 
 const tokenOf = (inspected: Inspected) =>
   isRead(inspected) ? 'read' : inspected.evidence.token ? 'masked' : 'none'
 
-/** Characters of a token that are shown; what is longer is cut in the middle. */
+/** The number of characters of a token that are shown. A longer token is shortened in the middle. */
 const LONGEST_SHOWN = 4000
 
-/** From whatever was pasted to every rule it breaks. It fills two places of the column of inputs and the one of results. */
+/**
+ * Finds every rule that the pasted text breaks. The panel fills two places in the column of inputs and the column of
+ * results.
+ */
 export const InspectPanel = memo(function InspectPanel({
   keyToCheck,
   onMint,
@@ -153,7 +156,7 @@ export const InspectPanel = memo(function InspectPanel({
           </Field>,
           kindSlot,
         )}
-      {/* It is there before it has anything to say, without which it would not be read out. */}
+      {/* A live region is announced only if it was on the page before its text. */}
       <p role="status" className="sr-only">
         {shown &&
           !busy &&
@@ -173,7 +176,7 @@ export const InspectPanel = memo(function InspectPanel({
   )
 })
 
-/** The verdict and all that is behind it. */
+/** The verdict and the findings that it is based on. */
 const Outcome = memo(function Outcome({
   inspected,
   busy,
@@ -190,7 +193,7 @@ const Outcome = memo(function Outcome({
   const { evidence: known, inspection } = inspected
   const salvaged = useMemo(() => salvage(known), [known])
   const read = isRead(inspected)
-  // What was found in code leads; what else could be pasted follows.
+  // The findings in code come first, followed by what else could be pasted.
   const hasCode = inspected.paste.code.length > 0
   const wrong = inspection.verdict === 'error' || inspection.verdict === 'warn'
   return (
@@ -235,7 +238,7 @@ const Outcome = memo(function Outcome({
   )
 })
 
-/** Response, token and request taken apart, with a mark where a finding concerns them. */
+/** The parts of the response, the token and the request, with a mark wherever a finding concerns one of them. */
 const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected; hasKey: boolean }) {
   const { evidence: known, inspection } = inspected
   const request = useMemo(() => known.command && requestShown(known.command), [known.command])

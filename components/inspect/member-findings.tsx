@@ -4,7 +4,10 @@ import type { Finding } from '@/lib/inspect/inspect'
 import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 
-/** Marks beside the very thing that findings concern; each leads to the finding itself. Mere possibilities have none. */
+/**
+ * Marks beside the header parameter or claim that a finding is about. Each leads to its finding. Possible causes have
+ * no mark.
+ */
 export function MemberFindings({ findings }: { findings: readonly Finding[] }) {
   return findings
     .filter(({ severity }) => severity !== 'ask')
@@ -22,7 +25,11 @@ export function MemberFindings({ findings }: { findings: readonly Finding[] }) {
     ))
 }
 
-/** Unfolds a finding and brings it into view; gives back what of it can have the focus. */
+/**
+ * Unfolds a finding and scrolls it into view.
+ *
+ * @returns the summary of the finding, which can receive the focus
+ */
 export function openFinding(id: string): HTMLElement | null | undefined {
   const finding = document.getElementById(`finding-${id}`)
   finding?.querySelector('details')?.setAttribute('open', '')

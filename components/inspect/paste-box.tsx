@@ -9,34 +9,37 @@ import { FileButton } from '../ui/file-button'
 import { type Marked, PasteMarks, usePieces } from './paste-marks'
 
 /**
- * Called before an input is awaited. What it returns takes the private keys that the input turns out to hold, and says whether
- * they went to the key box.
+ * Called before the page waits for an input. The function that it returns receives the private keys found in that
+ * input, and returns whether they went to the key box.
  */
 export type ReceiveKeys = () => (keys: string, file?: File) => boolean
 
 interface PasteBoxProps {
-  /** Called with the whole text, whatever of it is folded; must stay the same. */
+  /** Called with the whole text, including its folded parts. Must keep its identity between renders. */
   onText: (text: string) => void
   onKeys: ReceiveKeys
-  /** A text from elsewhere in the page; a new object each time. */
+  /** A text handed over from elsewhere on the page; a new object each time. */
   handed: { readonly text: string } | undefined
-  /** What was recognized in the text, in words. */
+  /** A description of what was recognized in the text. */
   read: string | undefined
-  /** What of the text is drawn in color or underlined. */
+  /** The ranges of the text that are colored or underlined. */
   marked: Marked | undefined
-  /** Id of the finding that is unfolded. */
+  /** The id of the finding that is unfolded. */
   opened: string | undefined
   /** Called with the id of the finding whose mark was clicked. */
   onPoint: (id: string) => void
 }
 
-/** Nobody types a key character by character, so only what comes in one piece is searched for keys. */
+/**
+ * Nobody types a key character by character, so the box searches for keys only in text that grows by more than this
+ * many characters at once.
+ */
 const PIECE = 20
 
-/** Folds that are not shown but that Undo may bring back. */
+/** The number of folded texts that are kept although the box no longer shows them, because Undo may bring them back. */
 const KEPT_FOR_UNDO = 2
 
-/** The box for whatever there is. The middle of a long text is folded away, so that typing around it stays fluid. */
+/** The box for everything that people paste. The middle of a long text is folded away, so that typing stays fluid. */
 export const PasteBox = memo(function PasteBox({
   onText,
   onKeys,
@@ -57,7 +60,7 @@ export const PasteBox = memo(function PasteBox({
   const turn = useRef(0)
   useEffect(
     () => () => {
-      // A new box has come since everything was forgotten; a file that is still being read is for the old one.
+      // The box was replaced after everything was forgotten. A file that is still being read belongs to the old box.
       turn.current += 1
     },
     [],
@@ -110,7 +113,7 @@ export const PasteBox = memo(function PasteBox({
     if (turn.current !== mine) return
     if (text === undefined) return setSaid('unreadable')
     const taken = takePrivateKeys(text)
-    // A key file goes to the key box under its own name, and what is in this box stays.
+    // A key file goes to the key box under its own name, and this box keeps its content.
     if (taken && taken.text.trim() === '')
       setSaid(takeKeys(taken.keys.join('\n'), file) ? 'moved' : 'removed')
     else take(text, takeKeys)
@@ -118,7 +121,7 @@ export const PasteBox = memo(function PasteBox({
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const given = event.clipboardData.getData('text/plain')
-    // Before it is put in, so that not even Undo brings a key back.
+    // The keys are removed before the text is inserted, so that not even Undo brings a key back.
     const text = withoutKeys(given)
     const long = wantsAll ? undefined : fold(text, folds.current)
     if (!long && text === given) return
@@ -126,7 +129,7 @@ export const PasteBox = memo(function PasteBox({
     const { value, selectionStart, selectionEnd } = event.currentTarget
     if (long) hold(long.fold, value)
     const put = long?.shown ?? text
-    // The only way to put text in that Undo knows of.
+    // This is the only way to insert text that Undo can revert.
     if (document.execCommand('insertText', false, put)) return
     event.currentTarget.setRangeText(put, selectionStart, selectionEnd, 'end')
     take(event.currentTarget.value)
@@ -142,7 +145,8 @@ export const PasteBox = memo(function PasteBox({
     if (event.type === 'cut') document.execCommand('delete')
   }
 
-  // What is shown of it all once more would be laid out twice at every stroke.
+  // Above this length the colored copy of the text would make every keystroke slow, because it is laid out a second
+  // time.
   const drawn = shown !== '' && shown.length < FOLD_FROM ? marked : undefined
   const pieces = usePieces(shown, drawn)
   const point = () => {
@@ -252,7 +256,7 @@ export const PasteBox = memo(function PasteBox({
   )
 })
 
-/** Bytes of a file that are read; a log is seldom larger. */
+/** The number of bytes that are read from a file. A log is seldom larger. */
 const LARGEST_FILE = 16 * 1024 * 1024
 
 const SAYS = {

@@ -3,7 +3,7 @@
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { carryOver, type Piece } from '@/lib/inspect/marks'
 
-/** Where in an inspected text the parts of its token and the culprits of its findings are. */
+/** The ranges of the parts of the token and of the faults that the findings are about, in an inspected text. */
 export interface Marked {
   readonly of: string
   readonly pieces: readonly Piece[]
@@ -13,7 +13,7 @@ interface PasteMarksProps {
   box: RefObject<HTMLTextAreaElement | null>
   text: string
   marked: Marked
-  /** Id of the finding that is unfolded. */
+  /** The id of the finding that is unfolded. */
   opened: string | undefined
 }
 
@@ -22,14 +22,14 @@ const LINE = {
   warn: 'decoration-risk decoration-dashed',
 } as const
 
-/** The pieces of the text as it is in the box now. */
+/** The colored pieces, carried over to the text that the box holds now. */
 export const usePieces = (text: string, marked: Marked | undefined): readonly Piece[] =>
   useMemo(() => (marked ? carryOver(marked.pieces, marked.of, text) : []), [text, marked])
 
 /**
- * The text of the box once more, laid over it character for character: in the colors of the token, with a line under every
- * culprit. The box below keeps caret, selection and undo; its own letters are transparent. For assistive technology there is
- * the box alone, and the findings.
+ * A copy of the text in the box, laid over it character for character. It is in the colors of the token and has a line
+ * under every fault. The box below keeps the caret, the selection and Undo, and its own characters are transparent.
+ * Assistive technology sees only the box and the findings.
  */
 export const PasteMarks = memo(function PasteMarks({ box, text, marked, opened }: PasteMarksProps) {
   const layer = useRef<HTMLDivElement>(null)
@@ -39,7 +39,7 @@ export const PasteMarks = memo(function PasteMarks({ box, text, marked, opened }
     if (!area) return
     const follow = () => {
       if (!layer.current) return
-      // Only as wide as the lines of the box are beside its scroll bar, so that both break in the same places.
+      // The layer is as wide as the lines of the box without its scroll bar, so that both wrap at the same places.
       layer.current.style.width = `${area.clientWidth + 2}px`
       layer.current.scrollTop = area.scrollTop
     }
@@ -68,7 +68,7 @@ export const PasteMarks = memo(function PasteMarks({ box, text, marked, opened }
           {text.slice(start, end)}
         </span>
       ))}
-      {/* A newline at the end of the box makes a line of its own there. */}
+      {/* A newline at the end of the text makes a line of its own in the box. */}
       {text.endsWith('\n') && '\n'}
     </div>
   )

@@ -3,7 +3,7 @@ import type { Inspected } from '@/lib/inspect/inspect-paste'
 const count = (number: number, one: string): readonly string[] =>
   number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`]
 
-/** What was recognized in the paste, as `1 token, 1 command, 1 response (401)`. */
+/** A description of what was recognized in the pasted text, such as `1 token, 1 command, 1 response (401)`. */
 export function readWords({ paste }: Inspected): string {
   const statuses = paste.responses.flatMap(({ status }) => (status === undefined ? [] : [status]))
   const words = [

@@ -4,7 +4,7 @@ import type { Inspected } from '@/lib/inspect/inspect-paste'
 import { visible } from '@/lib/inspect/visible'
 import { WhatToPaste } from './what-to-paste'
 
-/** What a paste without a token is about, and what would tell more. */
+/** What a pasted text without a token is about, and what else would help if pasted. */
 export function Recognized({ inspected, onExample }: { inspected: Inspected; onExample: () => void }) {
   const { service, command, response, answeredBy } = inspected.evidence
   const about = service.madeFor ?? service.sentTo[0]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RequestShown } from '@/lib/inspect/request-shown'
 
-/** The pasted request as it would be sent, with what is found wrong in it. */
+/** The pasted request as it would be sent, with the problems found in it. */
 export function RequestRead({ request, children }: { request: RequestShown; children?: ReactNode }) {
   const { method, address, query, headers, body, remarks } = request
   return (

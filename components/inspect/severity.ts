@@ -1,6 +1,6 @@
 import type { IconName } from '../ui/icons'
 
-/** How each rank is called and drawn. */
+/** The name and the look of each severity. */
 export const RANKS = {
   error: { word: 'Error', ink: 'text-err', bar: 'before:bg-err', icon: 'cross' },
   warn: { word: 'Risk', ink: 'text-risk', bar: 'before:bg-risk', icon: 'triangle' },

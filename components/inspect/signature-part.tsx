@@ -18,7 +18,7 @@ interface SignaturePartProps {
   children?: ReactNode
 }
 
-/** Length and form of the signature, and whether the loaded key made it. */
+/** The length and encoding of the signature, and whether the loaded key made it. */
 export function SignaturePart({ signature, verification, children }: SignaturePartProps) {
   return (
     <section

@@ -1,7 +1,7 @@
 import { Source } from '@/components/source'
 import { sitePath } from '../site-path'
 
-/** Where a cause is known from, and the way to its page. */
+/** The sources of a cause, and a link to its page. */
 export function SourceList({ id, sources }: { id: string; sources: readonly string[] }) {
   return (
     <p className="hint mt-2">

@@ -5,13 +5,15 @@ import { NumericDate } from '@/components/numeric-date'
 import type { TimeLine as Line, Mark } from '@/lib/inspect/time-line'
 import { Card } from '../ui/card'
 
-/** One block a minute up to so many minutes; a longer lifetime has twenty equal ones, as in Mint. */
+/**
+ * Up to this many minutes there is one block for each minute. A longer lifetime has twenty equal blocks, as in Mint.
+ */
 const MINUTES = 30
 const BLOCKS = 20
-/** Words closer together than this part of the line would run into each other. */
+/** Labels that are closer together than this fraction of the line would overlap. */
 const APART = 0.24
 
-/** The lifetime of the token as a row of blocks with its moments, and the same as a list. */
+/** The lifetime of the token as a row of blocks with its moments, and the same moments as a list. */
 export function TimeLine({ line }: { line: Line }) {
   const drawn = picture(line)
   return (
@@ -65,7 +67,10 @@ interface Placed {
   readonly wrong?: boolean
 }
 
-/** What is drawn: from the start of the token to its end; nothing where one of them is missing or out of sight. */
+/**
+ * What is drawn between the start and the end of the token. Returns undefined if one of them is missing or lies outside
+ * the range that is drawn.
+ */
 function picture({ marks, life }: Line) {
   const of = (id: Mark['id']) => marks.find((mark) => mark.id === id)
   const start = of('iat') ?? of('nbf')
@@ -100,7 +105,7 @@ function picture({ marks, life }: Line) {
   return { blocks, above, below }
 }
 
-/** Words at their places; those near an edge, or near the words at it, are laid from it inwards. */
+/** Labels at their places. A label near an edge or near another label extends away from it. */
 const Labels = ({ of }: { of: readonly Placed[] }) => (
   <div className="relative h-4 text-small text-ink-2 tabular-nums">
     {of.map(({ id, at, words, wrong }) => (
@@ -118,11 +123,14 @@ const Labels = ({ of }: { of: readonly Placed[] }) => (
 const side = (at: number): string => {
   if (at < APART / 2) return ''
   if (at === 1 || (at > 1 - APART / 2 && at < 1)) return '-translate-x-full'
-  // The words of the limit end at its mark, so that they leave room for those of the end.
+  // The label of the limit ends at its mark, which leaves room for the label of the end.
   return at > 1 - 2 * APART ? '-translate-x-full pr-1' : '-translate-x-1/2'
 }
 
-/** Something at a place between 0 and 1. The place is set through the CSSOM: the policy blocks style attributes in markup. */
+/**
+ * An element placed between 0 and 1. The place is set through the CSSOM because the policy blocks style attributes in
+ * markup.
+ */
 function Placed({ from, className, children }: { from: number; className: string; children?: ReactNode }) {
   const place = useCallback(
     (element: HTMLElement | null) => {

@@ -11,7 +11,7 @@ interface TokenChoiceProps {
   onChange: (index: number) => void
 }
 
-/** Which of several tokens is looked at. There may be a thousand. */
+/** Chooses which of several tokens is inspected. There may be a thousand. */
 export const TokenChoice = memo(function TokenChoice({ tokens, value, onChange }: TokenChoiceProps) {
   return (
     <Field id="field-which-token" label="Which token" beside className="mt-3">

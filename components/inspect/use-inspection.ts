@@ -10,21 +10,22 @@ import { inSlices } from '../in-slices'
 interface Inputs {
   readonly text: string
   readonly kind: Evidence['kind'] | undefined
-  /** Index of the token the person chose, when there are several. */
+  /** The index of the token that the person chose, when there are several. */
   readonly chosen: number | undefined
   readonly key: KeyToCheck | undefined
 }
 
-/** Above this length typing is not interrupted by an inspection at every stroke. */
+/** Characters. For a longer text, inspection waits until the person stops typing. */
 const LONG = 50_000
 const PAUSE_MS = 300
-/** A token grows old while it is looked at. */
+/** Milliseconds. Time passes while a token is on the page, so it is inspected again at this interval. */
 const AGAIN_MS = 15_000
 
 /**
- * Inspects what is in the box whenever it, the key or a choice changes.
+ * Inspects the text in the box whenever the text, the key or a choice changes.
  *
- * @returns the newest result, and whether it belongs to the present inputs; a result may lag behind them, never mix
+ * @returns the newest result, and whether it belongs to the present inputs; a result may be older than the inputs but
+ *   never mixes old and new ones
  */
 export function useInspection({ text, kind, chosen, key }: Inputs) {
   const reading = usePaste(text)
@@ -51,13 +52,13 @@ export function useInspection({ text, kind, chosen, key }: Inputs) {
   return { busy: !isPresent, inspected: done?.inspected }
 }
 
-/** What was read out of the text `of`; `paste.text` is that text with its private keys covered. */
+/** What was read from the text `of`. `paste.text` is that text with its private keys covered. */
 interface Reading {
   readonly of: string
   readonly paste: Paste
 }
 
-/** Reads a text without holding up the page; the result is that of an earlier text until this one has been read. */
+/** Reads a text without blocking the page. Until the text has been read, the result is that of an earlier text. */
 function usePaste(text: string): Reading | undefined {
   const [reading, setReading] = useState<Reading>()
 

@@ -10,11 +10,11 @@ interface VerdictProps {
   busy: boolean
   service: Evidence['service']
   moment: Moment
-  /** `masked`: a log has put something else in its place. */
+  /** `masked`: a log has replaced the token with something else. */
   token: 'read' | 'masked' | 'none'
-  /** Whether a response of Apple's was pasted. */
+  /** Whether a response from Apple was pasted. */
   refused: boolean
-  /** What can be done about it. */
+  /** What the person can do about the outcome. */
   children: ReactNode
 }
 
@@ -24,7 +24,7 @@ const JUDGED: Record<Moment['source'], string> = {
   clock: 'by the clock of this device',
 }
 
-/** The outcome in one sentence, for which service, and by which clock. */
+/** The outcome in one sentence, and the service and the clock that it was judged by. */
 export function Verdict({ inspection, busy, service, moment, token, refused, children }: VerdictProps) {
   const { passed, notChecked, verdict } = inspection
   const hasToken = token === 'read'

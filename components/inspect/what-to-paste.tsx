@@ -50,7 +50,7 @@ function Step({ at, children }: { at: number; children: ReactNode }) {
   )
 }
 
-/** What Inspect does, while its box is empty. */
+/** What Inspect does, shown while its box is empty. */
 export const Start = ({ onExample }: { onExample: () => void }) => (
   <section aria-label="What happens here" className="card divide-y divide-line">
     <div className="p-3 wide:p-4">

@@ -8,7 +8,7 @@ import { useLate } from '../use-late'
 
 const load = () => import('./finding-program').then(({ FindingProgram }) => FindingProgram)
 
-/** The offer of the whole program, which comes when somebody opens it. */
+/** Offers the whole program, which loads when somebody opens it. */
 export function WholeProgramOffer({ program }: { program: WholeProgram }) {
   const [opened, setOpened] = useState(false)
   return (
