@@ -36,8 +36,8 @@ export function exportFastlaneJson(key: EcPrivateKey, fields: FastlaneFields): s
 }
 
 /**
- * Returns the key as one line for a `.env` file: in double quotes, with each newline written as `
- * `, which dotenv libraries convert back.
+ * Returns the key as one line for a `.env` file: in double quotes, with each newline written as `\n`, which dotenv
+ * libraries convert back.
  */
 export function exportEnvValue(key: EcPrivateKey): string {
   return `"${exportPem(key).replaceAll('\n', '\\n')}"`

@@ -1,6 +1,6 @@
 const REASON =
   /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu
-/** The reasons as Apple spells them; libraries change their case and put underscores in. */
+/** The reasons as Apple spells them. Libraries change their case and insert underscores. */
 const REASONS = [
   'InvalidProviderToken',
   'ExpiredProviderToken',
@@ -17,7 +17,10 @@ const REASONS = [
 ]
 const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/giu
 
-/** A reason of APNs that a text holds in the case and spelling of any library, as Apple spells it. */
+/**
+ * Returns the APNs reason that a text contains, as Apple spells it. The text may have it in the case and spelling of
+ * any library.
+ */
 export function readApnsReason(text: string): string | undefined {
   if (!/token|topic/iu.test(text)) return undefined
   const plain = REASON.exec(text)?.[1]

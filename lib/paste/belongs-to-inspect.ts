@@ -1,4 +1,4 @@
-/** Characters that are looked at; a token, a request or a response shows itself early or not at all. */
+/** How many characters are read. A token, a request or a response appears early in a paste or not at all. */
 const LOOKED_AT = 100_000
 
 const KEY = /PRIVATE KEY|\bM(?:IG[TH]Ag|HcCAQE)/u
@@ -7,8 +7,8 @@ const REQUEST = /^[$>\s]{0,4}curl\s|\bauthorization["']?\s?:\s?["']?bearer\b/imu
 const RESPONSE = /^[<\s]{0,4}HTTP\/\d(?:\.\d)? \d{3}\b|"code"\s?:\s?"NOT_AUTHORIZED/mu
 
 /**
- * Whether a text that was put where a key is wanted is one to inspect: it has a token, a request or a response in it, and no
- * private key. Linear in the length of what is looked at.
+ * Whether a text that was pasted as a key belongs in Inspect: it contains a token, a request or a response, and no
+ * private key. Takes linear time.
  */
 export function belongsToInspect(text: string): boolean {
   const start = text.slice(0, LOOKED_AT)

@@ -6,15 +6,15 @@ import type { PastedShell } from './shell-quotes'
 import { shellWords } from './shell-words'
 import { readWget } from './wget'
 
-/** Names of programs, where a command may begin: after a prompt, an operator, a quote, a space. */
+/** The name of a program at a place where a command may begin: after a prompt, an operator, a quote or a space. */
 const NAME =
   /(?<![\w./:*-])(curl(?:\.exe)?|wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|notarytool|altool)(?=[ \t^`\\]+\S)/giu
 const LOOK_BACK = 200
 const HEADERS_BEFORE = 1200
 
 /**
- * Finds the commands in a text: curl, wget, HTTPie and xh, PowerShell's web calls, notarytool and altool. A name counts
- * only when words of a request follow it, so that prose about curl is none.
+ * Finds the commands in a text: curl, wget, HTTPie and xh, PowerShell's web requests, notarytool and altool. A name
+ * counts only if a URL or options follow it, so prose about curl isn't mistaken for a command.
  */
 export function findCommands(text: string): PastedRequest[] {
   const found: PastedRequest[] = []
@@ -24,7 +24,7 @@ export function findCommands(text: string): PastedRequest[] {
     const start = match.index
     const back = text.slice(Math.max(0, start - LOOK_BACK), start)
     const before = back.slice(back.lastIndexOf('\n') + 1)
-    // In prose and logs "HTTP error from" is no call of HTTPie.
+    // "HTTP error from" in prose or a log isn't an HTTPie command.
     if (/^https?$|^xhs?$/u.test(name) && !isHttpieCall(match[1] ?? '', text.slice(start, start + 400)))
       continue
     if (/^https?$|^xhs?$/u.test(name) && !/(?:^|[$%#>❯➜»]|&&|\|)\s*$/u.test(before)) continue
@@ -43,7 +43,10 @@ type Read = ReturnType<typeof shellWords>
 
 const ADDRESS_ALONE = /\r?\n[ \t]{0,40}(?=["']?https?:\/\/\S{1,8192}[ \t]{0,8}(?:\r?\n|$))/y
 
-/** The words of a command without an address, with the one that is alone on the line below: a view broke it there. */
+/**
+ * Returns a command without an address, together with the address that is alone on the next line, where a window or
+ * page broke the command.
+ */
 function withAddressBelow(
   name: string,
   read: Read,
@@ -58,7 +61,10 @@ function withAddressBelow(
   return { words: [...read.words, ...below.words], end: below.end, addressBelow: true }
 }
 
-/** The name in small letters, followed by an option, a method or something like an address. */
+/**
+ * Whether a command has the name in lower case, followed by an option, a method or something that looks like an
+ * address.
+ */
 const isHttpieCall = (name: string, command: string): boolean =>
   name === name.toLowerCase() &&
   /^\S+(?:[ \t]|\\\r?\n)+(?:-|["'$:]|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s|\S{1,200}[.:/]|localhost)/u.test(
@@ -91,23 +97,23 @@ function readRequest(
   const url = parts.url?.raw ?? ''
   const told = parts.headers.length > 0 || parts.options.length > 0
   if (!/^[a-z]+:\/\/|^\S+\.\w+|^["'$%{<]|^\/v\d/iu.test(url) && !told) return undefined
-  // "curl with the option" is prose: a URL of one plain word counts only when options were given.
+  // "curl with the option" is prose. A URL that is one plain word counts only if the command has options.
   return { ...place, program, ...parts }
 }
 
-/** Which shell a command was written for, where its prompt, its newlines or its variables tell. */
+/** Returns the shell that a command was written for, if its prompt, its line continuations or its variables show it. */
 function shellOf(before: string, name: string, command: string): PastedShell | undefined {
   if (/^(?:invoke-|irm$|iwr$)/u.test(name) || /\bPS [^\n>]*>\s*$/u.test(before)) return 'powershell'
   if (/[A-Za-z]:\\[^\n>]*>\s*$/u.test(before)) return 'cmd'
   if (/(?:^|\s)[$#❯➜»]\s$/u.test(before)) return 'posix'
   const last = /[\\^`](?=[ \t]*\r?\n)/u.exec(command)?.[0]
   if (last === '`' || /\$env:\w/iu.test(command)) return 'powershell'
-  // What joins the lines tells more than anything in a body.
+  // A line continuation is better evidence than anything in a request body.
   if (last === '\\') return 'posix'
   if (last === '^' || /%[A-Za-z_]\w{2,}%/u.test(withoutUrls(command)) || command.includes('^"')) return 'cmd'
   if (/(?:^|\s)[$%#❯➜»]\s$/u.test(before) || command.includes("$'")) return 'posix'
   return undefined
 }
 
-/** `%A9tude%20` in a URL is no variable. */
+/** `%A9tude%20` in a URL isn't a variable. */
 const withoutUrls = (command: string): string => command.replace(/https?:[^\s"']+/giu, '')

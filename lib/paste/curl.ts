@@ -1,20 +1,20 @@
 import type { PastedHeader, PastedUrl, PastedWord, Quoting } from './paste'
 import { readQuery, readUrl } from './url'
 
-/** What a curl command would send, as far as its words tell. */
+/** What a curl command sends, as far as its words show it. */
 export interface CurlCommand {
   readonly method: string
-  /** The first word that looks like a URL, else the first bare word. */
+  /** The first word that looks like a URL, otherwise the first word that isn't an option. */
   readonly url?: PastedUrl
   readonly headers: readonly PastedHeader[]
-  /** Names of the options, each on its own. */
+  /** Names of the options, each as an item of its own. */
   readonly options: readonly string[]
   readonly body?: string
 }
 
 /** Short options of curl that take an argument (curl(1), version 8). */
 const SHORT_WITH_ARGUMENT = 'AbcCdDeEFhHKmoPQrtTuUwxXyYz'
-/** Long options of curl that take one; all others are switches. */
+/** Long options of curl that take an argument. All other long options are switches. */
 const LONG_WITH_ARGUMENT = new Set(
   `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to
   continue-at cookie cookie-jar create-file-mode crlfile curves data data-ascii data-binary data-raw data-urlencode
@@ -28,7 +28,10 @@ const LONG_WITH_ARGUMENT = new Set(
     .trim()
     .split(/\s+/u),
 )
-/** Long options of curl that take none, as far as an abbreviation of another could be taken for them. */
+/**
+ * Long options of curl without an argument. The list has those that matter for deciding whether an abbreviation is
+ * unambiguous.
+ */
 const SWITCHES = `anyauth append basic compressed compressed-ssh create-dirs crlf digest disable disable-eprt
   disable-epsv disallow-username-in-url fail fail-early fail-with-body false-start form-escape ftp-pasv get globoff
   haproxy-protocol head help http0.9 http1.0 http1.1 http2 http2-prior-knowledge http3 ignore-content-length include
@@ -43,8 +46,8 @@ const SWITCHES = `anyauth append basic compressed compressed-ssh create-dirs crl
 const LONG = [...LONG_WITH_ARGUMENT, ...SWITCHES]
 
 /**
- * The full name of a long option: curl before 8.10 knows it in any case and shortened as far as it is unambiguous
- * (measured with 7.88). A name that it does not know stays as it is.
+ * Returns the full name of a long option. curl before 8.10 accepts it in any case, and any abbreviation that is
+ * unambiguous (measured with 7.88). An unknown name is returned unchanged.
  */
 function longName(written: string): string {
   const name = written.toLowerCase()
@@ -53,7 +56,7 @@ function longName(written: string): string {
   return longer.length === 1 ? (longer[0] ?? written) : written
 }
 
-/** The long names of short options that say what is sent and where the response goes. */
+/** The long names of the short options that determine what is sent and where the response goes. */
 const LONG_NAMES: Readonly<Record<string, string>> = {
   '-H': 'header',
   '-X': 'request',
@@ -73,14 +76,15 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   '-g': 'globoff',
 }
 
-/** An option of a curl command, or a word that belongs to none: an address. */
+/** An option of a curl command, or a word that belongs to no option, which is an address. */
 export type CurlArgument =
   | { readonly option: string; readonly long: string; readonly value?: Pick<PastedWord, 'text' | 'quoting'> }
   | { readonly bare: PastedWord }
 
 /**
- * The options of a curl command one by one, each short one on its own, with the argument of those that take one, and the
- * words between them. `long` is the name without dashes, where it is known. A missing argument is empty. Never fails.
+ * Returns the options of a curl command one by one, with their arguments, and the words between them. Combined short
+ * options are returned separately. `long` is the name without dashes, or the short name if the long one isn't known. A
+ * missing argument is an empty string. Never throws.
  */
 function* curlArguments(words: readonly PastedWord[]): Generator<CurlArgument> {
   const named = (option: string) =>
@@ -116,8 +120,9 @@ function* curlArguments(words: readonly PastedWord[]): Generator<CurlArgument> {
 }
 
 /**
- * Reads the words of a curl command (curl(1)), its name first. `-G` moves the data into the query, data make it a POST,
- * `--oauth2-bearer` becomes the header it sends. Never fails; a missing argument is empty.
+ * Reads the words of a curl command (curl(1)), beginning with its name. `-G` moves the data into the query, data turns
+ * the request into a POST, and `--oauth2-bearer` becomes the header that it sends. A missing argument is an empty
+ * string. Never throws.
  */
 export function readCurl(words: readonly PastedWord[]): CurlCommand {
   const options: string[] = []
@@ -170,7 +175,10 @@ export function readCurl(words: readonly PastedWord[]): CurlCommand {
   }
 }
 
-/** A header argument, `Name: value`; undefined for a file (`@…`) or a header taken away (`Name:` alone gives an empty value). */
+/**
+ * Reads a header argument, `Name: value`. `Name:` alone, which removes a header, gives an empty value. Returns
+ * undefined for a file (`@…`).
+ */
 export function readHeader(text: string, quoting: Quoting): PastedHeader | undefined {
   if (text.startsWith('@')) return undefined
   const colon = text.search(/[:;]/u)

@@ -3,7 +3,9 @@ const HTTP_DATE = /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT\
 const STAMP =
   /^[[(]?(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:[.,]\d{1,9})? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)\b[\])]?:?\s*/u
 
-/** The moment of a `date:` header (RFC 9110 section 5.6.7), NumericDate seconds; undefined when it is none. */
+/**
+ * Returns the time in a `date:` header (RFC 9110 section 5.6.7) as NumericDate seconds, or undefined if there is none.
+ */
 export function readHttpDate(text: string): number | undefined {
   const match = HTTP_DATE.exec(text)
   if (!match) return undefined
@@ -13,7 +15,10 @@ export function readHttpDate(text: string): number | undefined {
   return seconds(year, month, day, hour, minute, second)
 }
 
-/** The time stamp that a line begins with, when it says its time zone (RFC 3339); `length` is how much of the line it takes. */
+/**
+ * Returns the time stamp at the start of a line (RFC 3339), in NumericDate seconds, if it includes a time zone.
+ * `length` is the number of characters that it occupies.
+ */
 export function readLogStamp(
   line: string,
 ): { readonly seconds: number; readonly length: number } | undefined {

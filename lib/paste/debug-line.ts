@@ -1,23 +1,26 @@
-/** A line of a transcript without the marks that a tool puts before it. */
+/** A line of a transcript without the marks that a tool puts in front of it. */
 export interface DebugLine {
   readonly text: string
-  /** `info` is the tool speaking about itself. */
+  /** `info` is a message of the tool about itself. */
   readonly direction: 'sent' | 'received' | 'info' | 'unknown'
-  /** How far into the line the text begins; undefined when it was unescaped and is no longer in the paste. */
+  /**
+   * The offset in the line at which the text begins; undefined if the text was unescaped, because the paste then
+   * doesn't contain it literally.
+   */
   readonly offset: number | undefined
 }
 
 const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><]|\*(?!\*)) ?(.*)$/u
 const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$/u
-/** What curl says of the bytes that went by. */
+/** The progress of a transfer, as curl prints it. */
 const METER =
   /^[{}] \[\d{1,12} bytes data\]\s{0,4}$|^\r?\s{0,3}\d{1,3}(?:\s{1,12}\d{1,12}[kMG]?){4,7}\s{1,12}(?:[\d-]{1,2}:[\d-]{2}:[\d-]{2}\s{1,4}){1,3}/u
 const PYTHON = /^\s{0,8}(send|reply|header): (?:b?(["'])(.*)\2|(.*))$/u
 const RUBY = /^\s{0,8}(<-|->) "(.*)"$/u
 
 /**
- * Takes the marks of curl `-v`, OkHttp, Python's http.client and Ruby's Net::HTTP off a line. The latter two print a whole
- * message escaped on one line, so one line may give many.
+ * Removes the marks of curl `-v`, OkHttp, Python's http.client and Ruby's Net::HTTP from a line. Python and Ruby print
+ * a whole message escaped on one line, so one line may become several.
  */
 export function debugLines(line: string): readonly DebugLine[] {
   if (/^[{}\r \d]/u.test(line) && METER.test(line))
@@ -53,7 +56,7 @@ const split = (text: string, direction: 'sent' | 'received'): DebugLine[] =>
     .split(/\r?\n/u)
     .map((part) => ({ text: part, direction, offset: undefined }))
 
-/** The characters behind the escapes that Python and Ruby print in a string. */
+/** Decodes the escapes that Python and Ruby print in a string. */
 const unescaped = (text: string): string =>
   text.replace(
     /\\(?:r|n|t|"|'|\\)/gu,

@@ -3,14 +3,14 @@ import type { JsonNode } from '../json/reading'
 import { jsonValue } from '../json/value'
 import type { DecodedToken } from './paste'
 
-/** A claim or header parameter with its value, in any language's print. */
+/** A claim or header parameter with its value, as any language prints it. */
 const NAMED = /\b(?:alg|iss|iat|exp)["'\]]{0,2}\)?\s{0,4}(?:=>|[:=])/gu
-/** A line of a pane or table: a name and a value and nothing else. */
+/** A line of a debugger pane or table that consists of a name and a value. */
 const PANE =
   /^[ \t]{0,12}(?:[-*•] )?(alg|kid|typ|id|iss|iat|exp|nbf|aud|sub|bid|nonce|jti|origin|scope)(?:\s{0,8}[:=]\s{0,8}|\t|\s{2,20})["']?([^\s"',][^\n"']{0,300}?)["']?,?[ \t\r]*$/u
 const LOOK_BACK = 2000
 const MOST = 200
-/** How far the payload may be from its header. */
+/** The largest distance, in characters, between a payload and its header. */
 const NEAR = 3000
 
 interface Printed {
@@ -20,8 +20,8 @@ interface Printed {
 }
 
 /**
- * Finds tokens that are there only decoded: a claims set, with its protected header if that is near, as debuggers,
- * consoles and tables show them. What holds an expression is source code and none of them.
+ * Finds tokens that the text shows only in decoded form: a claims set, with its protected header if that is near, as
+ * debuggers, consoles and tables show them. An object that contains an expression is source code, so it isn't returned.
  */
 export function findDecoded(text: string): DecodedToken[] {
   const objects: Printed[] = []
@@ -41,14 +41,17 @@ export function findDecoded(text: string): DecodedToken[] {
   return paired(objects)
 }
 
-/** The bracket that is open at a place, not far before it; with the name of what it opens. */
+/**
+ * Returns the start of the object that contains `at`, if its bracket opens shortly before: the index of the bracket, or
+ * of the type name in front of it.
+ */
 function openBracket(text: string, at: number): number | undefined {
   let depth = 0
   for (let place = at - 1; place >= Math.max(0, at - LOOK_BACK); place -= 1) {
     const sign = text.charAt(place)
     if (sign === ')' || sign === ']' || sign === '}') depth += 1
     else if (sign === '(' || sign === '[' || sign === '{') {
-      // The name of a PHP array's member is in brackets of its own.
+      // The name of a PHP array's member has its own brackets.
       if (depth === 0 && sign === '[' && /^\[["']?\w+["']?\]/u.test(text.slice(place, place + 40))) continue
       if (depth > 0) depth -= 1
       else
@@ -62,7 +65,7 @@ function openBracket(text: string, at: number): number | undefined {
   return undefined
 }
 
-/** The objects within a value that are a header or a claims set. */
+/** Adds the objects inside a value that are a header or a claims set. */
 function collect(node: JsonNode, found: Printed[], depth: number): void {
   if (depth > 4) return
   if (node.kind === 'array') for (const item of node.items) collect(item, found, depth + 1)
@@ -72,7 +75,7 @@ function collect(node: JsonNode, found: Printed[], depth: number): void {
   else for (const { value } of node.members) collect(value, found, depth + 1)
 }
 
-/** Names and values line by line, without any bracket. */
+/** Reads names and values line by line, without brackets. */
 function panes(text: string): Printed[] {
   const found: Printed[] = []
   let header: Record<string, unknown> = {}
@@ -118,7 +121,7 @@ const isClaims = (members: Readonly<Record<string, unknown>>): boolean =>
   (typeof members.iss === 'string' || typeof members.sub === 'string') &&
   (isTime(members.iat) || isTime(members.exp) || 'aud' in members)
 
-/** Each claims set with the header that is before it, else the one that follows it. */
+/** Pairs each claims set with the header before it or, if there is none, with the header that follows. */
 function paired(objects: readonly Printed[]): DecodedToken[] {
   const headers = objects.filter(({ members }) => isHeader(members))
   const taken = new Set<Printed>()

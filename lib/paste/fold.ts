@@ -1,26 +1,28 @@
-/** A stretch of a long text, held aside while a box shows `mark` in its place. */
+/** A part of a long text that is stored separately while a text box shows `mark` in its place. */
 export interface Fold {
   readonly mark: string
   readonly held: string
 }
 
 export interface Folded {
-  /** What a box can show: the beginning, the mark, the end. */
+  /** What a text box shows: the beginning, the mark and the end. */
   readonly shown: string
   readonly fold: Fold
 }
 
-/** From this many characters on a text is folded: in a longer one every keystroke is felt. */
+/** The length from which a text is folded. In a longer text, every keystroke is noticeably slow. */
 export const FOLD_FROM = 20_000
 const KEPT = 2000
-/** How far from there a newline is looked for, so that lines stay whole. */
+/** How far beyond the cut a newline is searched, so that lines stay whole. */
 const REACH = 1000
 
 /**
- * Folds the middle of a long text away. Deleting the mark leaves the middle out; all else can be edited around it.
+ * Replaces the middle of a long text by a mark. The text around the mark can be edited, and deleting the mark deletes
+ * the middle.
  *
- * @param others - folds whose marks may be in the same box; the new one gets another
- * @returns undefined for a text shorter than `FOLD_FROM`; else what `unfold` turns into exactly this text again
+ * @param others - folds whose marks may be in the same box; the new mark differs from them
+ * @returns undefined for a text shorter than `FOLD_FROM`; otherwise a text that `unfold` turns back into exactly this
+ *   one
  */
 export function fold(text: string, others: readonly Fold[] = []): Folded | undefined {
   if (text.length < FOLD_FROM) return undefined
@@ -37,9 +39,9 @@ export function fold(text: string, others: readonly Fold[] = []): Folded | undef
   return { shown: text.slice(0, from) + mark + text.slice(to), fold: { mark, held } }
 }
 
-/** The whole text again. A mark counts once: a copy of it is only text. */
+/** Restores the whole text. Only the first occurrence of each mark is replaced; a copy of it is ordinary text. */
 export function unfold(shown: string, folds: readonly Fold[]): string {
-  // A held text is kept as it is, whatever mark it may contain.
+  // All marks are located before any text is inserted, so a mark inside a stored text isn't replaced.
   const places = folds
     .map((each) => ({ ...each, at: shown.indexOf(each.mark) }))
     .filter(({ at }) => at >= 0)
@@ -55,7 +57,8 @@ export function unfold(shown: string, folds: readonly Fold[]): string {
 }
 
 /**
- * Index behind the first newline at or after `from`; without one near, `from` or the index after it, outside a surrogate pair.
+ * Returns the index after the first newline at or after `from`. If no newline is near, returns `from`, or the next
+ * index if `from` is inside a surrogate pair.
  */
 function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from)

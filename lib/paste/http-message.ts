@@ -2,7 +2,7 @@ import { readHttpDate } from './dates'
 import type { PastedHeader, PastedRequest, PastedResponse } from './paste'
 import { readUrl } from './url'
 
-/** A request message of which more lines may come. */
+/** A request message that may have more lines. */
 export interface OpenRequest {
   readonly kind: 'request'
   readonly start: number
@@ -11,13 +11,13 @@ export interface OpenRequest {
   readonly headers: PastedHeader[]
   readonly body: string[]
   inBody: boolean
-  /** A logger wrote it, which may put values into quotes that were not sent. */
+  /** The message was written by a logger, which may put quotes around values that were sent without them. */
   readonly logged: boolean
 }
 
 /**
- * A response of which more lines may come; `size` counts the characters of its body. `printed`: its headers are members of
- * an object that a program printed.
+ * A response that may have more lines. `size` counts the characters of its body. `printed` means that its headers are
+ * members of an object that a program printed.
  */
 export interface OpenResponse {
   readonly kind: 'response'
@@ -31,7 +31,7 @@ export interface OpenResponse {
   json: unknown
 }
 
-/** Begins a request message whose first line is at `start`. */
+/** Starts a request message whose first line is at `start`. */
 export const openRequest = (start: number, method: string, target: string, logged: boolean): OpenRequest => ({
   kind: 'request',
   start,
@@ -43,7 +43,7 @@ export const openRequest = (start: number, method: string, target: string, logge
   logged,
 })
 
-/** Begins a response; one without a status line has none. */
+/** Starts a response. `status` is undefined if there is no status line. */
 export const openResponse = (start: number, status: number | undefined, printed = false): OpenResponse => ({
   kind: 'response',
   start,
@@ -56,7 +56,10 @@ export const openResponse = (start: number, status: number | undefined, printed 
   json: undefined,
 })
 
-/** The request when its last line has been read; `end` is the index after it. Its host is that of the `Host` header. */
+/**
+ * Returns the request after its last line has been read. `end` is the index after that line. The host is read from the
+ * `Host` header.
+ */
 export function closedRequest(open: OpenRequest, end: number): PastedRequest {
   const value = (name: string) => open.headers.find((header) => header.name.toLowerCase() === name)?.value
   const body = open.body.join('\n').trim()
@@ -74,7 +77,7 @@ export function closedRequest(open: OpenRequest, end: number): PastedRequest {
   }
 }
 
-/** The response when its last line has been read; `end` is the index after it. */
+/** Returns the response after its last line has been read. `end` is the index after that line. */
 export function closedResponse(open: OpenResponse, end: number): PastedResponse {
   const date = readHttpDate(open.headers.find(([name]) => name === 'date')?.[1] ?? '')
   return {

@@ -23,7 +23,7 @@ const WITH_ARGUMENT = new Set([
 ])
 const ITEM = /^([\w.[\]-]+)(:=|==|=|:)(.*)$/su
 
-/** Reads the words of an HTTPie or xh command, its name first (httpie.io/docs/cli). Never fails. */
+/** Reads the words of an HTTPie or xh command (httpie.io/docs/cli), beginning with its name. Never throws. */
 export function readHttpie(words: readonly PastedWord[]): Parts {
   const headers: PastedHeader[] = []
   const options: string[] = []
@@ -54,7 +54,7 @@ export function readHttpie(words: readonly PastedWord[]): Parts {
     else {
       const item = ITEM.exec(text)
       const [, name = '', sign = '', value = ''] = item ?? []
-      // `Name:@file` takes the value from a file.
+      // `Name:@file` reads the value from a file.
       if (sign === ':' && value.startsWith('@')) continue
       if (sign === ':') headers.push({ name, value: value.trimStart(), quoting })
       else if (sign === '==') query.push([name, value])

@@ -2,10 +2,10 @@ import type { Paste, PastedTime } from './paste'
 import type { Unwrapped } from './unwrap'
 
 /**
- * The same reading with every range in the text as it was pasted.
+ * Converts every range of a reading to a range in the text as it was pasted.
  *
- * @param place - the way back from the text that was read
- * @param stamps - moments that were read from the pasted text itself
+ * @param place - converts a range of the text that was read to a range of the pasted text
+ * @param stamps - times that were read from the pasted text itself
  */
 export function inPlace(paste: Paste, place: Unwrapped['place'], stamps: readonly PastedTime[]): Paste {
   const moved = <Item extends { readonly start: number; readonly end: number }>(item: Item): Item => {

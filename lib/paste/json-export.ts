@@ -4,7 +4,7 @@ import { readHttpDate, readLogStamp } from './dates'
 import type { PastedHeader, PastedRequest, PastedResponse, PastedTime } from './paste'
 import { readUrl } from './url'
 
-/** What a JSON value of a paste tells about requests and responses. */
+/** The requests, responses and times that a JSON value of a paste contains. */
 export interface JsonTold {
   readonly requests: PastedRequest[]
   readonly responses: PastedResponse[]
@@ -13,12 +13,12 @@ export interface JsonTold {
 
 type ObjectNode = Extract<JsonNode, { kind: 'object' }>
 
-/** Values deeper than this hold no request of any export. */
+/** Values nested deeper than this aren't read. No export has a request there. */
 const DEEPEST = 24
 
 /**
- * Finds requests and responses in JSON: collections and environments of Postman and Insomnia, HAR files, lines of JSON logs,
- * dumps of HTTP libraries. Objects are known by their members, not by the program that wrote them.
+ * Finds requests and responses in JSON: collections and environments of Postman and Insomnia, HAR files, lines of JSON
+ * logs, dumps of HTTP libraries. Objects are recognized by their members, not by the program that wrote them.
  */
 export function readJsonExport(root: JsonNode): JsonTold {
   const told: JsonTold = { requests: [], responses: [], times: [] }
@@ -26,7 +26,10 @@ export function readJsonExport(root: JsonNode): JsonTold {
   return { ...told, requests: withoutTwins(told.requests) }
 }
 
-/** A print that holds the request beside the response names its address with both: the request begins where the first does. */
+/**
+ * If printed output has the address next to the response as well as in the request, both describe one request. It
+ * begins where the first of them does.
+ */
 function withoutTwins(requests: readonly PastedRequest[]): PastedRequest[] {
   const called = requests.filter(({ program }) => program === 'log')
   const twinOf = (request: PastedRequest) =>
@@ -52,7 +55,7 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
     if (time) told.times.push(time)
   }
   for (const member of node.members) {
-    // The headers of a response are read with it.
+    // The headers of a response are read together with it.
     if (response === undefined || !/headers?$/iu.test(member.name)) walk(member.value, told, depth + 1)
   }
 }
@@ -64,14 +67,14 @@ const member = (node: JsonNode | undefined, ...names: string[]): JsonNode | unde
 
 const known = new WeakMap<ObjectNode, readonly string[]>()
 
-/** The plain names of an object's members; asked for many times over. */
+/** Returns the normalized names of an object's members. The result is cached because it is needed often. */
 function plainNames(node: ObjectNode): readonly string[] {
   const names = known.get(node) ?? node.members.map(({ name }) => plainName(name))
   known.set(node, names)
   return names
 }
 
-/** A member's name in small letters, without what programs put between its words. */
+/** Returns a member's name in lower case, without the characters that programs put between words. */
 const plainName = (name: string): string =>
   name
     .slice(0, 60)
@@ -81,7 +84,7 @@ const plainName = (name: string): string =>
 const text = (node: JsonNode | undefined): string | undefined =>
   node?.kind === 'string' ? node.value : undefined
 
-/** The request that a printed response names by its address alone. */
+/** Returns the request of a printed response that gives only its address. */
 function readCalled(node: ObjectNode): PastedRequest | undefined {
   const raw = text(member(node, 'url', 'requesturl', 'requesturi'))
   if (raw === undefined || !/^https?:\/\//u.test(raw)) return undefined
@@ -117,7 +120,7 @@ function readRequest(node: ObjectNode): PastedRequest | undefined {
   }
 }
 
-/** The token of Postman's and Insomnia's bearer authentication. */
+/** Returns the token of Postman's or Insomnia's bearer authentication. */
 function bearerToken(auth: JsonNode | undefined): string | undefined {
   if (text(member(auth, 'type'))?.toLowerCase() !== 'bearer') return undefined
   const list = member(auth, 'bearer')
@@ -132,7 +135,7 @@ function bearerToken(auth: JsonNode | undefined): string | undefined {
   return text(member(auth, 'token')) ?? text(member(list, 'token'))
 }
 
-/** Headers written as an object, or as a list of pairs with `name` or `key`. */
+/** Reads headers that are written as an object, or as a list of pairs with `name` or `key`. */
 function readHeaders(node: JsonNode | undefined): [name: string, value: string][] {
   if (node?.kind === 'object') {
     return node.members.flatMap(({ name, value }): [string, string][] => {
@@ -174,7 +177,7 @@ function readResponse(node: ObjectNode): PastedResponse | undefined {
   }
 }
 
-/** Whether an object is the headers of a response, as Node prints them: with `:status` among them, or without. */
+/** Whether an object is the headers of a response, as Node prints them, with or without `:status`. */
 const isHead = (node: ObjectNode): boolean =>
   member(node, 'date') !== undefined &&
   member(node, 'contenttype', 'contentlength') !== undefined &&
@@ -196,14 +199,14 @@ function head(node: ObjectNode, status: number | undefined): PastedResponse {
 const FIRST_PLAUSIBLE = 1_000_000_000
 const MILLISECONDS = 100_000_000_000
 
-/** The time stamp of a line of a JSON log. */
+/** Reads the time stamp of a line of a JSON log. */
 function readTime(node: ObjectNode): PastedTime | undefined {
   const stamp = member(node, 'time', 'timestamp', 'ts', '@timestamp', 'datetime')
   if (stamp?.kind === 'string') {
     const read = readLogStamp(stamp.value)
     return read && { seconds: read.seconds, start: stamp.start, raw: stamp.value }
   }
-  // A number of its own says when only beside what a logger writes.
+  // A number is a time only if the object has other members that loggers write.
   if (
     member(node, 'level', 'severity', 'msg', 'message', 'event', 'logger', 'log', 'error', 'code') ===
     undefined
@@ -215,7 +218,10 @@ function readTime(node: ObjectNode): PastedTime | undefined {
   return seconds < MILLISECONDS ? { seconds, start: stamp.start, raw: stamp.raw } : undefined
 }
 
-/** Whether a JSON value is a response of some Apple service: a list of errors, an OAuth error, a reason, a number, data. */
+/**
+ * Whether a JSON value is a response of an Apple service: a list of errors, an OAuth error, an APNs reason, an error
+ * number, or data with links.
+ */
 export function isAnswer(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const { errors, error, reason, errorCode, data, links } = value as Record<string, unknown>

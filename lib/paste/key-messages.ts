@@ -1,12 +1,12 @@
 import type { PastedMessage } from './paste'
 
 /**
- * What a message says by itself. `signing`: a key to sign with. `format`: a PEM or DER text, as keys and certificates are.
- * `data`: anything that is encoded, from keys to pictures.
+ * What a message shows by itself. `signing`: it is about a key that signs. `format`: it is about PEM or DER, which keys
+ * and certificates use. `data`: it is about any encoded data, from keys to pictures.
  */
 type Speaks = 'signing' | 'format' | 'data'
 
-/** What libraries say that cannot read a key. Each needs its word on the line. */
+/** Messages of libraries that can't read a key. A line is compared with the pattern only if it contains the word. */
 const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])[] = [
   ['signing', 'must be an asymmetric key', /must be an asymmetric key(?! when using [RP]S)/u],
   ['signing', 'secretOrPrivateKey', /secretOrPrivateKey (?:is not valid key material|must have a value)/u],
@@ -112,26 +112,27 @@ const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])
   ['data', 'key is invalid', /(?:^|[ :])key is invalid$/u],
 ]
 
-/** Words of what Assay is about: whatever else is near, a message beside them is of such a key. */
+/** Words for the keys that Assay is about. A message near one of them is about such a key, whatever else is near. */
 const OF_APPLE =
   /\.p8\b|AuthKey|SubscriptionKey_|\bES256\b|prime256v1|\bapple(?!webkit|script)|app[ _-]?store|appstore|fastlane|spaceship|\bapns?2?\b|node-apn|weather_?kit|music_?kit|mapkit|devicecheck|notary/iu
-/** What else reads keys, certificates and encoded data. */
+/** Words for everything else that reads keys, certificates and encoded data. */
 const OF_OTHERS =
   /certificate|\bcert(?:s|file)?\b|\.(?:crt|cer|jks|keystore)\b|\b(?:SSL|TLS)\b|\bSSL_|\btls:|secure-context|_tls_wrap|x509(?!: failed to parse private)|nginx|httpd|postgres|psql|mysql|mongo|redis|mosquitto|mqtt|kafka|ldap|server\.key|\bssh\d?\b|openssh|\(publickey|paramiko|keytool|key ?store|android\.security|\bAES|\bcipher|\bPGP|\bgpg\b|webpack|createHash|digital envelope|google[/.](?:auth|oauth)|service_account|octokit|auth-app|snowflake|wallet|ethers|web3|\bhex\b|image|avatar|thumbnail|picture|photo|data-?url|upload/iu
-/** Words of signing a token, and of the key that does. */
+/** Words for signing a token and for the key that signs it. */
 const OF_SIGNING =
   /\bJW[ST]\b|jsonwebtoken|\bjose\b|jwt|\bsign(?:s|ed|er|ing|ature)?\b|private[ _-]?key|PRIVATE KEY|pkcs_?#?8|ECDSA|\bECKey|\bPEM\b|create_?token|make_?token|generate_?token|bearer/iu
 
 const AROUND = 1200
-/** So many messages are looked at; a log that repeats one says it with the first. */
+/** How often each message is looked at. A log that repeats a message shows the same as its first line. */
 const MOST = 40
 const LONGEST_LINE = 400
 
 /**
- * Finds what says that a key could not be read. Nearly every such message is also one of certificates, of SSH or of broken
- * base64 in general, so what is near it decides; where nothing does, the message is doubtful if it need not be of a key.
+ * Finds the messages that say that a key couldn't be read. Nearly every one of them also occurs with certificates, SSH
+ * or broken base64, so the text near it decides. If that text doesn't decide and the message may be about other data,
+ * it is marked as doubtful.
  *
- * @returns the first that is certain alone, else all doubtful ones
+ * @returns only the first message that is certain; if there is none, all doubtful ones
  */
 export function findKeyMessages(text: string): PastedMessage[] {
   const doubtful: PastedMessage[] = []
@@ -151,7 +152,7 @@ export function findKeyMessages(text: string): PastedMessage[] {
   return doubtful
 }
 
-/** Whether a message is of a key to sign with; undefined where nothing near it tells. */
+/** Whether a message is about a key that signs; undefined if the text near it doesn't show it. */
 function isOfKey(speaks: Speaks, around: string): boolean | undefined {
   if (OF_APPLE.test(around)) return true
   if (OF_OTHERS.test(around)) return false

@@ -1,15 +1,15 @@
 import { readApnsReason } from './apns-reason'
 
-/** What a single line outside any HTTP message may tell about a request or its response. */
+/** What a single line outside any HTTP message may show about a request or its response. */
 export interface LogLine {
   readonly authorization?: { readonly name: string; readonly value: string; readonly code: boolean }
   readonly address?: { readonly method: string; readonly url: string }
   readonly status?: number
-  /** The method, where it is told apart from the address: `method: 'get'`, `METHOD: HttpMethod(value=GET)`. */
+  /** The method, if it isn't next to the address: `method: 'get'`, `METHOD: HttpMethod(value=GET)`. */
   readonly method?: string
-  /** A response in plain words. */
+  /** A plain-text response. */
   readonly words?: string
-  /** A response's own words, put into the JSON they would have come in. */
+  /** The words of a response, in the JSON that they were sent in. */
   readonly answer?: unknown
 }
 
@@ -20,39 +20,41 @@ const BEARER_HEADER =
 const ADDRESS =
   /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<`[]?(https?:\/\/[^\s"'<>)\]}|`]{1,4096})/u
 const STATUS: readonly RegExp[] = [
-  // Something that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code: Optional(401)`.
+  // A phrase that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code:
+  // Optional(401)`.
   /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/iu,
   // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`, `401 "Unauthorized"`.
   /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
-  // The phrase and its number: `status code Unauthorized (401)`.
+  // The reason phrase and the number in parentheses: `status code Unauthorized (401)`.
   /\b(?:unauthori[sz]ed|forbidden|bad request) \(([45]\d\d)\)/iu,
-  // At the end of what names the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET https://… 401 212 ms`.
+  // The number after the address of the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET
+  // https://… 401 212 ms`.
   /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
   /\.{3} ([1-5]\d\d)\b/u,
   /[([]([45]\d\d)[)\]]: ?\{/u,
-  // A comment behind a line of code says what it printed.
+  // A comment after a line of code that says what it printed.
   /(?:#|\/\/|--|→|=>|⇒|->)\s{0,4}(?:HTTP )?([45]\d\d)(?:\s[A-Za-z ]{0,30})?$/u,
-  // Erlang and Elixir print the status line as a tuple.
+  // The status line as a tuple, as Erlang and Elixir print it.
   /\{["']HTTP\/[\d.]{1,3}["'],\s{0,4}([1-5]\d\d),/u,
   // An exception and its number: `APIException: 401`, `HttpError(403)`.
   /\b\w{0,40}(?:Error|Exception)(?::\s{0,2}|\()\(?([45]\d\d)(?=$|[,):]|\s(?:[A-Z(-]|$))/u,
   /\bApple ([45]\d\d) detected\b/u,
-  // In brackets behind a sentence: `Unable to authenticate. (401)`.
+  // The number in parentheses after a sentence: `Unable to authenticate. (401)`.
   /\w[.:] \(([45]\d\d)\)\s{0,4}$/u,
-  // In brackets, alone or with the code: `[401] Authentication …`, `[401:NOT_AUTHORIZED]`.
+  // The number in brackets, alone or with the code: `[401] Authentication …`, `[401:NOT_AUTHORIZED]`.
   /\[([45]\d\d)(?:\] (?=[A-Z])|:[A-Z_]{4,60}\])/u,
-  // The phrase, and the number behind it: `status code Unauthorized (401)`.
+  // The reason phrase, which may be one word, and the number in parentheses: `BadRequest: (400)`.
   /\b(?:Unauthorized|Forbidden|Bad ?Request)[: ]{0,2}\(([45]\d\d)\)/u,
-  // A push library for Go prints the status, the ID of the push, and the reason.
+  // The status, the ID of the push notification and the reason, as a push library for Go prints them.
   /(?<![\w.-])([45]\d\d) [0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12} (?=[A-Z][a-z])/u,
-  // Ruby prints a response as its class with the number.
+  // A response as its class with the number, as Ruby prints it.
   /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
-  // The number right before a body that is in a string.
+  // The number directly before a body that is in a string.
   /(?<![\w.:#/-])([45]\d\d)["')\]]?\s{0,2}[:,-]?\s{0,3}\{\s{0,4}\\{0,3}["']?(?:errors?|reason|errorCode)\b/u,
-  // The number first, and the body after it.
+  // The number first, then the body.
   /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
 ]
-/** Names of statuses that libraries print in place of the number. */
+/** Names of statuses that libraries print instead of the number. */
 const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   [
     /JSON Web Token \(JWT\)(?: in the authorization header)? is invalid|\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?Unauthorized\b|\bNet::HTTPUnauthorized\b|HttpUnauthorized|UnauthorizedAccessError|HttpClientErrorException\$Unauthorized/u,
@@ -69,20 +71,23 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
 ]
 const MAY_NAME_STATUS = /unauthorized|forbidden|badrequest|toomanyrequests|JSON Web Token/iu
-/** A status and nothing else on its line, as consoles show it under a request. */
+/** A status alone on its line, as consoles show it below a request. */
 const ALONE = /^\s{0,8}(?:(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?|int\(([1-5]\d\d)\))\s{0,8}$/u
-/** A phrase alone, as libraries take it for their message. */
+/** A reason phrase alone, which some libraries use as their message. */
 const PHRASES: readonly (readonly [RegExp, number])[] = [
   [/^\s{0,8}(?:Error: )?Unauthorized\.?\s{0,8}$/u, 401],
   [/^\s{0,8}(?:Error: )?Forbidden\.?\s{0,8}$/u, 403],
   [/^\s{0,8}(?:Error: )?Bad Request\.?\s{0,8}$/u, 400],
   [/^\s{0,8}(?:Error: )?Too Many Requests\.?\s{0,8}$/u, 429],
 ]
-/** Others print the words `FORBIDDEN` and `NOT_AUTHORIZED` as well, as the phrase of a status or as a name. */
+/**
+ * Codes of the App Store Connect API. Other services print the words `FORBIDDEN` and `NOT_AUTHORIZED` as well, as a
+ * reason phrase or as a name, so these need more context.
+ */
 const ASC_CODE =
   /\b((?<!"name":\s?")NOT_AUTHORIZED|FORBIDDEN(?:_ERROR(?:\.[A-Z_]{1,80}){0,3}|(?:\.[A-Z_]{1,80}){1,3}|(?=.{0,20}Access Unavailable))|RATE_LIMIT_EXCEEDED)\b/u
 const OAUTH = /\b(invalid_client|invalid_grant|invalid_request|unauthorized_client)\b/u
-/** Apple's sentences, as libraries print them without the code. */
+/** Apple's sentences, which libraries print without the code. */
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [
     /Authentication credentials are missing or invalid|Provide a properly configured and signed bearer token/u,
@@ -97,17 +102,17 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 
 const METHOD =
   /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
-/** A call of a client that the line breaks off, or whose address is on it. */
+/** A method call of an HTTP client, at the end of a line or with the address after it. */
 const CALL =
   /(?<=\b(?:session|client|requests|httpx|axios|http))\.(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)/u
-/** The plain response of two services, behind a status or as what PowerShell shows of a response. */
+/** The plain-text response of two services, after a status or in the output of PowerShell. */
 const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
 
-/** urllib3 writes host, request line and status apart: `https://host:443 "GET /v1/apps HTTP/1.1" 401 350`. */
+/** urllib3 prints host, request line and status separately: `https://host:443 "GET /v1/apps HTTP/1.1" 401 350`. */
 const URLLIB3 =
   /\b(https?:\/\/[\w.-]{1,200})(?::443|:80)? "(GET|POST|PUT|PATCH|DELETE|HEAD) (\/\S{0,4096}) HTTP\/[\d.]{1,3}" ([1-5]\d\d)\b/u
 
-/** Reads one line of a log or of a program; every member is left out when the line does not tell it. */
+/** Reads one line of a log or of a program. A member that the line doesn't show is undefined. */
 export function readLogLine(line: string): LogLine {
   const urllib3 = line.includes(' HTTP/') ? URLLIB3.exec(line) : null
   if (urllib3) {
@@ -121,7 +126,7 @@ export function readLogLine(line: string): LogLine {
   const answer = readAnswer(line)
   const method = (METHOD.exec(line) ?? CALL.exec(line))?.[1]?.toUpperCase()
   const words = told !== undefined || /^Content\s{1,12}:/u.test(line) ? WORDS.exec(line)?.[1] : undefined
-  // An app that wraps Apple's rejection reports a failure of its own; that is not Apple's status.
+  // An app that passes on Apple's rejection reports its own failure, which isn't Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
   return {
     ...(authorization && { authorization }),
@@ -133,17 +138,19 @@ export function readLogLine(line: string): LogLine {
   }
 }
 
-/** What a client of HTTP/1 says of bytes that were no response; the number beside it is its own. */
+/**
+ * What an HTTP/1 client prints about bytes that aren't an HTTP/1 response. The number next to it is the client's own.
+ */
 const NO_RESPONSE = /No headers, assuming HTTP\/0\.9|message='Expected HTTP\//u
-/** A line of a server's own access log, with the time in brackets. */
+/** A line of a server's access log, with the time in brackets. */
 const ACCESS_LOG =
   /^\s{0,8}"(?:GET|POST|PUT|PATCH|DELETE) \/\S{0,2000} HTTP\/[\d.]{1,3}" \d{3} \d{1,12}\s{0,8}$|\[\d\d\/\w{3}\/\d{4}[: ].{0,30}\] "(?:GET|POST|PUT|PATCH|DELETE) \//u
-/** What a web framework says of its own response. */
+/** What a web framework logs about its own response. */
 const OWN_RESPONSE = /\bCompleted [1-5]\d\d [A-Z][\w ]{1,30} in \d/u
-/** The name of a test, which says what was expected. */
+/** The name of a test, which contains the expected status. */
 const EXPECTED = /^\s{0,12}(?:\d{1,3}\.|[✓✔✗✕✖×√])\s{1,4}Status code is \d/u
 
-/** The HTTP status that a line tells, if it does. */
+/** Returns the HTTP status that a line shows, if any. */
 function readStatus(line: string): number | undefined {
   if ([NO_RESPONSE, EXPECTED, ACCESS_LOG, OWN_RESPONSE].some((form) => form.test(line))) return undefined
   if (/[1-5]\d\d/u.test(line)) {
@@ -155,13 +162,13 @@ function readStatus(line: string): number | undefined {
   return MAY_NAME_STATUS.test(line) ? NAMED_STATUS.find(([form]) => form.test(line))?.[1] : undefined
 }
 
-/** The status that a line consists of, for lines that are below a request. */
+/** Returns the status if the line consists of nothing else. Meant for lines below a request. */
 export const statusAlone = (line: string): number | undefined => {
   const match = line.length < 60 ? ALONE.exec(line) : null
   return match === null ? undefined : Number(match[1] ?? match[2])
 }
 
-/** The status that a whole text consists of: its number, or its phrase. */
+/** Returns the status if the whole text consists of its number or its reason phrase. */
 export function onlyStatus(text: string): number | undefined {
   if (text.length > 200) return undefined
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -169,7 +176,7 @@ export function onlyStatus(text: string): number | undefined {
   return numbers[0] ?? lines.map(phraseStatus).find((status) => status !== undefined)
 }
 
-/** The status whose phrase a line consists of. */
+/** Returns the status if the line consists of its reason phrase. */
 export const phraseStatus = (line: string): number | undefined =>
   PHRASES.find(([form]) => form.test(line))?.[1]
 
@@ -177,7 +184,7 @@ function readAuthorization(line: string): LogLine['authorization'] {
   const match = AUTHORIZATION.exec(line)
   if (match) {
     const [, name = '', sign = ':', quote = '', rest = ''] = match
-    // Behind a bracket at the end of the line a list of names and values follows.
+    // A bracket at the end of the line begins a list of names and values.
     if ((sign === ',' && quote === '') || /^[[{]\s{0,8}$/u.test(rest)) return undefined
     return { name, value: unquoted(rest, quote), code: quote !== '' || sign !== ':' }
   }
@@ -192,8 +199,9 @@ function readAuthorization(line: string): LogLine['authorization'] {
 }
 
 /**
- * The text up to the closing quote, or to the end of the line without what closes a list. Where a program joins it to a
- * variable (`'Bearer ' + token`), that is written as one in a template: what it holds is not in the line.
+ * Returns the text up to the closing quote. Without a quote, returns the text up to the end of the line without the
+ * characters that close a list. If a program appends a variable (`'Bearer ' + token`), the variable is written as a
+ * template variable, because the line doesn't contain its value.
  */
 function unquoted(rest: string, quote: string): string {
   const end = quote === '' ? -1 : rest.indexOf(quote)

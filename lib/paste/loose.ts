@@ -2,7 +2,7 @@ import { type LogLine, readLogLine, statusAlone } from './log-line'
 import type { PastedHeader, PastedRequest, PastedResponse } from './paste'
 import { readUrl } from './url'
 
-/** What is further apart than this does not belong to one exchange. */
+/** The largest distance, in characters, between parts that belong to one request or response. */
 const NEAR = 4000
 
 interface LooseRequest {
@@ -17,28 +17,28 @@ interface LooseRequest {
 type LooseResponse = { -readonly [Name in keyof PastedResponse]: PastedResponse[Name] }
 
 /**
- * Gathers what lines tell one by one, in any order: an `Authorization` line here, a URL there, a status, a body, a
- * `date:`. Parts that are near each other and do not contradict make one request or one response.
+ * Collects what single lines show, in any order: an `Authorization` line, a URL, a status, a body, a `date:`. Parts
+ * that are near each other and don't contradict each other become one request or one response.
  */
 export class Loose {
   readonly requests: PastedRequest[] = []
   readonly responses: PastedResponse[] = []
   #request: LooseRequest | undefined
   #response: LooseResponse | undefined
-  /** A status alone on its line: it is one when the body follows on the next. */
+  /** A number alone on its line. It counts as a status if the body follows on the next line. */
   #alone: { readonly status: number; readonly start: number; readonly end: number } | undefined
 
-  /** A method that was told before anything else of its request. */
+  /** A method that was found before any other part of its request. */
   #method: { readonly method: string; readonly start: number } | undefined
-  /** Where a command ended that prints a status alone. */
+  /** Where a command ended that prints only the status. */
   #asked: number | undefined
 
-  /** Says that a command before `place` prints the status alone. */
+  /** Notes that a command that ends at `place` prints only the status. */
   expectStatus(place: number): void {
     this.#asked = place
   }
 
-  /** Takes in a line outside any HTTP message. */
+  /** Reads a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
     const told = readLogLine(text)
     if (told.address && (isRequestAddress(told.address) || refuses(told))) {
@@ -61,7 +61,7 @@ export class Loose {
     const alone = statusAlone(text)
     if (alone !== undefined) this.#alone = { status: alone, start, end }
     else if (this.#alone && start - this.#alone.end < 4 && /^\s{0,8}[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
-      // The phrase of the status has a line of its own.
+      // The reason phrase of the status is on a line of its own.
       this.#alone = { ...this.#alone, end }
     }
     const status =
@@ -78,12 +78,12 @@ export class Loose {
     }
   }
 
-  /** Takes in a JSON body that is alone. */
+  /** Adds a JSON body that has no head. */
   answer(body: string, json: unknown, start: number, end: number): void {
     this.part({ start, end, headers: [], body, json })
   }
 
-  /** Takes in a part of a response and joins it to the one at hand where that has nothing in its place. */
+  /** Adds a part of a response. It is merged into the current response if that has nothing in the same place. */
   part(part: PastedResponse): void {
     const above = this.#alone
     if (above !== undefined && part.body !== '' && part.status === undefined && part.start - above.end < 4) {
@@ -111,13 +111,13 @@ export class Loose {
     if (open.headers.length === 0) open.headers = part.headers
   }
 
-  /** Ends what is open: something else begins. */
+  /** Ends the current request and response, because something else begins. */
   end(): void {
     this.#endRequest()
     this.#endResponse()
   }
 
-  /** Takes in a method that is apart from the address it is for, before it or behind. */
+  /** Adds a method that is separate from its address, before or after it. */
   #tellMethod(method: string, start: number): void {
     const open = this.#near(start)
     if (open === undefined) this.#method = { method, start }
@@ -171,22 +171,25 @@ export class Loose {
   }
 }
 
-/** Whether a URL in running text was called: a method is before it, or it is one of Apple's machines, not of its pages. */
+/**
+ * Whether a URL in running text was requested: it has a method in front of it, or its host is one of Apple's APIs and
+ * not a website.
+ */
 function isRequestAddress({ method, url }: { method: string; url: string }): boolean {
   const { host } = readUrl(url)
   if (/^(?:developer|www|support|help)\.apple\.com$/u.test(host)) return false
   return method !== '' || /\.apple\.com(?::\d{1,5})?$/u.test(host)
 }
 
-/** Whether a line says itself that what its URL names was rejected. */
+/** Whether a line itself says that the request to its URL was rejected. */
 const refuses = ({ address, status = 0, answer }: LogLine): boolean =>
   status >= 400 && answer === undefined && !OF_PAGES.test(readUrl(address?.url ?? '').host)
 
-/** Hosts whose pages explain, and that reject nobody. */
+/** Hosts of websites with explanations, which don't reject API requests. */
 const OF_PAGES =
   /^(?:developer|www|support|help|docs|forums?|discussions|errors)\.|^(?:stackoverflow\.com|github\.com)$/u
 
-/** Whether a log only says the same response again. */
+/** Whether a log repeats the same response. */
 const repeats = (part: PastedResponse, open: PastedResponse): boolean =>
   codeOf(part.json) === codeOf(open.json)
 

@@ -1,7 +1,10 @@
 import { findKeyMessages } from './key-messages'
 import type { PastedMessage } from './paste'
 
-/** Lines that explain themselves; the first group, where there is one, is the detail. Each needs its word on the line. */
+/**
+ * Messages that explain themselves. The first group of the pattern, if it has one, is the detail. A line is compared
+ * with the pattern only if it contains the word.
+ */
 const MESSAGES: readonly (readonly [word: string, id: PastedMessage['id'], form: RegExp])[] = [
   ['curl: (3)', 'curl-bad-range', /curl: \(3\)/u],
   ['Could not resolve host', 'curl-no-host', /Could not resolve host:? ?([^\s;(]{0,300})/u],
@@ -37,7 +40,7 @@ const MESSAGES: readonly (readonly [word: string, id: PastedMessage['id'], form:
 
 const LONGEST_LINE = 400
 
-/** Finds the messages that tools print about a request that failed, each line once. */
+/** Finds the messages that tools print about a failed request. */
 export function findMessages(text: string): PastedMessage[] {
   const found: PastedMessage[] = findKeyMessages(text)
   for (const [word, id, form] of MESSAGES) {

@@ -1,28 +1,31 @@
 import type { TokenCode } from '../code/token-code'
 
-/** What a paste holds, each with its place in the text; nothing here judges. */
+/** The contents of a paste, each with its place in the text. Nothing here is judged. */
 export interface Paste {
-  /** As it was pasted, with private keys covered; every `start` and `end` is an index into it. */
+  /**
+   * The text as it was pasted, with private keys covered. Every `start` and `end` is an index into it, except those in
+   * `code`.
+   */
   readonly text: string
-  /** The same without what terminals, logs, mails and programs put around and into it: what was read. */
+  /** The same text without what terminals, logs, mails and programs put around and into it. This is what was read. */
   readonly unwrapped: string
   readonly tokens: readonly PastedToken[]
-  /** Tokens that are there only decoded, in order; none where a whole token is there. */
+  /** Tokens that are shown only in decoded form, in order. Empty if the paste has a whole token. */
   readonly decoded: readonly DecodedToken[]
   readonly requests: readonly PastedRequest[]
   readonly responses: readonly PastedResponse[]
-  /** Where source code makes tokens; its ranges are indexes into `unwrapped`. */
+  /** Source code that makes tokens. Its ranges are indexes into `unwrapped`. */
   readonly code: readonly TokenCode[]
-  /** The range of `text` that a range of `unwrapped` was read from. */
+  /** Returns the range of `text` that a range of `unwrapped` was read from. */
   readonly place: (start: number, end: number) => readonly [start: number, end: number]
   /**
-   * Moments named in the paste other than a `date:` header: time stamps of log lines that say their time zone (a stamp
-   * without one could be hours off), and epoch numbers of JSON logs. NumericDate seconds.
+   * Times in the paste apart from `date:` headers, in NumericDate seconds: time stamps of log lines that include their
+   * time zone (a stamp without one could be hours off), and epoch numbers of JSON logs.
    */
   readonly times: readonly PastedTime[]
-  /** A private key was pasted here; its text is not kept. */
+  /** Whether a private key was pasted. Its text isn't kept. */
   readonly privateKey: boolean
-  /** It was longer than `LONGEST_PASTE`, and nothing in it was read. */
+  /** Whether the text was longer than `LONGEST_PASTE`, so that nothing in it was read. */
   readonly tooLong: boolean
   /** Messages of curl, shells, browsers and libraries that explain themselves. */
   readonly messages: readonly PastedMessage[]
@@ -35,11 +38,11 @@ export interface PastedTime {
 }
 
 /**
- * `curl-bad-range`: curl took brackets or braces of the URL for a pattern. `curl-no-host`: the name could not be resolved;
- * `detail` is the name. `zsh-no-matches`: zsh found no file for a pattern. `command-not-found`: `detail` is the word that was
- * run. `cors-blocked`: a browser rejected the response; `detail` is the URL. `key-unreadable`: a library could not read the
- * key. `key-file-missing`: a tool found no key file. `upload-tool`: altool or Transporter wrapped a rejection; `detail` is its
- * number.
+ * `curl-bad-range`: curl read brackets or braces in the URL as a pattern. `curl-no-host`: the name couldn't be
+ * resolved; `detail` is the name. `zsh-no-matches`: zsh found no file for a pattern. `command-not-found`: `detail` is
+ * the word that was run. `cors-blocked`: a browser blocked the response; `detail` is the URL. `key-unreadable`: a
+ * library couldn't read the key. `key-file-missing`: a tool found no key file. `upload-tool`: altool or Transporter
+ * reported a rejection under its own number, which is `detail`.
  */
 export type MessageId =
   | 'curl-bad-range'
@@ -56,27 +59,27 @@ export interface PastedMessage {
   readonly line: string
   readonly start: number
   readonly detail?: string
-  /** It may be about something else; nothing near it tells. */
+  /** The message may be about something else, and nothing near it decides. */
   readonly doubtful?: true
 }
 
 export interface PastedToken {
-  /** The token as it would be sent once joined: what is judged. */
+  /** The token as it would be sent after joining its parts. This is what is judged. */
   readonly text: string
-  /** The exact characters it was found in, newlines and invisible characters included. */
+  /** The exact characters of the paste, including newlines and invisible characters. */
   readonly raw: string
   readonly start: number
   readonly end: number
-  /** What was around or inside it, at most one entry an id. */
+  /** What was around or inside the token, at most one entry per id. */
   readonly wrapping: readonly Wrapping[]
-  /** Where it was found: `header` of a request, `query` of a URL, `form` field, `json` member, or `bare`. */
+  /** Where the token was found: `header` of a request, `query` of a URL, `form` field, `json` member, or `bare`. */
   readonly place: 'bare' | 'header' | 'query' | 'form' | 'json'
-  /** Index in `requests` of the request it belongs to. */
+  /** Index in `requests` of the request that the token belongs to. */
   readonly request?: number
 }
 
 /**
- * Ids are those of the list of causes. `detail` is a clause for the words, for example `a newline after character 76`.
+ * The ids are those of the causes. `detail` is a phrase for the finding, for example `a newline after character 76`.
  */
 export interface Wrapping {
   readonly id:
@@ -90,41 +93,44 @@ export interface Wrapping {
   readonly detail: string
 }
 
-/** How a word was protected from the shell. `mixed`: in several ways, as in `"a"'b'`. */
+/** How a word was protected from the shell. `mixed`: in more than one way, as in `"a"'b'`. */
 export type Quoting = 'single' | 'double' | 'none' | 'curly' | 'mixed'
 
 export interface PastedRequest {
   readonly start: number
   readonly end: number
-  /** The command as pasted; empty for a request known from `-v` output or a log line alone. */
+  /** The command as pasted; empty for a request that is known only from `-v` output or a log line. */
   readonly raw: string
-  /** `tool`: notarytool or altool, which make their own token. `verbose`: a request message as sent (`> GET …`, raw HTTP, debug output of a library). `code`: a program or an export. */
+  /**
+   * `tool`: notarytool or altool, which make their own token. `verbose`: a request message as it was sent (`> GET …`,
+   * raw HTTP, debug output of a library). `log`: lines of a log. `code`: a program or an export.
+   */
   readonly program: 'curl' | 'wget' | 'http' | 'powershell' | 'tool' | 'verbose' | 'log' | 'code'
-  /** Only where something tells it: the prompt, the form of newlines, `%NAME%`. */
+  /** Undefined unless the prompt, the line continuations or a variable such as `%NAME%` show the shell. */
   readonly shell?: 'posix' | 'fish' | 'powershell' | 'cmd'
-  /** The address is alone on the line below, and nothing joins that line to the command. */
+  /** The address is alone on the next line, and nothing joins that line to the command. */
   readonly addressBelow?: true
-  /** In capitals; empty when it is not known. */
+  /** In upper case; empty if it isn't known. */
   readonly method: string
-  /** As far as it can be known; undefined when no URL was found. */
+  /** The URL as far as it is known; undefined if none was found. */
   readonly url?: PastedUrl
-  /** With the value as the program would send it, variables not expanded. */
+  /** The headers with the values that the program would send. Variables aren't expanded. */
   readonly headers: readonly PastedHeader[]
-  /** Names of the options of a command, each on its own: `-sSg` gives `-s`, `-S`, `-g`. Their arguments are left out. */
+  /** Names of the options of a command, separated: `-sSg` becomes `-s`, `-S`, `-g`. Their arguments aren't included. */
   readonly options: readonly string[]
   readonly body?: string
   /**
-   * Every word of a command in its order, the program's name first, unquoted. An `&` inside a bare URL is left in its word,
-   * as the person meant it. Empty for requests that are no command.
+   * Every word of a command in order and unquoted, beginning with the program's name. An `&` inside a URL without
+   * quotes stays in its word, because that is what the user meant. Empty if the request isn't a command.
    */
   readonly words: readonly PastedWord[]
 }
 
 export interface PastedUrl {
   readonly raw: string
-  /** In lower case, without colon; empty when the URL has none. */
+  /** In lower case, without the colon; empty if the URL has no scheme. */
   readonly scheme: string
-  /** In lower case, with the port when one is given. */
+  /** In lower case, with the port if the URL has one. */
   readonly host: string
   readonly path: string
   /** As written, not decoded. */
@@ -148,21 +154,21 @@ export interface PastedResponse {
   readonly start: number
   readonly end: number
   readonly status?: number
-  /** Names in lower case. */
+  /** The names are in lower case. */
   readonly headers: readonly (readonly [name: string, value: string])[]
-  /** `date:` as NumericDate, seconds. */
+  /** The `date:` header as NumericDate, in seconds. */
   readonly date?: number
   readonly body: string
   readonly json?: unknown
-  /** Index in `requests` of the request that it responds to. */
+  /** Index in `requests` of the request for this response. */
   readonly request?: number
 }
 
-/** A token that is there only decoded: what a debugger or a console showed of it. Nothing is known of its signature. */
+/** A token that is shown only in decoded form, as in a debugger or a console. Its signature is unknown. */
 export interface DecodedToken {
   readonly start: number
   readonly end: number
-  /** The protected header as JSON; undefined when only the claims were shown. */
+  /** The protected header as JSON; undefined if only the claims were shown. */
   readonly header?: string
   /** The claims set as JSON. */
   readonly payload: string

@@ -8,7 +8,7 @@ const ENTRY = /(["']?)([A-Za-z][\w-]{0,60})\1\s{0,8}=\s{0,8}(?:"([^"\n]{0,8192})
 
 /**
  * Reads a call of Invoke-RestMethod or Invoke-WebRequest. Headers are usually in a hash table before the call, so they
- * are looked for in the text given, not in the words alone. Never fails.
+ * are read from `around`, not from the words alone. Never throws.
  *
  * @param around - the call and the few lines before it
  */

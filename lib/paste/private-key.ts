@@ -1,7 +1,7 @@
 const ARMOUR = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu
 /** What can follow the BEGIN line: base64, newlines in any spelling, and the END line. */
 const REST = /[A-Za-z0-9+/=\s\\]{0,6000}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/y
-/** The body of a P-256 key alone (PKCS#8 or SEC1), or a whole file in base64. */
+/** The base64 of a P-256 key without BEGIN and END lines (PKCS#8 or SEC1), or the base64 of a whole key file. */
 const BODY =
   /(?<![\w+/])(?:MIG[TH]AgEAMBMG|MHcCAQEE|MEECAQAw|MDECAQEE)[A-Za-z0-9+/=]{20,}(?:\r?\n[A-Za-z0-9+/=]{16,})*|LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,}(?:\r?\n[A-Za-z0-9+/=]{16,})*/gu
 
@@ -10,7 +10,7 @@ interface Range {
   readonly end: number
 }
 
-/** Where private keys are in a text, in their order. */
+/** Returns the ranges of the private keys in a text, in order. */
 export function privateKeyRanges(text: string): Range[] {
   const armoured: Range[] = []
   for (const match of text.matchAll(ARMOUR)) {
@@ -30,7 +30,10 @@ export function privateKeyRanges(text: string): Range[] {
     }, [])
 }
 
-/** The text with every private key in it covered by asterisks of the same length, so that nothing can show it again. */
+/**
+ * Returns the text with every private key in it replaced by asterisks of the same length, so that no key can be shown
+ * again.
+ */
 export function coverPrivateKeys(text: string): { readonly text: string; readonly found: boolean } {
   const ranges = privateKeyRanges(text)
   let covered = ''

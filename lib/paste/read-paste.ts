@@ -14,10 +14,10 @@ import { readTranscript } from './transcript'
 import { unwrap } from './unwrap'
 
 /**
- * Takes a paste apart: tokens, requests, responses, moments, messages of tools, in any mix and order. Never fails; the work
- * is linear in the text. What cannot be made out is left out.
+ * Reads a paste: tokens, requests, responses, times and messages of tools, in any combination and order. Anything that
+ * can't be read is left out. Takes linear time and never throws.
  *
- * @param pasted - the text as it came; private keys in it are covered before anything else
+ * @param pasted - the text as it was pasted; private keys in it are covered first
  */
 export function readPaste(pasted: string): Paste {
   const steps = readPasteInSteps(pasted)
@@ -26,10 +26,12 @@ export function readPaste(pasted: string): Paste {
   return step.value
 }
 
-/** From this many characters on a text is a file, and nobody wants to wait for it. */
+/** The longest text, in characters, that is read. A longer one is a whole file and would take too long. */
 export const LONGEST_PASTE = 4_194_304
 
-/** What `readPaste` does, in steps of some thousandths of a second each, so that a page can rest between them. */
+/**
+ * Does the work of `readPaste` in steps of a few milliseconds each, so that a page can respond to input between them.
+ */
 export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
   if (pasted.length > LONGEST_PASTE) return { ...(yield* readPasteInSteps('')), tooLong: true }
   const { text, found: keyAsPasted } = coverPrivateKeys(pasted)
@@ -42,7 +44,7 @@ export function* readPasteInSteps(pasted: string): Generator<void, Paste> {
   yield
   const code = yield* readCodeInSteps(unwrapped)
   const read = yield* readUnwrapped(unwrapped, privateKey, code)
-  // The claims that code is going to sign are no print of a token.
+  // The claims in source code that signs a token aren't the output of a debugger.
   const isSource = (shown: DecodedToken) =>
     code.some(({ claims: { at } }) => shown.start < at.end && at.start < shown.end)
   return inPlace(
@@ -69,7 +71,7 @@ function* readUnwrapped(
   const commands = findCommands(text)
   yield
   const transcript = yield* readTranscript(text, commands)
-  // An address among the claims is an audience, not where something is sent.
+  // A URL among the claims is an audience, not the address of a request.
   const isClaim = ({ start, words, headers }: PastedRequest) =>
     words.length + headers.length === 0 &&
     code.some(({ at, claims }) => [at, claims.at].some((range) => range.start <= start && start < range.end))
@@ -81,7 +83,7 @@ function* readUnwrapped(
   yield
   const messages = findMessages(text)
   yield
-  // Base64 among the claims that code signs is one of its values, unless it is a whole token.
+  // Base64 among the claims in source code is the value of a claim, unless it is a whole token.
   const isValue = (token: PastedToken) =>
     !isWhole(token) && code.some(({ claims: { at } }) => at.start <= token.start && token.end <= at.end)
   const found = (yield* findTokens(text))
@@ -110,14 +112,14 @@ function* readUnwrapped(
   }
 }
 
-/** Whether a token can be decoded itself, so that a decoded one beside it tells nothing more. */
+/** Whether a token can be decoded, so that a decoded copy next to it adds nothing. */
 const isWhole = ({ text, wrapping }: PastedToken): boolean =>
   /^[\w-]{10,}\.[\w-]{10,}\./u.test(text) &&
   !wrapping.some(({ id }) => id === 'token-masked' || id === 'token-truncated')
 
 /**
- * Requests without those that are only a header line from which another request took its token, or the address of the one
- * before it in the print of its response.
+ * Removes requests that are only a header line with the token of another request, or only the address of the previous
+ * request, printed with its response.
  */
 function withoutEchoes(requests: readonly PastedRequest[]): PastedRequest[] {
   const sent = new Set(
@@ -130,14 +132,14 @@ function withoutEchoes(requests: readonly PastedRequest[]): PastedRequest[] {
     if (url === undefined) return !headers.every(({ value }) => sent.has(value))
     const before = requests[at - 1]
     if (headers.length > 0 || before?.url === undefined) return true
-    // What a command prints names its address again, at times without the query.
+    // The output of a command repeats its address, sometimes without the query.
     if (before.words.length > 0 && (method === '' || method === before.method))
       return before.url.host + before.url.path !== url.host + url.path
     return method !== '' || before.headers.length === 0 || before.url.raw !== url.raw
   })
 }
 
-/** Index of the first request that sends a credential, by the credential. */
+/** Returns, for each credential, the index of the first request that sends it. */
 function sendersOf(requests: readonly PastedRequest[]): ReadonlyMap<string, number> {
   const senders = new Map<string, number>()
   for (const [index, { headers }] of requests.entries()) {
@@ -152,7 +154,7 @@ function sendersOf(requests: readonly PastedRequest[]): ReadonlyMap<string, numb
 const SCHEME_ALONE = /\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?bearer[ \t]*\r?\n\s{0,40}$/iu
 const LOOK_BACK = 120
 
-/** A token whose header line was broken behind the word Bearer; the request gets the whole value back. */
+/** If the header line of a token was broken after the word Bearer, the request's header gets the whole value back. */
 function joinedToScheme(token: PastedToken, text: string, requests: PastedRequest[]): PastedToken {
   if (!SCHEME_ALONE.test(text.slice(Math.max(0, token.start - LOOK_BACK), token.start))) return token
   const index = lastStartingBy(requests, token.start)
@@ -174,7 +176,7 @@ function joinedToScheme(token: PastedToken, text: string, requests: PastedReques
   }
 }
 
-/** The token with the request whose text it is in, or that sends it, and the place it has there. */
+/** Returns the token with the request that contains or sends it, and with its place in that request. */
 function inRequest(
   token: PastedToken,
   requests: readonly PastedRequest[],
@@ -196,7 +198,7 @@ function inRequest(
   }
 }
 
-/** In a command only what the shell leaves counts: quotes or brackets inside the header's value. */
+/** In a command, only the quotes and brackets that the shell leaves inside the header's value count. */
 function quotesInHeader(
   token: PastedToken,
   request: PastedRequest,
@@ -212,15 +214,15 @@ function quotesInHeader(
   return undefined
 }
 
-/** The response with the request before it, or the first one when none is before. */
+/** Assigns a response to the request before it. If there is none before it, the first request is used. */
 function answering(response: PastedResponse, requests: readonly PastedRequest[]): PastedResponse {
   if (requests.length === 0) return response
   return { ...response, request: Math.max(0, lastStartingBy(requests, response.start)) }
 }
 
 /**
- * The head of a response and its body as one, where something was between them: lines of `curl -v` about the connection,
- * or the marks of a logger.
+ * Joins the head of a response and its body, if something was between them: lines of `curl -v` about the connection, or
+ * the marks of a logger.
  */
 function joined(responses: readonly PastedResponse[]): PastedResponse[] {
   const whole: PastedResponse[] = []
@@ -245,7 +247,7 @@ function joined(responses: readonly PastedResponse[]): PastedResponse[] {
 
 const LONGEST_GAP = 2000
 
-/** Index of the last request that starts at or before a place; -1 when none does. */
+/** Returns the index of the last request that starts at or before a place, or -1 if there is none. */
 function lastStartingBy(requests: readonly PastedRequest[], place: number): number {
   let low = 0
   let high = requests.length

@@ -1,9 +1,9 @@
 import type { PastedRequest, Quoting } from './paste'
 
-/** A shell whose rules of quoting are known. */
+/** A shell with known quoting rules. */
 export type PastedShell = NonNullable<PastedRequest['shell']>
 
-/** A closing quote further away than this closes something else. */
+/** A closing quote that is further away than this belongs to something else. */
 const LONGEST_QUOTE = 20_000
 const CURLY = '\u201c\u201d\u201e\u2018\u2019\u201a'
 const ESCAPED_CONTROLS: Readonly<Record<string, string>> = {
@@ -18,14 +18,14 @@ const ESCAPED_CONTROLS: Readonly<Record<string, string>> = {
   e: '\x1b',
 }
 
-/** A quoted piece of a word, unquoted, and the index after it. */
+/** A quoted part of a word without its quotes, and the index after it. */
 export interface Quoted {
   readonly kind: Quoting
   readonly text: string
   readonly end: number
 }
 
-/** The quoted piece that begins at `at`; undefined when there is none or it never ends. */
+/** Reads the quoted part that begins at `at`. Returns undefined if there is none or if it isn't closed. */
 export function readQuoted(text: string, at: number, shell: PastedShell | undefined): Quoted | undefined {
   const sign = text.charAt(at)
   if (sign === "'") return readSingle(text, at + 1, shell)
@@ -33,7 +33,7 @@ export function readQuoted(text: string, at: number, shell: PastedShell | undefi
   if (sign === '"') return readDouble(text, at + 1, shell)
   if (sign === '^' && text.charAt(at + 1) === '"' && shell !== 'posix') return readCaret(text, at + 2)
   if (!CURLY.includes(sign)) return undefined
-  // A curly quote may be closed by a straight one when only half of them were replaced.
+  // A curly quote may be closed by a straight one, if only one of them was replaced by an editor.
   for (let end = at + 1; end < text.length && end - at < LONGEST_QUOTE; end += 1) {
     const next = text.charAt(end)
     if (next === '\n') break
@@ -59,7 +59,7 @@ function readSingle(text: string, start: number, shell: PastedShell | undefined)
   }
 }
 
-/** `$'…'` of bash and zsh, in which browsers copy commands. */
+/** Reads `$'…'` of bash and zsh, which browsers use when they copy a request as a command. */
 function readAnsi(text: string, start: number): Quoted | undefined {
   const pieces: string[] = []
   for (let at = start; at < text.length && at - start < LONGEST_QUOTE; at += 1) {
@@ -107,7 +107,7 @@ function readDouble(text: string, start: number, shell: PastedShell | undefined)
   return undefined
 }
 
-/** `^"…^"`, in which browsers copy commands for cmd. */
+/** Reads `^"…^"`, which browsers use when they copy a request as a command for cmd. */
 function readCaret(text: string, start: number): Quoted | undefined {
   const pieces: string[] = []
   for (let at = start; at < text.length && at - start < LONGEST_QUOTE; at += 1) {
@@ -125,7 +125,7 @@ function readCaret(text: string, start: number): Quoted | undefined {
   return undefined
 }
 
-/** The index after the parenthesis that closes the one at `open`; the end of the line when none does. */
+/** Returns the index after the parenthesis that closes the one at `open`, or the end of the line if none does. */
 export function closingParenthesis(text: string, open: number): number {
   let depth = 0
   for (let at = open; at < text.length; at += 1) {

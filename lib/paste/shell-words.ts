@@ -2,10 +2,11 @@ import type { PastedWord, Quoting } from './paste'
 import { closingParenthesis, type PastedShell, readQuoted } from './shell-quotes'
 
 /**
- * Splits a command into words as its shell would, and keeps what a shell forgets: the place of each word and how it was
- * quoted. Reading is tolerant, because the commands that reach us are broken ones: single and curly quotes hold words
- * together in every shell, a line continuation of any shell continues, an `&` inside a bare URL stays there. Variables
- * and substitutions are left as they are. Own code, because the kept splitters give no places and know one shell each.
+ * Splits a command into words as its shell would, and keeps the place of each word and how it was quoted. It is
+ * tolerant, because pasted commands are often broken: single and curly quotes hold words together in every shell, a
+ * line continuation of any shell continues the command, and an `&` inside a URL without quotes stays there. Variables
+ * and substitutions aren't expanded. It is our own code because the maintained libraries return no places and support
+ * one shell each.
  *
  * @param start - index of the first character of the command
  * @returns the words, and the index at which the command ends (a newline, an operator, or the end of the text)
@@ -41,7 +42,7 @@ export function shellWords(
 const isPlaceholder = (text: string, at: number): boolean =>
   /^<[\w .…-]{1,80}>/u.test(text.slice(at, at + 84))
 
-/** The index after spaces and line continuations. */
+/** Returns the index after spaces and line continuations. */
 function skipBlanks(text: string, start: number): number {
   let at = start
   for (;;) {
@@ -55,7 +56,10 @@ function skipBlanks(text: string, start: number): number {
   }
 }
 
-/** The index after a line continuation whose sign is at `at`; spaces between sign and newline are forgiven. */
+/**
+ * Returns the index after the line continuation whose character is at `at`. Spaces between that character and the
+ * newline are tolerated.
+ */
 function continuation(text: string, at: number): number | undefined {
   let end = at + 1
   while (text.charAt(end) === ' ' || text.charAt(end) === '\t') end += 1
@@ -66,7 +70,7 @@ function continuation(text: string, at: number): number | undefined {
 function readWord(text: string, start: number, shell: PastedShell | undefined): PastedWord {
   const pieces: string[] = []
   const kinds = new Set<Quoting>()
-  /** Whether there was a sign that a bare address has before its first `&`. */
+  /** Whether the word so far has a character that shows that an `&` after it belongs to a URL. */
   let isAddress = false
   let at = start
   const add = (kind: Quoting, piece: string, end: number) => {
@@ -79,7 +83,7 @@ function readWord(text: string, start: number, shell: PastedShell | undefined): 
     const sign = text.charAt(at)
     if (/[\s;|)]/.test(sign)) break
     if (sign === '&') {
-      // In a bare URL it was meant as a part of it, whatever the shell does.
+      // In a URL without quotes, the user meant the `&` as part of it, although the shell ends the command there.
       if (!/[\w%[]/.test(text.charAt(at + 1)) || !isAddress) break
       add('none', sign, at + 1)
       continue

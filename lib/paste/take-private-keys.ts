@@ -1,18 +1,18 @@
 import { privateKeyRanges } from './private-key'
 
-/** What is in a text in place of a private key that was taken out; the reader still tells that there was one. */
+/** The text that replaces a private key that was removed. It still shows that there was one. */
 export const TAKEN_OUT = '-----BEGIN PRIVATE KEY-----\n(taken out of this box)\n-----END PRIVATE KEY-----'
 
-/** A BEGIN line that a log only quotes has nothing behind it that would have to be taken out. */
+/** A BEGIN line that a log only quotes has no key after it, so nothing has to be removed. */
 const SECRET = /[A-Za-z0-9+/_-]{40}/u
 
-/** A private key of the kind EC as a JSON Web Key (RFC 7518 section 6.2.2): the object around its `d`. */
+/** An EC private key as a JSON Web Key (RFC 7518 section 6.2.2): the object that contains its `d`. */
 const JWK = /\{[^{}]{0,2000}"d"\s{0,20}:\s{0,20}"[A-Za-z0-9_-]{40,48}"[^{}]{0,2000}\}/gu
 
 /**
- * Takes every private key out of a text.
+ * Removes every private key from a text.
  *
- * @returns the text without them, and each as it was there; undefined where there is none
+ * @returns the text without the keys, and the text of each key; undefined if there is no key
  */
 export function takePrivateKeys(
   text: string,

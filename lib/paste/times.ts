@@ -2,15 +2,15 @@ import { readLogStamp } from './dates'
 import type { PastedTime } from './paste'
 
 /**
- * What may be before the time stamp that a line of a log begins with: marks, colors, a level, the name of a field, or the
- * names of a job and its step; a moment in the middle of a sentence is something else.
+ * What may be in front of the time stamp at the start of a log line: marks, colors, a level, the name of a field, or
+ * the names of a job and its step. A time in the middle of a sentence isn't a time stamp.
  */
 const BEFORE =
   /^(?:[^\t\n]{1,80}\t[^\t\n]{1,80}\t\uFEFF?)?(?:(?:\p{Cc}|\\x1b|\\e|\\u001b)?\[(?:\d{1,3};?){0,4}m|[^\w\n"']|(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|[DIWEF],|time=|ts=|timestamp=|Current time is|(?:GET|POST) at)(?=[\s"[\d])|[\w.-]{1,40}[-_]\d{1,3}\s{1,20}\||"(?=\d{4}-\d\d-\d\dT)){0,12}$/u
 const MOMENT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/gu
 const LONGEST = 400
 
-/** Finds the moments that lines of a log tell, where they say their time zone. */
+/** Finds the time stamps of log lines that include their time zone. */
 export function findTimes(text: string): PastedTime[] {
   const times: PastedTime[] = []
   for (const { index: start } of text.matchAll(MOMENT)) {

@@ -1,21 +1,21 @@
-/** What is known where a token meets white space. */
+/** The state of a token at the white space that interrupts it. */
 export interface Joint {
   readonly space: string
-  /** A quote that was opened before the token and is still open. */
+  /** A quote that was opened before the token and isn't closed yet. */
   readonly quote: string | undefined
-  /** Length of the part so far. */
+  /** Length, in characters, of the current part of the token. */
   readonly part: number
   readonly dots: number
 }
 
 const CHUNK = /[\w+/=.-]+/y
-/** An HMAC signature in base64url; a third part of that length is more likely complete than not. */
+/** The length of an HMAC signature in base64url. A third part of that length is more likely complete than not. */
 const SHORTEST_SIGNATURE = 43
 const SHORTEST_LINE = 40
 
 /**
- * Whether the characters at `at` continue a token that white space interrupted. They do when they look like base64 and
- * are alone: up to the end of the line, or up to the quote that is open.
+ * Whether the characters at `at` continue a token that white space interrupted. They do if they look like base64 and
+ * nothing else follows them up to the end of the line, or up to the closing quote.
  */
 export function continues(text: string, at: number, joint?: Joint): boolean {
   CHUNK.lastIndex = at
@@ -30,7 +30,7 @@ export function continues(text: string, at: number, joint?: Joint): boolean {
     const complete = joint.dots >= 2 && joint.part >= SHORTEST_SIGNATURE
     return !complete && joint.space.length <= 3 && chunk.length >= 8 && looksEncoded(chunk)
   }
-  // Something else on the line means that it is a line of its own.
+  // If something else is on the line, the line doesn't continue the token.
   if (!/^[ \t]{0,8}(?:\\|\r?\n|$)/u.test(text.slice(at + chunk.length, at + chunk.length + 12))) return false
   if (looksEncoded(chunk)) return true
   const complete = joint.dots >= 2 && joint.part === SHORTEST_SIGNATURE
@@ -39,7 +39,10 @@ export function continues(text: string, at: number, joint?: Joint): boolean {
 
 const UUID_OR_DATE = /^[0-9a-f]{8}-[0-9a-f-]+$|^\d{4}-\d\d-\d\d/iu
 
-/** Mixed case with digits, a dot, or great length: no word of any language, no UUID, no date. */
+/**
+ * Whether a chunk has mixed case with digits or underscores, or mixed case and great length, and isn't a word, UUID or
+ * date.
+ */
 const looksEncoded = (chunk: string): boolean =>
   chunk.length >= 4 &&
   /[a-z]/u.test(chunk) &&
@@ -47,7 +50,7 @@ const looksEncoded = (chunk: string): boolean =>
   !looksLikeWord(chunk) &&
   (/[\d_]/u.test(chunk) || chunk.length >= 24)
 
-/** A word, a host name, a number, an option of a command, a UUID or a date. */
+/** Whether a chunk is a word, a host name, a number, an option of a command, a UUID or a date. */
 const looksLikeWord = (chunk: string): boolean =>
   /^[A-Z]?[a-z]+[.:]?$|^[A-Z]+[.:]?$|^HTTP\/|^\d{1,3}$|^--?[A-Za-z][\w-]{0,20}$/u.test(chunk) ||
   UUID_OR_DATE.test(chunk) ||

@@ -1,13 +1,13 @@
 import type { DecodedToken, PastedToken } from './paste'
 
-/** How far the payload may be from its header. */
+/** The largest distance, in characters, between a header and its payload. */
 const NEAR = 2000
 
 /**
- * Header and payload of one token that are apart, each in base64url, as a program holds them before it puts a template
- * around them. What they say is known; of the signature nothing is.
+ * Finds the header and the payload of one token that are in separate places, each in base64url, as a program holds them
+ * before it joins them. The signature is unknown.
  *
- * @returns the token that they make, and the tokens without the two; undefined where there are no such parts
+ * @returns the token that they make, and the tokens without the two; undefined if there are no such parts
  */
 export function partsOfOne(
   tokens: readonly PastedToken[],
@@ -16,7 +16,7 @@ export function partsOfOne(
   for (const [index, first] of tokens.entries()) {
     const second = tokens[index + 1]
     if (second === undefined || second.start - first.end > NEAR) continue
-    // The JSON serialization is a form of its own, which no service of Apple's takes.
+    // This is the JSON serialization, which no Apple service accepts.
     if (/"protected"\s{0,4}:\s{0,4}"$/u.test(text.slice(Math.max(0, first.start - 40), first.start))) continue
     const header = jsonOf(first.text)
     const payload = jsonOf(second.text)
@@ -30,7 +30,7 @@ export function partsOfOne(
   return undefined
 }
 
-/** The JSON object that one part holds. */
+/** Decodes the JSON object in one part of a token. */
 function jsonOf(part: string): { readonly text: string; readonly members: object } | undefined {
   if (!/^[\w-]+$/u.test(part)) return undefined
   try {

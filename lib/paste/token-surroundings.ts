@@ -2,10 +2,13 @@ import { codePointName } from '../text/code-point'
 import { isInvisible } from '../text/invisible'
 import type { PastedToken, Wrapping } from './paste'
 
-/** What was found about a token, by cause id. */
+/** Details of what was found around or inside a token, by the id of the cause. */
 export type Notes = Map<Wrapping['id'], string>
 
-/** The quote that opened shortly before a token: only a header's name and the word Bearer may be between. */
+/**
+ * Returns the quote that opened shortly before a token. Only the name of a header and the word Bearer may be between
+ * them.
+ */
 export const openQuote = (line: string): string | undefined =>
   /(["'])(?:[\w-]{1,40}\s?[:=]\s{0,4})?(?:bearer[ \t+]{0,4})?[<[({]?$/iu.exec(line)?.[1]
 
@@ -21,7 +24,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '\u2018': '\u2019',
 }
 
-/** Notes what is directly around a token and would be sent with it. */
+/** Notes the characters directly around a token that would be sent with it. */
 export function noteAround(text: string, start: number, end: number, line: string, notes: Notes): void {
   const bytes = /(?:^|[^\w])[bB](["'])$/u.exec(line)?.[1]
   if (bytes !== undefined && text.charAt(end) === bytes) {
@@ -46,7 +49,7 @@ export function noteAround(text: string, start: number, end: number, line: strin
   }
 }
 
-/** Where a token is, by what precedes it on its line. */
+/** Returns the place of a token according to the text before it on its line. */
 export function placeOf(line: string): PastedToken['place'] {
   const bare = line.replace(/[bB]?["'`<[({\u201c\u2018]{1,2}$/u, '')
   if (

@@ -4,7 +4,7 @@ import type { PastedToken } from './paste'
 import { continues } from './token-joint'
 import { type Notes, noteAround, openQuote, placeOf } from './token-surroundings'
 
-/** Characters of a token beside the dot. */
+/** Characters of a token apart from the dot. */
 const RUN = /[\w-]+/y
 const STANDARD = /[+/]/u
 const MASK = /\*{2,}|[•█]{2,}|\[?(?:REDACTED|MASKED|FILTERED)\]?|x{6,}(?![\w-])|X{6,}(?![\w-])/y
@@ -16,26 +16,26 @@ const PERCENT: Readonly<Record<string, string>> = {
   '2d': '-',
   '5f': '_',
 }
-/** Characters of a raw ES256 signature in base64url: a third part so long is complete. */
+/** The length of an ES256 signature in base64url. A third part of this length is complete. */
 const WHOLE_SIGNATURE = 86
-/** base64 of `eyJ`. */
+/** The base64 of `eyJ`. */
 const TWICE = /^ZXlK/u
 
 interface Walk {
   readonly pieces: string[]
-  /** Length of what was gathered, for saying where something was. */
+  /** Number of characters collected so far, used to say where something was found. */
   length: number
   dots: number
-  /** Length of the part at hand. */
+  /** Length, in characters, of the current part. */
   part: number
   at: number
 }
 
 /**
- * Reads the token that begins at `start` as far as it goes: over newlines and spaces where what follows continues it,
- * over characters that cannot be seen, over percent-encoding and masks.
+ * Reads the token that begins at `start`. Newlines and spaces are skipped if the token continues after them. Invisible
+ * characters are skipped, percent-encoding is decoded, and masks are noted.
  *
- * @param before - some text before it, for telling where it was and what opened around it
+ * @param before - text in front of the token, which shows its place and the quote around it
  */
 export function readTokenAt(text: string, start: number, before: string): PastedToken | undefined {
   const line = before.slice(before.lastIndexOf('\n') + 1)
@@ -43,7 +43,7 @@ export function readTokenAt(text: string, start: number, before: string): Pasted
   const walk: Walk = { pieces: [], length: 0, dots: 0, part: 0, at: start }
   const notes: Notes = new Map()
   while (walk.at < text.length && step(text, walk, notes, quote)) {
-    // Each step takes something in or ends the walk.
+    // The loop body is empty because each step reads something or ends the loop.
   }
   let token = walk.pieces.join('')
   let end = walk.at
@@ -54,7 +54,7 @@ export function readTokenAt(text: string, start: number, before: string): Pasted
   }
   if (token.length < 3) return undefined
   if (walk.dots < 2 && walk.length < 12 && notes.size === 0) return undefined
-  // A piece of a program: what is joined to it is not there.
+  // A program joins this string to others, so the text doesn't contain the whole token.
   if (walk.dots < 2 && /^\.["'`]\s{0,4}[+&%]/u.test(text.slice(end - (token.endsWith('.') ? 1 : 0), end + 8)))
     return undefined
   if (TWICE.test(token)) {
@@ -74,7 +74,7 @@ export function readTokenAt(text: string, start: number, before: string): Pasted
   }
 }
 
-/** Takes in what is at `walk.at`; false when the token ends there. */
+/** Reads what is at `walk.at`. Returns false if the token ends there. */
 function step(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
   const { at } = walk
   MASK.lastIndex = at
@@ -136,7 +136,7 @@ function dot(text: string, walk: Walk, notes: Notes): boolean {
     return gap(text, walk, notes, length.exec(text)?.[0].length ?? 3)
   }
   const goesOn = /[\w*\u2026-]/u.test(text.charAt(walk.at + 1)) || isInvisible(text.charAt(walk.at + 1))
-  // A dot at the end belongs to a token whose signature is empty, or whose next part is on the next line.
+  // A dot at the end belongs to the token only if the signature is empty or the next part is on the next line.
   if (!goesOn && (walk.dots > 1 || (walk.dots === 0 && !continues(text, afterBlanks(text, walk.at + 1)))))
     return false
   take(walk, '.', 1)
@@ -151,7 +151,7 @@ function afterBlanks(text: string, at: number): number {
   return at + (blanks.exec(text)?.[0].length ?? 0)
 }
 
-/** An ellipsis: what it stands for is lost. */
+/** Reads an ellipsis. The characters that it replaces are lost. */
 function gap(text: string, walk: Walk, notes: Notes, length: number): boolean {
   notes.set('token-truncated', `“…” after character ${walk.length}`)
   if (!/[\w-]/u.test(text.charAt(walk.at + length))) {
@@ -161,7 +161,9 @@ function gap(text: string, walk: Walk, notes: Notes, length: number): boolean {
   return take(walk, '\u2026', length)
 }
 
-/** White space, or a newline written out: the token goes on behind it where that looks like it. */
+/**
+ * Reads white space, or an escaped newline. The token continues after it if the next characters look like part of it.
+ */
 function joint(text: string, walk: Walk, notes: Notes, quote: string | undefined): boolean {
   const blanks = /(?:[\t\p{Zs}]|\\?\r?\n|\\r|\\n)+/uy
   blanks.lastIndex = walk.at
@@ -182,7 +184,7 @@ function joint(text: string, walk: Walk, notes: Notes, quote: string | undefined
   return true
 }
 
-/** The token inside base64 of a token. */
+/** Decodes base64 that contains a whole token. */
 function decoded(text: string): string | undefined {
   try {
     const inner = atob(

@@ -1,20 +1,20 @@
 import type { PastedToken, Wrapping } from './paste'
 import { readTokenAt } from './token-walk'
 
-/** Where a token may begin: `{"`, `{ ` or `{` and a newline in base64, or base64 of a whole token. */
+/** Where a token may begin: `{"`, `{ ` or `{` and a newline in base64, or the base64 of a whole token. */
 const BEGIN = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))(?:eyJ|eyA|ew[0ok]|ZXlK(?=[\w+/=-]{40}))/gu
-/** After the word Bearer anything long, or masked, is meant as a token. */
+/** After the word Bearer, any long or masked word is meant as a token. */
 const BEARER =
   /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?["'<[({`]{1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/giu
 const LOOK_BACK = 160
-/** Tokens between two rests. */
+/** The number of tokens that are read in one step. */
 const STRIDE = 50
 
 /**
- * Finds every token in a text, in order, each once: those that look like a compact serialization, and what is after
- * `Bearer`. What was put around or into a token on its way is taken off and listed as wrapping.
+ * Finds every token in a text, in order and without duplicates: everything that looks like a compact serialization, and
+ * what follows `Bearer`. Characters that were added around or inside a token are removed and listed as wrapping.
  *
- * @returns the work in steps, so that whoever drives it may rest between them
+ * @returns a generator that yields between steps, so that the caller can pause
  */
 export function* findTokens(text: string): Generator<void, PastedToken[]> {
   const starts = new Set<number>()
@@ -37,14 +37,17 @@ export function* findTokens(text: string): Generator<void, PastedToken[]> {
   return [...byText.values()]
 }
 
-/** The same token met again: its first place, the wrapping of both, and the place in a request if one has it. */
+/**
+ * Merges a token with its next occurrence. The first position is kept, the wrapping of both is combined, and a place in
+ * a request has priority.
+ */
 function merge(first: PastedToken, again: PastedToken): PastedToken {
   const known = new Set<Wrapping['id']>(first.wrapping.map(({ id }) => id))
   const wrapping = [...first.wrapping, ...again.wrapping.filter(({ id }) => !known.has(id))]
   return { ...first, wrapping, place: first.place === 'bare' ? again.place : first.place }
 }
 
-/** The whole of a text that is one word as a token, for what is pasted as one but looks like none. */
+/** Reads a text of one word as a token. Meant for text that was pasted as a token but doesn't look like one. */
 export function onlyWord(text: string): PastedToken | undefined {
   const raw = text.trim()
   const word = raw.replace(/^["'`<[({]+|["'`>\])},;]+$/gu, '')

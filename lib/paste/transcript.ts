@@ -29,15 +29,16 @@ const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
   /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):(?!\s{0,4}(?:[[{<]|(?:undefined|null|None|nil)\b))/iu
 /**
- * A rejection in words, behind the names of errors and functions that print it; short ones are alone or behind PowerShell's.
+ * A rejection in words, after the names of errors and functions that print it. A short rejection must be alone on its
+ * line or follow PowerShell's prefix.
  */
 const PLAIN_ANSWER =
   /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/iu
-/** The phrase of a status, with nothing or with sizes and times behind it. */
+/** The reason phrase of a status, alone or followed by sizes and times. */
 const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/iu
-/** A status right before the body on its line: `Apple answered 400: {…}`. */
+/** A status directly before the body on its line: `Apple answered 400: {…}`. */
 const BEFORE_BODY = /(?<![\w.:#/-])([45]\d\d)\b["')\]]?\s{0,2}[:,-]?\s{0,3}b?["']?$/u
-/** What consoles put above the parts of an exchange. */
+/** The titles that consoles put above the parts of a request and a response. */
 const TITLE =
   /^\s{0,8}(?:[▼▶▾>-] ?)?(?:Network|(?:General|Request|Response|Common|Content)[ _-]?(?:Headers?|Body|Text|Data|Cookies)?)\s?:?\s{0,8}$/iu
 const PROMPT =
@@ -45,7 +46,10 @@ const PROMPT =
 const LONGEST_LINE = 20_000
 const LONGEST_BODY = 20_000
 
-/** The address that a list or a resource of Apple's JSON:API gives for itself: the one that was asked for. */
+/**
+ * Returns the address that a list or a resource of Apple's JSON:API contains for itself, which is the address of the
+ * request.
+ */
 function selfLink(value: unknown): string | undefined {
   const links = (value as { links?: { self?: unknown } }).links
   return typeof links?.self === 'string' && /^https:\/\/\S{1,2000}$/u.test(links.self)
@@ -56,21 +60,21 @@ function selfLink(value: unknown): string | undefined {
 const numberOf = (match: RegExpExecArray | null): number | undefined =>
   match === null ? undefined : Number(match[1])
 
-/** What opens a value; Node writes `[Object: null prototype]` before one. */
+/** The bracket that begins a value. Node writes `[Object: null prototype]` in front of one. */
 const BRACE = /\{|\[(?!Object: null prototype\])/u
 
-/** What makes curl print the status alone. */
+/** The option value that makes curl print only the status. */
 const STATUS_ASKED = /%\{(?:http|response)_code\}/u
 
-/** Characters between two rests; a thousandth of a second's work or so. */
+/** The number of characters that are read in one step, which takes about a millisecond. */
 const STRIDE = 16_384
 
 /**
- * Reads what a text tells outside commands: HTTP messages as curl, libraries and http files print them, responses without
- * any head, lines of logs and programs, JSON exports. Every line is looked at once.
+ * Reads everything outside commands: HTTP messages as curl, libraries and http files print them, responses without a
+ * head, lines of logs and programs, and JSON exports. Every line is read once.
  *
  * @param taken - ranges that belong to commands, in order
- * @returns the work in steps, so that whoever drives it may rest between them
+ * @returns a generator that yields between steps, so that the caller can pause
  */
 export function readTranscript(
   text: string,
@@ -86,10 +90,10 @@ class TranscriptReader {
   readonly #times: PastedTime[] = []
   readonly #loose = new Loose()
   #open: OpenRequest | OpenResponse | undefined
-  /** Where the line at hand begins and ends. */
+  /** Where the current line begins and ends. */
   #start = 0
   #end = 0
-  /** JSON that begins before this index was found broken. */
+  /** JSON that begins before this index is known to be broken. */
   #brokenUntil = 0
   #commands = false
 
@@ -131,7 +135,7 @@ class TranscriptReader {
     }
   }
 
-  /** Takes in one line; returns the index to go on from when more than the line was used. */
+  /** Reads one line. Returns the index to continue at if more than the line was read. */
   #line(line: string): number | undefined {
     for (const part of debugLines(line)) {
       const { offset } = part
@@ -158,7 +162,7 @@ class TranscriptReader {
       return undefined
     }
     if (this.#open && !this.#open.inBody) {
-      // Headers without a status line are often the members of a printed object, indented and with quoted names.
+      // Headers without a status line are often the members of a printed object: indented and with quoted names.
       const plain = this.#open.kind === 'response' && this.#open.status === undefined
       const header = HEADER_LINE.exec(plain ? text.trim().replace(QUOTED_NAME, '$2:') : text)
       if (header) {
@@ -170,13 +174,13 @@ class TranscriptReader {
         else this.#open.inBody = true
         return undefined
       }
-      // What a program printed as an object is no head of a message, and what follows is no body.
+      // The lines of a printed object aren't the head of a message, so the text after them isn't a body.
       if (this.#open.kind === 'response' && this.#open.printed) {
         this.#close()
         return this.#outside(text, at)
       }
-      // A head without status needs no blank line to end, nor one that an end of the message cut; a request without one
-      // has no body.
+      // A head without a status line, or one at the end of a shortened message, has no blank line at its end. A request
+      // without that blank line has no body.
       if (this.#open.kind === 'request') this.#close()
       else this.#open.inBody = true
     }
@@ -196,7 +200,7 @@ class TranscriptReader {
     if (plain !== null) {
       const [, one, other, words = ''] = plain
       const digits = one ?? other
-      // "401 Unauthorized" is a status and its phrase, no body.
+      // "401 Unauthorized" is a status and its reason phrase, not a body.
       if (digits !== undefined && PHRASE.test(words)) return this.#look(text)
       const status = digits === undefined ? phraseStatus(words) : Number(digits)
       const response = openResponse(this.#start, status)
@@ -221,7 +225,7 @@ class TranscriptReader {
       if (next !== undefined) return next
     }
     if (open.kind === 'response') {
-      // Behind a blank line only Apple's request ID still belongs to a plain response.
+      // After a blank line, only Apple's request ID still belongs to a plain-text response.
       const after = open.body.at(-1)?.trim() === ''
       if ((after && text.trim() !== '' && !/^Request ID/iu.test(text)) || open.size > LONGEST_BODY) {
         this.#close()
@@ -233,7 +237,9 @@ class TranscriptReader {
     return undefined
   }
 
-  /** Reads JSON that begins on this line, if any does; returns the index after it, or undefined when it told nothing. */
+  /**
+   * Reads JSON that begins on this line. Returns the index after it, or undefined if there is none or it shows nothing.
+   */
   #json(text: string, at: number | undefined): number | undefined {
     const brace = text.search(BRACE)
     if (brace < 0) return undefined
@@ -241,7 +247,7 @@ class TranscriptReader {
     const from = at === undefined ? brace : at + brace
     if (at !== undefined && from < this.#brokenUntil) return undefined
     const json = readJsonValue(source, from)
-    // What is no JSON may be the print of another language.
+    // A value that isn't JSON may have been printed by another language.
     const read = json.status === 'broken' ? readPrinted(source, from) : json
     if (read.status === 'broken') {
       if (at !== undefined) this.#brokenUntil = Math.max(this.#brokenUntil, read.at)
@@ -263,7 +269,7 @@ class TranscriptReader {
     }
     if (isAnswer(value) && told.responses.length === 0) {
       this.#close()
-      // What is before the body on its line may name the request and the status.
+      // The text before the body on its line may contain the request and the status.
       this.#look(text.slice(0, brace))
       const before = text.slice(0, brace)
       const status = statusAlone(before) ?? numberOf(BEFORE_BODY.exec(before.slice(-80)))
@@ -275,13 +281,13 @@ class TranscriptReader {
     }
     if (told.requests.length + told.responses.length + told.times.length === 0) return undefined
     this.#close()
-    // A line of a log may hold Apple's words in one of its texts.
+    // A line of a log may quote Apple's words in one of its strings.
     if (told.requests.length + told.responses.length === 0) this.#look(raw.slice(0, LONGEST_LINE))
-    // Postman writes the request before the JSON, on the same line.
+    // Postman writes the request in front of the JSON, on the same line.
     if (told.requests.length === 0) this.#look(text.slice(0, brace))
     this.#requests.push(...told.requests)
     for (const response of told.responses) {
-      // A head without status may belong to a status that a line before it told.
+      // A head without a status may belong to a status on an earlier line.
       if (response.status === undefined) this.#loose.part(response)
       else this.#responses.push(response)
     }
@@ -289,7 +295,9 @@ class TranscriptReader {
     return next
   }
 
-  /** Takes the address that a body gives for itself for the one that was asked, where nothing else tells. */
+  /**
+   * If there is no other request, the address that a body contains for itself is used as the address of the request.
+   */
   #linked(value: unknown, { start, end }: { readonly start: number; readonly end: number }): void {
     const self = this.#requests.length > 0 || this.#commands ? undefined : selfLink(value)
     if (self !== undefined) this.#loose.line(self, start, end)
@@ -309,7 +317,7 @@ class TranscriptReader {
 
   #begin(message: OpenRequest | OpenResponse): void {
     this.#close()
-    // A head without status may belong to a status that a line before it told.
+    // A head without a status may belong to a status on an earlier line.
     if (message.kind === 'request' || message.status !== undefined) this.#loose.end()
     this.#open = message
   }
@@ -318,7 +326,7 @@ class TranscriptReader {
     const open = this.#open
     this.#open = undefined
     if (open?.kind === 'request' && open.logged && open.headers.length === 0 && open.body.length === 0) {
-      // A log that names a request may tell its headers elsewhere.
+      // A log that names a request may show its headers elsewhere.
       this.#loose.line(`${open.method} ${open.target}`, open.start, end)
     } else if (open?.kind === 'request') this.#requests.push(closedRequest(open, end))
     if (open?.kind !== 'response') return

@@ -3,13 +3,14 @@ import type { PastedUrl } from './paste'
 const SCHEME = /^([a-z][a-z0-9+.-]{0,20}):\/\//i
 
 /**
- * Takes a URL apart as it was written (RFC 3986 section 3), also where it is none by the book: brackets, variables and
- * placeholders stay, nothing is decoded, a missing scheme is empty. The fragment and a user name are left out.
+ * Splits a URL into its parts as it was written (RFC 3986 section 3), even if it isn't valid. Brackets, variables and
+ * placeholders stay, nothing is decoded, and a missing scheme is an empty string. The fragment and the user name are
+ * left out.
  *
- * @param host - the host to take for a target that is a path only, as in a request line
+ * @param host - the host of a target that consists of a path only, as in a request line
  */
 export function readUrl(raw: string, host = ''): PastedUrl {
-  // A quote may be open where the end was cut off, and a window may have broken the line.
+  // The URL may begin with a quote whose end was cut off, and a window may have broken the line.
   const written = raw.replace(/^["'“‘]|\r?\n/gu, '')
   const scheme = SCHEME.exec(written)?.[1]
   const rest = scheme === undefined ? written : written.slice(scheme.length + 3)
@@ -27,7 +28,7 @@ export function readUrl(raw: string, host = ''): PastedUrl {
   }
 }
 
-/** Names and values of a query as written, in their order; a pair without `=` has an empty value. */
+/** Returns the names and values of a query as written and in order. A pair without `=` has an empty value. */
 export const readQuery = (text: string): (readonly [name: string, value: string])[] =>
   text
     .split('&')

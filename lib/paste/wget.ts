@@ -16,7 +16,7 @@ const WITH_ARGUMENT = new Set([
   '-P',
 ])
 
-/** Reads the words of a wget command (wget(1)), its name first. Never fails. */
+/** Reads the words of a wget command (wget(1)), beginning with its name. Never throws. */
 export function readWget(words: readonly PastedWord[]): Parts {
   const headers: PastedHeader[] = []
   const options: string[] = []

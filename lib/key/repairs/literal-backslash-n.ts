@@ -2,8 +2,8 @@ import { mayHoldKey } from './may-hold-key'
 import type { Repair } from './repair'
 
 /**
- * Replaces the two characters `\` `n` (also `\r
- * `, doubled backslashes, or `\u000a`) by newlines, and undoes the other JSON escapes.
+ * Replaces the two characters `\` `n` (also `\r\n`, doubled backslashes, or `\u000a`) by newlines, and undoes the other
+ * JSON escapes.
  */
 export const restoreEscapedLineEnds: Repair = (text) => {
   if (!text.includes('\\') || !mayHoldKey(text)) return undefined

@@ -8,8 +8,8 @@ const REMAINS = ['n', 'rn', '/n', '/r/n', '|', ',', ';', '_'] as const
 const LINES = [64, 76] as const
 
 /**
- * Restores characters that a shell or a form changed: the letter `n` that is left of `
- * `, a `/n` typed by hand, and each `+` that a form turned into a space. The result is used only if it is a whole key.
+ * Restores characters that a shell or a form changed: the letter `n` that is left of `\n`, a `/n` typed by hand, and
+ * each `+` that a form turned into a space. The result is used only if it is a whole key.
  */
 export const restoreLostCharacters: Repair = async (text) => {
   const match = BLOCK.exec(text) ?? BARE.exec(text)

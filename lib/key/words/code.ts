@@ -26,10 +26,7 @@ const mended = (
   }),
 ]
 
-/**
- * Code that replaces each `
- * ` by a newline.
- */
+/** Code that replaces each `\n` by a newline. */
 export const newlinesCode = mended(`printf '%b\\n' "$APPLE_KEY" > key.p8`, {
   JavaScript: (value) => `${value}.replace(/\\\\n/g, '\\n')`,
   Python: (value) => `${value}.replace('\\\\n', '\\n')`,

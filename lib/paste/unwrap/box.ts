@@ -8,7 +8,7 @@ const TYPED = /^(\s{0,12}\|\s?)(.*?)(\s*\|\s{0,4})$/u
 const DRAWN_CELL = /\s*[│┃║]\s*/gu
 const TYPED_CELL = /\s*\|\s*/gu
 
-/** Takes the lines of tables and boxes away; two cells of a row become a name and its value. */
+/** Removes the lines of tables and boxes. Two cells of a row become a name and its value. */
 export function withoutBoxes(text: string): readonly Edit[] {
   if (!/[│┃║╷╵─━═]|^\s{0,12}[|+]/mu.test(text)) return []
   const edits: Edit[] = []
@@ -43,10 +43,13 @@ export function withoutBoxes(text: string): readonly Edit[] {
 
 const OPENED = /^\s{0,12}┌/u
 const OPEN_LINE = /^\s{0,12}│ (.*)$/u
-/** A box that breaks lines is not narrower. */
+/** The smallest width, in characters, of a box that breaks lines. */
 const NARROWEST = 40
 
-/** Where lines begin that a box without a right side broke: every line before them is as long as the box is wide. */
+/**
+ * Returns the starts of lines that a box without a right side has broken. A line continues the previous one if that one
+ * is as long as the box is wide.
+ */
 function brokenLines(text: string): ReadonlySet<number> {
   const broken = new Set<number>()
   if (!text.includes('┌')) return broken

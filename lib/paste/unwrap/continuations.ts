@@ -1,12 +1,12 @@
 import type { Edit } from './edit'
 import { linesOf } from './lines'
 
-/** What a line begins with that a person typed at a prompt. */
+/** The beginning of a line that a user typed at a prompt. */
 const TYPED =
   /^(?:\S{0,80}[$%#❯➜»] |[\w.@:~ /-]{1,120}[$%#❯➜»] |PS [^\n>]{0,200}> ?|[A-Z]:\\[^\n>]{0,200}>|>>> |\+ )|^\s{0,8}(?:curl|wget|https?|xh|export|read|cat|\w{1,40}=)/u
-/** The shells' own prompts for the rest of a command. */
+/** The prompts of shells for the rest of a command. */
 const MORE = /^(?:>{1,2}(?: |$)|More\? )/u
-/** zsh names what is still open; these are never anything else. */
+/** zsh names what is still open. These prompts don't occur anywhere else. */
 const NAMED = /^(?:d?quote|bquote|cmdsubst|cmdand|cmdor|pipe|heredoc|braceparam|subsh|then|for|while)> /u
 const PYTHON = /^\.\.\. ?/u
 
@@ -17,8 +17,8 @@ interface Open {
 }
 
 /**
- * Takes the prompts away with which a shell asks for the rest of a command: `> ` after a line that a backslash, a quote or a
- * here-document left open, `>> ` of PowerShell, `More?` of cmd, the named prompts of zsh, Python's `...`.
+ * Removes the prompts with which a shell asks for the rest of a command: `> ` after a line that ends in a backslash or
+ * leaves a quote or here-document open, `>> ` of PowerShell, `More?` of cmd, the named prompts of zsh, Python's `...`.
  */
 export function withoutContinuations(text: string): readonly Edit[] {
   if (!/^(?:>{1,3}(?: |$)|More\? |\w+> |\.\.\.)/mu.test(text)) return []
@@ -32,7 +32,7 @@ export function withoutContinuations(text: string): readonly Edit[] {
     const asked =
       named ?? (open || powershell ? MORE.exec(line.text) : null) ?? (python ? PYTHON.exec(line.text) : null)
     const mark = typed ? 4 : (asked?.[0].length ?? 0)
-    // What curl -v says was sent is no part of the command before it.
+    // A request that curl -v prints isn't part of the command before it.
     const sent = open?.heredoc === undefined && /^> [A-Z]{3,7} \S+ HTTP\//u.test(line.text)
     if (mark > 0 && !sent) {
       edits.push({ start: line.start, end: line.start + mark, text: '' })
@@ -47,7 +47,7 @@ export function withoutContinuations(text: string): readonly Edit[] {
   return edits
 }
 
-/** What a line of a command leaves open; undefined when the command is complete. */
+/** Returns what a line of a command leaves open, or undefined if the command is complete. */
 function left(line: string, before: Open | undefined): Open | undefined {
   if (before?.heredoc !== undefined) return line.trim() === before.heredoc ? undefined : before
   const heredoc = /<<-?\s?(["']?)([A-Za-z_]\w{0,30})\1/u.exec(line)?.[2]
@@ -57,7 +57,7 @@ function left(line: string, before: Open | undefined): Open | undefined {
   return /(?:[\\^`]|\||&&|\()[ \t]*$/u.test(line) ? {} : undefined
 }
 
-/** The quote that a line leaves open, given the one that was open before it. */
+/** Returns the quote that a line leaves open. `before` is the quote that was open before the line. */
 function openQuote(line: string, before: string | undefined): string | undefined {
   let open = before
   for (let at = 0; at < line.length; at += 1) {

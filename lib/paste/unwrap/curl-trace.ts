@@ -8,10 +8,10 @@ const SECTION = new RegExp(
   'u',
 )
 const ROW = /^([\da-f]{4,10}): (.*)$/u
-/** `--trace` prints the bytes as well, and pads the last row. */
+/** `--trace` also prints the bytes in hexadecimal, and pads the last row. */
 const BYTES = /^(?=.{48})((?:[\da-f]{2} ){1,16}) {0,45}/u
 
-/** Turns what curl prints under `--trace` and `--trace-ascii` into what it prints under `-v`. */
+/** Converts the output of curl's `--trace` and `--trace-ascii` to the output of `-v`. */
 export function withoutCurlTrace(text: string): readonly Edit[] {
   if (!text.includes('== Info: ') && !/(?:=> Send|<= Recv) (?:header|data), /u.test(text)) return []
   const edits: Edit[] = []
@@ -32,18 +32,18 @@ export function withoutCurlTrace(text: string): readonly Edit[] {
   return edits
 }
 
-/** What goes before a line of the message, as under `-v`; a body has no mark. */
+/** The mark in front of a line of the message, as in the output of `-v`. A body has no mark. */
 const MARKS: Readonly<Record<string, string>> = { '=> header': '> ', '<= header': '< ' }
 
 interface Section {
   readonly mark: string
-  /** Bytes under TLS tell nothing. */
+  /** Whether the bytes belong to TLS. They show nothing about the request. */
   readonly secret: boolean
-  /** The offset of a row that goes on with the line before it; none before the first row. */
+  /** The offset of a row that continues the line before it; undefined before the first row. */
   next: number | undefined
-  /** Where the heading begins, or the row before ended. */
+  /** Where the heading begins, or where the previous row ended. */
   cut: number
-  /** Whether the bytes of the row before ended a line. */
+  /** Whether the bytes of the previous row ended a line. */
   ended: boolean
 }
 

@@ -1,28 +1,28 @@
-/** A stretch of a text, and what takes its place. */
+/** A range of a text, and the text that replaces it. */
 export interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-/** Undoes one kind of wrapping: its edits are in order and do not overlap. Linear in the text, never fails. */
+/** Undoes one kind of wrapping. The edits are in order and don't overlap. Takes linear time and never throws. */
 export type Step = (text: string) => readonly Edit[]
 
-/** A text with its wrapping undone, and the way back. */
+/** A text without its wrapping, and a function that finds its original places. */
 export interface Unwrapped {
   readonly text: string
-  /** The range of the text before that a range of this one stands for. */
+  /** Returns the range of the original text that a range of this text was made from. */
   readonly place: (start: number, end: number) => readonly [start: number, end: number]
 }
 
-/** The text itself, where nothing had to be undone. */
+/** Returns a text that needs no edits. */
 export const asItIs = (text: string): Unwrapped => ({ text, place: (start, end) => [start, end] })
 
-/** Makes the edits, and remembers where everything was. */
+/** Applies the edits and keeps track of the original places. */
 export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
   if (edits.length === 0) return before
   const pieces: string[] = []
-  /** For each piece: where it begins in the new text, and the stretch of the old text it stands for. */
+  /** For each piece, where it begins in the new text, and the range of the old text that it was made from. */
   const starts: number[] = []
   const stretches: { readonly from: number; readonly to: number; readonly kept: boolean }[] = []
   let length = 0
@@ -50,7 +50,7 @@ export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
     text: pieces.join(''),
     place: (start, end) => {
       const first = start < length ? old(start, 'from') : at
-      // The end is found by the last character, so that what was taken out after it stays outside.
+      // The end is located by the last character, so that text removed after it isn't included.
       const last = end > start ? old(end - 1, 'to') : first
       const kept = stretches[Math.max(0, lastAtMost(starts, end - 1))]?.kept ?? true
       return before.place(first, end > start ? last + (kept ? 1 : 0) : first)
@@ -58,7 +58,7 @@ export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
   }
 }
 
-/** The index of the last number that is at most `value`; -1 when there is none. */
+/** Returns the index of the last number that is at most `value`, or -1 if there is none. */
 function lastAtMost(sorted: readonly number[], value: number): number {
   let low = 0
   let high = sorted.length

@@ -10,10 +10,10 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 const ENTITY =
   /&(?:(quot|amp|lt|gt|apos|nbsp)|#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4}));|<(\/?)(span|pre|code|br|p|div|strong|em|a|li|ul|ol|td|th|tr|table|tbody|blockquote|samp|kbd)(?:\s[^<>\n]{0,400})?\/?>/gu
-/** Elements that end a line where they end, or alone. */
+/** HTML elements after which a new line begins. */
 const BREAKS = new Set(['br', '/p', '/div', '/li', '/tr', '/pre'])
 
-/** Turns character references of HTML back into characters, and takes the tags of web pages out. */
+/** Decodes the character references of HTML and removes the tags of web pages. */
 export function withoutEntities(text: string): readonly Edit[] {
   if (!/&(?:#|quot|amp|lt|gt|apos|nbsp)|<\/|<br/u.test(text)) return []
   const edits: Edit[] = []

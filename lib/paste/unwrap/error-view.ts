@@ -5,8 +5,8 @@ const OPENING = /^\s{0,4}Line \|\s{0,4}$/u
 const BAR = /^\s{0,8}\d{0,6}\s{1,2}\|\s{0,2}/u
 
 /**
- * Takes away the bars of PowerShell's error view: below `Line |` are the line of the script, a line of `~`, and the
- * message, broken where the window ends. The message becomes one line again.
+ * Removes the bars of PowerShell's error view. Below `Line |` are the line of the script, a line of `~`, and the
+ * message, which is broken where the window ends. The lines of the message are joined.
  */
 export function withoutErrorView(text: string): readonly Edit[] {
   if (!/^\s{0,4}Line \|\s{0,4}$/mu.test(text)) return []

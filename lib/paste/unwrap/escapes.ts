@@ -1,16 +1,16 @@
 import { readJsonValue } from '../../json/scan'
 import type { Edit } from './edit'
 
-/** JSON whose quotes are escaped; the backslashes before the first quote tell how often. */
+/** JSON with escaped quotes. The number of backslashes before the first quote shows how often it was escaped. */
 const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
-/** A quote that opens a message or a command, wherever it is; and any quote where a value begins. */
+/** A quote that begins a message or a command. */
 const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
-/** The text of a line in a JSON log. */
+/** The text of a log line in a JSON log. */
 const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/giu
 const VALUE = /(?:^[ \t]{0,40}(?:[1-5]\d\d )?|[:=(,[])[ \t]{0,40}b?(["'])/gmu
-/** These lines are read as they are: Python's and Ruby's print of what goes over the wire. */
+/** Lines in which Python and Ruby print what they send and receive. They are read without unescaping. */
 const WIRE = /^\s{0,8}(?:(?:send|reply|header): |<- |-> )/u
-/** What sends a body: there the escapes are the shell's own. */
+/** Options that send a body. The escapes in their arguments belong to the shell. */
 const SENT = /(?:^|\s)(?:-d|--data[\w-]{0,12}|--json|-Body|-b)[ =]?\$?["']?$/u
 const LONGEST = 200_000
 const NAMED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '/': '/', b: '\b', f: '\f' }
@@ -21,9 +21,9 @@ interface Range {
 }
 
 /**
- * Unescapes what is escaped in a string of a log or a program: `{\"errors\":[…]}`, `'{\n  "errors" …'`. Bodies in
- * JSON that can be read as a whole are left to the reader of JSON, except for a log's text of several lines, as are the
- * arguments of commands.
+ * Decodes the escapes inside a string of a log or a program: `{\"errors\":[…]}`, `'{\n  "errors" …'`. JSON that is
+ * complete is left to the JSON reader, except for a log message of several lines. The arguments of commands aren't
+ * changed.
  */
 export function withoutEscapes(text: string): readonly Edit[] {
   if (!/\\["nrt]/u.test(text)) return []
@@ -62,7 +62,7 @@ const opening = (match: RegExpExecArray, message: boolean) => ({
   message,
 })
 
-/** The objects and lists of a text that are JSON as a whole. */
+/** Returns the ranges of the objects and arrays in a text that are complete JSON. */
 function jsonRanges(text: string): readonly Range[] {
   const ranges: Range[] = []
   const bracket = /[{[]/gu
@@ -74,7 +74,10 @@ function jsonRanges(text: string): readonly Range[] {
   return ranges
 }
 
-/** Writes out a body from its bracket to the first quote that is escaped less often than its own; returns its end. */
+/**
+ * Unescapes a body, beginning at its bracket, up to the first quote that has fewer backslashes than the body's own.
+ * Returns its end.
+ */
 function body(text: string, start: number, depth: number, edits: Edit[]): number {
   const limit = Math.min(text.length, start + LONGEST)
   let at = start
@@ -98,11 +101,11 @@ function body(text: string, start: number, depth: number, edits: Edit[]): number
 }
 
 /**
- * Writes out a string of several lines from its quote on, over the pieces that `+` joins; returns its end, or the end of the line
- * where the string does not end or has one line only.
+ * Unescapes a string of several lines that begins at its quote, including pieces that are joined by `+`. Returns its
+ * end, or the index after its quote if the string isn't closed or has only one line.
  */
 function literal(text: string, start: number, quote: string, edits: Edit[]): number {
-  // Python marks bytes by a letter before the quote.
+  // Python marks bytes by the letter b in front of the quote.
   const marked = /(?<!\w)b$/u.test(text.slice(Math.max(0, start - 2), start))
   const found: Edit[] = [{ start: marked ? start - 1 : start, end: start + 1, text: '\n' }]
   const limit = Math.min(text.length, start + LONGEST)

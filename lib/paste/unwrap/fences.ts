@@ -1,13 +1,13 @@
 import type { Edit } from './edit'
 
 const FENCE = /^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]{0,4}[\w+-]{0,20}[ \t\r]*$/gmu
-/** A line in backticks, and nothing else on it. */
+/** A line that consists of code in backticks. */
 const INLINE = /^([ \t]{0,12}(?:[-*] )?)`([^`\n]{2,20000})`([ \t\r.]{0,4})$/gmu
-/** `[https://…](https://…)` and `<https://…>`, as chats and mails write addresses. */
+/** `[https://…](https://…)` and `<https://…>`, which chats and mails make of URLs. */
 const LINK =
   /\[(https?:\/\/[^\s\]]{4,2000})\]\((?:https?:\/\/[^\s)]{4,2000})\)|<(https?:\/\/[^\s<>]{4,2000})>/gu
 
-/** Takes the marks of Markdown away: fences, backticks around a line, links that are written twice. */
+/** Removes Markdown: fences, backticks around a line, and links that repeat their URL. */
 export function withoutFences(text: string): readonly Edit[] {
   const edits: Edit[] = []
   if (/```|~~~/u.test(text)) {
@@ -36,7 +36,7 @@ export function withoutFences(text: string): readonly Edit[] {
   return inOrder(edits)
 }
 
-/** The edits sorted; of two that overlap, the first. */
+/** Returns the edits in order. If two of them overlap, only the first is kept. */
 function inOrder(edits: readonly Edit[]): Edit[] {
   const sorted = [...edits].sort((one, other) => one.start - other.start)
   let end = 0

@@ -1,10 +1,10 @@
 import type { Edit } from './edit'
 import { type Line, linesOf } from './lines'
 
-/** The beginning of a message or of a command that its block is indented with. */
+/** The beginning of an indented message or command. */
 const BEGINNING = /^[ \t]+(?:HTTP\/\d|[<>*] |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:\/|https?:)|[$%❯➜»] )/u
 
-/** Takes the indentation away that a whole block got: code in Markdown, lists, quotes of forums. */
+/** Removes the indentation of a whole block, as in Markdown code, lists, and quotes in forums. */
 export function withoutIndentation(text: string): readonly Edit[] {
   const edits: Edit[] = []
   let depth = 0
@@ -18,7 +18,7 @@ export function withoutIndentation(text: string): readonly Edit[] {
   return edits
 }
 
-/** How far a line is indented; undefined for an empty one, which says nothing. */
+/** Returns the indentation of a line, or undefined for an empty line. */
 function indentOf({ text }: Line): number | undefined {
   const first = text.search(/\S/u)
   return first < 0 ? undefined : first

@@ -14,10 +14,13 @@ import { withoutQuotes } from './quotes'
 
 export type { Unwrapped } from './edit'
 
-/** A string that holds character references ends where its own quotes do: they are not yet the references' quotes. */
+/**
+ * A string that contains character references is unescaped before they are decoded, because the decoded quotes would
+ * end it too early.
+ */
 const withoutEscapesAroundEntities: Step = (text) => (text.includes('&quot;') ? withoutEscapes(text) : [])
 
-/** In the order in which wrapping is usually put on, the outermost first. */
+/** The steps in the order in which wrapping is usually added, the outermost first. */
 const STEPS: readonly Step[] = [
   withoutEscapesAroundEntities,
   withoutEntities,
@@ -34,16 +37,16 @@ const STEPS: readonly Step[] = [
   withJoinedLiterals,
 ]
 
-/** What is wrapped more often than this stays as it is; a long text is a log, which is wrapped once. */
+/** How many layers are removed. A long text is a log, which is wrapped once. */
 const ROUNDS = 4
 const ROUNDS_OF_A_LOG = 1
 const LONG = 200_000
 
 /**
- * Undoes what terminals, logs, mails, web pages and programs put around and into a text, one layer after the other, until
- * nothing is left to undo.
+ * Removes what terminals, logs, mails, web pages and programs put around and into a text, one layer after the other,
+ * until nothing is left to remove.
  *
- * @returns the work in steps, so that whoever drives it may rest between them
+ * @returns a generator that yields between steps, so that the caller can pause
  */
 export function* unwrap(text: string): Generator<void, Unwrapped> {
   let now = asItIs(text)

@@ -6,10 +6,10 @@ export interface Line {
   readonly text: string
 }
 
-/** A longer line is not looked at by steps that work line by line: it is data, not print. */
+/** The rest of a longer line isn't read by steps that work line by line, because such a line is data, not output. */
 const LONGEST = 20_000
 
-/** The lines of a text one by one; of very long ones the beginning. */
+/** Returns the lines of a text one by one. Very long lines are shortened to their beginning. */
 export function* linesOf(text: string): Generator<Line> {
   let start = 0
   while (start <= text.length) {

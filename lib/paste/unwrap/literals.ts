@@ -1,14 +1,15 @@
 import type { Edit } from './edit'
 
 /**
- * Where one string literal ends and the next goes on: an operator of some language, a newline, or both between quotes of
- * one kind, or one that a further statement adds. A comma between two is a list, not one text.
+ * Where one string literal ends and the next continues: at an operator of some language, a newline, both between quotes
+ * of the same kind, or a further statement that appends to the string. A comma between two literals makes a list, not
+ * one string.
  */
 const JOINT =
   /(["'`])(?:[ \t]*(?:\\?\r?\n[ \t]*)?(?:\+|\.\.?|&|~|<>|\|\||_)[ \t]*(?:\\?\r?\n[ \t]*)?|[ \t]*\\?\r?\n[ \t]*(?=[fbrLu@$]?["'`][\w.+/=]{4})|(?=["'`])|[ \t]*;?[ \t]*\r?\n[ \t]*\$?(\w{1,40})[ \t]*(?:\+=|\.=|=[ \t]*\$?\2[ \t]*[+.])[ \t]*)[fbrLu@$]?\1(?=[\w.+/=-]+\1)/y
 const PIECE = /[\w.+/=-]*/y
 
-/** Puts a token together that a program holds in several string literals. */
+/** Joins a token that a program holds in several string literals. */
 export function withJoinedLiterals(text: string): readonly Edit[] {
   const edits: Edit[] = []
   let at = 0

@@ -3,9 +3,9 @@ import { linesOf } from './lines'
 
 const LEVEL = '(?:TRACE|VERBOSE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRITICAL|SEVERE|LOG)'
 
-/** What programs that keep logs put before a line, one after the other, from the outside in. */
+/** What logging programs put in front of a line, one after the other, from the outside in. */
 const PREFIXES: readonly RegExp[] = [
-  // Moments: ISO 8601 with and without zone, a time alone in brackets or with a fraction, syslog, Go's log.
+  // Time stamps: ISO 8601 with and without a time zone, a time alone in brackets or with a fraction, syslog, Go's log.
   /[[(]?\d{4}[-/]\d\d[-/]\d\d[T ,]{1,2}\d\d:\d\d(?::\d\d)?(?:[.,:]\d{1,9})?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\w:]))?[\])]?[:,]?(?=\s|\[|#|>|<|$)/y,
   /\[\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[AP]M)?\]:?/y,
   /\d{1,2}:\d\d:\d\d[.,]\d{1,9}(?=\s)/y,
@@ -24,35 +24,35 @@ const PREFIXES: readonly RegExp[] = [
   /\d{1,3}\|[\w.-]{1,40}\s{0,20}\| ?/y,
   /(?:npm (?:ERR!|error)|ERR!|remote:)(?=\s)/y,
   /(?:stdout|stderr) [FP](?=\s)/y,
-  // Levels, where what is beside them says that they are one.
+  // Levels that the text next to them confirms.
   new RegExp(`${LEVEL}(?= \\[\\d{4}-)`, 'y'),
   new RegExp(`\\[${LEVEL}\\]:?`, 'iy'),
   new RegExp(`${LEVEL}:[\\w.]{1,60}:`, 'y'),
   /[DIWEF], \[[\w:.+-]{1,40} #\d{1,8}\]\s{1,2}[A-Z]{4,6} -- [\w:]{0,40}: /y,
 ]
 
-/** What follows a moment on its line, and nowhere else counts as a prefix. */
+/** What counts as a prefix only after a time stamp. */
 const AFTER_MOMENT: readonly RegExp[] = [
   new RegExp(`${LEVEL}(?:[:>]|(?=[\\s\\]]))`, 'y'),
   /[\w.-]{1,40}\[[\w.:-]{1,40}\]:?(?=\s)/y,
   /\[[\w .:#@/$,-]{1,60}\](?=[\s:\][-])/y,
   /\((?:MainThread|Thread-\d{1,5}|[\w-]{1,30}-thread-\d{1,5})\)/y,
-  // A logger, not the exception that it prints.
+  // The name of a logger, but not of an exception that it prints.
   /(?:[a-z][\w$]{0,40}\.){1,8}(?!\w{0,60}(?:Error|Exception)\b)[\w$]{1,60}(?= ?:|\s+-)/y,
   /-(?=\s)/y,
   /:(?=\s)/y,
 ]
 
 const MOMENTS = 4
-/** How every prefix begins, so that most lines need no closer look. */
+/** How every prefix begins. Most lines can be skipped by this test. */
 const MAY_BEGIN =
   /^\s{0,12}(?:[[(]|\d|#|::|[A-Z][a-z]{2} |[VDIWEF][/,]|[A-Z]{3,8}[: ]|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} )/u
 /** The names of a job and its step. */
 const TABBED = /^[^\t]{1,80}\t[^\t]{1,80}\t/u
 
 /**
- * Takes away what build systems, loggers, devices and containers put before each line: time stamps, levels, threads,
- * names. The moments themselves are read from the text before this step.
+ * Removes what build systems, loggers, devices and containers put in front of each line: time stamps, levels, threads,
+ * names. The time stamps are read from the text before this step.
  */
 export function withoutLogPrefixes(text: string): readonly Edit[] {
   const edits: Edit[] = []
@@ -63,13 +63,13 @@ export function withoutLogPrefixes(text: string): readonly Edit[] {
   return edits
 }
 
-/** How many characters of a line are prefix; 0 where it has none. */
+/** Returns the number of characters at the start of a line that are prefixes; 0 if it has none. */
 function prefixLength(line: string): number {
   if (!MAY_BEGIN.test(line) && !(line.includes('\t') && TABBED.test(line))) return 0
   let at = 0
   let afterMoment = false
   for (let count = 0; count < 12; count += 1) {
-    // Indentation before a prefix is removed with it; what follows the last prefix keeps its own.
+    // The indentation before a prefix is removed with it. The text after the last prefix keeps its indentation.
     const from = at + (/^\s{1,12}/u.exec(line.slice(at, at + 12))?.[0].length ?? 0)
     const first = line.charCodeAt(from)
     if (Number.isNaN(first)) break

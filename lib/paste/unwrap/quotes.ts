@@ -6,8 +6,8 @@ const SENT = /^ ?> [A-Z]{3,7} \S+ HTTP\//u
 const HEADER = /^ ?>\s{0,4}(?::?[A-Za-z][\w-]{0,60}\s?:|$|[{[])/u
 
 /**
- * Takes the marks of quoted mail and Markdown (`> `) off blocks of lines. The request lines of `curl -v` begin with the
- * same mark: a block that is such a message as a whole keeps it.
+ * Removes the marks of quoted mail and Markdown (`> `) from blocks of lines. The request lines of `curl -v` begin with
+ * the same mark, so a block that is a whole request message keeps it.
  */
 export function withoutQuotes(text: string): readonly Edit[] {
   if (!/^ ?>/mu.test(text)) return []
@@ -36,9 +36,9 @@ export function withoutQuotes(text: string): readonly Edit[] {
 
 function isQuote(block: readonly Line[], before: string, after: string): boolean {
   const first = block[0]?.text ?? ''
-  // A message as it was sent, or what is left of one.
+  // The block is a request as it was sent, or what is left of one.
   if (SENT.test(first) && block.every(({ text }, at) => at === 0 || HEADER.test(text))) return false
-  // `curl -v` speaks about itself, or shows the response, right before and after what it sent.
+  // Directly before and after a request, `curl -v` prints messages about itself or the response.
   if (/^\s?[<*] /u.test(before) || /^\s?[<*](?: |$)/u.test(after)) {
     return block.some(({ text }) => /^ ?> [<>*](?: |$)/u.test(text))
   }
