@@ -1,16 +1,22 @@
-/** Runs minting code as a person runs it, many programs in few processes. Vitest only. */
+/** Runs minting code as a person runs it, and many programs in few processes. Vitest only. */
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import type { CodeTarget } from '../lib/snippet/target'
 import type { CodeTargetId } from '../lib/target'
+import { CRATES, crates, GO_JWT, gem, goProxy, type Packages, pip } from './debian-packages'
 
 /** How the programs of one target are run. */
 export interface Runner {
   readonly id: CodeTargetId
   /** A command that succeeds where everything is there that the programs need. */
   readonly needs: readonly string[]
+  /** Where its installer finds packages, if not in its registry. */
+  readonly packages?: Packages
+  /** The folder of a program that the lines name, if no PATH leads there. */
+  readonly programs?: string
   /** Whether each program costs much: only some of the services are run then. */
   readonly slow?: true
   /** The command for all files at once, or, where that cannot be, for each. */
@@ -21,13 +27,13 @@ export interface Runner {
   readonly variables?: Readonly<Record<string, string>>
 }
 
-const packages = new URL('../node_modules', import.meta.url).pathname
-const clients = new URL('./clients/node_modules', import.meta.url).pathname
-const oven = join(clients, '@oven/bun-linux-x64/bin/bun')
-const deno = join(clients, '@deno/linux-x64-glibc/deno')
+const bun = clientFolder('@oven/bun-linux-x64/bin')
+const deno = clientFolder('@deno/linux-x64-glibc')
 
-/** Debian's package is version 4, which has the same functions under the path of version 5. */
-const GO_JWT = '/usr/share/gocode/src/github.com/golang-jwt/jwt'
+/** A folder of a package that only tests need. */
+function clientFolder(path: string): string {
+  return new URL(`./clients/node_modules/${path}`, import.meta.url).pathname
+}
 
 const imports = (files: readonly string[]) =>
   files.map((file) => `await import(${JSON.stringify(file)})`).join('\n')
@@ -44,34 +50,28 @@ export const runners: readonly Runner[] = [
   { id: 'node', ...byNode },
   {
     id: 'deno',
-    needs: [deno, '--version'],
+    needs: [join(deno, 'deno'), '--version'],
+    programs: deno,
     together: true,
     driver: byNode.driver,
-    command: () => [
-      deno,
-      'run',
-      '--no-remote',
-      '--cached-only',
-      '--node-modules-dir=manual',
-      '--allow-read',
-      '--allow-env',
-      'driver.mjs',
-    ],
+    command: () => ['deno', 'run', '--allow-read', '--allow-env', 'driver.mjs'],
   },
   {
     id: 'bun',
-    needs: [oven, '--version'],
+    needs: [join(bun, 'bun'), '--version'],
+    programs: bun,
     together: true,
     driver: byNode.driver,
-    command: () => [oven, 'driver.mjs'],
+    command: () => ['bun', 'driver.mjs'],
   },
   {
     id: 'pyjwt',
     // Not every `python3` of a PATH has Debian's packages.
-    needs: ['/usr/bin/python3', '-c', 'import jwt, cryptography'],
+    needs: ['/usr/bin/python3', '-c', 'import jwt, cryptography, pip'],
+    packages: pip,
     together: true,
     command: (files) => [
-      '/usr/bin/python3',
+      'python3',
       '-c',
       'import runpy, sys; [runpy.run_path(f) for f in sys.argv[1:]]',
       ...files,
@@ -80,6 +80,7 @@ export const runners: readonly Runner[] = [
   {
     id: 'ruby-jwt',
     needs: ['ruby', '-r', 'jwt', '-e', ''],
+    packages: gem,
     together: true,
     command: (files) => ['ruby', '-e', 'ARGV.each { |file| load file }', ...files],
   },
@@ -105,11 +106,12 @@ export const runners: readonly Runner[] = [
   },
   {
     id: 'golang-jwt',
-    needs: ['test', '-d', GO_JWT],
+    needs: ['sh', '-c', `go version && test -d ${GO_JWT}`],
+    packages: goProxy,
     slow: true,
     together: false,
     command: ([file = '']) => ['go', 'run', file],
-    variables: { GO111MODULE: 'off', CGO_ENABLED: '0', GOCACHE: join(tmpdir(), 'go-build') },
+    variables: { CGO_ENABLED: '0', GOCACHE: join(tmpdir(), 'go-build') },
   },
   {
     id: 'java',
@@ -119,8 +121,24 @@ export const runners: readonly Runner[] = [
     command: ([file = '']) => ['java', '-XX:TieredStopAtLevel=1', file],
   },
   {
+    id: 'rust',
+    // Cargo 1.65, which Debian 12 has, takes one crate of a folder for another; `cargo info` came later.
+    needs: ['sh', '-c', `cargo info --help && ls -d ${CRATES}/jsonwebtoken-8* ${CRATES}/uuid-*`],
+    packages: crates,
+    slow: true,
+    together: false,
+    command: ([file = '']) => [
+      'bash',
+      '-c',
+      'mkdir -p src && cp "$1" src/main.rs && cargo run --quiet',
+      'bash',
+      file,
+    ],
+    variables: { CARGO_TARGET_DIR: join(tmpdir(), 'cargo-build'), CARGO_PROFILE_DEV_DEBUG: '0' },
+  },
+  {
     id: 'kotlin',
-    needs: ['kotlinc', '-version'],
+    needs: ['which', 'kotlinc', 'java'],
     slow: true,
     together: false,
     command: ([file = '']) => [
@@ -146,59 +164,85 @@ export function canRun({ needs: [program = '', ...parameters] }: Runner): boolea
   return spawnSync(program, parameters, { stdio: 'ignore' }).status === 0
 }
 
+/** A folder in which the install line of a target was run. */
+export interface Home {
+  readonly directory: string
+  readonly variables: NodeJS.ProcessEnv
+}
+
 /**
- * Writes each program into a folder of its own and runs it. The libraries that its install line brings are there.
+ * Runs the install line of a target, as the page shows it, in a new folder.
  *
- * @param directory - an empty folder
- * @param keyFile - what the environment names as the key file; undefined to let the program find it in its own folder
+ * @param directory - what the new folder is made in
+ * @throws when the line fails
+ */
+export async function install(
+  { id, packages, programs, variables }: Runner,
+  { install: line }: CodeTarget,
+  directory: string,
+): Promise<Home> {
+  const home = mkdtempSync(join(directory, `${id}-`))
+  const folder = join(home, 'packages')
+  mkdirSync(folder)
+  const surroundings: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...(programs === undefined ? {} : { PATH: `${programs}:${process.env.PATH}` }),
+    ...variables,
+    ...packages?.(folder),
+  }
+  if (line !== undefined) await run(['bash', '-c', line], home, surroundings)
+  return { directory: home, variables: surroundings }
+}
+
+/**
+ * Saves a program under the name that the page shows and runs it by the run line that the page shows.
+ *
+ * @returns what it printed, without the newline
+ * @throws when it fails
+ */
+export async function runAsShown(
+  { directory, variables }: Home,
+  { fileName, run: line }: CodeTarget,
+  program: string,
+): Promise<string> {
+  mkdirSync(dirname(join(directory, fileName)), { recursive: true })
+  writeFileSync(join(directory, fileName), program)
+  return (await run(['bash', '-c', line], directory, variables)).trimEnd()
+}
+
+/**
+ * Writes each program into a folder of its own and runs it, beside what was installed.
+ *
+ * @param keyFile - what the environment names as the key file
  * @returns what each printed, without the newline
  * @throws when a program fails or prints more than a line
  */
 export async function runPrograms(
   runner: Runner,
+  { directory, variables }: Home,
   fileName: string,
   programs: readonly string[],
-  directory: string,
-  keyFile: string | undefined,
+  keyFile: string,
 ): Promise<readonly string[]> {
-  provide(directory)
   const files = programs.map((text, index) => {
-    const folder = join(directory, String(index))
-    mkdirSync(folder)
-    writeFileSync(join(folder, fileName), text)
-    return join(folder, fileName)
+    const file = join(directory, String(index), fileName)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    return file
   })
   if (runner.driver) writeFileSync(join(directory, runner.driver.name), runner.driver.text(files))
-  const run = async (given: readonly string[]) => {
-    const [program = '', ...parameters] = runner.command(given)
-    const { stdout } = await promisify(execFile)(program, parameters, {
-      cwd: directory,
-      timeout: 150_000,
-      env: {
-        ...process.env,
-        GOPATH: join(directory, 'go'),
-        ...runner.variables,
-        ...(keyFile === undefined ? {} : { APPLE_KEY_FILE: keyFile }),
-      },
-    })
-    return stdout.trimEnd().split(/\r?\n/u)
-  }
   const printed: string[] = []
-  if (runner.together) printed.push(...(await run(files)))
-  else for (const file of files) printed.push(...(await run([file])))
+  for (const given of runner.together ? [files] : files.map((file) => [file])) {
+    const surroundings = { ...variables, APPLE_KEY_FILE: keyFile }
+    const lines = await run(runner.command(given), directory, surroundings)
+    printed.push(...lines.trimEnd().split(/\r?\n/u))
+  }
   if (printed.length !== programs.length)
     throw new Error(`${runner.id} printed ${printed.length} lines: ${printed.join('\n').slice(0, 500)}`)
   return printed
 }
 
-/** The libraries, where each runtime looks for them. */
-function provide(directory: string): void {
-  const modules = join(directory, 'node_modules')
-  mkdirSync(modules)
-  symlinkSync(join(packages, 'jose'), join(modules, 'jose'))
-  symlinkSync(join(packages, 'jsonwebtoken'), join(modules, 'jsonwebtoken'))
-  writeFileSync(join(directory, 'package.json'), '{ "dependencies": { "jose": "6" } }')
-  const jwt = join(directory, 'go/src/github.com/golang-jwt/jwt')
-  mkdirSync(jwt, { recursive: true })
-  symlinkSync(GO_JWT, join(jwt, 'v5'))
+async function run(command: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const [program = '', ...parameters] = command
+  return (await promisify(execFile)(program, parameters, { cwd, env, timeout: 150_000 })).stdout
 }

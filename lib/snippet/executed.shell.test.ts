@@ -7,7 +7,7 @@ import { sample, string } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspectWithKey } from '../../testing/inspect-with-key'
 import { serviceValues } from '../../testing/minted'
-import { canRun, runners, runPrograms } from '../../testing/minting-programs'
+import { canRun, type Home, install, runAsShown, runners, runPrograms } from '../../testing/minting-programs'
 import { installed } from '../../testing/run-command'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { profiles } from '../profile/all'
@@ -29,7 +29,10 @@ afterAll(() => rmSync(directory, { recursive: true }))
 const FEW = ['asc-team', 'storekit-introductory-offer', 'weatherkit', 'adattributionkit']
 
 /** Languages in which even a few take too long. */
-const COMPILED: readonly string[] = ['csharp', 'kotlin']
+const COMPILED: readonly string[] = ['csharp', 'kotlin', 'rust']
+
+/** Languages whose own tool is not everywhere, and that tool. */
+const TOOLS: Readonly<Record<string, string>> = { csharp: 'dotnet', 'powershell-7': 'dotnet', rust: 'cargo' }
 
 /** Characters that mean something in one of the languages, and some that editors change. */
 const HOSTILE = `'"\`\\$#%{}()[]<>!?*&|;:=@^~,. -/_üß漢🙂‘’“”…é\u0301`
@@ -125,13 +128,20 @@ test('every target that is said to be executed has a way to be run', () => {
   expect(runners.map(({ id }) => id).sort()).toEqual(said.map(({ id }) => id).sort())
 })
 
-describe.each(runners.filter(canRun))('$id', (runner) => {
+const runnable = runners.filter(canRun)
+
+test.for(runners)('what $id needs is there to be tested with, wherever it can be', (runner, { skip }) => {
+  const brought = process.env.CI && installed(TOOLS[runner.id] ?? 'sh')
+  if (!brought && !runnable.includes(runner)) skip(`"${runner.needs.join(' ')}" fails: no program was run`)
+  expect(runnable).toContain(runner)
+})
+
+describe.each(runnable)('$id', (runner) => {
   const target = codeTargets.find(({ id }) => id === runner.id) as CodeTarget
-  const run = (codes: readonly TokenCode[], keyFile: string | undefined) => {
-    const folder = mkdtempSync(join(directory, 'run-'))
-    for (const code of keyFile === undefined ? codes : []) writeFileSync(join(folder, code.keyFile), key.pem)
-    return runPrograms(runner, target.fileName, codes.map(target.write), folder, keyFile)
-  }
+  let home: Home
+  beforeAll(async () => {
+    home = await install(runner, target, directory)
+  }, 150_000)
 
   test('mints for each service what Mint signs, and Inspect finds nothing', async () => {
     const chosen = profiles.filter(({ id }) =>
@@ -142,7 +152,8 @@ describe.each(runners.filter(canRun))('$id', (runner) => {
       .filter((code) => target.obstacle?.(code) === undefined)
     expect(codes.length).toBeGreaterThan(0)
     const started = Date.now() / 1000
-    const tokens = await run(codes, join(directory, 'key.p8'))
+    const programs = codes.map(target.write)
+    const tokens = await runPrograms(runner, home, target.fileName, programs, join(directory, 'key.p8'))
     for (const [index, code] of codes.entries()) {
       expectToken(tokens[index] ?? '', code, started)
       const { findings } = await inspectWithKey(tokens[index] ?? '', {
@@ -155,18 +166,17 @@ describe.each(runners.filter(canRun))('$id', (runner) => {
     }
   })
 
-  test('keeps odd identifiers as they are, and finds the key beside it', async () => {
+  test('runs by the line that is shown, keeps odd identifiers as they are, and finds the key beside it', async () => {
     const started = Date.now() / 1000
     const code = target.obstacle?.(oddCode) === undefined ? oddCode : withoutOddHeader
-    const [token] = await run([code], undefined)
-    expectToken(token ?? '', code, started)
+    writeFileSync(join(home.directory, code.keyFile), key.pem)
+    expectToken(await runAsShown(home, target, target.write(code)), code, started)
   })
 })
 
 /** What checks the grammar of what is not run, or the format of what is; each file is its last parameter. */
 const parsers: readonly { readonly id: string; readonly command: readonly string[] }[] = [
   { id: 'php-jwt', command: ['php', '-l'] },
-  { id: 'rust', command: ['rustfmt', '--edition', '2021', '--emit', 'stdout', '--quiet'] },
   { id: 'golang-jwt', command: ['gofmt', '-l'] },
   { id: 'fastfile', command: ['ruby', '-c'] },
   ...['fastlane-json', 'altool', 'notarytool', 'xcodebuild'].map((id) => ({ id, command: ['bash', '-n'] })),

@@ -5,7 +5,7 @@ import { codeTargets } from '../target'
 import type { CodeTarget } from './target'
 import { tokenCode } from './token-code'
 
-/** Undoes the escapes of Swift and Rust ("String Literals" of both references). */
+/** Undoes the escapes of Swift (its reference, "String Literals"). */
 const braced = (literal: string): string =>
   literal.replaceAll(/\\(?:u\{([\da-f]{1,6})\}|(.))/gsu, (_, code?: string, sign?: string) =>
     code === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(code, 16)),
@@ -22,7 +22,6 @@ const LITERALS: readonly {
     literal: /^ {4}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu,
     read: braced,
   },
-  { id: 'rust', literal: /^ {8}"iss": "((?:[^"\\\n\r]|\\(?:["\\]|u\{[\da-f]{1,6}\}))*)",$/mu, read: braced },
   {
     id: 'php-jwt',
     // Between single quotes all but these two escapes stands for itself, newlines too (PHP manual, "Strings").

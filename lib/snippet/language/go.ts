@@ -20,6 +20,7 @@ export const go = {
   run: 'go run token.go',
   highlight: 'go',
   tested: 'executed',
+  notes: ['Our tests execute it with version 4 of golang-jwt, which has the same functions.'],
   write: (code) => {
     const { alg: _, typ, ...header } = code.header
     const uuid = usesUuid(code)
