@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright/test'
+import type { BrowserContext, Locator, Page } from 'playwright/test'
 
 /** The clipboard as a person has it: what was copied can be pasted, and nothing is asked of the page under test. */
 export interface Clipboard {
@@ -11,25 +11,33 @@ export interface Clipboard {
 /** Uses a text box of an empty page of its own, because the site's Permissions-Policy forbids reading the clipboard. */
 export function clipboardOf(context: BrowserContext): Clipboard {
   let opened: Promise<Page> | undefined
-  const box = async () => {
+  const inBox = async <T>(use: (area: Locator) => Promise<T>): Promise<T> => {
     opened ??= context.newPage().then(async (page) => {
       await page.setContent('<textarea></textarea>')
       return page
     })
-    return (await opened).locator('textarea')
+    const page = await opened
+    const result = await use(page.locator('textarea'))
+    // A page that is not in front draws once a second, and each click there waits for two frames.
+    await context
+      .pages()
+      .filter((each) => each !== page)
+      .at(-1)
+      ?.bringToFront()
+    return result
   }
   return {
-    async write(text) {
-      const area = await box()
-      await area.fill(text)
-      await area.press('ControlOrMeta+A')
-      await area.press('ControlOrMeta+C')
-    },
-    async read() {
-      const area = await box()
-      await area.fill('')
-      await area.press('ControlOrMeta+V')
-      return area.inputValue()
-    },
+    write: (text) =>
+      inBox(async (area) => {
+        await area.fill(text)
+        await area.press('ControlOrMeta+A')
+        await area.press('ControlOrMeta+C')
+      }),
+    read: () =>
+      inBox(async (area) => {
+        await area.fill('')
+        await area.press('ControlOrMeta+V')
+        return area.inputValue()
+      }),
   }
 }
