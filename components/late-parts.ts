@@ -2,10 +2,13 @@
 
 import { useSyncExternalStore } from 'react'
 
-/** `failed`: parts of the page did not come in several tries. `gone`: the host no longer has them, as after an update. */
+/**
+ * `failed`: parts of the page did not load after several tries. `gone`: the host no longer has them, for example after
+ * an update.
+ */
 export type MissingParts = 'failed' | 'gone'
 
-// `scripts/late-parts.mjs`, which is a part of every page, loads the parts and says what became of them.
+// `scripts/late-parts.mjs`, which is included in every page, loads the parts and sets this attribute.
 function missingParts(): MissingParts | undefined {
   const state = document.documentElement.dataset.parts
   return state === 'failed' || state === 'gone' ? state : undefined
@@ -16,15 +19,15 @@ function onParts(listener: () => void): () => void {
   return () => document.removeEventListener('parts', listener)
 }
 
-/** @returns what became of the parts that did not come; undefined while they may still come */
+/** @returns why parts of the page did not load; undefined while they may still load */
 export const useMissingParts = () => useSyncExternalStore(onParts, missingParts, () => undefined)
 
-/** Tries once more to load the parts that did not come. */
+/** Tries once more to load the parts that did not load. */
 export const loadPartsAgain = () => document.dispatchEvent(new Event('parts-again'))
 
 /**
- * The same work; it fails where it still waits once it is known that parts of the page did not come. If that is known
- * already, these are tried once more first.
+ * Returns the result of `work`, but rejects if parts of the page fail to load while it is pending. If parts are missing
+ * already, it first tries once more to load them.
  */
 export function unlessPartsMissing<T>(work: Promise<T>): Promise<T> {
   let stop = () => {}

@@ -15,12 +15,12 @@ const WORDS = {
 } as const
 
 interface LatePlaceProps {
-  /** Said while the part may still come. */
+  /** The text shown while the part may still load. */
   children?: ReactNode
   className?: string
 }
 
-/** Takes the place of a part that loads late: that it is coming or, if it did not come, what can be done. */
+/** Fills the place of a part that loads late. It says that the part is loading or, if it did not load, what to do. */
 export function LatePlace({ children, className }: LatePlaceProps) {
   const missing = useMissingParts()
   if (!missing) return children ? <p className={className}>{children}</p> : null

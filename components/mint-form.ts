@@ -1,41 +1,41 @@
 import { clean } from '@/lib/field/clean'
 import { serviceList } from '@/lib/profile'
 
-/** A value that came with a file and differs from what the person typed: asked, not taken. */
+/** A value from a file that differs from what the person typed. The page offers it instead of filling it in. */
 export interface Offer {
   readonly value: string
   readonly source: string
 }
 
-/** Values found elsewhere, for filling in. */
+/** Values found elsewhere on the page or in a file, to be filled in. */
 export interface Suggestion {
   readonly values: Readonly<Record<string, string>>
   readonly source: string
   readonly target?: { readonly service: string; readonly profileId: string } | undefined
   /** In the unit of the target's lifetime. */
   readonly lifetime?: string | undefined
-  /** Whether what the person typed or chose gives way, as it does on their own click. */
+  /** Whether these values replace what the person typed or chose, as they do after the person's own click. */
   readonly overwrite?: boolean
 }
 
 export interface MintForm {
   readonly service: string
-  /** Which of the service's kinds of key; its first when undefined. */
+  /** The kind of key, for a service that has several; undefined for the first kind. */
   readonly profileId: string | undefined
-  /** Whether the person chose service or kind of key; then no file changes it. */
+  /** Whether the person chose the service or the kind of key. If so, no file changes it. */
   readonly chosen: { readonly service: boolean; readonly kind: boolean }
-  /** As typed. */
+  /** The values as typed. */
   readonly raw: Readonly<Record<string, string>>
-  /** Where a value came from, when not from the keyboard. */
+  /** The source of each value that was not typed. */
   readonly source: Readonly<Record<string, string>>
   readonly offers: Readonly<Record<string, Offer>>
-  /** Offers that the person declined; the same file may be weighed again when more is known of the services. */
+  /** Offers that the person declined. The same file may be considered again once more of the services have loaded. */
   readonly declined: Readonly<Record<string, string>>
   /** As typed, in the unit of the profile; undefined for its initial value. */
   readonly lifetime: string | undefined
 }
 
-/** What can happen to the form. */
+/** The events that change the form. */
 export type MintAction =
   | { type: 'service'; value: string }
   | { type: 'kind'; profileId: string }
@@ -45,10 +45,10 @@ export type MintAction =
   | { type: 'answer-offer'; field: string; take: boolean }
   | { type: 'forget-found' }
 
-/** Under which name the source of the lifetime is kept, beside those of the fields. */
+/** The name under which the source of the lifetime is kept, next to those of the fields. */
 const LIFETIME = 'lifetime'
 
-/** An empty form, of the first service. */
+/** An empty form, with the first service chosen. */
 export const emptyMintForm: MintForm = {
   service: serviceList[0].value,
   profileId: undefined,
@@ -63,7 +63,7 @@ export const emptyMintForm: MintForm = {
 const without = <V>(record: Readonly<Record<string, V>>, name: string): Readonly<Record<string, V>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name))
 
-/** The form after something happened to it. Pure; an action that changes nothing may still return a new object. */
+/** The form after an action. Pure; an action that changes nothing may still return a new object. */
 export function reduceMintForm(form: MintForm, action: MintAction): MintForm {
   switch (action.type) {
     case 'service':

@@ -4,10 +4,10 @@ import { numericDateText } from '@/lib/time/numeric-date'
 import { useNow } from './use-now'
 
 /**
- * A NumericDate as people read it: local time, with the day unless it is today. The date in full, UTC and the distance from
- * now are in the title.
+ * A NumericDate as people read it: local time, with the day unless it is today. The title has the full date, UTC and
+ * the distance from now.
  *
- * @param relative - show the distance from now beside it
+ * @param relative - whether to show the distance from now beside the date
  */
 export function NumericDate({ seconds, relative = false }: { seconds: number; relative?: boolean }) {
   const now = useNow()

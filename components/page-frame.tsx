@@ -2,15 +2,21 @@ import type { ReactNode } from 'react'
 import { SiteHeader } from './site/site-header'
 
 interface PageFrameProps {
-  /** The page's own address, where the header links to it. */
+  /** The address of this page, if the header links to it. */
   here?: string
-  /** The page reacts to input and needs its scripts; sealing takes them out of all others (scripts/idle-scripts.mjs). */
+  /**
+   * Whether the page reacts to input and needs its scripts. Sealing removes the scripts from all other pages
+   * (scripts/idle-scripts.mjs).
+   */
   live?: boolean
   className?: string
   children: ReactNode
 }
 
-/** The frame of the pages beside the main one. Plain links: Next's own would fetch, which the policy blocks. */
+/**
+ * The frame of every page except the main one. It uses plain links, because Next's own links would fetch, which the
+ * policy blocks.
+ */
 export function PageFrame({ here, live = false, className = 'max-w-[640px]', children }: PageFrameProps) {
   return (
     <>

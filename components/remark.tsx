@@ -10,7 +10,7 @@ const LOOK: Readonly<Record<Severity, string>> = {
 
 const SIGN: Readonly<Record<Severity, string>> = { error: 'Error', warn: 'Note', ask: 'Possible', info: '' }
 
-/** One sentence below the field it is about. */
+/** One sentence below the field that it is about. */
 export function Remark({ severity, id, children }: { severity: Severity; id?: string; children: ReactNode }) {
   return (
     <p id={id} className={`mt-1 text-small [overflow-wrap:anywhere] ${LOOK[severity]}`}>
@@ -27,7 +27,7 @@ interface FieldRemarkProps {
   onUse: (value: string) => void
 }
 
-/** What is to be said of the value of a field, with a button for the value that would be right. */
+/** A note on the value of a field, with a button for the value that would be correct. */
 export function FieldRemark({ id, remark, onUse }: FieldRemarkProps) {
   if (!remark) return null
   const { severity, seen, instead } = remark

@@ -2,11 +2,17 @@ import { isLinkedEverywhere, readSource } from '@/lib/inspect/source'
 
 interface SourceProps {
   source: string
-  /** The page runs no script, so it may link to any source; the policy of all others admits Apple's pages and the standards. */
+  /**
+   * Whether the page runs no script. Such a page may link to any source; the policy of all other pages allows only
+   * Apple's pages and the standards.
+   */
   plain?: boolean
 }
 
-/** Where something is known from: the one way from our pages to those of others. */
+/**
+ * The title of a source, and a link to it where the policy allows one. Nothing else links from our pages to other
+ * sites.
+ */
 export function Source({ source, plain = false }: SourceProps) {
   const { title, href } = readSource(source)
   return href !== undefined && (plain || isLinkedEverywhere(href)) ? (

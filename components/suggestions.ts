@@ -5,7 +5,10 @@ import { profileByFileName, profileBySigns } from '@/lib/profile/service-of-key'
 import { inUnit } from '@/lib/token/lifetime'
 import type { Suggestion } from './mint-form'
 
-/** What the name of a key file fills in: its Key ID, the kind of key for the chosen service, or the service where the name tells it. */
+/**
+ * The values that the name of a key file suggests: its Key ID, the kind of key for the chosen service, or another
+ * service if the name identifies it.
+ */
 export function fromFileName(named: KeyFileName, service: string, profiles: readonly Profile[]): Suggestion {
   const kinds = profiles.filter((profile) => profile.service.value === service)
   const kind = kinds.length > 1 ? kinds.find(({ key }) => key.fileNames.includes(named.prefix)) : undefined
@@ -20,7 +23,7 @@ export function fromFileName(named: KeyFileName, service: string, profiles: read
 const targetOf = (profile: Profile | undefined) =>
   profile && { service: profile.service.value, profileId: profile.id }
 
-/** What came along with a key fills in. A service is only changed where the configuration names another one. */
+/** The values found beside a key, as a suggestion. The service changes only if the configuration names another one. */
 export function fromConfiguration(
   fields: FoundFields,
   service: string,
@@ -72,7 +75,7 @@ const ofKind = (
       (profile.key.personal ?? false) === (kind === 'individual'),
   )
 
-/** The profile that the names beside the key speak of; undefined where its service is chosen already. */
+/** The profile that the names found beside the key refer to; undefined if its service is chosen already. */
 function bySigns({ signs }: FoundFields, service: string, profiles: readonly Profile[]): Profile | undefined {
   const meant = signs && profileBySigns(signs, profiles)
   return meant?.service.value === service ? undefined : meant

@@ -1,6 +1,6 @@
 import type { Target } from '@/lib/request/target'
 
-/** The options of a select for targets, under the headings of their groups. */
+/** The options of a select element for targets, grouped under headings. */
 export function TargetOptions({ targets }: { targets: readonly Target[] }) {
   const groups = [...new Set(targets.map(({ group }) => group))]
   return groups.map((group) => (

@@ -1,6 +1,6 @@
 import type { Suggestion } from './mint-form'
 
-/** Filled in beside a throwaway key; Apple gives out no such IDs. */
+/** Filled in beside a throwaway key. Apple issues no such IDs. */
 export const THROWAWAY_FIELDS = {
   keyId: 'TRYASSAY00',
   issuerId: '00000000-0000-4000-8000-000000000000',
@@ -12,7 +12,7 @@ const FIELDS: Suggestion = {
   overwrite: true,
 }
 
-/** A key made on the spot, as the text of a .p8 file, with its identifiers. Apple does not know it. */
+/** A key generated in the browser, as the text of a .p8 file, with its identifiers. Apple does not know this key. */
 export async function throwaway(): Promise<{ readonly pem: string; readonly fields: Suggestion }> {
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
     'sign',

@@ -2,13 +2,13 @@ const PARTS = ['header', 'payload', 'signature'] as const
 
 interface TokenTextProps {
   compact: string
-  /** Marks a token of ours, the one that a person takes along. */
+  /** Marks a token that was minted here and that a person copies. */
   minted?: true
-  /** Expired: no part has a color. */
+  /** Whether the token has expired; no part of it has a color then. */
   grey?: boolean
 }
 
-/** A compact serialization, its parts told apart by color; the text content is exactly the token. */
+/** A compact serialization whose parts have different colors. The text content is exactly the token. */
 export function TokenText({ compact, minted, grey = false }: TokenTextProps) {
   const parts = compact.split('.')
   return (

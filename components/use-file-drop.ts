@@ -5,9 +5,10 @@ import { useEffect, useState } from 'react'
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Takes files that are dropped anywhere on the page, also where the browser would otherwise open them and leave.
+ * Opens files that are dropped anywhere on the page, even where the browser would otherwise leave the page to open
+ * them.
  *
- * @returns whether a file hovers over the page right now
+ * @returns whether a file is being dragged over the page
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [hovering, setHovering] = useState(false)

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import type { Profile } from '@/lib/profile/profile'
 import type { Suggestion } from './mint-form'
 
-/** How the fragment of a link to the form begins. */
+/** The start of the fragment of every link to the form. */
 const BEGIN = '#service='
 
 /**
- * Fills the form from the link that the page was opened with, if it is one, and takes it out of the address.
+ * Fills the form from the link that opened the page, if there is one, and removes that link from the address.
  *
- * @param onOperation - is given the operation that the link names
+ * @param onOperation - receives the operation that the link names
  */
 export function useFormLink(
   profiles: readonly Profile[],
@@ -32,7 +32,7 @@ export function useFormLink(
     if (link === '') return
     let current = true
     import('./form-link').then(({ readFormLink }) => {
-      // Of a service that is not known yet, more is known when the rest of the profiles has come.
+      // If the link names a service that has not loaded yet, it is read again once the other profiles have loaded.
       const read = current ? readFormLink(link, profiles) : undefined
       if (!read) return
       setLink('')

@@ -19,7 +19,7 @@ async function load(key: EcPrivateKey) {
   return { loading, hmac }
 }
 
-/** The one loaded key of the page, and what is shown of it. */
+/** The one loaded key of the page, and what the page shows about it. */
 export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyring: Keyring } {
   const newest = useRef(hooks)
   useLayoutEffect(() => {
@@ -29,7 +29,7 @@ export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyri
   const [keyring] = useState(() =>
     createKeyring({
       read: (input) => {
-        // They are asked for again, and a failure told, where they are shown.
+        // The texts are requested again where they are shown, and a failure is reported there.
         loadKeyWords().catch(() => undefined)
         return unlessPartsMissing(readKey(input))
       },

@@ -2,14 +2,17 @@
 
 import { useEffect, useState } from 'react'
 
-/** What has arrived, so that whoever asks later has it at once, and nothing moves when it comes a moment after. */
+/**
+ * The parts that have loaded. A component that needs one of them later gets it in its first render, so that nothing
+ * moves.
+ */
 const arrived = new WeakMap<() => Promise<unknown>, unknown>()
 
 /**
- * A part of the page that is not needed for its first use. It comes as a script of our own as soon as the page is ready.
+ * Loads a part of the page that its first use does not need, from a script of our own, as soon as the page is ready.
  *
- * @param load - a function that stays the same, usually an `import()` at the top of the module
- * @returns undefined until the part is there
+ * @param load - a function that keeps its identity, usually an `import()` at the top of the module
+ * @returns undefined until the part has loaded
  */
 export function useLate<T>(load: () => Promise<T>): T | undefined {
   const [part, setPart] = useState<{ readonly value: T } | undefined>(() =>

@@ -6,7 +6,7 @@ interface LaunchQueue {
   setConsumer(consumer: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void
 }
 
-/** Takes the file that the installed site was opened with. */
+/** Opens the file with which the installed site was launched. */
 export function useLaunchedFiles(onFile: (file: Promise<File>) => void) {
   useEffect(() => {
     const { launchQueue } = window as { launchQueue?: LaunchQueue }

@@ -11,7 +11,7 @@ import { usePast } from './use-now'
 import { type MintedToken, useToken } from './use-token'
 
 interface Inputs {
-  /** Undefined while it has not loaded yet. */
+  /** Undefined while the profile has not loaded yet. */
   readonly profile: Profile | undefined
   readonly values: FieldValues
   /** As typed, in the unit of the profile; undefined for its initial value. */
@@ -23,7 +23,7 @@ interface Inputs {
 
 /** A token as the page shows it. */
 export interface ShownToken extends MintedToken {
-  /** The token as the reader of pasted tokens sees it. */
+  /** The token as the reader of pasted tokens parses it. */
   readonly read: CompactReading
   readonly expired: boolean
   /** Whether the browser has verified the signature with the public half of the key. */
@@ -33,7 +33,7 @@ export interface ShownToken extends MintedToken {
 /** Seconds before `exp` at which a token is renewed. */
 const RENEW_BEFORE = 30
 
-/** The token that follows from key and form, with the lifetime that it was given and a function that mints it again. */
+/** Mints the token from the key and the form. Returns it with its lifetime and a function that mints it again. */
 export function useMinting({ profile, values, lifetime, key, renews }: Inputs) {
   const typedLifetime =
     lifetime ?? (profile?.lifetime ? String(inUnit(profile.lifetime, profile.lifetime.initial)) : '')
@@ -53,7 +53,7 @@ export function useMinting({ profile, values, lifetime, key, renews }: Inputs) {
   return { typedLifetime, seconds, plan, token, again }
 }
 
-/** Whether the browser has verified the signature of this very token with the public half of the key. */
+/** Whether the browser has verified the signature of this token with the public key. */
 function useVerified(
   compact: string | undefined,
   read: CompactReading | undefined,

@@ -3,16 +3,18 @@
 import { useSyncExternalStore } from 'react'
 import { clockJump, type Moment, present } from './moment'
 
-/** One clock for the whole page: a second hand shared by everything that counts. */
+/** One clock for the whole page: a timer with one tick a second, shared by every component that shows a time. */
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let last: Moment | undefined
 
-/** What was noticed of the wall's clock, newest last in `by`. */
+/** The changes of the wall clock that were noticed. */
 export interface ClockJumps {
-  /** How often it was set back. */
+  /** The number of times the clock was set back. */
   readonly back: number
-  /** Seconds that it was last set forward by; negative for back, 0 before the first time. */
+  /**
+   * The seconds of the last change: positive if the clock was set forward, negative if back, 0 before the first change.
+   */
   readonly by: number
 }
 
@@ -49,7 +51,7 @@ const read = (): number => {
 /** The current NumericDate in whole seconds; re-renders the component once a second. 0 while the page is prerendered. */
 export const useNow = (): number => useSyncExternalStore(subscribe, read, () => 0)
 
-/** Whether a NumericDate has come; re-renders the component only when it has. */
+/** Whether the given NumericDate is past. Re-renders the component only when this changes. */
 export const usePast = (date: number | undefined): boolean =>
   useSyncExternalStore(
     subscribe,
@@ -57,7 +59,7 @@ export const usePast = (date: number | undefined): boolean =>
     () => false,
   )
 
-/** Whether somebody set the clock of the computer; re-renders the component only then. */
+/** Whether somebody set the clock of the computer. Re-renders the component only when it is set. */
 export const useClockJumps = (): ClockJumps =>
   useSyncExternalStore(
     subscribe,

@@ -5,5 +5,5 @@ import { useLate } from './use-late'
 
 const first = { profiles, services }
 
-/** What is known of the services: App Store Connect from the first moment, the rest as soon as its part has loaded. */
+/** The profiles of the services: those of App Store Connect from the start, the others once they have loaded. */
 export const useProfiles = () => useLate(loadProfiles) ?? first

@@ -6,9 +6,9 @@ const WRITES =
   'input:not([type=checkbox], [type=radio], [type=file], [type=range]), textarea, [contenteditable]'
 
 /**
- * Takes what is pasted while no text box has the focus.
+ * Handles a paste while no text box has the focus.
  *
- * @param onText - must stay the same; says whether it took the text
+ * @param onText - must keep its identity between renders; returns whether it used the text
  */
 export function useStrayPaste(onText: (text: string) => boolean) {
   useEffect(() => {

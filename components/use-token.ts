@@ -15,7 +15,7 @@ export interface MintedToken {
 }
 
 interface Inputs {
-  /** Undefined while it has not loaded yet; then there is no token. */
+  /** Undefined while the profile has not loaded yet; then there is no token. */
   readonly profile: Profile | undefined
   readonly values: FieldValues
   readonly seconds: number | undefined
@@ -26,7 +26,9 @@ interface Inputs {
 interface Order {
   readonly plan: ReadyPlan
   readonly key: CryptoKey
-  /** How often the clock was set back: a token that was signed while it ran ahead begins in the future. */
+  /**
+   * How often the clock was set back. A token that was signed before the clock was set back would begin in the future.
+   */
   readonly setBack: number
 }
 
@@ -34,10 +36,11 @@ const NOTHING: TokenPlan = { status: 'incomplete', missing: [], wrong: [] }
 const NONE: { readonly order?: Order; readonly minted?: MintedToken } = {}
 
 /**
- * Mints whenever the inputs suffice, and again after every change of what is to be signed. The former token stays until the
- * next one is there, which takes less than a frame, and goes at once when the inputs no longer suffice.
+ * Mints a token whenever the inputs are complete, and again after every change of what is signed. The previous token
+ * stays until the next one has been signed, which takes less than a frame. It disappears at once when the inputs become
+ * incomplete.
  *
- * @returns the plan, the newest token, and a function that has it signed again with the present time
+ * @returns the plan, the newest token, and a function that signs it again with the present time
  */
 export function useToken({ profile, values, seconds, key }: Inputs) {
   const [{ order, minted }, setState] = useState(NONE)
@@ -70,7 +73,10 @@ export function useToken({ profile, values, seconds, key }: Inputs) {
   return { plan, token: minted, again }
 }
 
-/** The former value for as long as a new one says the same, as it does when more has loaded of what the page knows. */
+/**
+ * Returns the previous object for as long as the new one is equal, so that loading the remaining profiles does not
+ * count as a change.
+ */
 function useUnlessSame<T>(value: T): T {
   const [kept, setKept] = useState(value)
   if (kept === value || JSON.stringify(kept) === JSON.stringify(value)) return kept

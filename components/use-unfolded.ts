@@ -2,13 +2,12 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Whether something that folds is unfolded: from when the focus enters it until the focus has left it.
+ * Whether a foldable element is unfolded: from when the focus enters it until the focus leaves it.  A press elsewhere
+ * moves the focus before the press has reached its target. Folding waits for the end of the press, so that nothing
+ * moves away from under the finger.
  *
- * A press elsewhere takes the focus away before it has reached its target. Folding waits for the end of the press, so that
- * nothing moves away from under the finger.
- *
- * @param initially - whether it starts unfolded
- * @returns the state, what sets it, and the listeners for the element that folds
+ * @param initially - whether the element starts unfolded
+ * @returns the state, its setter, and the listeners for the element that folds
  */
 export function useUnfolded(initially: boolean) {
   const [unfolded, setUnfolded] = useState(initially)
@@ -36,7 +35,7 @@ export function useUnfolded(initially: boolean) {
       if (currentTarget.contains(entered)) return
       const before = entered?.getBoundingClientRect().top ?? 0
       flushSync(() => setUnfolded(false))
-      // What the person went to stays where it was, although the page above it has become shorter.
+      // The newly focused element keeps its place in the window, although the page above it has become shorter.
       if (entered !== document.body) scrollBy(0, (entered?.getBoundingClientRect().top ?? 0) - before)
     }
     if (pressed.current) document.addEventListener('click', () => setTimeout(fold), { once: true })

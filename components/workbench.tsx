@@ -52,20 +52,20 @@ const PROGRESS = {
   loaded: 'loaded',
 } as const
 
-/** The page: one key, two jobs; inputs at the left, results at the right. */
+/** The page: one key and two jobs, with the inputs at the left and the results at the right. */
 export function Workbench() {
   const [ready, setReady] = useState(false)
   const [job, setJob] = useState<Job>('mint')
   const [hold, setHold] = useState(false)
-  /** A new Inspect begins with an empty box and knows nothing of what was inspected before. */
+  /** Each new number gives a new Inspect with an empty box, which knows nothing of what was inspected before. */
   const [inspection, setInspection] = useState(0)
-  /** What is handed over to Inspect; a new object each time, so that the same text can be handed over again. */
+  /** The text handed over to Inspect. It is a new object each time, so that the same text can be handed over again. */
   const [handed, setHanded] = useState<{ readonly text: string }>()
   const [pasteSlot, setPasteSlot] = useState<HTMLElement | null>(null)
   const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
   const [renews, setRenews] = useState(false)
   const [sheet, setSheet] = useState(false)
-  /** The operation that was chosen, by its id. */
+  /** The id of the chosen operation. */
   const [operation, setOperation] = useState<string>()
   const theme = useTheme()
   const Inspect = useLate(loadInspect)
@@ -90,7 +90,7 @@ export function Workbench() {
     if (besideKey.current) onFound(besideKey.current.fields, besideKey.current.origin)
   })
   useEffect(() => {
-    // A key can be read before any service but the first is known, and may be for one of the others.
+    // A key can be read before the other services have loaded, and may belong to one of them.
     if (profiles.length > 0) weighAgain()
   }, [profiles])
   const go = useCallback((next: Job) => {
@@ -133,7 +133,8 @@ export function Workbench() {
   }, [])
 
   useEffect(() => {
-    // Next's announcer of page changes is an empty alert; there are no such changes here, and one alert is enough.
+    // Next announces page changes in an alert that is empty here, because there are no such changes. The page needs
+    // only one alert.
     if (ready) document.querySelector('next-route-announcer')?.remove()
   }, [ready])
 
@@ -165,7 +166,11 @@ export function Workbench() {
     [apply, profiles, go],
   )
 
-  /** A text that was put where keys go, or nowhere: a token, a request or a response is moved to Inspect. */
+  /**
+   * Moves a token, a request or a response to Inspect if it was pasted into the key box or outside any box.
+   *
+   * @returns whether the text was moved
+   */
   const moveToInspect = useCallback(
     (text: string): boolean => {
       const moves = belongsToInspect(text)
@@ -179,7 +184,7 @@ export function Workbench() {
       ...keyring,
       paste: async (given) => {
         if (typeof given !== 'string' || !moveToInspect(given)) return keyring.paste(given)
-        // What was rejected before is not what was meant.
+        // Pasting an empty text removes the earlier rejection, which no longer applies.
         return keyring.paste('')
       },
     }),
@@ -212,7 +217,7 @@ export function Workbench() {
   const receiveKeys = useCallback(() => {
     const current = keyring.watch()
     return (keys: string, file?: File) => {
-      // What is in the key box already was put there on purpose.
+      // Somebody put the present content of the key box there on purpose, so it is not replaced.
       const free = current() && ['none', 'failed', 'refused'].includes(keyring.state().status)
       if (free) void (file ? keyring.open(file) : keyring.paste(keys))
       return free
@@ -235,7 +240,7 @@ export function Workbench() {
             tabs={JOBS.map(([value, name, letter]) => ({
               value,
               name,
-              // M mints again once the token has expired.
+              // The M key mints again once the token has expired.
               shortcut: value === 'mint' && token?.expired ? undefined : letter,
             }))}
             value={job}
@@ -267,7 +272,10 @@ export function Workbench() {
           tabIndex={-1}
           className={`grid items-start gap-3 outline-none wide:gap-4 ${mints ? 'wide:grid-cols-[336px_minmax(0,1fr)]' : 'wide:grid-cols-[440px_minmax(0,1fr)]'}`}
         >
-          {/* On a phone the verdict comes right below the paste, and the key, which Inspect can do without, last. */}
+          {/*
+           * On a phone the verdict comes right below the pasted text. The key comes last, because Inspect can do
+           * without it.
+           */}
           <div className={`min-w-0 ${mints ? '' : 'contents wide:sticky wide:top-4 wide:grid wide:gap-3'}`}>
             <div
               ref={setPasteSlot}
@@ -380,7 +388,7 @@ export function Workbench() {
 
 const NONE = [] as const
 const KEY_FILE = /\.(?:p8|pem|key|der|p12|json|env)$/iu
-/** Bytes of a file that are read to inspect it. */
+/** The number of bytes that are read from a file to inspect it. */
 const LARGEST_LOG = 16 * 1024 * 1024
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
 const KEY_ID = /^[A-Z\d]{10}$/u

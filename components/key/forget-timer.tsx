@@ -13,19 +13,19 @@ const CHOICES = [
 
 export const DEFAULT_IDLE_MINUTES = 30
 
-/** How long the key stays while nobody uses the page; how much of that is left is in the title. */
+/** Chooses how long the key stays while nobody uses the page. The title shows how much of that time is left. */
 export function ForgetTimer({
   minutes,
   idle,
   onChange,
 }: {
   minutes: number
-  /** For how many milliseconds nobody has used the page. */
+  /** Returns for how many milliseconds nobody has used the page. */
   idle: () => number
   onChange: (minutes: number) => void
 }) {
   const id = useId()
-  // The second hand only makes this be looked at again.
+  // Renders the component again every second, so that the time left is read again.
   useNow()
   const left = Math.max(1, Math.ceil(minutes - idle() / 60_000))
   return (
@@ -48,6 +48,6 @@ export function ForgetTimer({
   )
 }
 
-/** How a choice is called in a sentence. */
+/** The name of each choice within a sentence. */
 export const idleWords = (minutes: number): string =>
   minutes < 60 ? `${minutes} minutes` : minutes === 60 ? 'an hour' : `${minutes / 60} hours`

@@ -10,14 +10,14 @@ import { NoticeList } from './notice-list'
 interface HeldKeyProps {
   held: EcPrivateKey
   notices: readonly Notice[]
-  /** Cleaned values of the form, for what is kept beside the key. */
+  /** The cleaned values of the form. Their IDs go into the fastlane JSON. */
   values: FieldValues
   fileName: string | undefined
   onLoad: () => void
   onForget: () => void
 }
 
-/** A key that was read and waits: the one moment at which a clean copy of it can be had. */
+/** A key that was read and waits for a click. This is the only time at which a clean copy of the key can be made. */
 export function HeldKey({ held, notices, values, fileName, onLoad, onForget }: HeldKeyProps) {
   const { keyId, issuerId } = values
   return (

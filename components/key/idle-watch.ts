@@ -7,13 +7,13 @@ interface IdleWatchParts {
 }
 
 /**
- * Tells when nobody has touched the page for so many minutes, and then starts to count again. What passed between two looks is
- * added up, so that a clock that is set back between them hides no sleep that follows.
+ * Calls `onIdle` once nobody has touched the page for the given number of minutes, and then starts to count again. The
+ * time between two checks is added up, so a clock that is set back between them does not hide a sleep that follows.
  */
 export function idleWatch({ minutes, now, onIdle }: IdleWatchParts) {
   let last = now()
   let idle = 0
-  /** To be called now and then, because timers stand still while a computer sleeps. */
+  /** Has to be called now and then, because timers stop while a computer sleeps. */
   const check = (): boolean => {
     const moment = now()
     idle += elapsed(last, moment)
@@ -26,10 +26,10 @@ export function idleWatch({ minutes, now, onIdle }: IdleWatchParts) {
   return {
     check,
     touch() {
-      // After a sleep the first touch comes before the timer, and is too late.
+      // After a sleep the first touch arrives before the timer fires, and must not count if the time is already over.
       if (!check()) idle = 0
     },
-    /** Milliseconds without a touch, as of the last look. */
+    /** Milliseconds without a touch, as of the last check. */
     idle: () => idle,
   }
 }

@@ -4,7 +4,7 @@ import { useKeyWords } from './use-key-words'
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five']
 const number = (count: number): string => NUMBERS[count] ?? String(count)
 
-/** Several keys came in one paste: the person says which. */
+/** Asks which key to use when one paste contains several. */
 export function KeyChoice({
   candidates,
   onChoose,

@@ -10,11 +10,11 @@ import { MENU_ENTRY, Menu } from '../ui/menu'
 
 interface KeyEntryProps {
   onPaste: (text: string) => unknown
-  /** The text is asked for once nothing more is typed. */
+  /** The function that it receives is called once typing has stopped, and returns the text. */
   onType: (text: () => string) => unknown
   onFile: (file: File) => unknown
   refused: boolean
-  /** One row, where the key is not what the person came for. */
+  /** Whether to use a single row, because the key is not what the person came for. */
   compact: boolean
   hold: boolean
   onHold: (hold: boolean) => void
@@ -22,14 +22,17 @@ interface KeyEntryProps {
 
 const TYPED = /^(?:insertText|insertLineBreak|insertParagraph|insertCompositionText|delete)/u
 
-/** React holds on to a box that had the focus when it went, and to the text that it last had. */
+/**
+ * React keeps a reference to a removed box that had the focus, and so to its last text. An empty box gives nothing
+ * away.
+ */
 const emptied = (box: HTMLTextAreaElement) => () => {
   box.value = ''
 }
 
 /**
- * Takes the key as text or as a file. The text is in the element alone, never in the state of a component, and is discarded
- * with the element once the key is loaded.
+ * Accepts the key as text or as a file. The text exists only in the element, never in the state of a component, and is
+ * discarded with the element once the key is loaded.
  */
 export const KeyEntry = memo(function KeyEntry({
   onPaste,
@@ -47,7 +50,7 @@ export const KeyEntry = memo(function KeyEntry({
     if (TYPED.test(event.nativeEvent.inputType ?? '') && box.value !== '') onType(() => box.value)
     else {
       onPaste(box.value)
-      // It is in Inspect now.
+      // The text was moved to Inspect.
       if (belongsToInspect(box.value)) box.value = ''
     }
   }

@@ -20,20 +20,20 @@ const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
 
 interface KeyPanelProps {
   state: KeyState
-  /** What the panel does with a key. */
+  /** The operations of the keyring that the panel calls. */
   keyring: Pick<Keyring, 'paste' | 'type' | 'open' | 'choose' | 'release'>
   onForget: () => void
   hold: boolean
   onHold: (hold: boolean) => void
-  /** Cleaned values of the form. */
+  /** The cleaned values of the form. */
   values: FieldValues
   /** Further notes on the loaded key. */
   remarks: readonly Notice[]
-  /** One row, where the key is not what the person came for. */
+  /** Whether to use a single row, because the key is not what the person came for. */
   compact: boolean
 }
 
-/** The key: one piece of state that serves both jobs. */
+/** The panel of the key. Mint and Inspect share its state. */
 export function KeyPanel({
   state,
   keyring,
@@ -45,12 +45,15 @@ export function KeyPanel({
   compact,
 }: KeyPanelProps) {
   const Held = useLate(loadHeld)
-  // Asked for before there is a key, so that what was noticed is there together with it, and pushes nothing down.
+  // The texts are loaded before there is a key, so that the notes appear together with it and push nothing down.
   useKeyWords()
   const [minutes, setMinutes] = useState(DEFAULT_IDLE_MINUTES)
-  /** After how many idle minutes the last key was forgotten; undefined when it was not for that. */
+  /**
+   * The number of idle minutes after which the last key was forgotten; undefined if it was forgotten for another
+   * reason.
+   */
   const [lapsed, setLapsed] = useState<number>()
-  /** A new one brings a new, empty box. */
+  /** Each new number gives a new, empty box. */
   const [entry, setEntry] = useState(0)
   const end = (after: number | undefined) => {
     setLapsed(after)
@@ -59,13 +62,13 @@ export function KeyPanel({
   }
   const forget = () => {
     flushSync(() => end(undefined))
-    // The button that had the focus is gone; the next thing is to give a key.
+    // The button that had the focus is gone. The next step is to add a key.
     document.getElementById('field-privateKey')?.focus()
   }
   const idle = useIdle(minutes, () => end(state.status === 'none' ? undefined : minutes))
   const putAway = useEffectEvent(() => flushSync(() => end(undefined)))
   useEffect(() => {
-    // A page that is left may be kept whole and come back; its key does not.
+    // The browser may keep a page that was left and show it again. Its key must not come back with it.
     const leave = () => putAway()
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)

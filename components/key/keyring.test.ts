@@ -7,21 +7,24 @@ import { thorough } from '@/testing/thorough'
 import { idleWatch } from './idle-watch'
 import { createKeyring, type KeyFile, type KeyState } from './keyring'
 
-/** What an input turns out to be once it has been read. */
+/** The results that reading an input can have. */
 const ENDS = ['read', 'refused', 'choose', 'empty', 'no part', 'no key', 'elsewhere'] as const
 type End = (typeof ENDS)[number]
 
-/** A rejection that carries the number of its input. */
+/** A rejection that carries the id of its input. */
 const rejectionOf = (bytes: number): Refusal => ({ id: 'key-too-large', case: 'bytes', bytes })
 const numberOf = (refusal: Refusal) => ('bytes' in refusal ? refusal.bytes : undefined)
 
-/** The order of everything that is awaited is up to the scheduler. Inputs have numbers, and so has everything made of one. */
+/**
+ * The scheduler decides the order in which everything that is awaited settles. Every input has an id, and everything
+ * made from the input carries it.
+ */
 function page(scheduler: fc.Scheduler) {
   const clock = { wall: 1_800_000_000_000, steady: 0 }
   const secrets: EcPrivateKey[] = []
   const files: Uint8Array[] = []
   const faults: string[] = []
-  /** Undefined once everything was forgotten. */
+  /** The newest input; undefined once everything was forgotten. */
   let newest: { readonly id: number; end: End } | undefined
   let count = 0
   let hold = false
@@ -144,7 +147,7 @@ function page(scheduler: fc.Scheduler) {
     shown: () => shown,
     idOf: () => idOf(shown),
     newest: () => newest,
-    /** A click on what is shown is an input as well, newer than any text or file that is still being read. */
+    /** A click on what is shown is an input as well. It is newer than any text or file that is still being read. */
     meanAgain() {
       const id = idOf(shown)
       if (id !== undefined) newest = { id, end: ends.get(id) ?? 'read' }
@@ -157,7 +160,7 @@ function page(scheduler: fc.Scheduler) {
 
 type Page = ReturnType<typeof page>
 
-/** Since when, in milliseconds by the clock of the model, nobody has touched the page. */
+/** For how many milliseconds, by the clock of the model, nobody has touched the page. */
 interface Model {
   idle: number
 }
@@ -173,7 +176,7 @@ class Step implements fc.AsyncCommand<Model, Page> {
   async run(model: Model, page: Page) {
     this.work(page, model)
     const { status } = page.shown()
-    // Nothing that was forgotten may be there, at no moment and after nothing that happens later.
+    // After Forget, nothing may be shown at any time, whatever happens later.
     if (page.newest() === undefined && status !== 'none') throw new Error(`${status} after Forget`)
     if (page.faults.length > 0) throw new Error(page.faults.join('; '))
   }
@@ -278,10 +281,10 @@ test('in every order, nothing comes back after Forget, and the newest input wins
       expect(real.faults).toEqual([])
       const newest = real.newest()
       if (newest === undefined) expect(real.shown().status).toBe('none')
-      // A file for another place leaves the key as it is.
+      // A file that belongs elsewhere on the page leaves the key unchanged.
       else if (newest.end !== 'elsewhere' && real.idOf() !== undefined) expect(real.idOf()).toBe(newest.id)
       else expect(['empty', 'no part', 'elsewhere']).toContain(newest.end)
-      // What is neither shown nor being read is overwritten.
+      // A private value that is neither shown nor being read has been overwritten.
       const state = real.shown()
       const kept =
         state.status === 'held'
@@ -296,7 +299,7 @@ test('in every order, nothing comes back after Forget, and the newest input wins
   )
 })
 
-/** Everything that is awaited ends at once. */
+/** A keyring in which everything that is awaited settles at once. */
 const promptly = (read: () => Promise<KeyReading>, hold = false) => {
   const states: KeyState[] = []
   const keyring = createKeyring({

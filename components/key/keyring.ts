@@ -3,7 +3,7 @@ import { MAX_KEY_FILE_BYTES } from '@/lib/key/key-file-size'
 import type { KeyLoading, LoadedKey } from '@/lib/key/load-key'
 import type { EcPrivateKey, FoundFields, KeyCandidate, KeyReading, Notice, Refusal } from '@/lib/key/reading'
 
-/** Where a key came from, for the words about it. */
+/** Where a key came from, for the texts about it. */
 export interface KeyOrigin {
   readonly fileName?: string
 }
@@ -13,30 +13,32 @@ interface Told {
   readonly origin: KeyOrigin
 }
 
-/** The one piece of state about the key. The text that the key came from is never part of it. */
+/** The only state of the key on the page. The text that the key came from is never part of it. */
 export type KeyState =
   | { readonly status: 'none' }
-  /** A part of the page that was needed did not load. */
+  /** A part of the page that reads keys did not load. */
   | { readonly status: 'failed' }
   | ({ readonly status: 'refused'; readonly refusal: Refusal } & Told)
   | ({ readonly status: 'choosing'; readonly candidates: readonly KeyCandidate[] } & Told)
-  /** Read, but not loaded yet, so that it can be copied. */
+  /** The key was read but is not loaded yet, so that it can be copied. */
   | ({ readonly status: 'held'; readonly key: EcPrivateKey } & Told)
   | ({
       readonly status: 'loaded'
       readonly key: LoadedKey
-      /** For recognizing a token that was signed with the key text as a shared secret; not extractable. */
+      /**
+       * Keys for recognizing a token that was signed with the key text as a shared secret. They are not extractable.
+       */
       readonly hmac: readonly HmacForm[]
     } & Told)
 
-/** What this module needs of a browser's file. */
+/** The properties of a browser's file that this module needs. */
 export interface KeyFile {
   readonly name: string
   readonly size: number
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-/** What this module needs from outside. */
+/** The functions that this module needs from its caller. */
 export interface KeyringParts {
   readonly read: (input: string | Uint8Array) => Promise<KeyReading>
   readonly load: (
@@ -46,26 +48,33 @@ export interface KeyringParts {
   readonly show: (state: KeyState) => void
   /** Whether a key that was read waits for a click before it is loaded. */
   readonly hold: () => boolean
-  /** What came along with the key. Called once for each key or configuration that was read. */
+  /** Receives what was found beside the key. Called once for each key or configuration that was read. */
   readonly onFound: (fields: FoundFields | undefined, origin: KeyOrigin) => void
-  /** What to do with a file that holds no key but something for another place of the page; undefined for any other file. */
+  /**
+   * Returns what to do with a file that contains no key but belongs elsewhere on the page; undefined for any other
+   * file.
+   */
   readonly elsewhere: (file: KeyFile) => Promise<(() => void) | undefined>
 }
 
-/** Typing gives half a key at every stroke; waiting this long avoids a complaint about each. */
+/** While a key is typed, it is incomplete at every keystroke. Waiting this long avoids an error after each one. */
 const TYPING_PAUSE_MS = 500
 
 /**
- * Reads, loads and forgets one key. Every input takes its turn before anything is awaited, and after each await the turn is
- * compared: an older input can neither replace a newer one nor bring back what was forgotten. What an input that lost its
- * turn had read is overwritten.
+ * Reads, loads and forgets one key. Every input increments the turn before anything is awaited, and compares the turn
+ * after each await. So an older input can neither replace a newer one nor bring back what was forgotten. If an input is
+ * no longer the newest, what it had read is overwritten.
  */
 export function createKeyring(parts: KeyringParts) {
   const { read, wait, show, hold, onFound, elsewhere } = parts
   let turn = 0
   let state: KeyState = { status: 'none' }
 
-  /** Takes the turn. The result tells whether it is still the newest. */
+  /**
+   * Begins a turn.
+   *
+   * @returns a function that returns whether this turn is still the newest
+   */
   const begin = () => {
     turn += 1
     const mine = turn
@@ -79,7 +88,7 @@ export function createKeyring(parts: KeyringParts) {
     show(next)
   }
 
-  /** Loads a copy of the key, which is overwritten afterwards. */
+  /** Loads a copy of the key. The copy is overwritten afterwards. */
   const load = async ({ d, x, y }: EcPrivateKey, told: Told, current: () => boolean) => {
     const own = { d: d.slice(), x, y }
     const { loading, hmac } = await parts.load(own).finally(() => own.d.fill(0))
@@ -122,7 +131,7 @@ export function createKeyring(parts: KeyringParts) {
     }
   }
 
-  /** Waits for work that fails only where a part of the page did not load or the browser has no WebCrypto. */
+  /** Waits for work that fails only if a part of the page did not load or the browser has no WebCrypto. */
   const settle = async (work: Promise<void>, current: () => boolean) => {
     try {
       await work
@@ -142,16 +151,16 @@ export function createKeyring(parts: KeyringParts) {
   return {
     state: () => state,
 
-    /** @returns what tells whether nothing was given and nothing forgotten since this call */
+    /** @returns a function that returns whether nothing has been added or forgotten since this call */
     watch() {
       const then = turn
       return () => turn === then
     },
 
     /**
-     * Reads a text that was pasted whole, or that is still being made.
+     * Reads a text that was pasted as a whole, or that is still being generated.
      *
-     * @returns whether no newer input came before it was read
+     * @returns whether it was still the newest input after it was read
      */
     async paste(coming: string | Promise<string>) {
       const current = begin()
@@ -160,14 +169,14 @@ export function createKeyring(parts: KeyringParts) {
       return current()
     },
 
-    /** Reads a text that is being typed, once no newer input came for a moment. */
+    /** Reads a text that is being typed, once typing has paused. */
     async type(text: () => string) {
       const current = begin()
       await wait(TYPING_PAUSE_MS)
       if (current()) await readText(text(), current)
     },
 
-    /** Reads a file, which may itself still be on its way. */
+    /** Reads a file, which may itself not be available yet. */
     async open(coming: KeyFile | Promise<KeyFile>) {
       const current = begin()
       let origin: KeyOrigin = {}
@@ -198,7 +207,7 @@ export function createKeyring(parts: KeyringParts) {
       else bytes.fill(0)
     },
 
-    /** Takes one of the keys among which the person has to choose. */
+    /** Chooses one of the keys of the present choice. */
     async choose(candidate: KeyCandidate) {
       if (state.status !== 'choosing' || !state.candidates.includes(candidate)) return
       const { reading } = candidate
@@ -210,7 +219,7 @@ export function createKeyring(parts: KeyringParts) {
       else await settle(load(reading.key, told, current), current)
     },
 
-    /** Loads the key that is held. */
+    /** Loads the key that waits for a click. */
     async release() {
       if (state.status !== 'held') return
       const { key, notices, origin } = state
@@ -218,7 +227,7 @@ export function createKeyring(parts: KeyringParts) {
       await settle(load(key, { notices, origin }, current), current)
     },
 
-    /** Forgets the key, and ends whatever is still being read. */
+    /** Forgets the key, and discards whatever is still being read. */
     forget() {
       begin()
       become({ status: 'none' })
@@ -228,19 +237,22 @@ export function createKeyring(parts: KeyringParts) {
 
 export type Keyring = ReturnType<typeof createKeyring>
 
-/** The rejection of a file in which there is nothing but white space. */
+/** The rejection of a file that contains nothing but white space. */
 const EMPTY_FILE: Refusal = { id: 'key-file-empty', case: 'empty' }
 
-/** A script can read the text in which a regular expression was found last; after this it is an empty one. */
+/**
+ * A script can read the string that the last regular expression was matched against. After this call that string is
+ * empty.
+ */
 const forgetLastMatch = () => /^/u.test('')
 
-/** The private halves in a reading. */
+/** The private keys in a reading. */
 function halvesOf(reading: KeyReading): readonly EcPrivateKey[] {
   if (reading.status === 'read') return [reading.key]
   return reading.status === 'choose' ? reading.candidates.flatMap(({ reading }) => halvesOf(reading)) : []
 }
 
-/** The private halves that a state holds. */
+/** The private keys that a state contains. */
 function privateHalves(state: KeyState): readonly EcPrivateKey[] {
   if (state.status === 'held') return [state.key]
   return state.status === 'choosing' ? state.candidates.flatMap(({ reading }) => halvesOf(reading)) : []

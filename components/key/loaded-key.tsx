@@ -10,11 +10,11 @@ interface LoadedKeyRowProps {
   notices: readonly Notice[]
   fileName: string | undefined
   onForget: () => void
-  /** When it is forgotten by itself. */
+  /** Shows when the key is forgotten automatically. */
   timer: ReactNode
 }
 
-/** What is left of a key once it is loaded: its fingerprint, what was noticed, and the way to forget it. */
+/** What the page still shows about a loaded key: its fingerprint, the notes on it, and the button that forgets it. */
 export function LoadedKeyRow({ loaded, notices, fileName, onForget, timer }: LoadedKeyRowProps) {
   const { fingerprint } = loaded
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Notice } from '@/lib/key/reading'
 import { useKeyWords } from './use-key-words'
 
-/** What was noticed or repaired while the key was read: the first, and the others on a click. */
+/** What was noticed or repaired while the key was read. The first note is shown, and a click shows the others. */
 export function NoticeList({ notices, className = '' }: { notices: readonly Notice[]; className?: string }) {
   const [all, setAll] = useState(false)
   const words = useKeyWords()

@@ -5,7 +5,7 @@ import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
 import { useKeyWords } from './use-key-words'
 
-/** Why the key cannot be used, and the way out. */
+/** Why the key cannot be used, and what to do about it. */
 export function RefusedKey({
   refusal,
   notices,

@@ -1,4 +1,4 @@
-/** Said where a part of the page that reads keys did not load. */
+/** Shown if a part of the page that reads keys did not load. */
 export function UnreadKey() {
   return (
     <div role="alert" className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3">

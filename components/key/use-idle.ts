@@ -4,13 +4,13 @@ import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { present } from '@/components/moment'
 import { idleWatch } from './idle-watch'
 
-/** What counts as use of the page. */
+/** The events that count as use of the page. */
 const TOUCHES = ['keydown', 'pointerdown', 'wheel', 'paste', 'drop'] as const
 
 /**
- * Calls `onIdle` each time that nobody has touched the page for so many minutes.
+ * Calls `onIdle` each time that nobody has touched the page for the given number of minutes.
  *
- * @returns what tells for how many milliseconds nobody has touched it now
+ * @returns a function that returns for how many milliseconds nobody has touched the page
  */
 export function useIdle(minutes: number, onIdle: () => void): () => number {
   const watch = useRef<ReturnType<typeof idleWatch>>(undefined)

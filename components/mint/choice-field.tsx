@@ -15,7 +15,7 @@ interface ChoiceFieldProps {
   remark: Diagnostic | undefined
 }
 
-/** A value of a profile that is chosen, not typed: yes or no, or one of a few. */
+/** A value of a profile that is chosen instead of typed: yes or no, or one of a few. */
 export const ChoiceField = memo(function ChoiceField({
   field,
   value,

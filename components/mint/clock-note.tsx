@@ -15,7 +15,7 @@ function span(seconds: number): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** Says that the clock of the computer was set, and what that did to the token. */
+/** Says that the clock of the computer was set, and what this did to the token. */
 export function ClockNote() {
   const { by } = useClockJumps()
   return (

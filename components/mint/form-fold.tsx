@@ -15,12 +15,12 @@ interface FormFoldProps {
   children: ReactNode
 }
 
-/** Longer values are cut in the middle. */
+/** Longer values are shortened in the middle. */
 const LONGEST = 12
 
 /**
- * On a phone the form folds to one row once there is a token and the focus has left it, so that the token is in view.
- * On a wide page the row is never shown.
+ * On a phone the form folds to one row once there is a token and the focus has left the form, so that the token is in
+ * view. On a wide page the row is never shown.
  */
 export function FormFold({ profile, values, typedLifetime, done, children }: FormFoldProps) {
   const { unfolded, setUnfolded, listeners } = useUnfolded(true)
@@ -60,7 +60,7 @@ export function FormFold({ profile, values, typedLifetime, done, children }: For
           </button>
         </div>
       )}
-      {/* Edit is outside: folding out as soon as it has the focus would take it away before its click. */}
+      {/* The Edit button is outside: if its focus unfolded the form, the button would disappear before its click. */}
       <fieldset className={folded ? 'hidden min-w-0 wide:block' : 'min-w-0'} {...listeners}>
         {children}
       </fieldset>

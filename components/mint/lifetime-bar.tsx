@@ -5,11 +5,11 @@ import type { MintedToken } from '@/components/use-token'
 import { clockText, relativeText, timeOfDay } from '@/lib/time/numeric-date'
 import { BACKDATE } from '@/lib/token/lifetime'
 
-/** One block a minute up to so many minutes; a longer lifetime has twenty equal ones. */
+/** Up to this many minutes there is one block for each minute. A longer lifetime has twenty equal blocks. */
 const MINUTES = 30
 const BLOCKS = 20
 
-/** How long the token is still good, as a row of blocks and as a countdown. */
+/** How long the token remains valid, as a row of blocks and as a countdown. */
 export function LifetimeBar({ token, expired }: { token: MintedToken; expired: boolean }) {
   const now = useNow()
   const { expiresAt } = token
@@ -63,7 +63,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
   )
 }
 
-/** In whole minutes, whose words do not change their width at every second. */
+/** In whole minutes, so that the width of the text does not change every second. */
 const ago = (seconds: number): string => (seconds < 60 ? 'just now' : relativeText(-seconds))
 
 function Block({ left, last, edge }: { left: number; last: boolean; edge: string }) {

@@ -20,7 +20,7 @@ interface LifetimeFieldProps {
 const DAY = 86_400
 const ID = 'field-lifetime'
 
-/** How long the token shall live: a few good choices, or any number. */
+/** The lifetime of the token: a few common choices, or any number. */
 export const LifetimeField = memo(function LifetimeField({
   lifetime,
   typed,

@@ -4,12 +4,12 @@ import { Checkbox } from '../ui/checkbox'
 
 interface LineOptionsProps {
   options: readonly FieldOption[]
-  /** The text the boxes add lines to and take lines from. */
+  /** The text whose lines the boxes add and remove. */
   value: string
   onChange: (value: string) => void
 }
 
-/** Boxes beside a text of one entry a line, for the entries that Apple names. */
+/** Checkboxes for the entries that Apple names, beside a text box with one entry per line. */
 export function LineOptions({ options, value, onChange }: LineOptionsProps) {
   const lines = scopeEntries(value)
   return (

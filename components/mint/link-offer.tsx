@@ -14,7 +14,10 @@ interface LinkOfferProps {
   operation: string | undefined
 }
 
-/** A link that opens the form as it is; it contains the identifiers only when they are ticked. */
+/**
+ * Offers a link that opens the form with its present values. The link contains the identifiers only if the person ticks
+ * a box.
+ */
 export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProps) {
   const [ticked, setTicked] = useState(false)
   const given = identifiers(profile).filter(({ id }) => values[id])

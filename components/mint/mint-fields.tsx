@@ -32,7 +32,7 @@ interface MintFieldsProps {
 
 const groups = [...new Set(serviceList.map(({ group }) => group))]
 
-/** Who signs, for which service, and for how long. */
+/** Who signs, for which service, and how long the token is valid. */
 export function MintFields({
   form,
   onChange,

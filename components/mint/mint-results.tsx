@@ -19,7 +19,7 @@ const loadCode = () => import('@/components/code/code-card').then(({ CodeCard })
 interface MintResultsProps {
   profile: Profile
   values: FieldValues
-  /** The lifetime in seconds; undefined where none can be read. */
+  /** The lifetime in seconds; undefined if the form has no readable lifetime. */
   seconds: number | undefined
   plan: TokenPlan
   token: ShownToken | undefined
@@ -28,19 +28,19 @@ interface MintResultsProps {
   /** Mints the token again. */
   onAgain: () => void
   onInspect: (text: string) => void
-  /** Makes a throwaway key. */
+  /** Generates a throwaway key. */
   onTry: () => void
   /** The id of the chosen operation. */
   operation: string | undefined
   onOperation: (id: string) => void
-  /** More that folds, below the rest. */
+  /** Further folded parts, below all others. */
   children: ReactNode
 }
 
 const meanings = (members: readonly Member[]): Record<string, string> =>
   Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
 
-/** What the part will look like, for the place it will take; what is not known yet is left open. */
+/** A preview that has the size of the part. Values that are not known yet are left open. */
 function preview(members: PlannedParts['header']) {
   const text = (value: Planned): string =>
     isJson(value) ? JSON.stringify(value, null, 2).replaceAll('\n', '\n  ') : '…'
@@ -52,7 +52,7 @@ function preview(members: PlannedParts['header']) {
   }
 }
 
-/** The token, the command that carries it, and what it says. */
+/** The token, the command that sends it, and the contents of the token. */
 export function MintResults({
   profile,
   values,
@@ -80,7 +80,7 @@ export function MintResults({
     (scope: string) => onChange({ type: 'type', field: 'scope', value: scope }),
     [onChange],
   )
-  // The command may follow the token a moment later, so that the token is there at once.
+  // The command may render a moment after the token, so that the token appears at once.
   const compact = useDeferredValue(token?.compact)
   const fields = useDeferredValue(values)
 

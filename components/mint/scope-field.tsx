@@ -8,8 +8,8 @@ import { useUnfolded } from '../use-unfolded'
 import type { TextFieldProps } from './text-field'
 
 /**
- * The scope: one line that says what an empty one allows, and that grows into a box once it is entered or has a value.
- * It is a text box all the time, so that nothing has to be opened before it can be reached.
+ * The scope. It is a single line that says what an empty scope allows, and grows into a box once it has the focus or a
+ * value. It is a text box at all times, so nothing has to be opened before it can be reached.
  */
 export const ScopeField = memo(function ScopeField({
   field,

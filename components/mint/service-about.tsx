@@ -10,11 +10,11 @@ const SURE: Record<Confidence, string> = {
 
 interface ServiceAboutProps {
   profile: Profile
-  /** Those of its sources that are Apple's documentation. */
+  /** The sources of the service that are Apple's documentation. */
   pages: readonly string[]
 }
 
-/** What is behind “About this service”. */
+/** The content of “About this service”. */
 export function ServiceAbout({ profile, pages }: ServiceAboutProps) {
   const { key, sent, notes } = profile
   return (

@@ -8,10 +8,10 @@ import { icon } from '../ui/icons'
 
 const loadFind = () => import('@/lib/profile/find').then(({ findService }) => findService)
 
-/** Results beyond these would not be read. */
+/** Nobody would read more results than this. */
 const SHOWN = 6
 
-/** Finds a service by the words people use for it, also what turns out to be no JSON Web Token at all. */
+/** Finds a service by the words that people use for it, including services that do not use a JSON Web Token at all. */
 export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoose: Dispatch<MintAction> }) {
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')

@@ -8,7 +8,7 @@ const loadAbout = () => import('./service-about').then(({ ServiceAbout }) => Ser
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
 
-/** Where the key comes from, how the token travels, and the traps of the service, each as sure as it is. */
+/** Where the key comes from, how the token is sent, and the pitfalls of the service, each with its evidence. */
 export const ServiceNotes = memo(function ServiceNotes({ profile }: { profile: Profile }) {
   const About = useLate(loadAbout)
   const pages = profile.sources.filter((source) => source.startsWith('https://developer.apple.com/'))

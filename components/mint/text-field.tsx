@@ -14,13 +14,16 @@ export interface TextFieldProps {
   value: string
   onChange: Dispatch<MintAction>
   remark: Diagnostic | undefined
-  /** Where the value came from, when it was not typed. */
+  /** The source of the value, if it was not typed. */
   source: string | undefined
   /** A value from elsewhere that differs from this one. */
   offer: Offer | undefined
 }
 
-/** One value of a profile: label, where it came from or is found, control, and what is to be said about it, below it. */
+/**
+ * One value of a profile: its label with a hint or the source of the value, the control, and below it any note on the
+ * value.
+ */
 export const TextField = memo(function TextField({
   field,
   value: raw,
@@ -45,7 +48,7 @@ export const TextField = memo(function TextField({
     const box = event.currentTarget
     const text = event.clipboardData.getData('text')
     const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length
-    // An input drops newlines silently; taken off here they can be named.
+    // An input element removes newlines without notice. Removing them here makes it possible to name them.
     if (!whole || clean(text).removed.length === 0) return
     event.preventDefault()
     tidy(text)

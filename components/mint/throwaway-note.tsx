@@ -6,12 +6,12 @@ import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
 interface ThrowawayNoteProps {
-  /** The throwaway key itself: with it Inspect can check the signatures of the examples. */
+  /** The throwaway key itself. Inspect needs it to verify the signatures of the examples. */
   signingKey: CryptoKey
   onInspect: (text: string) => void
 }
 
-/** Says that Apple does not know the key, and offers tokens with a fault to look at. */
+/** Says that Apple does not know the key, and offers tokens with a fault to inspect. */
 export function ThrowawayNote({ signingKey, onInspect }: ThrowawayNoteProps) {
   const breakIt = async (fault: Fault) => onInspect(await exampleCommand([fault], signingKey))
   return (

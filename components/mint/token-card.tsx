@@ -15,7 +15,7 @@ import { ClockNote } from './clock-note'
 import { LifetimeBar } from './lifetime-bar'
 import { TokenStatus } from './token-status'
 
-/** How far the key has come. */
+/** How much of the key has been added and loaded. */
 export type KeyProgress = 'none' | 'refused' | 'waiting' | 'loaded'
 
 interface TokenCardProps {
@@ -35,7 +35,7 @@ const PARTS = [
   ['signature', 'Signature'],
 ] as const
 
-/** The signed token with what one does with it, or what is still missing for it. The height is the same in every state. */
+/** The signed token with its buttons, or what is still missing. The height is the same in every state. */
 export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspect, onTry }: TokenCardProps) {
   const expired = token?.expired ?? false
   const copy = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
         >
           {token && (
             <button
-              // Another button takes its place at once, where moving this one would be a shift.
+              // Another button takes its place at once, because moving this one would count as a layout shift.
               key={expired ? 'expired' : 'valid'}
               type="button"
               className="button quiet order-3 wide:order-none"
@@ -155,11 +155,11 @@ function bytesOf(part: JsonPart | SignatureReading): number {
 }
 
 /**
- * The box of the key goes once the key is loaded, and the focus with it: it moves on to the first field that is missing, or
- * to the copy button.
+ * The box of the key disappears once the key is loaded, and its focus is lost. This hook moves the focus to the first
+ * missing field, or to the copy button.
  */
 function useFocusAfterKey(progress: KeyProgress, plan: TokenPlan, actions: RefObject<HTMLDivElement | null>) {
-  // The fields that came with the key may be filled in a moment later; what counts is what is missing then.
+  // The fields that came with the key may be filled in a moment later. What matters is what is missing at that time.
   const move = useEffectEvent(() => {
     if (document.activeElement !== document.body) return
     const missing = plan.status === 'incomplete' ? plan.missing[0]?.id : undefined

@@ -27,7 +27,10 @@ interface Item {
   readonly look: 'missing' | 'wrong' | 'done'
 }
 
-/** Says field by field what keeps the token from being there, each with the way to its field; and announces the token. */
+/**
+ * Names each missing or wrong value that keeps the token from being minted, with a link to its field, and announces the
+ * token.
+ */
 export function TokenStatus({ plan, keyProgress, token, fields }: TokenStatusProps) {
   return (
     <div
@@ -58,7 +61,7 @@ export function TokenStatus({ plan, keyProgress, token, fields }: TokenStatusPro
                   `mt-1.5 size-4 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
                 )}
                 {look === 'done' ? (
-                  // Drawn, not said: the status names what is missing.
+                  // Shown for the eye only: the status already names what is missing.
                   <span data-words={words} className="py-1 text-ink-2 before:content-[attr(data-words)]" />
                 ) : (
                   <button

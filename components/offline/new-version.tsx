@@ -3,7 +3,10 @@
 import { useState } from 'react'
 import { useWaitingVersion } from './use-waiting-version'
 
-/** Says that a newer version of the site is there. It replaces this one only on a click, since that costs the key. */
+/**
+ * Says that a newer version of the site is available. The newer version replaces this one only on a click, because that
+ * discards the key.
+ */
 export function NewVersion() {
   const reload = useWaitingVersion()
   const [later, setLater] = useState(false)

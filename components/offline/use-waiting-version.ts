@@ -3,13 +3,14 @@
 import { useEffect, useState } from 'react'
 import { registerWorker } from './worker'
 
-/** Soon enough to count as part of loading the page. */
+/** Milliseconds. This is soon enough to count as part of loading the page. */
 const REGISTER_WITHIN_MS = 500
 
 /**
- * Lets the browser keep the site, and watches for a newer one.
+ * Lets the browser keep the site, and watches for a newer version.
  *
- * @returns what reloads with the newer version, once there is one; never called, it comes with the last page that closes
+ * @returns a function that reloads the page with the newer version, once there is one; if it is never called, the
+ *   browser switches versions after the last page has been closed
  */
 export function useWaitingVersion(): (() => void) | undefined {
   const [registration, setRegistration] = useState<ServiceWorkerRegistration>()
@@ -30,10 +31,10 @@ export function useWaitingVersion(): (() => void) | undefined {
   return registration && (() => takeOver(registration))
 }
 
-/** Tells once a version waits behind the one that this page came from. */
+/** Calls `onWaiting` once a newer version than the one that this page came from is waiting. */
 function watch(registration: ServiceWorkerRegistration, onWaiting: () => void, signal: AbortSignal) {
   const look = () => {
-    // A page that no worker controls has come from the network and is as new as can be.
+    // A page without a controlling worker has come from the network, so it is the newest version.
     if (registration.waiting && navigator.serviceWorker.controller) onWaiting()
   }
   const follow = () => registration.installing?.addEventListener('statechange', look, { signal })
@@ -44,7 +45,7 @@ function watch(registration: ServiceWorkerRegistration, onWaiting: () => void, s
 
 function takeOver({ waiting }: ServiceWorkerRegistration) {
   const reload = () => location.reload()
-  // Another page may have asked already.
+  // Another page may have switched versions already.
   if (!waiting) return reload()
   navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
   waiting.postMessage('use the new version')

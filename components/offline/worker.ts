@@ -5,13 +5,16 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string }
 }
 
-/** The service worker lies beside the manifest, at the root of the site, wherever that is. */
+/** The service worker is in the same folder as the manifest, at the root of the site, wherever the site is hosted. */
 function workerAddress(): string | undefined {
   const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]')
   return manifest ? new URL('sw.js', manifest.href).href : undefined
 }
 
-/** The address in the form that Trusted Types ask for. The policy of this name is the only one that the page may make. */
+/**
+ * The address as the type that Trusted Types require. The policy of the page allows only a Trusted Types policy of this
+ * name.
+ */
 function trusted(worker: string): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
   if (!trustedTypes) return worker
@@ -27,7 +30,8 @@ function trusted(worker: string): string {
 /**
  * Registers the service worker, once for each page.
  *
- * @returns undefined where the browser has none or allows none: then the page works as long as it is open
+ * @returns undefined if the browser does not support or allow a service worker; the page then works for as long as it
+ *   is open
  */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
   const worker = workerAddress()

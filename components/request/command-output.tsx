@@ -29,7 +29,7 @@ const OPTIONS: Record<keyof CommandOptions, string> = {
 
 type Mode = TokenPlacement['mode']
 
-/** The rest of the targets comes after the shells. */
+/** The other targets load after the shells. */
 const loadTargets = () => import('@/lib/target').then(({ requestTargets }) => requestTargets)
 
 interface CommandOutputProps {
@@ -38,19 +38,19 @@ interface CommandOutputProps {
   personal: boolean
   built: ServiceRequest
   compact: string | undefined
-  /** Whether the time of that token is over. */
+  /** Whether that token has expired. */
   expired: boolean
-  /** What is folded: how many parameters, and whether one of them has a value. */
+  /** How many parameters are folded away, and whether one of them has a value. */
   drawer: { readonly count: number; readonly filled: boolean }
-  /** Values that are there from the start, in the row of choices. */
+  /** Values that are set from the start, shown in the row of choices. */
   preset: ReactNode
-  /** Values without which there is no command. */
+  /** Values that the command needs. */
   needed: ReactNode
-  /** What the drawer holds. */
+  /** The contents of the drawer. */
   children: ReactNode
 }
 
-/** The request written for a shell, a client or a language, and the choices that it depends on. */
+/** The request written for a shell, a client or a language, with the choices that it depends on. */
 export function CommandOutput({
   operation,
   personal,
@@ -115,7 +115,7 @@ export function CommandOutput({
         className="field order-last inline-flex w-auto cursor-pointer items-center gap-2 wide:order-none"
         onClick={() => setOpened(!open)}
       >
-        {/* Another number is another element, which takes its place at once: nothing moves. */}
+        {/* Each number gets a new element, so the browser counts no layout shift. */}
         <span key={drawer.count} className="contents">
           Parameters {drawer.count > 0 && <span className="text-ink-2">{drawer.count}</span>}
           {icon('chevron', `-mr-1 text-ink-2 ${open ? 'rotate-180' : ''}`)}
@@ -146,7 +146,7 @@ export function CommandOutput({
       {!all && <LatePlace className="basis-full" />}
       <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
         {written?.status === 'ready' ? (
-          // Another element takes its place at once: what is behind the token does not move.
+          // A new element takes the place of the old one, so what follows the token does not count as shifted.
           <CommandText
             key={ready ? 'ready' : 'waiting'}
             text={written.text}
@@ -194,14 +194,17 @@ function Copy({ text }: { text: string | undefined }) {
 
 interface NoticeProps {
   lacking: string | undefined
-  /** Whether the token is in a command that a shell keeps in its history. */
+  /** Whether the token is part of a command that a shell keeps in its history. */
   risk: boolean
   notes: readonly string[]
   fileName: string | undefined
   onKeepOut: () => void
 }
 
-/** One line under the command that is always there: what is missing, or the first thing to know; the rest on a click. */
+/**
+ * The line that is always below the command: what is missing, or the most important note. A click shows the other
+ * notes.
+ */
 function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
   const [all, setAll] = useState(false)
   const said = fileName === undefined ? notes : [`Save it as ${fileName}.`, ...notes]

@@ -1,19 +1,21 @@
-/** Stands for the token while there is none; no command holds it otherwise. */
+/** A placeholder for the token until there is one. It appears in no other command. */
 export const PLACEHOLDER = 'eyJ0b2tlbi1nb2VzLWhlcmU'
 
-/** Characters of the token that are shown at either end, on a wide page and on a narrow one. */
+/**
+ * The number of characters of the token that are shown at its start and at its end, on a wide page and on a narrow one.
+ */
 const HEAD = { wide: 12, narrow: 3 }
 const TAIL = { wide: 8, narrow: 4 }
 
 interface CommandTextProps {
   text: string
   token: string | undefined
-  /** Whether it may be copied; otherwise a greyed word stands for the token. */
+  /** Whether the command may be copied. If not, a gray word is shown instead of the token. */
   ready: boolean
   expired: boolean
 }
 
-/** The command. Its token is clipped by style alone: the text, and what is selected and copied, is whole. */
+/** The command. Only CSS shortens its token: the text that is selected or copied is complete. */
 export function CommandText({ text, token, ready, expired }: CommandTextProps) {
   const look = 'code block break-all whitespace-pre-wrap'
   if (!ready) {

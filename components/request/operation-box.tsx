@@ -8,19 +8,22 @@ import type { Choice, Choices } from './operation-search'
 
 interface OperationBoxProps {
   operation: ServiceOperation
-  /** How many there are to choose from. */
+  /** The number of operations to choose from. */
   count: number
   search: (text: string) => Choices
   onChoose: (choice: Choice) => void
 }
 
-/** As many are shown at once; the rest comes a blink later, so that typing never waits for it. */
+/** This many operations are shown at once. The others follow a moment later, so that typing never waits for them. */
 const FIRST = 6
 const NONE: Choices = { groups: [], count: 0 }
 
-/** The request: one box that shows the chosen operation, and finds another by words, path or id, or takes a path typed by hand. */
+/**
+ * The request: a box that shows the chosen operation. It finds other operations by words, path or id, and accepts a
+ * path typed by hand.
+ */
 export function OperationBox({ operation, count, search, onChoose }: OperationBoxProps) {
-  /** What is typed; undefined while nobody is choosing. */
+  /** What has been typed; undefined while nobody is choosing. */
   const [query, setQuery] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const open = query !== undefined
@@ -48,7 +51,8 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
         itemToStringValue={(choice: Choice) => choice.operation.title}
         value={query ?? operation.title}
         onValueChange={(value, { reason }) => {
-          // What is typed first is beside the title that was shown, wherever the caret was.
+          // The first typed character lands within the title that was shown, wherever the caret was. Only that
+          // character is the query.
           if (reason !== 'item-press') setQuery(open ? value : value.replace(operation.title, ''))
         }}
       >
@@ -81,7 +85,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
             <span className="code text-small text-ink-2">{operation.method}</span>
             <span className="shrink-0">{operation.title}</span>
             <span className="code min-w-0 truncate text-ink-2">{operation.path}</span>
-            {/* Another number is another element: it takes its place at once, and nothing moves. */}
+            {/* Each number gets a new element, so the browser counts no layout shift. */}
             <span key={count} className="hint ml-auto hidden shrink-0 items-center gap-2 full:flex">
               Search {count} operations <kbd className="key">/</kbd>
             </span>
@@ -92,7 +96,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
           `pointer-events-none absolute top-2 right-2.5 text-ink-2 pointer-coarse:top-3.5 ${open ? 'rotate-180' : ''}`,
         )}
         {open && (
-          // A press on the list itself must not take the focus out of the box.
+          // A press on the list must not take the focus out of the box.
           <div
             className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-card bg-surface shadow-float"
             onPointerDown={(event) => event.preventDefault()}
@@ -189,7 +193,7 @@ function Row({ choice: { operation, remarks = [], marks = [] }, query }: { choic
   )
 }
 
-/** A title with the words that were searched in semibold. */
+/** A title with the words of the search in semibold. */
 function Marked({ text, query }: { text: string; query: string }) {
   const sought = query
     .toLowerCase()

@@ -1,31 +1,31 @@
 import type { CatalogueOperation } from '@/lib/catalogue'
 import type { ServiceOperation } from '@/lib/profile/profile'
 
-/** What the list offers: an operation, and for a path typed by hand the values that were in it. */
+/** An entry of the list: an operation, and the values that a path typed by hand contained. */
 export interface Choice {
   readonly operation: ServiceOperation
   readonly values?: Readonly<Record<string, string>>
   readonly remarks?: readonly string[]
-  /** What is worth knowing before it is chosen, a word or two each. */
+  /** What people should know before they choose the entry, in a word or two each. */
   readonly marks?: readonly string[]
 }
 
 export interface Choices {
   readonly groups: readonly { readonly value: string; readonly items: readonly Choice[] }[]
   readonly count: number
-  /** Why something is not as one would expect. */
+  /** Why the list is not what people would expect. */
   readonly said?: string
-  /** Which version of Apple's API the list knows. */
+  /** The version of Apple's API that the list is based on. */
   readonly source?: string
 }
 
 type Catalogue = typeof import('@/lib/catalogue')
 
-/** More than these nobody reads; another word narrows them down. */
+/** Nobody would read more entries than this. Another word narrows them down. */
 const SHOWN = 60
 const looksTyped = (text: string): boolean => /^\s*(?:[a-z]+\s+)?(?:https?:|\/v\d)/iu.test(text)
 
-/** Searches the few operations of a service: every word has to be in the title or the path. */
+/** Searches the few operations of a service. Every word has to be in the title or the path. */
 export const searchFew =
   (operations: readonly ServiceOperation[]) =>
   (text: string): Choices => {
@@ -41,7 +41,7 @@ export const searchFew =
     }
   }
 
-/** Searches the whole catalog, the popular operations first; a path typed by hand is used as it is. */
+/** Searches the whole catalog, the popular operations first. A path typed by hand is used as it is. */
 export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices {
   const search = catalogue.searchOver(catalogue.operations(), catalogue.catalogueGroups())
   const source = `App Store Connect API ${catalogue.catalogueVersion()}`

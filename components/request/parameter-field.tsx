@@ -9,12 +9,12 @@ import { Field } from '../ui/field'
 interface ParameterFieldProps {
   parameter: Parameter
   value: string
-  /** What is to be said about the value; with an error it isn’t sent. */
+  /** What there is to say about the value. A value with an error isn’t sent. */
   said: readonly Diagnostic[]
   onChange: (value: string) => void
 }
 
-/** One value of a request, named as Apple names it. */
+/** One value of a request, labeled with Apple's name for it. */
 export function ParameterField({ parameter, value, said, onChange }: ParameterFieldProps) {
   const id = useId()
   const required = parameter.required || parameter.in === 'path'
@@ -61,7 +61,7 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
       ))}
       <p
         id={`${id}-hint`}
-        // A long list of values is shown whole while its field has the focus.
+        // A long list of values is shown in full while its field has the focus.
         className="hint mt-1 line-clamp-2 [overflow-wrap:anywhere] peer-focus:line-clamp-none empty:hidden"
       >
         {hint}

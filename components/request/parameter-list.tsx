@@ -11,11 +11,14 @@ interface ParameterListProps {
   values: Readonly<Record<string, string>>
   problems: readonly { readonly parameter: string; readonly remark: Diagnostic }[]
   onChange: (name: string, value: string) => void
-  /** Takes a parameter of any name; undefined where the operation takes no query. */
+  /** Adds a parameter of any name; undefined if the operation has no query. */
   onAdd?: ((name: string) => void) | undefined
 }
 
-/** What is needed stays in sight; a value that is there from the start is in the row of choices; the rest is folded. */
+/**
+ * Required parameters stay in sight. Parameters that are set from the start are in the row of choices. The others are
+ * folded away.
+ */
 export function parametersInSight(parameters: readonly Parameter[]): {
   readonly needed: readonly Parameter[]
   readonly preset: readonly Parameter[]
@@ -30,7 +33,7 @@ export function parametersInSight(parameters: readonly Parameter[]): {
   }
 }
 
-/** A value that is there from the start, in one box with its name. */
+/** A parameter that is set from the start: its name and value in one box. */
 export function PresetParameter({
   parameter,
   value,
@@ -56,7 +59,7 @@ export function PresetParameter({
   )
 }
 
-/** Values of a request, each under its name. */
+/** The values of a request, each below its name. */
 export function ParameterList({ parameters, values, problems, onChange, onAdd }: ParameterListProps) {
   return (
     <>

@@ -17,12 +17,12 @@ import { ScopeOffer } from './scope-offer'
 
 interface RequestPanelProps {
   profile: Profile
-  /** Cleaned values of the form. */
+  /** The cleaned values of the form. */
   fields: FieldValues
   compact: string | undefined
   expired: boolean
   onScope: (scope: string) => void
-  /** The id of the operation that is shown until one is chosen here. */
+  /** The id of the operation that is shown until the person chooses one here. */
   wanted: string | undefined
   onOperation: (id: string) => void
 }
@@ -31,7 +31,7 @@ type Values = Readonly<Record<string, string>>
 
 const loadCatalogue = () => import('@/lib/catalogue')
 
-/** A request to the service, as a command that runs as copied. */
+/** A request to the service, as a command that runs exactly as it is copied. */
 export const RequestPanel = memo(function RequestPanel({
   profile,
   fields,
@@ -175,5 +175,5 @@ export const RequestPanel = memo(function RequestPanel({
   )
 })
 
-/** The operation that is there before anything is chosen: the most popular one. */
+/** The operation that is shown before the person chooses one: the most popular one. */
 const isFirst = ({ method, path }: ServiceOperation): boolean => method === 'GET' && path === '/v1/apps'

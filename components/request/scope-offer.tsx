@@ -9,14 +9,14 @@ import { scopeEntries } from '@/lib/scope/scope-field'
 interface ScopeOfferProps {
   operation: ServiceOperation
   values: Readonly<Record<string, string>>
-  /** Undefined while the request lacks something. */
+  /** Undefined while the request lacks a value. */
   request: HttpRequest | undefined
-  /** The scope of the token as it is in the form. */
+  /** The scope of the token, as in the form. */
   scope: string
   onScope: (scope: string) => void
 }
 
-/** From the chosen request to the entry of the scope that allows just it, and whether the present scope does. */
+/** Offers the scope entry that allows exactly the chosen request, and says whether the present scope allows it. */
 export function ScopeOffer({ operation, values, request, scope, onScope }: ScopeOfferProps) {
   const entries = scopeEntries(scope)
   const own = scopeOfOperations([{ operation, values }])

@@ -1,11 +1,14 @@
-/** One way to send something out of a page that leaves the page where it is. */
+/** A way to send data out of a page while the page stays open. */
 export interface Attempt {
   readonly name: string
-  /** Tries it. May throw, or settle when it is known how it ended. */
+  /** Tries to send. May throw, or return a promise that settles once the outcome is known. */
   readonly send: (url: string) => unknown
 }
 
-/** The ways that the policy shuts in every browser. Each is aimed at the page's own host, so that a failure tells nobody else. */
+/**
+ * The ways that the policy blocks in every browser. Each request is addressed to the page's own host, so an attempt
+ * that succeeds reveals nothing to anyone else.
+ */
 export const attempts: readonly Attempt[] = [
   { name: 'fetch', send: (url) => fetch(url, { method: 'POST', body: 'x' }) },
   {
@@ -22,7 +25,7 @@ export const attempts: readonly Attempt[] = [
     name: 'EventSource',
     send: (url) => {
       const source = new EventSource(url)
-      // Closed at once it would not even be tried.
+      // If the EventSource were closed at once, the browser would not even try to connect.
       setTimeout(() => source.close(), SETTLING_MS)
     },
   },
@@ -46,7 +49,7 @@ export const attempts: readonly Attempt[] = [
   {
     name: 'Form',
     send: (url) => {
-      // Its response would go into the frame, so that the page stays also where nothing blocks it.
+      // The response is loaded into the frame, so that the page stays open even if nothing blocks the form.
       const frame = document.createElement('iframe')
       frame.hidden = true
       frame.name = 'self-test-answer'
@@ -66,20 +69,23 @@ export const attempts: readonly Attempt[] = [
 
 export type Outcome =
   | { readonly name: string; readonly status: 'refused'; readonly by: string }
-  /** Nothing blocked what the policy should have. */
+  /** Nothing blocked a request that the policy should have blocked. */
   | { readonly name: string; readonly status: 'sent' }
-  /** No policy blocked it, but the service worker responds to it, and passes nothing on. */
+  /** No policy blocked the request, but the service worker responded to it and passed nothing on. */
   | { readonly name: string; readonly status: 'kept' }
-  /** No policy blocked it, and the page's own host can learn of it, nobody else. */
+  /** No policy blocked the request. Only the page's own host can learn of it. */
   | { readonly name: string; readonly status: 'own-host' }
-  /** What no policy covers and this browser leaves open. */
+  /** No policy covers this way, and this browser allows it. */
   | { readonly name: string; readonly status: 'open' }
   | { readonly name: string; readonly status: 'untried'; readonly why: string }
 
-/** A slow device may take as long to report what it blocked; whatever it has not reported then counts as sent. */
+/**
+ * Milliseconds. A slow device may need this long to report what it blocked. Whatever it has not reported by then counts
+ * as sent.
+ */
 const SETTLING_MS = 2000
 const OWN_HOST_MS = 400
-/** Some ways are blocked by two directives, which the browser reports at once. */
+/** Milliseconds. Some ways are blocked by two directives, which the browser reports together. */
 const SECOND_REPORT_MS = 50
 
 const link = (attributes: Partial<HTMLLinkElement>) => (url: string) => {
@@ -88,16 +94,18 @@ const link = (attributes: Partial<HTMLLinkElement>) => (url: string) => {
   setTimeout(() => element.remove(), SETTLING_MS)
 }
 
-/** The ways towards the page's own host that a policy cannot shut, since the page has style sheets of its own there. */
+/**
+ * Requests to the page's own host that a policy cannot block, because the page loads its own style sheets from there.
+ */
 export const ownHostAttempts: readonly Attempt[] = [
   { name: 'Style sheet', send: link({ rel: 'stylesheet' }) },
   { name: 'Style preload', send: link({ rel: 'preload', as: 'style' }) },
   { name: 'Prefetch', send: link({ rel: 'prefetch' }) },
 ]
 
-/** Makes one attempt towards the own host; never throws. */
+/** Makes one attempt to reach the page's own host; never throws. */
 export async function attemptOwnHost(each: Attempt): Promise<Outcome> {
-  // Nothing is expected to block it.
+  // Nothing is expected to block this attempt.
   const outcome = await attempt(each, OWN_HOST_MS)
   if (outcome.status !== 'sent') return outcome
   const kept = navigator.serviceWorker?.controller
@@ -105,9 +113,9 @@ export async function attemptOwnHost(each: Attempt): Promise<Outcome> {
 }
 
 /**
- * Makes one attempt and listens to what the browser says of it; never throws.
+ * Makes one attempt and waits for the browser to report a violation of the policy; never throws.
  *
- * @param settling - milliseconds after which what was not reported counts as sent
+ * @param settling - milliseconds after which a request that was not reported counts as sent
  */
 export async function attempt({ name, send }: Attempt, settling = SETTLING_MS): Promise<Outcome> {
   const refused = new Set<string>()
@@ -118,7 +126,7 @@ export async function attempt({ name, send }: Attempt, settling = SETTLING_MS): 
       resolve()
     }
     const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
-      // A late report of the attempt before.
+      // This report belongs to the previous attempt.
       if (blockedURI.includes('/self-test/') && !blockedURI.endsWith(path)) return
       refused.add(effectiveDirective)
       setTimeout(done, SECOND_REPORT_MS)
@@ -128,7 +136,7 @@ export async function attempt({ name, send }: Attempt, settling = SETTLING_MS): 
     try {
       Promise.resolve(send(location.origin + path)).catch(() => undefined)
     } catch {
-      // A block that is also thrown; the event says which directive it was.
+      // The browser both throws and fires the event. The event names the directive.
     }
   })
   return refused.size > 0

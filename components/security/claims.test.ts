@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CLAIMS, type Claim } from './claims'
 
-/** Whether a file has a test of this title, also where a part of the title is filled in. */
+/** Whether a file contains a test of this title, even if a part of the title is filled in at run time. */
 const hasTest = (file: string, title: string): boolean =>
   [...readFileSync(file, 'utf8').matchAll(/\btest(?:\.each\([^\n]*\))?\(\s*(['"`])(.*?)\1,/gsu)].some(
     ([, , written = '']) => {

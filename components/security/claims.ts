@@ -1,17 +1,17 @@
-/** A test by the name of its file and the title that it has there. */
+/** A test, identified by its file and its title in that file. */
 export interface Proof {
   readonly file: string
   readonly title: string
 }
 
-/** What Assay says of itself. README, SECURITY.md and the head of the page say no more than this. */
+/** What Assay says about itself. README, SECURITY.md and the head of the page claim no more than this. */
 export interface Claim {
   readonly claim: string
-  /** What enforces it. */
+  /** What enforces the claim. */
   readonly how: string
-  /** Where it holds, and where it was tried. */
+  /** In which browsers the claim is true, and in which it was tested. */
   readonly browsers: string
-  /** Each fails where the claim does not hold. */
+  /** Each of these tests fails if the claim is not true. */
   readonly proofs: readonly Proof[]
 }
 

@@ -10,7 +10,7 @@ const tries: readonly (() => Promise<Outcome>)[] = [
   ...ownHostAttempts.map((each) => () => attemptOwnHost(each)),
 ]
 
-/** Lets the page try to send, and shows the browser blocking it. */
+/** Makes the page try to send data, and shows how the browser blocks it. */
 export function SelfTest() {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([])
   const [running, setRunning] = useState(false)
@@ -51,7 +51,7 @@ export function SelfTest() {
   )
 }
 
-/** The whole in one sentence. */
+/** The result of all attempts in one sentence. */
 function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
   const named = (status: Outcome['status']) =>
     outcomes.filter((outcome) => outcome.status === status).map(({ name }) => name)

@@ -1,14 +1,18 @@
 import type { Outcome } from './attempts'
 
-/** A server that does not respond keeps a browser asking for longer than this; one that it must not ask, not at all. */
+/**
+ * Milliseconds. If a server does not respond, a browser keeps asking for longer than this. If the browser must not ask
+ * the server, it ends at once.
+ */
 const ASKING_MS = 1500
 
-/** Only Chromium's engine knows the header; another may end early for reasons of its own. */
+/** Only Chromium's engine knows the header. Another engine may end early for other reasons. */
 const KNOWS_ALLOWLIST = typeof navigator !== 'undefined' && 'userAgentData' in navigator
 
 /**
- * Tries to reach a STUN server at the usual port of the page's own host. No policy covers WebRTC; only
- * `Connection-Allowlist` shuts it, and then the browser has asked nobody when it says that it is done. Never throws.
+ * Tries to reach a STUN server at the usual port of the page's own host. No policy covers WebRTC. Only
+ * `Connection-Allowlist` blocks it, and in that case the browser finishes without having asked any server. Never
+ * throws.
  */
 export async function attemptWebRtc(): Promise<Outcome> {
   const name = 'WebRTC'
@@ -20,10 +24,10 @@ export async function attemptWebRtc(): Promise<Outcome> {
   const peer = started()
   if (peer === undefined) return { name, status: 'untried', why: 'the browser did not start it' }
   const end = await new Promise<'finished' | 'late' | 'failed'>((resolve) => {
-    // Some browsers never say that they have begun, so nothing is waited for without an end.
+    // Some browsers never report that they have begun, so there is a limit to the wait.
     setTimeout(resolve, ASKING_MS, 'late')
     peer.addEventListener('icecandidate', ({ candidate }) => {
-      // The last event has none, or in some browsers an empty one.
+      // The last event has no address or, in some browsers, an empty one.
       if (candidate === null) resolve('finished')
       else if (candidate.candidate !== '') own += 1
     })
@@ -41,7 +45,7 @@ export async function attemptWebRtc(): Promise<Outcome> {
     : { name, status: 'open' }
 }
 
-/** A browser may block to make one at all. */
+/** A browser may block even the constructor. */
 function started(): RTCPeerConnection | undefined {
   try {
     return new RTCPeerConnection({ iceServers: [{ urls: `stun:${location.hostname}:3478` }] })

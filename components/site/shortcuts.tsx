@@ -15,7 +15,10 @@ const KEYS = [
 
 const WRITES = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable]'
 
-/** A letter presses the control that names it in `aria-keyshortcuts`, or moves the focus to it where it is a text box. */
+/**
+ * Presses the control that names the key in `aria-keyshortcuts`, or moves the focus to that control if it is a text
+ * box.
+ */
 function press(letter: string) {
   const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(letter)}"]`)]
   const control = named.find((each) => each.checkVisibility() && !each.matches(':disabled'))
@@ -26,11 +29,11 @@ function press(letter: string) {
 
 interface ShortcutsProps {
   open: boolean
-  /** Must stay the same. */
+  /** Must keep its identity between renders. */
   onOpen: (open: boolean) => void
 }
 
-/** What opens the sheet on a wide page; on a narrow one that is an entry of the menu. */
+/** The button that opens the sheet on a wide page. On a narrow page the menu has an entry for it. */
 export const ShortcutsButton = ({ onOpen }: Pick<ShortcutsProps, 'onOpen'>) => (
   <button
     type="button"
@@ -43,7 +46,7 @@ export const ShortcutsButton = ({ onOpen }: Pick<ShortcutsProps, 'onOpen'>) => (
   </button>
 )
 
-/** Listens to the shortcuts; and the sheet that names them, with the switch that turns them off (WCAG 2.1.4). */
+/** Listens for the shortcuts, and shows the sheet that lists them with the switch that turns them off (WCAG 2.1.4). */
 export function Shortcuts({ open, onOpen }: ShortcutsProps) {
   const id = useId()
   const [on, setOn] = useState(true)

@@ -9,17 +9,17 @@ const PAGES = [
 ] as const
 
 interface SiteHeaderProps {
-  /** The address of the page that this is, where the header links to it. */
+  /** The address of this page, if the header links to it. */
   here?: string | undefined
-  /** The tabs of the two jobs; links to them when left out. */
+  /** The tabs of the two jobs. If left out, the header shows links to them. */
   tabs?: ReactNode
-  /** Controls at the right, which need a script. */
+  /** Controls at the right that need a script. */
   tools?: ReactNode
-  /** What else is in the menu of a narrow page. */
+  /** Further entries of the menu on a narrow page. */
   menu?: ReactNode
 }
 
-/** The head of every page: mark, the two jobs, the promise, and the way to the other pages. */
+/** The head of every page: the mark, the two jobs, the promise that nothing is sent, and links to the other pages. */
 export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
   return (
     <header id={tabs ? 'inspect' : undefined} className="border-b border-line bg-surface">

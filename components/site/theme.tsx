@@ -15,7 +15,7 @@ type Scheme = (typeof SCHEMES)[number][0]
 
 const KEPT = 'scheme'
 
-/** The scheme that the person asked to keep; a browser that keeps nothing has none. */
+/** The color scheme that the person chose to keep; undefined if the browser has no storage. */
 function kept(): Scheme | undefined {
   try {
     const value = localStorage.getItem(KEPT)
@@ -25,7 +25,10 @@ function kept(): Scheme | undefined {
   }
 }
 
-/** Light, dark, or what the system says; kept for as long as the page is open, longer only if asked to. */
+/**
+ * The color scheme: light, dark, or that of the system. It is kept for as long as the page is open, and longer only if
+ * the person asks for it.
+ */
 export function useTheme() {
   const [scheme, setScheme] = useState<Scheme>('system')
   const [remember, setRemember] = useState(false)
@@ -48,13 +51,13 @@ export function useTheme() {
       if (keeping) localStorage.setItem(KEPT, next)
       else localStorage.removeItem(KEPT)
     } catch {
-      // A browser that keeps nothing shows the scheme for as long as the page is open.
+      // Without storage, the browser shows the scheme for as long as the page is open.
     }
   }
   return { scheme, remember, keep, show: setScheme }
 }
 
-/** The switch as a button of its own. */
+/** The switch as a button. */
 export function ThemeMenu(theme: ReturnType<typeof useTheme>) {
   return (
     <Menu

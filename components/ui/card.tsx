@@ -5,7 +5,7 @@ interface CardProps extends ComponentProps<'section'> {
   label: string
 }
 
-/** A region of the page on a ground of its own. */
+/** A region of the page with its own background. */
 export const Card = ({ label, ...rest }: CardProps) => (
   <section aria-label={label} className="card p-3 wide:p-4" {...rest} />
 )

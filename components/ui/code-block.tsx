@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 
 interface CodeBlockProps {
   className?: string
-  /** One line, with less room above and below. */
+  /** One line, with less space above and below it. */
   tight?: boolean
   children: ReactNode
 }
 
-/** Code on sunken ground. */
+/** Code on a sunken background. */
 export function CodeBlock({ className = '', tight = false, children }: CodeBlockProps) {
   return (
     <div className={`well code min-w-0 px-3 ${tight ? 'py-1.5' : 'py-2.5'} ${className}`}>{children}</div>
   )
 }
 
-/** A line taken out and a line put in; the sign says it as well as the color. */
+/** A removed line and an added line, distinguished by a sign as well as by color. */
 export function CodeChange({ before, after }: { before: string | undefined; after: string }) {
   return (
     <div className="well code overflow-hidden">

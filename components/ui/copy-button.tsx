@@ -3,26 +3,26 @@
 import { useEffect, useState } from 'react'
 import { icon } from './icons'
 
-/** How long the button says what became of a click. */
+/** Milliseconds for which the button shows the outcome of a click. */
 const SAID_MS = 1500
 
 const SAID = { idle: '', copied: 'Copied', blocked: 'Copying was blocked' } as const
 
 interface CopyButtonProps {
-  /** The text, or a function that makes it only when it is asked for. */
+  /** The text, or a function that makes it only when the button is clicked. */
   text: string | (() => string)
   label: string
-  /** What of the label is shown on a narrow page. */
+  /** The part of the label that is shown on a narrow page. */
   narrow?: string
   look?: string
   disabled?: boolean
-  /** The letter that presses it. */
+  /** The key that presses the button. */
   shortcut?: string
-  /** Shows the text where it can be selected, when the browser keeps the clipboard shut. */
+  /** Shows the text where it can be selected. Called if the browser blocks the clipboard. */
   onBlocked?: () => void
 }
 
-/** Puts a text on the clipboard on a click, and says so; the only way anything gets there. */
+/** Copies a text to the clipboard on a click, and says so. The page writes to the clipboard in no other way. */
 export function CopyButton({
   text,
   label,
@@ -63,8 +63,8 @@ export function CopyButton({
         onClick={copy}
       >
         {/*
-         * All three share one cell, so that the button keeps its width. When the button comes alive, other words take the
-         * place of the former at once, so that none moves.
+         * All three texts share one cell, so that the button keeps its width. When the button becomes enabled, React
+         * replaces the texts, so the browser counts no layout shift.
          */}
         <span key={String(disabled)} className="grid">
           <span className={hidden(outcome === 'idle')}>

@@ -3,7 +3,7 @@ import { icon } from './icons'
 
 interface DisclosureProps {
   title: string
-  /** What is inside, in a few words, while it is closed. */
+  /** The contents in a few words, shown while the part is folded. */
   summary?: ReactNode
   open?: boolean
   className?: string
@@ -11,7 +11,7 @@ interface DisclosureProps {
   children: ReactNode
 }
 
-/** A part that is folded until somebody asks for it. It is the browser's own, so it opens without a script. */
+/** A part that is folded until somebody opens it. It uses the browser's own element, so it opens without a script. */
 export function Disclosure({ title, summary, open, className = '', onOpen, children }: DisclosureProps) {
   return (
     <details

@@ -5,16 +5,16 @@ interface FieldProps {
   /** Id of the control. */
   id: string
   label: ReactNode
-  /** Said on the label's line, so that nothing moves. */
+  /** Shown on the same line as the label, so that nothing moves. */
   aside?: ReactNode
-  /** The control is beside the label instead of below it. */
+  /** Whether the control is beside the label instead of below it. */
   beside?: boolean
   title?: string
   className?: string
   children: ReactNode
 }
 
-/** A label, what is said beside it, and the control below. */
+/** A label, a note beside it, and the control below. */
 export function Field({ id, label, aside, beside = false, title, className = '', children }: FieldProps) {
   return (
     <div title={title} className={`min-w-0 ${beside ? 'flex items-center gap-2' : ''} ${className}`}>
@@ -35,10 +35,10 @@ export function Field({ id, label, aside, beside = false, title, className = '',
 
 interface SelectProps {
   id?: string
-  /** The accessible name, where no label is visible. */
+  /** The accessible name, if there is no visible label. */
   label?: string
   describedBy?: string
-  /** Shown before the chosen value, in the box. */
+  /** Shown in the box in front of the chosen value. */
   prefix?: string
   value: string | number
   onChange: (value: string) => void
@@ -46,7 +46,7 @@ interface SelectProps {
   children: ReactNode
 }
 
-/** The browser's own select in the look of a field. */
+/** The browser's own select element, styled as a field. */
 export function Select({
   id,
   label,

@@ -5,11 +5,11 @@ interface FileButtonProps {
   label: string
   className?: string
   onFile: (file: File) => unknown
-  /** What is drawn before the words. */
+  /** Shown in front of the label. */
   children?: ReactNode
 }
 
-/** The browser's own choice of a file in the look of a button. */
+/** The browser's own file input, styled as a button. */
 export const FileButton = ({ label, className = '', onFile, children }: FileButtonProps) => (
   <span
     className={`button relative has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-ring ${className}`}
@@ -23,7 +23,7 @@ export const FileButton = ({ label, className = '', onFile, children }: FileButt
       onChange={(event) => {
         const chosen = event.currentTarget.files?.[0]
         if (chosen) void onFile(chosen)
-        // The same file can be chosen again after it was forgotten.
+        // Clearing the value makes it possible to choose the same file again after it was forgotten.
         event.currentTarget.value = ''
       }}
     />

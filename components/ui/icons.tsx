@@ -1,4 +1,4 @@
-/** All icons are drawn on a grid of 16 with a stroke in the color of the text, and say nothing by themselves. */
+/** All icons are drawn on a grid of 16 with a stroke in the color of the text. They have no accessible name. */
 function Icon({ d, className = 'size-4' }: { d: string; className?: string | undefined }) {
   return (
     <svg
@@ -37,7 +37,7 @@ export const icon = (name: IconName, className = '') => (
   <Icon d={PATHS[name]} className={/\bsize-/u.test(className) ? className : `size-4 ${className}`} />
 )
 
-/** The theme switch: a disc, half of it filled. */
+/** The icon of the theme switch: a disc, half of it filled. */
 export function HalfDisc() {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0">
@@ -64,7 +64,7 @@ const PUNCHES = {
   signature: 'M4 0l4 4-4 4-4-4z',
 } as const
 
-/** The three punches that name the parts of a token without color, always in this order. */
+/** The three punches that identify the parts of a token without color, always in this order. */
 export function Punch({ part, className = '' }: { part: keyof typeof PUNCHES; className?: string }) {
   return (
     <svg viewBox="0 0 8 8" aria-hidden="true" className={`size-2 shrink-0 fill-current ${className}`}>

@@ -3,15 +3,18 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
 interface MenuProps {
-  /** What opens it, with its accessible name inside. */
+  /** The content of the button that opens the menu, including its accessible name. */
   button: ReactNode
   buttonClassName: string
-  /** Edge of the button that the list is laid at. */
+  /** The edge of the button that the list is aligned with. */
   align?: 'left' | 'right'
   children: ReactNode
 }
 
-/** A list that drops from a button. It opens without a script; with one it also closes by Escape and by a click elsewhere. */
+/**
+ * A list that opens below a button. It opens without a script. With a script, Escape or a click elsewhere also closes
+ * it.
+ */
 export function Menu({ button, buttonClassName, align = 'right', children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -45,6 +48,6 @@ export function Menu({ button, buttonClassName, align = 'right', children }: Men
   )
 }
 
-/** How an entry of a menu looks, be it a link or a button. */
+/** The classes of an entry of a menu, for a link and for a button. */
 export const MENU_ENTRY =
   'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-control px-2 text-left hover:bg-fill pointer-coarse:min-h-11'

@@ -8,12 +8,12 @@ interface SegmentedProps {
     readonly value: string
     /** The accessible name. */
     readonly name: string
-    /** What of the name is shown; all of it when left out. */
+    /** The part of the name that is shown; the whole name if left out. */
     readonly shown?: string
   }[]
 }
 
-/** Few choices side by side, one of them chosen: radio buttons in a track. */
+/** A few choices side by side, one of them chosen: radio buttons in a track. */
 export function Segmented({ legend, value, onChange, options }: SegmentedProps) {
   const id = useId()
   return (
@@ -29,7 +29,7 @@ export function Segmented({ legend, value, onChange, options }: SegmentedProps) 
               className="absolute inset-0 cursor-pointer opacity-0"
               checked={option.value === value}
               onChange={() => onChange(option.value)}
-              // A click on the one that is chosen already changes nothing, but is a choice too.
+              // A click on the chosen option does not change the value, but it confirms the choice.
               onClick={() => onChange(option.value)}
             />
             <span aria-hidden="true" className="truncate">

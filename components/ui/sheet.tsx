@@ -9,7 +9,10 @@ interface SheetProps {
   children: ReactNode
 }
 
-/** A dialog above the page: the browser's own, which keeps the focus inside, closes by Escape and gives the focus back. */
+/**
+ * A dialog above the page. It is the browser's own dialog, which keeps the focus inside, closes on Escape and returns
+ * the focus.
+ */
 export function Sheet({ title, open, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -22,7 +25,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
       aria-label={title}
       className="m-auto w-[calc(100%-2rem)] max-w-md rounded-card bg-surface p-0 text-ink shadow-float backdrop:bg-canvas/70"
       onClose={onClose}
-      // A click beside the sheet lands on the dialog itself.
+      // The target of a click beside the sheet is the dialog itself.
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose()
       }}

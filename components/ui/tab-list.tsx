@@ -8,11 +8,11 @@ interface TabListProps<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** The id of a tab, for the panel that it names. */
+/** The id of a tab, which labels its panel. */
 export const tabId = (value: string): string => `tab-${value}`
 export const PANEL_ID = 'tab-panel'
 
-/** Steps from one tab to the next by key (WAI-ARIA Authoring Practices, tabs with manual activation). */
+/** The number of tabs that each key moves by (WAI-ARIA Authoring Practices, tabs with manual activation). */
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowRight: (at, count) => (at + 1) % count,
   ArrowLeft: (at, count) => (at + count - 1) % count,
@@ -20,7 +20,10 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 }
 
-/** Tabs over one panel: one stop of the Tab key, arrows move between them, Enter, Space or a click chooses. */
+/**
+ * Tabs above one panel. They are a single stop of the Tab key. Arrow keys move between them, and Enter, Space or a
+ * click chooses one.
+ */
 export function TabList<Value extends string>({ tabs, value, onChange }: TabListProps<Value>) {
   const step = (event: KeyboardEvent<HTMLDivElement>) => {
     const elements = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]
