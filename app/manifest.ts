@@ -8,7 +8,7 @@ function icon(name: Parameters<typeof picture>[0], sizes: string, purpose?: 'mas
   return { src: address, type, sizes, ...(purpose && { purpose }) }
 }
 
-/** What a browser needs to install the site. Addresses are relative, so that it may lie below any folder. */
+/** What a browser needs to install the site. The addresses are relative, so that the site works in any folder. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Assay',
@@ -29,7 +29,7 @@ export default function manifest(): MetadataRoute.Manifest {
     file_handlers: [
       { action: './', accept: { 'application/pkcs8': ['.p8'], 'application/x-pem-file': ['.pem'] } },
     ],
-    // A window of its own: one that is open may hold another key, or show a page that takes none.
+    // Opens a new window for each file, because an open window may hold another key or show a page without a key box.
     launch_handler: { client_mode: 'navigate-new' },
   }
 }

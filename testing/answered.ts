@@ -1,7 +1,7 @@
 /**
- * A command with this token, and Apple's rejection of it as `curl -i` prints it.
+ * A command with this token, and Apple's rejection as `curl -i` prints it.
  *
- * @param date - NumericDate, seconds, of the `date:` header; none is there when left out
+ * @param date - NumericDate, seconds, of the `date:` header; there is no such header if left out
  */
 export const answered = (
   token: string,

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { openssl } from './openssl'
 import { type ThrowawayKey, throwawayKey } from './throwaway-key'
 
-/** A configuration with one Apple key and strangers around it, and what has to be found in it. */
+/**
+ * A configuration that contains one Apple key among blocks of other products, and the values that have to be found in
+ * it.
+ */
 export interface AnyConfiguration {
   text: string
   container: string
@@ -19,7 +22,7 @@ const UUID = '3fa1c7d2-84be-4c05-9e6a-b71d20f5c943'
 const ADS = 'SEARCHADS.9d3c5a17-52e4-4b0b-8f26-1a7c0e94d865'
 const ADS_KEY = 'bacaebda-e219-41ee-a907-e2c25b24d1b2'
 
-/** Names of a block by field, without the prefix; `found` adds what one value fills in as well. */
+/** Names in a block by field, without the prefix. `also` has further fields that a value fills in. */
 export const APPLE_BLOCKS: readonly {
   prefix: string
   fields: Readonly<Record<string, readonly [name: string, value: string]>>
@@ -70,7 +73,7 @@ export const APPLE_BLOCKS: readonly {
   },
 ]
 
-/** Blocks of others. Some have the very names and shapes of Apple's. */
+/** Blocks of other products. Some have exactly the names and shapes of Apple's. */
 const DECOYS: readonly Pairs[] = [
   [
     ['AWS_ACCESS_KEY_ID', 'AKIAQ3EGRIWZ7T5NB2XD'],
@@ -159,7 +162,7 @@ interface Style {
   camelCase: boolean
 }
 
-/** Each writes blocks, which are apart by a blank line or are in an object of their own. */
+/** Each container writes blocks, separated by an empty line or each in an object of its own. */
 const CONTAINERS: Readonly<Record<string, (blocks: readonly Pairs[], style: Style) => string>> = {
   '.env': (blocks) =>
     blocks

@@ -1,4 +1,4 @@
-/** Requests with every character that some shell gives a meaning to, for property tests. */
+/** Requests that contain every character with a special meaning in some shell, for property tests. */
 import {
   type Arbitrary,
   array,
@@ -33,15 +33,15 @@ const troublesome = [
   '7',
 ]
 
-/** One of the characters, or a few, that some shell or format reads as something else. */
+/** A character or a short sequence that some shell or format interprets. */
 export const troublesomeText = constantFrom(...troublesome)
 
-/** Any text that a person could paste into a field, but for NUL. */
+/** Any text that a person could paste into a field, except NUL. */
 export const anyText: Arbitrary<string> = string({ unit: troublesomeText, maxLength: 12 })
 
 const printable = troublesome.filter((part) => /^[ -~]+$/.test(part))
 
-/** The text of a header value: printable ASCII without spaces around it, as `buildRequest` lets through. */
+/** The text of a header value that `buildRequest` accepts: printable ASCII without spaces around it. */
 const headerValue = string({ unit: constantFrom(...printable), minLength: 1, maxLength: 12 }).map(
   (text) => `v${text}v`,
 )
@@ -93,7 +93,7 @@ export const anyRequest: Arbitrary<HttpRequest> = oneof(
   }),
 )
 
-/** A compact serialization by its characters; short, as no shell looks inside. */
+/** The characters of a compact serialization. It is short, because no shell looks inside. */
 export const anyToken: Arbitrary<string> = string({
   unit: constantFrom(...'abzABZ059-_'),
   minLength: 1,

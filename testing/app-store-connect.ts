@@ -1,12 +1,12 @@
 /**
- * App Store Connect as far as a command can see it: tokens are judged by Apple's published rules with a verifier that
- * shares no code with the page. Node only.
+ * App Store Connect as far as a command can see it. A verifier that shares no code with the page judges tokens by
+ * Apple's published rules. Node only.
  */
 import { type KeyObject, verify } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { type Arrival, header, type StandInAnswer } from './apple-stand-in'
 
-/** A key that the stand-in knows: with an issuer a team key, without one an individual key. */
+/** A key that the stand-in knows: a team key if it has an issuer, or an individual key. */
 export interface KnownKey {
   kid: string
   publicKey: KeyObject
@@ -18,7 +18,10 @@ type TokenVerdict = { status: 'accepted' } | { status: 'refused'; reason: string
 /** The tab-separated text inside every report. */
 export const reportText = 'Provider\tProvider Country\tSKU\nAPPLE\tUS\tcom.example.app\n'
 
-/** Responds to every request: 401 for a token against the rules, else what the operation would give. `now` in seconds. */
+/**
+ * Responds to every request: with 401 if the token breaks a rule, or with what the operation would return. `now` is in
+ * seconds.
+ */
 export function appStoreConnect(
   keys: readonly KnownKey[],
   now: () => number,
@@ -26,7 +29,8 @@ export function appStoreConnect(
   return (arrival) => {
     const verdict = judgeToken(arrival, keys, now())
     if (verdict.status === 'refused') {
-      // Code and title as seen in public reports; the detail is ours, so that a failed test says what is wrong.
+      // The code and the title are as seen in public reports. The detail is ours, so that a failed test shows what is
+      // wrong.
       return refusal(
         401,
         'NOT_AUTHORIZED',

@@ -1,6 +1,6 @@
 /**
- * A loopback server in the place of Apple's hosts, for commands that are run unmodified. It keeps every request as it
- * arrived and responds as a test tells it to. Node only; needs the `openssl` command for its certificate.
+ * A loopback server that replaces Apple's hosts for commands that run unmodified. It records every request as it
+ * arrived and responds as the test specifies. Node only; needs the `openssl` command for its certificate.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,11 +12,11 @@ import { join } from 'node:path'
 /** A request as it arrived. */
 export interface Arrival {
   method: string
-  /** The host that was asked for, with `:port` where the request named one. */
+  /** The host that the client addressed, with `:port` if the request named one. */
   host: string
-  /** Path and query, not decoded. */
+  /** The path and the query, not decoded. */
   target: string
-  /** Names in lower case, in the order of arrival; HTTP/2 pseudo headers left out. */
+  /** Header names in lower case, in the order of arrival, without HTTP/2 pseudo headers. */
   headers: readonly (readonly [name: string, value: string])[]
   body: string
   httpVersion: '1.1' | '2.0'
@@ -30,17 +30,17 @@ export interface StandInAnswer {
 
 export interface StandIn {
   port: number
-  /** Everything that arrived, oldest first. */
+  /** All requests that arrived, oldest first. */
   arrivals: Arrival[]
-  /** Writes a `.curlrc` into `directory`, to be named by `CURL_HOME`, that leads curl here for the hosts. */
+  /** Writes a `.curlrc` into `directory`, which `CURL_HOME` has to name. It makes curl connect here for the hosts. */
   writeCurlHome: (directory: string) => void
   stop: () => Promise<void>
 }
 
 /**
- * Starts the stand-in on a free port of 127.0.0.1, or where `listen` says with a certificate (PEM) of its own. `hosts`
- * are the names it responds for, with `:port` where it is not 443. With `http2Only` a client of HTTP/1.1 alone is told so
- * in HTTP/2, as APNs does. Rejects where the certificate cannot be made.
+ * Starts the stand-in on a free port of 127.0.0.1, or at `listen` with a certificate (PEM) of its own. `hosts` are the
+ * names that it responds for, with `:port` unless that is 443. With `http2Only` it sends an HTTP/2 error to a client
+ * that speaks only HTTP/1.1, as APNs does. Rejects if the certificate cannot be made.
  */
 export async function startStandIn(options: {
   hosts: readonly string[]
@@ -95,7 +95,7 @@ export async function startStandIn(options: {
   }
 }
 
-/** HTTP/2 where the client offers it, else whatever it does offer. */
+/** Uses HTTP/2 if the client offers it, or else the protocol that it does offer. */
 function preferred({ protocols }: { protocols: string[] }): string | undefined {
   return protocols.includes('h2') ? 'h2' : protocols[0]
 }
@@ -175,7 +175,7 @@ function send(response: Http2ServerResponse, answer: StandInAnswer): void {
   response.end(answer.body ?? '')
 }
 
-/** The value of the first header with this name, in lower case; undefined where there is none. */
+/** The value of the first header with this name, which is in lower case; undefined if there is none. */
 export function header(arrival: Arrival, name: string): string | undefined {
   return arrival.headers.find(([candidate]) => candidate === name)?.[1]
 }

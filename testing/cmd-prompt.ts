@@ -1,18 +1,19 @@
 /**
- * How the prompt of cmd.exe reads a line, and how a Windows program reads its command line, by the published rules and
- * by no code of the page: `%NAME%` first (an unknown name stays as it is at the prompt), then quotes, carets and
- * operators; the program itself splits by the Microsoft C runtime's "Parsing C command-line arguments".
+ * How the prompt of cmd.exe reads a line, and how a Windows program reads its command line. It follows the published
+ * rules and uses no code of the page: `%NAME%` comes first (an unknown name stays as it is at the prompt), followed by
+ * quotes, carets and operators. The program itself splits the line as in the Microsoft C runtime's "Parsing C
+ * command-line arguments".
  */
 
-/** A piece of text as a program would get it, or an operator between such pieces. */
+/** A piece of text as a program would receive it, or an operator between two such pieces. */
 export type CmdToken = { text: string } | { operator: string }
 
-/** Reads what was typed at the prompt. Throws where the shell would wait for more or run a second line. */
+/** Reads what was typed at the prompt. Throws if the shell would wait for more input or run a second line. */
 export function readPrompt(typed: string, variables: Readonly<Record<string, string>>): CmdToken[] {
   return tokens(expanded(typed, variables))
 }
 
-/** The arguments of a command line, the program's own name left out. */
+/** The arguments of a command line without the program's own name. */
 export function programArguments(commandLine: string): string[] {
   const parameters: string[] = []
   let argument: string | undefined
@@ -69,7 +70,7 @@ function tokens(line: string): CmdToken[] {
     if (character === '"') quoted = !quoted
     if (quoted || !'^&|<>()'.includes(character)) text += character
     else if (character === '^') {
-      // At a newline it joins the next line, whose first character loses its meaning.
+      // A caret at a newline joins the next line, whose first character loses its special meaning.
       if (line.charAt(i + 1) === '\n') i++
       if (i + 1 >= line.length) throw new Error('a caret at the very end waits for more')
       text += line.charAt(++i)

@@ -1,24 +1,27 @@
 /**
- * What curl would send for given arguments, read by curl's manual and by no code of the page. Knows the options that
- * commands use and throws for any other.
+ * The request that curl would send for the given arguments. It follows curl's manual and uses no code of the page. It
+ * knows the options that commands use and throws for any other.
  */
 
 export interface CurlMeaning {
   method: string
   url: string
   headers: readonly string[]
-  /** The values of `-d` joined as curl joins them. */
+  /** The values of `-d`, joined as curl joins them. */
   data?: string
   http2: boolean
   globbing: boolean
   output?: string
-  /** What `-w` prints when all is done. */
+  /** The text that `-w` prints after the transfer. */
   writeOut?: string
-  /** What `-H @-` or `-d @-` reads from standard input. */
+  /** The text that `-H @-` or `-d @-` reads from standard input. */
   reads?: 'header' | 'data'
 }
 
-/** `input` is what is on standard input. Throws for an option that curl would not understand here. */
+/**
+ * Reads the arguments as curl does. `input` is the text on standard input. Throws for an option that curl would not
+ * understand here.
+ */
 export function curlMeaning(parameters: readonly string[], input = ''): CurlMeaning {
   const headers: string[] = []
   const data: string[] = []
@@ -100,7 +103,7 @@ export function curlMeaning(parameters: readonly string[], input = ''): CurlMean
   }
 }
 
-// `name = "value"` a line, with the escapes of the manual's section on --config.
+// Reads one `name = "value"` per line, with the escapes of the manual's section on --config.
 function configWords(text: string): string[] {
   const escapes: Record<string, string> = { t: '\t', n: '\n', r: '\r', v: '\v' }
   return text

@@ -1,13 +1,14 @@
 /**
- * What people wrote down when an Apple service rejected them, in the shape of public reports and with invented values. Each
- * says what an expert reads from it. `testing/recordings` holds what clients print; this is what of it gets pasted.
+ * What people wrote when an Apple service rejected them, in the shape of public reports and with invented values. Each
+ * case says what an expert reads from the text. `testing/recordings` holds what clients print; these are the parts of
+ * it that people paste.
  */
 export interface FieldReport {
   readonly source: string
   readonly text: string
   readonly service: string | null
   readonly status: number | null
-  /** One of these leads the findings; empty: nothing more severe than `info`. */
+  /** The first finding is one of these. If the list is empty, no finding is more severe than `info`. */
   readonly lead: readonly string[]
 }
 

@@ -6,16 +6,16 @@ import { profiles } from '../lib/profile/all'
 export interface InspectTextOptions {
   /** The page's clock, seconds. */
   readonly now: number
-  /** A loaded key and what checking the signature with it gave. */
+  /** A loaded key and the result of verifying the signature with it. */
   readonly key?: Evidence['key']
   readonly kind?: Evidence['kind']
-  /** Id of the profile to take for the one the token is made for, whatever it looks like. */
+  /** The id of the profile that the token is to be judged by, whatever it looks like. */
   readonly profileOverride?: string
-  /** Index of the token in the paste. */
+  /** The index of the token in the pasted text. */
   readonly token?: number
 }
 
-/** The findings in a text, without waiting for a signature to be checked. */
+/** The findings in a text, without verifying a signature. */
 export const inspectText = (
   text: string,
   { now, profileOverride, ...rest }: InspectTextOptions,

@@ -11,7 +11,7 @@ export interface InspectWithKeyOptions {
   readonly keyFileName?: string
 }
 
-/** The findings in a text when this key is loaded, the check of the signature included. */
+/** The findings in a text with this key loaded, including the verification of the signature. */
 export async function inspectWithKey(text: string, options: InspectWithKeyOptions): Promise<Inspection> {
   const { subtle } = globalThis.crypto
   const { now, key, keyFileName: fileName } = options

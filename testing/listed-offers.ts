@@ -1,15 +1,21 @@
-/** What a service offers, written by hand from Apple's pages: what has its own expectation elsewhere, and what is listed. For tests. */
+/**
+ * The operations of each service, written by hand from Apple's pages: those that have their own expectation elsewhere,
+ * and those that are listed. For tests.
+ */
 export interface Offer {
   readonly host: string
   readonly elsewhere: readonly string[]
-  /** `METHOD /path?name&name`, `!` after names of the query that are required, ` body` where one is taken, ` deprecated`. */
+  /**
+   * `METHOD /path?name&name`, with `!` after required names of the query, ` body` if the operation needs a body, and `
+   * deprecated`.
+   */
   readonly listed: readonly string[]
 }
 
 const history =
   'revision&startDate&endDate&productId&productType&sort&subscriptionGroupIdentifier&inAppOwnershipType&revoked'
 
-/** In the Apple Business API and the Apple School Manager API alike. */
+/** Offered by both the Apple Business API and the Apple School Manager API. */
 const inBothServices = [
   'GET /v1/orgDevices',
   'GET /v1/mdmServers',

@@ -7,7 +7,7 @@ import type { ServiceOperation } from '../lib/profile/profile'
 import { retentionMessagingListed } from '../lib/profile/retention-messaging-listed'
 import { weatherKitListed } from '../lib/profile/weatherkit-operations'
 
-/** The operations that come from compact lists, by profile id. They have a test of their own. For tests. */
+/** The operations that come from compact lists, by profile id. They are tested separately. For tests. */
 export const listedOperations: Readonly<Record<string, readonly ServiceOperation[]>> = {
   enterprise: enterpriseListed,
   'app-store-server': [...appStoreServerListed, ...retentionMessagingListed],

@@ -1,14 +1,14 @@
 /**
- * What happens to a key text on its way, each as a function of the text, with the id that the repair carries.
- * All of them are harmless: the key can be got back with certainty.
+ * The damage that happens to a key text in transit, each as a function of the text with the id of its repair. All of
+ * them are harmless, because the key can be recovered with certainty.
  */
 export interface Mangling {
   name: string
   id: string
-  /** A second repair that it needs. */
+  /** The id of a second repair that is needed as well. */
   also?: string
   mangle: (text: string) => string
-  /** Kept out of random compositions, because what it makes is ambiguous after some others. */
+  /** Whether it is left out of random compositions, because its result is ambiguous after some of the others. */
   alone?: true
 }
 

@@ -2,11 +2,11 @@ import type { FieldValues } from '../lib/field/field'
 
 /** Values for the fields of every service, made up, and the token that they must give, written by hand after Apple's pages. */
 
-/** The moment they are made at, and the `iat` that follows, NumericDate in seconds. */
+/** The time at which the tokens are made and the `iat` that follows from it, as NumericDates in seconds. */
 export const MINTED_NOW = 1_800_000_000
 const IAT = 1_799_999_940
 
-/** What stands in for every identifier that is random. */
+/** The value used instead of every random identifier. */
 export const MINTED_NONCE = '11111111-2222-4333-8444-555555555555'
 const NONCE = MINTED_NONCE
 
@@ -201,7 +201,7 @@ export const minted: Readonly<
   ],
 }
 
-/** Good values for the fields of every profile, by its id. */
+/** Correct values for the fields of every profile, by its id. */
 export const serviceValues: Readonly<Record<string, FieldValues>> = Object.fromEntries(
   Object.entries(minted).map(([id, [values]]) => [id, values]),
 )

@@ -10,10 +10,13 @@ export interface Draft {
   finish: (token: string) => string
 }
 
-/** The issuer of the team whose key signs. */
+/** The issuer of the team whose key signs the token. */
 export const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
-/** Named changes to a good App Store Connect token, each of which somebody has made by mistake, or by right. */
+/**
+ * Named changes to a correct App Store Connect token. People have made each of them, some by mistake and some
+ * correctly.
+ */
 export type Mutation = readonly [name: string, change: (draft: Draft, now: number) => void]
 
 const claim =
@@ -160,7 +163,7 @@ export const mutations: readonly Mutation[] = [
 
 const base64url = (value: string | Uint8Array) => Buffer.from(value).toString('base64url')
 
-/** Puts a draft together and signs it as it says. */
+/** Puts a draft together and signs it. */
 export function tokenOf(draft: Draft, key: ThrowawayKey, other: ThrowawayKey): string {
   const text = `${base64url(JSON.stringify(draft.header))}.${base64url(JSON.stringify(draft.claims))}`
   return draft.finish(`${text}.${base64url(signatureOf(draft.signature, text, key, other))}`)
@@ -196,7 +199,7 @@ function signatureOf(
   }
 }
 
-/** Numbers from 0 up to 1 that are the same in every run (mulberry32). */
+/** A generator of numbers from 0 up to but not including 1 that are the same in every run (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

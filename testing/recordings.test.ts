@@ -7,7 +7,7 @@ import { recordedFolders, recordedIndex, recordings } from './recordings'
 
 const folder = new URL('./recordings/', import.meta.url)
 const shape = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{80,}/
-/** A terminal breaks a token at the end of its line, and PowerShell draws a bar before each. */
+/** Joins a token that a terminal broke at the end of a line. PowerShell draws a bar before each line. */
 const joined = (text: string) => text.replace(/[\s|│]+/g, '')
 
 describe('the recordings', () => {

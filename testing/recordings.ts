@@ -1,6 +1,6 @@
 /**
- * What real clients print, recorded by `npm run record`; read by tests. `recordings/<client>/index.json` says what each
- * text is; the text beside it is byte for byte what the client printed. Node only.
+ * What real clients print, recorded by `npm run record` and read by tests. `recordings/<client>/index.json` describes
+ * each text. The text file beside it is byte for byte what the client printed. Node only.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -8,28 +8,28 @@ const folder = new URL('./recordings/', import.meta.url)
 
 /** What an expert reads from the text alone. */
 export interface Truth {
-  /** Status of the response; null where the text does not show it. */
+  /** The status of the response; null if the text does not show it. */
   readonly status: number | null
-  /** Id of a profile; null where nothing in the text says whose response or token it is. */
+  /** The id of a profile; null if nothing in the text shows which service the response or token belongs to. */
   readonly service: string | null
-  /** Whether every word of Apple's body is in the text, in whatever notation. */
+  /** Whether the text contains every word of Apple's body, in any notation. */
   readonly body: boolean
-  /** `part`: cut short or masked. */
+  /** `part`: truncated or masked. */
   readonly token: 'whole' | 'part' | 'none'
-  /** The request as far as the text shows it; null where it shows no address. */
+  /** The request as far as the text shows it; null if it shows no URL. */
   readonly request: { readonly method: string | null; readonly url: string } | null
-  /** Ids of causes, one of which must lead the findings; empty where the text shows nothing wrong. */
+  /** Ids of causes, one of which must be the first finding; empty if the text shows nothing wrong. */
   readonly lead: readonly string[]
 }
 
 export interface RecordedCase {
-  /** Name of the text's file. */
+  /** The file name of the text. */
   readonly file: string
   /** What happened. */
   readonly case: string
   /** How it was printed. */
   readonly style: string
-  /** When it was printed, in seconds: the clock by which the times in it are to be judged. */
+  /** When the text was printed, in seconds. The times in it are judged by this clock. */
   readonly at: number
   readonly truth: Truth
 }
@@ -39,7 +39,7 @@ export interface RecordedClient {
   readonly client: string
   readonly version: string
   readonly language: string
-  /** False: written after public logs, which `source` names. */
+  /** False if the texts were written after public logs, which `source` names. */
   readonly recorded: boolean
   readonly source?: string
   readonly cases: readonly RecordedCase[]
@@ -52,7 +52,7 @@ export interface Recording extends RecordedCase, Omit<RecordedClient, 'cases'> {
   readonly text: string
 }
 
-/** The folders that have an index, from `recordings/`. */
+/** The folders that have an index, relative to `recordings/`. */
 export function recordedFolders(): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('index.json'))
@@ -60,12 +60,12 @@ export function recordedFolders(): string[] {
     .sort()
 }
 
-/** The index of a folder, as it is in the file. */
+/** The index of a folder, exactly as in the file. */
 export function recordedIndex(name: string): RecordedClient {
   return JSON.parse(readFileSync(new URL(`${name}/index.json`, folder), 'utf8'))
 }
 
-/** Every recording. */
+/** All recordings. */
 export function recordings(): Recording[] {
   return recordedFolders().flatMap((name) => {
     const { cases, ...client } = recordedIndex(name)

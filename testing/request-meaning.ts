@@ -1,4 +1,7 @@
-/** Compares what curl was told with the request that was meant. Decodes by the WHATWG URL and form rules of Node. */
+/**
+ * Compares the request that curl was told to send with the intended request. Decodes by the WHATWG rules for URLs and
+ * forms, as Node implements them.
+ */
 import type { HttpRequest } from '../lib/request/request'
 import type { CurlMeaning } from './curl-command-line'
 
@@ -11,7 +14,7 @@ interface Meaning {
   body?: unknown
 }
 
-/** What a request says, in plain values; with the token where its carrier puts it. */
+/** The meaning of the request in plain values, with the token where its carrier puts it. */
 export function meant(request: HttpRequest, token: string): Meaning {
   const { token: carrier, body } = request
   const tokenField: [string, string][] = carrier.in === 'form' ? [[carrier.field, token]] : []
@@ -33,7 +36,7 @@ export function meant(request: HttpRequest, token: string): Meaning {
   }
 }
 
-/** What curl was told, in the same values. */
+/** The meaning of the arguments given to curl, in the same values. */
 export function told(curl: CurlMeaning, bodyIsJson: boolean): Meaning {
   const [, host = '', path = '', query] = /^https:\/\/([^/?]+)([^?]*)(?:\?(.*))?$/s.exec(curl.url) ?? []
   if (curl.globbing && /[[\]{}]/.test(curl.url)) throw new Error(`curl would read ranges in ${curl.url}`)
@@ -47,7 +50,7 @@ export function told(curl: CurlMeaning, bodyIsJson: boolean): Meaning {
   }
 }
 
-/** As `meant`, for clients that name the type of every body. */
+/** Like `meant`, for clients that send a Content-Type for every body. */
 export function meantByName(request: HttpRequest, token: string): Meaning {
   const meaning = meant(request, token)
   const isForm = request.body?.type === 'form' || request.token.in === 'form'
@@ -55,7 +58,7 @@ export function meantByName(request: HttpRequest, token: string): Meaning {
   return { ...meaning, headers: [...meaning.headers, ...type].sort() }
 }
 
-/** A message in the same values; `headers` are lines. */
+/** The meaning of a message in the same values; `headers` are whole lines. */
 export function toldByName(
   { method, url, headers, body }: { method: string; url: string; headers: readonly string[]; body?: string },
   bodyIsJson: boolean,
@@ -63,7 +66,7 @@ export function toldByName(
   return told({ method, url, headers, data: body, http2: false, globbing: false }, bodyIsJson)
 }
 
-/** The pairs of a query or of a form, decoded; a plus sign is a space, as servers commonly read it. */
+/** The pairs of a query or of a form, decoded. A plus sign is read as a space, as servers commonly do. */
 export function decodedPairs(text: string | undefined): [string, string][] {
   return [...new URLSearchParams(text ?? '')]
 }

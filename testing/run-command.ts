@@ -1,39 +1,42 @@
-/** Runs a copied command unmodified in a real shell. Node only; a terminal is made with `script` of util-linux. */
+/** Runs a copied command unmodified in a real shell. Node only; `script` of util-linux provides a terminal. */
 import { spawn, spawnSync } from 'node:child_process'
 
 export type Interpreter = 'bash' | 'dash' | 'zsh' | 'fish' | 'pwsh'
 
-/** What came of a command. In a terminal stdout holds everything that the terminal showed. */
+/** The outcome of a command. In a terminal, stdout contains everything that the terminal showed. */
 export interface Outcome {
-  /** Exit status; 128 and more when a signal or the time limit ended it. */
+  /** The exit status; 128 or more if a signal or the time limit ended the command. */
   code: number
   stdout: string
   stderr: string
 }
 
 export interface Surroundings {
-  /** Directory with the `.curlrc` that leads to the stand-in. */
+  /** The directory of a `.curlrc` that makes curl connect to the stand-in. */
   curlHome: string
   /** Working directory. */
   directory: string
   variables?: Readonly<Record<string, string>>
-  /** Directory of programs that come before all others. */
+  /** A directory of programs that take precedence over all others. */
   programs?: string
 }
 
-/** Whether the program can be started here. */
+/** Whether the program is installed on this machine. */
 export function installed(program: string): boolean {
   return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program]).status === 0
 }
 
-/** Runs `text` as the script of a shell without a terminal. Never rejects for what the command does. */
+/** Runs `text` as the script of a shell without a terminal. Never rejects because of what the command does. */
 export function runCommand(interpreter: Interpreter, text: string, around: Surroundings): Promise<Outcome> {
   const parameters =
     interpreter === 'pwsh' ? ['-NonInteractive', '-Command', `${text}\nexit $LASTEXITCODE`] : ['-c', text]
   return run(interpreter, [...plain[interpreter], ...parameters], around)
 }
 
-/** Runs a program with these arguments and this text on its standard input, no shell between. Never rejects. */
+/**
+ * Runs a program without a shell, with these arguments and this text on its standard input. Never rejects because of
+ * what the program does.
+ */
 export function runProgram(
   program: string,
   parameters: readonly string[],
@@ -44,9 +47,9 @@ export function runProgram(
 }
 
 /**
- * Types `text` at the prompt of an interactive shell in a terminal, and `answer` when it asks for the token; the shell
- * then ends with the status of the command. Lines arrive one by one, the way a shell without bracketed paste sees a
- * pasted text. Never rejects for what the command does.
+ * Types `text` at the prompt of an interactive shell in a terminal, and `answer` when it asks for the token. The shell
+ * then exits with the status of the command. Lines arrive one by one, as a shell without bracketed paste receives a
+ * pasted text. Never rejects because of what the command does.
  */
 export function typeCommand(
   interpreter: Interpreter,
@@ -58,9 +61,9 @@ export function typeCommand(
   const shell = [interpreter, ...plain[interpreter], ...interactive].join(' ')
   return run('script', ['-qefc', `stty rows 50 cols 400; ${shell}`, '/dev/null'], around, [
     { when: interpreter === 'pwsh' ? /PS .*> / : /./, type: `${text.replaceAll('\n', '\r')}\r` },
-    // The echo of the command itself has a quote there.
+    // In the echo of the command itself, a quote precedes this prompt.
     { when: /[^']Token: /, type: `${answer}\r` },
-    // PowerShell drops what is typed before it prompts again.
+    // PowerShell discards what is typed before it shows its prompt again.
     {
       when: interpreter === 'pwsh' ? /(?:PS .*> [\s\S]*){2}/ : /./,
       type: `exit ${lastStatus[interpreter] ?? '$?'}\r`,
@@ -68,7 +71,7 @@ export function typeCommand(
   ])
 }
 
-/** Something to type once the terminal has shown a text and has then been quiet for a while. */
+/** A text to type once the terminal has shown a match and has then been quiet for a while. */
 interface Typing {
   when: RegExp
   type: string
@@ -82,11 +85,11 @@ const plain = {
   pwsh: ['-NoLogo', '-NoProfile'],
 } as const satisfies Record<Interpreter, readonly string[]>
 
-/** How a shell calls the status of its last command, where not `$?`. */
+/** The variable with the status of the last command, in shells where it is not `$?`. */
 const lastStatus: Partial<Record<Interpreter, string>> = { fish: '$status', pwsh: '$LASTEXITCODE' }
 
 const timeLimit = 50_000
-/** Milliseconds without output until the next line is typed; PowerShell takes its time to listen. */
+/** Milliseconds without output before the next line is typed. PowerShell needs longer before it accepts input. */
 const quiet = { pwsh: 1200, other: 400 }
 
 function run(
@@ -100,13 +103,13 @@ function run(
       cwd: around.directory,
       env: environment(around),
       stdio: 'pipe',
-      // A group of its own: what a program has started ends with it.
+      // A process group of its own, so that everything the program has started ends with it.
       detached: true,
     })
     const limit = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), timeLimit)
     const left = typeof input === 'string' ? [] : [...input]
     if (typeof input === 'string') child.stdin.end(input)
-    // A program that ends without reading everything is no fault of the test.
+    // A program may end without reading all of its input.
     child.stdin.on('error', () => undefined)
     let stdout = ''
     let stderr = ''
@@ -119,7 +122,7 @@ function run(
     }
     child.stdout.setEncoding('utf8').on('data', (shown: string) => {
       stdout += shown
-      // A terminal tells where its cursor is when it is asked.
+      // A terminal reports the position of its cursor on request.
       if (typeof input !== 'string' && shown.includes('\u001b[6n')) child.stdin.write('\u001b[1;1R')
       clearTimeout(pause)
       pause = setTimeout(typeNext, wait)
@@ -136,7 +139,7 @@ function run(
   })
 }
 
-// Nothing of the machine but its programs: a proxy or a .curlrc of the person would change what is sent.
+// The command gets only the programs of this machine. A proxy or a .curlrc of the person would change what is sent.
 function environment(around: Surroundings): NodeJS.ProcessEnv {
   const programs = [around.programs, process.env.PATH].filter((path) => path !== undefined)
   return {

@@ -1,4 +1,4 @@
-/** Runs what is written for a client, unmodified, against the stand-in. Vitest only. */
+/** Runs programs written for a client, unmodified, against the stand-in. Vitest only. */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,14 +15,14 @@ import {
 import type { Session } from './shell-session'
 import { startTunnel, type Tunnel } from './tunnel'
 
-/** A client that Debian brings, and how its text is run: at a prompt, or as a file that a program is given. */
+/** A client that Debian provides, and how its text is run: at a prompt, or as a file that is passed to the program. */
 export interface Runtime {
   id: 'wget' | 'httpie' | 'javascript' | 'python' | 'ruby' | 'go'
   program: string
   file?: { name: string; parameters: readonly string[] }
 }
 
-/** Not every `python3` of a PATH has Debian's packages. */
+/** The first `python3` in a PATH may lack Debian's packages. */
 const python = '/usr/bin/python3'
 
 export const runtimes: readonly Runtime[] = [
@@ -34,7 +34,7 @@ export const runtimes: readonly Runtime[] = [
   { id: 'go', program: 'go', file: { name: 'request.go', parameters: ['run'] } },
 ]
 
-/** Whether everything is here that a client needs. */
+/** Whether everything that the client needs is installed. */
 export function runs({ id, program }: Runtime): boolean {
   return installed(program) && (id !== 'python' || hasRequests())
 }
@@ -48,7 +48,7 @@ function hasRequests(): boolean {
   }
 }
 
-/** Leads every client to the stand-in of `session`, in each test of the file. */
+/** Makes every client connect to the stand-in of `session`, in each test of the file. */
 export function reachedByClients(session: Session): void {
   let tunnel: Tunnel
   beforeAll(async () => {
@@ -58,7 +58,7 @@ export function reachedByClients(session: Session): void {
   beforeEach(() => {
     const { directory, curlHome, programs = join(directory, 'programs') } = session.around
     const authority = join(curlHome, 'ca.pem')
-    // Node 20 knows no proxy, so that its connections are led elsewhere as they are opened.
+    // Node 20 ignores proxy variables, so its connections are redirected when they are opened.
     const preload = join(curlHome, 'lead.cjs')
     writeFileSync(
       preload,
@@ -67,7 +67,7 @@ tls.connect = (options) => connect({ ...options, host: '127.0.0.1', port: ${sess
     )
     // HTTPie would ask its makers for a newer version.
     writeFileSync(join(curlHome, 'config.json'), '{"disable_update_warnings": true}')
-    // wget knows no variable for this.
+    // wget has no variable for the certificate authority.
     mkdirSync(programs, { recursive: true })
     if (installed('wget')) {
       const wget = execFileSync('sh', ['-c', 'command -v wget'], { encoding: 'utf8' }).trim()
@@ -86,7 +86,7 @@ tls.connect = (options) => connect({ ...options, host: '127.0.0.1', port: ${sess
         REQUESTS_CA_BUNDLE: authority,
         HTTPIE_CONFIG_DIR: curlHome,
         SSL_CERT_FILE: authority,
-        // Not under the home of the test, which is new each time.
+        // The cache is not in the home directory of the test, which is new each time.
         GOCACHE: join(tmpdir(), 'go-build'),
         GO111MODULE: 'off',
         CGO_ENABLED: '0',

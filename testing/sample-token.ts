@@ -4,23 +4,26 @@ import { filledPlan } from './filled-plan'
 import { serviceValues } from './minted'
 import { type ThrowawayKey, throwawayKey } from './throwaway-key'
 
-/** The moment at which sample tokens are made and judged, NumericDate in seconds: 2026-09-21 14:13:20 UTC. */
+/** The time at which sample tokens are made and judged, as a NumericDate in seconds: 2026-09-21 14:13:20 UTC. */
 export const SAMPLE_NOW = 1_790_000_000
 
 /** One key for all sample tokens of a test run. */
 export const sampleKey: ThrowawayKey = throwawayKey()
 
 export interface SampleChanges {
-  /** Claims to set; `undefined` takes one out. */
+  /** Header parameters to set; `undefined` removes one. The same holds for `claims`. */
   readonly header?: Readonly<Record<string, unknown>>
   readonly claims?: Readonly<Record<string, unknown>>
-  /** Lifetime in seconds; that the form begins with when left out. */
+  /** The lifetime in seconds; the initial lifetime of the form if left out. */
   readonly seconds?: number
   readonly now?: number
   readonly key?: ThrowawayKey
 }
 
-/** A good token of the profile with this id, without a scope for App Store Connect, signed with a throwaway key; or one with changes. */
+/**
+ * A correct token of the profile with this id, or one with changes, signed with a throwaway key. For App Store Connect
+ * it has no scope.
+ */
 export function sampleToken(profileId: string, changes: SampleChanges = {}): string {
   const profile = profiles.find(({ id }) => id === profileId)
   if (profile === undefined) throw new Error(`no profile ${profileId}`)

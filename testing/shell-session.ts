@@ -1,4 +1,6 @@
-/** A stand-in for Apple, a team key it knows, and a fresh directory for each test that runs commands. Vitest only. */
+/**
+ * A stand-in for Apple, a team key that it knows, and a new directory for each test that runs commands. Vitest only.
+ */
 import { execFileSync } from 'node:child_process'
 import { sign } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
@@ -37,7 +39,7 @@ const team: KnownKey = {
   issuer: '57246542-96fe-1a63-e053-0824d011072a',
 }
 
-/** A token that the stand-in accepts, but for the given claims. */
+/** A token that the stand-in accepts, unless the given claims are wrong. */
 export function ascToken(claims: Readonly<Record<string, unknown>> = {}): string {
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const usual = { iss: team.issuer, iat: now() - 60, exp: now() + 600, aud: 'appstoreconnect-v1' }
@@ -56,7 +58,7 @@ const awkward = [
   '[1-3]{a,b}',
 ]
 
-/** Operations as requests, with their initial values and awkward ones for the rest. */
+/** Operations as requests, with initial values and, for all other parameters, awkward ones. */
 export function filledRequests(operations: readonly Operation[]): readonly HttpRequest[] {
   return operations.map((operation) => {
     const values = operation.parameters.map(({ name, initial, choices }, i) => [
@@ -75,17 +77,17 @@ export const popularRequests: readonly HttpRequest[] = filledRequests(ascOperati
 export interface Session {
   /** The port of the stand-in. */
   readonly port: number
-  /** Everything that arrived in this test. */
+  /** All requests that arrived in this test. */
   readonly arrivals: readonly Arrival[]
-  /** Where its commands run; a test may add to it. */
+  /** The surroundings of the commands. A test may add to them. */
   around: Surroundings
-  /** For one test: other responses than those of App Store Connect. */
+  /** Responds to a request as App Store Connect does. A test may replace it. */
   answer: (arrival: Arrival) => StandInAnswer
 }
 
-/** Starts a stand-in for the tests of a file; `hosts` as in `startStandIn`. */
+/** Starts a stand-in for the tests of a file. `hosts` are as in `startStandIn`. */
 export function shellSession(hosts: readonly string[], options: { http2Only?: true } = {}): Session {
-  // Real processes, on a machine that may be busy with other tests.
+  // The tests start real processes, on a machine that may be busy with other tests.
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
   let standIn: StandIn
   const session = { arrivals: [] as readonly Arrival[] } as {
@@ -101,7 +103,7 @@ export function shellSession(hosts: readonly string[], options: { http2Only?: tr
     const directory = mkdtempSync(join(tmpdir(), 'command-'))
     const curlHome = join(directory, 'curl')
     standIn.writeCurlHome(curlHome)
-    // What Windows calls it.
+    // The name of curl on Windows.
     const programs = join(curlHome, 'programs')
     mkdirSync(programs)
     symlinkSync(curl, join(programs, 'curl.exe'))

@@ -2,7 +2,7 @@ import { sign } from 'node:crypto'
 import { sampleKey } from './sample-token'
 import type { ThrowawayKey } from './throwaway-key'
 
-/** Signs any texts or bytes as header and payload with ES256, whatever they hold. */
+/** Signs any texts or bytes as header and payload with ES256, whatever they contain. */
 export function signedText(
   header: string | Uint8Array,
   payload: string | Uint8Array,

@@ -3,7 +3,9 @@ import { loadKey } from '../lib/key/load-key'
 import type { EcPrivateKey } from '../lib/key/reading'
 import type { ThrowawayKey } from './throwaway-key'
 
-/** Whether a recovered key makes signatures that the original's public half verifies, with node:crypto as the judge. */
+/**
+ * Whether a recovered key makes signatures that verify with the public key of the original. node:crypto is the judge.
+ */
 export async function signsLike(key: EcPrivateKey, original: ThrowawayKey): Promise<boolean> {
   const loaded = await loadKey(key, crypto.subtle)
   if (loaded.status !== 'loaded' || loaded.fingerprint !== original.fingerprint) return false

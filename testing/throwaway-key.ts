@@ -1,6 +1,6 @@
 /**
- * P-256 keys made for one test and thrown away with it, in every shape that a `.p8` is met in.
- * Depends on node:crypto alone, so that unit and end-to-end tests share it.
+ * P-256 keys made for one test and discarded with it, in every shape that a `.p8` can have. Depends only on
+ * node:crypto, so that unit and end-to-end tests share it.
  */
 import {
   createHash,
@@ -56,7 +56,7 @@ export function pemText(label: string, der: Uint8Array): string {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
 }
 
-/** Makes a new key, or takes the private scalar of `from` (32 bytes) and its point as given. */
+/** Makes a new key, or the shapes of `from`, with its private scalar (32 bytes) and public point. */
 export function throwawayKey(from?: KeyObject): ThrowawayKey {
   const privateKey = from ?? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
   const publicKey = createPublicKey(privateKey)

@@ -2,21 +2,24 @@ import { sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { SAMPLE_NOW, type SampleChanges, sampleKey, sampleToken, signedToken } from './sample-token'
 
-/** A realistic paste with a known cause. The text is in `transcripts/<name>.txt`, its token is made for the test. */
+/**
+ * A realistic pasted text with a known cause. The text is in `transcripts/<name>.txt`, and its token is made for the
+ * test.
+ */
 export interface Transcript {
   readonly name: string
   readonly token?: string
   readonly verdict: 'error' | 'warn' | 'ask'
-  /** What must lead the findings. */
+  /** The id of the first finding. */
   readonly first: string
-  /** Every finding that may be beside it; possible causes (severity `ask`) are not counted. */
+  /** Every other finding that may appear; possible causes (severity `ask`) are not counted. */
   readonly besides?: readonly string[]
 }
 
-/** The page's clock for all of them: a minute after the moment at which the requests were made. */
+/** The page's clock for all of them, one minute after the requests were made. */
 export const TRANSCRIPT_CLOCK = SAMPLE_NOW + 60
 
-/** The text of a transcript with its token put in. */
+/** The text of a transcript with its token inserted. */
 export function transcriptText({ name, token = '' }: Transcript): string {
   const text = readFileSync(new URL(`./transcripts/${name}.txt`, import.meta.url), 'utf8')
   return text.replaceAll('@TOKEN@', token)

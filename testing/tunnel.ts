@@ -1,4 +1,6 @@
-/** A proxy on the loopback that leads every connection to one port, whatever host it is meant for. Node only. */
+/**
+ * A proxy on the loopback interface that connects every request to one port, whatever host it is meant for. Node only.
+ */
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 
@@ -13,7 +15,7 @@ export async function startTunnel(port: number): Promise<Tunnel> {
   const open = new Set<Socket>()
   const keep = (socket: Socket) => {
     open.add(socket)
-    // A client that hangs up early is no fault of the test.
+    // A client may hang up early.
     socket.on('error', () => socket.destroy())
     socket.on('close', () => open.delete(socket))
   }

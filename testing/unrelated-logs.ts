@@ -1,6 +1,6 @@
 /**
- * Logs of other products, in the form in which their tools print them: rejections, broken keys, failed handshakes. No service
- * of Apple's has a part in any of them, and no word of Inspect may say otherwise. All values are made up.
+ * Logs of other products, as their tools print them: rejections, broken keys, failed handshakes. No service of Apple's
+ * is involved in any of them, and no text of Inspect may claim that one is. All values are made up.
  */
 export interface UnrelatedLog {
   readonly title: string
@@ -462,7 +462,7 @@ const KEYS: readonly UnrelatedLog[] = [
   ),
 ]
 
-/** Failures of shells and browsers on the way to other places. */
+/** Failures of shells and browsers that have nothing to do with Apple. */
 const COMMANDS: readonly UnrelatedLog[] = [
   log(
     'a name that cannot be resolved',

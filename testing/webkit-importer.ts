@@ -1,6 +1,6 @@
 /**
- * Stands in for the key import of Safari (WebKit on Apple's platforms), which walks a PKCS#8 EC key by fixed
- * steps: it wants the public point inside and no inner parameters, and throws DataError to anything else.
+ * Imitates the key import of Safari (WebKit on Apple's platforms), which reads a PKCS#8 EC key in fixed steps. It
+ * requires the public point and no inner parameters, and throws DataError for anything else.
  */
 export interface WebkitImporter {
   subtle: SubtleCrypto
@@ -9,11 +9,12 @@ export interface WebkitImporter {
 }
 
 /**
- * Wraps a real `SubtleCrypto` so that only `importKey` differs: strict as WebKit's. Its source text is also put into a
- * page, so all that it needs is inside of it.
+ * Wraps a real `SubtleCrypto` so that only `importKey` differs: it is as strict as WebKit's. The source text of this
+ * function is also injected into a page, so everything that it needs is inside it.
  */
 export function webkitImporter(real: SubtleCrypto): WebkitImporter {
-  // Fixed bytes of a P-256 PrivateKeyInfo as WebKit expects them, up to the scalar and between scalar and point.
+  // The fixed bytes of a P-256 PrivateKeyInfo as WebKit expects them, before the scalar and between the scalar and the
+  // point.
   const head = '308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420'
   const between = 'a144034200'
   const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

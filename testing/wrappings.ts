@@ -1,8 +1,8 @@
-/** What terminals, logs, mails, chats and web pages make of a text. */
+/** What terminals, logs, mails, chats and web pages add to a text. */
 
 const lines = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
 
-/** A prompt before each command, and the shell's own sign before each further line of it. */
+/** A prompt before each command, and the shell's continuation prompt before each further line of it. */
 const typedAt = (prompt: string, more: string) => (text: string) =>
   text
     .split('\n')

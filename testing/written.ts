@@ -1,4 +1,4 @@
-/** What the targets write for a request, by id. For tests. */
+/** The text that each target writes for a request, by id. For tests. */
 import type { CommandOptions } from '../lib/request/command-options'
 import type { Exchange, HttpRequest } from '../lib/request/request'
 import { type ShellId, shells } from '../lib/request/shell'
@@ -10,7 +10,7 @@ type Id = RequestTargetId | ShellId
 
 export type ClientId = Exclude<RequestTargetId, ShellId>
 
-/** The targets that are no shells. */
+/** The targets that are not shells. */
 export const clients = (requestTargets as readonly RequestTarget<RequestTargetId>[]).filter(
   (each): each is RequestTarget<ClientId> => !shells.some(({ id }) => id === each.id),
 )
@@ -21,7 +21,7 @@ export function target(id: Id): RequestTarget {
   return found
 }
 
-/** What a shell is given for a request: it can send every one. */
+/** The command that a shell needs for a request. A shell can send every request. */
 export function command(
   id: ShellId,
   request: HttpRequest,

@@ -70,7 +70,7 @@ interface IndexProps {
   entries: readonly { readonly name: string; readonly code: boolean; readonly causes: readonly Cause[] }[]
 }
 
-/** Names on the left, on a phone above, and the causes of each. */
+/** Names on the left, or above on a phone, with the causes of each. */
 const Index = ({ entries }: IndexProps) => (
   <dl className="divide-y divide-line border-t border-line">
     {entries.map(({ name, code, causes }) => (

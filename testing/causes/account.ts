@@ -1,7 +1,7 @@
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, passed, paste, sample } from './row'
 import { APPS, accepted, curl, pushResponds, responds, response, unauthenticated } from './texts'
 
-/** A possible cause of any rejection that nothing in the paste explains. */
+/** A possible cause of every rejection that nothing in the pasted text explains. */
 const CANDIDATE = [
   ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
   ask('a push token that was refused', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
@@ -18,7 +18,7 @@ ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":
   ),
 ]
 
-/** What is wrong with the account, the key's rights, or Apple. */
+/** Faults of the account, of the key's rights, or on Apple's side. */
 export const account = causes({
   'agreements-missing': [
     error('the code', responds(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'), {

@@ -4,12 +4,12 @@ import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn
 import { APPS, refused, requests } from './texts'
 
 const HEADER = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
-/** A payload of App Store Connect, written by hand. */
+/** A handwritten payload for App Store Connect. */
 const payloadOf = (before = '', after = '') =>
   `{${before}"iss":"57246542-96fe-1a63-e053-0824d011072a","iat":${SAMPLE_NOW},"exp":${SAMPLE_NOW + 900},"aud":"appstoreconnect-v1"${after}}`
 const FOR_APPS = asc({ claims: { scope: ['GET /v1/apps'] } })
 
-/** What is wrong with the claims. */
+/** Faults of the claims. */
 export const claims = causes({
   'iss-team-id': [
     error('a team ID', asc({ claims: { iss: 'DEF123GHIJ' } }), { beside: ['ask portal-key-on-asc'] }),

@@ -5,7 +5,7 @@ import { signingInput, unsigned, withSignature } from './resigned'
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
 import { APPS, refused, requests } from './texts'
 
-/** What is wrong with the protected header. */
+/** Faults of the protected header. */
 export const header = causes({
   'alg-hs256': [
     error('HS256', asc({ header: { alg: 'HS256' } })),

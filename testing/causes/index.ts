@@ -9,7 +9,7 @@ import { signature } from './signature'
 import { time } from './time'
 import { transport } from './transport'
 
-/** What every cause that a rule looks for is found in, and what it is not found in, by section. */
+/** For every cause with a rule, by section: the inputs in which it is found, and near misses in which it is not. */
 export const sections: Readonly<Record<Section, readonly Row[]>> = {
   key: loadedKey,
   header,

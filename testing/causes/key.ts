@@ -3,7 +3,7 @@ import { asc, causes, error, no, POSSIBLE_CAUSES, sample, warn } from './row'
 
 const key = sampleKey
 
-/** What a loaded key says about a token. Causes in the text of a key have their tests beside the reader. */
+/** What a loaded key reveals about a token. Causes in the text of a key are tested beside the reader of keys. */
 export const loadedKey = causes({
   'key-unreadable': [
     error(

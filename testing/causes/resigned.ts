@@ -1,17 +1,20 @@
 import { sign } from 'node:crypto'
 import { sampleKey } from '../sample-token'
 
-/** Header and payload of a token, with the dot between them: what is signed. */
+/** The header and payload of a token with the dot between them, which is what gets signed. */
 export const signingInput = (token: string): string => token.slice(0, token.lastIndexOf('.'))
 
-/** The token with these bytes in place of its signature. */
+/** The token with the given bytes in place of its signature. */
 export const withSignature = (token: string, signature: Uint8Array | string): string =>
   `${signingInput(token)}.${Buffer.from(signature).toString('base64url')}`
 
 /** The token with an empty signature. */
 export const unsigned = (token: string): string => `${signingInput(token)}.`
 
-/** An ES256 signature in DER over header and payload. Signs until it has `length` bytes: leading zeros make it 70, 71 or 72 long, seldom fewer. */
+/**
+ * An ES256 signature in DER over the header and payload. It signs until the signature has `length` bytes, because
+ * leading zeros make it 70, 71 or 72 bytes long, and seldom shorter.
+ */
 export function derSignature(token: string, length?: number): Buffer {
   for (;;) {
     const der = sign('sha256', Buffer.from(signingInput(token)), sampleKey.privateKey)

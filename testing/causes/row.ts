@@ -5,16 +5,16 @@ import type { RuleId } from '../../lib/inspect/rules'
 import type { SampleChanges } from '../sample-token'
 import type { ThrowawayKey } from '../throwaway-key'
 
-/** A token to be signed for a row: a good one of a profile, with changes. */
+/** A token to be signed for a row: a correct one of a profile, with changes. */
 export interface Sample {
   readonly profile: string
   readonly changes: SampleChanges
 }
 
-/** Makes the pasted text of the signed token; of an empty string where the row has no token. */
+/** Makes the pasted text from the signed token, or from an empty string if the row has no token. */
 export type Around = (token: string) => string
 
-/** What else the page knows. Without it: no key, and the moment at which sample tokens are made. */
+/** What else the page knows. If left out, there is no key, and the time is that at which sample tokens are made. */
 export interface Circumstances {
   /** The page's clock, seconds. */
   readonly now?: number
@@ -24,34 +24,36 @@ export interface Circumstances {
 }
 
 interface Expectations {
-  /** Every other finding, as `error aud-wrong`; none when left out. `POSSIBLE_CAUSES` allows further possible causes. */
+  /**
+   * Every other finding, such as `error aud-wrong`; none if left out. `POSSIBLE_CAUSES` allows further possible causes.
+   */
   readonly beside?: readonly string[]
-  /** What the finding must say that it saw. */
+  /** A pattern that the value seen by the finding must match. */
   readonly says?: RegExp
-  /** What its fix must say. */
+  /** A pattern that the fix must match. */
   readonly fix?: RegExp
-  /** Language and replacement of its first change of code, as `Python: token.decode()`. */
+  /** The language and the replacement of its first code change, such as `Python: token.decode()`. */
   readonly code?: RegExp
   readonly place?: Place
-  /** Whether it leads the findings. */
+  /** Whether it is the first finding. */
   readonly first?: true
-  /** What a check that was not made needs. */
+  /** The input that a check which was not made needs. */
   readonly needs?: Need
 }
 
-/** One pasted text and what a cause makes of it. */
+/** A pasted text and the outcome of a cause in it. */
 export interface Row extends Circumstances, Expectations {
   readonly cause: RuleId
-  /** What is particular about the text. */
+  /** What is special about the text. */
   readonly name: string
-  /** The token in the text. The changes of two rows with one profile can be made to one token. */
+  /** The token in the text. The changes of two rows with the same profile can be made to one token. */
   readonly sample?: Sample
   readonly around: Around
-  /** The severity with which the cause is found, or what becomes of it instead. */
+  /** The severity with which the cause is found, or the outcome if it is not found. */
   readonly outcome: Severity | 'not-found' | 'passed' | 'not-checked'
 }
 
-/** Used in `beside` for any number of further findings with severity `ask`. */
+/** In `beside`: any number of further findings with severity `ask`. */
 export const POSSIBLE_CAUSES = 'candidates'
 
 type Input = string | Around | Sample | Pick<Row, 'sample' | 'around'>
@@ -60,7 +62,7 @@ type More = Circumstances & Expectations
 
 export const sample = (profile: string, changes: SampleChanges = {}): Sample => ({ profile, changes })
 export const asc = (changes?: SampleChanges): Sample => sample('asc-team', changes)
-/** A text around another token than the good one of a team key. */
+/** A row whose token is not the correct one of a team key. */
 export const paste = (of: Sample, around: Around) => ({ sample: of, around })
 
 function taken(input: Input): Pick<Row, 'sample' | 'around'> {
@@ -77,7 +79,7 @@ export const error = ending('error')
 export const warn = ending('warn')
 export const ask = ending('ask')
 export const info = ending('info')
-/** A near miss. With `beside`, these are all findings. */
+/** A near miss, in which the cause is not found. With `beside`, those are all the findings. */
 export const no = ending('not-found')
 export const passed = ending('passed')
 export const notChecked = ending('not-checked')

@@ -12,11 +12,11 @@ const MESSAGES = sample('apns', { header: { alg: 'HS256', kid: undefined } })
 const NOTARYTOOL =
   'xcrun notarytool submit App.zip --key k.p8 --key-id 2X9R4HXF34 --issuer 57246542-96fe-1a63-e053-0824d011072a'
 
-/** A push of one type to one topic. */
+/** A push notification of one type to one topic. */
 const push = (topic: string, type: string) => (token: string) =>
   `curl --http2 -H "apns-topic: ${topic}" -H "apns-push-type: ${type}" -H "authorization: bearer ${token}" -d '{"aps":{}}' https://api.push.apple.com/3/device/abc`
 
-/** What goes wrong with one service. */
+/** Faults that concern one service. */
 export const services = causes({
   'iap-key-on-asc': [
     warn(

@@ -27,7 +27,7 @@ const signedAs =
   (t) =>
     withSignature(t, signature)
 const der: Around = (t) => withSignature(t, derSignature(t))
-/** A signature in DER, cut. */
+/** A truncated signature in DER. */
 const cutDer =
   (length: number, end: number): Around =>
   (t) =>
@@ -37,7 +37,7 @@ const inside =
   (character: string): Around =>
   (t) =>
     `${t.slice(0, 50)}${character}${t.slice(50)}`
-/** Another text of the three parts of a token. */
+/** Makes another string from the three parts of a token. */
 const parts =
   (text: (header: string, payload: string, signature: string) => string): Around =>
   (t) => {
@@ -49,7 +49,7 @@ const inAlphabet =
   (alphabet: 'base64' | 'base64url'): Around =>
   (t) =>
     `${signingInput(t)}.${Buffer.alloc(64, 0xfb).toString(alphabet).replaceAll('=', '')}`
-/** The signature over what `echo` prints: with a newline at the end. */
+/** The signature over what `echo` prints, which ends with a newline. */
 const echoed: Around = (t) =>
   withSignature(
     t,
@@ -60,7 +60,7 @@ const echoed: Around = (t) =>
   )
 const HEADER = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
 
-/** What is wrong with the signature, the encoding of the token, and what is around it. */
+/** Faults of the signature, of the encoding of the token, and of the characters around it. */
 export const signature = causes({
   'sig-der': [
     error('DER', der, { code: /ieee-p1363/u }),

@@ -2,10 +2,10 @@ import { answered } from '../answered'
 import { SAMPLE_NOW } from '../sample-token'
 import type { Around } from './row'
 
-/** Texts around a token. */
+/** Functions that make a pasted text around a token. */
 
 export const APPS = 'https://api.appstoreconnect.apple.com/v1/apps'
-/** The `date` header of responses in the tables, a second after sample tokens are made. */
+/** The `date` header of the responses in the tables, one second after sample tokens are made. */
 const DATE = `date: ${new Date((SAMPLE_NOW + 1) * 1000).toUTCString()}`
 
 export const curl =
@@ -18,7 +18,7 @@ export const requests =
   (token) =>
     `curl ${options}-g -H "Authorization: Bearer ${token}" '${url}'`
 
-/** A request and Apple's 401. `date` is that of the response, seconds. */
+/** A request and Apple's 401. `date` is that of the response, in seconds. */
 export const refused =
   (date?: number, url?: string): Around =>
   (token) =>

@@ -16,30 +16,30 @@ import {
 } from './row'
 import { refused } from './texts'
 
-/** The `exp` of a good token of a team key. */
+/** The `exp` of a correct token of a team key. */
 const EXP = NOW + 840
 const HOUR = 3600
 const DAY = 86_400
 
-/** Times by their distance in seconds: `iat` from the moment of sample tokens, `exp` from `iat`. */
+/** Times as distances in seconds: `iat` from the time at which sample tokens are made, `exp` from `iat`. */
 const times = (iat: number, life: number, more: Record<string, unknown> = {}): SampleChanges => ({
   claims: { iat: NOW + iat, exp: NOW + iat + life, ...more },
 })
-/** A token of a team key with this lifetime, made at the moment of sample tokens. */
+/** A token of a team key with this lifetime, made when sample tokens are made. */
 const living = (life: number, more?: Record<string, unknown>): Sample => asc(times(0, life, more))
 const ahead = (iat: number): Sample => asc(times(iat, 600))
 const shifted = (iat: number): Sample => asc(times(iat, 900))
-/** A rejection at the moment of sample tokens. */
+/** A rejection at the time at which sample tokens are made. */
 const at = (of: Sample) => paste(of, refused(NOW))
 
-/** A token whose `exp` no number of JavaScript can hold. */
+/** A token whose `exp` no JavaScript number can represent. */
 function withExp(digits: string): string {
   const payload = `{"iss":"57246542-96fe-1a63-e053-0824d011072a","iat":${NOW},"exp":${digits},"aud":"appstoreconnect-v1"}`
   const [header, , signature] = sampleToken('asc-team').split('.')
   return [header, Buffer.from(payload).toString('base64url'), signature].join('.')
 }
 
-/** What is wrong with the times. */
+/** Faults of the times. */
 export const time = causes({
   'exp-passed': [
     error('when Apple responded, with how long before', paste(asc(), refused(EXP + 90)), {

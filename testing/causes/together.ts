@@ -2,7 +2,10 @@ import { SAMPLE_NOW, sampleToken } from '../sample-token'
 import type { Around, Circumstances, Row, Sample } from './row'
 import { curl, refused, responds } from './texts'
 
-/** Texts that most rows change in one place: the faults of two rows that change different places can be in one text. */
+/**
+ * Texts that most rows change in one place. The faults of two rows that change different places can be combined in one
+ * text.
+ */
 const COMMON: readonly Around[] = [
   curl('https://api.appstoreconnect.apple.com/v1/apps'),
   refused(SAMPLE_NOW),
@@ -10,9 +13,9 @@ const COMMON: readonly Around[] = [
 ]
 
 /**
- * One input with the faults of two rows in it.
+ * One input with the faults of two rows.
  *
- * @returns undefined where both want the same place, or cannot be put together without knowing what they mean
+ * @returns undefined if both rows change the same place, or if they cannot be combined without knowing what they mean
  */
 export function together(first: Row, second: Row): Row | undefined {
   if (changesMembers(first) && !showsMembers(second.around)) return undefined
@@ -34,7 +37,7 @@ function bothSamples(first: Sample | undefined, second: Sample | undefined): Sam
   return changes && header && claims && { profile: first.profile, changes: { ...changes, header, claims } }
 }
 
-/** The claims of both, objects in them aside; undefined when they give one name different values. */
+/** The properties of both, without comparing the objects in them; undefined if they give one name different values. */
 function disjoint<Members extends object>(
   first: Members | undefined,
   second: Members | undefined,
@@ -47,7 +50,7 @@ function disjoint<Members extends object>(
   return clash ? undefined : Object.assign({}, first, second)
 }
 
-/** The parts of a token whose claims are compared one by one. */
+/** The objects in a sample's changes. A call of their own compares the properties in them. */
 const NESTED = new Set(['header', 'claims'])
 
 function bothCircumstances(first: Row, second: Row): Circumstances | undefined {
@@ -65,14 +68,14 @@ const PROBE = sampleToken('asc-team')
 
 const probed = new Map<Around, string>()
 
-/** The text around one and the same token. */
+/** The text around the same token for both rows. */
 function probe(around: Around): string {
   const text = probed.get(around) ?? around(PROBE)
   probed.set(around, text)
   return text
 }
 
-/** The moment of the response in a row's text, seconds. */
+/** The time of the response in a row's text, in seconds. */
 function dateOf({ around }: Row): number | undefined {
   const date = /^date: (.*)$/mu.exec(probe(around))?.[1]
   return date === undefined ? undefined : Date.parse(date) / 1000
@@ -83,11 +86,11 @@ const momentOf = (...rows: readonly Row[]): number =>
   rows.map(({ now }) => now).find((now) => now !== undefined) ??
   SAMPLE_NOW
 
-/** Whether a row's fault may be one only at its own moment. */
+/** Whether a row's fault may be one only at its own time. */
 const dependsOnMoment = ({ now, sample }: Row): boolean =>
   now !== undefined || ['iat', 'exp', 'nbf'].some((name) => name in (sample?.changes.claims ?? {}))
 
-/** Whether both rows are judged at the moments that they need. */
+/** Whether both rows can be judged at the times that they need. */
 const agreeOnMoment = (first: Row, second: Row): boolean =>
   [first, second].every(
     (row) =>
@@ -103,14 +106,14 @@ function bothArounds(first: Around, second: Around): Around | undefined {
   return base && ((token) => merged(base(token), first(token), second(token)) ?? '')
 }
 
-/** Whether the text shows header and payload as they were signed, so that changes of claims are in it. */
+/** Whether the text shows the header and payload as they were signed, so that it contains the changes of claims. */
 const showsMembers = (around: Around): boolean =>
   probe(around).includes(PROBE.slice(0, PROBE.lastIndexOf('.')))
 
 const changesMembers = ({ sample }: Row): boolean =>
   Object.keys({ ...sample?.changes.header, ...sample?.changes.claims }).length > 0
 
-/** Both changes of a text; undefined when they meet. */
+/** Both changes of a text; undefined if they overlap. */
 function merged(base: string, a: string, b: string): string | undefined {
   const [left, right] = [change(base, a), change(base, b)].sort((one, other) => one.start - other.start)
   if (left === undefined || right === undefined || left.end >= right.start) return undefined
@@ -123,7 +126,7 @@ function merged(base: string, a: string, b: string): string | undefined {
   )
 }
 
-/** The one stretch of `base` that has another text in `changed`. */
+/** The single range of `base` that differs in `changed`. */
 function change(base: string, changed: string) {
   const most = Math.min(base.length, changed.length)
   let start = 0

@@ -1,7 +1,7 @@
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
 import { APPS, curl, response } from './texts'
 
-/** What is wrong with the way the token is sent. */
+/** Faults in the way the token is sent. */
 export const transport = causes({
   'bearer-missing': [
     error(

@@ -1,4 +1,4 @@
-/** Code that signs tokens for somebody else than Apple, though the text may mention Apple. */
+/** Code that signs tokens for services of other companies, although the text may mention Apple. */
 export const foreignCode: Readonly<Record<string, string>> = {
   'one’s own sign-in': `const jwt = require('jsonwebtoken')
 // after Sign in with Apple

@@ -11,7 +11,7 @@ import { rustPublic, rustSamples } from './rust'
 import { shellPublic, shellSamples } from './shell'
 import { swiftPublic, swiftSamples } from './swift'
 
-/** Right code of every library, with the ways to break it. */
+/** Correct code for every library, with the ways to break it. */
 export const codeSamples: readonly CodeSample[] = [
   ...javascriptSamples,
   ...pythonSamples,

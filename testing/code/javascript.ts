@@ -1,6 +1,6 @@
 import type { CodeRow, CodeSample } from './row'
 
-/** A template with the token in it. */
+/** A template string that contains the token. */
 const BEARER = '`Bearer \u0024{token}`'
 
 const jsonwebtoken: CodeSample = {

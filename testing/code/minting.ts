@@ -5,13 +5,15 @@ import type { CodeTargetId } from '../../lib/target'
 export const KEY_ID = '2X9R4HXF34'
 export const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
-/** What is changed, and what Inspect says then: severity, id, and a text that stands in the line which is named. */
+/**
+ * What is changed, and what Inspect then reports: the severity, the id, and a text in the line that the finding names.
+ */
 export interface Breakage {
   readonly changes: readonly (readonly [find: string, put: string])[]
   readonly finds: readonly (readonly [severity: string, id: string, line: string])[]
 }
 
-/** A breakage of one language, or why there is none of that kind. */
+/** A breakage for one language, or the reason why the language has none of this kind. */
 export type Broken = Breakage | string
 
 const broken = (find: string, put: string, finding: string, line = put): Breakage => {
@@ -24,18 +26,18 @@ interface Words {
   /** The current time in seconds. */
   readonly now: string
   readonly milliseconds: string
-  /** With a fraction; a sentence where the language has no such thing. */
+  /** The time with a fraction; a sentence if the language has no such thing. */
   readonly fraction: string
-  /** The sum that is the end, and the same as a string. */
+  /** The sum that gives the expiry, and the same as a string. */
   readonly exp: string
   readonly text: string
-  /** Claims and Key ID with what separates them from the next. */
+  /** The claims and the Key ID, each with what separates it from the next. */
   readonly audience: string
   readonly issuer: string
   readonly kid: string
-  /** What stands in the line that is named where a claim, or the Key ID, is missing. */
+  /** A text in the line that is named if a claim or the Key ID is missing. */
   readonly claims?: string
-  /** What stands in the line of the claim that comes first without the issuer. */
+  /** A text in the line of the claim that comes first if there is no issuer. */
   readonly iat: string
   readonly header: string
 }
@@ -67,7 +69,7 @@ function common(words: Words) {
   }
 }
 
-/** Faults of the libraries. */
+/** The faults whose code differs from library to library. */
 type Own = Readonly<
   Record<
     | 'another algorithm'
@@ -112,7 +114,7 @@ const withJose: Own = {
 }
 const jose = { ...common({ ...javascript, claims: '.setProtectedHeader' }), ...withJose }
 
-/** For each language that Mint writes: its faults. Every language has the same list. */
+/** The faults for each language that Mint writes. Every language has the same list. */
 export const minting: Readonly<
   Partial<Record<CodeTargetId, Readonly<Record<keyof ReturnType<typeof common> | keyof Own, Broken>>>>
 > = {

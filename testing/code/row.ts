@@ -1,14 +1,17 @@
-/** A piece of source code and what Inspect says of it. */
+/** A piece of source code and what Inspect reports about it. */
 export interface CodeRow {
   readonly name: string
   readonly text: string
-  /** Errors and risks with their line: `error alg-hs256 10`; of several lines the first. All of them, in any order. */
+  /**
+   * All errors and risks with their lines, in any order, such as `error alg-hs256 10`. Of several lines, the first is
+   * given.
+   */
   readonly findings: readonly string[]
-  /** The changed line of the first finding. */
+  /** The replacement that the first finding suggests. */
   readonly after?: string
 }
 
-/** A piece of code that is right, with the ways to break it. */
+/** A piece of correct code, with the ways to break it. */
 export interface CodeSample {
   readonly library: string
   readonly text: string
@@ -20,7 +23,7 @@ export interface CodeSample {
   ])[]
 }
 
-/** The rows of a sample: unbroken, and broken in each way. */
+/** The rows of a sample: the unbroken code, and the code broken in each way. */
 export const rowsOf = ({ library, text, broken }: CodeSample): readonly CodeRow[] => [
   { name: `${library}: as it should be`, text, findings: [] },
   ...broken.map(([name, changes, findings, after]) => ({

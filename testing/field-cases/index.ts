@@ -1,4 +1,4 @@
-/** Pastes recreated from public reports, with what an expert reads from each. All values in them are made up. */
+/** Pasted texts recreated from public reports, with what an expert reads from each. All values in them are made up. */
 import { kinds } from './own'
 import pastes from './pastes.json' with { type: 'json' }
 
@@ -14,12 +14,12 @@ export interface FieldCase {
     /** The first finding is one of these. */
     readonly lead?: readonly string[]
     readonly notLead?: readonly string[]
-    /** Of each row one is among the findings. */
+    /** For each row, at least one of its ids is among the findings. */
     readonly must?: readonly (readonly string[])[]
     readonly not?: readonly string[]
     readonly notPassed?: readonly string[]
     readonly service?: string
-    /** A regular expression that no words of a finding match. */
+    /** A regular expression that no text of a finding matches. */
     readonly saysNot?: string
     /** The verdict may be `ok`. */
     readonly ok?: boolean

@@ -6,7 +6,7 @@ import { profiles } from '@/lib/profile/all'
 import type { Profile } from '@/lib/profile/profile'
 import { foundIn } from './worked-example'
 
-/** The services whose tokens or requests the cause is looked for in, as far as its inputs and the services themselves tell. */
+/** The services whose tokens or requests can have the cause, as far as the tested inputs and the profiles show. */
 export function servicesOf(id: string): readonly Profile[] {
   const inputs = new Set(foundIn(id).flatMap(({ row }) => row.sample?.profile ?? []))
   const named = profiles.filter((profile) => inputs.has(profile.id) || profile.usuallyBehind401?.includes(id))
@@ -15,7 +15,10 @@ export function servicesOf(id: string): readonly Profile[] {
   )
 }
 
-/** How a service rejects such a token, as `401 NOT_AUTHORIZED`; undefined where no service sees one, or accepts it. */
+/**
+ * The error that a service returns for such a token, such as `401 NOT_AUTHORIZED`; undefined if no service sees the
+ * token, or if the services accept it.
+ */
 export function responseOf(cause: Cause): string | undefined {
   const { id, section, severity, effect, symptom } = cause
   if (effect !== undefined || severity === 'info' || section === 'key' || section === 'transport')
@@ -24,7 +27,8 @@ export function responseOf(cause: Cause): string | undefined {
   const answers = servicesOf(id)
     .flatMap(({ answers = [] }) => answers)
     .filter(({ token, code }) => token === 'refused' && code !== undefined)
-  // Which service sees a mixed-up token, and with which status it rejects something else than a token, only the symptom tells.
+  // Only the symptom says which service sees a token made for another one, and with which status a service rejects
+  // something that is not a token.
   const usual =
     own.length === 0 && section !== 'services' && /\b401\b/u.test(symptom) && !/\b403\b/u.test(symptom)
   const answer = answers.find(({ code = '' }) => own.includes(code)) ?? (usual ? answers[0] : undefined)
@@ -33,7 +37,7 @@ export function responseOf(cause: Cause): string | undefined {
 
 const MOST_RELATED = 6
 
-/** Causes that this one explains or is explained by, then those with the same error text. */
+/** Causes that explain this one or are explained by it, followed by those with the same error text. */
 export function relatedTo(cause: Cause): readonly Cause[] {
   const explained = rules.find(({ id }) => id === cause.id)?.explains ?? []
   const explaining = rules.filter(({ explains }) => (explains as readonly string[]).includes(cause.id))
@@ -44,7 +48,7 @@ export function relatedTo(cause: Cause): readonly Cause[] {
   return [...ids].flatMap((id) => causes.find((each) => each.id === id) ?? []).slice(0, MOST_RELATED)
 }
 
-/** The title that a search engine shows: what it is, and the error it is met as. */
+/** The title for search engines: what the cause is, and the error that people see. */
 export function searchTitle(cause: Cause): string {
   const error = responseOf(cause) ?? errorTexts(cause)[0]
   return `${cause.title}${error === undefined ? '' : `: ${error}`} · Assay`
@@ -52,7 +56,10 @@ export function searchTitle(cause: Cause): string {
 
 const LONGEST_DESCRIPTION = 300
 
-/** What one sees, why, and the fix, as far as a search engine shows it; whole sentences where there is room for one. */
+/**
+ * The symptom, the reason and the fix, cut to the length that search engines show. It ends after a whole sentence if
+ * one fits.
+ */
 export function searchDescription({ symptom, why, remedy }: Cause): string {
   const all = [symptom, why, remedy].join(' ').replaceAll('`', '')
   if (all.length <= LONGEST_DESCRIPTION) return all

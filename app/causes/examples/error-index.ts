@@ -6,23 +6,25 @@ import { serviceList } from '@/lib/profile/service-list'
 import { servicesOf } from './about-cause'
 import { foundIn } from './worked-example'
 
-/** An error as a service or a tool prints it, and the causes that are behind it, the likeliest first where that is known. */
+/** An error as a service or a tool prints it, and its causes. The likeliest comes first where the order is known. */
 export interface IndexedError {
   readonly text: string
   readonly causes: readonly Cause[]
 }
 
-/** Codes with which Apple's upload tools report a 401 of App Store Connect. */
+/** Codes that Apple's upload tools print when App Store Connect returns 401. */
 const UPLOAD_TOOLS = ['-19209', '-26000', '-1011']
 const UPLOAD_CAUSES = ['agreements-missing']
 
 const byId = (ids: Iterable<string>): readonly Cause[] =>
   [...new Set(ids)].flatMap((id) => causes.find((each) => each.id === id) ?? [])
 
-/** What people paste into a search: the inputs that the rules are tested with, which are texts of tools and services. */
+/**
+ * The inputs that the rules are tested with. They are texts of tools and services, which people paste into a search.
+ */
 const inputs = new Map(causes.map(({ id }) => [id, foundIn(id).map(({ text }) => text)] as const))
 
-/** The codes of Apple's services and the messages of tools. */
+/** The codes of Apple's services and the messages of tools, each with its causes. */
 export const errorIndex: readonly IndexedError[] = (() => {
   const index = new Map<string, Set<string>>()
   const add = (text: string, ids: readonly string[]) => {
@@ -33,7 +35,7 @@ export const errorIndex: readonly IndexedError[] = (() => {
   const seenWith = (code: string) =>
     [...inputs].filter(([, texts]) => texts.some((text) => text.includes(`"${code}"`))).map(([id]) => id)
   for (const { answers = [], usuallyBehind401 = [] } of profiles) {
-    // The first code of a service is the one that it gives for every fault of a token; the others say more.
+    // A service returns its first code for every fault of a token. The other codes are more specific.
     const general = answers.find(({ code, token }) => code !== undefined && token === 'refused')?.code
     for (const { code } of answers)
       if (code !== undefined) add(code, code === general ? usuallyBehind401 : seenWith(code))
@@ -48,7 +50,7 @@ export const errorIndex: readonly IndexedError[] = (() => {
     .sort((a, b) => (a.text.toLowerCase() < b.text.toLowerCase() ? -1 : 1))
 })()
 
-/** Every service that has causes of its own, with what is usually behind its rejections. */
+/** Every service that has causes of its own, with the usual causes of its rejections first. */
 export const serviceIndex: readonly { readonly name: string; readonly causes: readonly Cause[] }[] =
   serviceList
     .map(({ value, name }) => {
@@ -62,7 +64,7 @@ export const serviceIndex: readonly { readonly name: string; readonly causes: re
     })
     .filter(({ causes }) => causes.length > 0)
 
-/** All words by which a cause can be found. */
+/** All words by which a search finds a cause. */
 export function searchWords(cause: Cause): string {
   const messages = (inputs.get(cause.id) ?? []).filter((text) => text.length < 200 && !text.includes('eyJ'))
   const errors = errorIndex

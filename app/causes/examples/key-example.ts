@@ -3,7 +3,7 @@ import { visible } from '@/lib/inspect/visible'
 import { MANGLINGS } from '@/testing/manglings'
 import { lineChanges } from './line-changes'
 
-/** A key file as Apple names and shapes it; dots stand for all that differs between keys. */
+/** A key file with the name and shape that Apple gives it. Dots replace everything that differs between keys. */
 const KEY_FILE = `-----BEGIN PRIVATE KEY-----
 MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg...
 ...
@@ -12,7 +12,7 @@ MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg...
 `
 const LONGEST_RUN = 64
 
-/** What the damage of this cause makes of a key file; none where it leaves every line as it was. */
+/** A key file with the damage of this cause beside an intact one; undefined if the damage changes no line. */
 export function keyExample(id: string): KeyExample | undefined {
   const mangling = MANGLINGS.find((each) => each.id === id && each.also === undefined)
   if (mangling === undefined) return undefined
@@ -20,7 +20,7 @@ export function keyExample(id: string): KeyExample | undefined {
   return count === 0 ? undefined : { bad: before, good: after, name: mangling.name }
 }
 
-/** The text with its invisible characters named; base64 without end is cut. */
+/** The text with its invisible characters named and long base64 shortened. */
 const shown = (text: string): string =>
   text
     .trimEnd()

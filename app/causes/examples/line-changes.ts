@@ -1,10 +1,11 @@
 import type { Line } from '@/components/causes/example'
 
 /**
- * Compares two texts line by line, as `diff` does: what both have in the same order is unchanged. A comma at the end of a line
- * of JSON says nothing about the line.
+ * Compares two texts line by line, as `diff` does: lines that both have in the same order are unchanged. A comma at the
+ * end of a line of JSON is ignored.
  *
- * @returns both texts with their changed lines marked, and how many these are, the larger of the two numbers
+ * @returns both texts with their changed lines marked, and the number of changed lines in the text that has more of
+ *   them
  */
 export function lineChanges(
   before: string,
@@ -12,7 +13,7 @@ export function lineChanges(
 ): { readonly before: readonly Line[]; readonly after: readonly Line[]; readonly count: number } {
   const [left, right] = [before.split('\n'), after.split('\n')]
   const same = (a: number, b: number) => bare(left[a]) === bare(right[b])
-  // Length of the longest common run of lines from each pair of lines on.
+  // The number of lines that both texts have in common from each pair of lines on.
   const common = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0))
   const at = (a: number, b: number) => common[a]?.[b] ?? 0
   for (let a = left.length - 1; a >= 0; a -= 1)

@@ -2,7 +2,7 @@ import type { ShapeExample } from '@/components/causes/example'
 
 type Other = Pick<ShapeExample, 'of'> & { readonly bad: string; readonly good: string }
 
-/** The part of a key that the two faults of its numbers lie in (RFC 5915 section 3). */
+/** The part of a key in which a wrong private value or public point is found (RFC 5915 section 3). */
 const contents = (privateKey: string, publicKey: string): string =>
   `ECPrivateKey\n  version     1\n  privateKey  ${privateKey}\n  publicKey   ${publicKey}`
 
@@ -17,7 +17,10 @@ const REFUSAL = `> GET /v1/apps HTTP/2
 < HTTP/2 401
 {"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}`
 
-/** What is neither the text of a key nor a token: what a key holds, what a terminal prints, a request, a log. */
+/**
+ * Examples that are neither the text of a key nor a token: the contents of a key, the output of a terminal, a request,
+ * a log.
+ */
 export const OTHER_SHAPES: Readonly<Record<string, Other>> = {
   'key-halves-differ': {
     of: 'contents',
@@ -72,7 +75,7 @@ export const OTHER_SHAPES: Readonly<Record<string, Other>> = {
   },
 }
 
-/** Causes that nothing to be pasted shows, and why. */
+/** Causes that no pasted text shows, and the reason. */
 export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'sig-verifies-but-401': 'The cause says that the token and the key look exactly like good ones.',
 }

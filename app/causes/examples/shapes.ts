@@ -30,10 +30,10 @@ export const KEY_SHAPES: Readonly<Record<string, readonly [bad: string, good?: s
 }
 
 const TOKEN = 'eyJ…\n.eyJ…\n.… (86 characters)'
-/** A token with this in the place of its signature. */
+/** A token with the given text in place of its signature. */
 const signed = (signature: string): string => `eyJ…\n.eyJ…\n.${signature}`
 
-/** Tokens as they look, one part a line, with what is to be counted in parentheses. */
+/** The shapes of tokens, one part per line, with lengths in parentheses. */
 export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   'sig-der': signed(`ME… (${DER_CHARACTERS}: DER)`),
   'sig-hmac-under-es256': signed('… (43 characters: HMAC)'),
@@ -46,7 +46,7 @@ export const TOKEN_SHAPES: Readonly<Record<string, string>> = {
   'authorization-code-not-jwt': 'c…\n.0\n.…\n.…',
 }
 
-/** What the key or token of a cause looks like beside a right one; undefined where its shape does not show the fault. */
+/** The shape of the key or token of a cause beside a correct one; undefined if the shape does not show the fault. */
 export function shapeExample(id: string): ShapeExample | undefined {
   const key = KEY_SHAPES[id]
   if (key !== undefined) return compared(key[0], key[1] ?? APPLE_KEY, 'key')

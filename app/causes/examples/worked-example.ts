@@ -11,14 +11,14 @@ import { inspectText } from '@/testing/inspect-text'
 import { SAMPLE_NOW, sampleToken } from '@/testing/sample-token'
 import { lineChanges } from './line-changes'
 
-/** More lines would be a whole screen. */
+/** Characters. A longer text would fill the whole screen. */
 const LONGEST = 1500
 const MOST_CHANGES = 4
 
 const rows: readonly Row[] = Object.values(sections).flat()
 const SEVERITIES: readonly string[] = ['error', 'warn', 'ask', 'info'] satisfies Severity[]
 
-/** An input in which a cause is found, and what Inspect says of it without a key. */
+/** An input in which a cause is found, and the finding of Inspect without a key. */
 interface FoundIn {
   readonly row: Row
   readonly text: string
@@ -27,7 +27,7 @@ interface FoundIn {
 
 const known = new Map<string, readonly FoundIn[]>()
 
-/** The inputs in which the cause is found; each is inspected once in a build. */
+/** The inputs in which the cause is found. Each is inspected once per build. */
 export function foundIn(id: string): readonly FoundIn[] {
   const found = known.get(id) ?? inspected(id)
   known.set(id, found)
@@ -47,8 +47,9 @@ function inspected(id: string): readonly FoundIn[] {
 const tokenOf = ({ sample }: Row): string => (sample ? sampleToken(sample.profile, sample.changes) : '')
 
 /**
- * One example of the cause: a decoded token if that shows it, else the text. None where the fault is in bytes that differ with
- * every signature, or in the text of a key.
+ * One example of the cause: a decoded token if that shows the fault, or the text.
+ *
+ * @returns undefined if the fault is in bytes that differ with every signature, or in the text of a key
  */
 export function workedExample(id: string): WorkedExample | undefined {
   const found = foundIn(id)
@@ -68,7 +69,7 @@ export function workedExample(id: string): WorkedExample | undefined {
     return { shown: { as: 'tokens', bad: changes.bad, good: changes.good }, ...said(each) }
   }
   for (const each of found) {
-    // The good token of a row says nothing where the fault is in its signature.
+    // Comparing the decoded token with the row's correct one shows nothing if the fault is in the signature.
     if (each.row.sample && each.finding.section === 'signature') continue
     const bad = partsOf(each.text)
     if (bad === undefined) continue
@@ -82,7 +83,7 @@ export function workedExample(id: string): WorkedExample | undefined {
   return undefined
 }
 
-/** The lines to change that Inspect gives for this cause, or that its page has of its own, one for every language. */
+/** The lines to change, from the findings of Inspect and from the page of the cause, one for each language. */
 export function codeFixes({ id, code = [] }: Pick<Cause, 'id' | 'code'>): readonly CodeFix[] {
   const fixes = [...code, ...foundIn(id).flatMap(({ finding }) => finding.fix.code ?? [])]
   return fixes.filter(({ language }, at) => fixes.findIndex((each) => each.language === language) === at)
@@ -93,7 +94,10 @@ interface PartText {
   readonly text: string
 }
 
-/** Header and payload of a text that is a token and nothing else, each as its JSON or as what is there instead. */
+/**
+ * The header and the payload of a text that is exactly one token, each as JSON or as the text that is in its place;
+ * undefined for any other text.
+ */
 function partsOf(token: string): readonly PartText[] | undefined {
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(token)) return undefined
   const { header, payload } = readCompact(token)
@@ -121,11 +125,12 @@ function compared(bad: readonly PartText[], good: readonly PartText[]) {
 }
 
 /**
- * A text without what is long and different every time: a token is cut after its first characters. Undefined if other bytes of
- * a signature or key would be left, or if it is too long to be read.
+ * A text in which each token is cut after its first characters, because tokens are long and differ every time.
+ *
+ * @returns undefined if bytes of a signature or key would remain, or if the text is too long to read
  */
 export function shortened(text: string): string | undefined {
-  // A slash makes base64 look like a path now and then, so lines of a key are known by what is around and on them.
+  // A slash can make base64 look like a path. So a key is recognized by its BEGIN line or by a line of base64.
   if (/-----BEGIN|^[\w+/=-]{40,}$/mu.test(text) && !/^eyJ\S+$/u.test(text)) return undefined
   const short = text
     .replace(/eyJ[\w-]{6,}(?:(?:\.|%2E)[\w-]*)*[=%\w-]*/gu, (token) => `${token.slice(0, 12)}…`)

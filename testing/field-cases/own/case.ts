@@ -3,7 +3,7 @@ import type { FieldCase } from '..'
 /** The page's clock in these cases: 2026-11-27 23:04:23 UTC. */
 export const NOW = 1_795_820_663
 
-/** Sixty-four bytes, as an ES256 signature has; no key made them. */
+/** Sixty-four bytes, as many as an ES256 signature has. No key made them. */
 export const SIGNATURE =
   'bHVQStrdry0WKU6oPW2XYvkC4TFmPwQqZpckK2HooQJPZnxXMcAzrjgbN_7KRP8Nl-hIf7P-jGGxKFwCuJpgEw'
 export const KID = 'K7M2Q9X4TB'
@@ -17,7 +17,7 @@ const jwt = (header: Members, claims: Members): string => `${part(header)}.${par
 
 const HEADER = { alg: 'ES256', kid: KID, typ: 'JWT' }
 
-/** A sound token for App Store Connect, or one with changes; `undefined` takes a member out. */
+/** A correct token for App Store Connect, or one with changes; `undefined` removes a header parameter or claim. */
 export const asc = (claims: Members = {}, header: Members = {}): string =>
   jwt(
     { ...HEADER, ...header },
@@ -41,11 +41,11 @@ export const BODY_401_LINES = `{
 \t}]
 }`
 
-/** What is usually behind a refusal whose token nobody has seen. */
+/** The usual causes of a rejection if the token is not in the pasted text. */
 export const MIXED_UP = ['kid-wrong', 'iss-other-team', 'key-revoked'] as const
-/** What may be behind the refusal of a sound token. */
+/** The possible causes of a rejection of a correct token. */
 export const ONLY_APPLE_KNOWS = ['apple-transient', 'key-revoked', 'kid-wrong'] as const
-/** No check of a request that is not there may pass. */
+/** Without a request, no check of a request may pass. */
 export const OF_A_REQUEST = [
   'bearer-missing',
   'bearer-twice',
@@ -58,7 +58,7 @@ export const OF_A_REQUEST = [
 
 type Expect = FieldCase['expect']
 
-/** A case of one kind; lines are joined. */
+/** A case of one kind; its lines are joined. */
 export const fieldCase = (
   id: string,
   title: string,

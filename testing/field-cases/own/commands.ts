@@ -2,7 +2,7 @@ import { APPS, asc, BODY_401, fieldCase, NOW, OF_A_REQUEST, ONLY_APPLE_KNOWS } f
 
 const HEADER = (token = asc()) => `-H "Authorization: Bearer ${token}"`
 
-/** Commands as they stand in terminals, chats, settings and mails. */
+/** Commands as they appear in terminals, chats, settings and mails. */
 export const commands = [
   fieldCase(
     'C01',

@@ -1,6 +1,6 @@
 import { BODY_401, fieldCase, ISSUER, KID, NOW, TEAM } from './case'
 
-/** Tokens that are there only decoded. */
+/** Tokens that are pasted only in decoded form. */
 export const decoded = [
   fieldCase(
     'D01',

@@ -1,6 +1,6 @@
 import { APPS, asc, BODY_401, fieldCase, NOW, portal, TEAM } from './case'
 
-/** Single faults, in the words in which they come. */
+/** Single faults, in the words that people and tools use for them. */
 export const diagnoses = [
   fieldCase(
     'X01',

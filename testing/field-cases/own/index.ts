@@ -7,5 +7,8 @@ import { noToken } from './no-token'
 import { responses } from './responses'
 import { services } from './services'
 
-/** Pastes of each kind that differ in tool, language and layout; every source is named, every value made up. */
+/**
+ * Pasted texts of each kind that differ in tool, language and layout. Each names its source, and every value is made
+ * up.
+ */
 export const kinds = { noToken, commands, responses, keyErrors, decoded, joinedTokens, services, diagnoses }

@@ -3,7 +3,7 @@ import { APPS, asc, BODY_401, fieldCase, ISSUER, KID, NOW, part, portal, SIGNATU
 const pieces = (token: string, length = 76): string[] => token.match(new RegExp(`.{1,${length}}`, 'gu')) ?? []
 const long = asc({ exp: NOW + 3595 })
 
-/** Tokens put together from pieces, and what is no token at all. */
+/** Tokens put together from pieces, and texts that are not tokens. */
 export const joinedTokens = [
   fieldCase(
     'J01',

@@ -2,7 +2,7 @@ import { fieldCase } from './case'
 
 const OF_THE_TEXT = ['key-literal-backslash-n', 'key-newlines-lost', 'key-body-only']
 
-/** Libraries that could not read the key: no request was made. */
+/** Libraries that could not read the key, so no request was made. */
 export const keyErrors = [
   fieldCase(
     'K01',

@@ -1,6 +1,6 @@
 import { APPS, BODY_401_LINES, DETAIL, fieldCase, MIXED_UP, OF_A_REQUEST, TITLE } from './case'
 
-/** A refusal, and no token: the commonest paste of all. */
+/** A rejection without a token, which is what people paste most often. */
 export const noToken = [
   fieldCase(
     'N01',

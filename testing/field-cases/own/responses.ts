@@ -2,7 +2,7 @@ import { APPS, asc, BODY_401, DETAIL, fieldCase, MIXED_UP, NOW, ONLY_APPLE_KNOWS
 
 const AT_401 = 'date: Fri, 27 Nov 2026 23:04:23 GMT'
 
-/** Responses in the prints of clients, wrappers and loggers. */
+/** Responses as clients, wrappers and loggers print them. */
 export const responses = [
   fieldCase(
     'R01',

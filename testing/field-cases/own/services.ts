@@ -1,6 +1,6 @@
 import { asc, BODY_401, fieldCase, OF_A_REQUEST } from './case'
 
-/** The service, from whatever names it. */
+/** The service, identified by whatever names it. */
 export const services = [
   fieldCase(
     'S01',
