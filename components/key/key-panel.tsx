@@ -20,7 +20,7 @@ const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
 
 interface KeyPanelProps {
   state: KeyState
-  /** The operations of the keyring that the panel calls. */
+  /** The operations on the key that the panel calls. */
   keyring: Pick<Keyring, 'paste' | 'type' | 'open' | 'choose' | 'release'>
   onForget: () => void
   hold: boolean

@@ -299,7 +299,7 @@ test('in every order, nothing comes back after Forget, and the newest input wins
   )
 })
 
-/** A keyring in which everything that is awaited settles at once. */
+/** The state of a key in which everything that is awaited settles at once. */
 const promptly = (read: () => Promise<KeyReading>, hold = false) => {
   const states: KeyState[] = []
   const keyring = createKeyring({
