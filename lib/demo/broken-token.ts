@@ -2,7 +2,7 @@ import type { Json } from '../token/claims'
 import { BACKDATE } from '../token/lifetime'
 import { mint } from '../token/mint'
 
-/** What a demonstration signs with: never a key that a person uses. */
+/** The key that signs a demonstration. It is never a key that somebody uses. */
 export interface Throwaway {
   readonly keyId: string
   readonly issuerId: string
@@ -10,7 +10,7 @@ export interface Throwaway {
   readonly key: CryptoKey
 }
 
-/** A request with a token, before it is put together. */
+/** A request with a token, before it becomes a command. */
 interface Draft {
   readonly scheme: string
   readonly query: string
@@ -21,20 +21,20 @@ interface Draft {
 }
 
 export interface Fault {
-  /** Id of the rule that the fault breaks. */
+  /** The id of the rule that the fault breaks. */
   readonly rule: string
   readonly name: string
   readonly change: (draft: Draft) => Partial<Draft>
 }
 
-/** A fault of the claims. */
+/** Makes a fault that changes the claims. */
 const claim = (
   rule: string,
   name: string,
   changed: (claims: Draft['claims']) => Readonly<Record<string, Json>>,
 ): Fault => ({ rule, name, change: ({ claims }) => ({ claims: { ...claims, ...changed(claims) } }) })
 
-/** Ten faults that people make, each of which Inspect finds. All of them fit into one token. */
+/** Ten faults that people make, each of which Inspect finds. One token can have all of them. */
 export const FAULTS: readonly Fault[] = [
   claim('time-ms', 'exp in milliseconds', ({ exp }) => ({ exp: Number(exp) * 1000 })),
   { rule: 'sig-der', name: 'DER-encoded signature', change: () => ({ der: true }) },
@@ -57,11 +57,11 @@ export const FAULTS: readonly Fault[] = [
 ]
 
 /**
- * A curl command for the App Store Connect API whose token, or which itself, has the given faults.
+ * Makes a curl command for the App Store Connect API with the given faults in the token or in the command itself.
  *
- * @param faults - of `FAULTS`; none gives a command without a fault
+ * @param faults - from `FAULTS`; an empty array gives a command without a fault
  * @param now - NumericDate, seconds
- * @throws only for a key of the wrong kind, which is our own mistake
+ * @throws only for a key of the wrong kind, which would be our own mistake
  */
 export async function brokenCommand(
   faults: readonly Fault[],
@@ -84,7 +84,9 @@ export async function brokenCommand(
   return `curl -i "${draft.scheme}://api.appstoreconnect.apple.com/v1/apps${draft.query}" \\\n  -H "Authorization: Bearer ${token}"\n`
 }
 
-/** The same token with its signature as an ASN.1 SEQUENCE of two INTEGERs (RFC 3279 section 2.2.3). */
+/**
+ * Replaces the signature of a token by its DER encoding, an ASN.1 SEQUENCE of two INTEGERs (RFC 3279 section 2.2.3).
+ */
 function withDer(compact: string): string {
   const dot = compact.lastIndexOf('.')
   const raw = Uint8Array.from(
@@ -101,7 +103,9 @@ function withDer(compact: string): string {
   return `${compact.slice(0, dot)}.${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
 }
 
-/** A DER INTEGER: without leading zeros, but with one where the first bit would make it negative. */
+/**
+ * Encodes a DER INTEGER: without leading zeros, except one if the first bit would otherwise make the number negative.
+ */
 function integer(bytes: Uint8Array): readonly number[] {
   const first = bytes.findIndex((byte) => byte !== 0)
   const digits = [...bytes.subarray(first < 0 ? bytes.length - 1 : first)]

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { Field } from './field'
 import { hasPlaceholder } from './shape'
 
-/** Judges the ID of an ad network: a name before `.adattributionkit` or `.skadnetwork`. */
+/** Judges the ID of an ad network: a name followed by `.adattributionkit` or `.skadnetwork`. */
 export function checkAdNetworkId(value: string): Diagnostic | undefined {
   if (hasPlaceholder(value)) {
     return { severity: 'error', seen: 'There is still a placeholder in it.' }
@@ -21,7 +21,7 @@ export function checkAdNetworkId(value: string): Diagnostic | undefined {
     : { severity: 'error', seen: 'An Ad Network ID ends in .adattributionkit or .skadnetwork.' }
 }
 
-/** The registered ID of an ad network, which is the Key ID as well. */
+/** The registered ID of an ad network, which is also the Key ID. */
 export const adNetworkIdField: Field = {
   id: 'adNetworkId',
   label: 'Ad Network ID',

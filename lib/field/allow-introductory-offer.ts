@@ -1,6 +1,6 @@
 import type { Field } from './field'
 
-/** Whether the customer gets the introductory offer; unticked says no. */
+/** Whether the customer gets the introductory offer. An unchecked box means no. */
 export const allowIntroductoryOfferField: Field = {
   id: 'allowIntroductoryOffer',
   label: 'Allow Introductory Offer',

@@ -1,9 +1,9 @@
 import { withoutInvisible } from '../text/invisible'
 
-/** A bare value and what was around it. */
+/** A bare value, and what was removed around it. */
 export interface Cleaned {
   readonly value: string
-  /** What was taken off, in words for people; empty when nothing was. */
+  /** What was removed, in words for people; empty if nothing was. */
   readonly removed: readonly string[]
 }
 
@@ -17,17 +17,17 @@ const QUOTES = new Map([
 const LINE_END = /[\r\n\u0085\u2028\u2029]/u
 
 /**
- * Takes off what travels along with a copied identifier: spaces and newlines around it, one pair of quotes, a comma
- * or semicolon behind it, and characters that cannot be seen. The inside of the value is left as it is.
+ * Removes what is often copied along with an identifier: spaces and newlines around it, one pair of quotes, a comma or
+ * semicolon after it, and invisible characters. Nothing else inside the value changes.
  *
- * @param raw - the text as typed or pasted
+ * @param raw - the string as typed or pasted
  * @returns the bare value and a list of what was removed; never fails
  */
 export function clean(raw: string): Cleaned {
   const removed = new Set<string>()
   let value = withoutInvisible(raw)
   if (value !== raw) removed.add('invisible characters')
-  // Two rounds reach the spaces inside quotes and the quotes inside spaces.
+  // Two rounds remove both spaces inside quotes and quotes inside spaces.
   for (let round = 0; round < 2; round += 1) {
     const trimmed = value.trim()
     if (trimmed !== value) {

@@ -10,7 +10,7 @@ const OPERATIONS = [
   'REACTIVATE_SUBSCRIPTION',
 ]
 
-/** Judges the JSON request that an app hands to StoreKit for the Advanced Commerce API. */
+/** Judges the JSON request that an app passes to StoreKit for the Advanced Commerce API. */
 export function checkCommerceRequest(value: string): Diagnostic | undefined {
   const read = readJsonObject(value)
   if (read.status === 'wrong') return read.remark
@@ -33,7 +33,7 @@ export function checkCommerceRequest(value: string): Diagnostic | undefined {
     : { severity: 'info', seen: `The operation “${operation}” is not known here. It is used as it is.` }
 }
 
-/** The JSON request; it is signed as Base64 of its UTF-8 bytes. */
+/** The JSON request, which is signed as the Base64 of its UTF-8 bytes. */
 export const commerceRequestField: Field = {
   id: 'request',
   label: 'Request',

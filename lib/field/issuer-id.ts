@@ -3,7 +3,7 @@ import { readKeyFileName } from '../key/file-name'
 import type { Field, FieldValues } from './field'
 import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
 
-/** Judges an Issuer ID: a UUID, and neither the Team ID nor the Key ID that are so often confused with it. */
+/** Judges an Issuer ID: it must be a UUID. The Team ID and the Key ID are often confused with it. */
 export function checkIssuerId(value: string, values: FieldValues): Diagnostic | undefined {
   if (isUuid(value)) {
     return value === value.toLowerCase()
@@ -26,7 +26,7 @@ export function checkIssuerId(value: string, values: FieldValues): Diagnostic | 
   }
 }
 
-/** The Issuer ID field of services whose issuer is a UUID. */
+/** The Issuer ID field for services whose issuer is a UUID. */
 export const issuerIdField = (where: string): Field => ({
   id: 'issuerId',
   label: 'Issuer ID',

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { Field } from './field'
 
-/** Judges a number that Apple gives to an app or another item of the store: digits only. */
+/** Judges a number that Apple assigns to an app or another item of the store: digits only. */
 export function checkItemId(label: string, value: string): Diagnostic | undefined {
   if (/^\d+$/u.test(value)) {
-    // Beyond this a JSON number is no longer exact (RFC 8259 section 6).
+    // A JSON number with more digits may not be exact (RFC 8259 section 6).
     return value.length > 15
       ? { severity: 'error', seen: `${label} has too many digits to be a number of the store.` }
       : undefined
@@ -16,7 +16,7 @@ export function checkItemId(label: string, value: string): Diagnostic | undefine
   return { severity: 'error', seen: `${label} is a number: digits only.` }
 }
 
-/** A field for the Apple ID of an app or for another number of the store. */
+/** A field for the Apple ID of an app or for another number from the store. */
 export const itemIdField = (id: string, label: string, where: string): Field => ({
   id,
   label,

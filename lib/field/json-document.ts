@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic'
 /**
  * Reads a JSON object from a field.
  *
- * @returns the object, or a note with what is wrong with the text
+ * @returns the object, or a diagnostic that says what is wrong with the JSON
  */
 export function readJsonObject(
   text: string,

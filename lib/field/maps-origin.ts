@@ -3,12 +3,12 @@ import type { Field } from './field'
 
 const PATTERN = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/iu
 
-/** The host of an address: without scheme and without what follows it. */
+/** Returns the host of an address, without the scheme and without what follows the host. */
 const bareHost = (text: string): string => text.replace(/^https?:\/\//iu, '').split('/', 1)[0] ?? ''
 
 /**
- * Judges the origin of a Maps token: one text of host patterns, `example.com`, `*.example.com`, joined with commas.
- * An older page of Apple asks for the scheme as well, so that form is a warning, not an error.
+ * Judges the origin of a Maps token: one string of host patterns, `example.com` or `*.example.com`, joined by commas.
+ * An older page of Apple asks for the scheme as well, so a scheme is a warning, not an error.
  */
 export function checkMapsOrigin(value: string): Diagnostic | undefined {
   const patterns = value.split(',')
@@ -34,7 +34,7 @@ export function checkMapsOrigin(value: string): Diagnostic | undefined {
     : { severity: 'warn', seen: 'Apple shows no spaces around the commas.', instead: trimmed.join(',') }
 }
 
-/** The `origin` string of Maps tokens for pages. */
+/** The `origin` string of Maps tokens for web pages. */
 export const mapsOriginField: Field = {
   id: 'origin',
   label: 'Origin',

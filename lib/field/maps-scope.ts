@@ -13,7 +13,7 @@ const FOR_PAGES = ['mapkit_js', 'web_snapshots', 'embed_api']
 
 const words = (text: string): readonly string[] => text.split(/\s/u).filter((word) => word !== '')
 
-/** Judges the scope of a Maps token: only words Apple lists, one a line or with spaces between. */
+/** Judges the scope of a Maps token: only words that Apple lists, separated by newlines or spaces. */
 function checkMapsScope(value: string): Diagnostic | undefined {
   const known = OPTIONS.map((option) => option.value)
   const given = words(value)
@@ -33,10 +33,10 @@ function checkMapsScope(value: string): Diagnostic | undefined {
     : undefined
 }
 
-/** Whether a scope of Maps needs the `origin` claim. */
+/** Whether a Maps scope needs the `origin` claim. */
 export const needsOrigin = (scope: string): boolean => words(scope).some((word) => FOR_PAGES.includes(word))
 
-/** What a Maps token may be used for. */
+/** The products for which a Maps token may be used. */
 export const mapsScopeField: Field = {
   id: 'scope',
   label: 'Scope',

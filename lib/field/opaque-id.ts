@@ -1,7 +1,7 @@
 import type { Field } from './field'
 import { hasPlaceholder } from './shape'
 
-/** A field for an ID of which Apple says no more than where it comes from. Only spaces and templates are rejected. */
+/** A field for an ID whose format Apple does not document. Only spaces and templates are rejected. */
 export const opaqueIdField = (id: string, label: string, where: string, placeholder?: string): Field => ({
   id,
   label,

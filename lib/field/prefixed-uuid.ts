@@ -2,10 +2,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic'
 import { isTemplate, isUuid, uuidFault } from './shape'
 
 /**
- * Judges an ID that is a word, a dot and a UUID: `SEARCHADS.27478e71-3bb0-4588-998c-182e2b405577`.
+ * Judges an ID that consists of a word, a dot and a UUID: `SEARCHADS.27478e71-3bb0-4588-998c-182e2b405577`.
  *
- * @param name - what the field is called, for the sentences
- * @param prefixes - the words that are right, in capitals; the first is offered
+ * @param name - the name of the field, for the messages
+ * @param prefixes - the accepted words, in capitals; the first is suggested
  */
 export function checkPrefixedUuid(
   name: string,

@@ -1,7 +1,7 @@
 import type { Field } from './field'
 import { hasPlaceholder } from './shape'
 
-/** Fields of the offers and products that StoreKit requests name. */
+/** Fields for the offers and products that StoreKit requests name. */
 
 const odd = /[^A-Za-z0-9._]/u
 

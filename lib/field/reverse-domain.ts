@@ -3,9 +3,9 @@ import { readKeyFileName } from '../key/file-name'
 import { hasPlaceholder, isTenCharacterId, isUuid } from './shape'
 
 /**
- * Judges an identifier in reverse domain form (`com.example.app`), as Bundle IDs and Services IDs are.
+ * Judges an identifier in reverse-domain notation (`com.example.app`), such as a Bundle ID or a Services ID.
  *
- * @param name - what the field is called, for the sentences
+ * @param name - the name of the field, for the messages
  */
 export function checkReverseDomain(name: string, value: string): Diagnostic | undefined {
   const error = (text: string, instead?: string): Diagnostic => ({

@@ -1,7 +1,7 @@
 import type { Field } from './field'
 import { checkReverseDomain } from './reverse-domain'
 
-/** The identifier of a Services ID, without the Team ID in front: the header `id` puts it there. */
+/** The identifier of a Services ID, without the Team ID as a prefix: the header parameter `id` adds it. */
 export const serviceIdField = (where: string): Field => ({
   id: 'serviceId',
   label: 'Service ID',

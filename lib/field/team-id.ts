@@ -4,8 +4,9 @@ import type { Field, FieldValues } from './field'
 import { isTemplate, isTenCharacterId, isUuid } from './shape'
 
 /**
- * Judges a Team ID: ten letters and digits. It looks just like a Key ID, so equality with the Key ID, the form of an
- * Issuer ID and the front of an App ID are the only mix-ups that can be told. Length and case alone never stop minting.
+ * Judges a Team ID: ten letters and digits. A Key ID has the same shape, so a mix-up shows only if the value equals the
+ * Key ID or has another known shape: an Issuer ID, the name of a key file, a client ID or an App ID. Length and case
+ * alone never stop minting.
  */
 export function checkTeamId(value: string, values: FieldValues): Diagnostic | undefined {
   if (isUuid(value)) {
@@ -63,7 +64,7 @@ export function checkTeamId(value: string, values: FieldValues): Diagnostic | un
       }
 }
 
-/** The Team ID field; without `where` that of the developer account. */
+/** The Team ID field. Without `where` its hint is the one for the developer account. */
 export const teamIdField = (
   where = 'developer.apple.com/account → Membership details → Team ID.',
 ): Field => ({

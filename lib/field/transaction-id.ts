@@ -1,7 +1,7 @@
 import type { Field } from './field'
 import { isUuid } from './shape'
 
-/** A transaction ID of the customer, or the appTransactionID; optional where the service says so. */
+/** A transaction ID of the customer, or the appTransactionID. It is optional if the service says so. */
 export const transactionIdField = (optional: boolean): Field => ({
   id: 'transactionId',
   label: 'Transaction ID',

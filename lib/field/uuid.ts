@@ -3,9 +3,9 @@ import type { Field } from './field'
 import { isTemplate, isTenCharacterId, isUuid, uuidFault } from './shape'
 
 /**
- * Judges a UUID that Apple gives out in lower case.
+ * Judges a UUID that Apple issues in lowercase.
  *
- * @param name - what the field is called, for the sentences
+ * @param name - the name of the field, for the messages
  */
 export function checkUuid(name: string, value: string): Diagnostic | undefined {
   if (isUuid(value)) {

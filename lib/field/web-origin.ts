@@ -1,14 +1,17 @@
 import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { Field } from './field'
 
-/** The lines of a list of origins, empty ones left out. */
+/** Splits a list of origins into its lines, without the empty ones. */
 const lines = (text: string): string[] =>
   text
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** Judges one origin as browsers send it: scheme, host and optionally a port, with nothing after them (RFC 6454 section 6.1). */
+/**
+ * Judges one origin as browsers send it: scheme, host and optionally a port, and nothing after them (RFC 6454 section
+ * 6.1).
+ */
 function checkOrigin(origin: string): { readonly text: string; readonly instead?: string } | undefined {
   if (origin.includes('*')) {
     return { text: 'has a wildcard. Enter full origins, one per line.' }
@@ -26,7 +29,7 @@ function checkOrigin(origin: string): { readonly text: string; readonly instead?
     : { text: 'lacks its scheme. Enter a full origin, unlike in Maps tokens.', instead: exact }
 }
 
-/** Judges a list of origins, one a line; offers the whole list corrected. */
+/** Judges a list of origins, one per line, and suggests the whole list with corrections. */
 export function checkOrigins(value: string): Diagnostic | undefined {
   const origins = lines(value)
   const faults = origins.map(checkOrigin)
@@ -43,7 +46,7 @@ export function checkOrigins(value: string): Diagnostic | undefined {
   }
 }
 
-/** The optional `origin` array of media tokens: full origins, one a line. */
+/** The optional `origin` array of media tokens: full origins, one per line. */
 export const webOriginsField: Field = {
   id: 'origin',
   label: 'Origin',

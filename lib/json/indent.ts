@@ -1,13 +1,13 @@
 import type { JsonNode } from './reading'
 
-/** From this depth on a value stays on one line: deeper indentation would cost more than linear space. */
+/** From this depth on a value stays on one line, because deeper indentation would take more than linear space. */
 const DEEPEST = 40
 
 /**
- * The same JSON text with two spaces of indentation a level: order, duplicates and the spelling of strings and
- * numbers stay as they are. For JSON without such peculiarities it equals `JSON.stringify(JSON.parse(json), null, 2)`.
+ * Indents JSON text by two spaces per level. Order, duplicates and the spelling of strings and numbers stay as they
+ * are. For JSON without such peculiarities the result equals `JSON.stringify(JSON.parse(json), null, 2)`.
  *
- * @param node - the tree that `readJson` gave for `json`
+ * @param node - the tree that `readJson` returned for `json`
  */
 export function indent(node: JsonNode, json: string, depth = 0): string {
   const lines = depth < DEEPEST ? linesOf(node, json, depth) : undefined
@@ -18,7 +18,7 @@ export function indent(node: JsonNode, json: string, depth = 0): string {
   return `${opening}\n${lines.map((line) => `${pad}  ${line}`).join(',\n')}\n${pad}${closing}`
 }
 
-/** The members or items, each indented on its own; undefined for what has none. */
+/** The members or items as lines, each one indented on its own; undefined for a scalar value. */
 function linesOf(node: JsonNode, json: string, depth: number): string[] | undefined {
   if (node.kind === 'array') return node.items.map((item) => indent(item, json, depth + 1))
   if (node.kind !== 'object') return undefined

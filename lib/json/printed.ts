@@ -1,6 +1,6 @@
 import type { JsonMember, JsonNode } from './reading'
 
-/** A value as a program printed it; `code` when something in it is an expression and not a value. */
+/** A value as a program printed it. `code` is true if it contains an expression, so that it isn't a printed value. */
 export type PrintedReading =
   | { readonly status: 'value'; readonly node: JsonNode; readonly end: number; readonly code: boolean }
   | { readonly status: 'broken'; readonly at: number }
@@ -10,7 +10,7 @@ const DEEPEST = 40
 const NOTHING = /^(?:null|none|nil|undefined|\(null\)|<null>)$/iu
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?[nLl]?(?![\w.:-])/y
 const WORD = /[A-Za-z_$@][\w$@-]*/y
-/** What is around a value and adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
+/** A wrapper around a value that adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
 const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
 const DUMPED = /(?:string\(\d+\)\s*(?=")|int\((-?\d+)\)|float\((-?[\d.]+)\)|bool\((true|false)\)|enum\()/y
 const OPENING =
@@ -19,11 +19,11 @@ const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')'
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 /**
- * Reads an object or a list as programs print it: Python, Ruby, JavaScript, PHP, Java, Go, Swift, Dart, Objective-C, Elixir.
- * Names and texts may be in quotes of any kind or in none; `:`, `=` and `=>` are between name and value; commas,
- * semicolons and newlines between members. The work is linear in what is read.
+ * Reads an object or an array as programs print it: Python, Ruby, JavaScript, PHP, Java, Go, Swift, Dart, Objective-C,
+ * Elixir. Names and strings may be in any kind of quotes or without quotes. `:`, `=` or `=>` separates a name from its
+ * value. Commas, semicolons or newlines separate members. The work is linear in what is read.
  *
- * @returns the value as a JSON tree, or the index at which it is no such print
+ * @returns the value as a JSON tree, or the index at which the text isn't such a print
  */
 export function readPrinted(text: string, start: number): PrintedReading {
   const reader = new PrintedReader(text, start)
@@ -45,7 +45,7 @@ class PrintedReader {
     this.#limit = Math.min(text.length, start + LONGEST)
   }
 
-  /** The value at hand; undefined when there is none. */
+  /** Reads the value at the current position; returns undefined if there is no value. */
   value(depth: number, quotedName = false, sign = ''): JsonNode | undefined {
     if (depth > DEEPEST || this.at >= this.#limit) return undefined
     const start = this.at
@@ -69,7 +69,7 @@ class PrintedReader {
     const opened = this.#match(OPENING)
     if (opened !== undefined) {
       const read = this.#container(opened, start, depth)
-      // A call of a function is an expression, with whatever is reckoned behind it.
+      // A function call is an expression, together with any calculation that follows it.
       if (!/^[A-Za-z_$][\w$.]*\($/u.test(opened) || read?.kind === 'object') return read
       this.at = start
     }
@@ -78,7 +78,7 @@ class PrintedReader {
 
   #container(opened: string, start: number, depth: number): JsonNode | undefined {
     const close = CLOSING[opened.at(-1) ?? ''] ?? '}'
-    // A call of a function is an expression; what a constructor prints names its members.
+    // A function call is an expression. The output of a constructor differs from it because it names its members.
     const named = /^[A-Za-z_$]/u.test(opened) && !/^(?:map|array|Array)/u.test(opened)
     const members: JsonMember[] = []
     const items: JsonNode[] = []
@@ -106,7 +106,7 @@ class PrintedReader {
       if (!this.#delimiter(close)) return undefined
     }
     if (members.length > 0 && items.length > 0) return undefined
-    // PHP prints the places of a list as names.
+    // PHP prints the indexes of an array as names.
     if (members.length > 0 && members.every(({ name }, place) => name === String(place))) {
       return { kind: 'array', items: members.map(({ value }) => value), start, end: this.at }
     }
@@ -115,7 +115,7 @@ class PrintedReader {
       : { kind: 'array', items, start, end: this.at }
   }
 
-  /** A value left empty, as Java prints an empty text: `message=, url=…`. */
+  /** Reads a missing value, because Java prints an empty string without quotes: `message=, url=…`. */
   #empty(start: number, close: string): JsonNode | undefined {
     const sign = this.#text.charAt(this.at)
     return sign === ',' || sign === ';' || sign === close
@@ -123,7 +123,10 @@ class PrintedReader {
       : undefined
   }
 
-  /** A member's name with what is between it and the value; undefined, and nothing read, when there is none. */
+  /**
+   * Reads the name of a member and the sign between it and the value. Returns undefined without moving if there is no
+   * name.
+   */
   #name(): { readonly name: string; readonly quoted: boolean; readonly sign: string } | undefined {
     const start = this.at
     let quoted = true
@@ -151,7 +154,7 @@ class PrintedReader {
     return { name, quoted, sign }
   }
 
-  /** Goes over what ends a member; false when something else follows. */
+  /** Skips what ends a member; returns false if something else follows. */
   #delimiter(close: string): boolean {
     const before = this.at
     this.#skip()
@@ -177,7 +180,10 @@ class PrintedReader {
     return quoted === undefined ? undefined : { kind: 'string', value: quoted, start, end: this.at }
   }
 
-  /** The text in quotes at hand, over the pieces that `+` joins; undefined, and nothing read, when there is none. */
+  /**
+   * Reads a quoted string at the current position, with the pieces that `+` joins to it. Returns undefined without
+   * moving if there is none.
+   */
   #quoted(): string | undefined {
     const start = this.at
     const pieces: string[] = []
@@ -211,7 +217,7 @@ class PrintedReader {
     return undefined
   }
 
-  /** A word without quotes, or an expression: everything up to what ends a member. */
+  /** Reads a word without quotes or an expression: everything up to what ends a member. */
   #bare(start: number, quotedName: boolean, sign: string): JsonNode | undefined {
     const opaque = this.#match(/#?<[^<>\n]{0,400}>/y)
     let depth = 0

@@ -1,6 +1,6 @@
 /**
- * JSON text as it is, not as a parser would make it: member order, duplicates and the spelling of numbers are kept,
- * because they are what a debugger has to show (RFC 8259).
+ * JSON as it was written, not as a parser returns it: the order of members, duplicates and the spelling of numbers are
+ * kept, because a debugger has to show them (RFC 8259).
  */
 export type JsonNode =
   | {
@@ -16,7 +16,7 @@ export type JsonNode =
       readonly end: number
     }
   | { readonly kind: 'string'; readonly value: string; readonly start: number; readonly end: number }
-  /** `raw` is the number as written; `value` may have lost digits. */
+  /** `raw` is the number as written. `value` may be less precise. */
   | {
       readonly kind: 'number'
       readonly value: number
@@ -35,5 +35,5 @@ export interface JsonMember {
 
 export type JsonReading =
   | { readonly status: 'json'; readonly node: JsonNode }
-  /** `at` is an index into the text; `reason` a clause for people, without a full stop. */
+  /** `at` is an index into the JSON text. `reason` is a clause for people, without a full stop. */
   | { readonly status: 'broken'; readonly at: number; readonly reason: string }

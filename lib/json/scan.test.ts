@@ -110,7 +110,7 @@ describe('JSON is read as it is', () => {
     const read = node(closed)
     expect(jsonValue(read)).toBeDefined()
     expect(indent(read, closed).length).toBeLessThan(closed.length + 10_000)
-    // Processor time, because the machine may be busy with other tests.
+    // The test measures processor time, because the machine may be busy with other tests.
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2)
   })
 })

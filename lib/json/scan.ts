@@ -1,6 +1,6 @@
 import type { JsonMember, JsonNode, JsonReading } from './reading'
 
-/** A value that starts at a given place of a longer text; `end` is the index after it. */
+/** A JSON value that starts at a given index of a longer text. `end` is the index after it. */
 export type JsonValueReading =
   | { readonly status: 'value'; readonly node: JsonNode; readonly end: number }
   | Extract<JsonReading, { status: 'broken' }>
@@ -29,8 +29,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads JSON text (RFC 8259) and keeps what a parser throws away: order, duplicates, spelling, places. Nesting of any
- * depth is read without recursion; the work is linear in the text.
+ * Reads JSON (RFC 8259) and keeps what a parser discards: order, duplicates, spelling and positions. Nesting of any
+ * depth is read without recursion, and the work is linear in the length.
  *
  * @returns the tree, or the index of the first character that does not fit and what is wrong there
  */
@@ -46,12 +46,12 @@ export function readJson(text: string): JsonReading {
     : { status: 'json', node: read.node }
 }
 
-/** Reads the one JSON value that starts at `start`, whatever follows it. */
+/** Reads the one JSON value that starts at `start`, and ignores what follows it. */
 export function readJsonValue(text: string, start: number): JsonValueReading {
   const open: Level[] = []
   let at = start
   for (;;) {
-    // Here a value is due.
+    // A value is expected here.
     let node: JsonNode | undefined
     const sign = text.charAt(at)
     if (sign === '{' || sign === '[') {
@@ -80,7 +80,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
       node = read.node
       at = read.end
     }
-    // A value is complete: put it into its place and close what ends here.
+    // The value is complete: add it to its parent, then close every object or array that ends here.
     for (;;) {
       const level = open.at(-1)
       if (level === undefined) return { status: 'value', node, end: at }
@@ -113,7 +113,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
   }
 }
 
-/** Reads a member's name and the colon; returns the index of its value. */
+/** Reads the name of a member and the colon after it. Returns the index of the value. */
 function memberName(
   text: string,
   at: number,

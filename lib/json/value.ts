@@ -1,12 +1,15 @@
 import type { JsonNode } from './reading'
 
-/** Deeper values are left out: nothing that is judged lies so deep, and those who walk the result must not overflow. */
+/**
+ * Deeper values are left out: no rule looks at that depth, and code that recurses through the result must not overflow
+ * the stack.
+ */
 const DEEPEST = 64
 
 /**
- * The JavaScript value of a node, as JSON.parse would give it, but with objects that have no prototype, so that a
- * member named `__proto__` is a member like any other. Of duplicates the last counts. Values more than 64 levels deep
- * are `undefined`.
+ * Returns the JavaScript value of a node as JSON.parse would, but with objects that have no prototype, so that
+ * `__proto__` is a name like any other. If a name occurs more than once, the last value counts. Values more than 64
+ * levels deep are `undefined`.
  */
 export function jsonValue(node: JsonNode, depth = 0): unknown {
   switch (node.kind) {
@@ -25,7 +28,10 @@ export function jsonValue(node: JsonNode, depth = 0): unknown {
   }
 }
 
-/** The names that occur more than once among the members of an object, each once, in order of their second coming. */
+/**
+ * The names that occur more than once among the members of an object: each name once, in the order of its second
+ * occurrence.
+ */
 export function duplicateNames(node: Extract<JsonNode, { kind: 'object' }>): string[] {
   const seen = new Set<string>()
   const twice = new Set<string>()

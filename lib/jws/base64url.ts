@@ -3,11 +3,11 @@ import type { Base64UrlPart } from './reading'
 const MOST_STRANGERS = 20
 
 /**
- * Describes one part of a compact serialization. It is decoded leniently: the standard alphabet counts as the URL-safe
- * one, padding and characters of neither alphabet are passed over, and a single left-over character is dropped
+ * Describes one part of a compact serialization. The decoding is lenient: the standard alphabet is accepted like the
+ * URL-safe one, padding and characters of neither alphabet are ignored, and a single left-over character is dropped
  * (RFC 4648 section 5 would reject all three).
  *
- * @param start - index of the part in the token, kept for the reader
+ * @param start - the index of the part in the token, which is only copied to the result
  */
 export function readBase64Url(text: string, start: number): Base64UrlPart {
   const strangers: { at: number; codePoint: number }[] = []

@@ -5,10 +5,10 @@ import type { Base64UrlPart, CompactReading, JsonPart } from './reading'
 import { readSignature } from './signature'
 
 /**
- * Takes a compact serialization apart (RFC 7515 section 7.1), as far as it goes: each part is described on its own, so
- * that a token with a broken payload still shows its header. Never fails and never judges.
+ * Splits a compact serialization (RFC 7515 section 7.1) and describes each part on its own, so that a token with a
+ * broken payload still shows its header. Never fails and never judges.
  *
- * @param text - the token alone; what was around it is the business of `readPaste`
+ * @param text - the token alone; `readPaste` removes what is around it
  */
 export function readCompact(text: string): CompactReading {
   const parts: Base64UrlPart[] = []
@@ -39,7 +39,7 @@ function readJsonPart(part: Base64UrlPart | undefined): JsonPart {
   return { status: 'object', json, node, members, duplicates: duplicateNames(node) }
 }
 
-/** The text of UTF-8 bytes, a byte-order mark kept; undefined when they are no UTF-8. */
+/** Decodes UTF-8 and keeps a byte-order mark; undefined if the bytes aren't valid UTF-8. */
 function utf8(bytes: Uint8Array, partial = false): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: partial })
@@ -48,7 +48,7 @@ function utf8(bytes: Uint8Array, partial = false): string | undefined {
   }
 }
 
-/** The index of the byte at which the text stops being UTF-8. */
+/** The index of the first byte that isn't valid UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length

@@ -3,9 +3,10 @@ import { duplicateNames, jsonValue } from '../json/value'
 import type { CompactReading, JsonPart } from './reading'
 
 /**
- * A token of which only the decoded header and claims are known: read like one, without parts and signature.
+ * Builds the reading of a token of which only the decoded header and claims are known. It has no parts and no
+ * signature.
  *
- * @param header - the protected header as JSON; left out where it is not known
+ * @param header - the protected header as JSON; undefined if it isn't known
  * @param payload - the claims set as JSON
  */
 export const readDecoded = (header: string | undefined, payload: string): CompactReading => ({

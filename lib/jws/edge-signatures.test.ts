@@ -6,7 +6,8 @@ import { mint } from '../token/mint'
 import { readCompact } from './compact'
 import { verify } from './verify'
 
-// The kinds of Project Wycheproof's vectors for ECDSA on P-256 with P1363 signatures, made here; node:crypto is the second judge.
+// The kinds of test vectors that Project Wycheproof has for ECDSA on P-256 with P1363 signatures, generated here;
+// node:crypto is the second judge.
 
 const { subtle } = globalThis.crypto
 const ES256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
@@ -22,10 +23,10 @@ const raw = (r: bigint, s: bigint, length = 32) => Buffer.concat([bytes(r, lengt
 
 const part = (text: string) => Buffer.from(text).toString('base64url')
 const SIGNED = `${part('{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}')}.${part('{"iss":"a","exp":1}')}`
-/** The hash as the number that ECDSA signs. */
+/** The hash as the integer that ECDSA signs. */
 const z = BigInt(`0x${createHash('sha256').update(SIGNED).digest('hex')}`)
 
-/** r that belongs to the random number k. */
+/** Returns r for the random number k. */
 const rOf = (k: bigint) => mod(Point.BASE.multiply(mod(k)).x)
 const sOf = (d: bigint, k: bigint) => mod(inverse(k) * (z + rOf(k) * d))
 
@@ -34,7 +35,7 @@ interface Judged {
   readonly second: boolean
 }
 
-/** What we and node:crypto say of the signature; ours is asked about the token. */
+/** Returns the verdict of our code on the token, and that of node:crypto on its signature. */
 async function judged(point: InstanceType<typeof Point>, signature: Uint8Array): Promise<Judged> {
   const { x, y } = point.toAffine()
   const [jwkX, jwkY] = [bytes(x).toString('base64url'), bytes(y).toString('base64url')]
@@ -56,7 +57,7 @@ const d = 0x0123_4567_89ab_cdef_0123_4567_89ab_cdefn
 const Q = Point.BASE.multiply(d)
 const k = 0xfedc_ba98_7654_3210_fedc_ba98n
 const [r, s] = [rOf(k), sOf(d, k)]
-/** A random number whose r or s is so small that it has a leading zero byte. */
+/** Finds a random number whose r or s is so small that it has a leading zero byte. */
 function short(of: (k: bigint) => bigint): bigint {
   for (let at = 2n; ; at += 1n) if (of(at) >> 248n === 0n) return at
 }
@@ -135,7 +136,7 @@ test('DER in place of P1363 is named, and is no P1363 for the second judge', asy
 })
 
 describe('edge cases of the arithmetic verify as they should', () => {
-  /** A key for which the signature (r, s) of our text is good: Q = (s R - z G) / r. */
+  /** Returns a public key for which the signature (r, s) of our text is valid: Q = (s R - z G) / r. */
   const keyFor = (R: InstanceType<typeof Point>, s: bigint) => {
     const r = mod(R.x)
     return {
@@ -180,7 +181,7 @@ describe('edge cases of the arithmetic verify as they should', () => {
   })
 
   test('a sum that is the point at infinity is no signature', async () => {
-    // u1 G + u2 Q = 0 where r = -z / d.
+    // If r = -z / d, then u1 G + u2 Q = 0.
     const signature = raw(mod(-z * inverse(d)), s)
     expect(await judged(Q, signature)).toEqual({ status: 'fails', second: false })
   })

@@ -5,11 +5,12 @@ import type { HmacForm } from './verification'
 const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const
 
 /**
- * Makes the HMAC keys that a library ends up with when it is told HS256, or nothing, and given the key file as a text
- * secret (RFC 7518 section 3.2). They are made while the key text is at hand, so that nothing of it has to be kept.
+ * Makes the HMAC keys that a library uses when it signs with HS256, by mistake or by default, and gets the text of the
+ * key file as its secret (RFC 7518 section 3.2). They are made while the key text is available, so that none of the
+ * text has to be kept.
  *
  * @param key - scalar and point, 32 bytes each
- * @returns non-extractable keys for checking only, in the order they are worth trying; it fails only if WebCrypto does
+ * @returns non-extractable keys for verification only, the likeliest first; it fails only if WebCrypto does
  */
 export function hmacKeys(key: EcPrivateKey, subtle: SubtleCrypto): Promise<readonly HmacForm[]> {
   const encoder = new TextEncoder()
@@ -25,7 +26,7 @@ export function hmacKeys(key: EcPrivateKey, subtle: SubtleCrypto): Promise<reado
       of('hmac-of-pem', `${pem.join('\n')}\n`),
       of('hmac-of-pem-trimmed', pem.join('\n')),
       of('hmac-of-pem', `${pem.join('\r\n')}\r\n`),
-      // The two characters `\n` of an .env file.
+      // An .env file holds the two characters `\n` instead of a newline.
       of('hmac-of-pem', `${pem.join('\\n')}\\n`),
       of('hmac-of-pem-trimmed', pem.join('\\n')),
       of('hmac-of-body', lines.join('')),
@@ -37,7 +38,7 @@ export function hmacKeys(key: EcPrivateKey, subtle: SubtleCrypto): Promise<reado
   return Promise.all(
     secrets.map(async ({ change, secret }) => ({
       change,
-      // The bytes are overwritten; the strings that they were made of cannot be.
+      // The bytes can be overwritten; the strings that they were made from cannot.
       key: await subtle.importKey('raw', secret, HMAC, false, ['verify']).finally(() => secret.fill(0)),
     })),
   )

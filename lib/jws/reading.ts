@@ -1,8 +1,8 @@
 import type { JsonNode } from '../json/reading'
 
-/** A compact serialization (RFC 7515 section 7.1) taken apart as far as it goes; nothing here judges. */
+/** A compact serialization (RFC 7515 section 7.1), split into its parts without judging them. */
 export interface CompactReading {
-  /** The text that was read, exactly. */
+  /** The exact string that was read. */
   readonly text: string
   readonly parts: readonly Base64UrlPart[]
   readonly header: JsonPart
@@ -10,19 +10,22 @@ export interface CompactReading {
   readonly signature: SignatureReading
 }
 
-/** One part between dots. */
+/** One part of the token, between dots. */
 export interface Base64UrlPart {
   readonly text: string
-  /** Index of the part in `CompactReading.text`. */
+  /** The index of the part in `CompactReading.text`. */
   readonly start: number
-  /** The decoded bytes, read leniently (standard alphabet, padding and white space are tolerated); undefined when nothing can be decoded. */
+  /**
+   * The decoded bytes, read leniently: the standard alphabet, padding and white space are tolerated. Undefined if
+   * nothing can be decoded.
+   */
   readonly bytes: Uint8Array | undefined
   readonly padding: number
-  /** Count of `+` and `/`. */
+  /** The number of characters that are `+` or `/`. */
   readonly standardAlphabet: number
-  /** Characters that are in neither alphabet, with their index in the part; at most the first 20. */
+  /** Characters that are in neither alphabet, with their index in the part. At most the first 20 are listed. */
   readonly strangers: readonly { readonly at: number; readonly codePoint: number }[]
-  /** A length of 1 modulo 4 can encode nothing: characters are missing. */
+  /** True if the length is 1 modulo 4, which no encoding produces: characters are missing. */
   readonly cut: boolean
 }
 
@@ -31,7 +34,7 @@ export type JsonPart =
       readonly status: 'object'
       readonly json: string
       readonly node: Extract<JsonNode, { kind: 'object' }>
-      /** Values as JavaScript values, of duplicates the last, as JSON.parse has it; no prototype. */
+      /** The values as JavaScript values. As with JSON.parse the last duplicate counts; the object has no prototype. */
       readonly members: Readonly<Record<string, unknown>>
       readonly duplicates: readonly string[]
     }
@@ -47,8 +50,8 @@ export type SignatureReading =
   | {
       readonly status: 'bytes'
       readonly bytes: Uint8Array
-      /** What 64 raw bytes, a DER SEQUENCE of two INTEGERs, hex text and so on look like. */
+      /** What the bytes look like: 64 raw bytes, a DER SEQUENCE of two INTEGERs, hexadecimal digits and so on. */
       readonly form: 'raw' | 'der' | 'hex-text' | 'hmac-length' | 'other'
-      /** r and s re-encoded to the raw 64 bytes, when the form is `der` or hex of a raw signature. */
+      /** r and s as the raw 64 bytes, if `form` is `der`, or `hex-text` of a raw signature or of DER. */
       readonly raw?: Uint8Array
     }

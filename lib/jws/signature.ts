@@ -1,12 +1,12 @@
 import type { Base64UrlPart, SignatureReading } from './reading'
 
-/** Bytes of r and of s in an ES256 signature (RFC 7518 section 3.4). */
+/** The number of bytes of r and of s in an ES256 signature (RFC 7518 section 3.4). */
 const HALF = 32
 const HMAC_SHA256 = 32
 
 /**
- * Says what the bytes of a signature look like. A raw ES256 signature is r and s, 32 bytes each (RFC 7518 section 3.4);
- * 64 bytes that are all hexadecimal digits are the text of a hash, whatever their number suggests.
+ * Describes what the bytes of a signature look like. A raw ES256 signature is r and s, 32 bytes each (RFC 7518 section
+ * 3.4). 64 bytes that are all hexadecimal digits are a printed hash, although the length is that of a signature.
  */
 export function readSignature(part: Base64UrlPart | undefined): SignatureReading {
   if (part === undefined || part.text === '') return { status: 'missing' }
@@ -25,7 +25,9 @@ export function readSignature(part: Base64UrlPart | undefined): SignatureReading
   return { status: 'bytes', bytes, form: bytes.length === HMAC_SHA256 ? 'hmac-length' : 'other' }
 }
 
-/** The bytes that hexadecimal text stands for; undefined when it is no such text, or too short to be a hash. */
+/**
+ * Decodes hexadecimal digits. Returns undefined if other characters occur, or if the text is too short to be a hash.
+ */
 function hexText(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes.length < 2 * HALF || bytes.length % 2 === 1) return undefined
   const half = new Uint8Array(bytes.length / 2)
@@ -39,7 +41,10 @@ function hexText(bytes: Uint8Array): Uint8Array | undefined {
 
 const isDer = (bytes: Uint8Array): boolean => derIntegers(bytes) !== undefined
 
-/** The contents of the two INTEGERs of a DER `Ecdsa-Sig-Value` (RFC 3279 section 2.2.3) that fills all bytes. */
+/**
+ * Returns the contents of the two INTEGERs of a DER `Ecdsa-Sig-Value` (RFC 3279 section 2.2.3), which must fill all
+ * bytes.
+ */
 function derIntegers(bytes: Uint8Array): readonly [Uint8Array, Uint8Array] | undefined {
   const sequence = derElement(bytes, 0, 0x30)
   if (sequence?.end !== bytes.length) return undefined
@@ -59,7 +64,10 @@ function derElement(bytes: Uint8Array, at: number, tag: number): { start: number
   return length > 0 && start + length <= bytes.length ? { start, end: start + length } : undefined
 }
 
-/** r and s of a DER signature as 64 raw bytes; undefined when it is none or a number is too long for P-256. */
+/**
+ * Returns r and s of a DER signature as 64 raw bytes; undefined if the bytes aren't DER or a number is too long for
+ * P-256.
+ */
 function derToRaw(bytes: Uint8Array): Uint8Array | undefined {
   const integers = derIntegers(bytes)
   if (integers === undefined) return undefined

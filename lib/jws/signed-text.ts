@@ -2,19 +2,19 @@ import { encodeBase64Url } from '../key/base64'
 import type { CompactReading, JsonPart } from './reading'
 import type { Change } from './verification'
 
-/** A token as it was in a text: joined as it would be sent, and with the exact characters it was found in. */
+/** A token found in pasted text: joined as it would be sent, and with the exact characters of the text. */
 export interface FoundToken {
   readonly text: string
   readonly raw: string
 }
 
-/** A text that may have been signed in place of the exact first two parts. */
+/** A text that may have been signed instead of the exact first two parts. */
 export interface SignedText {
   readonly change: Change
   readonly data: Uint8Array<ArrayBuffer>
 }
 
-/** Tokens of real services stay far below this; past it only the exact text is checked. */
+/** Tokens of real services are far shorter. For longer tokens only the exact text is checked. */
 const LARGEST = 65_536
 
 const unpadded = (part: string): string => part.replaceAll('=', '')
@@ -26,9 +26,9 @@ const urlAlphabet = (part: string): string => part.replaceAll('+', '-').replaceA
 const standardAlphabet = (part: string): string => part.replaceAll('-', '+').replaceAll('_', '/')
 
 /**
- * Yields the texts that are signed by mistake, the commonest first: padding and alphabet of base64 in place of base64url
- * (RFC 7515 section 2), the newline that `echo` adds, newlines of `base64`, the JSON without encoding, the JSON as another
- * library writes it, and a hash in place of the text. Each is different from the exact first two parts.
+ * Yields the texts that are signed by mistake, the commonest first: padding and alphabet of base64 instead of base64url
+ * (RFC 7515 section 2), the newline that `echo` adds, the newlines of `base64`, the JSON without encoding, the JSON as
+ * another library writes it, and a hash instead of the text. None of them equals the exact first two parts.
  */
 export async function* signedTexts(
   read: CompactReading,
@@ -83,7 +83,7 @@ const ofJson = (read: CompactReading, form: (part: JsonPart) => string | undefin
   return header === undefined || payload === undefined ? undefined : `${header}.${payload}`
 }
 
-/** The first two parts with the white space they were pasted with, from the first letter of the token on. */
+/** Returns the first two parts with the white space of the pasted text, from the first character of the token on. */
 function wrapped(found: FoundToken | undefined): string | undefined {
   if (found === undefined || found.raw.length > LARGEST || !/\s/u.test(found.raw)) return undefined
   const raw = found.raw.slice(Math.max(0, found.raw.indexOf(found.text.slice(0, 8)))).replaceAll('\r\n', '\n')
@@ -94,7 +94,9 @@ function wrapped(found: FoundToken | undefined): string | undefined {
 const jsonText = (part: JsonPart): string | undefined =>
   part.status === 'object' || part.status === 'not-object' ? part.json : undefined
 
-/** The part as `JSON.stringify` would have written it, when that differs: spaces, escapes and number spelling are lost. */
+/**
+ * Returns the part as `JSON.stringify` would write it, without the original spaces, escapes and spelling of numbers.
+ */
 function reencoded(part: JsonPart): string | undefined {
   const json = jsonText(part)
   if (json === undefined) return undefined
@@ -102,7 +104,7 @@ function reencoded(part: JsonPart): string | undefined {
     const plain = new TextEncoder().encode(JSON.stringify(JSON.parse(json)))
     return encodeBase64Url(plain)
   } catch {
-    // Nested too deeply for the parser: no token of any service is.
+    // The JSON is nested too deeply for the parser. No real token is.
     return undefined
   }
 }

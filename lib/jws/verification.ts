@@ -1,24 +1,24 @@
-/** Outcome of checking a token's signature with the loaded public key over the exact first two parts. */
+/** The result of checking a token's signature with the loaded public key over the exact first two parts. */
 export type Verification =
   | { readonly status: 'verifies' }
-  /** It fails as it is, but passes after one change, named here, or after two. */
+  /** The signature fails as it is, but passes after the change named here, or after two changes. */
   | { readonly status: 'verifies-as'; readonly change: Change; readonly also?: Change }
   | { readonly status: 'fails' }
-  /** There is no signature that could be checked. */
+  /** The token has no signature that can be checked. */
   | { readonly status: 'impossible' }
 
-/** What was done to the token, or to the text that was signed, to make the check pass. */
+/** The change to the token, or to the text that was signed, with which the check passes. */
 export type Change =
-  /** The signature bytes were read in another form. */
+  /** The signature bytes were read in another encoding. */
   | 'der-to-raw'
   | 'hex-to-raw'
-  /** r or s had lost a leading zero byte. */
+  /** A leading zero byte of r or s was missing. */
   | 'zeros-restored'
-  /** The parts were cleaned before the check: what was signed is the clean form. */
+  /** The parts were cleaned before the check: the clean text is what was signed. */
   | 'padding-stripped'
   | 'alphabet-mended'
   | 'white-space-removed'
-  /** What was signed is a form that the token no longer shows. */
+  /** The text that was signed differs from what the token contains. */
   | 'signed-with-padding'
   | 'signed-with-standard-alphabet'
   | 'signed-with-white-space'
@@ -26,13 +26,16 @@ export type Change =
   | 'signed-without-encoding'
   | 'json-reencoded'
   | 'hashed-twice'
-  /** No ECDSA at all: an HMAC with the text of the key file as its secret. */
+  /** The signature isn't ECDSA but an HMAC, with the text of the key file as its secret. */
   | 'hmac-of-pem'
   | 'hmac-of-pem-trimmed'
   | 'hmac-of-body'
   | 'hmac-hex-of-pem'
 
-/** An HMAC key made from one text form of the private key, kept because that text itself is let go after loading. */
+/**
+ * An HMAC key made from one way of writing the private key. It is kept because the text itself is discarded after
+ * loading.
+ */
 export interface HmacForm {
   readonly change: Extract<Change, `hmac-${string}`>
   /** Not extractable, HMAC with SHA-256, usage `verify`. */

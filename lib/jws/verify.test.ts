@@ -10,7 +10,7 @@ import { verify } from './verify'
 
 const { subtle } = globalThis.crypto
 const HEADER = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
-// Made so that base64 needs padding and both characters that base64url changes.
+// This payload needs padding in base64, and both characters that base64url replaces.
 const PAYLOAD = '{"iss":"57246542-96fe-1a63-e053-0824d011072a","aud":"appstoreconnect-v1","note":"~~~???>>>"}'
 
 const url = (text: string | Uint8Array) => Buffer.from(text).toString('base64url')

@@ -12,15 +12,15 @@ interface SignatureForm {
 }
 
 /**
- * Checks a token's signature: ECDSA on P-256 with SHA-256 (RFC 7518 section 3.4) over the exact first two parts
- * (RFC 7515 section 5.2). When that fails, it tries what usually went wrong, and names what makes it pass: first
- * another form of the signature bytes, then another form of the text that was signed, then an HMAC with the key text.
+ * Checks a token's signature: ECDSA on P-256 with SHA-256 (RFC 7518 section 3.4) over the exact first two parts (RFC
+ * 7515 section 5.2). If that fails, it tries the usual mistakes and names the one that makes the check pass: first
+ * other encodings of the signature, then other texts that may have been signed, then an HMAC with the key text.
  *
  * @param read - the token, joined as it would be sent
- * @param found - where it was in the paste; its exact characters may hold the newlines that were signed
+ * @param found - the token in the pasted text; its exact characters may include newlines that were signed
  * @param publicKey - P-256, usage `verify`
  * @param hmac - HMAC keys made from the same private key, see `hmacKeys`
- * @returns never fails on any token; rejects only when WebCrypto itself is broken
+ * @returns never fails because of a token; rejects only if WebCrypto itself fails
  */
 export async function verify(
   read: CompactReading,
@@ -57,7 +57,7 @@ const outcome = (change: Change | undefined, also?: Change): Verification => {
     : { status: 'verifies-as', change, also }
 }
 
-/** The 64 raw bytes that the third part may stand for, as it is first. */
+/** Returns the raw signatures of 64 bytes that the third part may contain, the unchanged one first. */
 function signatureForms(read: CompactReading, third: Base64UrlPart): SignatureForm[] {
   if (read.signature.status !== 'bytes') return []
   const { bytes, raw, form } = read.signature
@@ -75,14 +75,16 @@ function signatureForms(read: CompactReading, third: Base64UrlPart): SignatureFo
   return forms
 }
 
-/** What had to be forgiven to read the part as base64url without padding (RFC 7515 section 2). */
+/** Returns what was tolerated when the part was read as base64url without padding (RFC 7515 section 2). */
 function encodingChange(part: Base64UrlPart): Change | undefined {
   if (part.padding > 0) return 'padding-stripped'
   if (part.standardAlphabet > 0) return 'alphabet-mended'
   return part.strangers.length > 0 ? 'white-space-removed' : undefined
 }
 
-/** HMAC with SHA-256 (RFC 7518 section 3.2), as its 32 bytes or as hex text, which some languages return. */
+/**
+ * Tries HMAC with SHA-256 (RFC 7518 section 3.2), as 32 bytes or as hexadecimal digits, which some languages return.
+ */
 async function hmacOutcome(
   signature: Uint8Array,
   data: Uint8Array<ArrayBuffer>,

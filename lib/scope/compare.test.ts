@@ -8,7 +8,7 @@ const get = (path: string, query: ScopedRequest['query'] = []): ScopedRequest =>
   query,
 })
 
-/** The words of every difference to the nearest entry. */
+/** The descriptions of all differences from the nearest entry. */
 function said(entries: readonly string[], request: ScopedRequest): string {
   const comparison = compareScope(entries, request)
   if (comparison.status !== 'differs') throw new Error(comparison.status)

@@ -1,38 +1,38 @@
 import { IGNORED_PARAMETERS } from './entry'
 
-/** The parts of a request that Apple compares with the entries of a scope. Nothing needs to be decoded. */
+/** The parts of a request that Apple compares with the entries of a scope. They may be percent-encoded. */
 export interface ScopedRequest {
   readonly method: string
   readonly path: string
   readonly query: readonly (readonly [name: string, value: string])[]
 }
 
-/** What keeps an entry from allowing a request. Query pairs are written `name=value`, decoded. */
+/** What prevents an entry from allowing a request. Query pairs are written `name=value`, decoded. */
 export type ScopeDifference =
   | { readonly in: 'method'; readonly entry: string; readonly request: string }
-  /** Equal but for the number of the version: `/v1/apps` and `/v2/apps`. */
+  /** The paths are equal except for the version: `/v1/apps` and `/v2/apps`. */
   | { readonly in: 'version'; readonly entry: string; readonly request: string }
   | { readonly in: 'path'; readonly entry: string; readonly request: string }
   | { readonly in: 'query'; readonly missing: readonly string[]; readonly unexpected: readonly string[] }
 
 export type ScopeComparison =
   | { readonly status: 'matches'; readonly entry: string }
-  /** `nearest` as written in the token; `differences` is never empty. */
+  /** `nearest` is the entry as written in the token. `differences` is never empty. */
   | {
       readonly status: 'differs'
       readonly nearest: string
       readonly differences: readonly ScopeDifference[]
     }
-  /** There is no entry that could be read as a method and a path. */
+  /** No entry has a method and a path. */
   | { readonly status: 'nothing-to-compare' }
 
 /**
- * Looks for an entry of the `scope` claim that allows a request: same method, same path, same set of query parameters
- * once `limit`, `cursor` and `sort` are left out, order ignored, percent-encoding undone on both sides.
+ * Finds an entry of the `scope` claim that allows a request: the same method, the same path, and the same set of query
+ * parameters without `limit`, `cursor` and `sort`. The order is ignored, and percent-encoding is decoded on both sides.
  * Follows Apple's page "Generating Tokens for API Requests".
  *
- * @param entries - the entries of the claim; those that are not a string of the shape `METHOD /path` are passed over
- * @returns the entry that matches, or the nearest one and what is different; never fails
+ * @param entries - the entries of the claim; those without the shape `METHOD /path` are skipped
+ * @returns the entry that matches, or the nearest one and its differences; never fails
  */
 export function compareScope(entries: readonly string[], request: ScopedRequest): ScopeComparison {
   const wanted = {
@@ -54,7 +54,7 @@ export function compareScope(entries: readonly string[], request: ScopedRequest)
     : { status: 'differs', nearest: nearest.entry, differences: nearest.differences }
 }
 
-/** Puts one difference into words: `the path is /v1/apps, the request asks for /v1/builds`. */
+/** Describes one difference: `the path is /v1/apps, the request asks for /v1/builds`. */
 export function differenceText(difference: ScopeDifference): string {
   switch (difference.in) {
     case 'method':
@@ -79,7 +79,7 @@ interface Compared {
   readonly query: ReadonlySet<string>
 }
 
-/** Lenient where `readScopeEntry` is strict: an entry with a fault of form may still be the one that was meant. */
+/** More lenient than `readScopeEntry`: a malformed entry may still be the one that was meant. */
 function takeApart(entry: string): Compared | undefined {
   const text = entry.trim()
   const blank = text.indexOf(' ')
@@ -107,7 +107,7 @@ function querySet(query: readonly (readonly [name: string, value: string])[]): R
   return new Set(pairs.map(([name, value]) => `${name}=${value}`))
 }
 
-/** Undoes percent-encoding; text that is not properly encoded stays as it is. */
+/** Decodes percent-encoding. Text that isn't properly encoded stays as it is. */
 function decoded(text: string): string {
   if (!text.includes('%')) return text
   try {
@@ -142,7 +142,10 @@ function versioned(path: string): { version: string | undefined; rest: string } 
   return version === undefined ? { version, rest: path } : { version, rest: path.slice(version.length + 1) }
 }
 
-/** Ranks entries for `nearest`: a wrong path weighs more the earlier it parts, then the version, the method, the query. */
+/**
+ * Ranks entries for `nearest`: a different path counts most, and more if it differs earlier; then the version, the
+ * method and the query.
+ */
 function distanceOf(differences: readonly ScopeDifference[]): number {
   let distance = 0
   for (const difference of differences) {

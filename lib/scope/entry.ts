@@ -1,4 +1,4 @@
-/** One entry of the `scope` claim, taken apart: `GET /v1/apps?filter[platform]=IOS`. */
+/** One entry of the `scope` claim, split into its parts: `GET /v1/apps?filter[platform]=IOS`. */
 export type ScopeEntry =
   | {
       readonly status: 'entry'
@@ -8,14 +8,14 @@ export type ScopeEntry =
     }
   | { readonly status: 'malformed'; readonly reason: string }
 
-/** Parameters that Apple leaves out when it compares a request with an entry. */
+/** Parameters that Apple ignores when it compares a request with an entry. */
 export const IGNORED_PARAMETERS: readonly string[] = ['limit', 'cursor', 'sort']
 
 /**
- * Takes an entry apart: method, one space, path from the version on, optionally a query with plain brackets.
- * Follows Apple's page "Generating Tokens for API Requests".
+ * Splits an entry: method, one space, path beginning with the version, optionally a query with plain brackets. Follows
+ * Apple's page "Generating Tokens for API Requests".
  *
- * @returns the parts, or what is wrong with the form, as a sentence for people
+ * @returns the parts, or a sentence for people that says what is malformed
  */
 export function readScopeEntry(text: string): ScopeEntry {
   const malformed = (reason: string): ScopeEntry => ({ status: 'malformed', reason })

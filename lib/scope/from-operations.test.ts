@@ -38,7 +38,7 @@ const reasons = (...chosen: ChosenOperation[]) => {
   return scope.status === 'impossible' ? scope.reasons : []
 }
 
-/** A token with this scope, signed by another library than the page's; a lifetime in seconds. */
+/** A token with this scope, signed by a different library than the one the page uses. The lifetime is in seconds. */
 function scopedToken(scope: readonly string[], lifetime = 1200): string {
   const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const claims = { iss: 'issuer', iat: now, exp: now + lifetime, aud: 'appstoreconnect-v1', scope }
@@ -47,7 +47,7 @@ function scopedToken(scope: readonly string[], lifetime = 1200): string {
   return `${signed}.${signature.toString('base64url')}`
 }
 
-/** What the stand-in returns for a request with this token. */
+/** The status that the stand-in server returns for a request with this token. */
 function status(token: string, { operation, values }: ChosenOperation): number {
   const built = buildRequest(operation, values, HOST)
   if (built.status !== 'ready') throw new Error(built.missing.join())

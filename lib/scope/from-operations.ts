@@ -4,37 +4,38 @@ import type { HttpRequest } from '../request/request'
 import { IGNORED_PARAMETERS } from './entry'
 import { type LongLife, longLifetime } from './long-lived'
 
-/** An operation with the values that a person gave it, by parameter name. */
+/** An operation with the values that the user entered, by parameter name. */
 export interface ChosenOperation {
   readonly operation: Operation
   readonly values: Readonly<Record<string, string>>
 }
 
-/** The entries of a `scope` claim that allow just the chosen operations, or why there can be none. */
+/** The entries of a `scope` claim that allow exactly the chosen operations, or why there can be no scope. */
 export type ScopeOfOperations =
   | {
       readonly status: 'scope'
       readonly entries: readonly string[]
       /** Whether a token with these entries may live longer than 20 minutes. */
       readonly longLifetime: LongLife
-      /** What is not sure about single entries, one sentence each. */
+      /** What isn't certain about single entries, one sentence each. */
       readonly cautions: readonly string[]
     }
-  /** One for each operation that prevents a scope. */
+  /** One reason for each operation that prevents a scope. */
   | { readonly status: 'impossible'; readonly reasons: readonly ScopeObstacle[] }
 
 export interface ScopeObstacle {
-  /** Place among the chosen operations, from 0. */
+  /** The index among the chosen operations, from 0. */
   readonly index: number
   readonly why: string
 }
 
 /**
- * Turns chosen operations into the entries of the `scope` claim: method, path with the real ids, query with plain
- * brackets, without `limit`, `cursor` and `sort`, which Apple leaves out of the comparison. Equal entries are given once.
- * Follows Apple's page "Generating Tokens for API Requests".
+ * Turns chosen operations into the entries of the `scope` claim: the method, the path with the real ids, and the query
+ * with plain brackets, without `limit`, `cursor` and `sort`, which Apple ignores in the comparison. Duplicate entries
+ * are dropped. Follows Apple's page "Generating Tokens for API Requests".
  *
- * @returns the entries; or why not: nothing chosen, a write, a value that is missing or wrong. Never throws.
+ * @returns the entries, or why there are none: nothing chosen, a write, or a value that is missing or wrong. Never
+ *   throws.
  */
 export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOperations {
   const entries = new Set<string>()
@@ -61,7 +62,7 @@ export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOp
   return { status: 'scope', entries: list, longLifetime: longLifetime(list), cautions: [...cautions] }
 }
 
-/** The request that an entry can stand for, or a sentence why not. */
+/** Returns the request that an entry can describe, or a sentence that says why there is none. */
 function scopable(operation: Operation, values: ChosenOperation['values']): HttpRequest | string {
   const { method, path, title } = operation
   if (method !== 'GET') {
@@ -86,8 +87,11 @@ function entryOf({ path, query }: HttpRequest): string {
   return `GET ${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** Percent-encodes only what would end the value or the entry (RFC 3986, section 2.1); brackets stay as they are. */
+/**
+ * Percent-encodes only the characters that would end the value or the entry (RFC 3986, section 2.1). Brackets stay as
+ * they are.
+ */
 function plain(text: string, reserved: RegExp): string {
-  // Half of a surrogate pair is sent as U+FFFD, so the entry has to say the same.
+  // A lone surrogate is sent as U+FFFD, so the entry has to contain the same.
   return text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(reserved, encodeURIComponent)
 }

@@ -1,15 +1,17 @@
 import { readScopeEntry } from './entry'
 
 /**
- * Whether a scope lets a token live longer than 20 minutes: `listed` when every entry is a GET of a resource on Apple's
- * list, `unsure` when some entry is near the list but not plainly on it, `no` otherwise.
+ * Whether a scope lets a token live longer than 20 minutes: `listed` if every entry is a GET of a resource on Apple's
+ * list, `unsure` if some entry is close to the list but not clearly on it, `no` in all other cases.
  */
 export type LongLife =
   | { readonly status: 'listed' }
   | { readonly status: 'unsure'; readonly entry: string; readonly why: string }
   | { readonly status: 'no'; readonly entry?: string; readonly why: string }
 
-/** Resources behind the thirteen names on Apple's page; the mapping to paths is ours, from Apple's OpenAPI document. */
+/**
+ * The resources for the thirteen names on Apple's page. The mapping to paths is ours, from Apple's OpenAPI document.
+ */
 const RESOURCES = new Set([
   'ciBuildActions',
   'ciBuildRuns',
@@ -30,14 +32,14 @@ const METRICS = [
   /^\/v1\/diagnosticSignatures\/[^/]+\/logs$/u,
   /^\/v1\/apps\/[^/]+\/ciProduct$/u,
 ]
-/** Apple's own page of Xcode Cloud artifacts names them, the list of tokens does not. */
+/** Apple's page about Xcode Cloud artifacts mentions these paths, but its list for tokens does not. */
 const NEAR = /\/relationships\/|^\/v1\/ciArtifacts\//u
 
 /**
- * Judges the entries of a scope by Apple's three conditions for tokens of more than 20 minutes
- * ("Generating Tokens for API Requests", "Determine the Appropriate Token Lifetime").
+ * Judges the entries of a scope by Apple's three conditions for tokens of more than 20 minutes ("Generating Tokens for
+ * API Requests", "Determine the Appropriate Token Lifetime").
  *
- * @param entries - the `scope` claim, one string an entry
+ * @param entries - the `scope` claim, one string per entry
  */
 export function longLifetime(entries: readonly string[]): LongLife {
   if (entries.length === 0)

@@ -1,14 +1,14 @@
 import type { Field } from '../field/field'
 import { readScopeEntry } from './entry'
 
-/** The entries of a scope text, one a line, blank lines left out. */
+/** Splits a scope into its entries, one per line, without empty lines. */
 export const scopeEntries = (text: string): string[] =>
   text
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** The optional `scope` of App Store Connect and Enterprise tokens: an array of allowed requests. */
+/** The optional `scope` of App Store Connect and Enterprise tokens: an array of the allowed requests. */
 export const scopeField: Field = {
   id: 'scope',
   label: 'Scope',

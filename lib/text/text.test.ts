@@ -12,7 +12,7 @@ test.each([
   expect(codePointName(character)).toBe(name)
 })
 
-/** Each of them was once known in one place of the code and not in the others. */
+/** Characters that parts of the code once treated differently. */
 const EVERYWHERE = [
   '\u00ad',
   '\u180e',

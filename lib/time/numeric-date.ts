@@ -1,12 +1,12 @@
-/** A NumericDate (RFC 7519 section 2) in the three forms people compare with. */
+/** A NumericDate (RFC 7519 section 2), written in the ways in which people compare it. */
 export interface NumericDateText {
-  /** `2026-11-24 08:30:00 UTC`. */
+  /** UTC, as in `2026-11-24 08:30:00 UTC`. */
   readonly utc: string
-  /** In the time zone of the reader, with its name. */
+  /** The time in the time zone of the user, with the name of the zone. */
   readonly local: string
-  /** The local time of day to the second; with its date before it unless that is today's. */
+  /** The local time of day to the second, with the date before it unless that is today. */
   readonly short: string
-  /** `in 14 min`, `3 days ago`. */
+  /** The distance from now, as in `in 14 min` or `3 days ago`. */
   readonly relative: string
 }
 
@@ -20,12 +20,12 @@ const UNITS = [
 const LARGEST = 8_640_000_000_000
 
 /**
- * Puts a NumericDate into words.
+ * Describes a NumericDate.
  *
  * @param seconds - seconds since 1970-01-01 UTC
- * @param now - the same, of the moment it is read
- * @param timeZone - IANA name; the reader's own when left out
- * @returns undefined when the number is outside what a date can hold
+ * @param now - the current time, in the same unit
+ * @param timeZone - an IANA name; the user's own time zone if it is undefined
+ * @returns undefined if the number is outside the range of a date
  */
 export function numericDateText(
   seconds: number,
@@ -45,10 +45,12 @@ export function numericDateText(
   return { utc, local, short, relative: relativeText(seconds - now) }
 }
 
-/** The local time of day of a NumericDate, to the second, as `14:05:09`; with its date when it is not that of today. */
+/**
+ * Returns the local time of day of a NumericDate to the second, as in `14:05:09`, with the date unless that is today.
+ */
 export const timeOfDay = (seconds: number, now: number): string => numericDateText(seconds, now)?.short ?? ''
 
-/** Formatters are dear to make and are asked for at every keystroke, so they are kept. */
+/** Formatters are slow to create and are needed at every keystroke, so they are cached. */
 const locals = new Map<string | undefined, Intl.DateTimeFormat>()
 const shorts = new Map<string, Intl.DateTimeFormat>()
 let relative: Intl.RelativeTimeFormat | undefined
@@ -71,7 +73,7 @@ function shortFormat(kind: 'day' | 'time', timeZone: string | undefined): Intl.D
   return format
 }
 
-/** `in 14 min`, `now`, `3 days ago`: the distance in its largest fitting unit. */
+/** Describes a difference in seconds in the largest unit that fits: `in 14 min`, `now`, `3 days ago`. */
 export function relativeText(difference: number): string {
   const size = Math.abs(difference)
   const [unit, length] = UNITS.find(([, length]) => size >= length) ?? (['second', 1] as const)
@@ -79,7 +81,7 @@ export function relativeText(difference: number): string {
   return relative.format(Math.trunc(difference / length), unit).replace(/minutes?/u, 'min')
 }
 
-/** A duration as a clock shows it: `14:05`, `1:02:03`, `12 d 03:04:05`. Negative counts as zero. */
+/** Writes a duration in seconds like a clock: `14:05`, `1:02:03`, `12 d 03:04:05`. A negative number counts as zero. */
 export function clockText(seconds: number): string {
   const left = Math.max(0, Math.floor(seconds))
   const two = (value: number) => String(value).padStart(2, '0')

@@ -6,31 +6,34 @@ import { BACKDATE, judgeLifetime } from './lifetime'
 
 export type Json = string | number | boolean | readonly string[]
 
-/** A value that is only known when the token is signed. */
+/** A value that is known only when the token is signed. */
 export type Made = 'issued-at' | 'issued-at-in-ms' | 'expires-at' | 'uuid'
 
-/** The value of a header parameter or claim before the token is signed; `missing` is the id of a field that is still empty. */
+/**
+ * The value of a header parameter or claim before the token is signed. `missing` is the id of a field that is still
+ * empty.
+ */
 export type Planned = Json | { readonly made: Made } | { readonly missing: string }
 
-/** A protected header and a claims set by name, in the order of the profile, before they are signed. */
+/** The protected header and the claims set before they are signed, by name, in the order of the profile. */
 export interface PlannedParts {
   readonly header: Readonly<Record<string, Planned>>
   readonly claims: Readonly<Record<string, Planned>>
 }
 
-/** What can be signed, or what is still missing or wrong, field by field. */
+/** A plan that can be signed, or the fields that are still missing or wrong. */
 export type TokenPlan =
   | ReadyPlan
   | {
       readonly status: 'incomplete'
       readonly missing: readonly Field[]
-      /** What is said with severity `error`, and the label of the field that it is said beside. */
+      /** A diagnostic of severity `error`, and the label of the field that it belongs to. */
       readonly wrong: readonly { readonly label: string; readonly remark: Diagnostic }[]
     }
 
 export interface ReadyPlan extends PlannedParts {
   readonly status: 'ready'
-  /** Seconds from `iat` to `exp`; undefined where the token has no `exp`. */
+  /** Seconds from `iat` to `exp`; undefined if the token has no `exp`. */
   readonly seconds: number | undefined
 }
 
@@ -38,7 +41,7 @@ export interface ReadyPlan extends PlannedParts {
 export interface FilledToken {
   readonly header: Readonly<Record<string, Json>>
   readonly claims: Readonly<Record<string, Json>>
-  /** NumericDate, seconds; undefined where the token has no `exp`. */
+  /** NumericDate, seconds; undefined if the token has no `exp`. */
   readonly expiresAt: number | undefined
 }
 
@@ -47,7 +50,10 @@ export interface Remarks {
   readonly lifetime: Diagnostic | undefined
 }
 
-/** Every note on what was typed, to be shown beside its field. Empty fields get none. */
+/**
+ * Returns a diagnostic for each field that has something to report, to be shown beside the field. Empty fields have
+ * none.
+ */
 export function remarks(profile: Profile, values: FieldValues, seconds: number | undefined): Remarks {
   const byField: Record<string, Diagnostic> = {}
   for (const field of profile.fields) {
@@ -60,7 +66,7 @@ export function remarks(profile: Profile, values: FieldValues, seconds: number |
   return { byField, lifetime: profile.lifetime && judgeLifetime(profile.lifetime, seconds, values) }
 }
 
-/** A value that is none of the options a field offers cannot come from the form, but may be carried over from a token. */
+/** The form offers only the options of a field, but a value carried over from a token may be a different one. */
 function unknownOption({ input }: Field, value: string): Diagnostic | undefined {
   if (input.kind !== 'choice') return undefined
   if (input.options.some((option) => option.value === value)) return undefined
@@ -71,11 +77,11 @@ function unknownOption({ input }: Field, value: string): Diagnostic | undefined 
 }
 
 /**
- * Judges the fields and, where they suffice, plans the token. Nothing of it depends on the moment, so that equal inputs give
- * equal plans.
+ * Judges the fields and, if they are complete and valid, plans the token. The plan doesn't depend on the time, so equal
+ * inputs give equal plans.
  *
  * @param values - cleaned values by field id
- * @param seconds - the lifetime in seconds; ignored where the token has no `exp`
+ * @param seconds - the lifetime in seconds; ignored if the token has no `exp`
  */
 export function planToken(profile: Profile, values: FieldValues, seconds: number | undefined): TokenPlan {
   const said = remarks(profile, values, seconds)
@@ -90,8 +96,8 @@ export function planToken(profile: Profile, values: FieldValues, seconds: number
 }
 
 /**
- * The header parameters and claims of a profile, in its order and with exactly the types that the service expects (RFC 7515
- * section 4, RFC 7519 section 4). An optional one whose field is empty is left out.
+ * Returns the header parameters and claims of a profile, in its order and with exactly the types that the service
+ * expects (RFC 7515 section 4, RFC 7519 section 4). An optional one is left out if its field is empty.
  */
 export function planParts(profile: Profile, values: FieldValues): PlannedParts {
   const plan = (members: readonly Member[]): Record<string, Planned> =>
@@ -104,16 +110,19 @@ export function planParts(profile: Profile, values: FieldValues): PlannedParts {
   return { header: plan(profile.header), claims: plan(profile.claims) }
 }
 
-/** Seconds that `iat` is set back for a token of this lifetime: a minute, or half the lifetime if that is less. */
+/**
+ * Returns the number of seconds by which `iat` is set back for a token of this lifetime: a minute, or half the lifetime
+ * if that is less.
+ */
 export const backdate = (seconds: number | undefined): number =>
   Math.min(BACKDATE, Math.floor((seconds ?? 2 * BACKDATE) / 2))
 
 /**
- * Fills a plan with what depends on the moment. `iat` is set back, and the backdate counts into the lifetime: `exp` is `iat`
- * plus the lifetime.
+ * Fills in the parts of a plan that depend on the time. `iat` is set back, and this counts toward the lifetime: `exp`
+ * is `iat` plus the lifetime.
  *
  * @param now - NumericDate, seconds
- * @param uuid - makes a random UUID, for services that ask for a nonce
+ * @param uuid - returns a random UUID, for services that require a nonce
  */
 export function fillToken(plan: ReadyPlan, now: number, uuid: () => string): FilledToken {
   const issuedAt = Math.floor(now) - backdate(plan.seconds)
@@ -135,10 +144,10 @@ export function fillToken(plan: ReadyPlan, now: number, uuid: () => string): Fil
   return { header: fill(plan.header), claims: fill(plan.claims), expiresAt }
 }
 
-/** Whether a planned value is known already. */
+/** Whether a planned value is already known. */
 export const isJson = (value: Planned): value is Json => typeof value !== 'object' || Array.isArray(value)
 
-/** The value of one header parameter or claim; undefined when it is optional and was not given. */
+/** Returns the value of one header parameter or claim; undefined if it is optional and its field is empty. */
 function memberValue({ required, value }: Member, values: FieldValues): Planned | undefined {
   switch (value.from) {
     case 'constant':

@@ -2,17 +2,20 @@ import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { FieldValues } from '../field/field'
 import type { Lifetime } from '../profile/profile'
 
-/** Seconds that `iat` is set back, against clocks that run ahead of Apple's. They count into the lifetime. */
+/**
+ * The number of seconds by which `iat` is set back, in case the clock here is ahead of Apple's. It counts toward the
+ * lifetime.
+ */
 export const BACKDATE = 60
 
 const PER_UNIT = { minutes: 60, days: 86_400 } as const
 
-/** No service of Apple is asked for more than a century, and beyond it `exp` would be no date any more. */
+/** No Apple service needs a longer lifetime, and with a much longer one `exp` would no longer be a valid date. */
 const CENTURY = 36_525 * PER_UNIT.days
 
 /**
- * The lifetime in seconds behind a number typed in the profile's unit, with a point or a comma for decimals; undefined
- * when it is no positive number, or more than a century.
+ * Converts a number typed in the profile's unit, with a decimal point or comma, to seconds. Returns undefined if it
+ * isn't a positive number, or if it is more than a century.
  */
 export function lifetimeSeconds(lifetime: Lifetime, typed: string): number | undefined {
   const text = typed.trim().replace(',', '.')
@@ -21,10 +24,13 @@ export function lifetimeSeconds(lifetime: Lifetime, typed: string): number | und
   return seconds > 0 && seconds <= CENTURY ? seconds : undefined
 }
 
-/** The number to show for a lifetime in seconds, in the profile's unit. */
+/** Converts a lifetime in seconds to the profile's unit, for display. */
 export const inUnit = (lifetime: Lifetime, seconds: number): number => seconds / PER_UNIT[lifetime.unit]
 
-/** The longest lifetime that may be minted with these fields, in seconds; undefined where the service states none. */
+/**
+ * Returns the longest lifetime that can be minted with these fields, in seconds; undefined if the service documents
+ * none.
+ */
 export function longestLifetime(lifetime: Lifetime, values: FieldValues): number | undefined {
   const plain = lifetime.max === undefined || lifetime.inclusive ? lifetime.max : lifetime.max - 1
   return lifetime.longer?.allows(values).status === 'allowed' ? lifetime.longer.max : plain
@@ -33,8 +39,8 @@ export function longestLifetime(lifetime: Lifetime, values: FieldValues): number
 /**
  * Judges a lifetime against the service's limit.
  *
- * @param seconds - `exp - iat`, or undefined when what was typed is no positive number
- * @returns a note to be shown beside the field, or undefined when there is nothing to say
+ * @param seconds - `exp - iat`, or undefined if the input isn't a positive number
+ * @returns a diagnostic to show beside the field, or undefined if there is nothing to report
  */
 export function judgeLifetime(
   lifetime: Lifetime,
@@ -71,6 +77,6 @@ export function judgeLifetime(
   return lifetime.info === undefined ? undefined : { severity: 'info', seen: lifetime.info }
 }
 
-/** Rounded down to two decimals, so that what is shown can be typed and is never over the limit. */
+/** Rounds down to two decimals, so that the number shown can be typed and never exceeds the limit. */
 const shown = (lifetime: Lifetime, seconds: number): string =>
   String(Math.floor(inUnit(lifetime, seconds) * 100) / 100)

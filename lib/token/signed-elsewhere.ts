@@ -4,30 +4,30 @@ import type { Base64UrlPart } from '../jws/reading'
 import { readSignature } from '../jws/signature'
 import type { FilledToken } from './claims'
 
-/** What a command that signed with a key of its own gave back. */
+/** What the output of a command that signed with its own key contains. */
 export type Returned =
   | { readonly status: 'nothing' }
-  /** The private key itself, which nobody asked for. */
+  /** The private key itself, which is not what the page asked for. */
   | { readonly status: 'private-key' }
-  /** Bytes, but neither r and s nor DER. */
+  /** The output decodes to bytes that are neither r and s nor DER. */
   | { readonly status: 'not-a-signature'; readonly bytes: number }
-  /** A whole token that says something else than was asked for, one sentence a difference. */
+  /** A whole token that differs from the requested one. Each difference is one sentence. */
   | { readonly status: 'other-token'; readonly differences: readonly string[] }
   | {
       readonly status: 'token'
       readonly compact: string
-      /** What had to be changed about the signature. */
+      /** The encoding that the signature was converted from. */
       readonly repaired: 'der' | 'hex' | undefined
-      /** The PEM text of a public key beside it. */
+      /** The PEM of a public key that the command printed as well. */
       readonly publicKey: string | undefined
     }
 
-/** The JWS signing input (RFC 7515 section 5.1): what is to be signed, in ASCII. */
+/** Returns the JWS signing input (RFC 7515 section 5.1), the ASCII string to sign. */
 export const signingInput = ({ header, claims }: FilledToken): string => `${coded(header)}.${coded(claims)}`
 
 const coded = (part: unknown): string => base64url(new TextEncoder().encode(JSON.stringify(part)))
 
-/** base64url without padding (RFC 7515 section 2). */
+/** Encodes base64url without padding (RFC 7515 section 2). */
 const base64url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
@@ -37,14 +37,14 @@ const base64url = (bytes: Uint8Array): string =>
 const PEM = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END [A-Z ]+-----/gu
 const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w+/=-]+/u
 const HEX = /\b(?:[\da-f]{2}){64,72}\b/iu
-/** Shorter lines are words that a terminal shows. */
+/** Shorter lines are words that a terminal prints. */
 const LINE = /^[\w+/=-]{16,}$/u
 
 /**
- * Reads what was printed by a command that signed `asked`: a signature in base64, base64url or hexadecimal digits, as r and s
- * or as DER, or a whole token; and a public key beside it. Linear time; never throws.
+ * Reads the output of a command that signed `asked`: a signature in base64, base64url or hexadecimal digits, as r and s
+ * or as DER, or a whole token; and a public key if one was printed. Linear time; never throws.
  *
- * @returns a token with the raw signature (RFC 7518 section 3.4), not verified yet
+ * @returns a token with the raw signature (RFC 7518 section 3.4), which isn't verified yet
  */
 export function readReturned(text: string, asked: FilledToken): Returned {
   if (/-----BEGIN [A-Z ]*PRIVATE KEY/u.test(text)) return { status: 'private-key' }
@@ -78,10 +78,13 @@ function signed(input: string, part: Base64UrlPart, publicKey: string | undefine
   return { status: 'token', compact: `${input}.${base64url(raw)}`, repaired, publicKey }
 }
 
-/** What is new in every token. */
+/** Names whose values are new in every token, so that only their type is compared. */
 const MOMENTARY = new Set(['iat', 'exp', 'nonce', 'jti', 'timestamp', 'impression-identifier'])
 
-/** How a token differs from what was asked for, but for what is new each time; then the lifetime must be the same. */
+/**
+ * Lists how a token differs from the requested one. Of values that are new in every token only the type is compared,
+ * but the lifetime must be the same.
+ */
 function differencesOf(token: string, asked: FilledToken): string[] {
   const { header, payload } = readCompact(token)
   if (header.status !== 'object' || payload.status !== 'object')
@@ -115,9 +118,9 @@ function unequal(
 }
 
 /**
- * Verifies a token with a public key, P-256 in PEM (RFC 7468 section 13).
+ * Verifies a token with a P-256 public key in PEM (RFC 7468 section 13).
  *
- * @returns `unreadable` when the text is no such key
+ * @returns `unreadable` if the text isn't such a key
  */
 export async function verifyReturned(
   compact: string,

@@ -1,6 +1,6 @@
 import { fillToken, type ReadyPlan } from './claims'
 
-/** How large a token is, and whether that may be too much for a header. */
+/** The length of a token, and whether it may be too long for a header. */
 export type TokenSize =
   | { readonly status: 'fine'; readonly bytes: number }
   | { readonly status: 'large' | 'too-large'; readonly bytes: number; readonly text: string }
@@ -9,10 +9,10 @@ const LARGE = 4 * 1024
 const TOO_LARGE = 7 * 1024
 
 /**
- * Judges the length of a compact serialization as the value of a header. Apple names no limit; many servers and proxies
- * take 8 KiB for all headers or for one, some 4 KiB, so a long scope is what can fail on the way.
+ * Judges the length of a compact serialization as the value of a header. Apple documents no limit. Many servers and
+ * proxies accept 8 KiB for one header or for all headers, some 4 KiB, so a long scope can fail on the way.
  *
- * @param token - the compact serialization, of which every character is one byte (RFC 7515, section 7.1)
+ * @param token - the compact serialization; every character is one byte (RFC 7515, section 7.1)
  */
 export function tokenSize(token: string): TokenSize {
   const bytes = token.length
@@ -32,17 +32,17 @@ export function tokenSize(token: string): TokenSize {
 }
 
 const encoder = new TextEncoder()
-/** base64url of r and s, 32 bytes each (RFC 7518, section 3.4). */
+/** The length of r and s, 32 bytes each, in base64url (RFC 7518, section 3.4). */
 const SIGNATURE = 86
 
-/** Any moment of this century, and any UUID, have the same length. */
+/** All times of this century have the same length, and so do all UUIDs. */
 const SOME_MOMENT = 1_800_000_000
 const SOME_UUID = '00000000-0000-4000-8000-000000000000'
 
 /**
- * The length that the compact serialization of a planned token will have once it is signed with ES256.
+ * Returns the length of the compact serialization of a planned token once it is signed with ES256.
  *
- * @returns characters, which are also its bytes
+ * @returns the number of characters, which equals the number of bytes
  */
 export function compactLength(plan: ReadyPlan): number {
   const { header, claims } = fillToken(plan, SOME_MOMENT, () => SOME_UUID)
