@@ -5,27 +5,27 @@ import type { Expression } from './syntax'
 import type { Edit, Member, Part } from './token-code'
 import type { Range } from './value'
 
-/** What the methods of a builder set. */
+/** What each method of a builder sets. */
 export interface BuilderTable {
-  /** Methods that set one header parameter or claim with their first argument. */
+  /** Methods that set one header parameter or claim to their first argument. */
   readonly header: Readonly<Record<string, string>>
   readonly claims: Readonly<Record<string, string>>
-  /** Methods that set what their first argument names. */
+  /** Methods whose first argument is the name of the header parameter or claim. */
   readonly anyHeader: readonly string[]
   readonly anyClaim: readonly string[]
-  /** Methods that set what the text may not show. */
+  /** Methods that may set more than the source shows. */
   readonly opens: readonly string[]
 }
 
 interface BuilderOptions {
   readonly at: Range
-  /** What a value becomes in the token. */
+  /** Returns the value that the library writes to the token. */
   readonly written: (member: Member, link: Link) => Member
   /** Adds a call to the chain. */
   readonly adding: (part: 'header' | 'claims', name: string, expression: string) => Edit | undefined
 }
 
-/** Names for which libraries have constants. */
+/** Names that libraries offer as constants. */
 const CONSTANTS: Readonly<Record<string, string>> = {
   KEY_ID: 'kid',
   ALGORITHM: 'alg',
@@ -37,14 +37,14 @@ const CONSTANTS: Readonly<Record<string, string>> = {
   ISSUED_AT: 'iat',
 }
 
-/** The name of a header parameter or claim, as a string or as a constant of the library. */
+/** Reads the name of a header parameter or claim from a string or from a constant of the library. */
 function nameGiven(scope: Scope, expression: Expression): string | undefined {
   const value = scope.value(expression)
   if (value.is === 'text') return value.text
   return expression.is === 'member' ? CONSTANTS[expression.name] : undefined
 }
 
-/** Header and claims from the calls of a builder. */
+/** Reads the header and the claims from the calls of a builder. */
 export function partsOfChain(
   scope: Scope,
   links: readonly Link[],

@@ -5,21 +5,21 @@ import type { Expression } from './syntax'
 import type { Part } from './token-code'
 import type { Range } from './value'
 
-/** Records that are looked into for header and claims. */
+/** The number of records that are searched for a header and claims. */
 const MOST_RECORDS = 400
 const CLAIMS = new Set(['iss', 'aud', 'exp', 'iat', 'sub', 'bid'])
 
-/** Header and claims of a token that is put together without a library. */
+/** The header and the claims of a token that a program builds without a library. */
 export interface ByHand {
   readonly header: Part
   readonly claims: Part
 }
 
 /**
- * Finds the records that a program signs by itself: the one with `alg` and the one with claims that are last before the
- * call, or first in the text.
+ * Finds the records that a program signs without a library: the one with `alg` and the one with claims. The last ones
+ * before the call count, or else the first ones in the source.
  *
- * @returns undefined where there is no header: what is signed then is something else
+ * @returns undefined if there is no header, because the program then signs something else
  */
 export function byHand(
   scope: Scope,
@@ -49,14 +49,14 @@ export function byHand(
   }
 }
 
-/** A header that lacks `alg` has its other two parameters. */
+/** A header without `alg` is recognized by `kid` and `typ`. */
 const isHeader = (names: readonly string[]): boolean =>
   names.includes('alg') ||
   (names.includes('kid') && names.includes('typ') && !names.some((name) => CLAIMS.has(name)))
 const isClaims = (names: readonly string[]): boolean =>
   !names.includes('alg') && names.filter((name) => CLAIMS.has(name)).length >= 2
 
-/** A record that is filled by its name: `header.put("alg", …)`. */
+/** Reads a record that is filled entry by entry: `header.put("alg", …)`. */
 function putTogether(scope: Scope, isIt: (names: readonly string[]) => boolean): Part | undefined {
   for (const [, changes] of scope.filledNames()) {
     const names = changes.map(({ path }) => path[0] ?? '')
@@ -70,7 +70,7 @@ function putTogether(scope: Scope, isIt: (names: readonly string[]) => boolean):
   return undefined
 }
 
-/** The record with what was put into it by its name since. */
+/** Reads a record, with the entries that were added to it later by its name. */
 function partOf(
   scope: Scope,
   record: Expression | undefined,
@@ -84,7 +84,7 @@ function partOf(
       : { is: 'name', name, start: Math.max(call.start, (record?.end ?? 0) + 1), end: call.end }
   const ofName = asName && scope.value(asName)
   const found = partFrom(scope, ofName?.is === 'record' ? asName : record, { at: call, entry })
-  // What is not found may be somewhere else.
+  // The missing claims may be set elsewhere.
   return record === undefined ? { ...found, open: true } : found
 }
 

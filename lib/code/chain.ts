@@ -10,12 +10,12 @@ export interface Link extends Range {
   readonly call: Extract<Expression, { is: 'call' }>
 }
 
-/** More calls than this on one object are not a token. */
+/** An object with more calls than this does not build a token. */
 const MOST_LINKS = 200
 
 /**
- * The calls by which an object is built, first to last: those of the chain, those of the name it begins with, and those made
- * on that name before this one.
+ * Returns the calls that build an object, in order: the calls of the chain, preceded by those that built the object
+ * which the chain starts from, and by separate calls on its name.
  */
 export function chainOf(
   scope: Scope,
@@ -48,7 +48,7 @@ export function chainOf(
   }
 }
 
-/** Calls on a name that are by themselves between two places. */
+/** Finds separate calls on a name between two positions. */
 function callsOn(scope: Scope, name: string, from: number, to: number): readonly Link[] {
   const found: Link[] = []
   const last = scope.indexAt(to)

@@ -1,28 +1,28 @@
 import type { Edit, Trait } from './token-code'
 
-/** How a language encodes as base64, and what makes base64url of it. */
+/** How a language encodes base64, and how it converts base64 to base64url. */
 export interface Encodings {
-  /** Calls that give standard base64, with the same call for base64url where there is one. */
+  /** Calls that return standard base64. `instead` is the same call for base64url, if the language has one. */
   readonly standard: RegExp
   readonly instead?: string
-  /** What turns `+` and `/` into `-` and `_`. */
+  /** Code that replaces `+` and `/` by `-` and `_`. */
   readonly converts: RegExp
-  /** Calls that give base64url from the start: they help no other call. */
+  /** Calls that return base64url. They don't convert the result of other calls. */
   readonly already?: RegExp
-  /** Calls that give base64url with padding. */
+  /** Calls that return base64url with padding. */
   readonly padded?: RegExp
   readonly unpadded?: string
-  /** What removes the padding. */
+  /** Code that removes the padding. */
   readonly strips: RegExp
 }
 
-/** What is wrong with how the parts of a token are encoded, as far as nothing in the text puts it right. */
+/** Finds mistakes in the encoding of the parts of a token that no other code corrects. */
 export function encodingTraits(source: string, encodings: Encodings): readonly Trait[] {
   const { standard, converts, padded, strips, already } = encodings
   const plain = standard.exec(source)
   const rest = already ? source.replaceAll(new RegExp(already, 'gu'), '') : source
   const isConverted = converts.test(source) || callsConverter(rest)
-  // Beside calls that are right, one that is not may be about something else.
+  // If other calls are right, a wrong one on such a line may encode something else.
   const isOther = plain && already?.test(source) && OF_OTHERS.test(lineAt(source, plain.index))
   if (plain && !isConverted && !isOther) {
     const at = { start: plain.index, end: plain.index + plain[0].length }
@@ -47,20 +47,23 @@ export function encodingTraits(source: string, encodings: Encodings): readonly T
   return [{ id: 'padded', at, edits, says: `\`${found[0]}\` pads with “=”, and nothing removes it.` }]
 }
 
-/** What else is encoded in a program that makes tokens. */
+/** Other things that a program which makes tokens may encode. */
 const OF_OTHERS = /basic|password|secret|private|public|\bkey|pem|image|file|debug|log\b/iu
 
 const lineAt = (source: string, place: number): string =>
   source.slice(source.lastIndexOf('\n', place) + 1, place + 200).split('\n', 1)[0] ?? ''
 
-/** Names that promise base64url. */
+/** Names of functions that probably return base64url. */
 const PROMISES = /base64_?url\w{0,30}|b64_?url\w{0,30}|b64u\b|\w{0,20}url_?safe\w{0,30}|to_?base64_?url/giu
 
-/** Whether a function is called that promises base64url and comes from elsewhere; what the text itself defines is read. */
+/**
+ * Whether the source calls a function whose name promises base64url and which it doesn't define. If it defines the
+ * function, the body is read instead.
+ */
 export function callsConverter(source: string): boolean {
   const names = new Set<string>()
   for (const { 0: name, index } of source.matchAll(PROMISES)) {
-    // `toString('base64url')` is what one call gives.
+    // In `toString('base64url')` the name is an argument, so only that call uses it.
     const isWord = /['"]/u.test(source.charAt(index - 1)) && /['"]/u.test(source.charAt(index + name.length))
     if (!isWord) names.add(name)
     if (names.size > 20) break

@@ -5,17 +5,20 @@ import { type Argument, type Expression, Reader } from './syntax'
 import type { Edit, Member, Part } from './token-code'
 import { type Range, UNKNOWN, type Value } from './value'
 
-/** A longer text is no header or claims set that somebody writes by hand. */
+/** Nobody writes a longer header or claims set by hand. */
 const LONGEST = 4000
-/** Values between the pieces; more are no token. */
+/** The number of values between the pieces; JSON with more isn't part of a token. */
 const MOST_VALUES = 60
-/** Texts that are looked into, and pieces of each. */
+/** The number of strings that are searched. The next limit is for the pieces of each. */
 const MOST_TEXTS = 200
 const MOST_PIECES = 200
-/** The first of the characters that stand for values. */
+/** The first of the characters that mark the place of a value. */
 const PLACE = 0xe000
 
-/** JSON as a program puts it together: its text, where each character is in the source, and the values between. */
+/**
+ * JSON that a program puts together: its characters, the position of each in the source, and the values between the
+ * pieces.
+ */
 interface Pieces {
   json: string
   readonly places: number[]
@@ -23,10 +26,10 @@ interface Pieces {
 }
 
 /**
- * The first text of a program that is JSON and has the members which are looked for: one string, a sum of strings and
- * values, a format with its arguments, or a string with values put into it.
+ * Finds the first string of a program that is a JSON object with the wanted names: one string, a sum of strings and
+ * values, a format with its arguments, or a string with interpolated values.
  *
- * @param isIt - whether these are the names of the members
+ * @param isIt - whether these are the wanted names
  */
 export function jsonPart(scope: Scope, isIt: (names: readonly string[]) => boolean): Part | undefined {
   let looked = 0
@@ -43,7 +46,7 @@ export function jsonPart(scope: Scope, isIt: (names: readonly string[]) => boole
   return undefined
 }
 
-/** The expression that a string begins: the sum or the call of a format that it is part of. */
+/** Returns the expression that begins with a string: the sum or the formatting call that it is part of. */
 function expressionAt(scope: Scope, index: number): Expression {
   const { tokens, reader } = scope
   const called = tokens[index - 2]
@@ -70,7 +73,7 @@ function collect(scope: Scope, expression: Expression, pieces: Pieces): void {
   }
 }
 
-/** What a sum is made of, first to last; the sum itself where it is another calculation, or too long. */
+/** Splits a sum into its operands, in order. Returns the sum itself if it is another calculation or too long. */
 function summands(sum: Expression): readonly Expression[] {
   const rights: Expression[] = []
   let left = sum
@@ -83,7 +86,7 @@ function summands(sum: Expression): readonly Expression[] {
 
 type Text = Extract<Expression, { is: 'text' }>
 
-/** A text, and the values that a call puts into it. */
+/** Returns a string, and the values that a call inserts into it. */
 function formatted(
   expression: Expression,
 ): { readonly text: Text; readonly args?: readonly Argument[] } | undefined {
@@ -91,7 +94,7 @@ function formatted(
   if (expression.is !== 'call') return undefined
   const [first, ...rest] = expression.args
   const on = expression.of.is === 'member' ? expression.of : undefined
-  // `"""…""".trimIndent()` and the like leave the JSON as it is.
+  // Calls such as `"""…""".trimIndent()` don't change the JSON.
   if (on?.of.is === 'text') return { text: on.of, ...(on.name === 'formatted' && { args: expression.args }) }
   if (first?.value.is === 'text' && /^\s*\{/u.test(first.value.text)) return { text: first.value, args: rest }
   return undefined
@@ -103,7 +106,7 @@ function addValue(expression: Expression, pieces: Pieces): void {
   pieces.values.push(expression)
 }
 
-/** The content of a string as it is written, with the values that its format or the language puts into it. */
+/** Adds the content of a string as it is written, with the values that a format or the language inserts into it. */
 function addText(
   scope: Scope,
   { start, end, filled }: Text,
@@ -140,7 +143,7 @@ function addText(
   upTo(inner.length)
 }
 
-/** An expression inside a string, its places those in the text. */
+/** Reads an expression inside a string, with its positions in the source. */
 function within(scope: Scope, source: string, start: number): Expression {
   const tokens = readTokens(source, scope.language.lexis).map((token) => ({
     ...token,
@@ -181,7 +184,7 @@ function* membersOf(scope: Scope, { json, places, values }: Pieces): Generator<r
   }
 }
 
-/** Words that nothing is put into. */
+/** The value of a string if nothing is inserted into it. */
 const plain = (words: string): Value =>
   /[\ue000-\ue0ff\\]|\$[\w{]|#\{|%[a-z]/u.test(words) ? UNKNOWN : { is: 'text', text: words }
 
@@ -218,7 +221,7 @@ function partOf(
   }
 }
 
-/** A value between two pieces of a text; undefined where one can only be put in by a format. */
+/** Writes a value between two pieces of a string; undefined if only a format could insert it. */
 function between(
   { language }: Scope,
   written: string,

@@ -2,21 +2,21 @@ import type { Lexis } from './source'
 import type { Grammar } from './syntax'
 import type { Value } from './value'
 
-/** Finds a named argument among those of a call. */
+/** Finds a named argument of a call. */
 export type Named = (name: string) => Value | undefined
 
-/** How a language is read, and how a line of it is written. */
+/** How a language is read, and how a line in it is written. */
 export interface Language {
   readonly id: string
-  /** As people call it. */
+  /** The name that people use for the language. */
   readonly name: string
   readonly lexis: Lexis
   readonly grammar: Grammar
   /**
-   * What a call of the language itself comes to: times, durations, rounding.
+   * Evaluates a call of the language or its standard library: times, durations, rounding.
    *
    * @param path - `Math.floor`, `new Date`; `.getTime` for a method of `self`
-   * @param called - false where it is only named, as a property is
+   * @param called - false if the path is only named, as for a property
    */
   readonly call: (
     path: string,
@@ -25,26 +25,26 @@ export interface Language {
     called: boolean,
     named?: Named,
   ) => Value | undefined
-  /** What `value |> call(args)` comes to. */
+  /** Evaluates `value |> call(args)`. */
   readonly piped?: (value: Value, path: string | undefined, args: readonly Value[]) => Value | undefined
-  /** What a string comes to that values are put into. */
+  /** Evaluates a string with interpolated values. */
   readonly filledText?: (content: string) => Value | undefined
-  /** Whether whole numbers are divided to whole numbers. */
+  /** Whether dividing integers gives an integer. */
   readonly integerDivision?: true
   readonly writes: Writes
 }
 
-/** Pieces of code in a language. */
+/** How to write pieces of code in a language. */
 export interface Writes {
   /** The current time in whole seconds since 1970. */
   readonly now: string
-  /** A date object that lies so many minutes from now. */
+  /** A date object the given number of minutes from now. */
   readonly dateIn: (minutes: number) => string
-  /** What is between two entries of a record; a comma and a space where it is absent. */
+  /** The separator between two entries of a record; a comma and a space if it is missing. */
   readonly between?: string
   readonly quoted: (text: string) => string
-  /** The value of the `Authorization` header for a token that a name holds. */
+  /** The value of the `Authorization` header for a token in the named variable. */
   readonly bearer?: (name: string) => string
-  /** A value from the environment. */
+  /** Reads a value from the environment. */
   readonly env: (name: string) => string
 }

@@ -4,18 +4,18 @@ import type { Edit, Member, Part } from './token-code'
 import type { Range, Setting, Value } from './value'
 
 interface PartOptions {
-  /** Where something would be added when there is no record. */
+  /** Where an entry would be added if there is no record. */
   readonly at: Range
-  /** Adds a member where there is no record to add it to. */
+  /** Adds an entry if there is no record to add it to. */
   readonly adding?: (name: string, expression: string) => Edit | undefined
-  /** How an entry is written in a record of the language. */
+  /** How to write an entry of a record in the language. */
   readonly entry: (name: string, expression: string) => string
 }
 
 /**
- * The header or the claims from the expression that a library is given for them.
+ * Reads the header or the claims from the expression that a library receives for them.
  *
- * @param expression - undefined where the argument is left out: nothing is set then
+ * @param expression - undefined if the argument is missing; nothing is set then
  */
 export function partFrom(scope: Scope, expression: Expression | undefined, options: PartOptions): Part {
   const adding = options.adding ?? (() => undefined)
@@ -26,7 +26,7 @@ export function partFrom(scope: Scope, expression: Expression | undefined, optio
   return partOfRecord(scope, value, options.entry)
 }
 
-/** The header or the claims from a record. */
+/** Reads the header or the claims from a record. */
 export function partOfRecord(
   scope: Scope,
   record: Extract<Value, { is: 'record' }>,
@@ -41,7 +41,7 @@ export function partOfRecord(
   }
 }
 
-/** Puts an entry first into a record. */
+/** Inserts an entry at the beginning of a record. */
 export function intoRecord(source: string, record: Range, entry: string, between = ', '): Edit | undefined {
   const open = source.slice(record.start, record.end).search(/[[{(]/u)
   if (open < 0) return undefined
@@ -53,21 +53,21 @@ export function intoRecord(source: string, record: Range, entry: string, between
   return { start: first, end: first, text: `${entry}${between}` }
 }
 
-/** The same part with members that are set in another way, which wins. */
+/** Returns the part with header parameters or claims that are set in another way and take precedence. */
 export function withMembers(part: Part, more: Readonly<Record<string, Member | undefined>>): Part {
   const members = new Map(part.members)
   for (const [name, member] of Object.entries(more)) if (member !== undefined) members.set(name, member)
   return { ...part, members }
 }
 
-/** A header in which the library leaves out `typ` where it is set to nothing. */
+/** Removes `typ` from a header if it is set to null, because the library then leaves it out. */
 export function withoutEmptyType(header: Part): Part {
   const typ = header.members.get('typ')?.value
   if (typ?.is !== 'constant' || typ.value !== null) return header
   return { ...header, members: new Map([...header.members].filter(([name]) => name !== 'typ')) }
 }
 
-/** Sums that add up to a time: how the same is written for another lifetime. */
+/** Adds how to write a time for another lifetime. */
 export function withTime(scope: Scope, setting: Setting): Member {
   const { value, at } = setting
   const { writes } = scope.language
@@ -82,7 +82,7 @@ export function withTime(scope: Scope, setting: Setting): Member {
   }
 }
 
-/** What a sum of seconds begins with, when that is the current time in whole seconds. */
+/** Returns the first term of a sum if it is the current time in whole seconds. */
 function baseOf(scope: Scope, at: Range): string | undefined {
   const source = scope.text.slice(at.start, at.end)
   const plus = source.lastIndexOf('+')
@@ -95,7 +95,7 @@ function baseOf(scope: Scope, at: Range): string | undefined {
 const balanced = (source: string): boolean =>
   source.split('(').length === source.split(')').length && !source.startsWith(')')
 
-/** A number of seconds as people write it. */
+/** Writes a number of seconds as people do: in days, in minutes or as it is. */
 export const counted = (seconds: number): string =>
   seconds % 86_400 === 0
     ? `${seconds / 86_400} * 86400`
@@ -103,7 +103,7 @@ export const counted = (seconds: number): string =>
       ? `${seconds / 60} * 60`
       : String(seconds)
 
-/** A named argument of a call, or the one in a position. */
+/** Returns an argument of a call by its name, or by its position. */
 export const argument = (
   args: readonly Argument[],
   position: number,
@@ -115,7 +115,7 @@ export const argument = (
   return at?.name === undefined ? at : undefined
 }
 
-/** Puts an argument behind the last one of a call. */
+/** Inserts an argument after the last one of a call. */
 export function asLastArgument(source: string, call: Range, args: readonly Argument[], text: string): Edit {
   const last = args.at(-1)
   if (last) return { start: last.end, end: last.end, text: `, ${text}` }

@@ -5,7 +5,7 @@ import { LONGEST_CODE, readCode } from './read-code'
 const filled = (piece: string, length = LONGEST_CODE): string =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-/** Tells of JavaScript, Python and the shell, so that a text is read in all three. */
+/** Samples of JavaScript, Python and the shell, so that the text is read in all three languages. */
 const TELLS = codeSamples
   .filter(({ library }) => /^(?:jsonwebtoken|jose|node:crypto|PyJWT|bash)/u.test(library))
   .map(({ text }) => text)
@@ -36,7 +36,7 @@ const PIECES: Readonly<Record<string, string>> = {
 }
 
 test.each(Object.entries(PIECES))('much of %s is read in a moment', (_, piece) => {
-  // Alone as well: then every library looks for its own words to the end of the text.
+  // The piece is read alone as well: then every library searches for its own words to the end of the text.
   for (const text of [`${TELLS}\n${filled(piece)}`.slice(0, LONGEST_CODE), filled(piece)]) {
     const started = process.cpuUsage()
     readCode(text)

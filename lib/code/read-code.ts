@@ -5,19 +5,21 @@ import { readTokens, type Token } from './source'
 import type { Expression } from './syntax'
 import type { Library, TokenCode } from './token-code'
 
-/** Calls that are looked into; a text with more is no script. */
+/** The number of calls that are examined; a text with more isn't a script. */
 const MOST_CALLS = 100
-/** Characters of a text that is read as code; a longer one is a log or a bundle, in which no one looks for a line. */
+/**
+ * The number of characters that are read as code. A longer text is a log or a bundle, in which nobody looks for a line.
+ */
 export const LONGEST_CODE = 131_072
-/** Tokens that a text is found to make; more are a test suite. */
+/** The number of tokens that are reported; a text that makes more is a test suite. */
 const MOST_FOUND = 20
 
 /**
- * Finds where a text makes tokens, and what it puts into them. The text may be anything; nothing is executed. Linear in its
- * length, never throws, in steps of some thousandths of a second.
+ * Finds where pasted code makes tokens, and what it puts into them. The text may be anything, and nothing is executed.
+ * Linear in the length; never throws; yields every few milliseconds.
  *
- * @returns one entry for each call that signs, in order; empty for a text that is no code, is longer than `LONGEST_CODE`, or
- *   uses none of the libraries
+ * @returns one entry for each call that signs, in order; empty if the text isn't code, is longer than `LONGEST_CODE`,
+ *   or uses none of the libraries
  */
 export function* readCodeInSteps(source: string): Generator<void, readonly TokenCode[]> {
   if (source.length > LONGEST_CODE) return []
@@ -43,7 +45,7 @@ export function* readCodeInSteps(source: string): Generator<void, readonly Token
   return withoutSame(found).slice(0, MOST_FOUND)
 }
 
-/** The same at once. */
+/** The same without steps. */
 export function readCode(source: string): readonly TokenCode[] {
   const steps = readCodeInSteps(source)
   let step = steps.next()
@@ -81,7 +83,7 @@ function callsIn(scope: Scope, libraries: readonly Library[]): readonly TokenCod
   return found
 }
 
-/** Whether a call opens here: its parentheses, or types before them. */
+/** Whether a call begins after this name: with parentheses, or with types before them. */
 function opensCall({ tokens, language }: Scope, name: number): boolean {
   const at = name + 1
   const text = tokens[at]?.text
@@ -97,14 +99,14 @@ function opensCall({ tokens, language }: Scope, name: number): boolean {
   )
 }
 
-/** Where the chain begins whose last name is at `at`: `a.b(c).sign` begins at `a`. */
+/** Finds the beginning of the chain whose last name is at `at`: `a.b(c).sign` begins at `a`. */
 function chainStart(tokens: readonly Token[], at: number): number {
   let start = at
   for (let step = 0; step < 600; step += 1) {
     const mark = tokens[start - 1]
     if (mark?.kind !== 'mark' || !['.', '->', '::', '?.', '&.', '..'].includes(mark.text)) break
     let before = start - 2
-    // Over brackets, types and exclamation marks to the name that they follow.
+    // Goes back over brackets, types and exclamation marks to the name before them.
     for (let skip = 0; skip < 8; skip += 1) {
       const token = tokens[before]
       if (token?.kind === 'mark' && token.partner !== undefined && token.partner < before) {
@@ -125,16 +127,16 @@ function chainStart(tokens: readonly Token[], at: number): number {
   return word?.kind === 'name' && word.text === 'new' ? start - 1 : start
 }
 
-/** Words that are before a bracket without being called. */
+/** Keywords that precede a bracket without being a call. */
 const isWord = (token: Token): boolean =>
   /^(?:return|await|new|if|in|of|and|or|not|try|else|echo|print|puts|yield|throw)$/u.test(token.text)
 
-/** The call in a chain whose name ends at a place. */
+/** Finds the call in a chain whose name ends at a position. */
 function callAt(expression: Expression, end: number): Extract<Expression, { is: 'call' }> | undefined {
   let inner: Expression | undefined = expression
   for (let step = 0; inner !== undefined && step < 700; step += 1) {
     if (inner.is === 'call' && inner.of.end === end) return inner
-    // `new Descriptor { … }` makes one of a record.
+    // `new Descriptor { … }` is a record with a type, which counts as a call.
     if (inner.is === 'record' && inner.type?.end === end)
       return {
         is: 'call',
@@ -163,7 +165,7 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   bid: /^[$@]?(?:app_?)?bundle_?id$/iu,
 }
 
-/** What the text itself calls a Key ID, an issuer and a bundle ID. */
+/** Finds the names that the source uses for a Key ID, an issuer and a bundle ID. */
 const namesIn = (scope: Scope): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(NAMES).flatMap(([member, pattern]) => {
@@ -172,7 +174,7 @@ const namesIn = (scope: Scope): Readonly<Record<string, string>> =>
     }),
   )
 
-/** The calls in order, each once: two languages may read the same one. */
+/** Returns the calls in order without duplicates, because two languages may read the same call. */
 function withoutSame(found: readonly TokenCode[]): readonly TokenCode[] {
   const sorted = [...found].sort((one, other) => one.at.start - other.at.start)
   return sorted.filter(

@@ -3,29 +3,29 @@ import type { Token } from './source'
 import { type Argument, type Expression, Reader, WHOLE } from './syntax'
 import { combined, number, type Range, rounded, type Setting, text, UNKNOWN, type Value } from './value'
 
-/** An assignment to a name, or to a place in what a name holds. */
+/** An assignment to a name, or to an entry of what the name holds. */
 export interface Assignment {
-  /** `payload.exp` and `payload['exp']` are `exp` of `payload`. */
+  /** The path of `payload.exp` and `payload['exp']` is `exp`. */
   readonly path: readonly string[]
   readonly value: Expression
-  /** Index of the token where it begins. */
+  /** The index of the token where it begins. */
   readonly at: number
   readonly range: Range
-  /** Characters before it on its line: what is in a branch is further in. */
+  /** The number of characters before it on its line. Code in a branch is indented further. */
   readonly indent: number
-  /** The name holds something that the text does not show from here on. */
+  /** From here on the name holds a value that the source does not show. */
   readonly lost?: true
 }
 
 const DEEPEST = 60
-/** A name that gets a value more often than this is not followed. */
+/** A name that is assigned more often than this is not evaluated further. */
 const MOST_ASSIGNMENTS = 200
-/** `a || b`: `b` where `a` is nothing. */
+/** Operators such as `a || b`, whose result is `b` if `a` has no value. */
 const DEFAULTS = new Set(['||', '??', 'or', '?:'])
 const ASSIGNS = new Set(['=', ':='])
 const CHANGES = new Set(['+=', '-=', '*='])
 
-/** The names of a text and what they hold where, and what any expression in it comes to. */
+/** The names of a source text, with what each holds at which position, and the value of any expression in it. */
 export class Scope {
   readonly text: string
   readonly tokens: readonly Token[]
@@ -44,18 +44,18 @@ export class Scope {
     this.#findAssignments()
   }
 
-  /** The text with spaces in place of comments, each character at its place. */
+  /** The source with spaces in place of comments; every character keeps its position. */
   get code(): string {
     this.#code ??= withoutComments(this.text, this.tokens)
     return this.#code
   }
 
-  /** Whether a name is given a value anywhere. */
+  /** Whether a name is assigned anywhere. */
   knows(name: string): boolean {
     return this.#assignments.has(name)
   }
 
-  /** A name of the text's own that fits a pattern: one that gets a value, or a parameter. */
+  /** Finds a name of the source that matches a pattern: a variable that is assigned, or a parameter. */
   nameLike(pattern: RegExp): string | undefined {
     return this.tokens.find(({ kind, text: name }, at) => {
       if (kind !== 'name' || !pattern.test(name)) return false
@@ -68,7 +68,7 @@ export class Scope {
     })?.text
   }
 
-  /** The name that exactly this value is assigned to. */
+  /** Returns the name to which exactly this value is assigned. */
   nameOf(range: Range): { readonly name: string; readonly awaited: boolean } | undefined {
     for (const [name, list] of this.#assignments) {
       for (const { path, value } of list) {
@@ -80,7 +80,9 @@ export class Scope {
     return undefined
   }
 
-  /** The names that hold the string which an object was turned into: `signed` of `signed, err := token.SignedString(key)`. */
+  /**
+   * Returns the names that hold the string made from an object: `signed` of `signed, err := token.SignedString(key)`.
+   */
   turnedFrom(object: string): readonly string[] {
     const turned = new RegExp(
       `^${object.replaceAll('$', '\\\\$')}(?:\\.|->)(?:SignedString|serialize|compact|toString|sign)\\(`,
@@ -96,26 +98,26 @@ export class Scope {
     )
   }
 
-  /** What an expression comes to, and the expression behind any names that decides it. */
+  /** Evaluates an expression, and returns the expression, possibly behind names, that determines the value. */
   setting(expression: Expression, entry: Range = expression, depth = 0): Setting {
     const behind = this.#behindNames(expression)
     return { value: this.value(behind, depth), at: behind, entry }
   }
 
-  /** What a name holds in the end, records and lists too. */
+  /** Resolves names to the expression that they hold, including records and lists. */
   behind(expression: Expression): Expression {
     const behind = this.#behindNames(expression)
     const held = behind.is === 'name' ? this.heldBy(behind.name, behind.start) : undefined
     return held ?? behind
   }
 
-  /** The expression itself, or the one that was assigned to the name that it is. */
+  /** Returns the expression itself, or the one assigned to the name, if it is a name. */
   #behindNames(expression: Expression): Expression {
     let behind = expression
     for (let step = 0; step < 8; step += 1) {
       if (behind.is === 'awaited') behind = behind.of
       else if (behind.is === 'sum' && DEFAULTS.has(behind.sign)) {
-        // Of a value from outside only the default beside it is known.
+        // If the left side comes from outside the source, only the default on the right is known.
         if (this.value(behind.left).is !== 'unknown' || this.value(behind).is === 'unknown') return behind
         behind = behind.right
       } else if (behind.is === 'name') {
@@ -129,14 +131,14 @@ export class Scope {
     return behind
   }
 
-  /** What is put into places of what a name holds, from a place in the text on. */
+  /** Returns the assignments to entries of a name, from a position on. */
   changesOf(name: string, from: number): readonly Pick<Assignment, 'path' | 'value' | 'range'>[] {
     return (this.#assignments.get(name) ?? []).filter(
       ({ path, range }) => path.length > 0 && range.start >= from,
     )
   }
 
-  /** The names into which single values are put, and those values. */
+  /** Yields the names whose entries are assigned one by one, and those assignments. */
   *filledNames(): Generator<
     readonly [name: string, changes: readonly Pick<Assignment, 'path' | 'value' | 'range'>[]]
   > {
@@ -146,13 +148,13 @@ export class Scope {
     }
   }
 
-  /** The expression that a name holds where it is used. */
+  /** Returns the expression that a name holds where it is used. */
   heldBy(name: string, before: number): Expression | undefined {
     const held = this.#held(name, before)
     return held === undefined || held.lost ? undefined : held.value
   }
 
-  /** The tokens of the text that begin at a place, read as an expression that ends with `source`. */
+  /** Evaluates the tokens from a position on, as an expression that ends with `source`. */
   valueOfText(source: string, start: number): Value | undefined {
     const at = this.indexAt(start)
     const { expression } = this.reader.expression(at, true)
@@ -160,7 +162,7 @@ export class Scope {
     return found && this.value(found)
   }
 
-  /** Index of the token that begins at a place, or first behind it. */
+  /** Returns the index of the token that begins at a position, or of the first one after it. */
   indexAt(place: number): number {
     let low = 0
     let high = this.tokens.length
@@ -172,7 +174,7 @@ export class Scope {
     return low
   }
 
-  /** What an expression comes to. Never throws; what the text does not show is unknown. */
+  /** Evaluates an expression. Never throws; the value is unknown if the source doesn't show it. */
   value(expression: Expression, depth = 0): Value {
     this.#steps -= 1
     if (depth > DEEPEST || this.#steps < 0) return UNKNOWN
@@ -223,7 +225,7 @@ export class Scope {
     return this.#withChanges(name, value, held, start, depth)
   }
 
-  /** A record with what was put into it since. */
+  /** Returns a record with the entries that were assigned later. */
   #withChanges(
     name: string,
     record: Extract<Value, { is: 'record' }>,
@@ -268,7 +270,7 @@ export class Scope {
     const one = this.value(left, depth + 1)
     if (DEFAULTS.has(sign)) {
       if (one.is !== 'unknown') return one
-      // A default beside a value from outside is what counts unless that is set; names are only placeholders there.
+      // The default on the right counts if the left side comes from outside. A name as default is only a placeholder.
       const other = this.value(right, depth + 1)
       return other.is === 'text' && !/^\d/u.test(other.text) ? one : other
     }
@@ -327,7 +329,10 @@ export class Scope {
     return known ?? { is: 'unknown', name: envName(expression) ?? path ?? callee.name }
   }
 
-  /** The assignment that a name's value comes from where it is used; one in a branch beside others decides nothing. */
+  /**
+   * Returns the assignment that gives a name its value where it is used. If there are several and the last is in a
+   * branch, the value is lost.
+   */
   #held(name: string, before: number): Assignment | undefined {
     const all = (this.#assignments.get(name) ?? []).filter(({ path }) => path.length === 0)
     const earlier = all.filter(({ range }) => range.start < before)
@@ -380,7 +385,7 @@ export class Scope {
     }
   }
 
-  /** `claims.put("exp", …)`: the same as `claims["exp"] = …`. */
+  /** Reads `claims.put("exp", …)` like `claims["exp"] = …`. */
   #addPut(
     root: string,
     target: { readonly path: readonly string[]; readonly next: number },
@@ -394,7 +399,7 @@ export class Scope {
     this.#add(root, { ...common, path, value: expression, range: { start, end: expression.end } })
   }
 
-  /** The name and the path behind it, up to what could be the sign of an assignment. */
+  /** Reads a name and the path after it, up to the possible assignment operator. */
   #target(from: number): { readonly path: readonly string[]; readonly next: number } | undefined {
     const { tokens } = this
     const path: string[] = []
@@ -414,7 +419,8 @@ export class Scope {
     }
     if (path.length > 0) return { path, next: at }
     const mark = tokens[at]
-    // `a, err := f()` gives the first result to the first name; in a record the same signs mean something else.
+    // In Go `a, err := f()` assigns the first result to the first name. In a record the same tokens mean something
+    // else.
     const isStart =
       tokens[from]?.newline || [';', 'if', 'const', 'let', 'var'].includes(tokens[from - 1]?.text ?? ';')
     const assigns = this.language.id === 'go' ? ASSIGNS.has(tokens[at + 2]?.text ?? '') : false
@@ -424,7 +430,7 @@ export class Scope {
       mark?.text === ':' &&
       (tokens[at + 1]?.kind === 'name' || tokens[at + 1]?.text === '[' || tokens[at + 1]?.text === '{')
     ) {
-      // `const a: Type = …`
+      // A type may come before the value: `const a: Type = …`.
       for (let ahead = at + 1; ahead < at + 12; ahead += 1) {
         const each = tokens[ahead]
         if (each === undefined || each.newline || each.text === ',' || each.text === ')' || each.text === '(')
@@ -454,7 +460,7 @@ const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
   ['undefined', null],
 ])
 
-/** What is turned into a string, without the call that does it. */
+/** Returns the object that is converted to a string, without the converting call. */
 const withoutTurn = (expression: Expression): Expression =>
   expression.is === 'call' &&
   expression.of.is === 'member' &&
@@ -463,7 +469,7 @@ const withoutTurn = (expression: Expression): Expression =>
     ? expression.of.of
     : expression
 
-/** The part of a sum that covers a range. */
+/** Returns the operand of a sum that covers a range. */
 function within(expression: Expression, start: number, end: number): Expression | undefined {
   let inner = expression
   for (let step = 0; step < DEEPEST; step += 1) {
@@ -474,7 +480,7 @@ function within(expression: Expression, start: number, end: number): Expression 
   return undefined
 }
 
-/** What is between tokens is space, or a comment; marks of no width are put in by the reader. */
+/** Replaces everything between tokens by spaces, because it is a comment or white space. */
 function withoutComments(text: string, tokens: readonly Token[]): string {
   const pieces: string[] = []
   let at = 0
@@ -491,7 +497,7 @@ const blank = (sign: string): string => ' '.repeat(sign.length)
 
 const unclear = ({ start, end }: Range): Expression => ({ is: 'unclear', start, end })
 
-/** For each token, whether the innermost bracket around it is a round or a square one: there `=` names an argument. */
+/** Returns for each token whether its innermost bracket is round or square: there `=` names an argument. */
 function roundness(tokens: readonly Token[]): readonly boolean[] {
   const open: boolean[] = []
   return tokens.map((token) => {
@@ -504,11 +510,11 @@ function roundness(tokens: readonly Token[]): readonly boolean[] {
   })
 }
 
-/** The arguments of a call; none for any other expression. */
+/** Returns the arguments of a call; empty for any other expression. */
 export const argsOf = (expression: Expression): readonly Argument[] =>
   expression.is === 'call' ? expression.args : []
 
-/** `a.b.c` of a chain of names; undefined where something else is in it. */
+/** Returns the path `a.b.c` of a chain of names; undefined if the chain contains anything else. */
 export function pathOf(expression: Expression): string | undefined {
   const names: string[] = []
   let inner = expression
@@ -520,7 +526,7 @@ export function pathOf(expression: Expression): string | undefined {
   return inner.is === 'name' ? [inner.name, ...names.reverse()].join('.') : undefined
 }
 
-/** The name of an environment variable that is read. */
+/** Returns the name of the environment variable that an expression reads. */
 function envName(expression: Expression): string | undefined {
   if (expression.is === 'member') return expression.name
   const [first] = argsOf(expression)

@@ -2,7 +2,9 @@ import type { Scope } from './scope'
 import type { Trait } from './token-code'
 import type { Range } from './value'
 
-/** How the token that a call makes is put into the `Authorization` header, by the name that it is assigned to. */
+/**
+ * Finds mistakes in how the token of a call is written to the `Authorization` header, by the name it is assigned to.
+ */
 export function sendingTraits(scope: Scope, call: Range, promises: boolean): readonly Trait[] {
   const held = scope.nameOf(call)
   if (held === undefined) return []
@@ -45,7 +47,7 @@ export function sendingTraits(scope: Scope, call: Range, promises: boolean): rea
   return traits.slice(0, 2)
 }
 
-/** Whether a promise is awaited, or handed on, between two places. */
+/** Whether a promise is awaited or passed on between two positions. */
 function awaitedLater(scope: Scope, name: string, from: number, to: number): boolean {
   const last = scope.indexAt(to)
   for (let at = scope.indexAt(from); at < last; at += 1) {

@@ -1,42 +1,45 @@
-/** A piece of source text. Brackets know where their partner is. */
+/** A token of source text. A bracket has the index of its partner. */
 export interface Token {
   readonly kind: 'name' | 'number' | 'string' | 'mark'
-  /** As written; of a string its content with escapes undone. */
+  /** The token as written; for a string, its content with the escapes decoded. */
   readonly text: string
   readonly start: number
   readonly end: number
-  /** A string with a value put into it when the program runs. */
+  /** A string with interpolated values. */
   readonly filled?: true
-  /** There is a newline between the token before and this one. */
+  /** True if there is a newline between the previous token and this one. */
   readonly newline: boolean
-  /** Of a bracket: index of its partner. */
+  /** For a bracket, the index of its partner. */
   partner?: number
 }
 
-/** How a language writes what carries no meaning here, and its strings. */
+/** How a language writes comments, names and strings. */
 export interface Lexis {
   readonly lineComments: readonly string[]
   readonly blockComments: boolean
-  /** Characters that a name may begin with, apart from letters and `_`. */
+  /** Characters that a name may begin with, in addition to letters and `_`. */
   readonly sigils?: string
   /** Whether `/` can open a regular expression. */
   readonly regex?: true
-  /** Which string delimiters there are; three of the first two in a row delimit a longer one. */
+  /** The string delimiters. Three of one of the first two in a row delimit a multiline string. */
   readonly quotes: string
-  /** The quotes that let values into a string, and what does so. */
+  /** The quotes of strings that can contain interpolated values, and the pattern of such values. */
   readonly filled?: {
     readonly quotes: string
     readonly by: RegExp
-    /** Where a value is put in, its expression as a group; absent where such values are not looked at. */
+    /** Matches an interpolated value, with its expression in a group; undefined if these values are not read. */
     readonly fills?: RegExp
   }
-  /** A letter directly before a quote that lets values in (`f"…"`, `$"…"`). */
+  /** A character directly before a quote that turns interpolation on (`f"…"`, `$"…"`). */
   readonly filledAfter?: string
-  /** Whether a string in backticks has values in `${…}`: it is read as a sum of its pieces. */
+  /** Whether a string in backticks has values in `${…}`. It is read as a sum of its pieces. */
   readonly templates?: true
-  /** A backslash in a string is one; a backtick escapes in double quotes, and a doubled quote is one. */
+  /**
+   * A backslash in a string is a plain character. In double quotes a backtick escapes, and a doubled quote is one
+   * quote.
+   */
   readonly backtickEscapes?: true
-  /** Whether a name may hold a hyphen, as in `Get-Date`. */
+  /** Whether a name may contain a hyphen, as in `Get-Date`. */
   readonly hyphens?: true
   /** Whether `:name` is a string. */
   readonly symbols?: true
@@ -48,16 +51,14 @@ const NUMBER = /(?:0[xX][\da-fA-F_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?)/u
 const MARK =
   /\.\.\.|\*\*|=>|->|::|:=|\?\.|\?\?|\|\||&&|&\.|===?|!==?|<=|>=|\+=|-=|\*=|\|>|>>|<<|~\/|\.\.|\/\/|[^\s]/uy
 const SPACE = /\s+/uy
-/** A string longer than this on one line is data. */
+/** A longer string on one line is data. */
 const LONGEST_STRING = 20_000
 
-/**
- * Cuts source text into tokens. Never fails: what is not understood is a mark of one character. Linear in the text.
- */
+/** Splits source text into tokens. Never fails: an unknown character becomes a mark. Linear in the length. */
 export function readTokens(text: string, lexis: Lexis): Token[] {
   const tokens: Token[] = []
   const open: number[] = []
-  /** For each open template, how many brackets were open before its values. */
+  /** For each open template, the number of brackets that were open before its values. */
   const templates: number[] = []
   const ahead = { left: LOOKED_AHEAD * text.length }
   let at = 0
@@ -78,7 +79,7 @@ export function readTokens(text: string, lexis: Lexis): Token[] {
     add('mark', content, end)
     if (content === ')') close(tokens, open)
   }
-  /** Reads a template on from here: to the next value that is put in, or to its end. */
+  /** Reads a template from here to its next value or to its end. */
   const templatePiece = () => {
     let end = at
     while (text.charAt(end) !== '`' && !text.startsWith('${', end) && end < text.length)
@@ -126,7 +127,7 @@ export function readTokens(text: string, lexis: Lexis): Token[] {
       const read = readString(text, at, sign, lexis)
       if (read !== undefined) {
         const before = tokens.at(-1)
-        // A prefix as in f"…" or b"…" is part of the string.
+        // A prefix, as in f"…" or b"…", is part of the string.
         const prefix =
           before?.kind === 'name' && before.end === at && before.text.length <= 2 ? before : undefined
         const letter = before !== undefined && before.end === at && before.text === lexis.filledAfter
@@ -152,7 +153,7 @@ export function readTokens(text: string, lexis: Lexis): Token[] {
     }
     const number = matched(NUMBER)
     if (number !== undefined) {
-      // Suffixes of types (`1200L`, `60u64`) are no part of the value.
+      // Type suffixes (`1200L`, `60u64`) are not part of the value.
       const suffix =
         /^(?:_?[uif](?:8|16|32|64|size)|[LlDdFf](?![\w]))/u.exec(
           text.slice(at + number.length, at + number.length + 6),
@@ -183,7 +184,7 @@ export function readTokens(text: string, lexis: Lexis): Token[] {
 
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 
-/** Pairs the bracket that was added last with the one that it closes; one that closes nothing has no partner. */
+/** Pairs the closing bracket that was added last with its opening one; a bracket that closes nothing has no partner. */
 function close(tokens: readonly Token[], open: number[]): void {
   const at = tokens.length - 1
   const last = open.at(-1)
@@ -197,7 +198,7 @@ function close(tokens: readonly Token[], open: number[]): void {
 
 function commentEnd(text: string, at: number, lexis: Lexis, lineStart: boolean): number | undefined {
   const opening = lexis.lineComments.find((mark) => text.startsWith(mark, at))
-  // In Ruby, PHP, shell and Python a hash is a comment; `#[` is an attribute and `#{` a value in a string.
+  // In Ruby, PHP, shell and Python `#` begins a comment, but `#[` is an attribute and `#{` a value in a string.
   if (opening !== undefined && !(opening === '#' && /[[{!]/u.test(text.charAt(at + 1)) && !lineStart)) {
     const end = text.indexOf('\n', at)
     return end < 0 ? text.length : end
@@ -205,7 +206,7 @@ function commentEnd(text: string, at: number, lexis: Lexis, lineStart: boolean):
   return undefined
 }
 
-/** The end of a comment that begins here; one that has no end is none. */
+/** Returns the end of the comment that begins here; undefined if it has no end. */
 function blockEnd(text: string, at: number): number | undefined {
   if (!text.startsWith('/*', at)) return undefined
   const end = text.indexOf('*/', at + 2)
@@ -214,7 +215,7 @@ function blockEnd(text: string, at: number): number | undefined {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', 0: '\0' }
 
-/** Reads a string; undefined where the quote is not closed on its line, as in “don't”. */
+/** Reads a string; undefined if the quote is not closed on its line, as in “don't”. */
 function readString(
   text: string,
   start: number,
@@ -250,10 +251,10 @@ function readString(
 }
 
 const LONGEST_TEMPLATE = 20_000
-/** How often a character may be looked at in search of the end of a template. */
+/** How often a character may be examined in the search for the end of a template. */
 const LOOKED_AHEAD = 6
 
-/** Where a template ends that begins here; undefined where it has no end. */
+/** Returns the end of the template that begins here; undefined if it has no end. */
 function templateEnd(
   text: string,
   start: number,
@@ -285,7 +286,7 @@ const mayBeRegex = (before: Token | undefined): boolean =>
   (before.kind === 'mark' && !')]}'.includes(before.text)) ||
   (before.kind === 'name' && /^(?:return|typeof|case|in)$/u.test(before.text))
 
-/** Where a regular expression ends that begins here and ends on its line. */
+/** Returns the end of the regular expression that begins here; undefined if it does not end on its line. */
 function regexEnd(text: string, start: number): number | undefined {
   let inClass = false
   for (let at = start + 1; at < Math.min(text.length, start + 500); at += 1) {

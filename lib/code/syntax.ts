@@ -1,6 +1,6 @@
 import type { Token } from './source'
 
-/** An expression as it is written, in whichever language; `start` and `end` are indexes into the text. */
+/** An expression as written in any of the languages. `start` and `end` are indexes into the source. */
 export type Expression = { readonly start: number; readonly end: number } & (
   | { readonly is: 'text'; readonly text: string; readonly filled: boolean }
   | { readonly is: 'number'; readonly value: number }
@@ -17,13 +17,13 @@ export type Expression = { readonly start: number; readonly end: number } & (
   | { readonly is: 'list'; readonly items: readonly Expression[] }
   | { readonly is: 'sum'; readonly sign: string; readonly left: Expression; readonly right: Expression }
   | { readonly is: 'sign'; readonly sign: string; readonly of: Expression }
-  /** Awaited, or the like: the value is that of the inner expression. */
+  /** An expression in `await` or the like, which has the value of the inner expression. */
   | { readonly is: 'awaited'; readonly of: Expression }
   | { readonly is: 'unclear' }
 )
 
 export interface Argument {
-  /** Of a named argument. */
+  /** The name of a named argument. */
   readonly name?: string
   readonly value: Expression
   readonly start: number
@@ -38,29 +38,29 @@ export interface Entry {
   readonly end: number
 }
 
-/** What differs between languages in how an expression is put together. */
+/** The differences between languages in the syntax of expressions. */
 export interface Grammar {
-  /** `.` joins strings, as in PHP. */
+  /** `.` concatenates strings, as in PHP. */
   readonly dotJoins?: true
-  /** `{ … }` after a name or call fills a record of that type. */
+  /** `{ … }` after a name or a call is a record of that type. */
   readonly typedRecords?: true
-  /** Words before an expression that do not change its value. */
+  /** Words before an expression that don't change its value. */
   readonly prefixes: readonly string[]
-  /** `(Type) value` casts. */
+  /** `(Type) value` is a cast. */
   readonly casts?: true
   /** `%{ … }` is a record. */
   readonly percentRecords?: true
-  /** `.init(…)` leaves out the type that is expected. */
+  /** `.init(…)` omits the expected type. */
   readonly leadingDots?: true
-  /** `value?` ends early where there is none. */
+  /** `value?` returns early if there is no value. */
   readonly tries?: true
   /** `name!(…)` calls a macro. */
   readonly macros?: true
   /** `array('a' => 1)` is a record. */
   readonly arrays?: true
-  /** `@{ … }` is a record, its entries on lines or between semicolons, `@( … )` a list, `[Type]` a type. */
+  /** `@{ … }` is a record with entries on lines or between semicolons, `@( … )` is a list, and `[Type]` is a type. */
   readonly atRecords?: true
-  /** `f(a = 1)` gives a name to what is handed over, and is no named argument. */
+  /** `f(a = 1)` assigns to `a`; it isn't a named argument. */
   readonly assigningArguments?: true
   /** Methods that are called without parentheses. */
   readonly openCalls?: readonly string[]
@@ -95,16 +95,18 @@ const BINDS: Readonly<Record<string, number>> = {
   '**': 10,
 }
 
-/** What a cast to whole numbers is called as. */
+/** The name of the call that stands for a cast to an integer. */
 export const WHOLE = '(int)'
 
 const DEEPEST = 120
-/** Calls and members in one chain. */
+/** The number of calls and members in one chain. */
 const LONGEST_CHAIN = 300
-/** Steps that reading may take for each token of the text; past that nothing more is read. */
+/** The number of steps that reading may take for each token of the source. After them nothing more is read. */
 const STEPS_PER_TOKEN = 40
 
-/** Reads expressions out of tokens. Whatever it cannot make out becomes `unclear`; it never throws, and its work is bounded. */
+/**
+ * Reads expressions from tokens. Whatever it can't read becomes `unclear`. It never throws, and its work is bounded.
+ */
 export class Reader {
   readonly #tokens: readonly Token[]
   readonly #grammar: Grammar
@@ -119,9 +121,9 @@ export class Reader {
   }
 
   /**
-   * The expression that begins at a token.
+   * Reads the expression that begins at a token.
    *
-   * @param inside - within brackets a newline ends nothing
+   * @param inside - true within brackets, where a newline ends nothing
    */
   expression(at: number, inside = false): { readonly expression: Expression; readonly next: number } {
     const key = at * 2 + (inside ? 1 : 0)
@@ -146,7 +148,7 @@ export class Reader {
       const dot = this.#grammar.dotJoins && token.kind === 'mark' && token.text === '.'
       const binds = dot ? 8 : token.kind === 'string' ? undefined : BINDS[token.text]
       if (binds === undefined || binds < least) break
-      // `- x` on a line of its own begins something else.
+      // `- x` on a line of its own begins something else, such as a list item.
       if (token.newline && !inside && (token.text === '-' || token.text === '*' || token.text === '<')) break
       const right = this.#binary(next + 1, binds + 1, inside)
       expression = {
@@ -241,7 +243,7 @@ export class Reader {
     }
   }
 
-  /** `[Type]`: a name, or a cast of what follows. */
+  /** Reads `[Type]`: a name, or a cast of what follows. */
   #type(at: number): { expression: Expression; next: number } {
     const { start = 0, partner } = this.#tokens[at] ?? {}
     const closing = partner === undefined ? undefined : this.#tokens[partner]
@@ -267,7 +269,7 @@ export class Reader {
     const range = { start: token.start, end: closing.end }
     const after = this.#tokens[partner + 1]
     if (token.text === '(') {
-      // The parameters of a function: its body is read on its own.
+      // The brackets hold the parameters of a function. Its body is read separately.
       if (after?.text === '=>' || after?.text === '->')
         return { expression: { is: 'unclear', ...range }, next: partner + 2 }
       const inner = this.expression(at + 1, true)
@@ -284,7 +286,7 @@ export class Reader {
       }
       return { expression: { ...inner.expression, ...range }, next: partner + 1 }
     }
-    // Go: []string{"a"}.
+    // Go writes a slice as []string{"a"}.
     if (
       token.text === '[' &&
       partner === at + 1 &&
@@ -307,7 +309,7 @@ export class Reader {
     return { expression: record ? { ...record, ...range } : { is: 'unclear', ...range }, next: partner + 1 }
   }
 
-  /** The entries between two brackets; undefined where something else is in them. */
+  /** Reads the entries between two brackets; undefined if they contain anything else. */
   #record(
     open: number,
     partner: number,
@@ -351,7 +353,7 @@ export class Reader {
   #entry(at: number, partner: number): { entry: Entry; next: number } | undefined {
     const token = this.#tokens[at]
     if (token === undefined) return undefined
-    // C#: { "key", value } and ["key"] = value.
+    // C# writes { "key", value } and ["key"] = value.
     if (token.text === '{' && token.partner !== undefined) {
       const key = this.#tokens[at + 1]
       if (key?.kind !== 'string' || this.#tokens[at + 2]?.text !== ',') return undefined
@@ -386,7 +388,7 @@ export class Reader {
     return undefined
   }
 
-  /** Where the next entry begins. A value that was not read to its end is passed over. */
+  /** Returns the index where the next entry begins, even if the value before it could not be read to its end. */
   #behindComma(from: number, partner: number, atIt = false): number {
     let at = from
     while (at < partner) {
@@ -394,14 +396,14 @@ export class Reader {
       const token = this.#tokens[at]
       const parts = token?.text === ',' || (token?.text === ';' && this.#grammar.atRecords === true)
       if (parts && token?.kind === 'mark') return atIt ? at : at + 1
-      // Entries without commas, as in an initializer of Swift or a builder.
+      // In an initializer of Swift or in a builder, newlines separate the entries.
       if (atIt && at === from && token?.newline) return at
       at = token?.partner !== undefined && token.partner > at ? token.partner + 1 : at + 1
     }
     return partner
   }
 
-  /** What is between two brackets, separated by commas. */
+  /** Reads the arguments between two brackets, separated by commas. */
   #arguments(open: number, partner: number): Argument[] {
     const list: Argument[] = []
     let at = open + 1
@@ -443,9 +445,9 @@ export class Reader {
       const joins = this.#grammar.dotJoins && token.text === '.'
       if (!joins && ['.', '?.', '->', '::', '&.', '..'].includes(token.text)) {
         let name = this.#tokens[next + 1]
-        // Rust's `..Default` in a record is no member.
+        // In Rust `..Default` in a record isn't a member.
         if (token.text === '..' && this.#grammar.tries) break
-        // Rust's `::<T>`, and Kotlin's or Dart's `..method()` on the same object.
+        // Reads `::<T>` of Rust, and `..method()` of Kotlin or Dart, a call on the same object.
         if (name?.text === '<') {
           const behind = this.#behindTypes(next + 1)
           if (behind === undefined) break
@@ -519,7 +521,7 @@ export class Reader {
     return { expression, next }
   }
 
-  /** A call without parentheses: its arguments end with the line, unless that ends with a comma. */
+  /** Reads a call without parentheses. Its arguments end at the newline, unless a comma precedes it. */
   #openCall(of: Expression, from: number): { expression: Expression; next: number } | undefined {
     if (of.is !== 'member' || !this.#grammar.openCalls?.includes(of.name)) return undefined
     const first = this.#tokens[from]
@@ -546,7 +548,7 @@ export class Reader {
     return { expression: { is: 'call', of, args, start: of.start, end }, next }
   }
 
-  /** Behind the `>` that closes a `<`, when only names of types are between. */
+  /** Returns the index after the `>` that closes a `<`, if there are only type names between them. */
   #behindTypes(open: number): number | undefined {
     let depth = 0
     for (let at = open; at < open + 24; at += 1) {
@@ -581,7 +583,7 @@ const canHaveRecord = (expression: Expression): boolean =>
   (expression.is === 'call' && expression.made === true) ||
   expression.is === 'call'
 
-/** `new X(…).y()`: the innermost call is the one that makes. */
+/** Marks the call that creates the object: in `new X(…).y()` it is the innermost one. */
 function asMade(expression: Expression, start: number): Expression {
   switch (expression.is) {
     case 'call':
@@ -599,7 +601,7 @@ function asMade(expression: Expression, start: number): Expression {
   }
 }
 
-/** A value in another type: whole in a type of whole numbers, else the same. */
+/** Reads a cast: to an integer type it rounds, any other cast leaves the value unchanged. */
 function asCast(type: Expression, of: Expression, start: number): Expression {
   const isWhole =
     type.is === 'name' && /^(?:u?int(?:eger)?|u?long|U?Int(?:32|64)|Integer|Long)$/u.test(type.name)

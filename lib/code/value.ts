@@ -1,18 +1,19 @@
 import type { Expression } from './syntax'
 
-/** A stretch of the text, from `start` up to `end`. */
+/** A range of the source, from `start` up to but not including `end`. */
 export interface Range {
   readonly start: number
   readonly end: number
 }
 
-/** Units that programs count time in, and how many of each make a second. */
+/** The units in which programs count time, and how many of each are in a second. */
 export const PER_SECOND = { s: 1, ms: 1e3, us: 1e6, ns: 1e9 } as const
 export type Unit = keyof typeof PER_SECOND
 
 /**
- * What an expression comes to, as far as the text says. `time` is a number that counts from 1970, `date` an object that a
- * library turns into one, both `offset` seconds from the moment the program runs; `span` is a duration as an object.
+ * The value of an expression, as far as the source shows it. `time` is a number that counts from 1970, and `date` an
+ * object that a library converts to one. `offset` is in seconds from the moment the program runs. `span` is a duration
+ * as an object.
  */
 export type Value =
   | { readonly is: 'text'; readonly text: string }
@@ -24,14 +25,17 @@ export type Value =
       readonly whole: boolean
       readonly shifted?: true
     }
-  /** `naive`: without its zone, and which time it is. `shifted`: it was read as if it were in another. */
+  /**
+   * `naive`: the date has no time zone, and the value says which time it shows. `shifted`: it was read as if it were in
+   * another zone.
+   */
   | {
       readonly is: 'date'
       readonly offset: number
       readonly naive?: 'utc' | 'local'
       readonly shifted?: true
     }
-  /** A time as words: an ISO date, or digits in quotes. */
+  /** A time as a string: an ISO date, or digits. */
   | { readonly is: 'timetext'; readonly form: 'iso' | 'digits' }
   | { readonly is: 'span'; readonly seconds: number }
   | { readonly is: 'list'; readonly items: readonly Expression[] }
@@ -42,15 +46,15 @@ export type Value =
       readonly at: Range
     }
   | { readonly is: 'constant'; readonly value: boolean | null }
-  /** Not in the text. `name` is what it is called there. */
+  /** The source doesn't show the value. `name` is its name in the source. */
   | { readonly is: 'unknown'; readonly name?: string }
 
-/** A value with the place that decides it. */
+/** A value, with the place that determines it. */
 export interface Setting {
   readonly value: Value
-  /** The expression that gives the value, behind any names. */
+  /** The expression that gives the value, after names are resolved. */
   readonly at: Range
-  /** Where the setting itself is: `exp: now + 900`. */
+  /** The place of the setting itself: `exp: now + 900`. */
   readonly entry: Range
 }
 
@@ -61,13 +65,13 @@ export const number = (value: number): Value => ({ is: 'number', value })
 export const text = (words: string): Value => ({ is: 'text', text: words })
 /** A duration as an object of the language, in seconds. */
 export const span = (seconds: number): Value => ({ is: 'span', seconds })
-/** A date object, `offset` seconds from the moment the program runs; `shifted`: local time is read as UTC. */
+/** A date object, `offset` seconds from the moment the program runs. `shifted` means that local time is read as UTC. */
 export const date = (offset = 0, shifted = false): Value => ({
   is: 'date',
   offset,
   ...(shifted && { shifted: true }),
 })
-/** Now, in a unit. */
+/** The current time in a unit. */
 export const time = (unit: Unit, whole = true, offset = 0): Value => ({ is: 'time', offset, unit, whole })
 
 /** The same number without its fraction. */
@@ -77,26 +81,26 @@ export function rounded(value: Value | undefined): Value {
   return value ?? UNKNOWN
 }
 
-/** Seconds of a duration, or of a plain number counted in `unit` seconds. */
+/** The number of seconds in a duration, or in a plain number of units of `unit` seconds. */
 export function secondsOf(value: Value | undefined, unit = 1): number | undefined {
   if (value?.is === 'number') return value.value * unit
   return value?.is === 'span' ? value.seconds : undefined
 }
 
-/** A date that lies so many seconds later; unknown where either is. */
+/** A date that is the given number of seconds later; unknown if either is unknown. */
 export function later(value: Value | undefined, seconds: number | undefined): Value {
   if (seconds === undefined || !Number.isFinite(seconds)) return UNKNOWN
   if (value?.is === 'date' || value?.is === 'time') return { ...value, offset: value.offset + seconds }
   return UNKNOWN
 }
 
-/** The number that a date counts in a unit. */
+/** The number that a date has in a unit. */
 export const counted = (value: Value | undefined, unit: Unit, whole = true): Value =>
   value?.is === 'date'
     ? { is: 'time', offset: value.offset, unit, whole, ...(value.shifted && { shifted: true }) }
     : UNKNOWN
 
-/** What `left sign right` comes to. */
+/** Evaluates `left sign right`. */
 export function combined(sign: string, left: Value, right: Value): Value {
   if (left.is === 'number' && right.is === 'number') {
     const value = arithmetic(sign, left.value, right.value)
@@ -142,7 +146,7 @@ function arithmetic(sign: string, left: number, right: number): number | undefin
 
 const UNITS = Object.keys(PER_SECOND) as Unit[]
 
-/** A count of time with a number added to it, or brought into another unit. */
+/** Adds a number to a time, subtracts it, or converts the time to another unit. */
 function scaled(sign: string, value: Extract<Value, { is: 'time' }>, by: number): Value {
   if (sign === '+' || sign === '-') {
     const seconds = by / PER_SECOND[value.unit]

@@ -1,6 +1,6 @@
 import type { Member, Trait } from './token-code'
 
-/** The time claims that are off by the time zone of the machine. */
+/** Finds the time claims that are wrong by the time zone of the machine. */
 export function zoneTraits(claims: ReadonlyMap<string, Member>, right: string): readonly Trait[] {
   const off = ['iat', 'exp', 'nbf'].flatMap((name) => {
     const member = claims.get(name)

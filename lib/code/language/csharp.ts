@@ -30,7 +30,7 @@ function call(path: string, args: readonly Value[], self: Value | undefined): Va
     case '.UtcDateTime':
     case '.DateTime':
     case '.ToUniversalTime':
-      // Without its kind, a time counts as local.
+      // The property `DateTime` of a `DateTimeOffset` has no `Kind`, so it counts as local time.
       return self?.is === 'date' ? date(self.offset, path === '.DateTime') : undefined
     case '.Add':
       return later(self, first?.is === 'span' ? first.seconds : undefined)
@@ -78,5 +78,5 @@ export const csharp: Language = {
   },
 }
 
-/** How an entry of a dictionary is written. */
+/** Writes an entry of a dictionary. */
 export const indexEntry = (name: string, expression: string): string => `["${name}"] = ${expression}`

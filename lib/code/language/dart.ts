@@ -78,5 +78,5 @@ export const dart: Language = {
   },
 }
 
-/** How an entry of a map is written. */
+/** Writes an entry of a map. */
 export const quotedEntry = (name: string, expression: string): string => `'${name}': ${expression}`

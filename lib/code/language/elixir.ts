@@ -75,5 +75,5 @@ export const elixir: Language = {
   },
 }
 
-/** How an entry of a map is written. */
+/** Writes an entry of a map. */
 export const arrowEntry = (name: string, expression: string): string => `"${name}" => ${expression}`

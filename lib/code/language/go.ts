@@ -23,7 +23,7 @@ function call(path: string, args: readonly Value[], self: Value | undefined): Va
     case 'int':
     case 'uint64':
     case 'float64':
-      // A duration counts nanoseconds.
+      // A duration is a number of nanoseconds.
       return first?.is === 'span' ? number(first.seconds * 1e9) : first
     case 'jwt.NewNumericDate':
     case 'jwt.At':
@@ -70,5 +70,5 @@ export const go: Language = {
   },
 }
 
-/** How an entry of a map is written. */
+/** Writes an entry of a map. */
 export const mapEntry = (name: string, expression: string): string => `"${name}": ${expression}`

@@ -32,7 +32,7 @@ const times = (value: Value | undefined, seconds: number | undefined): number | 
 
 const spanOf = (seconds: number | undefined): Value => (seconds === undefined ? UNKNOWN : span(seconds))
 
-/** A date object from milliseconds; from seconds it would be one of 1970. */
+/** A date object expects milliseconds; a number of seconds would give a date in 1970. */
 const dateFrom = (value: Value | undefined): Value => {
   if (value === undefined) return date()
   if (value.is === 'date') return value
@@ -146,7 +146,7 @@ const writes: Language['writes'] = {
   env: (name) => `System.getenv("${name}")`,
 }
 
-/** Java and Kotlin: the same libraries, and the same calls but for `new`. */
+/** Java and Kotlin, which use the same libraries and the same calls, except that Kotlin has no `new`. */
 export const java: Language = {
   id: 'java',
   name: 'Java or Kotlin',
@@ -162,5 +162,5 @@ export const java: Language = {
   writes,
 }
 
-/** How an entry is put into a map. */
+/** Writes the arguments that put an entry into a map. */
 export const putEntry = (name: string, expression: string): string => `"${name}", ${expression}`

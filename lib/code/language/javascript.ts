@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 import { counted, date, later, number, rounded, secondsOf, span, time, UNKNOWN, type Value } from '../value'
 
-/** Seconds of the units that date libraries and `ms` know; a capital M is a month to some of them. */
+/** The seconds of each unit that date libraries and `ms` accept. A capital M means a month in some of them. */
 const UNIT_SECONDS: readonly (readonly [name: RegExp, seconds: number])[] = [
   [/^(?:ms|milliseconds?|msecs?)$/u, 0.001],
   [/^(?:s|seconds?|secs?)$/u, 1],
@@ -16,8 +16,8 @@ const UNIT_SECONDS: readonly (readonly [name: RegExp, seconds: number])[] = [
 const secondsPer = (unit: string): number | undefined => UNIT_SECONDS.find(([name]) => name.test(unit))?.[1]
 
 /**
- * Seconds of a duration in words, as the package `ms` reads it: `20m`, `20 minutes`, `1200s`. A number without a unit counts
- * milliseconds there.
+ * Converts a duration in words to seconds, as the package `ms` reads it: `20m`, `20 minutes`, `1200s`. Without a unit
+ * `ms` counts milliseconds.
  */
 export function spanInWords(words: string, bare: number | undefined): number | undefined {
   const [, amount = '', unit = ''] =
@@ -27,7 +27,7 @@ export function spanInWords(words: string, bare: number | undefined): number | u
   return seconds === undefined ? undefined : Number(amount) * seconds
 }
 
-/** A record or an amount and a unit, as date libraries take a duration. */
+/** Reads a duration as date libraries accept it: a record, or an amount and a unit. */
 function amountOf([amount, unit]: readonly Value[]): number | undefined {
   if (amount?.is === 'number' && unit?.is === 'text') {
     const per = secondsPer(unit.text)
@@ -60,7 +60,7 @@ function call(
   switch (path) {
     case 'JSON.stringify':
       return first
-    // jsrsasign: `now`, or `now + 1hour`.
+    // jsrsasign accepts `now` and `now + 1hour`.
     case 'KJUR.jws.IntDate.get':
     case 'rs.KJUR.jws.IntDate.get': {
       const [, amount, unit] =
@@ -103,7 +103,7 @@ function call(
       const per = { addMinutes: 60, addSeconds: 1, addHours: 3600, addDays: 86_400 }[path]
       return later(first, secondsOf(args[1], per))
     }
-    // djwt: so many seconds from now, or that date.
+    // djwt accepts a number of seconds from now, or a date.
     case 'getNumericDate':
       return first?.is === 'number' ? time('s', true, first.value) : counted(first, 's')
     case 'performance.now':
@@ -161,6 +161,6 @@ export const javascript: Language = {
   },
 }
 
-/** How an entry of an object is written. */
+/** Writes an entry of an object. */
 export const objectEntry = (name: string, expression: string): string =>
   name === expression ? name : `${/^[\p{L}_$][\w$]*$/u.test(name) ? name : `'${name}'`}: ${expression}`

@@ -122,5 +122,5 @@ export const php: Language = {
   },
 }
 
-/** How an entry of an array is written. */
+/** Writes an entry of an array. */
 export const arrayEntry = (name: string, expression: string): string => `'${name}' => ${expression}`

@@ -2,7 +2,7 @@ import type { Language } from '../language'
 import { counted, date, rounded } from '../value'
 import { csharp } from './csharp'
 
-/** PowerShell: the calls of .NET in another notation, and commands of its own. */
+/** PowerShell, which has its own notation for the calls of .NET and its own commands. */
 export const powershell: Language = {
   id: 'powershell',
   name: 'PowerShell',
@@ -42,5 +42,5 @@ export const powershell: Language = {
   },
 }
 
-/** How an entry of a hash table is written. */
+/** Writes an entry of a hash table. */
 export const equalEntry = (name: string, expression: string): string => `${name} = ${expression}`

@@ -26,10 +26,10 @@ function delta(args: readonly Value[], named: Named | undefined): number | undef
   return days?.is === 'number' ? days.value * 86_400 + (secondsOf(more) ?? 0) : undefined
 }
 
-/** A date without its zone counts as UTC where it is turned into a number in this way. */
+/** Code that converts a date without a time zone in this way reads it as UTC. */
 const asUtc = (value: Value | undefined): Value => counted(value, 's')
 
-/** `.timestamp()` and `mktime` read a date without its zone as local time. */
+/** `.timestamp()` and `mktime` read a date without a time zone as local time. */
 function asLocal(value: Value | undefined, whole: boolean): Value {
   if (value?.is !== 'date') return UNKNOWN
   return {
@@ -162,5 +162,5 @@ export const python: Language = {
   },
 }
 
-/** How an entry of a dictionary is written. */
+/** Writes an entry of a dictionary. */
 export const dictEntry = (name: string, expression: string): string => `"${name}": ${expression}`

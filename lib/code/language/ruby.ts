@@ -81,5 +81,5 @@ export const ruby: Language = {
   },
 }
 
-/** How an entry of a hash is written. */
+/** Writes an entry of a hash. */
 export const hashEntry = (name: string, expression: string): string => `${name}: ${expression}`

@@ -45,7 +45,7 @@ function call(path: string, args: readonly Value[], self: Value | undefined): Va
       return self?.is === 'span' ? { is: 'number', value: secondsOf(self) ?? Number.NaN } : undefined
     case '.checked_add_signed':
       return later(self, first?.is === 'span' ? first.seconds : undefined)
-    // What only wraps, unwraps or converts.
+    // These calls only wrap, unwrap or convert a value.
     case '.duration_since':
     case '.unwrap':
     case '.expect':
@@ -85,5 +85,5 @@ export const rust: Language = {
   },
 }
 
-/** How a field of a struct is written. */
+/** Writes a field of a struct. */
 export const fieldEntry = (name: string, expression: string): string => `${name}: ${expression}`

@@ -1,6 +1,6 @@
 import type { Language } from '../language'
 
-/** Shell scripts are read by `library/shell-openssl` itself: they have neither calls nor records. */
+/** `library/shell-openssl` reads shell scripts itself, because they have neither calls nor records. */
 export const shell: Language = {
   id: 'shell',
   name: 'bash',

@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 import { counted, date, later, rounded, secondsOf, UNKNOWN, type Value } from '../value'
 
-/** Seconds between 1970 and 2001, from where Apple's dates count. */
+/** The seconds between 1970 and 2001, the reference date of Apple's date types. */
 const TO_2001 = 978_307_200
 
 function call(
@@ -46,7 +46,7 @@ function call(
     case 'String':
     case '.description':
       return (self ?? first)?.is === 'time' ? { is: 'timetext', form: 'digits' } : (self ?? first)
-    // Wrappers of JWTKit.
+    // JWTKit wraps values in types of its own.
     case '.init':
     case 'IssuerClaim':
     case 'SubjectClaim':
@@ -84,5 +84,5 @@ export const swift: Language = {
   },
 }
 
-/** How an entry of a dictionary is written. */
+/** Writes an entry of a dictionary. */
 export const dictionaryEntry = (name: string, expression: string): string => `"${name}": ${expression}`

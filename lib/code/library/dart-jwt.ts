@@ -4,7 +4,10 @@ import { argument, asLastArgument, partFrom, withMembers } from '../part'
 import { byDefault, type Call, type Library, type Made, type Member, unknownMember } from '../token-code'
 import { text, time } from '../value'
 
-/** `JWT(claims, issuer: …, header: …).sign(key, algorithm: …, expiresIn: …)`; HS256 unless told otherwise, `iat` added. */
+/**
+ * Reads `JWT(claims, issuer: …, header: …).sign(key, algorithm: …, expiresIn: …)`. The default algorithm is HS256, and
+ * `iat` is added.
+ */
 function read({ call, scope }: Call): Made | undefined {
   const { root } = chainOf(scope, call)
   if (root.is !== 'call' || root.of.is !== 'name' || root.of.name !== 'JWT') return undefined

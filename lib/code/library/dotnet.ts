@@ -31,7 +31,7 @@ const PROPERTY_OF: Readonly<Record<string, string>> = {
   iat: 'IssuedAt',
 }
 
-/** Dates become whole seconds. */
+/** The library converts dates to whole seconds. */
 function dated(member: Member): Member {
   const { value } = member
   if (value.is !== 'date') return member
@@ -55,7 +55,7 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   RsaSha256: 'RS256',
 }
 
-/** The header that the signing credentials make: `alg` and the `KeyId` of the key. */
+/** Reads the header that the signing credentials produce: `alg`, and the `KeyId` of the key. */
 function headerOf(scope: Scope, at: Range): Part {
   const members = new Map<string, Member>()
   const algorithm = /\bSecurityAlgorithms\.(EcdsaSha\d{3}|HmacSha\d{3}|RsaSha\d{3})(?:Signature)?\b/u.exec(
@@ -97,7 +97,7 @@ function headerOf(scope: Scope, at: Range): Part {
 const callAt = (scope: Scope, start: number): Expression =>
   scope.reader.expression(scope.indexAt(start), true).expression
 
-/** What a property is set to, in an initializer or by itself. */
+/** Finds the value of a property, set in an initializer or by an assignment. */
 function propertyOf(scope: Scope, name: string): Member | undefined {
   for (const [at, token] of scope.tokens.entries()) {
     if (token.text !== name || token.kind !== 'name' || scope.tokens[at + 1]?.text !== '=') continue
@@ -107,7 +107,7 @@ function propertyOf(scope: Scope, name: string): Member | undefined {
   return undefined
 }
 
-/** `new SecurityTokenDescriptor { … }`: times that are left out are filled in, `exp` an hour from now. */
+/** Reads `new SecurityTokenDescriptor { … }`. The library adds missing times; `exp` is then an hour from now. */
 function readDescriptor({ call, scope }: Call): Made | undefined {
   const given = call.args[0] && scope.value(call.args[0].value)
   if (given?.is !== 'record') return undefined
@@ -145,7 +145,9 @@ function readDescriptor({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** Claims of a dictionary, or of `new Claim(name, value)`; undefined where they are not shown. */
+/**
+ * Reads claims from a dictionary or from `new Claim(name, value)`. Returns undefined if the source doesn't show them.
+ */
 function claimsIn(scope: Scope, given: Expression): ReadonlyMap<string, Member> | undefined {
   const value = scope.value(given)
   if (value.is === 'record') return new Map([...value.entries])
@@ -167,7 +169,10 @@ function claimsIn(scope: Scope, given: Expression): ReadonlyMap<string, Member> 
   return members.size > 0 ? members : undefined
 }
 
-/** `new JwtSecurityToken(issuer, audience, claims, notBefore, expires, signingCredentials)`: nothing is filled in. */
+/**
+ * Reads `new JwtSecurityToken(issuer, audience, claims, notBefore, expires, signingCredentials)`. The library adds no
+ * missing times.
+ */
 function readToken({ call, scope }: Call): Made | undefined {
   const { args } = call
   if (args.length < 3) return undefined
@@ -225,7 +230,7 @@ const isNothing = (scope: Scope, expression: Expression): boolean => {
   return value.is === 'constant' && value.value === null
 }
 
-/** `Jose.JWT.Encode(payload, key, JwsAlgorithm.ES256, extraHeaders: …)`; nothing is added but `alg`. */
+/** Reads `Jose.JWT.Encode(payload, key, JwsAlgorithm.ES256, extraHeaders: …)`. The library adds only `alg`. */
 function readJoseJwt({ call, scope }: Call): Made | undefined {
   const { args, of } = call
   const [payload, key, algorithm] = args
@@ -258,7 +263,7 @@ function readJoseJwt({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** `ecdsa.SignData(data, SHA256)` is raw; DER only when it is asked for. */
+/** Reads `ecdsa.SignData(data, SHA256)`. The signature is raw; it is DER only if the call asks for it. */
 const readSignData =
   (entry: (name: string, expression: string) => string): Library['read'] =>
   ({ call, scope }) => {

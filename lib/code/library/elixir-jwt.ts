@@ -4,7 +4,7 @@ import { argsOf, pathOf } from '../scope'
 import { byDefault, type Call, type Library, type Made, type Member, unknownMember } from '../token-code'
 import { text } from '../value'
 
-/** `Joken.encode_and_sign(claims, signer)` with `Joken.Signer.create(alg, key, header)`. */
+/** Reads `Joken.encode_and_sign(claims, signer)` with `Joken.Signer.create(alg, key, header)`. */
 function readJoken({ call, scope }: Call): Made | undefined {
   const name = call.of.is === 'member' ? call.of.name : ''
   const generates = name.startsWith('generate')
@@ -39,7 +39,7 @@ function readJoken({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** `JOSE.JWT.sign(jwk, header, claims)`, whose key may be piped into it. */
+/** Reads `JOSE.JWT.sign(jwk, header, claims)`. The key may be piped into the call. */
 function readJose({ call, scope }: Call): Made | undefined {
   if (pathOf(call.of) !== 'JOSE.JWT.sign' || call.args.length < 2) return undefined
   const claims = call.args.at(-1)

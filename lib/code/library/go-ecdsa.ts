@@ -5,7 +5,10 @@ import type { Call, Library, Made, Trait } from '../token-code'
 
 const RAW = `r, s, err := ecdsa.Sign(rand.Reader, key, hash[:])`
 
-/** `ecdsa.SignASN1` and `key.Sign` give DER; `ecdsa.Sign` gives r and s, which must keep their zeros. */
+/**
+ * Reads `ecdsa.SignASN1` and `key.Sign`, which return DER, and `ecdsa.Sign`, which returns r and s; these must keep
+ * their leading zeros.
+ */
 function read({ call, scope }: Call): Made | undefined {
   const on = call.of.is === 'member' && call.of.of.is === 'name' ? call.of.of.name : ''
   const name = call.of.is === 'member' ? call.of.name : ''

@@ -11,7 +11,7 @@ import {
 } from '../token-code'
 import { text, type Value } from '../value'
 
-/** Fields of `RegisteredClaims` and `StandardClaims`. */
+/** The claims that the fields of `RegisteredClaims` and `StandardClaims` set. */
 const FIELDS: Readonly<Record<string, string>> = {
   Issuer: 'iss',
   Subject: 'sub',
@@ -30,7 +30,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   iat: 'IssuedAt',
 }
 
-/** `jwt.NewWithClaims(jwt.SigningMethodES256, claims)`, then `token.Header["kid"] = …`. */
+/** Reads `jwt.NewWithClaims(jwt.SigningMethodES256, claims)`, then `token.Header["kid"] = …`. */
 function read({ call, scope }: Call): Made | undefined {
   const [method, given] = call.args
   if (method === undefined || call.args.length > 3) return undefined
@@ -71,7 +71,7 @@ const lineEnd = (source: string, from: number): number => {
   return feed < 0 ? source.length : feed
 }
 
-/** The claims of a map, or of a struct by the names of its fields. */
+/** Reads the claims of a map, or of a struct by the names of its fields. */
 function claimsOf(
   scope: Call['scope'],
   expression: Parameters<typeof partFrom>[1],
@@ -97,7 +97,7 @@ function claimsOf(
       for (const [claim, member] of inner.members) members.set(claim, member)
       at = setting.value.at
     } else if (FIELDS[name] === undefined) {
-      // Which claim another field becomes is said by its tag.
+      // The tag of any other field names its claim.
       const tag = new RegExp(`\\b${name}\\s[^\\n]{1,60}json:"([\\w-]{1,40})`, 'u').exec(scope.text)?.[1]
       if (tag === undefined) open = true
       else members.set(tag, setting)
@@ -145,7 +145,7 @@ function claimsOfStruct(scope: Call['scope'], record: Extract<Value, { is: 'reco
   return { ...part, members }
 }
 
-/** A `time.Time` in a map is written as text. */
+/** A `time.Time` in a map is written as a string. */
 function inMap(source: string, member: Member): Member {
   if (member.value.is !== 'date') return member
   const { entry } = member

@@ -19,7 +19,10 @@ import { rustJsonwebtoken } from './rust-jsonwebtoken'
 import { shellOpenssl } from './shell-openssl'
 import { cryptoKit, jwtKit, swiftJwt } from './swift-crypto'
 
-/** Every library whose calls can be read. A new one is one file and one line here; the first that knows a call reads it. */
+/**
+ * Every library whose calls can be read. A new one needs one file and one line here. The first library that recognizes
+ * a call reads it.
+ */
 export const libraries: readonly Library[] = [
   jose,
   jsonwebtoken,

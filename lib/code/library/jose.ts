@@ -29,7 +29,7 @@ const SETTER_OF: Readonly<Record<string, string>> = {
   exp: 'setExpirationTime',
 }
 
-/** `new SignJWT(claims).setProtectedHeader(…).setExpirationTime(…).sign(key)`. */
+/** Reads `new SignJWT(claims).setProtectedHeader(…).setExpirationTime(…).sign(key)`. */
 function read({ call, scope }: Call): Made | undefined {
   const { root, links } = chainOf(scope, call)
   if (root.is !== 'call' || !/\bSignJWT$/u.test(nameOf(root.of))) return undefined
@@ -77,7 +77,7 @@ function read({ call, scope }: Call): Made | undefined {
 
 const nameOf = (of: Expression): string => (of.is === 'name' || of.is === 'member' ? of.name : '')
 
-/** `setExpirationTime`: a number is a moment, words are a span from now. */
+/** Evaluates `setExpirationTime`: a number is a NumericDate, and words are a duration from now. */
 function expiry(setting: Member, iat: Member): Member {
   const { value } = setting
   const lasting = (seconds: number) =>

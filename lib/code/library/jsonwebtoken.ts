@@ -4,10 +4,10 @@ import { byDefault, type Call, type Library, type Made, type Member, unknownMemb
 import { type Setting, text, time } from '../value'
 import { keyPath } from './key-path'
 
-/** Options of `jwt.sign` and the claims that they set. */
+/** Options of `jwt.sign`, and the claims that they set. */
 const CLAIM_OPTIONS = { issuer: 'iss', subject: 'sub', audience: 'aud', jwtid: 'jti' } as const
 
-/** `jwt.sign(payload, key, options)`; algorithm HS256 unless told otherwise, `iat` added. */
+/** Reads `jwt.sign(payload, key, options)`. The default algorithm is HS256, and `iat` is added. */
 function read({ call, scope }: Call): Made | undefined {
   const [payload, key, options] = call.args
   if (payload === undefined || key === undefined || call.args.length > 4) return undefined
@@ -74,7 +74,7 @@ const OPTION_NAMES: Readonly<Record<string, string>> = {
   exp: 'expiresIn',
 }
 
-/** `expiresIn`: a number counts seconds, words are read by `ms`, where digits alone are milliseconds. */
+/** Evaluates `expiresIn`: a number counts seconds. `ms` reads a string, in which digits alone are milliseconds. */
 function expiry(setting: Setting | undefined, iat: Member | undefined): Member | undefined {
   if (setting === undefined) return undefined
   const { value } = setting
@@ -87,7 +87,7 @@ function expiry(setting: Setting | undefined, iat: Member | undefined): Member |
         : `'${seconds / 60}m'`
       : counted(seconds)
   if (value.is === 'time' && from.is === 'time') {
-    // An absolute time where a duration is expected: the sum of both.
+    // An absolute time instead of a duration makes `exp` the sum of both.
     return {
       ...setting,
       value: { is: 'number', value: 3.6e9 },
@@ -101,7 +101,7 @@ function expiry(setting: Setting | undefined, iat: Member | undefined): Member |
     inWords && /^\s*\d+\s*$/u.test(value.text)
       ? `\`expiresIn\` is the string "${value.text}". Without a unit jsonwebtoken reads that as milliseconds.`
       : undefined
-  // Milliseconds in `iat` do not change what is added to it.
+  // `iat` in milliseconds does not change the amount that is added to it.
   const offset =
     from.unit === 's' ? from.offset + Math.floor(seconds) : from.offset + Math.floor(seconds) / 1000
   return { ...setting, value: { ...from, offset }, lasting, ...(says && { says }) }
@@ -116,11 +116,14 @@ export const jsonwebtoken: Library = {
   read: (made) => (isJsonwebtoken(made) ? read(made) : undefined),
 }
 
-/** Libraries, of other languages too, whose calls look the same. */
+/** Libraries, some of them for other languages, whose calls look the same. */
 const OF_OTHERS =
   /from\s+['"](?:npm:)?@tsndr|from\s+['"]hono\/jwt|\bJWTAlgorithm\b|\bECPrivateKey\(|['"]package:/u
 
-/** Whether a call named `sign` is this library's: called on what was required from it, or under its usual name. */
+/**
+ * Whether a call named `sign` belongs to this library: it is called on an import of the library, or under its usual
+ * name.
+ */
 function isJsonwebtoken({ call, scope }: Call): boolean {
   const { of } = call
   const root = of.is === 'member' ? of.of : of

@@ -4,7 +4,10 @@ import { pathOf } from '../scope'
 import { byDefault, type Call, type Library, type Made, unknownMember } from '../token-code'
 import { text } from '../value'
 
-/** `KJUR.jws.JWS.sign(alg, header, claims, key)`, in Postman above all; header and claims as objects or as JSON. */
+/**
+ * Reads `KJUR.jws.JWS.sign(alg, header, claims, key)`, which is common in Postman. The header and the claims are
+ * objects or JSON.
+ */
 function read({ call, scope }: Call): Made | undefined {
   const path = pathOf(call.of) ?? ''
   if (!/(?:^|\.)jws\.JWS\.sign$/u.test(path)) return undefined

@@ -20,7 +20,7 @@ import { zoneTraits } from '../zone'
 
 const seconds = (amount: number): string => (amount % 60 === 0 ? `${amount / 60} * 60` : String(amount))
 
-/** These libraries turn dates into whole seconds; a number stays what it is. */
+/** These libraries convert dates to whole seconds; a number stays as it is. */
 function dated(scope: Scope, member: Member): Member {
   const { value, at } = member
   if (value.is !== 'date') return member
@@ -37,7 +37,7 @@ function dated(scope: Scope, member: Member): Member {
   }
 }
 
-/** The algorithm that an expression names: `SignatureAlgorithm.ES256`, `Algorithm.ECDSA256(…)`, `JWSAlgorithm.ES256`. */
+/** Finds the algorithm in an expression: `SignatureAlgorithm.ES256`, `Algorithm.ECDSA256(…)`, `JWSAlgorithm.ES256`. */
 function algorithmIn(
   scope: Scope,
   expression: Expression | undefined,
@@ -54,7 +54,7 @@ function algorithmIn(
 
 const nameOf = (of: Expression): string => (of.is === 'name' || of.is === 'member' ? of.name : '')
 
-/** Puts a call into a chain, directly before the one that ends it. */
+/** Inserts a call into a chain, directly before the last call. */
 function intoChain(call: Call['call'], put: string): Edit {
   const at = call.of.is === 'member' ? call.of.of.end : call.start
   return { start: at, end: at, text: put }
@@ -81,7 +81,7 @@ const JJWT: BuilderTable = {
   opens: ['setClaims', 'claims', 'addClaims', 'setPayload', 'content', 'setHeader', 'setHeaderParams'],
 }
 
-/** `Jwts.builder()…signWith(key, alg).compact()`. */
+/** Reads `Jwts.builder()…signWith(key, alg).compact()`. */
 function readJjwt({ call, scope }: Call): Made | undefined {
   const { root, links } = chainOf(scope, call)
   if (root.is !== 'name' || root.name !== 'Jwts' || links[0]?.name !== 'builder') return undefined
@@ -105,7 +105,7 @@ function readJjwt({ call, scope }: Call): Made | undefined {
     },
   })
   const added = audienceArray(links)
-  // `.header().add("kid", x)`; `add` of the audience has one argument.
+  // In `.header().add("kid", x)` the call has two arguments; `add` of the audience has one.
   const inHeader: Record<string, Member> = {}
   for (const { name, args, ...range } of links) {
     const key = name === 'add' && args.length === 2 && args[0] ? scope.value(args[0].value) : undefined
@@ -140,7 +140,7 @@ function audienceArray(links: readonly Link[]): Member | undefined {
   }
 }
 
-/** An algorithm that the text names, with the same name for another one. */
+/** Returns an algorithm that the source names, and how to write another algorithm in its place. */
 function named(chosen: { readonly name: string; readonly at: Expression }, scope: Scope): Member {
   const source = scope.text.slice(chosen.at.start, chosen.at.end)
   return {
@@ -178,7 +178,7 @@ const JAVA_JWT_SETTER: Readonly<Record<string, string>> = {
   aud: 'withAudience',
 }
 
-/** `JWT.create()…sign(Algorithm.ECDSA256(null, key))`. */
+/** Reads `JWT.create()…sign(Algorithm.ECDSA256(null, key))`. */
 function readJavaJwt({ call, scope }: Call): Made | undefined {
   const { root, links } = chainOf(scope, call)
   if (root.is !== 'name' || root.name !== 'JWT' || links[0]?.name !== 'create') return undefined
@@ -223,7 +223,7 @@ const NIMBUS: BuilderTable = {
   opens: [],
 }
 
-/** `new SignedJWT(header, claims)`, both of them built by builders. */
+/** Reads `new SignedJWT(header, claims)`, whose arguments are both made by builders. */
 function readNimbus({ call, scope }: Call): Made | undefined {
   const [first, second] = call.args
   if (first === undefined || second === undefined) return undefined
@@ -271,7 +271,7 @@ function readNimbus({ call, scope }: Call): Made | undefined {
 
 const DER_CONVERTED = /DERToConcat|transcodeSignatureToConcat|derTo|toConcat|toJose|P1363|ASN1/iu
 
-/** `Signature.getInstance("SHA256withECDSA")` is DER. */
+/** Reads `Signature.getInstance("SHA256withECDSA")`, whose signature is DER. */
 function readSecurity({ call, scope }: Call): Made | undefined {
   const [first] = call.args
   const on = call.of.is === 'member' ? nameOf(call.of.of) : ''

@@ -2,7 +2,7 @@ import type { Scope } from '../scope'
 import type { Expression } from '../syntax'
 import type { Trait } from '../token-code'
 
-/** A path is given as the key where the library wants the text of the key. */
+/** Finds a path given as the key where the library expects the content of the key file. */
 export function keyPath(scope: Scope, key: Expression, reading: (path: string) => string): readonly Trait[] {
   const { value, at } = scope.setting(key)
   if (value.is !== 'text' || !/^[^\n]{0,300}\.p8$/iu.test(value.text)) return []

@@ -19,7 +19,7 @@ const CLAIMS: Readonly<Record<string, string>> = {
 }
 const SETTER: Readonly<Record<string, string>> = { iss: 'issuedBy', aud: 'permittedFor', sub: 'relatedTo' }
 
-/** `$config->builder()->issuedBy(…)->withHeader('kid', …)->getToken($signer, $key)`. */
+/** Reads `$config->builder()->issuedBy(…)->withHeader('kid', …)->getToken($signer, $key)`. */
 function read({ call, scope }: Call): Made | undefined {
   const { links, root } = chainOf(scope, call)
   const isBuilder =
@@ -70,7 +70,7 @@ function read({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** The algorithm is that of the signer, which is told apart by its namespace. */
+/** Reads the algorithm from the signer class, which its namespace identifies. */
 function algorithm(source: string, at: { readonly start: number; readonly end: number }): Member {
   const signers = ['Ecdsa', 'Hmac', 'Rsa'].filter(
     (kind) => source.includes(`Signer\\${kind}`) || source.includes(`${kind}\\Sha`),

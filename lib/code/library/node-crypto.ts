@@ -6,11 +6,14 @@ import type { Argument } from '../syntax'
 import type { Call, Edit, Library, Made, Trait } from '../token-code'
 import type { Range } from '../value'
 
-/** Helpers that turn DER into r and s. */
+/** Helpers that convert DER to r and s. */
 const CONVERTED =
   /der_?to|to_?(?:jose|raw|p1363|concat)|ecdsa-sig-formatter|p1363|asn1|SEQUENCE|readDer|parseDer/iu
 
-/** `crypto.sign(…)`, `createSign(…).update(…).sign(key)`, `subtle.sign(…)`, and an HMAC over a header that says ES256. */
+/**
+ * Reads `crypto.sign(…)`, `createSign(…).update(…).sign(key)`, `subtle.sign(…)`, and an HMAC over a header that says
+ * ES256.
+ */
 function read(made: Call): Made | undefined {
   const { call, scope } = made
   const { links, root } = chainOf(scope, call)
@@ -77,11 +80,11 @@ function der({ call, scope }: Call, key: Argument, name: string): readonly Trait
   ]
 }
 
-/** Whether standard base64 is turned into base64url anywhere. */
+/** Matches code that converts standard base64 to base64url. */
 const CONVERTS = /replace(?:All)?\(\s*(?:\/|['"])\\?\[?\\?\+/iu
 const STRIPS = /=\+?\$?\/|['"]=['"]|=\{0,2\}|split\(\s*['"]=/iu
 
-/** `toString('base64')` and `btoa` where nothing makes base64url of them. */
+/** Finds `toString('base64')` and `btoa` if nothing converts the result to base64url. */
 function encoding(source: string, call: Range): readonly Trait[] {
   const match = /(?:toString\(\s*['"]base64['"]\s*\)|\bbtoa\([^\n]{0,200})/u.exec(source)
   const inCall = /,\s*['"]base64['"]\s*\)$/u.exec(source.slice(call.start, call.end))

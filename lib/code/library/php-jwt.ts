@@ -4,7 +4,7 @@ import { byDefault, type Call, type Library, type Made } from '../token-code'
 import { text } from '../value'
 import { keyPath } from './key-path'
 
-/** `JWT::encode($payload, $key, $alg, $keyId, $head)`; up to version 5 the algorithm was HS256 by default. */
+/** Reads `JWT::encode($payload, $key, $alg, $keyId, $head)`. Up to version 5 the default algorithm is HS256. */
 function read({ call, scope }: Call): Made | undefined {
   const { of, args } = call
   if (of.is !== 'member' || of.of.is !== 'name' || !/(?:^|\\)JWT$/u.test(of.of.name)) return undefined

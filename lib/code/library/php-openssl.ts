@@ -5,7 +5,10 @@ import type { Call, Library, Made, Trait } from '../token-code'
 
 const CONVERTED = /str_pad|fromDER|from_?der|derTo|toJose|asn1|ord\(/iu
 
-/** `openssl_sign($data, $signature, $key, $algorithm)`: DER, and SHA-1 unless told otherwise; `hash_hmac`: no ECDSA at all. */
+/**
+ * Reads `openssl_sign($data, $signature, $key, $algorithm)`, whose signature is DER and whose default hash is SHA-1,
+ * and `hash_hmac`, which isn't ECDSA.
+ */
 function read({ call, scope }: Call): Made | undefined {
   const name = call.of.is === 'name' ? call.of.name : ''
   const parts = byHand(scope, call, arrayEntry)

@@ -14,7 +14,7 @@ import { text, type Value } from '../value'
 import { zoneTraits } from '../zone'
 import { keyPath } from './key-path'
 
-/** These libraries turn dates into whole seconds, and read one without a zone as UTC. */
+/** These libraries convert dates to whole seconds, and read a date without a time zone as UTC. */
 function dated(part: Part): Part {
   const members = new Map<string, Member>()
   for (const [name, member] of part.members) {
@@ -35,7 +35,7 @@ const secondsOf = (value: Extract<Value, { is: 'date' }>): Value => ({
 const RIGHT_TIME = 'Use datetime.now(timezone.utc) or int(time.time()).'
 const reading = (path: string) => `open(${path}).read()`
 
-/** `jwt.encode(payload, key, algorithm="ES256", headers={"kid": …})`; HS256 unless told otherwise. */
+/** Reads `jwt.encode(payload, key, algorithm="ES256", headers={"kid": …})`. The default algorithm is HS256. */
 function payloadFirst({ call, scope }: Call): Made | undefined {
   const { args } = call
   const payload = argument(args, 0, 'payload', 'claims')
@@ -82,7 +82,7 @@ function payloadFirst({ call, scope }: Call): Made | undefined {
 const hasSpread = (args: readonly Argument[]): boolean =>
   args.some(({ value }) => value.is === 'sign' && value.sign === '**')
 
-/** Authlib and joserfc: `jwt.encode(header, claims, key)`; the header must name the algorithm. */
+/** Reads `jwt.encode(header, claims, key)` of Authlib and joserfc. The header must name the algorithm. */
 function headerFirst(bytes: boolean): Library['read'] {
   return ({ call, scope }) => {
     const [first, second, third] = call.args
@@ -116,7 +116,7 @@ function headerFirst(bytes: boolean): Library['read'] {
   }
 }
 
-/** Whether a name is put into a string as it is. */
+/** Whether a name is inserted into a string without conversion. */
 function isPrinted(source: string, name: string | undefined): boolean {
   if (name === undefined || !/^\w{1,60}$/u.test(name)) return false
   return (

@@ -4,7 +4,7 @@ import { byDefault, type Call, type Edit, type Library, type Made } from '../tok
 import { type Setting, text, type Value } from '../value'
 import { keyPath } from './key-path'
 
-/** `JWT.encode(payload, key, algorithm = 'HS256', header = {})`; nothing is added but `alg`. */
+/** Reads `JWT.encode(payload, key, algorithm = 'HS256', header = {})`. The library adds only `alg`. */
 function read({ call, scope }: Call): Made | undefined {
   const { of } = call
   if (of.is !== 'member' || of.of.is !== 'name' || !/^(?:JWT|Jwt)$/u.test(of.of.name)) return undefined

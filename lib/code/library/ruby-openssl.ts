@@ -5,7 +5,7 @@ import type { Call, Library, Made } from '../token-code'
 
 const CONVERTED = /ASN1\.decode|asn1_to_raw|asn1\.value|raw_signature|rjust|to_raw/u
 
-/** `key.sign('SHA256', data)` and `key.dsa_sign_asn1(digest)`: both are DER. */
+/** Reads `key.sign('SHA256', data)` and `key.dsa_sign_asn1(digest)`, which both return DER. */
 function read({ call, scope }: Call): Made | undefined {
   const name = call.of.is === 'member' ? call.of.name : ''
   if (name === 'sign' && call.args.length !== 2) return undefined

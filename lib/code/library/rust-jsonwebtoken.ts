@@ -14,7 +14,7 @@ import {
 } from '../token-code'
 import { type Range, type Setting, text } from '../value'
 
-/** `encode(&header, &claims, &EncodingKey::from_ec_pem(…))`; `Header::default()` is HS256. */
+/** Reads `encode(&header, &claims, &EncodingKey::from_ec_pem(…))`. `Header::default()` is HS256. */
 function read({ call, scope }: Call): Made | undefined {
   const [first, second, third] = call.args
   if (first === undefined || second === undefined || third === undefined || call.args.length !== 3)
@@ -84,7 +84,7 @@ function headerOf(scope: Scope, given: Expression): Part | undefined {
 
 const rangeOf = ({ start, end }: Range): Range => ({ start, end })
 
-/** `None` is nothing. */
+/** `None` leaves the header parameter or claim out. */
 const member = (setting: Setting): Member =>
   setting.value.is === 'unknown' && setting.value.name === 'None'
     ? { ...setting, value: { is: 'constant', value: null } }
@@ -92,7 +92,7 @@ const member = (setting: Setting): Member =>
 
 function claimsOf(scope: Scope, given: Expression, call: Range): Part {
   const made = scope.behind(given)
-  // json!({ … })
+  // The claims may be inside `json!({ … })`.
   const inner = made.is === 'call' && /json$/u.test(pathOf(made) ?? '') ? made.args[0]?.value : made
   const value = inner && scope.value(inner)
   if (value?.is !== 'record') return partFrom(scope, given, { at: call, entry: fieldEntry })

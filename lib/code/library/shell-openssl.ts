@@ -6,12 +6,12 @@ import { type Range, text, time, UNKNOWN, type Value } from '../value'
 
 const SIGNS =
   /^[^\n#]{0,600}\bopenssl\s{1,4}(?:dgst\b[^\n|]{0,200}-sign\b|pkeyutl\b[^\n|]{0,200}-sign\b|dgst\b[^\n|]{0,200}-hmac\b)[^\n|]{0,300}/gmu
-/** A JSON object in a script, whose quotes may be escaped and whose values may be variables. */
+/** A JSON object in a script. Its quotes may be escaped, and its values may be variables. */
 const OBJECT = /\{(?:\\.|"[^"\n]{0,300}"|[^{}"\\]|\$\{\w{1,60}\}){1,1500}?\}/gu
 const MEMBER = /\\?"([\w-]{1,40})\\?"\s{0,4}:\s{0,4}/gu
 const MOST_OBJECTS = 60
 
-/** Tokens that a script signs with openssl. */
+/** Finds the tokens that a script signs with openssl. */
 function find(source: string): readonly Made[] {
   const calls = [...source.matchAll(SIGNS)]
   const [call] = calls
@@ -54,7 +54,7 @@ function partOf(source: string, object: RegExpExecArray, at: Range): Part {
     at: members.size > 0 ? range : at,
     adding: (name, expression) => {
       const isNumber = name === 'exp' || name === 'iat'
-      // Between single quotes nothing is expanded: they end before a variable and begin again behind it.
+      // Single quotes prevent expansion, so the string ends before a variable and begins again after it.
       const value = isSingle && expression.includes('$') ? `'"${expression}"'` : expression
       return {
         start: start + 1,
@@ -65,7 +65,7 @@ function partOf(source: string, object: RegExpExecArray, at: Range): Part {
   }
 }
 
-/** The value that begins at a place: a string, a number, a variable. */
+/** Reads the value at a position: a string, a number or a variable. */
 function memberAt(source: string, from: number, entry: Range): Member {
   const rest = source.slice(from, from + 300)
   const quoted = /^\\?"(.{0,200}?)\\?"(?=\s{0,4}[,}]|\s*\n)/u.exec(rest)
@@ -110,11 +110,11 @@ function memberAt(source: string, from: number, entry: Range): Member {
   }
 }
 
-/** The variable that a value is, which may be between quotes that end and begin again. */
+/** Returns the name if a value is only a variable, which may be between quotes that end and begin again. */
 const variableIn = (value: string): string | undefined =>
   /^['"\s]*\$\{?(\w{1,60})\}?['"\s]*$/u.exec(value)?.[1]
 
-/** What a variable is set to, where it is set once. */
+/** Finds the value of a variable that is assigned once. */
 function assigned(
   source: string,
   name: string,
@@ -130,7 +130,7 @@ function assigned(
   return { text: value, start: only.index + only[0].length - only[1].length }
 }
 
-/** What `$(date +%s)`, `$((now + 1200))` and the like come to. */
+/** Evaluates `$(date +%s)`, `$((now + 1200))` and similar expressions. */
 function timeOf(source: string, written: string, depth = 0): Value | undefined {
   if (depth > 4) return undefined
   const value = written.replace(/^['"]+|['"]+$/gu, '').trim()
@@ -159,7 +159,7 @@ function timeOf(source: string, written: string, depth = 0): Value | undefined {
   return { ...base, offset: base.offset + added.value / (base.unit === 'ms' ? 1000 : 1) }
 }
 
-/** `+ 20 * 60`. */
+/** Reads the next term of a calculation, such as `+ 20 * 60`. */
 function product(rest: string): { readonly by: '+' | '*'; readonly value: number } | undefined {
   if (rest.trim() === '') return { by: '+', value: 0 }
   const [, sign = '', factors = ''] =
@@ -169,7 +169,7 @@ function product(rest: string): { readonly by: '+' | '*'; readonly value: number
   return sign === '*' ? { by: '*', value } : { by: '+', value: sign === '-' ? -value : value }
 }
 
-/** `date +%s`, also with a time that lies ahead in GNU's or BSD's way. */
+/** Evaluates `date +%s`, also with an offset in the syntax of GNU or BSD. */
 function ofDate(args: string, thousand: boolean): Value | undefined {
   const format = /\+['"]?(%s(?:%3N|%N|000)?)['"]?/u.exec(args)?.[1]
   if (format === undefined) return undefined
@@ -196,7 +196,7 @@ const CONVERTED =
   /asn1parse|p1363|der_?to|der2|unpack|cut -c|head -c|tail -c|\bdd\b|python|perl|\bnode\b|\bruby\b|xxd/iu
 
 function traitsOf(text: string, line: string, at: Range): readonly Trait[] {
-  // Whole lines that are comments say nothing.
+  // Lines that are only a comment are ignored.
   const source = text.replaceAll(/^[ \t]{0,200}#[^\n]*/gmu, (comment) => ' '.repeat(comment.length))
   const traits: Trait[] = []
   if (/-hmac\b/u.test(line))

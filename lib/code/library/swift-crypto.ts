@@ -15,7 +15,10 @@ import { type Setting, text } from '../value'
 
 const NOT_RAW = /derRepresentation|ecdsaSignatureMessageX962SHA256|ecdsaSignatureDigestX962SHA256/u
 
-/** CryptoKit's `signature(for:)`, of which `derRepresentation` is DER, and `SecKeyCreateSignature`, which always is. */
+/**
+ * Reads CryptoKit's `signature(for:)`, whose `derRepresentation` is DER, and `SecKeyCreateSignature`, which always
+ * returns DER.
+ */
 function readSignature({ call, scope }: Call): Made | undefined {
   const parts = byHand(scope, call, dictionaryEntry)
   if (parts === undefined) return undefined
@@ -51,7 +54,7 @@ function readSignature({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** `JWT(header: Header(kid: …), claims: …)` of Swift-JWT; the algorithm is that of the signer. */
+/** Reads `JWT(header: Header(kid: …), claims: …)` of Swift-JWT. The signer determines the algorithm. */
 function readSwiftJwt({ call, scope }: Call): Made | undefined {
   const given = argument(call.args, -1, 'header')
   const claims = argument(call.args, -1, 'claims')
@@ -89,7 +92,7 @@ function readSwiftJwt({ call, scope }: Call): Made | undefined {
   }
 }
 
-/** Claims that are called otherwise in a payload of one's own. */
+/** The usual names of claims in a custom payload type. */
 const NAMES: Readonly<Record<string, string>> = {
   issuer: 'iss',
   subject: 'sub',
@@ -105,7 +108,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 const CLAIMS = new Set(['iss', 'sub', 'aud', 'iat', 'exp', 'nbf', 'bid', 'kid'])
 
-/** The arguments of the initializer of a payload; what is set elsewhere is not seen. */
+/** Reads the arguments of a payload's initializer. Values that are set elsewhere are not seen. */
 function claimsOf({ call, scope }: Call, expression: Parameters<typeof partFrom>[1]): Part {
   const made = expression && scope.behind(expression)
   if (made?.is !== 'call')
@@ -137,11 +140,11 @@ function claimsOf({ call, scope }: Call, expression: Parameters<typeof partFrom>
       }),
     })
   }
-  // An initializer of one's own may add more.
+  // A custom initializer may set more claims.
   return { ...part, members, open: open || !members.has('iss') || !members.has('exp') }
 }
 
-/** The algorithm by the method that adds the key: `.use(.es256(…))`, `.add(ecdsa: …)`. */
+/** Reads the algorithm from the method that adds the key: `.use(.es256(…))`, `.add(ecdsa: …)`. */
 function chosen(match: RegExpExecArray, name: string): Member {
   const word = match[1] ?? match[2] ?? ''
   const end = match.index + match[0].length
@@ -149,7 +152,7 @@ function chosen(match: RegExpExecArray, name: string): Member {
   return { value: text(name), at, entry: at, naming: () => (match[1] === undefined ? 'ecdsa' : 'es256') }
 }
 
-/** `sign(payload, kid: …)` of JWTKit. */
+/** Reads `sign(payload, kid: …)` of JWTKit. */
 function readJwtKit({ call, scope }: Call): Made | undefined {
   const [payload] = call.args
   const on = call.of.is === 'member' ? scope.text.slice(call.of.of.start, call.of.of.end) : ''
