@@ -1,21 +1,21 @@
 import { readApnsReason } from '../paste/apns-reason'
 import type { PastedResponse } from '../paste/paste'
 
-/** One complaint in the body of a response; every text is as Apple wrote it. */
+/** One error in the body of a response. Every string is as Apple wrote it. */
 export interface Complaint {
-  /** `code`, `reason`, `error`, or `errorCode` as text; absent where the body has only words. */
+  /** `code`, `reason`, `error`, or `errorCode` as a string; undefined if the body has only words. */
   readonly code?: string
-  /** The HTTP status named inside the body. */
+  /** The HTTP status that the body names. */
   readonly status?: number
   readonly title?: string
   readonly detail?: string
-  /** What Apple's support asks for. */
+  /** The identifier that Apple's support asks for. */
   readonly id?: string
-  /** The query parameter or JSON Pointer the complaint is about. */
+  /** The query parameter or JSON Pointer that the error is about. */
   readonly about?: string
 }
 
-/** The shapes of error bodies that Apple's services use; `text` is anything that is not JSON. */
+/** The shapes of error bodies that Apple's services use. `text` is anything that isn't JSON. */
 export type AnswerForm =
   /** `{"errors":[{status,code,title,detail}]}`: App Store Connect, Enterprise, Music, Business. */
   | 'errors'
@@ -34,18 +34,19 @@ export type AnswerForm =
 export interface AnswerBody {
   readonly form: AnswerForm
   readonly complaints: readonly Complaint[]
-  /** The identifier of the request, from `Request ID:` in a plain text. */
+  /** The identifier of the request, from `Request ID:` in a plain-text body. */
   readonly requestId?: string
 }
 
 const known = new WeakMap<PastedResponse, AnswerBody>()
 
 /**
- * Reads the body of a response as far as it goes: JSON, JSON cut off or printed by Ruby or Python, or plain text.
- * Shapes are those of Apple's pages "Parsing the Error Response Code", "Handling Notification Responses from APNs" and
- * RFC 6749 section 5.2. The outcome is remembered for as long as the response exists; several rules ask for it.
+ * Reads the body of a response as far as possible: JSON, JSON that is cut off or was printed by Ruby or Python, or
+ * plain text. The shapes are those of Apple's pages "Parsing the Error Response Code", "Handling Notification Responses
+ * from APNs" and RFC 6749 section 5.2. The result is cached for as long as the response exists, because several rules
+ * ask for it.
  *
- * @returns the complaints in the order of the body; never fails
+ * @returns the errors in the order of the body; never fails
  */
 export function readAnswerBody(response: PastedResponse): AnswerBody {
   const before = known.get(response)
@@ -76,7 +77,7 @@ type JsonObject = Readonly<Record<string, unknown>>
 const asObject = (value: unknown): JsonObject | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
 
-/** An own member only: `constructor` and the like are not inherited from the prototype. */
+/** Reads only own properties, so that `constructor` and the like are not found on the prototype. */
 const own = (object: JsonObject, name: string): unknown =>
   Object.hasOwn(object, name) ? object[name] : undefined
 
@@ -92,7 +93,7 @@ function statusOf(value: unknown): number | undefined {
     : undefined
 }
 
-/** JSON in the middle of other text, from the first brace to the last. */
+/** Finds JSON inside other text, from the first brace to the last. */
 function embeddedJson(text: string): unknown {
   const from = text.indexOf('{')
   const to = text.lastIndexOf('}')
@@ -121,7 +122,7 @@ function fromObject(object: JsonObject): AnswerBody {
   }
   const reason = textOf(object, 'reason')
   if (reason !== undefined) {
-    // Frameworks put the print of a library's error there.
+    // Some frameworks put a library's error message there.
     return { form: 'reason', complaints: [{ code: readApnsReason(reason) ?? reason }] }
   }
   const error = own(object, 'error')
@@ -150,10 +151,10 @@ function fromObject(object: JsonObject): AnswerBody {
     : { form: 'other-json', complaints: [] }
 }
 
-/** The errors of RFC 6749 section 5.2. */
+/** The error codes of RFC 6749 section 5.2. */
 const OAUTH = /\b(?:invalid_(?:client|grant|request|scope)|unauthorized_client|unsupported_grant_type)\b/u
 
-/** More complaints than this in one response are not told apart. */
+/** The number of errors that are read from one response. */
 const MOST = 20
 
 const isComplaint = (object: JsonObject): boolean =>
@@ -176,7 +177,7 @@ function fromError(value: unknown): Complaint[] {
   ]
 }
 
-/** What APNs said to Google, among the details of a rejection of FCM. */
+/** Finds the error that APNs sent to Google, in the details of a rejection by FCM. */
 function fromApns(details: unknown): Complaint | undefined {
   const list: readonly unknown[] = Array.isArray(details) ? details : []
   for (const each of list) {
@@ -203,7 +204,7 @@ function compact(complaint: { [Name in keyof Complaint]: Complaint[Name] | undef
   return Object.fromEntries(Object.entries(complaint).filter(([, value]) => value !== undefined))
 }
 
-/** Members as Ruby (`"code"=>"…"`), Python (`'code': '…'`) and cut-off JSON show them. */
+/** Properties as Ruby (`"code"=>"…"`), Python (`'code': '…'`) and cut-off JSON show them. */
 const PRINTED =
   /["':]?\b(code|status|title|detail|id|reason|error|errorCode)\b["']?[ \t]{0,4}(?::|=>)[ \t]{0,4}["']?([^"'\n,}]{1,300})/gu
 

@@ -8,7 +8,9 @@ import type { Answer, Confidence, Profile } from '../profile/profile'
 import { weatherKit } from '../profile/weatherkit'
 import type { AnswerForm } from './answer-body'
 
-/** What a code means where the service is not known. A code of one service is explained by its profile and nowhere else. */
+/**
+ * The meaning of a code when the service isn't known. A code that only one service uses is explained in its profile.
+ */
 export type Meaning = Pick<Answer, 'means' | 'token' | 'confidence'> & { readonly code: string }
 
 const meaning =
@@ -25,7 +27,10 @@ const coded = (answers: readonly Answer[]): readonly Meaning[] =>
 
 const ownCodes = ({ answers }: Profile): readonly Meaning[] => coded(answers)
 
-/** Codes of App Store Connect and its relatives go from general to special, joined by dots: compared by prefix. */
+/**
+ * Codes of App Store Connect and related services go from general to specific, joined by dots. They are compared by
+ * prefix.
+ */
 const ERRORS: readonly Meaning[] = [
   ...ownCodes(ascTeam),
   accepted('PARAMETER_ERROR', 'A query parameter is unknown, missing or has a bad value. The token is fine.'),
@@ -42,7 +47,7 @@ const ERRORS: readonly Meaning[] = [
   meaning('unknown', 'unconfirmed')('UNEXPECTED_ERROR', 'A server-side error. Try again later.'),
 ]
 
-/** First words of plain texts, compared without regard to case. */
+/** The first words of plain-text bodies, compared without regard to case. */
 const TEXTS: readonly Meaning[] = [
   meaning('refused', 'field')(
     'Unauthenticated',
@@ -56,7 +61,7 @@ const TEXTS: readonly Meaning[] = [
   ...ownCodes(maps),
 ]
 
-/** What codes mean where the service is not known, by the form of the body they are in. */
+/** The meanings of codes when the service isn't known, by the shape of the body. */
 export const generalMeanings: Readonly<Record<AnswerForm, readonly Meaning[]>> = {
   errors: ERRORS,
   numbered: ownCodes(appStoreServer),
@@ -69,17 +74,17 @@ export const generalMeanings: Readonly<Record<AnswerForm, readonly Meaning[]>> =
 }
 
 /**
- * Finds what a code means among the general meanings of one form of body: the longest prefix at a dot for App Store
- * Connect codes (never exact, as Apple's page "Parsing the Error Response Code" asks), the first words for texts, the
- * whole word elsewhere.
+ * Finds the general meaning of a code for one shape of body. App Store Connect codes match by the longest prefix at a
+ * dot (never exactly, as Apple's page "Parsing the Error Response Code" asks), plain text by its first words, and all
+ * others by the whole code.
  *
- * @param code - the code, or the text itself where there is none
+ * @param code - the code, or the text itself if it has no code
  */
 export function meaningOf(form: AnswerForm, code: string): Meaning | undefined {
   return longestMatch(form, code, generalMeanings[form])
 }
 
-/** The entry of `meanings` that fits `code` best by the manner of comparing of `form`. */
+/** Returns the entry of `meanings` with the longest code that matches `code`, compared as `form` requires. */
 export function longestMatch<M extends { readonly code?: string }>(
   form: AnswerForm,
   code: string,

@@ -5,41 +5,43 @@ import { longestMatch, meaningOf } from './answer-meanings'
 import { type RetryAfter, rateLimits, ratePairText, retryAfter } from './rate-headers'
 import { visible } from './visible'
 
-/** One thing a response says, in words for people. Texts of the response have unseen characters written out. */
+/**
+ * One statement of a response, in words for people. Invisible characters in strings of the response are written out.
+ */
 export interface Saying {
-  /** Apple's code, reason or error, or the status where there is none. */
+  /** Apple's code, reason or error, or the status if there is none of them. */
   readonly code: string
   readonly means: string
   readonly token: Answer['token']
   readonly confidence: Confidence
-  /** The query parameter or JSON Pointer it is about. */
+  /** The query parameter or JSON Pointer that it is about. */
   readonly about?: string
-  /** Apple's own `detail`, else its `title`. */
+  /** Apple's `detail`, or its `title` if there is no detail. */
   readonly detail?: string
 }
 
 export interface AnswerExplained {
   readonly status: number | undefined
   readonly form: AnswerForm
-  /** In the order of the body; at least one unless neither status nor body say anything. */
+  /** In the order of the body. There is at least one entry unless neither the status nor the body says anything. */
   readonly says: readonly Saying[]
-  /** What the response proves about the token. */
+  /** What the response shows about the token. */
   readonly token: Answer['token']
-  /** The same as a sentence. */
+  /** The same, as a sentence. */
   readonly proof: string
-  /** What to give to Apple's support when asking about this response. */
+  /** The identifier to quote when you ask Apple's support about this response. */
   readonly support?: { readonly name: string; readonly value: string }
-  /** What is left of the rate limits, a phrase each. */
+  /** The remaining rate limits, one phrase for each. */
   readonly rates: readonly string[]
   readonly retry?: RetryAfter
 }
 
 /**
- * Says what a response of an Apple service means and what it proves about the token. Codes of App Store Connect are
+ * Explains what a response of an Apple service means and what it shows about the token. Codes of App Store Connect are
  * compared by prefix and never by title (Apple's page "Parsing the Error Response Code").
  *
- * @param profile - the service the request went to; its own responses come before the general ones
- * @returns words for the page; a response nobody knows gives an empty `says`; never fails
+ * @param profile - the service the request was sent to; its own responses take precedence over the general ones
+ * @returns words for the page; an unknown response gives an empty `says`; never fails
  */
 export function explainAnswer(response: PastedResponse, profile?: Profile): AnswerExplained {
   const body = readAnswerBody(response)
@@ -61,12 +63,12 @@ export function explainAnswer(response: PastedResponse, profile?: Profile): Answ
   }
 }
 
-/** The status line, or the status that the body names. */
+/** The status of the status line, or the one that the body names. */
 export const answerStatus = (response: PastedResponse): number | undefined =>
   response.status ?? readAnswerBody(response).complaints.find((one) => one.status !== undefined)?.status
 
 /**
- * What a response proves about the token, as `explainAnswer` says it.
+ * Returns what a response shows about the token, as in `explainAnswer`.
  *
  * @param profile - the service that responded
  */
@@ -113,7 +115,7 @@ function complaintSays(
   ]
 }
 
-/** A number of seven digits that no profile knows. */
+/** The meaning of a seven-digit code that no profile has. */
 const NUMBERED: Known = {
   means: 'The App Store Server API read the request and complains of what it asks. The token was accepted.',
   token: 'accepted',
@@ -125,7 +127,10 @@ const LONGEST_DETAIL = 400
 
 type Known = Pick<Answer, 'means' | 'token' | 'confidence'>
 
-/** Of the responses of the profile and the general ones the one with the longer code; the profile's own when equal. */
+/**
+ * Chooses between the match of the profile and the general one: the longer code wins, and the profile if they are
+ * equal.
+ */
 function closest(
   form: AnswerForm,
   code: string,
@@ -142,7 +147,10 @@ function closest(
   return general === undefined || own.code.length >= general.code.length ? own : general
 }
 
-/** Sense of a response without a code: its text, then what the profile says of the status, then the status alone. */
+/**
+ * Explains a response without a code: by its text, then by what the profile says about the status, then by the status
+ * alone.
+ */
 function wholeSays(
   response: PastedResponse,
   status: number | undefined,
@@ -205,7 +213,7 @@ function together(says: readonly Pick<Known, 'token'>[]): Answer['token'] {
   return says.some(({ token }) => token === 'accepted') ? 'accepted' : 'unknown'
 }
 
-/** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never called certain. */
+/** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never certain. */
 function proofOf(token: Answer['token'], status: number | undefined): string {
   if (token === 'refused') {
     return 'Apple rejected the token, or didn’t receive one. The response doesn’t say which part of it is wrong.'

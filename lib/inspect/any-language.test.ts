@@ -5,7 +5,10 @@ import { SAMPLE_NOW } from '../../testing/sample-token'
 import { transcripts, transcriptText } from '../../testing/transcripts'
 import { inspectChecked } from './inspect-paste'
 
-/** As a proxy or an old client writes them: of a capital I other languages make another letter. */
+/**
+ * Writes header names in capitals, as a proxy or an old client does. In some languages the lowercase of a capital I is
+ * another letter.
+ */
 const inCapitals = (text: string): string =>
   text.replace(/(?<=^[<>]? ?|-H ?["'$]{0,2})[A-Za-z][\w-]*(?=: )|(?<="name": ?")[A-Za-z-]+(?=")/gmu, (name) =>
     name.toUpperCase(),
@@ -21,7 +24,7 @@ const texts = [...transcripts.map(transcriptText), ...Object.values(sections).fl
   .filter((text) =>
     /^[<>]? ?[A-Z-]*I[A-Z-]*: |-H ?["'$]{0,2}[A-Z-]*I[A-Z-]*: |"name": ?"[A-Z-]*I/mu.test(text),
   )
-/** What is read where letters are as in English. */
+/** The results with the rules of English for letters. */
 const plain = texts.map(look)
 
 const { toLocaleLowerCase, toLocaleUpperCase } = String.prototype

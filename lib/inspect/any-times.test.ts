@@ -6,7 +6,7 @@ import { signedText } from '../../testing/signed-text'
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
-/** Payloads of services that are judged by different limits. */
+/** Payloads of services with different limits. */
 const services = fc.constantFrom<Record<string, unknown>>(
   { iss: ISSUER, aud: 'appstoreconnect-v1' },
   { iss: ISSUER, aud: 'appstoreconnect-v1', bid: 'com.example.app' },

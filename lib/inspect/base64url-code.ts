@@ -1,6 +1,8 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
-/** Base64url without padding and newlines (RFC 7515 section 2), where standard base64 is nearer at hand. */
+/**
+ * Base64url without padding and newlines (RFC 7515 section 2), in languages where standard base64 is the easier choice.
+ */
 export const base64urlCode: readonly CodeFix[] = [
   {
     language: 'bash',

@@ -1,7 +1,7 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 import type { Rule } from './rule'
 
-/** What the page of a cause says: a rule without its check, or a cause that is found elsewhere, such as in the key. */
+/** The data of a cause page: a rule without its check, or a cause that is found elsewhere, such as in the key. */
 export type Cause<Id extends string = string> = Pick<
   Rule<Id>,
   | 'id'
@@ -16,6 +16,6 @@ export type Cause<Id extends string = string> = Pick<
   | 'remedy'
   | 'sources'
 > & {
-  /** The remedy as a line of code in each language, where no finding brings it. */
+  /** The fix as code in each language, if the findings have none. */
   readonly code?: readonly CodeFix[]
 }

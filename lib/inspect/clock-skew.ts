@@ -1,20 +1,20 @@
 import { durationText } from './time-words'
 
-/** What Apple's response tells about clocks. */
+/** What the date of Apple's response shows about the clocks. */
 export interface ClockSkew {
-  /** `iat` minus the date of the response, seconds; positive: the token was made by a clock that runs ahead. */
+  /** `iat` minus the date of the response, in seconds. If it is positive, the clock that made the token is ahead. */
   readonly seconds: number
   readonly status: 'ahead' | 'in-order' | 'old' | 'unknown'
   readonly words: string
 }
 
-/** A token is usually used within so many seconds of being made, backdating included. */
+/** A token is usually used within this many seconds after it is made, including the backdating. */
 const FRESH = 300
 
 /**
  * Compares the clocks of a token, of Apple and of this device (RFC 9110 section 6.6.1).
  *
- * @param iat - NumericDate of the token, when it has one
+ * @param iat - the NumericDate of the token, if it has one
  * @param date - `date:` of Apple's response, NumericDate
  * @param clock - the clock of this device, NumericDate
  */

@@ -1,10 +1,10 @@
 import type { Paste, PastedRequest, PastedWord } from '../paste/paste'
 
-/** Whether a request is a command to be typed, rather than as a message that was sent or a line of code. */
+/** Whether a request is a command for a shell, not a message that was sent or a line of code. */
 export const isCommand = ({ program }: PastedRequest): boolean =>
   program === 'curl' || program === 'wget' || program === 'http' || program === 'powershell'
 
-/** The shell a command is for; where nothing tells, that of nearly all published commands. */
+/** Returns the shell that a command is for. If nothing shows it, it is the shell of nearly all published commands. */
 export const shellOf = (request: PastedRequest): NonNullable<PastedRequest['shell']> =>
   request.shell ?? (request.program === 'powershell' ? 'powershell' : 'posix')
 
@@ -12,18 +12,18 @@ export const shellOf = (request: PastedRequest): NonNullable<PastedRequest['shel
 export const hasOption = (request: PastedRequest, ...names: readonly string[]): boolean =>
   request.options.some((option) => names.includes(option))
 
-/** The word of a command that is its URL. */
+/** Returns the word of a command that is its URL. */
 export const urlWord = (request: PastedRequest): PastedWord | undefined =>
   request.url && request.words.find(({ text }) => text === request.url?.raw)
 
-/** Indexes of the requests that got a response: those at least were sent. */
+/** Returns the indexes of the requests that have a response, so that they were certainly sent. */
 export const answeredRequests = ({ responses }: Paste): ReadonlySet<number | undefined> =>
   new Set(responses.filter(({ status }) => status !== undefined).map(({ request }) => request))
 
-/** More requests than this are a log, of which the beginning and the end are looked into. */
+/** More requests than this are a log, of which only the beginning and the end are read. */
 const MOST_REQUESTS = 200
 
-/** The requests of a paste with their indexes; of very many the first and the last. */
+/** Returns the requests of a paste with their indexes; of a very long list, only the first and the last ones. */
 export function requestsOf({
   requests,
 }: Paste): readonly (readonly [index: number, request: PastedRequest])[] {

@@ -9,7 +9,7 @@ import { generalMeanings } from './answer-meanings'
 import { causes } from './causes'
 import type { Effect } from './rule'
 
-/** What a response means wherever its code is explained, its findings, and words that must be in none of them. */
+/** The meaning of a response wherever its code is explained, the findings, and words that none of them may contain. */
 const TABLE: readonly {
   readonly body: string
   readonly status?: number
@@ -74,7 +74,7 @@ test.each(TABLE.map((row) => [row.body, row] as const))('%s', (body, { token, fi
   if (never) expect(JSON.stringify([explained, inspection.findings])).not.toMatch(never)
 })
 
-/** Severities and effects that were wrong once, by the cause. */
+/** Severities and effects that were once wrong, by cause. */
 const SEVERITIES: readonly (readonly [id: string, severity: Severity, effect?: Effect])[] = [
   ['scope-non-get', 'warn'],
   ['typ-misnamed', 'info', 'accepted'],
@@ -104,7 +104,7 @@ test.each(SEVERITIES)('%s is %s (%s)', (id, severity, effect) => {
   expect([cause?.severity, cause?.effect]).toEqual([severity, effect])
 })
 
-/** Statements about Apple that must not come back, wherever they would be said. */
+/** Wrong statements about Apple that must not return, wherever they might be made. */
 const NEVER: readonly (readonly [row: string, words: RegExp])[] = [
   [
     '1A 5: the access of a key can’t be edited, by Apple’s own page',
@@ -133,7 +133,7 @@ test.each(NEVER)('%s', (_, words) => {
   expect(told.map(({ id }) => id)).toEqual([])
 })
 
-/** Statements that two places made differently, or that were missing, and what each of the places says now. */
+/** Statements that differed between two places, or that were missing, and what each place says now. */
 const SAYS: readonly (readonly [row: string, id: string, words: RegExp])[] = [
   [
     '1A 4: finance reports need Finance or Admin',
@@ -181,7 +181,7 @@ test('the push sandbox is known by its former name as well', () => {
   )
 })
 
-/** Texts that mean something else from one service to the next, or whose wording is known of one service alone. */
+/** Texts whose meaning differs between services, or whose wording is known from only one service. */
 const OF_ITS_OWN: readonly string[] = ['Unauthenticated', 'NOT_AUTHORIZED', 'unauthorized', 'forbidden']
 
 test('no list explains a code twice', () => {

@@ -4,7 +4,8 @@ import { inspectWithKey } from '../../testing/inspect-with-key'
 import { SAMPLE_NOW, sampleKey, sampleToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
 
-// The kinds of Project Wycheproof's vectors for JSON Web Signature that a compact ES256 token can have, made here.
+// The kinds of test vectors that Project Wycheproof has for JSON Web Signature and that a compact ES256 token can have,
+// generated here.
 
 const good = sampleToken('asc-team')
 const [header = '', payload = '', signature = ''] = good.split('.')
@@ -12,10 +13,10 @@ const jsonOf = (part: string) => Buffer.from(part, 'base64url').toString()
 const part = (text: string) => Buffer.from(text).toString('base64url')
 const publicPem = sampleKey.publicKey.export({ format: 'pem', type: 'spki' }).toString()
 
-/** The last letter of a 64-byte signature holds four bits that say nothing; RFC 4648 section 3.5 wants them to be zero. */
+/** The last character of a 64-byte signature has four unused bits; RFC 4648 section 3.5 requires them to be zero. */
 const loose = `${good.slice(0, -1)}${String.fromCharCode(good.charCodeAt(good.length - 1) + 1)}`
 
-/** A token whose signature has both letters that the two alphabets of base64 write differently. */
+/** Returns a token whose signature has both characters that differ between the two alphabets of base64. */
 function mixedToken(): string {
   for (;;) {
     const token = sampleToken('asc-team')

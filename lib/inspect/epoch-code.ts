@@ -1,6 +1,9 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
-/** The current time in whole seconds since 1970 and a lifetime of 15 minutes, in the languages that get it wrong most often. */
+/**
+ * The current time in whole seconds since 1970 and a lifetime of 15 minutes, in the languages where it most often goes
+ * wrong.
+ */
 export const epochCode: readonly CodeFix[] = [
   {
     language: 'JavaScript',
@@ -29,7 +32,7 @@ export const epochCode: readonly CodeFix[] = [
   },
 ]
 
-/** A backdated start with an end counted from it, so that neither clocks nor Apple's limit can be missed. */
+/** A backdated `iat` with `exp` counted from it, so that neither a fast clock nor Apple's limit causes a rejection. */
 export const backdatedCode: readonly CodeFix[] = [
   {
     language: 'JavaScript',

@@ -1,6 +1,6 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
-/** Signing with ES256 and a key ID, in the libraries that need to be told both. */
+/** Signing with ES256 and a Key ID, in libraries that do neither by default. */
 export const es256Code: readonly CodeFix[] = [
   {
     language: 'Python (PyJWT)',

@@ -16,96 +16,99 @@ import type { Moment } from './moment'
 import type { SignatureForm } from './signature-form'
 import type { TimeClaims } from './time-claims'
 
-/** Header parameters (RFC 7515 section 4) or claims (RFC 7519 section 4) by name; of duplicates the last. */
+/** Header parameters (RFC 7515 section 4) or claims (RFC 7519 section 4) by name. The last duplicate counts. */
 export type Members = Readonly<Record<string, unknown>>
 
-/** All that rules may look at, filled once. A rule names what it needs and is handed nothing else. */
+/** Everything that rules may read, filled once. A rule names what it needs and receives nothing else. */
 export interface Evidence {
   readonly paste: Paste
-  /** The moment that time claims are judged at. */
+  /** The time at which time claims are judged. */
   readonly moment: Moment
-  /** What the page tells about services; rules ask for the one they mean. */
+  /** What the paste shows about services; a rule asks for the one it is about. */
   readonly service: {
     readonly madeFor: Profile | undefined
     readonly reasons: readonly string[]
     readonly sentTo: readonly Profile[]
   }
 
-  /** `whole`: nothing was cut off or masked, so that all of its characters can be looked at. */
+  /** `whole` is true if nothing was cut off or masked, so that every character can be checked. */
   readonly token: { readonly found: PastedToken; readonly read: CompactReading; readonly whole: boolean }
-  /** The protected header, when it is a JSON object. */
+  /** The protected header, if it is a JSON object. */
   readonly header: Members
-  /** The claims set, when the payload is a JSON object. */
+  /** The claims set, if the payload is a JSON object. */
   readonly claims: Members
-  /** `kid`, when it is a string and not empty. */
+  /** `kid`, if it is a nonempty string. */
   readonly kid: string
-  /** `iss`, when it is a string and not empty. */
+  /** `iss`, if it is a nonempty string. */
   readonly iss: string
-  /** The time claims as written, at least one of them. */
+  /** The time claims as written. There is at least one. */
   readonly times: TimeClaims
-  /** NumericDates that can be seconds: a time in another unit, or of another type, is not among them. */
+  /** NumericDates that can be in seconds. A time in another unit or of another type is not among them. */
   readonly exp: number
   readonly iat: number
   readonly nbf: number
-  /** The lifetime against its limit, when `exp`, and `iat` if there is one, can be read and the service has a limit. */
+  /** The lifetime and its limit, if `exp` and any `iat` can be read and the service has a limit. */
   readonly lifetime: Life
-  /** What the third part looks like, when there is one. */
+  /** What the third part looks like, if there is one. */
   readonly signature: Exclude<SignatureForm, { kind: 'none' }>
-  /** The `scope` claim, for a service that takes a list of requests there. */
+  /** The `scope` claim, if the service accepts an array of requests in it. */
   readonly scope: { readonly value: unknown }
 
-  /** The service the token is made for. */
+  /** The service that the token is made for. */
   readonly madeFor: Profile
-  /** The services the request may go to by its host, at least one. */
+  /** The services that the host of the request belongs to. There is at least one. */
   readonly sentTo: readonly Profile[]
-  /** The services that are meant: those the request goes to, else the one the token is made for. */
+  /** The intended services: those that the request goes to, or the one that the token is made for. */
   readonly meant: readonly Profile[]
-  /** The service that the token is judged by: the one it is made for, else the one it goes to. */
+  /** The service whose rules apply to the token: the one it is made for, or the one it goes to. */
   readonly judgedBy: Profile
-  /** The service that responded: the one the request went to, else the one the token is made for. */
+  /** The service that responded: the one the request went to, or the one the token is made for. */
   readonly answeredBy: Profile
 
   readonly command: PastedRequest
   readonly url: PastedUrl
-  /** The `Authorization` header of the request (RFC 9110 section 11.6.2), with what was sent where the paste shows it. */
+  /**
+   * The `Authorization` header of the request (RFC 9110 section 11.6.2), with the value that was sent if the paste
+   * shows it.
+   */
   readonly authorization: PastedHeader
-  /** The request again, when it goes, or may go, to a service that wants its token as `Authorization: Bearer`. */
+  /** The request again, if it goes, or may go, to a service that expects `Authorization: Bearer`. */
   readonly bearerRequest: PastedRequest
-  /** The requests of the paste with their indexes, at least one. */
+  /** The requests of the paste with their indexes. There is at least one. */
   readonly requests: readonly (readonly [index: number, request: PastedRequest])[]
 
   readonly response: PastedResponse
-  /** HTTP status, of the status line or named in the body. */
+  /** The HTTP status of the status line, or the one that the body names. */
   readonly status: number
-  /** What the body complains of, at least one thing. */
+  /** The errors in the body. There is at least one. */
   readonly complaints: readonly Complaint[]
-  /** The codes of the complaints, at least one. */
+  /** The codes of the errors. There is at least one. */
   readonly codes: readonly string[]
-  /** There only when the response rejects the token. */
+  /** Present only if the response rejects the token. */
   readonly refusal: 'token'
-  /** `date:` of the response, seconds. */
+  /** `date:` of the response, in seconds. */
   readonly date: number
 
-  /** The loaded key: its file name if it had one, and the outcome of checking the signature with it. */
+  /** The loaded key: its file name if it had one, and the result of checking the signature with it. */
   readonly key: {
     readonly fileName?: string
     readonly fingerprint: string
     readonly verification: Verification
   }
-  /** The names of key files that are known, at least one: that of the loaded key, and those the paste mentions. */
+  /** The known names of key files, at least one: that of the loaded key, and those that the paste mentions. */
   readonly keyFiles: readonly KeyFileName[]
   readonly kind: 'team' | 'individual'
 }
 
 export type EvidenceName = keyof Evidence
 
-/** What is always known, and whatever else was pasted or loaded. */
+/** The evidence that is always there, and whatever was pasted or loaded. */
 export type Known = Partial<Evidence> & Pick<Evidence, 'paste' | 'service' | 'moment'>
 
-/** What a person can add to a paste. */
+/** What the user can add to a paste. */
 export type Need = 'token' | 'key' | 'command' | 'response' | 'date' | 'kind'
 
-/** What each piece of evidence is read from. */
+/** The source of each piece of evidence. */
 export const READ_FROM: Readonly<Record<EvidenceName, Need | 'always'>> = {
   paste: 'always',
   moment: 'always',

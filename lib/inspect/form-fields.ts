@@ -1,8 +1,8 @@
 import type { PastedRequest } from '../paste/paste'
 
 /**
- * Values that a request sends under a name, from its query and its body, be that a form (WHATWG URL section 5) or JSON.
- * Undefined when there is none, or when a variable stands for it.
+ * Returns the value that a request sends under a name, from its query or its body: form-encoded (WHATWG URL section 5)
+ * or JSON. Undefined if there is none, or if a variable takes its place.
  */
 export function sentField(request: PastedRequest, name: string): string | undefined {
   const value = inQuery(request, name) ?? inBody(request.body?.trim() ?? '', name)
@@ -25,7 +25,10 @@ function inBody(body: string, name: string): string | undefined {
   return new URLSearchParams(body).get(name)?.trim() || undefined
 }
 
-/** The names under which a request sends values, from its query and its body, each once; none where a variable stands for the body. */
+/**
+ * Returns the names under which a request sends values in its query and its body, without duplicates. A body that is
+ * only a variable adds none.
+ */
 export function sentNames({ url, body = '' }: PastedRequest): readonly string[] {
   const text = body.trim()
   const query = (url?.query ?? []).map(([name]) => name)

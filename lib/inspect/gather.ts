@@ -20,30 +20,30 @@ import { secondsOf, timeClaims } from './time-claims'
 import { scopeClaim } from './token-scope'
 import { isWhole } from './wrapping'
 
-/** What an inspection is about: the token, the request that carried it, and the response to that. */
+/** What an inspection is about: the token, the request that sent it, and the response to that request. */
 export interface Subject {
   readonly paste: Paste
-  /** Index in `paste.tokens` of the token that is judged. */
+  /** The index in `paste.tokens` of the token that is judged. */
   readonly index: number | undefined
   readonly token: Evidence['token'] | undefined
   readonly request: PastedRequest | undefined
   readonly response: PastedResponse | undefined
 }
 
-/** What is known apart from the paste. */
+/** What is known in addition to the paste. */
 export interface Circumstances {
-  /** The page's clock, NumericDate seconds. */
+  /** The clock of the page, NumericDate seconds. */
   readonly clock: number
   readonly kind?: Evidence['kind'] | undefined
   readonly key?: Evidence['key'] | undefined
-  /** The service that the token is judged to be made for, whatever it looks like. */
+  /** The service that the user chose for the token, whatever the token looks like. */
   readonly madeFor?: Profile | undefined
 }
 
 /**
- * Finds the token to judge, and the request and response that belong to it.
+ * Finds the token to judge, and its request and response.
  *
- * @param chosen - index in `paste.tokens`; the likeliest one when left out or out of range
+ * @param chosen - an index in `paste.tokens`; the likeliest token if it is undefined or out of range
  */
 export function subjectOf(paste: Paste, chosen?: number): Subject {
   const index = chosen !== undefined && chosen in paste.tokens ? chosen : likeliestToken(paste)
@@ -53,7 +53,7 @@ export function subjectOf(paste: Paste, chosen?: number): Subject {
   return { paste, index, token, request, response: responseOf(paste, found, request) }
 }
 
-/** Fills the evidence: all that rules look at, each fact once. Pure. */
+/** Fills the evidence with everything that rules may read, each fact once. Pure. */
 export function gather(subject: Subject, circumstances: Circumstances): Known {
   const { paste, token, request, response } = subject
   const { clock, kind, key } = circumstances
@@ -98,12 +98,12 @@ export function gather(subject: Subject, circumstances: Circumstances): Known {
 
 const MOST_NAMES = 10
 
-/** The pieces as they come: what is not there is `undefined`. */
+/** The pieces before they are filtered: a missing one is `undefined`. */
 type Pieces<Names extends keyof Evidence = keyof Evidence> = {
   readonly [Name in Names]?: Evidence[Name] | undefined
 }
 
-/** The same without what is not there. */
+/** Removes the missing pieces. */
 const present = (pieces: Pieces & Pick<Evidence, 'paste' | 'service' | 'moment'>): Known =>
   Object.fromEntries(Object.entries(pieces).filter(([, piece]) => piece !== undefined)) as unknown as Known
 
@@ -113,7 +113,7 @@ const filled = <Piece>(list: readonly Piece[]): readonly Piece[] | undefined =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
-/** Which service is which, in the one place that says so. */
+/** Finds the service in each role. No other code decides this. */
 function servicesOf({ madeFor, sentTo }: Evidence['service']) {
   return {
     madeFor,
@@ -158,7 +158,7 @@ function ofRequest(
     requests: filled(requestsOf(paste)),
     command,
     url: command?.url,
-    // The command says how the header is quoted, and its `-v` output what became of it.
+    // The command shows how the header is quoted, and its `-v` output the value that was sent.
     authorization: written && sent ? { ...written, value: sent.value } : (written ?? sent),
     bearerRequest:
       command && mayReachApple(command) && wantsBearer(command, sentTo) && !isOfAnother(paste, command)
@@ -167,7 +167,7 @@ function ofRequest(
   }
 }
 
-/** Whether a request without an address is in what another service printed. */
+/** Whether a request without an address belongs to the output of another service. */
 const isOfAnother = ({ unwrapped }: Paste, { url }: PastedRequest): boolean =>
   url === undefined && otherServiceIn(unwrapped) !== undefined && !speaksOfApple(unwrapped)
 
@@ -184,10 +184,13 @@ function ofResponse(response: PastedResponse | undefined, answeredBy: Profile | 
   }
 }
 
-/** Tokens that are looked into when one has to be chosen. */
+/** The number of tokens that are compared when one has to be chosen. */
 const LOOKED_INTO = 50
 
-/** The token of a rejected request; else one that was sent; else one that Apple did not sign itself; else the first. */
+/**
+ * Chooses the token of a rejected request, or else one that was sent, or else one that Apple did not sign itself, or
+ * else the first.
+ */
 function likeliestToken(paste: Paste): number | undefined {
   const { tokens } = paste
   if (tokens.length < 2) return tokens.length === 0 ? undefined : 0
@@ -208,7 +211,7 @@ function likeliestToken(paste: Paste): number | undefined {
   return choices.find((at) => at >= 0)
 }
 
-/** Indexes of the requests whose responses reject them, in order. */
+/** Returns the indexes of the requests that were rejected, in order. */
 function refusedRequests({ responses }: Paste): ReadonlySet<number> {
   const refused = new Set<number>()
   for (const response of responses) {
@@ -223,8 +226,8 @@ function headerMembers(token: PastedToken): Readonly<Record<string, unknown>> {
 }
 
 /**
- * The request that carries the token, a rejected one before others; for a token that is alone, the rejected request
- * without a token, else the last such.
+ * Finds the request that sends the token; a rejected one comes first. For a token outside any request, it is the last
+ * rejected request without a token, or else the last request without a token.
  */
 function requestOf(paste: Paste, found: PastedToken | undefined): PastedRequest | undefined {
   const refused = [...refusedRequests(paste)].flatMap((at) => paste.requests[at] ?? [])
@@ -237,7 +240,7 @@ function requestOf(paste: Paste, found: PastedToken | undefined): PastedRequest 
   return refused.find((request) => free.includes(request)) ?? free.at(-1)
 }
 
-/** The response to a request; what is known of the same exchange twice (a command and its `-v` output) counts as one. */
+/** Finds the response to a request. Two views of the same exchange (a command and its `-v` output) count as one. */
 function responseOf(
   paste: Paste,
   found: PastedToken | undefined,
@@ -245,7 +248,7 @@ function responseOf(
 ): PastedResponse | undefined {
   const { requests, responses } = paste
   if (responses.length < 2) return responses[0]
-  // A library's message and the response it prints below tell of one exchange, the date here and the body there.
+  // A library's message may have the date of a response that it prints below with its body.
   const refusedFirst = (some: readonly PastedResponse[]) => {
     const first = some.find((response) => rejectionOf(response) !== undefined) ?? some[0]
     if (first === undefined) return undefined
@@ -273,14 +276,14 @@ function responseOf(
   )
 }
 
-/** Whether a program printed the same request once more, as a part of another object. */
+/** Whether a program printed the same request again as a part of another object. */
 const isAgain = (printed: PastedRequest | undefined, request: PastedRequest | undefined): boolean =>
   printed?.program === 'code' &&
   request?.program === 'code' &&
   printed.url?.raw === request.url?.raw &&
   printed.headers.some(({ value }) => request.headers.some((header) => header.value === value))
 
-/** The command behind a request that is known from its `-v` output, with the URL that was really called. */
+/** Returns the command for a request that is known from its `-v` output, with the URL that was really requested. */
 function asCommand({ requests }: Paste, request: PastedRequest): PastedRequest {
   if (request.program !== 'verbose') return request
   const before = requests[requests.indexOf(request) - 1]
@@ -289,7 +292,10 @@ function asCommand({ requests }: Paste, request: PastedRequest): PastedRequest {
   return known || request.url === undefined ? before : { ...before, url: request.url }
 }
 
-/** The `date:` of the response; else the log time that is last before the token, or first after it; else the clock. */
+/**
+ * Chooses the time of judgment: `date:` of the response, or else the last log time before the token or the first one
+ * after it, or else the clock.
+ */
 function momentOf(
   { times }: Paste,
   place: number,

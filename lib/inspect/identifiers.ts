@@ -3,26 +3,26 @@ import { causes } from './causes'
 import type { Known } from './evidence'
 import { visible } from './visible'
 
-/** Anything shorter identifies nobody, and masking it would hit unrelated text. */
+/** Shorter values identify nobody, and masking them would hit unrelated text. */
 const SHORTEST = 4
 /** Longer numbers can be the ID of an app, of a vendor or of a person. */
 const LONGEST_NUMBER = 4
 /** A Key ID, a UUID, a part of a bundle ID or of the name of a key file. */
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
-/** Parts of it can be names: a bundle ID, an address or a path. */
+/** Parts of such a string can be names: a bundle ID, an address or a path. */
 const COMPOUND = /^\W*\p{L}{2,3}\.[\w-]+\.|[/\\@]/u
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d)?$/u
 const ID_SHAPE = /^(?=.*\d)[A-Z\d]{8,}$|^[\da-f]{8}-[\da-f-]+$/iu
 /** Key IDs and Team IDs without a digit. */
 const TEN_CAPITALS = /^[A-Z]{10}$/u
-/** An English word, or a name as programmers write it. */
+/** An English word, or a name in source code. */
 const LETTERS = /^\p{L}+$/u
 
 /**
- * Masks in texts about a paste what identifies somebody: every word of theirs that was pasted, unless it is a word of Apple's
- * or ours, a moment of the token, or plain letters in a sentence.
+ * Masks what identifies somebody: every pasted word, unless it is one of Apple's words or ours, a time of the token, or
+ * plain letters in a sentence.
  *
- * @returns a function from a text to the same with such words masked
+ * @returns a function that masks such words in a string
  */
 export function identifierMask(known: Known): (text: string) => string {
   const pasted = [...strings(pastedParts(known))]
@@ -45,7 +45,7 @@ export function identifierMask(known: Known): (text: string) => string {
     const small = word.toLowerCase()
     if (word.length < SHORTEST || (/^\d+$/u.test(word) && word.length <= LONGEST_NUMBER)) return word
     if (DATE.test(word) || moments.has(small) || vocabulary().has(small)) return word
-    // What a longer value was cut to is no word of a sentence, even where it holds no digit.
+    // The remainder of a shortened value isn't a word of a sentence, even if it has no digit.
     const cut = piece.charAt(at - 1) === '…' || piece.charAt(at + word.length) === '…'
     const telling = cut || compound || !LETTERS.test(word) || TEN_CAPITALS.test(word) || valueWords.has(small)
     return telling && isPasted(small) ? maskedWord(word) : word
@@ -56,7 +56,7 @@ export function identifierMask(known: Known): (text: string) => string {
       .replaceAll(/\S+/gu, (piece) => piece.replaceAll(WORD, maskIn(COMPOUND.test(piece))))
 }
 
-/** What is left of an identifier: enough to compare it, not enough to use it. */
+/** Masks an identifier, so that it can be compared but not used. */
 export function maskedWord(value: string): string {
   const text = visible(value)
   return text.length < 8 ? '…' : `${text.slice(0, 2)}…${text.slice(-2)}`
@@ -81,7 +81,7 @@ const wordsOf = (text: string): readonly string[] =>
 const momentText = (time: { readonly status: string; readonly raw?: string; readonly text?: string }) =>
   `${time.raw ?? ''} ${/^[\d.:TZ+\s-]+$/u.test(time.text ?? '') ? time.text : ''}`
 
-/** All strings in a value, names of its members included. */
+/** Yields all strings in a value, including the names of its properties. */
 function* strings(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
   else if (typeof value === 'number') yield String(value)
@@ -94,7 +94,7 @@ function* strings(value: unknown): Generator<string> {
   }
 }
 
-/** Whether a value is one that every token of a kind has, or a number of the token's moments. */
+/** Whether a value occurs in every token of its kind, or is one of the token's times. */
 const isCommon = (value: string): boolean =>
   vocabulary().has(value.toLowerCase()) || constants().has(value) || /^[\d.]+$/u.test(value)
 
@@ -111,7 +111,7 @@ const constants = once(
     new Set(profiles.flatMap(({ header, claims, hosts }) => [...strings([header, claims, hosts])])),
 )
 
-/** The words of Apple and our own, in lower case, without the identifiers that are there as examples. */
+/** Apple's words and our own, in lowercase, without the identifiers that are examples. */
 const vocabulary = once(
   (): ReadonlySet<string> =>
     new Set([...strings([causes, profiles])].flatMap(wordsOf).filter((word) => !ID_SHAPE.test(word))),

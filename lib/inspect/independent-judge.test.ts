@@ -10,9 +10,9 @@ import { loadKey } from '../key/load-key'
 import { inspectPaste } from './inspect-paste'
 
 /**
- * Inspect against a judge that shares no code with it: tokens for `GET /v1/apps` of App Store Connect, good ones with up
- * to two changes, are judged by both at the same moment, with the key loaded. Inspect calls errors exactly those that the
- * judge rejects, but for the disagreements that are listed and explained here.
+ * Compares Inspect with a judge that shares no code with it. Both judge tokens for `GET /v1/apps` of App Store Connect,
+ * correct ones with up to two changes, at the same time and with the key loaded. Inspect must report errors for exactly
+ * the tokens that the judge rejects, except for the disagreements that are listed and explained here.
  */
 
 const TOKENS = 3_000
@@ -23,9 +23,9 @@ const OTHER = throwawayKey()
 interface Case {
   readonly names: readonly string[]
   readonly draft: Draft
-  /** Why the judge rejects the token; undefined when it accepts it. */
+  /** Why the judge rejects the token; undefined if it accepts it. */
   readonly refusal: string | undefined
-  /** Ids of errors. */
+  /** The ids of the errors. */
   readonly errors: readonly string[]
 }
 
@@ -94,13 +94,13 @@ beforeAll(async () => {
   }
 }, 600_000)
 
-/** The judge rejects and Inspect names no error. */
+/** The judge rejects the token, but Inspect reports no error. */
 interface Silence {
   readonly why: string
   readonly fits: (one: Case) => boolean
 }
 
-/** Inspect names these errors, and the judge, as far as they go, accepts. */
+/** Inspect reports these errors, but the judge accepts the token as far as they are concerned. */
 interface Strictness {
   readonly why: string
   readonly ids: readonly string[]

@@ -7,16 +7,16 @@ import type { Known } from './evidence'
 import { type Circumstances, gather, type Subject, subjectOf } from './gather'
 import { type Inspection, inspect } from './inspect'
 
-/** A loaded key to check the signature with, and the name of the file it came from. */
+/** A loaded key that checks the signature, and the name of its file. */
 export interface KeyToCheck {
   readonly loaded: Pick<LoadedKey, 'publicKey' | 'fingerprint'>
-  /** HMACs with the text of the key as the secret, which some libraries make by mistake. */
+  /** HMAC keys made from the text of the key, which some libraries use as the secret by mistake. */
   readonly hmac: readonly HmacForm[]
   readonly fileName: string | undefined
 }
 
 interface Choices extends Circumstances {
-  /** Index in `paste.tokens` of the token to judge; the likeliest one when left out or out of range. */
+  /** The index in `paste.tokens` of the token to judge; the likeliest token if it is undefined or out of range. */
   readonly token?: number | undefined
 }
 
@@ -25,20 +25,20 @@ export interface InspectOptions extends Omit<Choices, 'key'> {
   readonly subtle?: SubtleCrypto
 }
 
-/** Everything an inspection rests on, and what it found. */
+/** The evidence of an inspection, and its findings. */
 export interface Inspected {
   readonly paste: Paste
   readonly evidence: Known
-  /** Index in `paste.tokens` of the token that was judged. */
+  /** The index in `paste.tokens` of the token that was judged. */
   readonly token: number | undefined
   readonly inspection: Inspection
 }
 
 /**
- * From what a person pasted to every rule that it breaks: the one way from a text to findings.
+ * Inspects pasted text and finds every rule that it breaks. Everything that needs findings calls this function.
  *
- * @param pasted - the text, or the reading of it where the caller has one already (read in slices, or kept)
- * @returns the findings and the evidence behind them; it fails only if WebCrypto does
+ * @param pasted - the text, or its reading if the caller already has one
+ * @returns the findings and the evidence for them; it fails only if WebCrypto does
  */
 export async function inspectPaste(pasted: string | Paste, options: InspectOptions): Promise<Inspected> {
   const { key, subtle = globalThis.crypto.subtle, token: chosen, ...circumstances } = options
@@ -54,9 +54,9 @@ export async function inspectPaste(pasted: string | Paste, options: InspectOptio
 }
 
 /**
- * The same where nothing has to be waited for: without a key, or with a signature that was checked already.
+ * Inspects pasted text without waiting: without a key, or with a signature that was already checked.
  *
- * @returns the findings and the evidence behind them; never throws
+ * @returns the findings and the evidence for them; never throws
  */
 export const inspectChecked = (pasted: string | Paste, { token, ...circumstances }: Choices): Inspected =>
   judge(subjectOf(readingOf(pasted), token), circumstances)

@@ -11,11 +11,11 @@ export type Verdict = Severity | 'ok' | 'none'
 
 export interface Inspection {
   /**
-   * The most severe severity among the findings. Without any: `ok` when something was judged and no response rejects it, else
-   * `none`.
+   * The highest severity among the findings. Without findings it is `ok` if something was judged and no response
+   * rejects it, or else `none`.
    */
   readonly verdict: Verdict
-  /** Most severe first, then likeliest first. */
+  /** The most severe first, then the likeliest. */
   readonly findings: readonly Finding[]
   readonly passed: readonly { readonly id: string; readonly title: string }[]
   /** `needs` lists what is missing. */
@@ -24,7 +24,7 @@ export interface Inspection {
     readonly title: string
     readonly needs: readonly Need[]
   }[]
-  /** Ids of rules that threw: a mistake of ours, shown to nobody but the tests. */
+  /** The ids of rules that threw an error. Such an error is our own mistake, and only the tests show it. */
   readonly failed: readonly string[]
 }
 
@@ -32,12 +32,12 @@ const RANK: readonly Severity[] = ['error', 'warn', 'ask', 'info']
 const OFTEN: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional', 'rare']
 
 /**
- * Runs every rule over the evidence. A rule is handed what it asked for and nothing else. When something is missing that a
- * person could add, it is reported as not checked, never as passed; when the thing is there and has no such part, the rule
- * does not apply. Without a token, rules about tokens are left out altogether. Findings that another finding explains are
- * dropped, and so are possible causes of last resort once an error was found.
+ * Runs every rule on the evidence. A rule receives only what it asked for. If something is missing that the user could
+ * add, the rule is reported as not checked, never as passed; if the thing is present without the part in question, the
+ * rule does not apply. Without a token, rules about tokens are left out. A finding that another finding explains is
+ * dropped, and so are the possible causes of last resort once there is an error.
  *
- * @returns what was found, most severe and likeliest first; never throws
+ * @returns the findings, the most severe and likeliest first; never throws
  */
 export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspection {
   const found: Finding[] = []
@@ -96,7 +96,7 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   const judged = rules.some((rule) => rule.needs.some(isPasted) && passed.some(({ id }) => id === rule.id))
   const refused = (known.status ?? 0) >= 400 || known.refusal !== undefined || known.complaints !== undefined
   const otherwise = judged && !refused ? 'ok' : 'none'
-  // Where the token is not here, or none had a part in it, no check can rule anything out.
+  // If the token isn't here, or the response isn't Apple's, a passed check rules nothing out.
   const withoutToken =
     known.claims === undefined &&
     known.token === undefined &&
@@ -113,7 +113,7 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   }
 }
 
-/** Adds what code shows. What the token shows as well is one finding, with the line that causes it. */
+/** Adds a finding about code. If the token has the same finding, the two become one, with the line that causes it. */
 function addFromCode(found: Finding[], finding: Finding): void {
   const at = found.findIndex(({ id }) => id === finding.id)
   const before = found[at]
@@ -133,7 +133,9 @@ function addFromCode(found: Finding[], finding: Finding): void {
 
 const isPasted = (name: EvidenceName): boolean => READ_FROM[name] !== 'always'
 
-/** Whether a rule lacks only what a token has beyond its decoded claims: its characters, its signature, its header. */
+/**
+ * Whether a rule lacks only what decoded claims do not show: the characters of the token, its signature or its header.
+ */
 const isDecodedOnly = (known: Known, { needs }: Rule): boolean =>
   known.claims !== undefined &&
   known.token === undefined &&
@@ -146,7 +148,7 @@ const isDecodedOnly = (known: Known, { needs }: Rule): boolean =>
       (known.header === undefined && (need === 'header' || need === 'kid')),
   )
 
-/** A cause that fits what was pasted and that nothing in it can prove. */
+/** Makes a finding of a cause that fits the paste although nothing in the paste proves it. */
 const possibly = ({ cause, rank }: UsualCause): Finding => ({
   id: cause.id,
   section: cause.section,

@@ -7,7 +7,7 @@ import { inspectChecked } from './inspect-paste'
 const MEBIBYTE = 1_048_576
 const TOKENS = 1000
 
-/** A log of one MiB with a thousand different tokens, one of them rejected. */
+/** A log of 1 MiB with a thousand different tokens, of which one was rejected. */
 function log(): string {
   const lines: string[] = []
   for (let at = 0; at < TOKENS; at += 1) {
@@ -44,11 +44,11 @@ test('a log of one MiB with a thousand tokens is inspected in a moment', () => {
   console.info(
     `1 MiB, ${TOKENS} tokens: ${fastest('cpu').toFixed(0)} ms of processor time, ${fastest('wall').toFixed(0)} ms by the clock`,
   )
-  // The goal is 300 ms on a quiet machine; other tests run beside this one.
+  // The goal is 300 ms on a quiet machine, but other tests run at the same time.
   expect(fastest('cpu')).toBeLessThan(900)
 }, 60_000)
 
-/** What all clients print, one after the other and over again. */
+/** The output of all clients, one after the other and repeated. */
 function mixedLog(length: number): string {
   const once = recordings()
     .map(({ text }) => text)
@@ -66,7 +66,7 @@ test('the time for a log of everything grows with its length, up to the longest 
   timeFor(MEBIBYTE / 4)
   const [short, long] = [timeFor(LONGEST_PASTE / 8), timeFor(LONGEST_PASTE)]
   console.info(`mixed log: ${short.toFixed(0)} ms for 512 KiB, ${long.toFixed(0)} ms for 4 MiB`)
-  // Eight times the length; twice as much again for a machine that is busy with other tests.
+  // The text is eight times as long. The factor 16 allows for a machine that is busy with other tests.
   expect(long / short).toBeLessThan(16)
   // The goal is 3 s on a quiet machine.
   expect(long).toBeLessThan(9000)

@@ -3,35 +3,41 @@ import type { Lifetime, Profile } from '../profile/profile'
 import type { Moment } from './moment'
 import { type TokenTimes, tokenTimes } from './time-claims'
 
-/** How long a token is valid, against what its service allows; all in seconds. */
+/** How long a token is valid, and how long its service allows. All values are in seconds. */
 export interface Life {
   readonly profile: Profile
   readonly lifetime: Lifetime
   readonly max: number
   readonly exp: number
   readonly iat?: number
-  /** What the limit is compared with: `exp - iat`, or `exp` minus the moment where the service or the token asks for that. */
+  /**
+   * The length that is compared with the limit: `exp - iat`, or `exp` minus the current time if the service or the
+   * token requires that.
+   */
   readonly measured: number
   readonly from: 'iat' | 'now'
   /** The clock that `now` was read from. */
   readonly source: Moment['source']
   readonly tooLong: boolean
-  /** Where a scope may allow a longer lifetime: whether this one does. */
+  /** Whether the scope allows a longer lifetime, if a scope can. */
   readonly longer: 'none' | 'no-scope' | 'refused' | 'allowed'
-  /** An App Store Server token: it names an app in `bid` and may live an hour. Its limit is a cause of its own. */
+  /**
+   * True for an App Store Server token that names an app in `bid` and may live for an hour. Its limit is a separate
+   * cause.
+   */
   readonly hourWithBundle: boolean
 }
 
-/** Whether a length of `seconds` is past the limit, which some services include and some do not. */
+/** Whether a lifetime of `seconds` exceeds the limit, which some services include and others do not. */
 export const isPast = (lifetime: Lifetime, max: number, seconds: number): boolean =>
   lifetime.inclusive ? seconds > max : seconds >= max
 
 /**
- * Measures the lifetime of a token. Undefined when there is nothing to measure: no `exp`, a payload that is no object, an
- * unknown service, or one that states no limit.
+ * Measures the lifetime of a token. Returns undefined if there is nothing to measure: no `exp`, a payload that isn't an
+ * object, an unknown service, or a service without a documented limit.
  *
- * @param profile - the one the token is judged by
- * @param moment - when the token is judged, NumericDate, and by which clock
+ * @param profile - the profile that the token is judged by
+ * @param moment - the time of judgment, NumericDate, and the clock it was read from
  */
 export function lifetimeOf(
   read: CompactReading,

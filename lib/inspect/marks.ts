@@ -3,34 +3,34 @@ import type { PastedToken } from '../paste/paste'
 import type { Finding } from './inspect'
 import type { Inspected } from './inspect-paste'
 
-/** Characters of the paste, from `start` up to `end`. */
+/** A range of characters of the paste, from `start` up to but not including `end`. */
 interface Range {
   readonly start: number
   readonly end: number
 }
 
-/** The culprit characters of a finding in the paste. */
+/** The characters of the paste that cause a finding. */
 export interface Mark extends Range {
   readonly id: string
   readonly severity: 'error' | 'warn'
 }
 
-/** A piece of a paste between two places where something begins or ends. */
+/** A piece of a paste between two positions where a part or a mark begins or ends. */
 export interface Piece extends Range {
   readonly part?: 'header' | 'payload' | 'signature'
-  /** The mark on it; where several meet, the first finding has it. */
+  /** The mark on this piece. If several overlap, it is that of the first finding. */
   readonly mark?: Mark
 }
 
 const PARTS = ['header', 'payload', 'signature'] as const
-/** Of a DER-encoded signature the SEQUENCE tag and length are what tells. */
+/** The SEQUENCE tag and the length identify a DER-encoded signature. */
 const DER_HEAD = 4
 
 /**
- * Where in the paste the findings are that concern certain characters of it. Findings whose characters cannot be told, because
- * the token was put together from pieces or the finding is about something that is missing, have no mark.
+ * Finds the characters of the paste that the findings are about. A finding has no mark if the token was joined from
+ * pieces, or if the finding is about something that is missing.
  *
- * @returns marks in the order of the findings; indexes are into `paste.text`
+ * @returns marks in the order of the findings, with indexes into `paste.text`
  */
 export function marksOf({ paste, evidence, inspection }: Inspected): readonly Mark[] {
   const { token, command } = evidence
@@ -72,18 +72,18 @@ function inToken(
   const part = read.parts[place.part === 'header' ? 0 : 1]
   const member = place.member === undefined ? undefined : memberRange(read[place.part], place.member)
   if (part === undefined || member === undefined || part.padding > 0) return []
-  // Four characters of base64url carry three bytes (RFC 4648 section 5).
+  // Four characters of base64url encode three bytes (RFC 4648 section 5).
   return at(
     part.start + Math.floor((member.start * 4) / 3),
     part.start + Math.min(part.text.length, Math.ceil((member.end * 4) / 3)),
   )
 }
 
-/** Whether the token is in the text as it was read, so that an index into it is one into the text. */
+/** Whether the token occurs unchanged in the text, so that its indexes are valid there. */
 const isVerbatim = ({ start, end, text }: PastedToken, paste: string): boolean =>
   paste.slice(start, end) === text
 
-/** The value of a header parameter or claim, in bytes of the JSON (UTF-8). */
+/** Returns the range of the value of a header parameter or claim, in bytes of the JSON (UTF-8). */
 function memberRange(part: JsonPart, name: string): Range | undefined {
   if (part.status !== 'object') return undefined
   const value = part.node.members.findLast((member) => member.name === name)?.value
@@ -92,7 +92,7 @@ function memberRange(part: JsonPart, name: string): Range | undefined {
   return { start: bytes(value.start), end: bytes(value.end) }
 }
 
-/** What of a command a finding is about: the first match of its pattern, or the group in it. */
+/** The part of a command that each finding is about: the first match of the pattern, or its group. */
 const CULPRITS: Readonly<Record<string, RegExp>> = {
   'http-not-https': /\bhttp(?=:\/\/)/du,
   'host-wrong': /\bhttps?:\/\/([^\s"'/?#]{1,255})/du,
@@ -111,7 +111,7 @@ function inCommand(id: string, command: string, from: number): readonly Range[] 
 }
 
 /**
- * Cuts the paste where a part of the inspected token or a mark begins or ends.
+ * Splits the paste where a part of the inspected token or a mark begins or ends.
  *
  * @returns pieces that together are the whole text
  */
@@ -138,9 +138,9 @@ export function piecesOf({ paste, evidence }: Inspected, marks: readonly Mark[])
 }
 
 /**
- * Carries pieces over to a text that has been edited since: what lies before and behind the edit stays.
+ * Adapts pieces to a text that was edited: the pieces before and after the edit are kept.
  *
- * @param before - the text that the pieces are of
+ * @param before - the text that the pieces belong to
  * @param now - the edited text
  * @returns pieces that together are the whole of `now`
  */

@@ -1,4 +1,4 @@
-/** `now` is the moment of the failing request as well as it is known; `clock` is the page's own. All in seconds. */
+/** `now` is the best known time of the failing request, and `clock` the clock of the page. Both are in seconds. */
 export interface Moment {
   readonly now: number
   readonly clock: number

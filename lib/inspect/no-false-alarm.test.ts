@@ -5,7 +5,7 @@ import { inspectText } from '../../testing/inspect-text'
 import { SAMPLE_NOW, sampleToken, signedToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
 
-/** What looks wrong and works: fourteen points where an error would cost more trust than a missed cause. */
+/** Fourteen inputs that look wrong but work: an error here would cost more trust than a missed cause. */
 
 const NOW = SAMPLE_NOW
 const graver = (text: string, now = NOW) =>
@@ -114,7 +114,7 @@ describe('no false alarm', () => {
   })
 
   test('14: a key in any shape is not a matter of the token', () => {
-    // The shapes themselves are proved where keys are read; here they must not change the verdict.
+    // The tests of the key reader cover the shapes themselves; here they must not change the verdict.
     const key = { fingerprint: 'a'.repeat(64), verification: { status: 'verifies' } } as const
     expect(foundIn(team(), { key })).toEqual([])
   })

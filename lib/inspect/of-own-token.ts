@@ -1,6 +1,6 @@
 /**
- * Rules that judge a token as one that a developer signed with a key from Apple. What they find means nothing where the pasted
- * text is something else: data that Apple signed, an encrypted token, or the token of another service.
+ * Rules that judge a token as one that a developer signed with a key from Apple. Their findings are meaningless for
+ * anything else: data that Apple signed, an encrypted token, or the token of another service.
  */
 export const OF_OWN_TOKEN = [
   'kid-missing',

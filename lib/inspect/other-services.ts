@@ -1,4 +1,4 @@
-/** What only the responses and tools of other services print, with the name of each. */
+/** Text that only the responses and tools of one other service print, with the name of the service. */
 const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['RevenueCat', /RevenueCat\.(?:ErrorCode|BackendErrorCode)|rc_response_status_code/u],
   ['Jellyfin', /X-Emby-Token|Jellyfin\b.*\b401/u],
@@ -36,6 +36,6 @@ const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['a web server', /"(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} HTTP\/[\d.]{1,3}" 40[13] \d+/u],
 ]
 
-/** The other service whose words a text holds. */
+/** Returns the name of the other service whose words occur in a text. */
 export const otherServiceIn = (text: string): string | undefined =>
   OTHERS.find(([, sign]) => sign.test(text))?.[0]

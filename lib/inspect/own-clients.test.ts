@@ -31,7 +31,7 @@ const report: HttpRequest = {
 }
 
 describe.each(clients)('nothing is wrong with what Assay writes for $name', (client) => {
-  // A template that nothing has filled in is a real cause elsewhere, and a file of templates looks just like it.
+  // In these files the other modes leave a template, which Inspect rightly reports.
   const modes = client.id === 'http-file' || client.id === 'hurl' ? (['inline'] as const) : client.modes
 
   test.each([

@@ -10,7 +10,7 @@ import { askedParameters, operationHosts, serviceRequest } from '../profile/serv
 import { shells } from '../request/shell'
 import type { TokenPlacement } from '../request/token-placement'
 
-/** A value for every parameter, as a person might type it. */
+/** A value for every parameter, as a user might type it. */
 const typed = (operation: ServiceOperation): Record<string, string> =>
   Object.fromEntries(
     askedParameters(operation).map(({ name, initial, choices, placeholder, in: place }) => [
@@ -19,13 +19,13 @@ const typed = (operation: ServiceOperation): Record<string, string> =>
     ]),
   )
 
-/** A client ID of Apple School Manager, whose requests are not those of Apple Business. */
+/** A client ID of Apple School Manager, which has other requests than Apple Business. */
 const SCHOOL = 'SCHOOLAPI.9703f56c-10ce-4876-8f59-e78e5e23a152'
 
 function* written(profile: Profile): Generator<readonly [where: string, text: string]> {
   for (const operation of profile.operations) {
     if (operation.teamKeyOnly && profile.key.personal) continue
-    // What Mint warns of is tried below.
+    // Requests that Mint warns about are tested below.
     const school = operation.remark?.(serviceValues[profile.id] ?? {}) !== undefined
     const token = sampleToken(profile.id, school ? { claims: { iss: SCHOOL, sub: SCHOOL } } : {})
     const placements: readonly TokenPlacement[] = [
@@ -62,7 +62,7 @@ describe('nothing is wrong with the commands that Assay writes', () => {
       let count = 0
       for (const [where, text] of written(profile)) {
         count += 1
-        // Four shells with three placements take turns, so that a fifth of all has each of these.
+        // Four shells and three placements alternate, so a fifth of all commands covers every combination.
         if (!thorough && count % 5 !== 1) continue
         const found = foundIn(text).filter((finding) => /^(?:error|warn)/u.test(finding))
         if (found.length > 0) wrong[where] = found

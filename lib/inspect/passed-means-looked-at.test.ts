@@ -16,14 +16,14 @@ const NOW = SAMPLE_NOW
 const look = (text: string) => inspectChecked(text, { clock: NOW }).inspection
 const passedIn = (text: string) => look(text).passed.map(({ id }) => id)
 
-/** The rows in which a cause is found, by cause. */
+/** The inputs in which a cause is found, by cause. */
 const faults = new Map<RuleId, Row[]>()
 for (const row of Object.values(sections).flat()) {
   if (['not-found', 'passed', 'not-checked'].includes(row.outcome)) continue
   faults.set(row.cause, [...(faults.get(row.cause) ?? []), row])
 }
 
-/** For each two causes, or a quarter of these, one input with both. */
+/** Yields one input with both faults for each two causes, or for a quarter of them. */
 function* pairs(): Generator<readonly [Row, Row, Row]> {
   const causes = [...faults.values()]
   for (const [at, rows] of causes.entries()) {
@@ -45,22 +45,22 @@ function pairOf(rows: readonly Row[], others: readonly Row[]): readonly [Row, Ro
   return undefined
 }
 
-/** Faults that the other one undoes, so that they have rightly passed. */
+/** Pairs in which one fault removes the other, so that the check rightly passes. */
 const UNDONE: readonly string[] = [
   // An hour is within the limit of the service that the request goes to.
   'exp-exactly-20 beside bid-missing',
   'exp-too-far beside bid-missing',
-  // One of the two headers has its right name.
+  // One of the two headers has the right name.
   'header-name beside bearer-missing',
   'header-name beside header-newline',
-  // The request of the second row goes where the token belongs.
+  // The request of the second input goes to the service of the token.
   'host-wrong beside music-origin-missing',
   'host-wrong beside music-user-token-missing',
   'iat-backdated-plus-20 beside bid-missing',
-  // Without an issuer the token has only one of the two.
+  // Without an issuer the token has only one of the two claims.
   'iss-and-sub-both beside iss-missing',
   'notary-issuer beside iss-missing',
-  // A header under another name is no second credential.
+  // A header with another name isn't a second credential.
   'two-authorizations beside header-name',
 ]
 
@@ -88,7 +88,7 @@ describe('a fault never counts as passed', () => {
   }, 600_000)
 })
 
-/** What may be where a NumericDate belongs. */
+/** Values that may occur where a NumericDate is required. */
 const NO_TIMES: readonly unknown[] = ['2026-09-21T14:28:20Z', 'soon', String(NOW + 600), null, true, [], {}]
 
 describe('a time that is no number passes no check that judges it', () => {
@@ -104,10 +104,10 @@ describe('a time that is no number passes no check that judges it', () => {
   })
 })
 
-/** The claim that a rule judges, or `payload` where it judges several. */
+/** Returns the claim that a rule judges, or `payload` if it judges several. */
 const memberOf = (at: (typeof rules)[number]['at']): string => ('member' in at && at.member) || at.part
 
-/** What is looked for in the whole text, whatever kind it is. */
+/** Rules that search the whole text, whatever it is. */
 const OF_ANY_TEXT: readonly string[] = ['token-is-key', 'tool-login-not-key']
 
 describe('what is not there has not passed', () => {

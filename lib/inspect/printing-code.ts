@@ -1,6 +1,6 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
-/** How a token is printed in each language, and what in a paste tells that it is that language. */
+/** How to print a token in each language, and the text that identifies the language in a paste. */
 const LANGUAGES: readonly (CodeFix & { readonly told: RegExp })[] = [
   {
     language: 'Python',
@@ -46,7 +46,7 @@ const LANGUAGES: readonly (CodeFix & { readonly told: RegExp })[] = [
   },
 ]
 
-/** The line that prints the token in the language that a paste shows; in a shell where it shows none. */
+/** Returns the line that prints the token in the language of a paste, or in a shell if the paste shows no language. */
 export function printingCode(text: string): CodeFix {
   const { language, after } = LANGUAGES.find(({ told }) => told.test(text)) ?? {
     language: 'bash',

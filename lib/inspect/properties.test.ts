@@ -11,7 +11,7 @@ import { report } from './report'
 
 const NOW = SAMPLE_NOW
 const SLOW = 600_000
-/** What a sentence holds when a value was put into it that was not there. */
+/** What a sentence contains if a missing value was inserted into it. */
 const SLIPS = /undefined|NaN|\[object/u
 const ids = (text: string) => inspectText(text, { now: NOW }).findings.map(({ id }) => id)
 
@@ -51,7 +51,7 @@ describe('correct tokens', () => {
   })
 })
 
-/** Single changes of a correct App Store Connect token, and the cause that has to be named for each. */
+/** Single changes to a correct App Store Connect token, and the cause that has to be found for each. */
 const MUTATIONS: readonly (readonly [name: string, id: string, changes: SampleChanges])[] = [
   ['HS256', 'alg-hs256', { header: { alg: 'HS256' } }],
   ['RS256', 'alg-other', { header: { alg: 'RS256' } }],
@@ -213,7 +213,7 @@ describe('hostile content', () => {
             for (const text of [token, answered(token, NOW, url)]) {
               const { failed, findings } = inspectText(text, { now: NOW, kind: 'team' })
               expect(failed).toEqual([])
-              // Once in many thousand runs a name is such a word itself, and is rightly quoted.
+              // A random name is such a word itself once in many thousand runs, and is then rightly quoted.
               if (SLIPS.test(JSON.stringify([head, body]))) continue
               for (const { seen, fix } of findings) expect(`${seen} ${fix.text}`).not.toMatch(SLIPS)
             }

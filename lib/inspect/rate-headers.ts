@@ -4,7 +4,7 @@ export interface RatePair {
   readonly value: number
 }
 
-/** When to come back, from `Retry-After`: a moment or a wait, both in seconds. */
+/** The time at which to try again, or the time to wait, from `Retry-After`. Both are in seconds. */
 export type RetryAfter =
   | { readonly status: 'at'; readonly seconds: number }
   | { readonly status: 'after'; readonly seconds: number }
@@ -12,8 +12,8 @@ export type RetryAfter =
 type Headers = readonly (readonly [name: string, value: string])[]
 
 /**
- * Reads `X-Rate-Limit: user-hour-lim:3500;user-hour-rem:500;` (Apple's page "Identifying Rate Limits"). Names are taken
- * as they come, because some endpoints add windows of their own; pairs that are not `name:number` are passed over.
+ * Reads `X-Rate-Limit: user-hour-lim:3500;user-hour-rem:500;` (Apple's page "Identifying Rate Limits"). Any name is
+ * accepted, because some endpoints add limits of their own; pairs that aren't `name:number` are skipped.
  */
 export function rateLimits(headers: Headers): readonly RatePair[] {
   const pairs: RatePair[] = []
@@ -30,7 +30,7 @@ export function rateLimits(headers: Headers): readonly RatePair[] {
 }
 
 const MOST_PAIRS = 20
-/** Apple's limits count hours, so a wait is never longer than this many seconds; a larger number is a moment. */
+/** Apple's limits are per hour, so a larger number than this is a time, not a wait in seconds. */
 const LONGEST_WAIT = 100_000_000
 const MILLISECONDS_FROM = 100_000_000_000
 
@@ -38,7 +38,7 @@ const MILLISECONDS_FROM = 100_000_000_000
  * Reads `Retry-After`: seconds to wait or an HTTP date (RFC 9110 section 10.2.3), or the Unix time in milliseconds that
  * the App Store Server API writes there (Apple's page on its error `RateLimitExceededError`).
  *
- * @returns undefined when the header is missing or none of these
+ * @returns undefined if the header is missing or has none of these shapes
  */
 export function retryAfter(headers: Headers): RetryAfter | undefined {
   const value = headers.find(([name]) => name.toLowerCase() === 'retry-after')?.[1].trim()
@@ -53,7 +53,7 @@ export function retryAfter(headers: Headers): RetryAfter | undefined {
 }
 
 /**
- * Puts a pair into words where its name follows Apple's pattern `<whose>-<window>-lim|rem`.
+ * Describes a pair whose name follows Apple's pattern `<whose>-<window>-lim|rem`.
  *
  * @returns `500 requests left this hour`, or the pair as it is
  */

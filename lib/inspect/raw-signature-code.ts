@@ -1,6 +1,6 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
-/** How to get the raw 64 bytes of an ES256 signature where DER is the default. */
+/** How to get the raw 64 bytes of an ES256 signature in languages where DER is the default. */
 export const rawSignatureCode: readonly CodeFix[] = [
   {
     language: 'Node.js',

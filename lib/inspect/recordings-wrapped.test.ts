@@ -5,7 +5,7 @@ import { inspectChecked } from './inspect-paste'
 
 const lines = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n')
 
-/** What a build, a JSON log, a mail, an editor and a terminal make of a text that was printed `at` a moment. */
+/** What a build, a JSON log, a mail, an editor and a terminal do to a text that was printed at the time `at`. */
 const wrappings: Readonly<Record<string, (text: string, at: number) => string>> = {
   'a build': (text, at) =>
     lines((line) => `${new Date(at * 1000).toISOString().slice(0, 19)}.1234567Z ${line}`)(text),
@@ -15,7 +15,7 @@ const wrappings: Readonly<Record<string, (text: string, at: number) => string>> 
   colors: lines((line) => `\u001b[31m${line}\u001b[0m`),
 }
 
-/** A text that is one JSON value or one word keeps its form in a string, where it is a value and no longer a paste. */
+/** A text that is one JSON value or one word becomes a value inside a string, so it is no longer a paste of its own. */
 const isValue = (text: string): boolean => /^\s*(?:\{|\[|"|\S{1,40}\s*$)/u.test(text)
 
 const LONGEST = 6_000
@@ -41,7 +41,7 @@ test('recordings of success show no fault, and pass nothing that is not there', 
       inspection.findings.filter(({ severity }) => severity !== 'info'),
       name,
     ).toEqual([])
-    // Without the token nothing of it, and without the request nothing of that, was looked at.
+    // If the token or the request is missing, none of its rules may be among the passed ones.
     const parts = new Set(inspection.passed.map(({ id }) => id))
     if (truth.token === 'none')
       for (const id of ['exp-passed', 'kid-missing', 'alg-other', 'sig-length', 'aud-wrong']) {
@@ -51,7 +51,8 @@ test('recordings of success show no fault, and pass nothing that is not there', 
   }
 })
 
-// Each recording in one wrapping, and over the wrappings of neighbours each client in every one; a third for each change.
+// Each recording is tested in one wrapping, so that neighbors together cover each client in every wrapping. Each change
+// tests a third.
 test('a recording in a wrapping is read as it is bare', () => {
   const names = Object.keys(wrappings)
   const wrong = short.flatMap(({ name, text, at }, index) => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { recordings } from '../../testing/recordings'
 import { inspectChecked } from './inspect-paste'
 
-/** The word of Apple's body by which its reading is known, by the case that was recorded. */
+/** The word that shows Apple's body was read, by the recorded case. */
 const WORDS: Readonly<Record<string, string>> = {
   'asc-200': '1234567890',
   'asc-401': 'NOT_AUTHORIZED',
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'store-401': 'Unauthenticated',
 }
 
-/** What is read from a recording otherwise than an expert reads it. */
+/** Compares the reading of a recording with that of an expert, and returns the differences. */
 function misread({ text, at, truth, case: happened }: ReturnType<typeof recordings>[number]): string[] {
   const { paste, evidence, inspection } = inspectChecked(text, { clock: at })
   const { service, status, command, codes = [], response } = evidence

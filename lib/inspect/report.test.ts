@@ -24,7 +24,7 @@ const TOKEN = tokenOf({}, { exp: NOW + 7200 })
 const reported = (text: string, clock = NOW) => report(inspectChecked(text, { clock }))
 
 const pasteOf = ({ sample, around }: Row) => around(sample ? sampleToken(sample.profile, sample.changes) : '')
-/** The report of a row with this text instead of its own. */
+/** Makes the report of an input with this text instead of its own. */
 function reportOf(row: Row, text: string, fileName = row.keyFileName): string {
   const { now: clock = SAMPLE_NOW, kind } = row
   const key = fileName && {
@@ -77,14 +77,14 @@ HTTP/2 403
   })
 })
 
-/** What identifies somebody, by its shape: Key IDs and Team IDs, UUIDs, bundle IDs and long numbers. */
+/** Identifiers by their shape: Key IDs and Team IDs, UUIDs, bundle IDs and long numbers. */
 const IDENTIFIERS = [
   /(?<![A-Z\d])(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{10}(?![A-Z\d])/gu,
   /[\da-f]{8}-[\da-f-]{12,}/giu,
   /(?<=com\.)example/gu,
   /(?<!\d|"(?:exp|iat|nbf)":"?)\d{7,}(?!\d)/gu,
 ]
-/** Moments in a text, and the numbers of errors. */
+/** Times and error numbers, which are not identifiers. */
 const NO_IDENTIFIER = /^(?:1[5-9]\d{8}(?:\d{3})?|4\d{6}|\d{10}0{8,}|10{8,}|0+\d*)$/u
 
 const random = (characters: string) => (length: number) =>
@@ -100,7 +100,7 @@ const likeIt = (identifier: string): fc.Arbitrary<string> => {
   return random('ABCDEFGHJKLMNPQRSTUVWXYZ23456789')(identifier.length - 1).map((rest) => `${rest}7`)
 }
 
-/** The text with what identifies somebody replaced, also inside of tokens. */
+/** Replaces everything that identifies somebody in a text, also inside tokens. */
 function withOthers(text: string, replace: (identifier: string) => string): string {
   const plain = (piece: string) =>
     IDENTIFIERS.reduce(
@@ -118,7 +118,7 @@ function withOthers(text: string, replace: (identifier: string) => string): stri
     .join('')
 }
 
-/** Replaces each identifier by a random one, the same one by the same. */
+/** Replaces each identifier by a random one; equal identifiers get the same replacement. */
 function renamed(text: string, seed: number) {
   const names = new Map<string, string>()
   const replace = (identifier: string) => {
@@ -130,7 +130,7 @@ function renamed(text: string, seed: number) {
   return { replace, names, text: withOthers(text, replace) }
 }
 
-/** Fails where six characters of an identifier can be read in the report, whatever separates them. */
+/** Fails if six characters of an identifier can be read in the report, whatever separates them. */
 function expectUnread(report: string, identifiers: Iterable<string>, of: string) {
   const bare = report.replaceAll('-', '')
   for (const identifier of identifiers) {
@@ -226,7 +226,7 @@ const LINKS_AND_HTML = [
 ]
 const HEADINGS = /^(?:Assay: \w+|Findings|Answer|Header|Claims)$/u
 
-/** Fails where Markdown makes more of the report than headings, lists, paragraphs and code. */
+/** Fails if Markdown shows anything in the report but headings, lists, paragraphs and code. */
 function expectPlain(report: string, of: string) {
   const blocks = parser.parse(report, {})
   const all = blocks.flatMap((token) => [token, ...(token.children ?? [])])

@@ -7,13 +7,13 @@ import type { Inspected } from './inspect-paste'
 import { TIME_CLAIMS } from './time-claims'
 import { visible } from './visible'
 
-/** Entries of an array that are shown. */
+/** The number of entries of an array that are shown. */
 const MOST_ENTRIES = 20
 
 /**
- * The outcome of an inspection as Markdown, for a ticket or a forum. It holds the findings, header and claims with every
- * identifier masked, and never a signature, so that nothing in it can be replayed. Whatever the paste held is plain text or
- * code in it. Names in a sentence of a response, such as that of an app, remain.
+ * Writes the result of an inspection as Markdown, for a ticket or a forum. It contains the findings, the header and the
+ * claims with every identifier masked, and never a signature, so that nothing in it can be replayed. Everything from
+ * the paste is plain text or code. Names in a sentence of a response, such as that of an app, remain.
  */
 export function report({ evidence, inspection }: Inspected): string {
   const { madeFor, sentTo } = evidence.service
@@ -61,7 +61,7 @@ function section(
   return `## ${title}\n\n${asCodeBlock(lines)}`
 }
 
-/** A value of a header parameter or claim. Numbers are shown where they are moments. */
+/** Returns the value of a header parameter or claim. Numbers are shown if they are times. */
 function shownMasked(name: string, value: unknown, fixed: ReadonlySet<string>): string {
   if (typeof value === 'string') return JSON.stringify(fixed.has(value) ? value : maskedValue(value))
   if (Array.isArray(value)) {

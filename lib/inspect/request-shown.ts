@@ -4,17 +4,20 @@ import { needsGlobOff } from '../request/url'
 import { hasOption } from './command'
 import { visible } from './visible'
 
-/** A pasted request as words can carry it: every text is made visible and shortened, the token is only by name. */
+/**
+ * A pasted request for display: invisible characters are written out, long strings are shortened, and the token is
+ * named but not shown.
+ */
 export interface RequestShown {
-  /** In capitals; empty when it is not known. */
+  /** The method in capitals; empty if it isn't known. */
   readonly method: string
-  /** Host and path; empty when no address was found. */
+  /** Host and path; empty if there is no address. */
   readonly address: string
   readonly query: readonly Pair[]
   readonly headers: readonly Pair[]
-  /** What kind of body it is and how long, or the names of its form fields; undefined without one. */
+  /** The type and length of the body, or the names of its form fields; undefined without a body. */
   readonly body?: string
-  /** Where the command says something else than what would be sent, or what in it is not understood; one sentence each. */
+  /** Where the command contradicts what would be sent, or contains something unknown; one sentence each. */
   readonly remarks: readonly string[]
 }
 
@@ -24,9 +27,9 @@ const MOST_PAIRS = 40
 const MOST_CHARACTERS = 200
 
 /**
- * What a request of a paste sends, as it was read. Never fails.
+ * Describes what a pasted request sends, as it was read. Never fails.
  *
- * @returns undefined where neither an address nor a header is known
+ * @returns undefined if neither an address nor a header is known
  */
 export function requestShown(request: PastedRequest): RequestShown | undefined {
   const { url, headers, method, body } = request
@@ -42,7 +45,7 @@ export function requestShown(request: PastedRequest): RequestShown | undefined {
   }
 }
 
-/** A compact serialization (RFC 7515, section 7.1), whole or cut, wherever it is in a value. */
+/** A compact serialization (RFC 7515, section 7.1), complete or cut off, anywhere in a value. */
 const TOKEN = /eyJ[\w-]+(?:\.[\w-]*){0,2}/gu
 const VARIABLE = /^(bearer\s+)(?:\$\w+|\$\{[^{}]*\}|\$env:\w+|\$\([^()]*\)|%\w+%|\$?\{\{[^{}]*\}\})$/iu
 
@@ -60,7 +63,7 @@ function bodyShown(body: string, headers: readonly PastedHeader[]): string {
     : sized('Text', body)
 }
 
-/** Options of curl that send what is not in the paste. */
+/** Options of curl that send something the paste doesn't contain. */
 const ELSEWHERE: readonly (readonly [names: readonly string[], remark: string])[] = [
   [['-T', '--upload-file'], '-T sends a file that is not in the paste.'],
   [
@@ -84,7 +87,9 @@ function remarksOn(request: PastedRequest): readonly string[] {
   ]
 }
 
-/** A part of a query or of a form, decoded as servers commonly do: a plus sign is a space. What is no escape stays. */
+/**
+ * Decodes a part of a query or of a form-encoded body as most servers do: a plus sign is a space. Invalid escapes stay.
+ */
 function decoded(text: string): string {
   return text.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
     try {

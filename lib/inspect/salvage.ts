@@ -5,20 +5,20 @@ import type { Member, Profile } from '../profile/profile'
 import { judgeLifetime } from '../token/lifetime'
 import type { Known } from './evidence'
 
-/** What a correct token can take over from a faulty one. */
+/** The values that a corrected token can take from a faulty one. */
 export interface Salvaged {
   readonly profileId: string
-  /** Cleaned values by field id. */
+  /** The cleaned values, by field id. */
   readonly values: Readonly<Record<string, string>>
-  /** `exp - iat`, seconds, when the service would take it without risk. */
+  /** `exp - iat` in seconds, if the service accepts it without risk. */
   readonly lifetimeSeconds?: number
 }
 
 /**
- * Reads the values of a profile's fields back out of a token: the reverse of `planToken`. Values are cleaned; two that are in
- * each other's place are put right; one that cannot be right is kept all the same, for the form to say so.
+ * Reads the values of a profile's fields from a token: the reverse of `planToken`. Values are cleaned, and two swapped
+ * values are put in their places. A value that cannot be right is kept, so that the form can report it.
  *
- * @returns undefined when there is no token, or no service it could be for
+ * @returns undefined if there is no token, or no service it could be for
  */
 export function salvage({ token, service, kind }: Known): Salvaged | undefined {
   const profile = service.madeFor
@@ -34,7 +34,9 @@ export function salvage({ token, service, kind }: Known): Salvaged | undefined {
   }
 }
 
-/** The values of a profile's fields as header and claims say them, cleaned and put right; what they do not say is left out. */
+/**
+ * Reads the values of a profile's fields from a header and claims, cleaned and corrected. Missing values are left out.
+ */
 export function valuesOf(
   profile: Profile,
   header: ReadonlyMap<string, unknown>,
@@ -44,7 +46,7 @@ export function valuesOf(
     ...read(profile.claims, claims),
     ...read(profile.header, header),
   }
-  // A Key ID that was put among the claims is still the Key ID.
+  // A Key ID among the claims is still the Key ID.
   const stray = claims.get('kid') ?? claims.get('keyId')
   if (values.keyId === undefined && typeof stray === 'string') values.keyId = clean(stray).value
   mend(profile.fields, values)
@@ -73,7 +75,7 @@ function read(members: readonly Member[], seen: ReadonlyMap<string, unknown>): R
   return values
 }
 
-/** Takes what a check offers instead, and exchanges two values of which each fits only the other's field. */
+/** Applies the corrections that the checks suggest, and swaps two values if each fits only the other's field. */
 function mend(fields: readonly Field[], values: Record<string, string>): void {
   const faulty = (field: Field, value: string) => field.check?.(value, {})?.severity === 'error'
   for (const field of fields) {

@@ -14,16 +14,16 @@ export interface ServiceClues {
 }
 
 /**
- * What is around a token weighs less than any claim that tells services apart: a token for X sent to Y stays one for X,
- * and one for Y with a single wrong claim stays one for Y.
+ * The surroundings of a token count less than a claim that identifies a service: a token for X that is sent to Y
+ * remains one for X, and one for Y with a single wrong claim remains one for Y.
  */
 const HOST = 4
 const KIND = 1
-/** By how much two services may fit a token differently when they ask for the same claims. */
+/** The largest difference in strength between two services that require the same claims. */
 const TWIN = 3
 const FILE = 1
 
-/** Which service a token is made for, and which its request goes to; either may stay unknown. */
+/** Finds the service that a token is made for, and the one that its request goes to. Either may stay unknown. */
 export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): Evidence['service'] {
   const host = request?.url?.host
   const path = request?.url?.path
@@ -54,8 +54,8 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
 }
 
 /**
- * Some services accept tokens with the same claims: App Store Connect and notarization, push and DeviceCheck. Only the host
- * tells those apart; without one the first in the list of services is meant.
+ * Some services accept tokens with the same claims: App Store Connect and notarization, APNs and DeviceCheck. Only the
+ * host distinguishes them; without a host the first one in the service list is used.
  */
 function twinByHost(best: Recognised, twins: readonly Recognised[], sentTo: readonly Profile[]): Recognised {
   if (sentTo.includes(best.profile)) return best
@@ -66,7 +66,7 @@ function twinByHost(best: Recognised, twins: readonly Recognised[], sentTo: read
   )
 }
 
-/** The claims that a token must have and their fixed values, as one text. */
+/** Returns the claims that a token must have, with their fixed values, as one string. */
 const form = ({ header, claims }: Profile): string =>
   [...header, ...claims]
     .filter(({ required, name }) => required === 'yes' && name !== 'typ')
@@ -74,7 +74,7 @@ const form = ({ header, claims }: Profile): string =>
     .sort()
     .join(' ')
 
-/** The services of the greatest strength. */
+/** Returns the services with the greatest strength. */
 const strongest = (ranked: readonly Recognised[]): readonly Recognised[] =>
   ranked.filter(({ strength }) => strength === ranked[0]?.strength)
 

@@ -25,7 +25,9 @@ const EFFECTS: Readonly<Record<NonNullable<Cause['effect']>, string>> = {
   'not-the-token': 'This isn’t a problem with the token: a new one won’t help.',
 }
 
-/** What is true of this cause, in whole sentences: what its severity means, what becomes of it, and the exception to it. */
+/**
+ * Describes the severity of a cause in whole sentences: what it means, what happens to the token, and the exception.
+ */
 export const severitySays = ({ section, severity, effect, exception }: Cause): string =>
   [
     effect === 'repaired' ? '' : severity === 'error' ? FAILS[section] : OTHERS[severity],

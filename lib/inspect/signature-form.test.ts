@@ -17,6 +17,6 @@ test('a signature in DER form has as many characters as the cause says, and almo
       ).length,
   )
   expect(new Set(lengths.filter((length) => length >= least))).toEqual(new Set([least, least + 1, most]))
-  // One in 500 is shorter: 20 of 1000 would be a fault of the figure, not of chance.
+  // About one signature in 500 is shorter. With 20 of 1000 the documented length would be wrong.
   expect(lengths.filter((length) => length < least).length).toBeLessThan(20)
 })

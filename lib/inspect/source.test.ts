@@ -89,7 +89,7 @@ test('what is not confirmed is worded so, and what is not worded so is confirmed
     expect(text, id).toMatch(/not confirmed|probably|said to|not stated|not known|not documented|doesn’t/iu)
 })
 
-/** Words of the evidence sentence, and the kind without which they must not be there. */
+/** Words of the evidence sentence, and the kind of source that each one requires. */
 const CLAIMS: readonly (readonly [RegExp, SourceKind])[] = [
   [/Apple’s own pages cover/u, 'apple'],
   [/reproduced/u, 'reproduced'],
@@ -123,7 +123,7 @@ describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause
   })
 })
 
-/** Pages whose advice is wrong. They may be named as a warning and never support a cause. */
+/** Pages with wrong advice. A cause may warn of them but never cite them as evidence. */
 test.each([
   'volcengine.com/article/1161647',
   'volcengine.com/article/170509',

@@ -2,18 +2,19 @@ import type { Confidence } from '../profile/profile'
 import pages from './outside-pages.json' with { type: 'json' }
 
 /**
- * What a source is. `apple`: Apple's documentation, help or status pages. `standard`: an RFC or a specification. `reproduced`:
- * seen in our own tests with the real program. `maintainer`: said by those who maintain the program in question. `library`:
- * documentation or source of a tool, a library or a vendor. `report`: somebody describes what happened to them.
+ * The kind of a source. `apple`: Apple's documentation, help or status pages. `standard`: an RFC or a specification.
+ * `reproduced`: seen in our own tests with the real program. `maintainer`: a statement of the program's maintainers.
+ * `library`: documentation or source code of a tool, a library or a vendor. `report`: a public report by somebody who
+ * had the problem.
  */
 export type SourceKind = 'apple' | 'reproduced' | 'maintainer' | 'standard' | 'library' | 'report'
 
-/** A source as it is shown. */
+/** A source as the page shows it. */
 export interface Source {
   readonly kind: SourceKind
-  /** Whose it is and what it is called; never a bare number. */
+  /** The owner and the name of the source; never a bare number. */
   readonly title: string
-  /** Undefined where there is no page to open. */
+  /** Undefined if there is no page to open. */
   readonly href?: string
 }
 
@@ -45,7 +46,7 @@ const RFCS: Readonly<Record<string, string>> = {
   9700: 'OAuth 2.0 security',
 }
 
-/** Pages whose address does not tell what they are called or what kind they are. */
+/** Pages whose address doesn't show their title or kind. */
 const SITES: readonly (readonly [start: string, kind: SourceKind, title: string])[] = [
   ['https://developer.apple.com/system-status/', 'apple', 'Apple: System Status'],
   ['https://register.apple.com/', 'apple', 'Apple: Messages for Business, MSP REST API'],
@@ -59,7 +60,8 @@ const SITES: readonly (readonly [start: string, kind: SourceKind, title: string]
 ]
 
 /**
- * Reads a source as causes and services write it: `owner/repo#number`, an address, `RFC 7518 section 3.4` or `measured`.
+ * Reads a source in the notation of causes and services: `owner/repo#number`, an address, `RFC 7518 section 3.4` or
+ * `measured`.
  *
  * @returns its kind, its title, and the address to open
  */
@@ -96,11 +98,11 @@ export function readSource(source: string): Source {
   return { kind: 'report', title: `${new URL(href).hostname.replace(/^www\./u, '')}, article`, href }
 }
 
-/** Whether every page may link there, or only one that runs no script and so can hold no key. */
+/** Whether every page may link to an address, or only pages that run no script and so can't hold a key. */
 export const isLinkedEverywhere = (href: string): boolean =>
   pages.everywhere.some((origin) => href.startsWith(`${origin}/`))
 
-/** How sure each kind of source makes a statement, on the one scale that services’ statements have too. */
+/** The confidence that each kind of source gives a statement, on the same scale as for statements about services. */
 const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = {
   apple: 'apple',
   reproduced: 'field',
@@ -110,10 +112,10 @@ const CONFIDENCE: Readonly<Record<SourceKind, Confidence>> = {
   standard: 'derived',
 }
 
-/** How sure a statement is that rests on this source alone. */
+/** Returns the confidence of a statement that has only this source. */
 export const confidenceIn = (source: string): Confidence => CONFIDENCE[readSource(source).kind]
 
-/** How a cause is known, by its best source. */
+/** The evidence for a cause, by its best source. */
 export interface EvidenceStated {
   readonly kind: SourceKind
   readonly confidence: Confidence
@@ -123,7 +125,7 @@ export interface EvidenceStated {
 
 const RANK: readonly SourceKind[] = ['apple', 'reproduced', 'maintainer', 'standard', 'library', 'report']
 
-/** How well a cause is known, derived from its sources and from nothing else. */
+/** Describes the evidence for a cause, from its sources alone. */
 export function evidenceOf(sources: readonly string[]): EvidenceStated {
   const read = sources.map(readSource)
   const of = (kind: SourceKind) => read.filter((source) => source.kind === kind)
@@ -147,7 +149,7 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
   return { kind: best, confidence: CONFIDENCE[best], text: sentences.join(' ') }
 }
 
-/** The title of one of Apple's pages with the part of the documentation that it is in, as far as its address tells. */
+/** Builds the title of one of Apple's pages, with the part of the documentation that its address shows. */
 function pageTitle(address: string): string {
   const parts = decodeURIComponent(new URL(address).pathname)
     .split('/')
@@ -199,7 +201,7 @@ const WORDS: Readonly<Record<string, string>> = {
   url: 'URL',
   weatherkit: 'WeatherKit',
 }
-/** Parts of Apple's documentation by their place in the address. */
+/** The parts of Apple's documentation, by the beginning of the address. */
 const PARTS: Readonly<Record<string, string>> = {
   'app-store-connect': 'App Store Connect Help',
   account: 'Account Help',

@@ -1,7 +1,7 @@
 import type { CompactReading } from '../jws/reading'
 import { subSecondUnit } from './time-units'
 
-/** The claims that hold a NumericDate (RFC 7519 section 4.1). */
+/** The claims whose value is a NumericDate (RFC 7519 section 4.1). */
 export const TIME_CLAIMS = ['iat', 'exp', 'nbf'] as const
 export type TimeClaimName = (typeof TIME_CLAIMS)[number]
 
@@ -12,13 +12,16 @@ export type TimeClaim =
   | { readonly status: 'text'; readonly text: string }
   | { readonly status: 'other'; readonly kind: 'object' | 'array' | 'boolean' | 'null' }
 
-/** The time claims of a token as written. */
+/** The time claims of a token, as written. */
 export type TimeClaims = { readonly [Name in TimeClaimName]: TimeClaim }
 
-/** The time claims that are numbers, in whatever unit they are; absent claims are missing or something else. */
+/** The time claims that are numbers, in any unit. A missing entry means that the claim is missing or isn't a number. */
 export type TokenTimes = { readonly [Name in TimeClaimName]?: number }
 
-/** Reads one time claim; of duplicates the last counts, as for most parsers. Undefined when the payload is no object. */
+/**
+ * Reads one time claim. The last duplicate counts, as in most parsers. Returns undefined if the payload isn't an
+ * object.
+ */
 export function timeClaim(read: CompactReading, name: TimeClaimName): TimeClaim | undefined {
   if (read.payload.status !== 'object') return undefined
   const value = read.payload.node.members.findLast((member) => member.name === name)?.value
@@ -33,7 +36,7 @@ export function timeClaim(read: CompactReading, name: TimeClaimName): TimeClaim 
   }
 }
 
-/** The numbers among the time claims. Undefined when the payload is no object. */
+/** Returns the time claims that are numbers; undefined if the payload isn't an object. */
 export function tokenTimes(read: CompactReading): TokenTimes | undefined {
   if (read.payload.status !== 'object') return undefined
   const times: { -readonly [Name in TimeClaimName]?: number } = {}
@@ -44,21 +47,21 @@ export function tokenTimes(read: CompactReading): TokenTimes | undefined {
   return times
 }
 
-/** The time claims as written; undefined when the payload is no object, or has none of them. */
+/** Returns the time claims as written; undefined if the payload isn't an object, or has none of them. */
 export function timeClaims(read: CompactReading): TimeClaims | undefined {
   const [iat, exp, nbf] = TIME_CLAIMS.map((name) => timeClaim(read, name))
   if (iat === undefined || exp === undefined || nbf === undefined) return undefined
   return [iat, exp, nbf].every(({ status }) => status === 'absent') ? undefined : { iat, exp, nbf }
 }
 
-/** Whether every time claim that is there is a number that can be held. */
+/** Whether every time claim that is present is a number within range. */
 export const areNumbers = (times: TimeClaims): boolean =>
   TIME_CLAIMS.every((name) => {
     const claim = times[name]
     return claim.status === 'absent' || (claim.status === 'number' && Number.isFinite(claim.value))
   })
 
-/** The time claims that are numbers, with their names. */
+/** Returns the time claims that are numbers, with their names. */
 export const numbersOf = (
   times: TimeClaims,
 ): readonly { readonly name: TimeClaimName; readonly value: number }[] =>
@@ -67,22 +70,22 @@ export const numbersOf = (
     return claim.status === 'number' && Number.isFinite(claim.value) ? [{ name, value: claim.value }] : []
   })
 
-/** Late April 1970: smaller values of `exp` are durations. */
+/** Late April 1970. A smaller value of `exp` is a duration. */
 const EARLIEST = 1e7
 
-/** Whether a value is a duration in place of a moment. */
+/** Whether a value is a duration instead of a NumericDate. */
 export const isDuration = (value: number): boolean => value >= 0 && value < EARLIEST
 
-/** Seconds from 1970 to 2001, where Apple's Foundation begins to count. */
+/** The seconds from 1970 to 2001, the reference date of Apple's Foundation. */
 export const TO_2001 = 978_307_200
-/** A token may lie about for a while before somebody asks why; no real token is from the 1990s. */
+/** A token may be a while old before somebody pastes it, but no real token is from the 1990s. */
 const MONTH = 31 * 86_400
 
-/** Whether a value is a moment about now when it is counted from 2001. */
+/** Whether a value is a time close to now if it counts from 2001. */
 export const countsFrom2001 = (value: number, now: number): boolean =>
   Math.abs(value + TO_2001 - now) <= MONTH
 
-/** The time claims that can be seconds since 1970, without those in another unit. */
+/** Returns the time claims that can be seconds since 1970, without those in another unit. */
 export function secondsOf(times: TimeClaims, now: number): TokenTimes {
   const seconds = numbersOf(times).filter(
     ({ name, value }) =>

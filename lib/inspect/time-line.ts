@@ -7,28 +7,28 @@ import { tokenTimes } from './time-claims'
 
 export type MarkId = 'iat' | 'nbf' | 'exp' | 'limit' | 'date' | 'now'
 
-/** One moment in the lifetime of a token. */
+/** One point in time on the line. */
 export interface Mark {
   readonly id: MarkId
   readonly label: string
   /** NumericDate. */
   readonly seconds: number
-  /** Place in the picture, 0 (left) to 1 (right). */
+  /** The position in the picture, from 0 (left) to 1 (right). */
   readonly at: number
-  /** The moment lies outside the picture, which is drawn for the lifetime of the token; `at` is then its edge. */
+  /** Set if the time is outside the picture, which is drawn for the lifetime of the token. `at` is then the edge. */
   readonly beyond?: 'before' | 'after'
 }
 
-/** What a picture of a token's lifetime shows; everything that can be drawn, and nothing to be computed. */
+/** The content of a picture of a token's lifetime: everything that is drawn, so that the component computes nothing. */
 export interface TimeLine {
-  /** NumericDates of the left and the right edge. */
+  /** The NumericDates of the left and the right edge. */
   readonly from: number
   readonly to: number
-  /** In order of time. */
+  /** The marks in chronological order. */
   readonly marks: readonly Mark[]
-  /** From `iat` (or `nbf`) to `exp`, as places; missing where one is missing or `exp` lies before it. */
+  /** The positions of `iat` (or `nbf`) and `exp`. Undefined if one of them is missing, or if `exp` is earlier. */
   readonly life?: { readonly from: number; readonly to: number }
-  /** By how much the clock that made the token differs from Apple's, as far as a response shows it. */
+  /** The difference between the clock that made the token and Apple's, if a response shows it. */
   readonly skew?: ClockSkew
 }
 
@@ -41,19 +41,21 @@ const LABELS: Readonly<Record<MarkId, string>> = {
   now: 'Now',
 }
 
-/** Moments further apart than so many lifetimes are not drawn to scale: the lifetime itself would be too small to see. */
+/**
+ * Times further away than this many lifetimes are not drawn to scale, because the lifetime would be too small to see.
+ */
 const MOST_LIVES = 4
 const MARGIN = 0.06
 const SHORTEST = 60
 const LARGEST = 8_640_000_000_000
 
 /**
- * The lifetime of a token on a line: its own moments, that of Apple's response, now, and the limit of its service. The scale is
- * made for the lifetime of the token; what lies far outside is at the edge and says so.
+ * Places the times of a token on a line: its own times, the date of Apple's response, now, and the limit of its
+ * service. The scale fits the lifetime of the token; a time far outside is put at the edge and marked.
  *
- * @param judgedBy - the service by which the token is judged
- * @param date - `date:` of the response, NumericDate, when there is one
- * @returns undefined when the token names no moment that a date can hold
+ * @param judgedBy - the service that the token is judged by
+ * @param date - `date:` of the response, NumericDate, if there is one
+ * @returns undefined if the token has no time within the range of a date
  */
 export function timeLine(
   read: CompactReading,
@@ -92,7 +94,7 @@ export function timeLine(
   return { from, to, marks, ...(life && { life }), ...(skew && { skew }) }
 }
 
-/** The last moment that the service would take as `exp`, or until which it takes a token without one. */
+/** Returns the last time that the service accepts as `exp`, or until which it accepts a token without `exp`. */
 function limitOf(
   read: CompactReading,
   judgedBy: Profile | undefined,
@@ -109,8 +111,8 @@ function limitOf(
 }
 
 /**
- * The edges: round the start of the token, as wide as its lifetime or its limit, and as far as Apple's response where that is
- * near.
+ * Returns the edges of the picture: around the start of the token, as wide as its lifetime or its limit, and up to
+ * Apple's response if that is near.
  */
 function edges(drawn: readonly { readonly id: MarkId; readonly seconds: number }[]): {
   from: number

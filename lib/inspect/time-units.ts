@@ -1,4 +1,4 @@
-/** A unit smaller than the second that clocks of programming languages count in. */
+/** A unit smaller than a second in which programming languages count time. */
 export interface SubSecondUnit {
   readonly name: 'milliseconds' | 'microseconds' | 'nanoseconds'
   readonly perSecond: number
@@ -13,7 +13,7 @@ const TEN_YEARS = 315_576_000
 const SMALLEST = 1e11
 
 /**
- * The unit in which a number would be a moment within ten years of now, when it is far too large for seconds.
+ * Returns the unit in which a number is a time within ten years of now, if it is far too large for seconds.
  *
  * @param now - NumericDate, seconds
  */

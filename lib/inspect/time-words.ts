@@ -8,7 +8,7 @@ const UNITS = [
   ['s', 1],
 ] as const
 
-/** A duration in its two largest units: `34 s`, `20 min`, `1 h 5 min`, `182 days 14 h`. The sign is left out. */
+/** Writes a duration in its two largest units: `34 s`, `20 min`, `1 h 5 min`, `182 days 14 h`. The sign is left out. */
 export function durationText(seconds: number): string {
   const size = Math.abs(seconds)
   if (!Number.isFinite(size)) return 'more seconds than can be counted'
@@ -25,11 +25,11 @@ export function durationText(seconds: number): string {
   return words.join(' ')
 }
 
-/** `2026-11-24 08:30:00 UTC`, or the bare number when no date can hold it. */
+/** Writes a NumericDate as `2026-11-24 08:30:00 UTC`, or as the bare number if it is outside the range of a date. */
 export const utcText = (seconds: number): string =>
   numericDateText(seconds, seconds, 'UTC')?.utc ?? String(seconds)
 
-/** By which clock a moment was taken, in words that fit after "by". */
+/** Names the clock that a time was read from, in words that fit after "by". */
 export const clockName = (source: Moment['source']): string =>
   ({
     'date-header': 'Apple’s clock (the date of the response)',

@@ -3,7 +3,7 @@ import { unrelatedLogs } from '../../testing/unrelated-logs'
 import { wrappings } from '../../testing/wrappings'
 import { inspectChecked } from './inspect-paste'
 
-/** What may be said of them: whose response it is, and what a shell or curl did to a URL. */
+/** Findings that are right for such logs: whose response it is, and what a shell or curl did to a URL. */
 const TRUE_OF_ANY: readonly string[] = ['not-apples-response', 'curl-globbing']
 
 const asString = (text: string): string => JSON.stringify({ level: 'error', msg: text })
@@ -25,7 +25,7 @@ describe.each(forms)('logs of other products, %s', (_, wrapped) => {
   })
 })
 
-/** The same messages, where they are of a key: `error`, or `ask` where nothing tells what was read. */
+/** The same messages about a key: `error`, or `ask` if nothing shows what was read. */
 test.each([
   ['error', 'PEM alone', 'Error: error:0909006C:PEM routines:get_name:no start line'],
   ['error', 'a decoder alone', 'Error: error:1E08010C:DECODER routines::unsupported'],

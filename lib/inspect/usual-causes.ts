@@ -5,13 +5,13 @@ import { causes } from './causes'
 import type { Known } from './evidence'
 import type { Likelihood } from './rule'
 
-/** A cause that may be behind what was pasted, and how likely it is. */
+/** A possible cause of what was pasted, and its likelihood. */
 export interface UsualCause {
   readonly cause: Cause
   readonly rank: Likelihood
 }
 
-/** What a library that cannot read a key usually got, the commonest first. */
+/** What a library usually received if it can't read a key, the commonest first. */
 const OF_A_KEY = [
   'key-literal-backslash-n',
   'key-newlines-lost',
@@ -33,10 +33,10 @@ const OF_ANY_SERVICE = [
 ]
 
 /**
- * The causes that are usually behind a rejection whose token is not here, or behind a key that a library could not read. They
- * are possible causes: nothing in the paste can prove them.
+ * Returns the usual causes of a rejection whose token wasn't pasted, or of a key that a library could not read. They
+ * are possible causes: nothing in the paste proves them.
  *
- * @param found - what was found already: it says which of the two it is
+ * @param found - the findings so far, which show which of the two applies
  */
 export function usualCauses(known: Known, found: readonly { readonly id: string }[]): readonly UsualCause[] {
   const has = (id: string) => found.some((finding) => finding.id === id)
@@ -51,12 +51,12 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   const sandbox = known.paste.unwrapped.includes('storekit-sandbox.')
   const ids = usual?.usuallyBehind401 ?? OF_ANY_SERVICE
   return byId(startsWithVariable(known) ? ['bearer-missing', ...ids] : ids).filter(
-    // Apps are not yet released only where production was asked.
+    // Only production rejects apps that are not yet released.
     ({ cause }) => !(sandbox && cause.id === 'store-server-not-released'),
   )
 }
 
-/** Whether the scheme is in a variable, if it is anywhere. */
+/** Whether the scheme, if there is one, is in a variable. */
 const startsWithVariable = ({ authorization, bearerRequest }: Known): boolean =>
   bearerRequest !== undefined && authorization !== undefined && /^\s*[$%{]/u.test(authorization.value)
 

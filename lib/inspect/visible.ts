@@ -4,15 +4,15 @@ import { replaceUnseen } from '../text/invisible'
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
- * Text of a paste as words can carry it: what cannot be seen is written out (`\n`, `[U+200B]`), so that a value shows
- * what it holds.
+ * Prepares text of a paste for a sentence: invisible characters are written out (`
+ * `, `[U+200B]`), so that the content of a value can be seen.
  *
- * @param most - longer texts are shortened to so many characters, in the middle, before that
+ * @param most - before that, longer strings are shortened in the middle to this many characters
  */
 export const visible = (text: string, most = Number.POSITIVE_INFINITY): string =>
   replaceUnseen(shorten(text, most), (character) => NAMED[character] ?? `[${codePointName(character)}]`)
 
-/** At most `most` characters of a text: its beginning and its end, with “…” in the middle. */
+/** Shortens a string to at most `most` characters: its beginning and its end, with “…” in the middle. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const half = Math.floor((most - 1) / 2)
@@ -20,8 +20,8 @@ export function shorten(text: string, most: number): string {
 }
 
 /**
- * A value of a header field or claim as words can carry it: strings in quotation marks, other values as JSON, made
- * visible and shortened.
+ * Prepares a value of a header parameter or claim for a sentence: strings in quotation marks, other values as JSON,
+ * with invisible characters written out and shortened.
  */
 export function shown(value: unknown, most = 60): string {
   if (typeof value === 'string') return `“${visible(value, most)}”`

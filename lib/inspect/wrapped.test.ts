@@ -24,7 +24,7 @@ test('a transcript in any wrappings gives the same findings at the same places',
       fc.constantFrom(...known),
       fc
         .uniqueArray(fc.constantFrom(...Object.keys(wrappings)), { minLength: 1, maxLength: 3 })
-        // A string within a string is one wrapping twice.
+        // A string inside a string is the same wrapping twice.
         .filter((names) => !(names.includes('a string') && names.includes('a JSON log'))),
       (text, names) => {
         const plain = look(text)

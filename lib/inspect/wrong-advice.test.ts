@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rules } from './rules'
 
-/** Advice that is passed around and wrong, the rule that meets its victims, and the words there that contradict it. */
+/** Widespread wrong advice, the rule that finds its results, and the words of the rule that contradict it. */
 test.each([
   ['“sub” holds the issuer ID', 'sub-not-user', /or an issuer/u],
   ['a team key has “sub”', 'team-key-with-sub', /are wrong/u],

@@ -1,14 +1,14 @@
 import type { Edit } from '../../code/token-code'
 
-/** A change that spans more lines than this is not shown as one. */
+/** A change that spans more lines than this is not shown. */
 const MOST_LINES = 12
 /** A longer line is minified code, which nobody reads. */
 const LONGEST_LINE = 400
 
 /**
- * The lines of a text that edits touch, as they are and as they should be; without the space that all of them begin with.
+ * Returns the lines that edits change, as they are and as they should be, without their common indentation.
  *
- * @returns undefined without edits, or where they touch more than can be shown
+ * @returns undefined without edits, or if they change more than can be shown
  */
 export function changedLines(
   text: string,

@@ -6,11 +6,11 @@ import { audienceOf } from '../expected'
 import { subSecondUnit } from '../time-units'
 import { durationText } from '../time-words'
 
-/** Where in code a finding is, and what to change there. */
+/** Where a finding is in the code, and how to change it. */
 export interface Change {
   readonly at: readonly Range[]
   readonly edits: readonly Edit[]
-  /** What the library does there that the line does not say; `instead`: it says all that the rule would. */
+  /** What the library does there that the line does not show. With `instead` it replaces the words of the rule. */
   readonly says?: string
   readonly instead?: true
 }
@@ -23,13 +23,13 @@ interface Facts {
   readonly now: number
 }
 
-/** Undefined where the rule does not fit code that does this. */
+/** Returns undefined if the rule does not apply to the code. */
 type Changing = (facts: Facts) => Change | undefined
 
 const MINUTES_15 = 900
 const DAYS_180 = 180 * 86_400
 
-/** A lifetime that leaves room: 15 minutes, or days where a service thinks in days. */
+/** A lifetime with room to spare: 15 minutes, or 180 days for services whose lifetimes are counted in days. */
 const goodLifetime = (profile: Profile | undefined): number =>
   profile?.lifetime?.unit === 'days' ? DAYS_180 : MINUTES_15
 
@@ -39,7 +39,7 @@ const saying = ({ says, implied }: Member): Pick<Change, 'says' | 'instead'> =>
 const envOf = ({ code }: Facts, member: string, name: string): string =>
   code.names[member] ?? code.language.writes.env(name)
 
-/** Sets a header parameter to a string, in its place or as a new one. */
+/** Sets a header parameter to a string; adds the header parameter if it is missing. */
 function settingHeader(name: string, expression: (facts: Facts) => string): Changing {
   return (facts) => {
     const { header } = facts.code
@@ -56,7 +56,7 @@ const replacing = (member: Member, expression: string): Change => ({
   ...saying(member),
 })
 
-/** Gives a claim a new value, or adds it. */
+/** Sets a claim to a new value; adds the claim if it is missing. */
 function settingClaim(name: string, expression: (facts: Facts) => string | undefined): Changing {
   return (facts) => {
     const { claims } = facts.code
@@ -75,7 +75,7 @@ const audience: Changing = (facts) => {
   return settingClaim('aud', ({ code }) => code.language.writes.quoted(wanted))(facts)
 }
 
-/** Gives `exp` a lifetime that is accepted. */
+/** Sets `exp` to an accepted lifetime. */
 const shorterLifetime: Changing = ({ code, judgedBy }) => {
   const exp = code.claims.members.get('exp')
   if (exp === undefined) return undefined
@@ -91,7 +91,7 @@ const shorterLifetime: Changing = ({ code, judgedBy }) => {
 
 const TIMES = ['iat', 'exp', 'nbf'] as const
 
-/** Counts every time claim in whole seconds that does not. */
+/** Changes every faulty time claim to whole seconds. */
 function countingSeconds(isFaulty: (member: Member, now: number) => boolean): Changing {
   return ({ code, now, judgedBy }) => {
     const faulty = TIMES.flatMap((name) => {
@@ -111,7 +111,7 @@ function countingSeconds(isFaulty: (member: Member, now: number) => boolean): Ch
         base !== member &&
         !overlaps(base.at, member.at) &&
         name !== 'iat'
-      // Seconds that were added to milliseconds are right once these are seconds.
+      // Seconds that were added to milliseconds are right once the base is in seconds.
       const added = value.is === 'time' ? value.offset * (follows ? PER_SECOND[value.unit] : 1) : 0
       const offset = Math.round(added)
       const fits = offset > 10 && offset < 1140
@@ -123,7 +123,7 @@ function countingSeconds(isFaulty: (member: Member, now: number) => boolean): Ch
           : value.is === 'time' && offset < 0
             ? offset
             : 0
-      // Where the sum begins with a name that is put right in its own place, only what is added counts.
+      // If the sum begins with a name that is corrected where it is assigned, only the added amount changes here.
       const expression = follows
         ? `${name_}${seconds === 0 ? '' : ` + ${counted(seconds)}`}`
         : lasting(seconds)
@@ -139,7 +139,7 @@ const inOtherUnit = ({ value }: Member, now: number): boolean =>
   (value.is === 'time' && value.unit !== 's') ||
   (value.is === 'number' && subSecondUnit(value.value, now) !== undefined)
 
-/** Takes the Key ID out of the claims and puts it into the header. */
+/** Adds `kid` to the header, and marks the claim that holds the Key ID instead. */
 const kidToHeader: Changing = (facts) => {
   const { header, claims } = facts.code
   const stray = [...claims.members].find(([name]) => /^key_?id$|^kid$/iu.test(name))?.[1]
@@ -147,7 +147,7 @@ const kidToHeader: Changing = (facts) => {
   return { at: [stray?.entry ?? claims.at], edits: edit ? [edit] : [] }
 }
 
-/** The code itself adds to the current time, whichever clock it is. */
+/** The code itself adds to the current time, so the clock isn't the cause. */
 const issuedAhead: Changing = ({ code }) => {
   const iat = code.claims.members.get('iat')
   if (iat?.value.is !== 'time' || iat.value.offset <= 0 || iat.lasting === undefined) return undefined
@@ -178,8 +178,8 @@ const kidText = ({ code }: Facts): string => {
 }
 
 /**
- * The rules that judge what code puts into a token, each with the place of its finding and the change. What depends on when
- * and how a token was sent is not among them, and neither is what only Apple knows.
+ * The rules about what code puts into a token, each with the place of its finding and the change. Rules about when and
+ * how a token was sent, or about what only Apple knows, are not among them.
  */
 export const CHANGES = new Map<string, Changing>([
   ['alg-hs256', es256],

@@ -12,7 +12,7 @@ import { serviceInWords } from '../service-words'
 import { secondsOf, timeClaims } from '../time-claims'
 import { scopeClaim } from '../token-scope'
 
-/** What code shows: for rules, and the values as they are. */
+/** What code shows: the evidence for the rules, and the plain values. */
 export interface CodeEvidence {
   readonly evidence: Partial<Evidence>
   readonly shown: {
@@ -21,20 +21,20 @@ export interface CodeEvidence {
   }
 }
 
-/** A rule looked at a value that the text does not show. */
+/** Thrown when a rule reads a value that the source does not show. */
 export class NotShown extends Error {}
 
 /**
- * What code puts into a token, as the evidence that rules judge. Times are those of a token that is made now. Whoever looks at
- * a value that is not in the text gets `NotShown`.
+ * Builds the evidence that rules judge from what code puts into a token. The times are those of a token made now. A
+ * rule that reads a value which the source doesn't show gets `NotShown`.
  *
- * @returns undefined for code that makes tokens for somebody else than Apple
+ * @returns undefined for code that makes tokens for services other than Apple's
  */
 export function evidenceOfCode(code: TokenCode, known: Known): CodeEvidence | undefined {
   const { moment, paste } = known
   const header = valuesOf(code.header, moment.now)
   const claims = new Map(valuesOf(code.claims, moment.now))
-  // That a Key ID is among the claims is the fault, whatever it is.
+  // A Key ID among the claims is the fault, whatever its value.
   for (const [name, { at }] of code.claims.members)
     if (/^key_?id$|^kid$/iu.test(name) && !claims.has(name))
       claims.set(name, paste.unwrapped.slice(at.start, at.end))
@@ -52,7 +52,7 @@ export function evidenceOfCode(code: TokenCode, known: Known): CodeEvidence | un
   const seconds = times && secondsOf(times, moment.now)
   const { exp, iat } = seconds ?? {}
   const clear = (name: string) => !code.claims.open && !(code.claims.members.has(name) && !claims.has(name))
-  // A limit that depends on a claim that is not shown is not measured against.
+  // A limit that depends on a claim can't be checked if the source doesn't show the claim.
   const limited = judgedBy?.lifetime?.longer === undefined || (clear('scope') && clear('bid'))
   const timed =
     exp !== undefined && clear('iat') && (iat === undefined ? times?.iat.status === 'absent' : exp >= iat)
@@ -84,13 +84,13 @@ const given = <Name extends keyof Evidence>(name: Name, piece: Evidence[Name] | 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
-/** Values that stand for one which the person left out: `YOUR_KEY_ID`, `xxxx-xxxx`, `<issuer>`. */
+/** Placeholders for a value that the user left out: `YOUR_KEY_ID`, `xxxx-xxxx`, `<issuer>`. */
 const LEFT_OUT =
   /your|my[_-]|xxx|<|>|\.\.\.|…|\*{3}|\{\{|replace|example|here|todo|insert|issuer|key_?id|team_?id|^[x0-]+$|^(?:[A-Z]+[_-])+[A-Z]+$|^(?:12345|ABCDE?F?)/iu
 
 const IDENTIFIERS = new Set(['kid', 'iss', 'sub', 'bid'])
 
-/** The values that the text shows, as they would be in the token. */
+/** Returns the values that the source shows, as they would be in the token. */
 function valuesOf({ members }: Part, now: number): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>()
   for (const [name, member] of members) {
@@ -123,7 +123,9 @@ function jsonOf(value: Value, now: number): unknown {
   }
 }
 
-/** The same for measuring and recognizing: what is set to something unknown is there all the same. */
+/**
+ * Returns the same for measuring and recognizing: a header parameter or claim with an unknown value is still present.
+ */
 function forReading({ members }: Part, values: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const all: Record<string, unknown> = Object.fromEntries(values)
   for (const [name, member] of members) {
@@ -137,7 +139,7 @@ function forReading({ members }: Part, values: ReadonlyMap<string, unknown>): Re
 const SOME_UUID = '57246542-96fe-1a63-e053-0824d011072a'
 const SOME_ID = '2X9R4HXF34'
 
-/** What the name of a variable tells of its value: enough to recognize a service by, and for nothing else. */
+/** What the name of a variable suggests about its value. This is used only to recognize a service. */
 function hintOf(name: string, { value }: Member): string | undefined {
   if (value.is !== 'unknown' && value.is !== 'text') return undefined
   const called = value.is === 'text' ? value.text : (value.name ?? '')
@@ -148,7 +150,7 @@ function hintOf(name: string, { value }: Member): string | undefined {
   return undefined
 }
 
-/** Header or claims for a rule: reading a value that the text does not show ends the check. */
+/** Wraps the header or the claims for a rule: reading a value that the source does not show ends the check. */
 function guarded({ members, open }: Part, values: ReadonlyMap<string, unknown>): Members {
   return new Proxy(Object.fromEntries(values), {
     get: (target, name) => {
@@ -158,7 +160,7 @@ function guarded({ members, open }: Part, values: ReadonlyMap<string, unknown>):
   })
 }
 
-/** The service that the token is for, as far as audience, host, claims and words tell. */
+/** Finds the service that the token is for, by the audience, the host, the claims and words in the source. */
 function serviceFor(
   read: ReturnType<typeof readDecoded>,
   code: TokenCode,
@@ -167,7 +169,7 @@ function serviceFor(
 ): Profile | undefined {
   const told = serviceOf({ read, ...(known.command && { request: known.command }), ...given2(known.kind) })
   const audience = code.claims.members.get('aud')?.value
-  // Where the audience does not tell, the host does.
+  // If the audience doesn't identify the service, the host does.
   const [target] = known.sentTo ?? []
   if (target !== undefined && audience?.is !== 'text')
     return told.madeFor && known.sentTo?.includes(told.madeFor) ? told.madeFor : target
@@ -176,7 +178,7 @@ function serviceFor(
   if (audience?.is === 'text' && AUDIENCES.has(audience.text)) return told.madeFor
   const named = serviceInWords(paste.unwrapped)
   if (named) return named
-  // Its tools call their variables so.
+  // Tools for App Store Connect name their variables this way.
   if (/\bASC_[A-Z]/u.test(paste.unwrapped)) return profiles.find(({ id }) => id === 'asc-team')
   const hinted = audience?.is === 'text' || /team|issuer/iu.test(nameOf(code.claims.members.get('iss')))
   return unsure || !hinted ? undefined : told.madeFor
@@ -194,14 +196,17 @@ const nameOf = (member: Member | undefined): string =>
 const AUDIENCES = new Set(profiles.flatMap((profile) => audienceOf(profile) ?? []))
 const OF_APPLE =
   /apple|app[ _-]?store|itunes|apns|AuthKey_|SubscriptionKey_|\.p8\b|\bASC_|weatherkit|musickit|mapkit|devicecheck/iu
-/** Claims of somebody's own sign-in. */
+/** Claims of an app's own sign-in. */
 const OWN_CLAIMS =
   /^(?:_?id|user|user_?(?:id|name)|uid|e?mail|name|roles?|admin|is_?admin|permissions?|phone|session.*|account_?id|tenant.*|given_?name|data)$/iu
-/** Issuers and audiences of others. */
+/** Issuers and audiences of other services. */
 const OF_OTHERS =
   /google|firebase|auth0|okta|cognito|microsoft|github|snowflake|docusign|salesforce|zoom|twilio|box\.com|adobe|localhost/iu
 
-/** Whether code makes a token for a service of Apple's: something in the text says so, and nothing about this call says otherwise. */
+/**
+ * Whether code makes a token for an Apple service: something in the source says so, and nothing about this call
+ * contradicts it.
+ */
 function isForApple(
   code: TokenCode,
   claims: ReadonlyMap<string, unknown>,
@@ -225,7 +230,7 @@ function isForApple(
   )
     return false
   const alg = code.header.members.get('alg')?.value
-  // Another algorithm that was chosen on purpose, for somebody who is not named.
+  // A different algorithm, chosen on purpose, for a service that isn't named.
   const chosen = alg?.is === 'text' && code.header.members.get('alg')?.implied !== true
   if (chosen && alg.text !== 'ES256' && paste.code.length > 1) return false
   if (OF_OTHERS.test(nameOf(code.claims.members.get('iss')))) return false

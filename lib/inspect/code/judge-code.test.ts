@@ -6,7 +6,7 @@ import { type CodeRow, rowsOf } from '../../../testing/code/row'
 import { SAMPLE_NOW, signedToken } from '../../../testing/sample-token'
 import { inspectChecked } from '../inspect-paste'
 
-/** Errors and risks in code with the first of their lines. */
+/** The errors and risks in code, each with the first of its lines. */
 function foundInCode(text: string): readonly string[] {
   const { inspection } = inspectChecked(text, { clock: SAMPLE_NOW })
   expect(inspection.failed).toEqual([])
@@ -18,7 +18,7 @@ function foundInCode(text: string): readonly string[] {
 function expectRow({ text, findings, after }: CodeRow): void {
   const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
   expect([...foundInCode(text)].sort()).toEqual([...findings].sort())
-  // Code in which nothing is found was read all the same.
+  // Code without findings was still read.
   expect(paste.code.length).toBeGreaterThan(0)
   if (after === undefined) return
   const id = findings[0]?.split(' ')[1]

@@ -15,7 +15,7 @@ import { CHANGES, type Change } from './changes'
 import { evidenceOfCode, NotShown } from './evidence-of-code'
 import { type WholeProgram, wholeProgram } from './whole-program'
 
-/** What the rules say of one piece of code. */
+/** The result of all rules for one piece of code. */
 export interface JudgedCode {
   readonly findings: readonly (Finding & { readonly explains: readonly string[] })[]
   readonly passed: readonly string[]
@@ -24,8 +24,8 @@ export interface JudgedCode {
 const NOTHING: JudgedCode = { findings: [], passed: [] }
 
 /**
- * Judges what code puts into a token and does to it by the rules that judge tokens. A value that the text does not show is
- * judged by none of them.
+ * Judges what code puts into a token, and what it does to the token, with the rules for tokens. No rule judges a value
+ * that the source does not show.
  */
 export function judgeCode(code: TokenCode, known: Known, rules: readonly Rule[]): JudgedCode {
   const read = evidenceOfCode(code, known)
@@ -84,14 +84,14 @@ function judgedBy(rule: Rule, evidence: Partial<Evidence>): Judged | undefined {
   }
 }
 
-/** The header parameter or claim that a rule is about. */
+/** Returns the header parameter or claim that a rule is about. */
 const memberOf = ({ id, at }: Parameters<Finder>[0]): string =>
   (at !== undefined && 'member' in at ? at.member : undefined) ?? id.split('-', 1)[0] ?? id
 
 const wordsOf = ({ says, instead }: Change, seen: string): string =>
   says === undefined ? seen : instead ? says : `${says} ${seen}`
 
-/** Makes the finding of a rule about this code. */
+/** Makes the finding of a rule for this code. */
 type Finder = (
   cause: Cause & Partial<Pick<Rule, 'likelihood' | 'at'>>,
   judged: Parameters<typeof findingOf>[1],
@@ -126,7 +126,7 @@ function findingOf(
     likelihood: rule.likelihood ?? 'common',
     place: { part: 'code' },
     title: rule.title,
-    // Findings quote names and values in this way.
+    // Findings put names and values in quotation marks.
     seen: `${label}: ${seen.replaceAll(/`([^`]+)`/gu, '“$1”')}`,
     why: rule.why,
     fix: { text: judged.fix.text, ...(fixed.length > 0 && { code: fixed }) },
@@ -145,7 +145,7 @@ function lineOf(text: string, place: number): number {
   return line
 }
 
-/** The cause that each thing is which code does to every token, with what to do about it. */
+/** The cause of each trait, which is something that code does to every token, and how to fix it. */
 const OF_TRAIT: Readonly<
   Record<
     Trait['id'],
@@ -221,7 +221,7 @@ function ofTrait(
   return { ...findingIn(cause, judged, trait.says, change, part), explains: rule?.explains ?? [] }
 }
 
-/** The issuer is taken from a variable that is called a Team ID, where the service wants an Issuer ID: worth a look. */
+/** A suspicion: the issuer comes from a variable named for a Team ID, but the service needs an Issuer ID. */
 function teamAsIssuer(
   code: TokenCode,
   findingIn: Finder,

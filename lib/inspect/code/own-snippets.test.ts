@@ -13,7 +13,7 @@ import { inspectChecked } from '../inspect-paste'
 
 const programs = (codeTargets as readonly CodeTarget[]).filter(({ group }) => group !== 'Ready files')
 
-/** What a target writes for a service; undefined where its library cannot. */
+/** The program that a target writes for a service; undefined if its library can't. */
 function written(target: CodeTarget, id: string, values = serviceValues[id] ?? {}): string | undefined {
   const profile = profiles.find((each) => each.id === id)
   if (!profile) throw new Error(`there is no ${id}`)
@@ -21,7 +21,7 @@ function written(target: CodeTarget, id: string, values = serviceValues[id] ?? {
   return target.obstacle?.(code) === undefined ? target.write(code) : undefined
 }
 
-/** Faults whose line is not the one that the program puts right. */
+/** Faults in a line other than the one that the suggested program corrects. */
 const ELSEWHERE = new Set(['the key read wrongly', 'no Bearer', 'a signature in DER'])
 
 /** The number of the first line that differs. */
@@ -32,7 +32,7 @@ const firstDifference = (one: string, other: string): number => {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
-/** What is found, each with the first of its lines, and the programs that are offered. */
+/** The findings, each with the first of its lines, and the suggested programs. */
 function found(text: string) {
   const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
   expect(inspection.failed).toEqual([])
@@ -46,7 +46,7 @@ function found(text: string) {
 describe.each(programs.map((target, index) => [target.id, target, index] as const))(
   '%s',
   (id, target, index) => {
-    // For each change every third, and over all programs each service.
+    // Each change tests every third service, and the changes together test all of them.
     const some = profiles.filter((_, at) => thorough || at % 3 === index % 3)
     test.each(some.map((profile) => [profile.id] as const))('has no finding as written for %s', (profile) => {
       const text = written(target, profile)
@@ -79,7 +79,8 @@ describe.each(programs.map((target, index) => [target.id, target, index] as cons
         const { words, programs } = found(text)
         expect([...words].sort()).toEqual([...wanted].sort())
         for (const program of programs) expect(program).toMatchObject({ target: id, profileId: 'asc-team' })
-        // The line that was right before it was broken is among those that are marked; how a token is sent is not in the program.
+        // The line that was changed must be among the marked ones. The suggested program does not contain how a token
+        // is sent.
         const marked = linesOf(
           whole,
           programs.flatMap((program) => program?.parts ?? []),
@@ -115,7 +116,7 @@ test('odd but legal identifiers do not mislead the reader', () => {
       const { inspection, paste } = inspectChecked(text, { clock: SAMPLE_NOW })
       expect(inspection.failed).toEqual([])
       expect(paste.code).toHaveLength(1)
-      // What is said is about the two values; the rest of the program is as right as ever.
+      // The findings concern only the two values, because the rest of the program is unchanged.
       const others = inspection.findings.filter(({ id }) => !/^(?:kid|iss|key|header)-/u.test(id))
       expect(others.map(({ id, seen }) => `${id}: ${seen}`)).toEqual([])
     }),

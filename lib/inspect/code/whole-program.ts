@@ -6,17 +6,17 @@ import type { ProgramPart } from '../../snippet/program-part'
 import type { CodeTargetId } from '../../target'
 import { valuesOf } from '../salvage'
 
-/** The program that does what a piece of code is meant to do. */
+/** A correct program for what a piece of code is meant to do. */
 export interface WholeProgram {
   readonly target: CodeTargetId
   readonly profileId: string
-  /** What the code itself says for the fields of the form, by field id. */
+  /** The values that the code itself has for the fields of the form, by field id. */
   readonly values: FieldValues
-  /** The parts of it that are wrong in the code. */
+  /** The parts of the program that are wrong in the code. */
   readonly parts: readonly ProgramPart[]
 }
 
-/** The program for each library; for another of a language the one that language has first. */
+/** The program for each library. For any other library it is the first program of the language. */
 const BY_LIBRARY: Readonly<Record<string, CodeTargetId>> = {
   jsonwebtoken: 'node-jsonwebtoken',
   'Node.js crypto': 'node',
@@ -36,7 +36,11 @@ const BY_LANGUAGE: Readonly<Record<string, CodeTargetId>> = {
   powershell: 'powershell-7',
 }
 
-/** @param source - the text that the code is in */
+/**
+ * Finds the target that matches a piece of code.
+ *
+ * @param source - the source that the code is in
+ */
 function targetOf({ language, library }: TokenCode, source: string): CodeTargetId | undefined {
   if (language.id === 'java') return /\b(?:val|fun)\s/u.test(source) ? 'kotlin' : 'java'
   const target = (language.id === 'rust' ? undefined : BY_LIBRARY[library]) ?? BY_LANGUAGE[language.id]
@@ -45,11 +49,12 @@ function targetOf({ language, library }: TokenCode, source: string): CodeTargetI
 }
 
 /**
- * The whole program in the language, and with the library, of a piece of code.
+ * Returns the whole program in the language and with the library of a piece of code.
  *
- * @param source - the text that the code is in
- * @param wrong - the places in it that a finding names
- * @param part - what the finding is about where no header parameter or claim is at those places; `always` even then
+ * @param source - the source that the code is in
+ * @param wrong - the places in the source that a finding marks
+ * @param part - the part that the finding is about if there is no header parameter or claim at those places; `always`
+ *   even if there is
  * @returns undefined for a language that Mint does not write
  */
 export function wholeProgram(
@@ -62,7 +67,7 @@ export function wholeProgram(
 ): WholeProgram | undefined {
   const target = targetOf(code, source)
   if (target === undefined) return undefined
-  // A whole header or claims set is named where something is missing.
+  // If something is missing, the finding marks the whole header or claims set.
   const wholes = [code.header.at, code.claims.at, code.at]
   const places = wrong.filter(
     ({ start, end }) => !wholes.some((whole) => whole.start === start && whole.end === end),
@@ -79,7 +84,7 @@ export function wholeProgram(
   }
 }
 
-/** Times are computed elsewhere than where they are put among the claims. */
+/** The program computes times in another place than it adds them to the claims. */
 function partsOf(name: string): readonly ProgramPart[] {
   if (name === 'iat') return ['iat', 'issued']
   if (name === 'exp') return ['ends']

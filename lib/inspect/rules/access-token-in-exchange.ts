@@ -17,7 +17,7 @@ export const accessTokenInExchange = defineRule({
     const field = FIELDS.find((name) => sentField(command, name) !== undefined)
     if (field === undefined) return notApplicable
     const value = sentField(command, field) ?? ''
-    // Short texts, placeholders and variables may be in place of the token.
+    // Short strings, placeholders and variables may stand in for the token.
     if (value.length < 60 || !/^[\w.+/=-]+$/u.test(value)) return notApplicable
     return value.startsWith('eyJ') || value.split('.').length === 3
       ? passed

@@ -1,10 +1,10 @@
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { visible } from '../visible'
 
-/** Apple writes the same reason after either prefix. */
+/** Apple sends the same reason with either prefix. */
 const CODE =
   /^FORBIDDEN(?:_ERROR)?\.(?:REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED|PLA_NOT_ACCEPTED|PLA_NOT_VALID)(?:\.|$)/u
-/** The beginning of the code, where a library cut the body off in it. */
+/** The beginning of the code, because a library may cut off the body inside it. */
 const WHOLE = 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED'
 const isCut = (code: string): boolean => code.length > 'FORBIDDEN.'.length && WHOLE.startsWith(code)
 const NOT_ALLOWED = /^FORBIDDEN_ERROR(?:\.|$)/u
@@ -34,7 +34,7 @@ export const agreementsMissing = defineRule({
     if (codes === undefined && WORDS.test(response.body))
       return found({ code: 'A required agreement is missing or has expired' })
     if (status !== 403) return notApplicable
-    // A rejection without a code may be of this kind.
+    // A rejection without a code may have this reason.
     if (codes === undefined) return notChecked('response')
     return codes.some((code) => code.startsWith('FORBIDDEN')) ? passed : notApplicable
   },

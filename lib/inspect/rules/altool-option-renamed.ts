@@ -1,7 +1,7 @@
 import { defineRule, found, notApplicable } from '../rule'
 import { visible } from '../visible'
 
-/** Names that altool had up to Xcode 16, and those that it has from Xcode 26 on. */
+/** The option names of altool up to Xcode 16, and those from Xcode 26 on. */
 const RENAMED: readonly (readonly [before: string, now: string])[] = [
   ['--apiKey', '--api-key'],
   ['--apiIssuer', '--api-issuer'],
@@ -28,7 +28,7 @@ export const altoolOptionRenamed = defineRule({
     const option = missing?.[1] ?? unknown?.[1]
     const pair = RENAMED.find((names) => option !== undefined && names.includes(option))
     if (pair === undefined) return notApplicable
-    // An altool that misses the new name is a new one, and one that does not know the new name is an old one.
+    // An altool that requires the new name is a new one, and one that doesn't know the new name is an old one.
     const [before, now] = pair
     const isNew = missing !== null || option === before
     return found({

@@ -1,7 +1,7 @@
 import { withoutPort } from '../authorization'
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** Apple's page spells the first with “Id”, the server without. */
+/** Apple's page spells the first code with “Id”, the server without. */
 const OF_THE_KEY = ['BadEnvironmentKeyIdInToken', 'BadEnvironmentKeyInToken']
 
 export const apnsEnvironment = defineRule({
@@ -16,7 +16,7 @@ export const apnsEnvironment = defineRule({
   title: 'Sandbox and production are mixed up',
   check: ({ codes, url, answeredBy, refusal }) => {
     const code = codes.find((one) => OF_THE_KEY.includes(one) || one === 'BadDeviceToken')
-    // Where the token itself was rejected, APNs didn’t check anything else.
+    // If the token itself was rejected, APNs didn’t check anything else.
     if (code === undefined) return answeredBy?.id === 'apns' && refusal === undefined ? passed : notApplicable
     const host = withoutPort(url?.host ?? '')
     const other =

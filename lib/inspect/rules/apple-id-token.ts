@@ -4,7 +4,10 @@ import { shown } from '../visible'
 
 const APPLE = /^https:\/\/(?:appleid|account)\.apple\.com\/?$/u
 
-/** An identity token, or a notification of Sign in with Apple. A developer's own token with this issuer would name ES256. */
+/**
+ * An identity token or a notification of Sign in with Apple. A developer's own token with this issuer would have `alg`
+ * ES256.
+ */
 export const appleIdToken = defineRule({
   id: 'apple-id-token',
   section: 'services',

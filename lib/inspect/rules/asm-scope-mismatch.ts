@@ -6,7 +6,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 
 const services: readonly OrganizationApi[] = Object.values(organizationApis)
 
-/** The services that a request names by its scope or by its host. */
+/** Returns the services that a request names by its scope or by its host. */
 function namedBy(request: PastedRequest) {
   const scope = sentField(request, 'scope')
   const host = withoutPort(request.url?.host ?? '')
@@ -26,7 +26,7 @@ export const asmScopeMismatch = defineRule({
   likelihood: 'occasional',
   title: 'The client ID belongs to Apple Business and the request to Apple School Manager, or the reverse',
   check: ({ requests, iss }) => {
-    // The form names the client ID as well, which is there where the assertion is masked.
+    // The form-encoded body has the client ID as well, even if the assertion is masked.
     const given = iss ?? requests.flatMap(([, request]) => sentField(request, 'client_id') ?? [])[0]
     const own = organizationApiOf(given ?? '')
     if (own === undefined) return notApplicable

@@ -14,7 +14,7 @@ export const bearerMissing = defineRule({
     const schemes = all.map(({ value }) => credential(value).scheme)
     if (schemes.some(looksLikeToken)) return found({ name: authorization.name })
     if (schemes.every((scheme) => /^bearer/iu.test(scheme))) return passed
-    // The word may be in a variable.
+    // The scheme may be in a variable.
     return schemes.some(holdsVariable) ? notChecked('command') : notApplicable
   },
   seen: ({ name }) => `The value of “${name}” begins with the token itself.`,

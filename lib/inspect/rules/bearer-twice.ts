@@ -12,7 +12,7 @@ export const bearerTwice = defineRule({
   check: ({ authorization: { name, value } }) => {
     if (/^\s*bearer\s+bearer\b/iu.test(value)) return found({ name })
     if (!/^\s*bearer\s+\S/iu.test(value)) return notApplicable
-    // A variable may hold the word as well.
+    // A variable may contain the scheme as well.
     return holdsVariable(value) ? notChecked('command') : passed
   },
   seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,

@@ -17,7 +17,7 @@ export const claimsExtra = defineRule({
     const names = Object.keys(claims).filter(
       (name) =>
         !judgedBy.claims.some((member) => member.name === name) &&
-        // What a service rejects is a cause of its own.
+        // A claim that the service rejects is a separate cause.
         !judgedBy.unwanted.some(
           (each) => each.in === 'claims' && each.name === name && each.effect === 'refused',
         ),

@@ -7,7 +7,7 @@ interface Facts {
   readonly clock: number
 }
 
-/** The token has not expired by the clock here, but by Apple's it has. */
+/** The token has expired by Apple's clock, but not by the clock here. */
 export const clockBehind = defineRule({
   id: 'clock-behind',
   section: 'time',

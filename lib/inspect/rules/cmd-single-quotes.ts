@@ -4,11 +4,11 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 
 const SINGLE_QUOTED = /\s'[^'\r\n]{1,4000}'/u
 
-/** Whether the command is for the Windows command prompt: by its syntax, or by a path with a drive letter. */
+/** Whether the command is for the Windows command prompt, shown by its syntax or by a path with a drive letter. */
 const isForCmd = ({ raw, shell }: PastedRequest): boolean =>
   shell === 'cmd' || (shell === undefined && /\b[A-Za-z]:\\/u.test(raw))
 
-/** `curl` in Windows PowerShell is another command of the same name; `curl.exe` is the program. */
+/** In Windows PowerShell `curl` is a different command with the same name; `curl.exe` is the program. */
 function isAlias(request: PastedRequest, promptBefore: string): boolean {
   return (
     request.shell === 'powershell' &&
@@ -36,7 +36,7 @@ export const cmdSingleQuotes = defineRule({
     if (isAlias(command, prompt)) return found<Facts>({ shell: 'powershell' })
     if (!isForCmd(command)) return notApplicable
     if (!SINGLE_QUOTED.test(command.raw)) return passed
-    // With the message of curl it is no longer a guess.
+    // The message of curl proves it.
     const proven = paste.messages.some(({ id, detail }) => id === 'curl-no-host' && detail === 'Bearer')
     return found<Facts>({ shell: 'cmd' }, proven ? { severity: 'error' } : {})
   },

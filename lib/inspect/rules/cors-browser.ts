@@ -16,7 +16,7 @@ export const corsBrowser = defineRule({
     const apples = (url: string | undefined) => url === undefined || isApples(readUrl(url).host)
     if (paste.messages.some(({ id, detail }) => id === 'cors-blocked' && apples(detail))) return found()
     if (!requests && paste.responses.length + paste.messages.length === 0) return notChecked('response')
-    // Tokens with an origin are made for pages.
+    // Tokens with an origin are made for web pages.
     if (sentTo.some(({ claims }) => claims.some(({ name }) => name === 'origin'))) return notApplicable
     if (requests === undefined) return notApplicable
     const fromPage = requests.some(([, { headers }]) =>
@@ -24,7 +24,7 @@ export const corsBrowser = defineRule({
         ({ name }) => name.toLowerCase() === 'origin' || name.toLowerCase().startsWith('sec-fetch-'),
       ),
     )
-    // A log that names an address alone shows no header.
+    // A log line with only an address shows no headers.
     const looked = requests.some(([, { headers, words }]) => headers.length + words.length > 0)
     return fromPage ? found() : looked ? passed : notApplicable
   },

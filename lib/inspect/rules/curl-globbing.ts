@@ -3,7 +3,7 @@ import { answeredRequests, hasOption } from '../command'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { visible } from '../visible'
 
-/** What curl makes of a pattern: several requests, the word without its braces, or nothing at all. */
+/** What curl does with a pattern: it sends several requests, sends the word without its braces, or stops. */
 type Effect = 'several' | 'unbraced' | 'stops'
 
 interface Pattern {
@@ -14,23 +14,23 @@ interface Pattern {
 /** `[1-9]`, `[a-z:2]` and `{a,b}`: curl sends one request for each value. */
 const SEVERAL = /^(?:\[\d+-\d+(?::\d+)?\]|\[(?:[a-z]-[a-z]|[A-Z]-[A-Z])(?::\d+)?\]|\{[^{}]+,[^{}]+\})$/u
 const UNBRACED = /^\{[^{},]+\}$/u
-/** An empty pair and the address of a host (`[::1]`) are no patterns. A shell fills in `${…}` before curl sees it. */
+/** An empty pair and an IPv6 address (`[::1]`) aren't patterns. A shell replaces `${…}` before curl sees it. */
 const BRACKETS = /\[(?!\]|[\da-f]*:[\da-f:.]*\])[^[\]]{0,60}\]?|(?<!\$)\{[^{}]{0,60}\}?/gu
 
-/** The pattern that decides what curl does with a request: one that stops it before all others. */
+/** Finds the pattern that decides what curl does with a request: first of all one that stops it. */
 function patternIn(request: PastedRequest, answered: boolean): Pattern | undefined {
   if (request.program !== 'curl' || hasOption(request, '-g', '--globoff')) return undefined
   const patterns = Array.from((request.url?.raw ?? '').matchAll(BRACKETS), ([brackets]): Pattern => {
     const effect = SEVERAL.test(brackets) ? 'several' : UNBRACED.test(brackets) ? 'unbraced' : 'stops'
     return { brackets, effect }
   })
-  // With a response there was no error of curl: the request went out.
+  // A response shows that curl reported no error and sent the request.
   const stops = answered ? undefined : patterns.find(({ effect }) => effect === 'stops')
   return stops ?? patterns.find(({ effect }) => effect !== 'stops')
 }
 
 interface Facts extends Pattern {
-  /** curl said so. */
+  /** Whether curl's own message says so. */
   readonly message: boolean
 }
 

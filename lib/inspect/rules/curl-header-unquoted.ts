@@ -1,7 +1,7 @@
 import type { PastedRequest } from '../../paste/paste'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-/** A header whose name is alone because the shell split it at the space, and the word after it. */
+/** Finds a header name without a value, because the shell split the header at the space, and the word after it. */
 function cutHeader({ words }: PastedRequest): { name: string; next: string } | undefined {
   for (const [index, word] of words.entries()) {
     const apart = word.text === '-H' || word.text === '--header'
@@ -37,7 +37,7 @@ export const curlHeaderUnquoted = defineRule({
     if (message !== undefined) return found({ name: 'Authorization', message: true })
     if (requests === undefined) return notChecked('command')
     const headers = requests.flatMap(([, request]) => (request.program === 'curl' ? request.headers : []))
-    // With characters around the token itself, the missing quotes of the command aren't the only fault.
+    // If characters around the token itself are wrong, the missing quotes of the command aren't the only fault.
     if (headers.length === 0 || headers.some(({ value }) => BRACKETED.test(value))) return notApplicable
     return passed
   },

@@ -3,7 +3,7 @@ import { isCommand, shellOf } from '../command'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** A curly quote where an argument begins or ends. */
+/** A curly quote at the beginning or end of an argument. */
 const AT_AN_EDGE = /(?:^|[\s=])([\u201c\u201d\u201e\u2018\u2019])|([\u201c\u201d\u2018\u2019])(?:\s|$)/u
 
 export const curlSmartQuotes = defineRule({

@@ -9,7 +9,7 @@ interface Facts {
 
 const LONGEST_SWAPPED = 3_600
 
-/** `exp` lies before `iat`. */
+/** `exp` is before `iat`. */
 export const expBeforeIat = defineRule({
   id: 'exp-before-iat',
   section: 'time',

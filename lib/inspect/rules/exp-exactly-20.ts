@@ -3,16 +3,18 @@ import type { Life } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
-/** Without `iat`, this much over the limit is still read as a full lifetime and a clock ahead. */
+/**
+ * Without `iat`, a token this many seconds over the limit still counts as one with the full lifetime and a fast clock.
+ */
 const CLOCK_LEAD = 60
 
 interface Facts {
   readonly life: Life
-  /** Seconds from the response's date to `exp`, where that is over the limit. */
+  /** The seconds from the response's date to `exp`, if they exceed the limit. */
   readonly ahead?: number
 }
 
-/** A lifetime exactly at a limit of minutes: a clock that runs ahead pushes `exp` beyond it. */
+/** The lifetime is exactly at a limit of minutes, so a clock that is ahead puts `exp` over it. */
 export const expExactly20 = defineRule({
   id: 'exp-exactly-20',
   section: 'time',

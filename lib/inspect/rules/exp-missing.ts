@@ -1,7 +1,7 @@
 import { backdatedCode } from '../epoch-code'
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** There is no `exp` although the service lists it. */
+/** `exp` is missing although the service lists it. */
 export const expMissing = defineRule({
   id: 'exp-missing',
   section: 'time',

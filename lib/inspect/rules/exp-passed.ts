@@ -6,11 +6,11 @@ interface Facts {
   readonly exp: number
   readonly late: number
   readonly source: Moment['source']
-  /** The service's usual lifetime is days or months, so a new token is not made for every call. */
+  /** True if the service's usual lifetime is days or months, so that a new token isn't made for every call. */
   readonly longLived: boolean
 }
 
-/** The token had expired when it was used, or has by now. */
+/** The token had expired when it was used, or has expired since. */
 export const expPassed = defineRule({
   id: 'exp-passed',
   section: 'time',

@@ -7,13 +7,13 @@ const DAY = 86_400
 
 interface Facts {
   readonly life: Life
-  /** Past the limit when it was made, though no longer by the clock of the service. */
+  /** True if the token was over the limit when it was made, but no longer is by the clock of the service. */
   readonly onlyAtFirst: boolean
 }
 
 /**
- * The lifetime is longer than the service allows. Lifetimes of days on services where a scope could allow them, and scopes
- * that do not, are causes of their own.
+ * The lifetime is longer than the service allows. Lifetimes of days on services where a scope could allow them, and
+ * scopes that don't, are separate causes.
  */
 export const expTooFar = defineRule({
   id: 'exp-too-far',

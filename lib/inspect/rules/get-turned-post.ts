@@ -18,7 +18,7 @@ export const getTurnedPost = defineRule({
       return notApplicable
     }
     if (hasOption(command, '-G', '--get')) return passed
-    // A JSON body, or one from a file, is meant as a write.
+    // A request with a JSON body, or with a body from a file, is a write on purpose.
     const body = command.body?.trim() ?? ''
     return /^[{[@]/u.test(body) ? passed : found({ option, body })
   },

@@ -23,7 +23,7 @@ const MEANT = new Set([
 
 const NAME = 'authorization'
 
-/** Whether a name is `authorization` but for one letter too many, too few or wrong, or two letters swapped. */
+/** Whether a name is `authorization` with one character too many, missing or wrong, or with two characters swapped. */
 function oneSlipAway(name: string): boolean {
   if (Math.abs(name.length - NAME.length) > 1) return false
   let head = 0

@@ -1,7 +1,7 @@
 import { authorizationsOf, holdsVariable } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-/** Where in the value the newline is; one inside the token itself is the matter of `token-wrapped`. */
+/** Returns where in the value the newline is. The rule `token-wrapped` covers a newline inside the token. */
 function lineEnd(value: string): 'after' | 'before' | undefined {
   if (/[\r\n]\s*$/u.test(value)) return 'after'
   if (/^\s*(?:bearer\s*)?[\r\n]/iu.test(value)) return 'before'

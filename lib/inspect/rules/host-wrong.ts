@@ -15,11 +15,14 @@ const required = (profile: Profile): string =>
     .sort()
     .join(' ')
 
-/** Whether two services accept tokens so alike that the differences are causes of their own (`bid-missing`, `bid-on-asc` …). */
+/**
+ * Whether two services accept tokens so similar that the differences are separate causes (`bid-missing`, `bid-on-asc`
+ * …).
+ */
 const alike = (a: Profile, b: Profile): boolean =>
   audience(a) === audience(b) && (audience(a) !== undefined || required(a) === required(b))
 
-/** Pairs that have a cause of their own in the list, whichever way round. */
+/** Whether a pair of services, in either order, has a separate cause. */
 const hasOwnCause = (a: Profile, b: Profile): boolean =>
   (a.id === 'enterprise' && isAsc(b)) ||
   (b.id === 'enterprise' && isAsc(a)) ||

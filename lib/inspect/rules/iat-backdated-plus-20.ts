@@ -2,7 +2,7 @@ import { backdatedCode } from '../epoch-code'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 
-/** As far back as `iat` is set against clock differences. */
+/** The furthest that `iat` is set back because of clock differences, in seconds. */
 const FURTHEST_BACK = 120
 
 interface Facts {
@@ -10,7 +10,7 @@ interface Facts {
   readonly max: number
 }
 
-/** `iat` was moved back against clock differences while `exp` was still counted from now. */
+/** `iat` was set back because of clock differences, but `exp` was still counted from now. */
 export const iatBackdatedPlus20 = defineRule({
   id: 'iat-backdated-plus-20',
   section: 'time',

@@ -3,7 +3,7 @@ import type { Moment } from '../moment'
 import { defineRule, found, notChecked, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
-/** By a clock that is not Apple's, so many seconds say nothing. */
+/** By a clock other than Apple's, this many seconds mean nothing. */
 const LENIENCE = 5
 
 interface Facts {
@@ -12,7 +12,7 @@ interface Facts {
   readonly source: Moment['source']
 }
 
-/** The token claims to have been issued later than it was used: the clock that made it runs ahead. */
+/** The token's `iat` is later than its use, so the clock that made it is ahead. */
 export const iatInFuture = defineRule({
   id: 'iat-in-future',
   section: 'time',
@@ -22,11 +22,11 @@ export const iatInFuture = defineRule({
   likelihood: 'usual',
   check: ({ iat, moment: { now, source } }) => {
     if (source === 'date-header') {
-      // The header counts whole seconds, so a fraction in the same second proves nothing.
+      // The header has whole seconds, so a fraction within the same second proves nothing.
       return Math.floor(iat) > now ? found<Facts>({ iat, ahead: iat - now, source }) : passed
     }
     if (iat > now + LENIENCE) return found<Facts>({ iat, ahead: iat - now, source }, { severity: 'warn' })
-    // The clock here may be the very one that made the token: only Apple's could clear it.
+    // The clock here may be the one that made the token; only Apple's clock can rule this out.
     return notChecked('date')
   },
   title: 'The token is issued in the future (iat)',

@@ -1,12 +1,12 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 
 interface Facts {
-  /** The service reckons the end of the token from `iat`, because there is no `exp`. */
+  /** True if the service computes the expiry from `iat`, because its tokens have no `exp`. */
   readonly reckoned: boolean
   readonly service: string | undefined
 }
 
-/** There is no `iat`. */
+/** `iat` is missing. */
 export const iatMissing = defineRule({
   id: 'iat-missing',
   section: 'time',

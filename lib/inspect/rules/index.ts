@@ -359,5 +359,7 @@ const list = [
 
 export type RuleId = (typeof list)[number]['id']
 
-/** Every rule, by section, in the order of the list of causes. What a rule explains is a rule too, or this does not compile. */
+/**
+ * Every rule, by section, in the order of the list of causes. The types require that a rule only explains other rules.
+ */
 export const rules: readonly Rule<RuleId, RuleId>[] = list

@@ -3,7 +3,7 @@ import { includes, isAsc } from '../expected'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** The resources of Apple's provisioning endpoints and reports. */
+/** The paths of Apple's provisioning endpoints and reports, which reject individual keys. */
 const BARRED =
   /^\/v\d+\/(?:bundleIds|bundleIdCapabilities|certificates|devices|profiles|salesReports|financeReports)(?:\/|$)/u
 

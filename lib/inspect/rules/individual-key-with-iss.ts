@@ -3,7 +3,7 @@ import { isAsc } from '../expected'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 interface Facts {
-  /** How it is known that the key is an individual one. */
+  /** What shows that the key is an individual one: the user's choice, the file name, or nothing. */
   readonly known: 'said' | 'file' | 'no'
 }
 

@@ -1,7 +1,7 @@
 import { isAsc, wantedClaim } from '../expected'
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** Names that people and libraries give the claim. */
+/** Names that people and libraries use for the claim by mistake. */
 const MISNAMED = ['issuer', 'issuerId', 'issuerID', 'issuer_id'] as const
 
 export const issMissing = defineRule({
@@ -16,11 +16,11 @@ export const issMissing = defineRule({
   title: 'The token names no issuer',
   check: ({ claims, judgedBy, kind }) => {
     const { iss, sub } = claims
-    // A token that the person calls a user's lacks the same when it has neither.
+    // If the user says that the token is one of an individual key, the missing claim may be `sub` as well.
     const individual = judgedBy !== undefined && isAsc(judgedBy) && sub === undefined
     if (wantedClaim(judgedBy, 'iss')?.required !== 'yes' && !individual) return notApplicable
     if (iss !== undefined && iss !== null && iss !== '') return passed
-    // A token of a user has “sub” in place of it; whether that is right is asked elsewhere.
+    // The token of an individual key has `sub` instead; other rules check whether that is right.
     if (sub === 'user') return notApplicable
     return found({
       empty: iss !== undefined,

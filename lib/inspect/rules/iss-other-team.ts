@@ -3,7 +3,7 @@ import { wantedClaim, wantsIssuerId } from '../expected'
 import { defineRule, found, notApplicable } from '../rule'
 import { shown } from '../visible'
 
-/** Where the value of `iss` is read, where that is not the page with the list of keys. */
+/** Returns where to find the value of `iss`, if it isn't on the page with the list of keys. */
 function placeOf(profile: Profile): string | undefined {
   if (wantsIssuerId(profile)) return undefined
   const value = wantedClaim(profile, 'iss')?.value

@@ -6,7 +6,7 @@ interface Facts {
   readonly fault: string
 }
 
-/** What keeps a part from being a JSON text; undefined when it is one, or is not there. */
+/** Returns why a part isn't JSON; undefined if it is JSON or missing. */
 function faultOf(part: JsonPart): string | undefined {
   switch (part.status) {
     case 'broken':
@@ -22,7 +22,7 @@ function faultOf(part: JsonPart): string | undefined {
   }
 }
 
-/** The header or the payload is no JSON. */
+/** The header or the payload isn't JSON. */
 export const jsonBad = defineRule({
   id: 'json-bad',
   section: 'signature',

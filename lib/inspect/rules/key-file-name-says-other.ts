@@ -12,7 +12,7 @@ type Facts =
     }
   | { readonly kind: 'service'; readonly service: string }
 
-/** The name of the key file names another key, or another kind of key, than the token. */
+/** The name of the key file belongs to another key, or to another kind of key, than the token. */
 export const keyFileNameSaysOther = defineRule({
   id: 'key-file-name-says-other',
   section: 'key',
@@ -24,15 +24,15 @@ export const keyFileNameSaysOther = defineRule({
   check: ({ key, kid, judgedBy, sentTo = [], claims = {} }) => {
     const name = key.fileName === undefined ? undefined : readKeyFileName(key.fileName)
     if (name === undefined) return notApplicable
-    // An ID with a file name, spaces or quotes around it is a cause of its own.
+    // A Key ID with a file name, spaces or quotes around it is a separate cause.
     if (kid !== undefined && !kid.includes(name.keyId)) {
       const verifies = key.verification.status === 'verifies'
       return found<Facts>({ kind: 'id', fileId: name.keyId, kid, verifies })
     }
-    // Without claims nothing says which kind of key the token needs.
+    // Without claims nothing shows which kind of key the token needs.
     if (judgedBy === undefined || kid === undefined || Object.keys(claims).length === 0) return notApplicable
     if (name.prefix !== 'SubscriptionKey' || judgedBy.key.fileNames.includes(name.prefix)) return passed
-    // With a request to App Store Connect this is a mix-up of services, and told there.
+    // With a request to App Store Connect this is a mix-up of services, which another rule reports.
     if (sentTo.some(isAsc)) return notApplicable
     return found<Facts>({ kind: 'service', service: judgedBy.service.name }, { at: { part: 'key' } })
   },
@@ -59,5 +59,5 @@ export const keyFileNameSaysOther = defineRule({
   sources: ['https://discussions.apple.com/thread/254056348', 'apple/app-store-server-library-node#221'],
 })
 
-/** A key ID for a file name: only if it looks like one. */
+/** Returns a Key ID for a file name, but only if it looks like one. */
 const visibleId = (kid: string): string => (/^[A-Za-z0-9]{1,40}$/u.test(kid) ? kid : '…')

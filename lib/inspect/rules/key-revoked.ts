@@ -1,7 +1,7 @@
 import type { Profile } from '../../profile/profile'
 import { defineRule, found } from '../rule'
 
-/** The page with the list of keys: the way to it without the steps that make a new one. */
+/** Returns the page with the list of keys, without the steps that create a new one. */
 const pageOf = (profile: Profile | undefined): string | undefined =>
   profile?.key.where.split(/\. | → \(\+\)| → Generate |\.$/u, 1)[0]
 

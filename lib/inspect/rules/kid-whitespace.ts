@@ -1,7 +1,7 @@
 import { defineRule, found, passed } from '../rule'
 import { shown, visible } from '../visible'
 
-/** A newline that went into the value as the two characters `\` and `n`. */
+/** A newline that is in the value as the two characters `\` and `n`. */
 const WRITTEN_LINE_END = /\\[nrt]$/u
 
 export const kidWhitespace = defineRule({

@@ -12,7 +12,7 @@ export const kidWrong = defineRule({
   title: 'The Key ID may belong to another key',
   check: ({ kid, key, keyFiles = [], judgedBy }) => {
     const verified = key?.verification.status === 'verifies'
-    // The file name of the very key that signed speaks against it; then other causes come first.
+    // If the file name of the key that signed has the same Key ID, other causes come first.
     if (verified && keyFiles.some(({ keyId }) => keyId === kid)) return notApplicable
     const named = (judgedBy?.key.fileNames ?? ['AuthKey'])[0]
     return found({ kid, verified, named }, { lastResort: true })

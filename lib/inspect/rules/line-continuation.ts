@@ -3,7 +3,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 
 type Mark = '\\' | '^' | '`'
 
-/** What joins two lines in each shell. */
+/** The character that joins two lines in each shell. */
 const JOINS = { posix: '\\', fish: '\\', powershell: '`', cmd: '^' } as const
 
 interface Facts {

@@ -3,7 +3,7 @@ import { durationText } from '../time-words'
 
 const DAY = 86_400
 
-/** Days or months without a scope. A lifetime of about an hour is a matter of `exp-too-far`. */
+/** A lifetime of days or months without a scope. The rule `exp-too-far` covers a lifetime of about an hour. */
 export const longLifeNoScope = defineRule({
   id: 'long-life-no-scope',
   section: 'claims',

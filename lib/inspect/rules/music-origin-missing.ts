@@ -14,7 +14,7 @@ export const musicOriginMissing = defineRule({
     const allowed = claims.origin
     if (judgedBy.id !== 'apple-music' || !sentTo.includes(judgedBy)) return notApplicable
     if (!Array.isArray(allowed) || allowed.length === 0) return notApplicable
-    // A line of a log shows no headers, and code may run in a browser, which sends Origin by itself.
+    // A log line shows no headers, and code may run in a browser, which sends Origin by itself.
     if (command.headers.length === 0 || command.program === 'code') return notApplicable
     const sent = headerValue(command, 'origin')
     if (sent !== undefined && holdsVariable(sent)) return notApplicable

@@ -13,7 +13,7 @@ export const musicUserTokenMissing = defineRule({
     if (withoutPort(url.host) !== 'api.music.apple.com' || !/^\/v1\/me(?:\/|$)/u.test(url.path)) {
       return notApplicable
     }
-    // A line of a log shows the address without the headers.
+    // A log line shows the address without the headers.
     if (command.headers.length === 0) return notApplicable
     return headerValue(command, 'music-user-token') === undefined ? found() : passed
   },

@@ -1,7 +1,7 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { durationText } from '../time-words'
 
-/** 182 days, the longest lifetime that a report says worked; in seconds. */
+/** 182 days, the longest lifetime that worked in a public report, in seconds. */
 const WORKED = 15_724_800
 
 export const musickitLife = defineRule({

@@ -2,7 +2,7 @@ import type { Moment } from '../moment'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
-/** By a clock that is not Apple's, so many seconds say nothing. */
+/** By a clock other than Apple's, this many seconds mean nothing. */
 const LENIENCE = 5
 
 interface Facts {
@@ -11,7 +11,7 @@ interface Facts {
   readonly source: Moment['source']
 }
 
-/** The token says that it is not good yet. */
+/** The token isn't valid yet. */
 export const nbfInFuture = defineRule({
   id: 'nbf-in-future',
   section: 'time',
@@ -23,7 +23,7 @@ export const nbfInFuture = defineRule({
   check: ({ nbf, iat, moment: { now, source } }) => {
     const late = source === 'date-header' ? Math.floor(nbf) > now : nbf > now + LENIENCE
     if (!late) return source === 'date-header' ? passed : notChecked('date')
-    // With the same value in `iat` it is the clock, and said there.
+    // If `iat` isn't earlier, the clock is the cause, which the rule about `iat` reports.
     return iat !== undefined && nbf <= iat ? notApplicable : found<Facts>({ nbf, ahead: nbf - now, source })
   },
   title: 'The token isn’t valid yet (nbf)',

@@ -11,7 +11,7 @@ export const noDeveloperTeam = defineRule({
   title: 'The account has no developer team',
   check: ({ complaints }) => {
     const forbidden = complaints.filter(({ code }) => /^FORBIDDEN_ERROR(?:\.|$)/u.test(code ?? ''))
-    // The code is shared with small roles; only the text tells them apart.
+    // Roles with few rights have the same code, so only the text distinguishes the two.
     if (forbidden.some(({ detail }) => /content provider/iu.test(detail ?? ''))) return found()
     const looked = forbidden.length > 0 && forbidden.every(({ detail }) => detail !== undefined)
     return looked ? passed : notApplicable

@@ -4,7 +4,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { speaksOfApple } from '../service-words'
 import { visible } from '../visible'
 
-/** Services between an app and Apple, and reject in their own name whatever else is said. */
+/** Services between an app and Apple. They reject requests themselves, whatever else the text says. */
 const BETWEEN: readonly string[] = ['RevenueCat', 'Jellyfin', 'GitHub']
 
 export const notApplesResponse = defineRule({

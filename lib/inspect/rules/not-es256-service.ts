@@ -5,7 +5,7 @@ import { defineRule, found, notApplicable } from '../rule'
 const HOST = 'mspgw.push.apple.com'
 
 interface Facts {
-  /** Whether the host says it; otherwise the shape of the token does. */
+  /** Whether the host shows it; if not, the shape of the token does. */
   readonly host: boolean
 }
 
@@ -24,7 +24,7 @@ export const notEs256Service = defineRule({
   check: ({ header: { alg, kid }, claims, url, key }) => {
     const host: boolean = withoutPort(url?.host ?? '') === HOST
     if (host) return found<Facts>({ host })
-    // An HMAC with the text of a .p8 file is a mistake of its own.
+    // An HMAC with the text of a .p8 file is a separate mistake.
     const hmacOfKey = key?.verification.status === 'verifies-as'
     const shape = alg === 'HS256' && kid === undefined && Object.keys(claims).sort().join() === 'iat,iss'
     return shape && url === undefined && !hmacOfKey ? found<Facts>({ host }) : notApplicable

@@ -3,9 +3,9 @@ import { sentNames } from '../form-fields'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** The names of RFC 6749 and RFC 7521 that people and libraries write otherwise. */
+/** Names from RFC 6749 and RFC 7521 that people and libraries write differently. */
 const NAMES = ['client_id', 'grant_type', 'redirect_uri', 'refresh_token', 'code'] as const
-/** What else the signed token is called by those who mix up the two ways to send it. */
+/** Names that people use for the signed token when they mix up the two ways to send it. */
 const SECRETS = ['client_secret', 'client_assertion', 'assertion', 'secret', 'jwt', 'client_token']
 
 const bare = (name: string): string => name.toLowerCase().replace(/[\s_-]/gu, '')

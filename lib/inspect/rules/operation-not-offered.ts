@@ -23,7 +23,7 @@ export const operationNotOffered = defineRule({
       const exchange = command?.method === 'POST' && /^\/v1\/apps\/?$/u.test(url?.path ?? '')
       return found({ resource, operation, allowed, exchange })
     }
-    // Only a rejection of the operation itself tells that it was looked at.
+    // Only a rejection of the operation itself shows that Apple checked it.
     const looked = complaints.some(
       ({ code = '', detail }) => code.startsWith('FORBIDDEN_ERROR') && detail !== undefined,
     )

@@ -2,7 +2,7 @@ import { reachesApple } from '../authorization'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** A part of a path that somebody was meant to fill in: `{id}`, `<id>`, `:id`, also encoded. */
+/** A placeholder in a path that somebody had to replace: `{id}`, `<id>`, `:id`, also percent-encoded. */
 const PLACEHOLDER = /[{<]|%7b|%3c|\/:[a-z]/iu
 
 const ASC_HOST = 'api.appstoreconnect.apple.com'
@@ -24,10 +24,10 @@ export const pathWrong = defineRule({
   check: ({ command, url }) => {
     if (!reachesApple(command)) return notApplicable
     const placeholder = url.path.split('/').find((part) => PLACEHOLDER.test(`/${part}`))
-    // `${…}` and `{{…}}` are filled in by a shell or a tool.
+    // A shell or a tool replaces `${…}` and `{{…}}`.
     if (placeholder !== undefined && !/[$%]\{|\{\{|\$\(/u.test(placeholder)) {
       const facts: Facts = { path: url.path, fault: 'placeholder', part: placeholder }
-      // In what a person or a program wrote down, the name may replace the ID that was sent.
+      // In a log the name may replace the ID that was really sent.
       return found(facts, command.words.length > 0 ? {} : { severity: 'info' })
     }
     if (url.host !== ASC_HOST) return passed

@@ -1,7 +1,7 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** Headers that gateways and proxies add to responses; Apple's own edge names itself in `via`. */
+/** Headers that gateways and proxies add to responses. Apple's own edge servers name themselves in `via`. */
 const FOREIGN = new Set([
   'x-amzn-remapped-authorization',
   'x-amzn-requestid',
@@ -26,7 +26,7 @@ function strangerIn(headers: readonly (readonly [string, string])[]): string | u
   return undefined
 }
 
-/** What curl says when it goes through a proxy. */
+/** What curl prints when it uses a proxy. */
 const SAID_BY_CURL =
   /^\* *(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)[^\n]{0,80}/mu
 

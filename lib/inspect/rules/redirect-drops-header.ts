@@ -14,7 +14,7 @@ export const redirectDropsHeader = defineRule({
   title: 'The header is lost on a redirect',
   check: ({ command, url: { host }, sentTo }) => {
     if (command.program !== 'curl' || !hasOption(command, '-L', '--location')) return notApplicable
-    // A host held in a variable may be any.
+    // A host in a variable may be any host.
     if (host === '' || !/^[\w.:-]+$/u.test(host)) return notApplicable
     return sentTo !== undefined || reachesApple(command) ? passed : found({ host })
   },

@@ -1,7 +1,9 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** `code` alone does not tell the reasons under FORBIDDEN_ERROR apart; these words decide only how sure we are. */
+/**
+ * `code` alone does not distinguish the reasons for FORBIDDEN_ERROR; these words only decide how sure the finding is.
+ */
 const ABOUT_THE_KEY = /the api key in use does not allow this request/iu
 const ABOUT_THE_TEAM = /content provider/iu
 const REPORTS = /^\/v\d+\/(sales|finance)Reports\b/u

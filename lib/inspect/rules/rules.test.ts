@@ -12,10 +12,13 @@ const RANK: readonly Severity[] = ['error', 'warn', 'ask', 'info']
 const LIKELIHOODS: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional', 'rare']
 const nameOf = ({ severity, id }: Finding) => `${severity} ${id}`
 
-/** A line of the private key that the texts may hold. */
+/** A line of the private key that occurs in some of the texts. */
 const [, keyLine = ''] = sampleKey.pem.split('\n')
 
-/** What holds for the findings in any text: whole sentences, with something to do, worst and likeliest first, and never the private key. */
+/**
+ * Checks what must be true of the findings in any text: whole sentences, something to do, the worst and likeliest
+ * first, and never the private key.
+ */
 function expectWhole(inspection: Inspection) {
   const { findings, failed } = inspection
   expect(failed).toEqual([])
@@ -24,7 +27,7 @@ function expectWhole(inspection: Inspection) {
     for (const words of [`${seen} ${fix.text}`, why])
       expect(words, id).toMatch(/^(?:[“\p{Lu}\d]|(?:curl|notarytool|xcodebuild|zsh)\b).*[.?)]$/su)
     for (const words of [title, seen, fix.text]) expect(words, id).toMatch(/\S/u)
-    // In quotation marks, these are words that the person pasted.
+    // Quotation marks contain words from the paste.
     const own = JSON.stringify([title, seen, why, fix]).replaceAll(/“[^“”]*”/gu, '')
     expect(own, id).not.toMatch(/undefined|NaN|\[object/u)
     expect(sources.length, id).toBeGreaterThan(0)

@@ -5,7 +5,7 @@ import { visible } from '../visible'
 
 const isRead = ({ method }: PastedRequest): boolean => method === '' || method === 'GET' || method === 'HEAD'
 
-/** How many requests of a long log are looked at. */
+/** The number of requests of a long log that are compared. */
 const MOST_REQUESTS = 50
 
 interface Facts {
@@ -14,7 +14,7 @@ interface Facts {
   readonly allowed: string
 }
 
-/** A scoped token used again: for a write, for a following page, or after a request that its scope does allow. */
+/** A scoped token is used again: for a write, for the next page, or after a request that its scope allows. */
 export const scopeOtherEndpoint = defineRule({
   id: 'scope-other-endpoint',
   section: 'claims',

@@ -9,12 +9,12 @@ interface Facts {
   readonly instead?: string
 }
 
-/** What is wrong with one entry, where it is not merely a method other than GET or an encoded bracket. */
+/** Returns what is wrong with one entry, apart from a method other than GET and encoded brackets. */
 function entryFault(entry: unknown): string | undefined {
   if (typeof entry !== 'string') return 'every entry must be a string.'
   const method = entryMethod(entry)
   if (method !== undefined && method !== 'GET') return undefined
-  // The notary service is seen with entries of a form of its own.
+  // The notary service has been seen with entries of a different shape.
   if (/^\s*(?:GET )?\/notary\//u.test(entry)) return undefined
   const read = readScopeEntry(entry.replace(/%5b/giu, '[').replace(/%5d/giu, ']'))
   return read.status === 'malformed' ? read.reason : undefined
@@ -33,7 +33,7 @@ function shapeFault(value: unknown): Facts | undefined {
   return undefined
 }
 
-/** Whether an entry was looked at whole: those that are no reads, or of the notary service, are not. */
+/** Whether an entry was checked completely: entries for writes and for the notary service are not. */
 const isLookedAt = (entry: unknown): boolean =>
   typeof entry === 'string' &&
   (entryMethod(entry) ?? 'GET') === 'GET' &&

@@ -5,11 +5,11 @@ import { DER_CHARACTERS } from '../signature-form'
 interface Facts {
   readonly length: number
   readonly accepted: boolean
-  /** The loaded key confirms it once it is read as r and s. */
+  /** Whether the loaded key verifies the signature once it is read as r and s. */
   readonly proved: boolean
 }
 
-/** The signature is ASN.1 DER in place of the raw r and s. */
+/** The signature is ASN.1 DER instead of the raw r and s. */
 export const sigDer = defineRule({
   id: 'sig-der',
   section: 'signature',

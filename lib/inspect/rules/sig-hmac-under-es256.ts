@@ -4,7 +4,7 @@ import { saysOtherAlgorithm } from '../signature-form'
 
 interface Facts {
   readonly hex: boolean
-  /** What the loaded key shows to have been the secret. */
+  /** The secret that was used, if the loaded key shows it. */
   readonly secret?: string
 }
 
@@ -15,7 +15,7 @@ const SECRETS: { readonly [Name in Change]?: string } = {
   'hmac-hex-of-pem': 'the key file',
 }
 
-/** The header says ES256, the signature is an HMAC. */
+/** The header says ES256, but the signature is an HMAC. */
 export const sigHmacUnderEs256 = defineRule({
   id: 'sig-hmac-under-es256',
   section: 'signature',

@@ -16,7 +16,7 @@ const KNOWN: Readonly<Record<number, string>> = {
   512: 'That is the size of an RSA signature with a 4096-bit key.',
 }
 
-/** The signature has another size than r and s of P-256. Other causes cover DER and HMAC. */
+/** The signature does not have the length of r and s on P-256. Other causes cover DER and HMAC. */
 export const sigLength = defineRule({
   id: 'sig-length',
   section: 'signature',

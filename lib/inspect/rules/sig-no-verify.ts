@@ -5,7 +5,7 @@ import { saysOtherAlgorithm } from '../signature-form'
 
 type Facts = { readonly changes: readonly Change[] }
 
-/** Changes that other causes find in the token alone. */
+/** Changes that other rules find in the token alone. */
 const TOLD_ELSEWHERE: readonly Change[] = [
   'der-to-raw',
   'hex-to-raw',
@@ -88,7 +88,7 @@ const WORDS: { readonly [Name in Change]?: Words } = {
   },
 }
 
-/** The signature does not belong to this text and this key, and nothing in the token alone says why. */
+/** The signature does not belong to this text and this key, and nothing in the token alone shows why. */
 export const sigNoVerify = defineRule({
   id: 'sig-no-verify',
   section: 'signature',

@@ -6,7 +6,7 @@ interface Facts {
   readonly individual: boolean
 }
 
-/** Token and key belong together, and Apple still rejects: what is left is known to Apple alone. */
+/** The token and the key belong together, but Apple still rejects the token: only Apple knows the remaining causes. */
 export const sigVerifiesBut401 = defineRule({
   id: 'sig-verifies-but-401',
   section: 'signature',

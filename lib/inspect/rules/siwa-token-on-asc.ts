@@ -23,7 +23,7 @@ export const siwaTokenOnAsc = defineRule({
   check: ({ claims: { aud }, iss, sentTo }) => {
     if (!sentTo.some(isAsc) || typeof aud !== 'string' || aud === '') return notApplicable
     if (aud !== 'https://appleid.apple.com') return passed
-    // With an issuer UUID it is an App Store Connect token with a wrong audience.
+    // If the issuer is a UUID, it is an App Store Connect token with a wrong audience.
     return iss !== undefined && isUuid(iss.trim()) ? notApplicable : found()
   },
   seen: '“aud” is https://appleid.apple.com, as in a client secret of Sign in with Apple or Apple Ads.',

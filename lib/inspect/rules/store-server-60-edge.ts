@@ -4,7 +4,7 @@ import { clockName, durationText } from '../time-words'
 
 const EDGE = 3_540
 
-/** An App Store Server token at, or over, its hour. */
+/** The lifetime of an App Store Server token is at, or over, one hour. */
 export const storeServer60Edge = defineRule({
   id: 'store-server-60-edge',
   section: 'time',

@@ -6,7 +6,7 @@ interface Facts {
   readonly claims: readonly { readonly name: TimeClaimName; readonly value: number }[]
 }
 
-/** Time claims count from 2001, as Swift's JSONEncoder does by default. */
+/** The time claims count from 2001, as Swift's JSONEncoder does by default. */
 export const timeCocoaEpoch = defineRule({
   id: 'time-cocoa-epoch',
   section: 'time',

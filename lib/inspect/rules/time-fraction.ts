@@ -2,7 +2,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { areNumbers, TIME_CLAIMS, type TimeClaimName } from '../time-claims'
 import { shorten } from '../visible'
 
-/** Services to which a widely used client sends fractions and is accepted. */
+/** Services that accept the fractions which a widely used client sends. */
 const ACCEPTED = ['asc', 'sign-in-with-apple', 'apns']
 
 interface Facts {

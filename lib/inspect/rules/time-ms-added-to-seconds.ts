@@ -1,7 +1,9 @@
 import { defineRule, found, passed } from '../rule'
 import { durationText } from '../time-words'
 
-/** Lifetimes in seconds that people mean, and how far a backdated `iat` may stretch them. */
+/**
+ * Lifetimes in seconds that people usually intend. The constant below is how much a backdated `iat` may add to them.
+ */
 const MEANT = [60, 120, 300, 600, 900, 1_140, 1_200, 1_800, 3_600]
 const BACKDATE = 120
 

@@ -10,11 +10,11 @@ interface Facts {
     readonly value: number
     readonly unit: SubSecondUnit
   }[]
-  /** `exp` minus `iat` when both are in the same wrong unit and the difference was meant in seconds. */
+  /** `exp` minus `iat`, if both are in the same wrong unit and the difference was meant in seconds. */
   readonly secondsAdded?: number
 }
 
-/** A time claim counts milliseconds, or smaller units, in place of seconds. */
+/** A time claim counts milliseconds, or smaller units, instead of seconds. */
 export const timeMs = defineRule({
   id: 'time-ms',
   section: 'time',

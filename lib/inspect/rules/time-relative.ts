@@ -3,7 +3,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { isDuration } from '../time-claims'
 import { durationText, utcText } from '../time-words'
 
-/** `exp` holds a duration, not a moment. */
+/** `exp` is a duration instead of a NumericDate. */
 export const timeRelative = defineRule({
   id: 'time-relative',
   section: 'time',

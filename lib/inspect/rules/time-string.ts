@@ -6,15 +6,15 @@ import { shorten, shown } from '../visible'
 
 interface Facts {
   readonly claims: readonly { readonly name: TimeClaimName; readonly text: string }[]
-  /** The text inside the quotes is in this unit, not in seconds. */
+  /** The unit of the number inside the quotes, if it isn't seconds. */
   readonly unit?: string
 }
 
-/** What token libraries print when they reject a time of another type. */
+/** The errors of token libraries when they reject a time of another type. */
 const LIBRARY_REJECTS =
   /"(?:exp|iat|nbf)" should be a number|(?:exp|iat|nbf|expiration time|issued at)[^\n]{0,40}(?:must be|is not|should be) (?:an? )?(?:number|numeric|integer)|not in the allowed date format|invalid (?:exp|nbf|iat) value|json: cannot unmarshal string into [^\n]{0,60}NumericDate/iu
 
-/** A time claim is not a number, or none that can be held. Dates spelled out are a cause of their own. */
+/** A time claim isn't a number, or the number is out of range. A spelled-out date is a separate cause. */
 export const timeString = defineRule({
   id: 'time-string',
   section: 'time',

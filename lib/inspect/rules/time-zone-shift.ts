@@ -9,12 +9,12 @@ const HOUR = 3_600
 
 interface Facts {
   readonly iat: number
-  /** Seconds, a multiple of 15 minutes; positive: ahead. */
+  /** In seconds, a multiple of 15 minutes. Positive means ahead. */
   readonly shift: number
   readonly source: Moment['source']
 }
 
-/** `iat` is off by what a time zone is off: local time was used as UTC. */
+/** `iat` is wrong by the offset of a time zone, because local time was used as UTC. */
 export const timeZoneShift = defineRule({
   id: 'time-zone-shift',
   section: 'time',
@@ -25,19 +25,20 @@ export const timeZoneShift = defineRule({
   likelihood: 'usual',
   explains: ['iat-in-future', 'nbf-in-future', 'exp-exactly-20'],
   check: ({ iat, exp, moment: { now, source } }) => {
-    // A shift moves both: when only `iat` is late, it is something else.
+    // A time zone shifts both claims; if only `iat` is late, the cause is a different one.
     if (exp !== undefined && exp < iat) return notApplicable
     const shift = Math.round((iat - now) / QUARTER) * QUARTER
     if (shift === 0 || Math.abs(shift) > FURTHEST || Math.abs(iat - now - shift) > NEAR) {
-      // By a clock that is not Apple's the token may have been sent at another time.
+      // By a clock other than Apple's, the token may have been sent at another time.
       return source === 'date-header' ? passed : notChecked('date')
     }
     if (shift > 0) return found<Facts>({ iat, shift, source })
-    // A lifetime as long as the shift ends where it should begin: local time was used as UTC, and the lifetime hides it.
+    // If the lifetime equals the shift, the token ends where it should begin: local time was used as UTC, and the
+    // lifetime hides it.
     const bornExpired =
       exp !== undefined && Math.abs(exp - now) <= NEAR && -shift >= HOUR && shift % 1_800 === 0
     if (bornExpired) return found<Facts>({ iat, shift, source })
-    // A token from some while ago is mostly just old: only Apple's clock and a whole zone make it a question.
+    // An older token is usually just old; only a shift by a whole zone on Apple's clock makes a time zone possible.
     const mayBe =
       source === 'date-header' && exp !== undefined && exp <= now && -shift >= HOUR && shift % 1_800 === 0
     return mayBe ? found<Facts>({ iat, shift, source }, { severity: 'ask' }) : notApplicable

@@ -1,7 +1,7 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
-/** Python bytes were printed in place of their text. */
+/** Python printed a byte string instead of its content. */
 export const tokenBytesRepr = defineRule({
   id: 'token-bytes-repr',
   section: 'signature',

@@ -2,7 +2,7 @@ import { codePointName } from '../../text/code-point'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { PART_NAMES, wrappingOf } from '../wrapping'
 
-/** A mask, an ellipsis and percent-encoding are causes of their own. */
+/** A mask, an ellipsis and percent-encoding are separate causes. */
 const TOLD_ELSEWHERE = [0x2a, 0x2026, 0x25]
 
 /** Characters that can't be in a token, most of them invisible. */

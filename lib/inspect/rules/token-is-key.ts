@@ -1,6 +1,6 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** A private key is in the box for tokens. */
+/** A private key was pasted where a token belongs. */
 export const tokenIsKey = defineRule({
   id: 'token-is-key',
   section: 'signature',

@@ -1,7 +1,7 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
-/** The token was masked by the log it comes from. */
+/** A log masked the token. */
 export const tokenMasked = defineRule({
   id: 'token-masked',
   section: 'signature',

@@ -4,7 +4,7 @@ import type { Members } from '../evidence'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
-/** The request that gives an access token for the signed one, where this request requires the access token. */
+/** Finds the request that exchanges the signed token for an access token, if this request needs the access token. */
 function exchangeFor({ operations, hosts }: Profile, host: string, path: string) {
   if (operations.some((one) => one.exchange === undefined && one.path === path)) return undefined
   return operations.find(
@@ -12,7 +12,9 @@ function exchangeFor({ operations, hosts }: Profile, host: string, path: string)
   )?.exchange
 }
 
-/** Whether the token is the signed one for certain: the access token may be a JWT as well, with claims of Apple's choice. */
+/**
+ * Whether the token is certainly the signed one: the access token may also be a JWT, with claims that Apple chooses.
+ */
 function isSigned({ claims: wanted }: Profile, claims: Members): boolean {
   const audience = wanted.find(({ name }) => name === 'aud')?.value
   if (audience?.from === 'constant') return claims.aud === audience.value

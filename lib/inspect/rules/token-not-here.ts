@@ -2,7 +2,10 @@ import type { Profile } from '../../profile/profile'
 import { printingCode } from '../printing-code'
 import { defineRule, found, notApplicable } from '../rule'
 
-/** Whether a service gets its token as a client secret: there 400 is what 401 is elsewhere (RFC 6749 section 5.2). */
+/**
+ * Whether a service receives its token as a client secret, so that it responds with 400 instead of 401 (RFC 6749
+ * section 5.2).
+ */
 const isSecret = (profile: Profile | undefined): boolean =>
   profile?.id === 'sign-in-with-apple' || profile?.id === 'apple-ads'
 
@@ -22,7 +25,7 @@ export const tokenNotHere = defineRule({
       refusal !== undefined ||
       (status === 403 && codes === undefined) ||
       (status === 400 && codes === undefined && (answeredBy === undefined || isSecret(answeredBy)))
-    // Too many new tokens are no fault of any one of them.
+    // If a provider makes too many new tokens, no single token is wrong.
     if (!refused || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
     const code = codes?.[0] ?? (status === undefined ? undefined : String(status))
     const facts = { service: answeredBy?.service.name, code, print: printingCode(paste.unwrapped) }

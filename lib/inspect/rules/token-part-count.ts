@@ -3,11 +3,11 @@ import { PART_NAMES, wrappingOf } from '../wrapping'
 
 interface Facts {
   readonly count: number
-  /** The first empty part of three. */
+  /** The first empty part of the three. */
   readonly empty?: string
 }
 
-/** There are not three parts. An empty signature is what an unsigned token looks like, and is told there. */
+/** The token doesn't have three parts. An empty signature means an unsigned token, which another rule reports. */
 export const tokenPartCount = defineRule({
   id: 'token-part-count',
   section: 'signature',
@@ -17,7 +17,7 @@ export const tokenPartCount = defineRule({
   likelihood: 'common',
   explains: ['alg-none', 'sig-length', 'json-bad', 'token-truncated', 'sig-no-verify'],
   check: ({ token }) => {
-    // A token that something cut or masked may have lost its dots with the rest.
+    // A token that was cut off or masked may have lost its dots too.
     if (wrappingOf(token, 'token-truncated') !== undefined) return notApplicable
     const { parts } = token.read
     if (parts.length !== 3) return found<Facts>({ count: parts.length })

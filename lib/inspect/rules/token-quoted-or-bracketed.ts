@@ -4,11 +4,11 @@ import { wasSent, wrappingOf } from '../wrapping'
 interface Facts {
   readonly detail: string
   readonly sent: boolean
-  /** The variable behind the bracket, where that is all there is of the token. */
+  /** The variable inside the bracket, if it takes the place of the whole token. */
   readonly variable?: string
 }
 
-/** A variable, as shells, templates and string literals write it, behind a bracket or quote that is sent with it. */
+/** A variable in the syntax of shells, templates and string literals, after a bracket or quote that is sent with it. */
 const AROUND_VARIABLE =
   /^\s*(?:bearer\s{1,8})?([<[("'`«“‘])(\$\{[^}\s]{1,80}\}|\$[A-Za-z_]\w{0,80}|%[A-Za-z_]\w{1,80}%|#?\{{1,2}\s?[A-Za-z_][\w.]{0,80}\s?\}{1,2})/u
 
@@ -28,7 +28,7 @@ function aroundVariable(value: string): Facts | undefined {
   return { detail: `${opening}…${CLOSING[opening] ?? opening}`, sent: true, variable }
 }
 
-/** Quotes, brackets or punctuation that would be sent with the token. */
+/** Quotes, brackets or punctuation would be sent with the token. */
 export const tokenQuotedOrBracketed = defineRule({
   id: 'token-quoted-or-bracketed',
   section: 'signature',
@@ -42,7 +42,7 @@ export const tokenQuotedOrBracketed = defineRule({
     if (around) return found<Facts>(around, { at: { part: 'command' } })
     if (token === undefined) return claims === undefined ? notApplicable : notChecked('token')
     const detail = wrappingOf(token, 'token-quoted-or-bracketed')
-    // Python's quotes, and what cannot be seen, hide others that may be around them.
+    // Python's quotes and invisible characters hide other quotes that may be around them.
     const hidden = ['token-bytes-repr', 'token-invisible-chars'].some(
       (id) => wrappingOf(token, id) !== undefined,
     )

@@ -21,12 +21,12 @@ export const twoAuthorizations = defineRule({
       command.program === 'curl'
         ? OTHERS.filter(([, names]) => hasOption(command, ...names)).map(([name]) => name)
         : []
-    // The option has been read as the header that it becomes.
+    // The reader has added the option as the header that it becomes.
     const asHeader = options.includes('--oauth2-bearer') ? 1 : 0
     const headers = authorizationsOf(command).length - asHeader
     if (headers + options.length === 0) return notApplicable
     if (headers + options.length < 2) return passed
-    // Measured with curl: beside -H Authorization the options send nothing, so the token arrives alone.
+    // Measured with curl: if there is `-H Authorization`, the options send nothing, so the token arrives alone.
     return found({ headers, options }, { severity: headers === 1 ? 'info' : 'warn' })
   },
   seen: ({ headers, options }) => {

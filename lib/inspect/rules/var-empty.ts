@@ -1,7 +1,7 @@
 import { credential, holdsVariable, printedObject } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-/** What programs print where there was no value. */
+/** What programs print for a missing value. */
 const NOTHING = new Set(['', 'undefined', 'null', 'none', 'nil', 'nan', '(null)', 'false'])
 
 export const varEmpty = defineRule({
@@ -17,9 +17,9 @@ export const varEmpty = defineRule({
     if (scheme !== '' && scheme.toLowerCase() !== 'bearer') return notApplicable
     const first = rest.split(/\s/u, 1)[0] ?? ''
     if (NOTHING.has(first.toLowerCase())) return found({ word: first, bare: scheme === '' })
-    // Another rule speaks of what a program printed there.
+    // Another rule covers the object that a program printed there.
     if (printedObject(rest)) return notApplicable
-    // Whether a variable holds anything is seen only in what was sent.
+    // Only what was sent shows whether a variable has a value.
     return holdsVariable(first) ? notChecked('command') : passed
   },
   seen: ({ word, bare }) =>

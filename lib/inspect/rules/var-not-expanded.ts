@@ -25,7 +25,7 @@ function placeholder(value: string): { kind: Kind; text: string } | undefined {
 
 type Reason = 'sent' | 'single-quotes' | 'no-such-syntax'
 
-/** Why a placeholder reaches Apple unchanged; undefined where the shell replaces it. */
+/** Returns why a placeholder reaches Apple unchanged; undefined if the shell replaces it. */
 function reasonFor(kind: Kind, request: PastedRequest, { quoting }: PastedHeader): Reason | undefined {
   if (request.program === 'code') {
     return quoting === 'single' && (kind === 'braces' || kind === 'plain') ? 'single-quotes' : undefined
@@ -55,7 +55,7 @@ export const varNotExpanded = defineRule({
   title: 'The command sends the variable’s name instead of its value',
   check: ({ command, authorization, paste }) => {
     const seen = placeholder(authorization.value)
-    // A workflow's expressions are filled in before any shell sees them.
+    // GitHub replaces the expressions of a workflow before a shell sees them.
     if (seen?.kind === 'actions' && WORKFLOW.test(paste?.unwrapped ?? '')) return notApplicable
     if (seen === undefined) return authorization.value.trim() === '' ? notApplicable : passed
     const reason = reasonFor(seen.kind, command, authorization)

@@ -2,11 +2,11 @@ import type { PastedRequest } from '../../paste/paste'
 import { answeredRequests, isCommand, shellOf, urlWord } from '../command'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-/** Whether the command is for a shell that looks for files. */
+/** Whether the command is for a shell that expands patterns to file names. */
 const mayLookForFiles = (request: PastedRequest): boolean =>
   isCommand(request) && shellOf(request) !== 'powershell' && shellOf(request) !== 'cmd'
 
-/** The first pattern character of a URL without quotes, where zsh or fish may look for files. */
+/** Finds the first pattern character of an unquoted URL, if zsh or fish may expand it. */
 function bare(request: PastedRequest): string | undefined {
   const word = urlWord(request)
   if (word?.quoting !== 'none' || !mayLookForFiles(request)) return undefined
@@ -28,7 +28,7 @@ export const zshNoMatch = defineRule({
     const answered = answeredRequests(paste)
     for (const [index, request] of requests ?? []) {
       const character = bare(request)
-      // With a response, the shell has passed the URL on.
+      // A response shows that the shell passed the URL on.
       if (character !== undefined && !answered.has(index)) return found({ character, message })
     }
     if (message) return found({ character: '?', message })
