@@ -1,22 +1,22 @@
 /**
- * The libraries that Debian packages, where the installer of their language looks for them instead of in its registry. Some
- * registries are out of reach of a test; the install lines run unchanged all the same. Vitest only.
+ * The libraries that Debian packages, where the installer of their language looks for them instead of in its registry.
+ * A test cannot reach some registries, and this way the install commands still run unchanged. Vitest only.
  */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 
-/** Prepares an empty folder, and returns the variables that lead an installer to it. */
+/** Prepares an empty folder, and returns the variables that make an installer use it. */
 export type Packages = (folder: string) => Readonly<Record<string, string>>
 
 /** Debian's package is version 4, which has the same functions under the path of version 5. */
 export const GO_JWT = '/usr/share/gocode/src/github.com/golang-jwt/jwt'
 
-/** The source of every crate that is packaged. */
+/** The source of every packaged crate. */
 export const CRATES = '/usr/share/cargo/registry'
 
-/** pip, in an environment that sees the packages of Debian's Python and may ask no index. */
+/** pip, in an environment that sees the packages of Debian's Python and may not use an index. */
 export const pip: Packages = (folder) => {
   execFileSync('/usr/bin/python3', ['-m', 'venv', '--system-site-packages', '--without-pip', folder])
   const file = join(folder, 'bin/pip')
@@ -25,7 +25,7 @@ export const pip: Packages = (folder) => {
   return { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, PIP_NO_INDEX: '1', PIP_FIND_LINKS: folder }
 }
 
-/** RubyGems, which takes the gem that Debian's files of ruby-jwt are packed into and knows no other. */
+/** RubyGems, limited to a gem that is packed from Debian's files of ruby-jwt. */
 export const gem: Packages = (folder) => {
   const pack = `require 'rubygems/package'
 spec = Gem::Specification.find_by_name('jwt')
@@ -59,13 +59,16 @@ export const goProxy: Packages = (folder) => {
   return {
     GOPROXY: `file://${folder}`,
     GOSUMDB: 'off',
-    // Otherwise its folders could not be removed afterwards.
+    // Without this option the folders could not be removed afterwards.
     GOFLAGS: '-modcacherw',
     GOPATH: join(folder, 'path'),
   }
 }
 
-/** Cargo, whose registry are Debian's crates, with jsonwebtoken 8 as version 10 and with the feature that is new there. */
+/**
+ * Cargo, with Debian's crates as its registry. It offers jsonwebtoken 8 as version 10, with the feature that is new in
+ * that version.
+ */
 export const crates: Packages = (folder) => {
   const registry = join(folder, 'registry')
   mkdirSync(registry)

@@ -1,4 +1,4 @@
-/** Runs minting code as a person runs it, and many programs in few processes. Vitest only. */
+/** Runs minting code as a person runs it, with many programs in few processes. Vitest only. */
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,18 +11,18 @@ import { CRATES, crates, GO_JWT, gem, goProxy, type Packages, pip } from './debi
 /** How the programs of one target are run. */
 export interface Runner {
   readonly id: CodeTargetId
-  /** A command that succeeds where everything is there that the programs need. */
+  /** A command that succeeds if everything that the programs need is installed. */
   readonly needs: readonly string[]
-  /** Where its installer finds packages, if not in its registry. */
+  /** Where the installer finds packages, if not in its registry. */
   readonly packages?: Packages
-  /** The folder of a program that the lines name, if no PATH leads there. */
+  /** The folder of a program that the commands name but that is not in the PATH. */
   readonly programs?: string
-  /** Whether each program costs much: only some of the services are run then. */
+  /** Whether each program takes long. If so, only some of the services are run. */
   readonly slow?: true
-  /** The command for all files at once, or, where that cannot be, for each. */
+  /** The command for all files at once or, if that is impossible, for each file. */
   readonly command: (files: readonly string[]) => readonly string[]
   readonly together: boolean
-  /** The file that leads one process to all programs. */
+  /** A file that makes one process run all programs. */
   readonly driver?: { readonly name: string; readonly text: (files: readonly string[]) => string }
   readonly variables?: Readonly<Record<string, string>>
 }
@@ -30,7 +30,7 @@ export interface Runner {
 const bun = clientFolder('@oven/bun-linux-x64/bin')
 const deno = clientFolder('@deno/linux-x64-glibc')
 
-/** A folder of a package that only tests need. */
+/** The folder of a package that only tests need. */
 function clientFolder(path: string): string {
   return new URL(`./clients/node_modules/${path}`, import.meta.url).pathname
 }
@@ -66,7 +66,7 @@ export const runners: readonly Runner[] = [
   },
   {
     id: 'pyjwt',
-    // Not every `python3` of a PATH has Debian's packages.
+    // The first `python3` in a PATH may lack Debian's packages.
     needs: ['/usr/bin/python3', '-c', 'import jwt, cryptography, pip'],
     packages: pip,
     together: true,
@@ -122,7 +122,8 @@ export const runners: readonly Runner[] = [
   },
   {
     id: 'rust',
-    // Cargo 1.65, which Debian 12 has, takes one crate of a folder for another; `cargo info` came later.
+    // Cargo 1.65, which Debian 12 has, mistakes one crate of a folder for another. `cargo info` exists only in newer
+    // versions.
     needs: ['sh', '-c', `cargo info --help && ls -d ${CRATES}/jsonwebtoken-8* ${CRATES}/uuid-*`],
     packages: crates,
     slow: true,
@@ -159,22 +160,22 @@ export const runners: readonly Runner[] = [
   },
 ]
 
-/** Whether everything is here that the programs of a target need. */
+/** Whether everything that the programs of a target need is installed. */
 export function canRun({ needs: [program = '', ...parameters] }: Runner): boolean {
   return spawnSync(program, parameters, { stdio: 'ignore' }).status === 0
 }
 
-/** A folder in which the install line of a target was run. */
+/** A folder in which the install command of a target was run. */
 export interface Home {
   readonly directory: string
   readonly variables: NodeJS.ProcessEnv
 }
 
 /**
- * Runs the install line of a target, as the page shows it, in a new folder.
+ * Runs the install command of a target, as the page shows it, in a new folder.
  *
- * @param directory - what the new folder is made in
- * @throws when the line fails
+ * @param directory - the parent of the new folder
+ * @throws if the command fails
  */
 export async function install(
   { id, packages, programs, variables }: Runner,
@@ -195,10 +196,10 @@ export async function install(
 }
 
 /**
- * Saves a program under the name that the page shows and runs it by the run line that the page shows.
+ * Saves a program under the name that the page shows and runs it with the command that the page shows.
  *
- * @returns what it printed, without the newline
- * @throws when it fails
+ * @returns the output, without the newline
+ * @throws if the program fails
  */
 export async function runAsShown(
   { directory, variables }: Home,
@@ -211,11 +212,11 @@ export async function runAsShown(
 }
 
 /**
- * Writes each program into a folder of its own and runs it, beside what was installed.
+ * Writes each program into a folder of its own, beside what was installed, and runs it.
  *
- * @param keyFile - what the environment names as the key file
- * @returns what each printed, without the newline
- * @throws when a program fails or prints more than a line
+ * @param keyFile - the name of the key file in the environment
+ * @returns the output of each program, without the newline
+ * @throws if a program fails or prints more than one line
  */
 export async function runPrograms(
   runner: Runner,
