@@ -2,7 +2,7 @@ import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Whether a foldable element is unfolded: from when the focus enters it until the focus leaves it.  A press elsewhere
+ * Whether a foldable element is unfolded: from when the focus enters it until the focus leaves it. A press elsewhere
  * moves the focus before the press has reached its target. Folding waits for the end of the press, so that nothing
  * moves away from under the finger.
  *

@@ -1,4 +1,5 @@
-// What a host responds with, read from the sealed site. The local server and every host recipe are made from this.
+// The headers of every response of a host, read from the sealed site. The local server and every host recipe are made
+// from this module.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,18 +8,18 @@ import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
 
 /**
  * @typedef {object} Answers
- * @property {string[]} files every file of the site, by its path below the folder
- * @property {string} pagePolicy of each page without one of its own: the 404 page and all that need no script
- * @property {Map<string, string>} own the policies of files that neither `pagePolicy` nor `filePolicy` fits
+ * @property {string[]} files every file of the site, as a path relative to its folder
+ * @property {string} pagePolicy the policy of the 404 page and of all other pages that need no script
+ * @property {Map<string, string>} own the policy of each file that has neither `pagePolicy` nor `filePolicy`
  */
 
 /**
  * Reads which policy each file of a site is sent with.
  *
  * @param {string} folder a sealed site
- * @param {string[]} [files] those that are looked at, if not all
+ * @param {string[]} [files] the files to read, if not all
  * @returns {Answers}
- * @throws if a page carries no policy or a file is of no known kind
+ * @throws if a page has no policy, or if a file is of an unknown kind
  */
 export function answersOf(folder, files = filesBelow(folder)) {
   const strange = files.find((file) => !Object.hasOwn(contentTypes, file.slice(file.lastIndexOf('.') + 1)))
@@ -31,7 +32,7 @@ export function answersOf(folder, files = filesBelow(folder)) {
 }
 
 /**
- * Every header that a response with this file has, on a host and on the local server.
+ * Returns every header of a response with this file, on a host and on the local server.
  *
  * @param {Answers} answers
  * @param {string} file
@@ -42,7 +43,10 @@ export function headersOf({ pagePolicy, own }, file) {
   return { ...headers(policy), 'Cache-Control': cacheControlOf(file) }
 }
 
-/** What is named by its content never changes; everything else is requested again, which costs a response of one line. */
+/**
+ * A file whose name contains a hash of its content never changes. Every other file is requested again, which costs a
+ * response of one line.
+ */
 export const cacheControl = {
   lasting: { folder: '_next/static/', value: 'public, max-age=31536000, immutable' },
   other: 'no-cache',
@@ -57,7 +61,7 @@ function cacheControlOf(file) {
   return file.startsWith(lasting.folder) ? lasting.value : other
 }
 
-/** The kinds of file that a site may hold, by the end of the name. Whatever is text is UTF-8. */
+/** The kinds of file that a site may contain, by extension. Every text is UTF-8. */
 export const contentTypes = {
   css: 'text/css',
   html: 'text/html',
@@ -81,10 +85,10 @@ export function contentTypeOf(file) {
 }
 
 /**
- * The paths that lead to a file: a page is served for its folder.
+ * The paths under which a file is served. A page is served for its folder.
  *
  * @param {string} file
- * @returns {string[]} the one that links use first
+ * @returns {string[]} the paths; links use the first one
  */
 export function pathsOf(file) {
   const folder = /^(?:(.*)\/)?index\.html$/.exec(file)

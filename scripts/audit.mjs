@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 
 /**
- * Asks the registry whether a weakness is known in what ships.
+ * Asks the registry whether the packages that ship have known vulnerabilities.
  *
- * @returns {boolean} false if one is; true if none is, or if the registry cannot be asked, which is printed
+ * @returns {boolean} false if they have; true if they have none, or if the registry cannot be reached, which is printed
  */
 export function audit() {
   const options = ['--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=20000']

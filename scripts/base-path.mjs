@@ -2,8 +2,8 @@
  * The sub-path that the site is built for, from the variable `BASE_PATH`: `/x` for a host that serves it at `/x/`.
  *
  * @param {string} [value]
- * @returns {string} empty for a site at the root of its host
- * @throws with what is wrong with it
+ * @returns {string} the empty string for a site at the root of its host
+ * @throws if the value is not a path, with the reason
  */
 export function basePath(value = process.env.BASE_PATH ?? '') {
   if (value === '' || /^(?:\/(?!_next(?:\/|$))[\w-][\w.~-]*)+$/.test(value)) return value

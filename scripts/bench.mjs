@@ -1,4 +1,4 @@
-// npm run bench: speed and weight of the site in out/, in Chromium, each against its goal.
+// npm run bench: measures the speed and weight of the site in out/, in Chromium, each against its goal.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { run } from './run.mjs'
 
-/** What Chromium is started with: nothing that talks to anybody on its own account. */
+/** The arguments that Chromium is started with. They keep it from talking to anybody on its own account. */
 export const launchArguments = [
   '--no-sandbox',
   '--disable-quic',
@@ -11,16 +11,17 @@ export const launchArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Of several such lists only the last counts: first what Playwright turns off and a page on localhost can notice, then a
-  // window's own pages and a renderer in reserve, which cost more than all that is tested.
+  // Chromium uses only the last such list. The first names are those that Playwright turns off and that a page on
+  // localhost can notice. The others are Chromium's own pages in a window and a spare renderer, which cost more than
+  // all that is tested.
   '--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,PaintHolding,MediaRouter,OptimizationHints,ThirdPartyStoragePartitioning,WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess',
 ]
 
 /**
- * Finds a Chromium, and fetches one where there is none: Playwright's own, or Debian's package.
+ * Finds a Chromium, or fetches one: Playwright's own, or Debian's package.
  *
- * @returns {Promise<string>} the path of its program
- * @throws with what to do, if there is none to be had
+ * @returns {Promise<string>} the path of the program
+ * @throws if no Chromium can be found or fetched, with what to do
  */
 export async function browser() {
   const chosen = process.env.ASSAY_CHROMIUM

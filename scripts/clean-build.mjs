@@ -13,15 +13,15 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What is made from the sources, or is no part of them. */
+/** Folders that are generated, or that are not part of the sources. */
 const made = new Set(['.git', '.next', 'node_modules', 'out', 'release', 'test-results'])
 
 /**
- * Builds the site from a copy of the sources in a folder of its own, where nothing of an earlier build can be found.
+ * Builds the site from a copy of the sources in a new folder, which contains nothing of an earlier build.
  *
  * @param {Record<string, string>} [variables] added to the environment
- * @returns {Promise<{ out: string, remove: () => void }>} the site, and what takes the folder away
- * @throws with what the build printed, if it fails
+ * @returns {Promise<{ out: string, remove: () => void }>} the site, and a function that removes the folder
+ * @throws with the output of the build, if it fails
  */
 export async function cleanBuild(variables = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'assay-clean-'))
@@ -63,7 +63,7 @@ function buildIn(folder, variables) {
 }
 
 /**
- * Copies a folder by hard links: the build rejects packages behind a symbolic link that leaves its folder.
+ * Copies a folder by hard links, because the build rejects packages behind a symbolic link that leaves its folder.
  *
  * @param {string} from
  * @param {string} to
@@ -86,7 +86,7 @@ function link(source, target) {
   try {
     linkSync(source, target)
   } catch {
-    // Another file system, or one without links.
+    // The target is on another file system, or on one without links.
     copyFileSync(source, target)
   }
 }

@@ -3,10 +3,10 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
 
 /**
- * What Google's CSP Evaluator has to say against a policy, of any severity.
+ * The findings of Google's CSP Evaluator about a policy, of any severity.
  *
  * @param {string} policy
- * @returns {string[]} one line a finding
+ * @returns {string[]} one line per finding
  */
 export function cspFindings(policy) {
   return new CspEvaluator(new CspParser(policy).csp, Version.CSP3)

@@ -1,4 +1,5 @@
-// npm run dev: Next's own development server, at PORT or 3000. It sends no policy; test what you made with npm start.
+// npm run dev: Next's own development server, at PORT or 3000. It sends no policy, so test the built site with npm
+// start.
 
 import { run } from './run.mjs'
 

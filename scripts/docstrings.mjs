@@ -1,11 +1,11 @@
 import { parseSync } from 'rolldown/utils'
 
-/** Throws of its own, not those of functions inside. */
+/** Finds a throw in the function itself, not in the functions that it calls. */
 const THROWS = /\bthrow new\b/u
 
 /**
- * The exported functions of a module of `lib` that no docstring describes, and those that throw and don't say when. A rule, a
- * profile or a table describes itself.
+ * Finds the exported functions of a module of `lib` that have no docstring, and those that throw without saying when. A
+ * rule, a profile or a table needs no docstring.
  *
  * @param {string} file a path that ends in `.ts`
  * @param {string} source
@@ -20,7 +20,7 @@ export function undescribed(file, source) {
       .filter(({ type, value }) => type === 'Block' && value.startsWith('*'))
       .map(({ end, value }) => [end, value]),
   )
-  /** @type {Set<string>} the names that have a docstring, of which an overload is enough */
+  /** @type {Set<string>} the names that have a docstring; one overload with a docstring is enough */
   const described = new Set()
   return program.body.flatMap((statement) => {
     if (statement.type !== 'ExportNamedDeclaration') return []

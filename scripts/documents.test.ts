@@ -8,9 +8,9 @@ const documents = [
   ...readdirSync('.github').map((name) => `.github/${name}`),
 ].filter((file) => file.endsWith('.md'))
 
-/** What is made, by the build or in other places, and so is not there to be found. */
+/** Paths that the build generates or that are elsewhere, so they cannot be found among the sources. */
 const MADE = /^(?:out|release|node_modules|test-results)\/|\/$|[*<>{}A-Z]{3,}|^@|^\/|^https?:/u
-/** Rooms of the house that a path in a document begins with. */
+/** The folders that a path in a document can begin with. */
 const ROOM = /^(?:app|components|lib|e2e|public|scripts|docs|deploy|testing)\//u
 
 describe.each(documents)('%s', (file) => {

@@ -1,28 +1,30 @@
-// What runs before the first token, as `/security/` prints it.
+// The scripts that run before the first token, as `/security/` lists them.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { tags } from './page.mjs'
 
-/** The place in `app/security/page.tsx` where the build writes the list. */
+/** The placeholder in `app/security/page.tsx` that the build replaces with the list. */
 const PLACE = '@@FIRST-LOAD@@'
 
 /**
- * Writes into a page what the main page loads before it reacts to input. The text is plain enough for HTML and for a string in a
- * script alike, where Next repeats it.
+ * Writes into a page which scripts the main page loads before it reacts to input. The text has no special characters,
+ * because Next repeats the HTML of the page as a string in a script.
  *
  * @param {string} html a page that is not sealed yet
  * @param {string} out the exported folder
- * @returns {string} the same where the page has no place for it
+ * @returns {string} the page; unchanged if it has no placeholder
  */
 export function withFirstLoad(html, out) {
   return html.includes(PLACE) ? html.replaceAll(PLACE, firstLoad(out)) : html
 }
 
 /**
+ * Lists the scripts that load first.
+ *
  * @param {string} out
- * @returns {string} how many files and bytes, then the scripts by name and size
+ * @returns {string} the number of files and bytes, followed by the scripts by name and size
  */
 function firstLoad(out) {
   const files = tags(readFileSync(join(out, 'index.html'), 'utf8')).flatMap(({ name, attributes }) => {

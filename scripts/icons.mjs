@@ -1,4 +1,5 @@
-// Draws the icons of the installed site from app/icons/mark.svg: run `node scripts/icons.mjs` after changing it.
+// Draws the icons of the installed site from app/icons/mark.svg. Run `node scripts/icons.mjs` after a change of that
+// file.
 
 import sharp from 'sharp'
 
@@ -9,7 +10,7 @@ const SIDE = 16
 for (const { name, size, filled } of [
   { name: 'mark-192.png', size: 192 },
   { name: 'mark-512.png', size: 512 },
-  // The system cuts a shape out of these, so their ground goes to the edges and the mark stays well inside.
+  // The system cuts a shape out of these icons, so their background fills the square and the mark stays well inside.
   { name: 'maskable-512.png', size: 512, filled: 0.8 },
   { name: 'touch-180.png', size: 180, filled: 0.9 },
 ]) {

@@ -1,19 +1,19 @@
 import { tags } from './page.mjs'
 
-/** Elements that do nothing without a script, now that no form may be sent. */
+/** Elements that do nothing without a script, because the policy does not allow a form to be sent. */
 const controls = ['button', 'form', 'input', 'select', 'textarea']
 
 /**
- * Takes out of a page the scripts that it has no use for.
+ * Removes the scripts that a page does not need.
  *
- * Of a page that is marked with `data-plain` these are all, and their preloads: what it shows is in its markup, so Next's
- * scripts would only make it heavier, and each would have a policy of its own. Of any other it is the one for browsers
- * without modules: these have no WebCrypto either.
+ * From a page that is marked with `data-plain`, all scripts and their preloads are removed. Its content is in its
+ * markup, so Next's scripts would only make it heavier, and each script would need a policy of its own. From any other
+ * page, only the script for browsers without modules is removed, because these browsers have no WebCrypto either.
  *
  * @param {string} html
  * @param {string} page its name, for messages
  * @returns {string}
- * @throws if the page is marked and holds a control that only a script can serve
+ * @throws if the page is marked but contains a control that needs a script
  */
 export function withoutIdleScripts(html, page) {
   const all = tags(html)

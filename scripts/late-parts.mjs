@@ -1,16 +1,17 @@
 /**
- * Runs in the page. Brings in the scripts that only a later `import()` needs, once the page reacts to input.
+ * Runs in the page. Loads the scripts that only a later `import()` needs, once the page reacts to input.
  *
- * Each is in the page as `<script type="part">`, which the browser leaves alone. Turbopack's `import()` looks for a
- * script tag with the chunk's address and waits for it, so an early `import()` is safe as well; without the tag it would
- * make one itself, which Trusted Types block. A tag copied from the page needs no policy: its address came from the parser.
+ * Each script is in the page as `<script type="part">`, which the browser ignores. Turbopack's `import()` looks for a
+ * script tag with the address of the chunk and waits for it, so an early `import()` works as well. Without the tag it
+ * would create one itself, which Trusted Types block. A tag copied from the page needs no policy, because its address
+ * came from the parser.
  *
- * After a failure the tag is put back to be tried again, three times. Then `data-parts` of the document says `failed`, or
- * `gone` where the host no longer has a script, and the event `parts` tells the page (`components/late-parts.ts`). The event
- * `parts-again` from the page, or the network coming back, starts another try. An `import()` waits all that time, since
- * Turbopack would never try again after a failure that it has seen.
+ * After a failure the tag is put back and tried again, up to three times. After that, the attribute `data-parts` of the
+ * document is `failed`, or `gone` if the host no longer has a script, and the event `parts` informs the page
+ * (`components/late-parts.ts`). The event `parts-again` from the page, or a network that comes back, starts another
+ * try. An `import()` waits all that time, because Turbopack would never try again after a failure that it has seen.
  *
- * Its source text goes into the page, so it imports nothing.
+ * The source text of this function goes into the page, so it imports nothing.
  */
 export function addLateParts() {
   const root = document.documentElement

@@ -8,11 +8,12 @@
  */
 
 /**
- * Looks for what makes `npm ci` fail elsewhere, or install something else: a download address that only one network knows, a
- * platform's package that was left out when the lock was written, a version that is not one version, a script that would run.
+ * Finds everything that makes `npm ci` fail elsewhere or install something else: a download address that only one
+ * network knows, a package of another platform that is missing from the lock file, a version that is not exact, and a
+ * script that would run.
  *
  * @param {{ packages: Record<string, Locked> }} lock a parsed package-lock.json
- * @returns {string[]} one sentence a fault
+ * @returns {string[]} one sentence per fault
  */
 export function lockFaults({ packages }) {
   const root = packages[''] ?? {}
@@ -31,9 +32,9 @@ export function lockFaults({ packages }) {
 
 /**
  * @param {Record<string, Locked>} packages
- * @param {string} path of the package that asks, such as `node_modules/a/node_modules/b`
+ * @param {string} path of the package that requires the other one, such as `node_modules/a/node_modules/b`
  * @param {string} name
- * @returns {boolean} whether Node's way of looking upwards would find it
+ * @returns {boolean} whether Node's lookup through the parent folders would find it
  */
 function isLocked(packages, path, name) {
   for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('node_modules/') - 1))) {

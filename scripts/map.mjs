@@ -1,5 +1,5 @@
-// `node scripts/map.mjs` writes the map of the house into .github/CONTRIBUTING.md: which folder imports which, read from the
-// imports of its files. A test compares it.
+// `node scripts/map.mjs` writes the map of the folders into .github/CONTRIBUTING.md: which folder imports which, read
+// from the imports of its files. A test compares the two.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
@@ -34,7 +34,7 @@ export function importsOfFolders() {
 }
 
 /**
- * The edges of which none follows from the others, so that the picture can be read.
+ * Removes every edge that follows from other edges, so that the picture stays readable.
  *
  * @param {Map<string, Set<string>>} imports without circles
  * @returns {[string, string][]} sorted

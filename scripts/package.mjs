@@ -1,4 +1,4 @@
-// npm run package: a clean build, and release/assay-VERSION.zip with it.
+// npm run package: makes a clean build, and release/assay-VERSION.zip from it.
 
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'

@@ -17,8 +17,8 @@ import { parse } from 'parse5'
  */
 
 /**
- * Lists the elements of an HTML file in document order, each with its place in the text, so that the file can be edited
- * without being printed again (what React hydrates has to stay as React wrote it).
+ * Lists the elements of an HTML file in document order, each with its place in the text. So the file can be edited
+ * without printing it again, because what React hydrates has to stay exactly as React wrote it.
  *
  * @param {string} html
  * @returns {Tag[]} elements that are in the text; those that the parser only implies are left out
@@ -60,7 +60,7 @@ function describe(element, start, end, close) {
 }
 
 /**
- * The Content-Security-Policy that a page carries in its meta tag.
+ * Returns the Content-Security-Policy in the meta tag of a page.
  *
  * @param {string} html
  * @returns {string | undefined}
@@ -73,10 +73,11 @@ export function policyOf(html) {
 }
 
 /**
- * Files below a folder.
+ * Lists the files in a folder and in all folders inside it.
  *
  * @param {string} folder
- * @returns {string[]} paths relative to the folder with `/`, sorted by code unit, so that the order is the same everywhere
+ * @returns {string[]} paths relative to the folder with `/`, sorted by code unit, so that the order is the same
+ *   everywhere
  */
 export function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-// The one source of truth for what the browser may do with a page of ours. The meta tags, the local server's headers and
-// every host recipe are made from this file.
+// This file alone defines what the browser may do with a page of ours. The meta tags, the local server's headers and
+// every host recipe are made from it.
 
 /**
- * Pages of others that ours link to. A browser that knows `Connection-Allowlist` blocks to follow any other link. A page that
- * runs no script can hold no key, so it may link to every source of a cause.
+ * Other sites that our pages link to. A browser that knows `Connection-Allowlist` blocks every other link. A page that runs
+ * no script cannot hold a key, so it may link to every source of a cause.
  *
  * @type {{ everywhere: string[], withoutScripts: string[] }}
  */
@@ -13,7 +13,10 @@ const outsidePages = JSON.parse(
   readFileSync(new URL('../lib/inspect/outside-pages.json', import.meta.url), 'utf8'),
 )
 
-/** Browser features that a page may not use, each known to Chromium by this name: an unknown one makes a console warning. */
+/**
+ * Browser features that a page may not use. Chromium knows each by this name; an unknown name causes a warning in the
+ * console.
+ */
 const closedFeatures = [
   'accelerometer',
   'autoplay',
@@ -50,14 +53,17 @@ const closedFeatures = [
   'xr-spatial-tracking',
 ]
 
-/** The one Trusted Types policy, made by `components/offline/worker-address.ts`: it admits the worker's address alone. */
+/**
+ * The only Trusted Types policy. `components/offline/worker.ts` creates it, and it allows only the address of the
+ * service worker.
+ */
 const trustedTypesPolicy = 'assay-worker'
 
 /**
- * The Content-Security-Policy of one page, as it is in the page's meta tag (CSP Level 3).
+ * The Content-Security-Policy of one page, as in the page's meta tag (CSP Level 3).
  *
- * Scripts are admitted by hash alone: not even this origin may add one. `frame-ancestors` is missing because a meta tag
- * cannot carry it; `headers` adds it.
+ * It allows scripts only by their hash, so not even this origin can add one. `frame-ancestors` is missing because a
+ * meta tag cannot contain it; `headers` adds it.
  *
  * @param {Iterable<string>} scriptHashes `sha256-<base64>` of every inline script and every script file of the page
  * @returns {string} the policy on one line; the same hashes in any order give the same text
@@ -80,20 +86,21 @@ export function pagePolicy(scriptHashes) {
 }
 
 /**
- * The policy of anything that is not a page: a script, a style sheet or a picture that somebody opens by itself.
+ * The policy of every file that is not a page, such as a script, a style sheet or a picture that somebody opens
+ * directly.
  */
 export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
-/** The service worker, below the site's root. */
+/** The path of the service worker, relative to the root of the site. */
 export const workerFile = 'sw.js'
 
-/** The policy of the service worker: it may fetch the site's own files, which no page may. */
+/** The policy of the service worker. It may fetch the site's own files, which a page may not. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 /**
- * Every header that belongs on a response whose policy is known.
+ * Returns every header of a response whose policy is known.
  *
- * @param {string} policy what `pagePolicy` made, or `filePolicy`
+ * @param {string} policy the result of `pagePolicy`, or `filePolicy`
  * @returns {Record<string, string>} header values by name
  */
 export function headers(policy) {
@@ -103,8 +110,9 @@ export function headers(policy) {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'Connection-Allowlist': `(response-origin ${outside.map((origin) => `"${origin}/*"`).join(' ')})`,
-    // A page that may lead further must not be in the hands of one with scripts: through its window a script could follow a link
-    // to anywhere there. A browser that does not know the value lets nobody hold it who sent `same-origin`.
+    // A page without scripts may link to more sites. No page with scripts may hold its window, because through the window a
+    // script could follow a link to any of these sites. A browser that does not know this value still keeps the window away from
+    // every page that was sent `same-origin`.
     'Cross-Origin-Opener-Policy': runsNothing ? 'noopener-allow-popups' : 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -115,7 +123,7 @@ export function headers(policy) {
   }
 }
 
-/** The headers whose value depends on the page, each with a word for it in the variables of recipes. */
+/** The headers whose value depends on the page, each with the name of its variable in the recipes. */
 export const byPage = {
   'Content-Security-Policy': 'policy',
   'Connection-Allowlist': 'links',
@@ -123,8 +131,8 @@ export const byPage = {
 }
 
 /**
- * The same for a host on the web. Not for localhost, which has no certificate, and nothing is said of other hosts of the
- * domain or of the browsers' own list: that is for the domain's owner to decide.
+ * Adds the header that only a host on the web sends; localhost has no certificate. It covers neither other hosts of the
+ * domain nor the preload list of the browsers, because only the owner of the domain can decide about these.
  *
  * @param {Record<string, string>} values
  * @returns {Record<string, string>} header values by name

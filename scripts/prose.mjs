@@ -1,14 +1,14 @@
-// What a person reads of a source file: its comments, its sentences and the titles of its tests. Names, imports, class names and
-// samples are left out.
+// Extracts what a person reads in a source file: its comments, its sentences and the titles of its tests. Names,
+// imports, class names and samples are left out.
 
 import { parseSync, Visitor } from 'rolldown/utils'
 
 /** @typedef {{ line: number, kind: 'comment' | 'string' | 'title' | 'document', text: string }} Prose */
 
-/** Attributes and properties whose value no person reads. */
+/** Attributes and properties whose value is not prose. */
 const UNREAD = /^(?:className|d|href|id|key|pattern|selector|style|viewBox|rel|sources?|after|before)$/u
 
-/** Class names of Tailwind outside an attribute. */
+/** Tailwind class names outside of a class attribute. */
 const CLASSES =
   /(?:^|\s)(?:flex|grid|field|sticky|(?:min-[hw]|p[xy]|m[tbxy]|gap|text|rounded|bg)-[\w-]+)(?:\s|$)/u
 
@@ -16,7 +16,7 @@ const CLASSES =
  * @param {string} file a path, whose ending says how to read it
  * @param {string} source
  * @returns {Prose[]} in the order of the file
- * @throws {Error} if the file is no TypeScript or JavaScript that can be parsed
+ * @throws {Error} if the file cannot be parsed as TypeScript or JavaScript
  */
 export function proseOf(file, source) {
   if (/\.(?:md|yml|txt)$/u.test(file)) return proseOfDocument(source)
@@ -40,14 +40,14 @@ export function proseOf(file, source) {
   const skipped = new Set()
   /** @param {{ start: number } | null | undefined} node */
   const skip = (node) => node && skipped.add(node.start)
-  /** Parts of the file that hold class names and the like. @type {{ start: number, end: number }[]} */
+  /** Ranges of the file with class names and other values that are not prose. @type {{ start: number, end: number }[]} */
   const unread = []
   /** @type {Set<number>} */
   const titles = new Set()
   /**
    * @param {number} start
    * @param {string} text
-   * @param {boolean} [always] also a single word
+   * @param {boolean} [always] whether a single word counts as well
    */
   const add = (start, text, always = false) => {
     if (skipped.has(start) || (isTest && !titles.has(start)) || CLASSES.test(text)) return
@@ -86,7 +86,7 @@ export function proseOf(file, source) {
 
 /**
  * @param {string} source Markdown, YAML or plain text
- * @returns {Prose[]} the lines outside of code, without code spans and addresses of links
+ * @returns {Prose[]} the lines outside of code, without code spans and link addresses
  */
 function proseOfDocument(source) {
   let inCode = false

@@ -1,5 +1,5 @@
-// `node scripts/readability.mjs [folder]` prints how easy the pages of the causes and the hints of the forms are to read, in this
-// folder or in another copy of the sources. Flesch reading ease: 60 is plain English, 30 is hard.
+// `node scripts/readability.mjs [folder]` prints how easy the cause pages and the hints of the forms are to read, in
+// this folder or in another copy of the sources. It is the Flesch reading ease: 60 is plain English, 30 is hard.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { flesch } from 'flesch'
 import { syllable } from 'syllable'
 import { proseOf } from './prose.mjs'
 
-/** What is read together: the folders whose sentences a person reads in one place. */
+/** The texts that are measured together, because a person reads them in one place, by folder. */
 const GROUPS = {
   'cause pages': ['lib/inspect/rules', 'lib/key/words'],
   'hints and notes of the forms': ['lib/field', 'lib/profile'],
@@ -16,7 +16,7 @@ const GROUPS = {
 
 /**
  * @param {readonly string[]} sentences
- * @returns {{ sentences: number, words: number, ease: number }} `words` is the mean of a sentence, `ease` the Flesch reading ease
+ * @returns {{ sentences: number, words: number, ease: number }} `words` is the mean number of words in a sentence, `ease` the Flesch reading ease
  */
 export function easeOf(sentences) {
   const words = sentences.flatMap((sentence) => sentence.match(/\p{L}[\p{L}’'-]*/gu) ?? [])
@@ -26,7 +26,7 @@ export function easeOf(sentences) {
 
 /**
  * @param {string} root a copy of the sources
- * @param {readonly string[]} folders of it
+ * @param {readonly string[]} folders in it
  * @returns {string[]} their whole sentences, without addresses and names in code
  */
 function sentencesOf(root, folders) {

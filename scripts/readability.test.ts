@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { easeOf, readability } from './readability.mjs'
 
-/** “Plain English” on the scale of Flesch. */
+/** The lower limit of plain English on the scale of Flesch. */
 const PLAIN = 60
 
 test.each(readability('.'))('$name are plain English', ({ ease, sentences, words }) => {

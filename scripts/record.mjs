@@ -1,7 +1,8 @@
 // npm run record [client ...]: runs real clients against the stand-in for Apple and writes what they print into
-// testing/recordings. Linux, with unshare, ip and openssl. It needs the network only to fetch clients: they come from
-// npm and from their makers by themselves, into a folder of their own; from Debian 12 with the command that it prints.
-// Clients then run in namespaces of their own, where Apple's host names lead to the loopback.
+// testing/recordings. It runs on Linux, with unshare, ip and openssl. It needs the network only to fetch clients. Those
+// from npm and from their makers are fetched automatically, into a folder of their own. Those from Debian 12 are
+// installed with the command that it prints. The clients then run in namespaces of their own, where Apple's host names
+// resolve to the loopback interface.
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -47,7 +48,7 @@ function load() {
 }
 
 /**
- * Fetches what npm and the clients' own commands bring, and says what Debian has to.
+ * Fetches the clients that npm and their own commands provide, and prints what Debian has to provide.
  *
  * @param {readonly import('./record/client').Client[]} all
  * @param {string[]} names
@@ -67,7 +68,7 @@ function fetchClients(all, names) {
       cwd: tools,
       stdio: 'inherit',
     })
-    // npm writes the file its own way.
+    // npm reformats the file.
     writeFileSync(manifest, text)
   }
   for (const command of chosen.flatMap((client) => client.fetch ?? [])) {

@@ -7,11 +7,13 @@ import { recipes } from './recipes/index.mjs'
 import { sbom } from './sbom.mjs'
 import { sumsOf } from './site-hash.mjs'
 
-/** The first moment that a zip can name: the same files then give the same bytes, whenever they are packed. */
+/**
+ * The earliest time that a zip file can store. With it, the same files give the same bytes whenever they are packed.
+ */
 const mtime = new Date(1980, 0, 1)
 
 /**
- * Packs a site, the recipes for hosts, its sums, its bill of materials and its license.
+ * Packs a site, the recipes for hosts, the checksums, the software bill of materials and the license.
  *
  * @param {string} site a sealed site, built for the root of its host
  * @returns {{ name: string, zip: Uint8Array }}

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',
-  // Next otherwise writes download addresses into the lock file when a compiler for another platform is missing.
+  // Without this variable, Next writes download addresses into the lock file if a compiler for another platform is
+  // missing.
   NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 }

@@ -5,8 +5,8 @@ import { shipped } from './shipped.mjs'
 /** @typedef {import('./shipped.mjs').Shipped} Shipped */
 
 /**
- * The bill of materials of the site (CycloneDX 1.5, JSON). It names no time and no number of its own, so that the same commit
- * gives the same text.
+ * The software bill of materials of the site (CycloneDX 1.5, JSON). It contains neither a time nor a serial number, so
+ * that the same commit gives the same text.
  *
  * @returns {string}
  */

@@ -1,5 +1,5 @@
-// npm run screenshots: takes pictures of the built site in every state, into one folder, with a sheet of them all. Those of the
-// README are renewed as well.
+// npm run screenshots: takes pictures of the built site in every state, into one folder, with a sheet of them all. It
+// also renews those of the README.
 
 import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -12,14 +12,16 @@ import { serve } from './serve.mjs'
 /** @typedef {import('playwright').Page} Page */
 
 const folder = process.argv[2] ?? 'screenshots'
-/** A regular expression for the names of the pictures to take; all of them without one. */
+/** A regular expression for the names of the pictures to take; undefined for all of them. */
 const only = process.argv[3]
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 const KEY_FILE = 'AuthKey_2X9R4HXF34.p8'
-/** Debian's fonts-inter and fonts-jetbrains-mono look as Apple's own fonts do; without them the system's are taken. */
+/**
+ * Debian's fonts-inter and fonts-jetbrains-mono look like Apple's own fonts. Without them, the system's fonts are used.
+ */
 const FONTS =
   ':root { --font-sans: Inter, system-ui; --font-mono: "JetBrains Mono", monospace } html { scrollbar-gutter: auto }'
-/** The states whose pictures are in the README, at half the size and with few colors, so that they are small. */
+/** The states whose pictures are in the README. They have half the size and few colors, which keeps the files small. */
 const README = ['mint-1280', 'mint-390', 'inspect-1280']
 const NOW = new Date('2026-11-27T22:25:27Z')
 
@@ -63,7 +65,11 @@ async function mint(page) {
   await page.waitForTimeout(100)
 }
 
-/** Opens the form where a phone has folded it. @param {Page} page */
+/**
+ * Opens the form if it is folded, as on a phone.
+ *
+ * @param {Page} page
+ */
 async function edit(page) {
   const button = page.getByRole('button', { name: 'Edit', exact: true })
   if (await button.isVisible()) await button.click()
@@ -153,7 +159,10 @@ const pages = {
   'not-found': '/no-such-page/',
 }
 const phone = { isMobile: true, hasTouch: true }
-/** The two sizes that the page is drawn for, in each look; then the others, and a laptop at a zoom of 200 %. */
+/**
+ * First the two sizes that the page is designed for, in each color scheme. Then other sizes, and a laptop at a zoom of
+ * 200 %.
+ */
 const looks = [
   ...['light', 'dark', 'forced'].flatMap((scheme) => [
     { name: '1280', scheme, viewport: { width: 1280, height: 800 } },

@@ -1,4 +1,4 @@
-// Runs after `next build`: takes everything out of out/ that no page uses, gives each script its hash, and writes the
+// Runs after `next build`: removes everything from out/ that no page uses, hashes each script, and writes the
 // Content-Security-Policy into every page.
 
 import { createHash } from 'node:crypto'
@@ -13,13 +13,13 @@ import { pagePolicy } from './policy.mjs'
 /** @typedef {import('./page.mjs').Tag} Tag */
 
 /**
- * Seals an exported site in place. Sealing the same files again changes nothing but is blocked, since it means that the
- * build step was left out.
+ * Seals an exported site in place. Sealing a page again is blocked, although it would change nothing, because it means
+ * that the build step was left out.
  *
  * @param {string} out the exported folder
- * @returns {{ pages: string[], late: number, removed: number }} sealed pages, scripts that load late on any of them, files
- *   taken away
- * @throws if a page holds something that its policy would block
+ * @returns {{ pages: string[], late: number, removed: number }} the sealed pages, and the numbers of scripts that load
+ *   late on any of them and of files removed
+ * @throws if a page contains something that its policy would block
  */
 export function seal(out) {
   const removed = removeServerParts(out)
@@ -43,10 +43,11 @@ export function seal(out) {
 }
 
 /**
- * Takes away what only Next's own links would fetch (our pages use plain ones) and the second copy of the 404 page.
+ * Removes the files that only Next's own links would fetch (our pages use plain links) and the second copy of the 404
+ * page.
  *
  * @param {string} out
- * @returns {number} files removed
+ * @returns {number} the number of files removed
  */
 function removeServerParts(out) {
   const surplus = filesBelow(out).filter(
@@ -63,7 +64,7 @@ function removeServerParts(out) {
 /**
  * @param {string} out
  * @param {string} chunk path below `_next/`
- * @returns {Buffer | undefined} nothing if there is no such file
+ * @returns {Buffer | undefined} undefined if there is no such file
  */
 function readChunk(out, chunk) {
   const path = join(out, '_next', chunk)
@@ -71,14 +72,15 @@ function readChunk(out, chunk) {
 }
 
 /**
- * Seals one page: integrity on scripts and their preloads, tags for the scripts that `import()` may ask for later, and
- * the policy right after `<meta charset>`, ahead of every script.
+ * Seals one page. It adds integrity attributes to scripts and their preloads, tags for the scripts that `import()` may
+ * request later, and the policy right after `<meta charset>`, before every script.
  *
  * @param {string} html
  * @param {string} page its name, for messages
- * @param {(chunk: string) => Buffer | undefined} read a script's bytes by its path below `_next/`
- * @returns {{ html: string, chunks: string[], late: string[] }} the page, the scripts it runs, and those of them that load late
- * @throws if the page holds something that its policy would block
+ * @param {(chunk: string) => Buffer | undefined} read returns the bytes of a script by its path below `_next/`
+ * @returns {{ html: string, chunks: string[], late: string[] }} the page, the scripts that it runs, and those of them
+ *   that load late
+ * @throws if the page contains something that its policy would block
  */
 export function sealPage(html, page, read) {
   const all = tags(html)
@@ -163,7 +165,8 @@ function scriptSource({ name, attributes }) {
 }
 
 /**
- * Finds the scripts that the page's scripts name, directly or through each other, and that the page does not load itself.
+ * Finds the scripts that the page's scripts name, directly or through each other, and that the page does not load
+ * itself.
  *
  * @param {Map<string, Buffer>} loaded scripts of the page by their path below `_next/`
  * @param {string} inlineText
@@ -201,8 +204,10 @@ function edited(text, edits) {
 }
 
 /**
+ * Hashes data.
+ *
  * @param {string | Buffer} data
- * @returns {string} in the form that both `integrity` and a policy's hash source take
+ * @returns {string} the hash, as the `integrity` attribute and a policy's hash source need it
  */
 function sha256(data) {
   return `sha256-${createHash('sha256').update(data).digest('base64')}`

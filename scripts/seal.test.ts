@@ -8,7 +8,7 @@ import { seal, sealPage } from './seal.mjs'
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
-/** A site's scripts by their path below `_next/`. */
+/** The scripts of a site by their path below `_next/`. */
 const scripts: Record<string, string> = {
   'static/chunks/main.js': 'load("static/chunks/late.js");"static/chunks/absent.js"',
   'static/chunks/late.js': 'load("static/chunks/later.js")',

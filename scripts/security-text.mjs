@@ -1,11 +1,12 @@
 /**
- * The text of `/.well-known/security.txt` (RFC 9116), which tells whom to write to about a weakness. Only whoever runs a site can say
- * that, so it is made from the variable `SECURITY_CONTACT`, and expires on the first day of a month in about eleven months.
+ * The text of `/.well-known/security.txt` (RFC 9116), which says where to report a vulnerability. Only the operator of
+ * a site knows that, so the contact comes from the variable `SECURITY_CONTACT`. The text expires on the first day of a
+ * month in about eleven months.
  *
  * @param {string} [contact] a `mailto:`, `https:` or `tel:` address
- * @param {string} [epoch] seconds since 1970 that stand for now, so that a build can be repeated later
+ * @param {string} [epoch] the present time in seconds since 1970, so that a build can be repeated later
  * @returns {string | undefined} undefined without a contact
- * @throws with what is wrong with either
+ * @throws if either value is invalid, with the reason
  */
 export function securityText(
   contact = process.env.SECURITY_CONTACT ?? '',

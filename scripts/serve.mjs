@@ -1,4 +1,4 @@
-// Serves the built site as a production host would: same headers, same 404 page, nothing else.
+// Serves the built site as a production host would: with the same headers and the same 404 page, and with nothing else.
 
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -29,7 +29,8 @@ export async function serve({ folder, port, base = '' }) {
   try {
     servers.push(await listen(answer, bound, '::1'))
   } catch (error) {
-    // Without IPv6, localhost means 127.0.0.1 and nothing is missing; with it, another's port would shadow ours.
+    // Without IPv6, localhost means 127.0.0.1 and nothing is missing. With IPv6, a server of somebody else on this port
+    // would be reached instead of ours.
     if (codeOf(error) === 'EADDRINUSE') {
       first.close()
       throw error
@@ -47,12 +48,12 @@ export async function serve({ folder, port, base = '' }) {
 }
 
 /**
- * Responds as a production host would. Which pages there are and what their policies say is read once, now.
+ * Responds as a production host would. The list of pages and their policies are read once, when this is called.
  *
  * @param {string} folder a sealed site
- * @param {string} [base] where it lies, without a slash at the end
+ * @param {string} [base] the path at which the site is served, without a slash at the end
  * @returns {RequestListener}
- * @throws if the folder holds no sealed site
+ * @throws if the folder contains no sealed site
  */
 export function site(folder, base = '') {
   const answers = answersOf(folder)
@@ -62,7 +63,7 @@ export function site(folder, base = '') {
   const unknown = headersOf(answers, '404.html')
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
-  /** Its types are those of Express, of which it uses nothing else. */
+  /** The types of this package are those of Express, but it uses nothing else of Express. */
   const compress = /** @type {(...given: [...Parameters<RequestListener>, () => void]) => void} */ (
     /** @type {unknown} */ (compression())
   )
@@ -72,7 +73,7 @@ export function site(folder, base = '') {
     const inside = url.startsWith(`${base}/`)
     request.url = url.slice(inside ? base.length : 0)
     const path = request.url.replace(/[?#].*/s, '')
-    // A file may only be sent with its own headers, so no other spelling of its path leads to it.
+    // A file may be sent only with its own headers, so no other spelling of its path leads to it.
     const headers = inside ? headersByPath.get(path) : undefined
     setHeaders(response, headers ?? unknown)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -87,7 +88,7 @@ export function site(folder, base = '') {
     if (headers) files(request, response, missing)
     else missing()
   }
-  // Brotli or gzip, whichever the client would rather have, as hosts do.
+  // Uses Brotli or gzip, whichever the client prefers, as hosts do.
   return (request, response) => compress(request, response, () => answer(request, response))
 }
 

@@ -43,7 +43,7 @@ describe('the server', () => {
     ['/gone/', 404, "default-src three; frame-ancestors 'none'"],
     ['/%', 404, "default-src three; frame-ancestors 'none'"],
     ['/..%2f..%2fpackage.json', 404, "default-src three; frame-ancestors 'none'"],
-    // Another spelling of a page that is there, for which these are not the headers.
+    // These are other spellings of the path of an existing page, whose headers do not belong to them.
     ['/index', 404, "default-src three; frame-ancestors 'none'"],
     ['/index%2ehtml', 404, "default-src three; frame-ancestors 'none'"],
     ['/%63auses/', 404, "default-src three; frame-ancestors 'none'"],
@@ -101,7 +101,7 @@ describe('the server', () => {
     expect(again.body.length).toBe(0)
   })
 
-  /** As it comes over the wire; fetch would decompress it. */
+  /** The raw response, because fetch would decompress it. */
   const raw = (path: string, headers: Record<string, string>) =>
     new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }>(
       (resolve, reject) => {

@@ -1,7 +1,8 @@
 /**
- * Waits until a page reacts to input and every script that it will ever ask for is there.
+ * Waits until a page reacts to input and has loaded every script that it will ever request.
  *
- * Playwright's `networkidle` is not enough: it may come before the page is ready, and the parts that load later start then.
+ * Playwright's `networkidle` is not enough: it may come before the page is ready, when the late parts have not started
+ * to load.
  *
  * @param {import('playwright').Page} page on its way to a page with `main[data-ready]`
  * @returns {Promise<void>}

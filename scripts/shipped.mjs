@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Other people's work that is in the built site.
+ * A work of other people that is part of the built site.
  *
  * @typedef {object} Shipped
  * @property {string} name
  * @property {string} version
  * @property {string} license its SPDX identifier
  * @property {string} text the license in full
- * @property {boolean} first whether something of it runs before the first token
- * @property {string} [within] the package that carries a copy of it, whose version then stands for its own
+ * @property {boolean} first whether any of its code runs before the first token
+ * @property {string} [within] the package that contains a copy of it; `version` is then that of this package
  */
 
-/** Packages of which something is in a script or a style sheet of the site. A test reads the bundles and compares. */
+/**
+ * Packages whose code is partly in a script or a style sheet of the site. A test compares the list with the bundles.
+ */
 const packages = [
   '@base-ui/react',
   '@base-ui/utils',
@@ -30,10 +32,12 @@ const packages = [
   'use-sync-external-store',
 ]
 
-/** What Next carries a copy of and puts in place of the package of that name. All are under the MIT license. */
+/** Packages of which Next contains a copy that it uses instead of the package itself. All are under the MIT license. */
 const copiesInNext = ['process', 'react', 'react-dom', 'react-server-dom-turbopack', 'scheduler']
 
-/** Those of them that are in a script of the main page that does not load late. The same test compares these. */
+/**
+ * The packages whose code is in a script of the main page that does not load late. The same test compares this list.
+ */
 const beforeFirstToken = new Set([
   '@swc/helpers',
   'jose',
@@ -46,10 +50,10 @@ const beforeFirstToken = new Set([
 ])
 
 /**
- * Everything that ships and is not ours, with its license, as installed.
+ * Lists all third-party code that ships, with its license, as installed.
  *
  * @returns {Shipped[]} by name
- * @throws if one comes without the text of its license
+ * @throws if a package has no license text
  */
 export function shipped() {
   const own = packages.map((name) => {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { filesBelow } from './page.mjs'
 
 /**
- * The sums of all files below a folder, as `sha256sum` prints and checks them.
+ * The checksums of all files in a folder and its subfolders, in the format of `sha256sum`.
  *
  * @param {string} folder
- * @returns {string} a line a file, in the order of `LC_ALL=C sort` by path
+ * @returns {string} one line per file, in the order of `LC_ALL=C sort` by path
  */
 export function sumsOf(folder) {
   return filesBelow(folder)
@@ -16,8 +16,8 @@ export function sumsOf(folder) {
 }
 
 /**
- * One sum over all files of a site, their names included: the sum of `sumsOf`, so that nothing but `sha256sum` is needed to
- * compute it again.
+ * One checksum over all files of a site, including their names. It is the checksum of `sumsOf`, so `sha256sum` is
+ * enough to compute it again.
  *
  * @param {string} folder
  * @returns {string} 64 hex digits

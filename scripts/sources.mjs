@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs'
 
 const FOLDERS = ['.github', 'app', 'components', 'deploy', 'docs', 'e2e', 'lib', 'scripts', 'testing']
 
-/** What others wrote or printed and what is generated. */
+/** Files that others wrote or printed, and generated files. */
 const NOT_OURS =
   /^testing\/(?:recordings|code|clients|field-cases|transcripts)\/|^lib\/catalogue\/data\.ts$|^docs\/LICENSE$/u
-/** The list of words, and the tests that try it, hold the words themselves. */
+/** The list of words and its tests, which contain the words themselves. */
 const THE_LIST = /^scripts\/(?:words|words\.test)\.(?:mjs|ts)$/u
 
 /** @returns {string[]} every file of this project that holds code, a page or a document, as paths from its folder */

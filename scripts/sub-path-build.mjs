@@ -1,12 +1,13 @@
 import { cleanBuild } from './clean-build.mjs'
 
-/** What the suite builds a second site for. */
+/** The sub-path for which the suite builds a second site. */
 export const subPath = '/assay'
 
 /**
- * Builds the site for a sub-path. The same build carries source maps, so that a test can tell what is in its bundles.
+ * Builds the site for a sub-path. This build also has source maps, which a test needs to find out which packages are in
+ * its bundles.
  *
- * @returns as `cleanBuild` does
+ * @returns the result of `cleanBuild`
  */
 export function subPathBuild() {
   return cleanBuild({ BASE_PATH: subPath, ASSAY_SOURCE_MAPS: 'yes' })

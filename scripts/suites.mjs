@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { run } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number, failures: string[] }} Count how many tests passed and failed, and the failed ones, each with its message */
+/** @typedef {{ passed: number, failed: number, failures: string[] }} Count the numbers of tests that passed and failed, and each failed test with its message */
 
 /**
  * Runs one of the two projects of `vitest.config.ts`.
@@ -50,8 +50,8 @@ export function playwright(args, variables = {}) {
 }
 
 /**
- * @param {(report: string) => Promise<Count & { passes: boolean }>} suite writes its report to the path that it is given
- * @returns {Promise<Count>} a suite can fail without a test of its own, which counts as one
+ * @param {(report: string) => Promise<Count & { passes: boolean }>} suite writes its report to the given path
+ * @returns {Promise<Count>} a suite that fails without a failed test counts as one failed test
  */
 async function counted(suite) {
   const folder = mkdtempSync(join(tmpdir(), 'assay-'))

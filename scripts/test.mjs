@@ -1,4 +1,5 @@
-// npm test: what protects a change. npm run test:release: all the rest. Given both words, both, and one count over them.
+// npm test runs what protects a change. npm run test:release runs everything else. With both words it runs both, and
+// prints one count for them.
 
 import { spawn } from 'node:child_process'
 import { browser } from './browser.mjs'
@@ -17,7 +18,9 @@ if (names.length === 0 || names.some((name) => !tiers[name])) {
   process.exit(2)
 }
 
-/** Tests that try few cases for each change: those that read `FUZZ_CASES`, most of them by `testing/thorough.ts`. */
+/**
+ * Tests that try only a few cases for each change. They read `FUZZ_CASES`, most of them through `testing/thorough.ts`.
+ */
 const dear = [
   'fuzz.test',
   'any-configuration',
@@ -31,7 +34,7 @@ const dear = [
   'search.test',
 ]
 
-/** Everything that was run, in this order. @type {(Count & { name: string, seconds: number })[]} */
+/** All steps that were run, in order. @type {(Count & { name: string, seconds: number })[]} */
 const steps = []
 let built = false
 for (const name of names) {
@@ -42,7 +45,7 @@ for (const name of names) {
   console.log(`\nThe ${name} tier took ${minutes} minutes:`)
   for (const { name, passed, failed, failures, seconds } of steps.slice(before)) {
     console.log(`  ${failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${line({ passed, failed })} (${seconds} s)`)
-    // Named here as well, where a log that is cut still shows it.
+    // Failed tests are listed here again, so that the end of a truncated log shows them.
     for (const failure of failures) console.log(`    ${failure}`)
   }
 }
@@ -53,11 +56,13 @@ const all = steps.reduce(
 console.log(line(all))
 process.exitCode = all.failed > 0 ? 1 : 0
 
-/** What protects a change: what needs the site one after the other, and beside it what does not. */
+/**
+ * Runs what protects a change: the steps that need the site one after the other, and the other steps at the same time.
+ */
 async function core() {
   await Promise.all([
     (async () => {
-      // The build clears the folder that these types are in, so they cannot be checked beside it.
+      // The build clears the folder of these types, so the two cannot run at the same time.
       const typed = await step('types', () => aside('scripts/check.mjs', 'types'))
       await step('build', () => site(typed ? { ASSAY_TYPES: 'checked' } : undefined))
       await pages(['--grep-invert', '@release'])
@@ -71,7 +76,7 @@ async function core() {
   ])
 }
 
-/** Whatever takes long: other programs, other builds, other browsers, and long runs. */
+/** Runs everything that takes long: other programs, other builds, other browsers, and long runs. */
 async function release() {
   if (!built) await step('build', () => site())
   /** @type {Awaited<ReturnType<typeof subPathBuild>> | undefined} */
@@ -87,7 +92,7 @@ async function release() {
       })
     })(),
   ])
-  // The figures of the bench are for people; here it only has to run.
+  // Nobody reads the figures of the bench here. It only has to run.
   process.env.BENCH_ROUNDS = '1'
   await Promise.all([
     pages(['--grep', '@release'], subPath ? { ASSAY_SUB_PATH: subPath.out } : {}),
@@ -97,10 +102,10 @@ async function release() {
 }
 
 /**
- * Runs a step and notes what came of it and what it took.
+ * Runs a step and records its result and its time.
  *
  * @param {string} name
- * @param {() => Promise<Count | boolean>} work a step without tests of its own counts as one
+ * @param {() => Promise<Count | boolean>} work a step without tests of its own counts as one test
  * @returns {Promise<boolean>} whether it passed; an error that it throws is printed
  */
 async function step(name, work) {
@@ -134,7 +139,7 @@ function pages(args, variables) {
 }
 
 /**
- * Runs a script beside others; what it prints comes in one piece when it has ended.
+ * Runs a script while other steps run. Its output is printed as a whole after it has ended.
  *
  * @param {string[]} script with its arguments
  * @returns {Promise<boolean>} whether it ended with code 0

@@ -1,4 +1,4 @@
-// npm run build:verify: two clean builds in two folders must be the same, byte for byte.
+// npm run build:verify: two clean builds in two folders must be identical, byte for byte.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { siteHash } from './site-hash.mjs'
  *
  * @param {string} one
  * @param {string} other
- * @returns {string[]} one line a file that is missing on a side or differs
+ * @returns {string[]} one line for each file that differs or is missing on one side
  */
 export function differences(one, other) {
   const [left, right] = [new Set(filesBelow(one)), new Set(filesBelow(other))]
@@ -24,10 +24,10 @@ export function differences(one, other) {
 }
 
 /**
- * Builds the site again and compares it with one that is there.
+ * Builds the site again and compares it with an existing one.
  *
  * @param {string} out
- * @returns {Promise<boolean>} whether they are the same; what differs has been printed
+ * @returns {Promise<boolean>} whether they are the same; the differences have been printed
  */
 export async function verify(out) {
   const again = await cleanBuild()

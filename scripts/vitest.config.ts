@@ -8,10 +8,10 @@ export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
-    // Hundreds of small files share the rules and profiles; loading these again for each took most of the time.
+    // Hundreds of small files share the rules and profiles. Loading these again for each file took most of the time.
     isolate: false,
     maxWorkers: 2,
-    // A busy machine is no fault.
+    // The limit leaves room for a busy machine.
     testTimeout: 180_000,
     projects: [
       {
@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: [`${tests}.{shell,slow}.test.ts`],
         },
       },
-      // Starts shells, runtimes and other programs, or reads megabytes: a matter of the release tier.
+      // These tests start shells, runtimes and other programs, or read megabytes, so they belong to the release tier.
       { extends: true, test: { name: 'shells', include: [`${tests}.{shell,slow}.test.ts`] } },
     ],
   },

@@ -3,11 +3,11 @@
 
 /** @typedef {{ not: RegExp, use: string, except?: RegExp }} Word `except`: the files where the word is right */
 
-/** Programs that others run: their variables have names of their own. */
+/** Files with programs that other people run, whose variables have names of their own. */
 const PROGRAMS =
   /^lib\/request\/(?:client|shell|target|language)\/|^scripts\/(?:record\/clients\/|answers\.mjs)/u
 
-/** Where the members of a JSON object (RFC 8259), of a call or of a team are meant. */
+/** Files that are about the members of a JSON object (RFC 8259), of a call or of a team. */
 const JSON_MEMBERS =
   /^lib\/(?:json|paste|code|inspect\/answer|inspect\/identifiers|key\/configuration)|^lib\/(?:key\/(?:reading|structure|refusals)|request\/client)|^scripts\/catalogue\//u
 

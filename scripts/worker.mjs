@@ -1,4 +1,4 @@
-// Runs last: writes the service worker, which knows the hash of every file that a page of the site may ask for.
+// Runs last: writes the service worker, which knows the hash of every file that a page of the site may request.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -8,17 +8,17 @@ import { answersOf, contentTypeOf, headersOf } from './answers.mjs'
 import { filesBelow } from './page.mjs'
 import { filePolicy, headers, workerFile } from './policy.mjs'
 
-/** Kinds of files that belong to the site itself; what a host reads for its own use is of no kind named here. */
+/** Kinds of files that belong to the site itself. Files for the host's own use have other kinds. */
 const KINDS = /\.(?:html|js|css|webmanifest|svg|png)$/
-/** Kinds of files that a host may have its own version of. */
+/** Kinds of files of which a host may have its own version. */
 const OTHER_KINDS = /\.txt$/
 
 /**
- * Writes the service worker of a sealed site. The same site gives the same bytes, wherever it lies.
+ * Writes the service worker of a sealed site. The same site gives the same bytes, wherever the folder is.
  *
  * @param {string} out the sealed folder
- * @returns {Promise<{ files: number, bytes: number }>} what a browser will keep
- * @throws if a page carries no policy
+ * @returns {Promise<{ files: number, bytes: number }>} the number of files and bytes that a browser will keep
+ * @throws if a page has no policy
  */
 export async function writeWorker(out) {
   const all = filesBelow(out).filter((file) => file !== workerFile)
@@ -51,14 +51,14 @@ export async function writeWorker(out) {
   await bundle.close()
   const [{ code, map }] = output
   writeFileSync(join(out, workerFile), code)
-  // As with the pages' own scripts: a test tells from it whose work is in the bundle.
+  // A test reads from the source map which packages are in the bundle, as for the pages' own scripts.
   if (process.env.ASSAY_SOURCE_MAPS) writeFileSync(join(out, `${workerFile}.map`), String(map))
   return { files: files.length, bytes }
 }
 
 /**
  * @param {string} file
- * @returns {string} where a page finds it, seen from the worker: hosts lead `index.html` away to its folder
+ * @returns {string} the address that a page uses, relative to the worker; hosts redirect `index.html` to its folder
  */
 function addressOf(file) {
   return file.replace(/(^|\/)index\.html$/, '$1') || './'

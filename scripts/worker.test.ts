@@ -16,7 +16,7 @@ const SITE: Record<string, string> = {
   'manifest.webmanifest': '{}',
   '_next/static/chunks/a.js': 'a()',
   'robots.txt': 'User-agent: *',
-  // For the host alone: none of these can be fetched everywhere.
+  // These files are for the host alone. Not every host serves them.
   _headers: 'host',
   'nginx.conf': 'host',
   'causes/.htaccess': 'host',

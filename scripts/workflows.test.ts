@@ -15,6 +15,6 @@ test.each(workflows)('%s uses each action by its commit, and has no right that i
     expect(version).toBeDefined()
   }
   expect(text).toMatch(/^permissions: \{\}$/m)
-  // What an event brings, such as the name of a branch, never becomes part of a script.
+  // Values that an event supplies, such as the name of a branch, must never become part of a script.
   for (const [, script = ''] of text.matchAll(/\brun: (.*)/g)) expect(script).not.toContain('${{')
 })

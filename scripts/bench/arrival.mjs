@@ -1,19 +1,19 @@
 import { median, ROUNDS } from './rounds.mjs'
 
-/** Milliseconds from which on a task is called long, and of which it blocks what is above. */
+/** Milliseconds. A longer task is called long, and blocks the page for the time beyond this. */
 const LONG = 50
 
 /**
  * @typedef {object} Arrival medians over all rounds, in milliseconds
  * @property {number} painted largest contentful paint
  * @property {number} ready until `main[data-ready="true"]`
- * @property {number} blocked what tasks took beyond 50 ms, until nothing was left to do
+ * @property {number} blocked the time of tasks beyond 50 ms each, until no work was left
  * @property {number} longest the longest task after `ready`
  */
 
 /**
- * Measures how pages arrive in a new browser profile, without a kept copy, turn by turn so that whatever else the machine
- * does hits all alike.
+ * Measures how pages load in a new browser profile, without a cache. The pages take turns, so that other work on the
+ * machine affects all of them alike.
  *
  * @param {import('playwright').Browser} browser
  * @param {string[]} origins
@@ -23,7 +23,7 @@ const LONG = 50
 export async function arrivals(browser, origins, slowdown) {
   /** @type {Arrival[][]} */
   const all = origins.map(() => [])
-  // The first round warms up.
+  // The first round is a warm-up and is not counted.
   for (let round = -1; round < ROUNDS; round++) {
     for (const [index, origin] of origins.entries()) {
       const arrival = await arrive(browser, origin, slowdown)

@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto'
 import { median, ROUNDS } from './rounds.mjs'
 
 /**
- * Measures how long it takes from the ready page to a token, where a script chooses a key file with an ID in its name and
- * fills in the Issuer ID at once.
+ * Measures the time from the ready page to a token, when a script chooses a key file with an ID in its name and fills
+ * in the Issuer ID at once.
  *
  * @param {import('playwright').Browser} browser
  * @param {string} origin of the built site

@@ -9,7 +9,7 @@ const KEYSTROKES = 40
  *
  * @param {import('playwright').Browser} browser
  * @param {string} origin of the built site
- * @returns {Promise<number[]>} milliseconds from the keystroke's own time stamp to the change, sorted
+ * @returns {Promise<number[]>} milliseconds from the time stamp of the keystroke to the change, sorted
  */
 export async function keystrokeTimes(browser, origin) {
   const page = await browser.newPage({ serviceWorkers: 'block' })
@@ -53,7 +53,7 @@ export async function keystrokeTimes(browser, origin) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   await keyId.focus()
   for (let count = 0; count < KEYSTROKES; count++) {
-    // Another last letter makes another valid key ID with a single keystroke.
+    // Replacing the last character gives another valid Key ID with a single keystroke.
     await page.keyboard.press('End')
     await page.keyboard.press('Shift+ArrowLeft')
     await page.keyboard.press(count % 2 === 0 ? 'B' : 'A')

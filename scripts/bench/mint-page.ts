@@ -1,15 +1,15 @@
-// Runs in the page of the bench: how many tokens a second, by the function the site uses, by bare jose, and how many bare
-// signatures, each one at a time.
+// Runs in the page of the bench. It measures tokens per second with the function that the site uses and with bare jose,
+// and bare signatures per second, each one at a time.
 
 import { SignJWT } from 'jose'
 import { mint } from '../../lib/token/mint'
 
 export interface Rates {
-  /** Per second, median of all slices. */
+  /** Per second; the median of all slices. */
   ours: number
   jose: number
   raw: number
-  /** Ours divided by the other within the same round, median of all rounds. */
+  /** The rate of ours divided by the other one within the same round; the median of all rounds. */
   overJose: number
   overRaw: number
 }
@@ -17,7 +17,7 @@ export interface Rates {
 const SLICE = 80
 const ROUNDS = 40
 
-/** Measures in rounds of three short slices, so that whatever else the machine does hits all three alike. */
+/** Measures in rounds of three short slices, so that other work on the machine affects all three alike. */
 async function measure(): Promise<Rates> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
   const { privateKey } = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
@@ -39,7 +39,7 @@ async function measure(): Promise<Rates> {
   for (let round = -2; round < ROUNDS; round++) {
     const rates = { ours: 0, jose: 0, raw: 0 }
     for (const name of order(round)) rates[name] = await rate(contenders[name])
-    // The first two rounds warm up.
+    // The first two rounds are a warm-up and are not counted.
     if (round >= 0) rounds.push(rates)
   }
   return {
@@ -61,7 +61,7 @@ async function rate(sign: () => Promise<unknown>): Promise<number> {
   return (count * 1000) / (performance.now() - start)
 }
 
-/** Each contender goes first, second and last equally often. */
+/** Each contender is first, second and last equally often. */
 function order(round: number): ('ours' | 'jose' | 'raw')[] {
   const names: ('ours' | 'jose' | 'raw')[] = ['ours', 'jose', 'raw']
   const shift = (round + 3) % 3

@@ -1,7 +1,7 @@
 import { rolldown } from 'rolldown'
 
 /**
- * Bundles `mint-page.ts`, away from the site, and runs it in a secure page of its own.
+ * Bundles `mint-page.ts` separately from the site, and runs it in a secure page of its own.
  *
  * @param {import('playwright').Browser} browser
  * @returns {Promise<import('./mint-page').Rates>}

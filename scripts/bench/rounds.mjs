@@ -1,9 +1,11 @@
-/** How often what takes long is measured; `BENCH_ROUNDS` is for a run that only has to end. */
+/** How often slow measurements are repeated. `BENCH_ROUNDS` lowers the number for a run whose figures nobody needs. */
 export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 
 /**
+ * Returns the median.
+ *
  * @param {number[]} values
- * @returns {number} the upper one of two in the middle; not a number where there are none
+ * @returns {number} the upper one of the two values in the middle; NaN if there are no values
  */
 export const median = (values) =>
   values.toSorted((one, other) => one - other)[values.length >> 1] ?? Number.NaN

@@ -5,7 +5,7 @@ import { tags } from '../page.mjs'
 import { run } from '../run.mjs'
 import { settled } from '../settled.mjs'
 
-/** Below our own `.next`, so that it resolves the very same Next and React. */
+/** A folder inside our own `.next`, so that it resolves the same Next and React. */
 const BLANK = '.next/blank'
 
 const blankFiles = {
@@ -21,7 +21,7 @@ const blankFiles = {
 }
 
 /**
- * Exports a page with nothing on it but one word in a client component.
+ * Exports a page that contains only one word, in a client component.
  *
  * @returns {Promise<string>} the exported folder
  */
@@ -36,13 +36,14 @@ export async function buildBlankPage() {
 }
 
 /**
- * Opens the front page of a site and adds up what it asks for.
+ * Opens the front page of a site and adds up its requests.
  *
  * @param {import('playwright').Page} page a new one
  * @param {string} origin
  * @param {string} folder the exported site that is served there
- * @returns {Promise<{ first: number, all: number, requests: number, elements: number }>} bytes of JavaScript at gzip level 9,
- *   file by file: asked for before `main[data-ready="true"]`, and in all; requests before that, the document among them; and
+ * @returns {Promise<{ first: number, all: number, requests: number, elements: number }>} `first` and
+ *   `all` are the bytes of JavaScript that were requested before `main[data-ready="true"]`, and in total, each file compressed
+ *   at gzip level 9; `requests` is the number of requests before that, including the document; `elements` is the number of
  *   elements in the document as it is served
  */
 export async function pageWeight(page, origin, folder) {

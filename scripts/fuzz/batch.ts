@@ -4,7 +4,10 @@ import { inputs } from './inputs'
 import { type Target, type TargetName, targets } from './targets'
 
 export interface Batch {
-  /** What came out of each text, in their order; after a failure also of those tried to shorten it. */
+  /**
+   * The result of each text, in order. After a failure it includes the texts that were tried in order to shorten the
+   * failing one.
+   */
   readonly outcomes: readonly string[]
   readonly failure?: Failure
 }
@@ -15,14 +18,14 @@ export interface Failure {
   readonly message: string
 }
 
-/** The texts that a target is given. */
+/** The texts that a target has to read. */
 export function texts(name: TargetName, corpus: Corpus): fc.Arbitrary<string> {
   const { own, sound }: Target = targets[name]
   const mutated = inputs(corpus[own], Object.values(corpus).flat())
   return sound ? fc.oneof({ weight: 4, arbitrary: mutated }, { weight: 1, arbitrary: sound }) : mutated
 }
 
-/** Reads so many texts that follow from the seed alone, and shrinks the first that fails. */
+/** Reads the given number of texts, which follow from the seed alone, and shrinks the first one that fails. */
 export async function batch(name: TargetName, corpus: Corpus, seed: number, cases: number): Promise<Batch> {
   const { read }: Target = targets[name]
   const outcomes: string[] = []

@@ -1,4 +1,7 @@
-/** What mutation starts from: real shapes of everything that is read. The same in every run, so that a seed is enough to replay. */
+/**
+ * The texts that mutation starts from: real shapes of everything that is read. They are the same in every run, so the
+ * seed is enough to replay a failure.
+ */
 import { p256 } from '@noble/curves/nist.js'
 import { answered } from '../../testing/answered'
 import { MANGLINGS } from '../../testing/manglings'
@@ -7,7 +10,7 @@ import { KEY_SHAPES, throwawayKeyFromScalar } from '../../testing/throwaway-key'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../../testing/transcripts'
 
 export interface Corpus {
-  /** PEM, JWK and configurations as text; DER with one character a byte. */
+  /** PEM, JWK and configurations as text, and DER with one character per byte. */
   readonly keys: readonly string[]
   readonly tokens: readonly string[]
   readonly pastes: readonly string[]
@@ -42,7 +45,7 @@ export function corpus(): Corpus {
   }
 }
 
-/** ES256 of most libraries draws a random number; that of RFC 6979 gives the same signature each time. */
+/** Most libraries draw a random number for ES256. RFC 6979 gives the same signature each time. */
 function signedAlike(token: string): string {
   const signed = token.slice(0, token.lastIndexOf('.'))
   return `${signed}.${signature(signed, 'compact')}`

@@ -3,7 +3,7 @@ import { batch } from './batch'
 import { corpus } from './corpus'
 import { type TargetName, targets } from './targets'
 
-/** The same few texts for every change; the release tier reads more, and `npm run fuzz` is told others. */
+/** Every change reads the same few texts. The release tier reads more, and `npm run fuzz` sets both values. */
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_921)
 const CASES = Number(process.env.FUZZ_CASES ?? 100)
 
@@ -13,6 +13,6 @@ test.each(Object.keys(targets) as TargetName[])(
     const { failure } = await batch(name, corpus(), SEED, CASES)
     expect(failure, `seed ${SEED}`).toBeUndefined()
   },
-  // A busy machine is no fault.
+  // The limit leaves room for a busy machine.
   120_000 + CASES * 300,
 )

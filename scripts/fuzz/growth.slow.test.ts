@@ -14,7 +14,7 @@ test.each(Object.keys(targets) as TargetName[])(
   60_000 + SAMPLES * 30_000,
 )
 
-/** Milliseconds, of this process alone: others may be busy. */
+/** Milliseconds of processor time of this process, which other processes do not affect. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000

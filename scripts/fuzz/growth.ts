@@ -3,14 +3,17 @@ import { type Failure, texts } from './batch'
 import type { Corpus } from './corpus'
 import { type TargetName, targets } from './targets'
 
-/** Milliseconds below which a measurement is noise. */
+/** Milliseconds. A shorter measurement is noise. */
 const NOISE = 8
 const SHORTEST = 1 << 14
 const LONGEST = 1 << 20
 const TIMES_LONGER = 8
-/** Work that grows with the square would be 64 times as long; the rest is for collected garbage and caches. */
+/** Quadratic work would take 64 times as long. The margin above 8 is for garbage collection and caches. */
 const MOST_TIMES_DEARER = 20
-/** A step, as where the heap has to grow, is behind the text four times as long; the square would be 16 times as dear. */
+/**
+ * A single jump in cost, for example where the heap has to grow, does not repeat at four times the length. Quadratic
+ * work would take 16 times as long there.
+ */
 const TIMES_AGAIN = 4
 const MOST_TIMES_AGAIN = 8
 const ATTEMPTS = 4
@@ -22,14 +25,15 @@ interface Endless {
   readonly closing: string
 }
 
-/** A text of about this length. */
+/** A text of about the given length. */
 function grown({ opening, piece, between, closing }: Endless, length: number): string {
   const step = piece + between
   return opening + step.repeat(Math.ceil(length / step.length)) + closing
 }
 
 /**
- * Reads texts that repeat a piece, each also eight times as long, and fails when that costs far more than eight times as much.
+ * Reads texts that repeat a piece, and again at eight times the length. It fails if that takes far more than eight
+ * times as long.
  *
  * @param clock - processor time so far, in milliseconds
  */

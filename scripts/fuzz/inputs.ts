@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 
-/** Longest text of one case; long ones are the business of growth. */
+/** The longest text of a case, in characters. Growth is tested with longer ones. */
 const LONGEST = 20_000
 
-/** Characters and pieces that readers trip over: controls, bidi, halves of pairs, letters whose case has another length. */
+/**
+ * Characters and pieces that readers stumble over: control and bidi characters, halves of surrogate pairs, letters
+ * whose upper case has another length.
+ */
 const ODD = [
   ...[
     '\0',
@@ -77,7 +80,7 @@ const character = fc.oneof(
   fc.nat(0xffff).map((code) => String.fromCharCode(code)),
 )
 
-/** A range of a text from numbers that know nothing of its length. */
+/** A range of a text, from numbers that were chosen without knowing its length. */
 function range(text: string, start: number, size: number): [number, number] {
   const from = start % (text.length + 1)
   return [from, Math.min(text.length, from + size)]
@@ -86,7 +89,7 @@ function range(text: string, start: number, size: number): [number, number] {
 const replaced = (text: string, from: number, to: number, by: string): string =>
   text.slice(0, from) + by + text.slice(to)
 
-/** Rewritings of the whole text that happen on the way to a reader. */
+/** Changes of the whole text that happen in transit. */
 const WHOLE: readonly Change[] = [
   (text) => text.toUpperCase(),
   (text) => text.toLowerCase(),
@@ -101,7 +104,7 @@ const WHOLE: readonly Change[] = [
   (text) => [...text].reverse().join(''),
 ]
 
-/** One mutation; `others` give the pieces that are put in. */
+/** One mutation. It inserts pieces from `others`. */
 function change(others: readonly string[]): fc.Arbitrary<Change> {
   const other = fc.constantFrom(...others)
   return fc.oneof(
@@ -164,10 +167,10 @@ function change(others: readonly string[]): fc.Arbitrary<Change> {
 }
 
 /**
- * Texts for one reader: texts of its corpus with up to six mutations, pieces in any order, and anything at all.
+ * Texts for one reader: texts of its corpus with up to six mutations, pieces in any order, and arbitrary strings.
  *
  * @param own - the corpus of the reader
- * @param others - all corpora, from which pieces are put in
+ * @param others - all corpora, from which pieces are inserted
  */
 export function inputs(own: readonly string[], others: readonly string[]): fc.Arbitrary<string> {
   const mutated = fc

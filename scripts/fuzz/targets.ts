@@ -15,11 +15,14 @@ import type { Corpus } from './corpus'
 /** A reader under test. */
 export interface Target {
   readonly own: keyof Corpus
-  /** Texts that it understands at once, made from nothing. */
+  /** Generated texts that the reader accepts without repairs. */
   readonly sound?: fc.Arbitrary<string>
-  /** Reads a text and tells all that came of it; throws when it throws, or when what it gives is unsound. */
+  /**
+   * Reads a text and returns the whole result as a string. Throws if the reader throws, or if its result is not
+   * consistent.
+   */
   readonly read: (text: string) => string | Promise<string>
-  /** Reads a text and does nothing else, for the clock. */
+  /** Only reads a text, so that the time can be measured. */
   readonly bare: (text: string) => unknown
 }
 
@@ -29,7 +32,9 @@ function demand(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what)
 }
 
-/** JSON, but with bytes shown, with what JSON has no word for, and without trees of any depth. */
+/**
+ * JSON that also shows bytes and numbers that JSON cannot express. It leaves out syntax trees, which may be too deep.
+ */
 const told = (value: unknown): string =>
   JSON.stringify(value, (name, member: unknown) => {
     if (name === 'node') return undefined
@@ -58,7 +63,7 @@ async function key(input: string | Uint8Array): Promise<string> {
   return told(reading)
 }
 
-/** What a file with this content has: one byte a character where that is possible, else UTF-8. */
+/** The bytes of a file with this content: one byte per character if possible, or UTF-8. */
 function bytesOf(text: string): Uint8Array {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
   return [...bytes].every((byte, at) => byte === text.charCodeAt(at)) ? bytes : new TextEncoder().encode(text)
@@ -89,14 +94,14 @@ function paste(text: string): string {
   demand(inspection.failed.length === 0, `rules threw: ${inspection.failed.join(', ')}`)
   const words = inspection.findings.map(({ seen, fix }) => `${seen} ${fix.text}`).join('\n')
   const slip = /undefined|NaN|\[object /u.exec(words)
-  // What was pasted may hold the same letters, or those that a token encodes.
+  // The pasted text, or a token in it, may contain the same characters.
   demand(slip === null || /undefined|NaN|object/iu.test(text) || /eyJ/u.test(text), `words with ${slip?.[0]}`)
   return told([read, inspection])
 }
 
 const inspected = (text: string) => inspectChecked(text, { clock: NOW }).inspection
 
-/** Deeper values are cut by `jsonValue`, and recursion over them may end in JSON.stringify. */
+/** `jsonValue` cuts deeper values, and JSON.stringify may exceed the stack on them. */
 const COMPARED_DEPTH = 60
 
 function json(text: string): string {

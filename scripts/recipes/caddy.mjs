@@ -4,10 +4,10 @@ import { byPage, hostHeaders } from '../policy.mjs'
 const CACHE = 'Cache-Control'
 
 /**
- * A file to import, with a snippet `assay` for a site's block; its argument is the folder of the site.
+ * A file to import. It has a snippet `assay` for the block of a site; the argument is the folder of the site.
  *
  * @param {import('../answers.mjs').Answers} answers
- * @returns {Record<string, string>} texts by file name
+ * @returns {Record<string, string>} text by file name
  */
 export function caddy(answers) {
   const page = headersOf(answers, '404.html')
@@ -43,7 +43,7 @@ ${differing(4, (_, variable) => `{assay_${variable}}`)}    ${CACHE} {assay_cache
 ${indented(others, 4)}    -Server
   }
 ${Object.entries(contentTypes)
-  // Late, because the file server empties the type of what it does not know.
+  // `defer` sets the type late, because the file server clears the type of a file that it does not know.
   .map(
     ([ending, type]) =>
       `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type ${quoted(charset(type))}\n    defer\n  }\n`,

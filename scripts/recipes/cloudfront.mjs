@@ -5,14 +5,14 @@ import { fitting, withoutScripts } from './fitting.mjs'
 import { placesOf } from './places.mjs'
 
 const POLICY = 'Content-Security-Policy'
-/** What CloudFront takes as a policy unless more is asked for. */
+/** The longest policy that CloudFront accepts by default, in characters. */
 const LIMIT = 1783
 
 /**
- * A CloudFormation template: `deploy/cloudfront.json` with a headers policy for each kind of response.
+ * A CloudFormation template, `deploy/cloudfront.json`, with a headers policy for each kind of response.
  *
- * The main page and any path without a rule of its own are sent a policy without the list of scripts, which fits every page; the
- * page holds the rest.
+ * The main page, and every path without a rule of its own, gets a policy without the list of scripts, which fits every
+ * page. The meta tag of the page adds the list.
  *
  * @param {import('../answers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
@@ -64,9 +64,8 @@ function headersPolicy(name, values) {
 }
 
 /**
- * Headers that CloudFront has a setting of its own for, and takes in no other way.
- *
- * @type {Record<string, (value: string) => Record<string, unknown>>}
+ * Headers for which CloudFront has its own setting. It accepts them in no other way.  @type {Record<string, (value:
+ * string) => Record<string, unknown>>}
  */
 const settings = {
   'Content-Security-Policy': (value) => ({

@@ -12,8 +12,8 @@ const fetchDirectives = [
 ]
 
 /**
- * A policy as long as a host takes it. One that is too long is sent without its list of scripts, which the page's meta tag holds
- * as well: a browser keeps both policies.
+ * A policy no longer than a host accepts. A longer policy is sent without its list of scripts. The page's meta tag has
+ * that list too, and a browser enforces both policies.
  *
  * @param {string} policy
  * @param {number} limit
@@ -24,7 +24,8 @@ export function fitting(policy, limit) {
 }
 
 /**
- * All that a policy forbids but scripts. `default-src` would forbid these too, so everything else is named.
+ * Everything that a policy forbids, apart from scripts. `default-src` would also apply to scripts, so all other
+ * directives are written out.
  *
  * @param {string} policy
  * @returns {string}

@@ -3,17 +3,18 @@ import { fitting } from './fitting.mjs'
 import { apart, placesOf } from './places.mjs'
 
 const POLICY = 'Content-Security-Policy'
-/** Cloudflare's limits; Netlify names none. */
+/** Cloudflare's limits. Netlify documents none. */
 const LINE = 2000
 const RULES = 100
 
 /**
- * The file `_headers` of Cloudflare Pages and Netlify. No header is named by two rules that match one path: there the two hosts
- * differ. So an unknown path gets the 404 page without the header of its policy, but with the policy in the page.
+ * The file `_headers` of Cloudflare Pages and Netlify. No header is named by two rules that match the same path,
+ * because the two hosts treat that differently. So for an unknown path the 404 page is sent without the header of its
+ * policy, but the policy is in the page.
  *
  * @param {import('../answers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
- * @throws if there are more rules than the hosts take
+ * @throws if there are more rules than the hosts accept
  */
 export function headersFile(answers) {
   const { common, places } = apart(placesOf(answers))

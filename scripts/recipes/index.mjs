@@ -5,10 +5,10 @@ import { nginx } from './nginx.mjs'
 import { vercel } from './vercel.mjs'
 
 /**
- * What depends on the build in the recipes for hosts; the rest of them is in `deploy/`.
+ * The parts of the host recipes that depend on the build. The other parts are in `deploy/`.
  *
  * @param {import('../answers.mjs').Answers} answers
- * @returns {Record<string, string>} texts by file name
+ * @returns {Record<string, string>} text by file name
  */
 export function recipes(answers) {
   return {

@@ -2,7 +2,7 @@ import { cacheControl, contentTypes, headersOf } from '../answers.mjs'
 import { byPage, hostHeaders } from '../policy.mjs'
 import { fitting } from './fitting.mjs'
 
-/** nginx rejects a longer parameter. */
+/** Characters. nginx rejects a longer parameter. */
 const LIMIT = 4000
 const CACHE = 'Cache-Control'
 
@@ -57,7 +57,7 @@ ${others.map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`)
   }
 }
 
-/** text/html is always among them. */
+/** text/html is always included. */
 const textTypes = Object.values(contentTypes).filter(
   (type) => /^text\/|json$|xml$/.test(type) && type !== 'text/html',
 )

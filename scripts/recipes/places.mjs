@@ -12,7 +12,8 @@ import { headersOf, pathsOf } from '../answers.mjs'
  */
 
 /**
- * Divides a site into as few places as possible, of which no two overlap: hosts disagree about what two rules for one path mean.
+ * Divides a site into as few places as possible. No two of them overlap, because hosts disagree about two rules for one
+ * path.
  *
  * @param {Answers} answers
  * @returns {Place[]}
@@ -28,7 +29,7 @@ export function placesOf(answers) {
   return [...groups].flatMap(([name, files]) => placesIn(answers, name, files))
 }
 
-/** Files of a folder that get a rule each. */
+/** The largest number of files in a folder that get one rule each. */
 const LARGE = 50
 
 /**
@@ -42,7 +43,8 @@ function placesIn(answers, name, files) {
   const headers = headersOf(answers, first)
   const alike = files.every((file) => JSON.stringify(headersOf(answers, file)) === JSON.stringify(headers))
   if (name.endsWith('/') && alike) return [{ path: `/${name}`, whole: true, headers }]
-  // A host takes a hundred rules. What the pages of a large folder do not share, each has in itself.
+  // A host accepts a hundred rules. So a large folder gets one rule with the headers that its pages share; each page
+  // contains the policy that differs.
   if (name.endsWith('/') && files.length > LARGE) {
     const shared = Object.entries(headers).filter(([header, value]) =>
       files.every((file) => headersOf(answers, file)[header] === value),
@@ -55,7 +57,7 @@ function placesIn(answers, name, files) {
 }
 
 /**
- * What all places have in common, and what each has beside.
+ * Separates the headers that all places share from those that each place has in addition.
  *
  * @param {Place[]} places
  * @returns {{ common: Record<string, string>, places: Place[] }}

@@ -30,7 +30,7 @@ const answersWith = (scripts: number) => ({
 })
 const answers = answersWith(20)
 
-/** Which file a host would send for a path. */
+/** The file that a host would send for each path. */
 const FILES: Record<string, string> = {
   '/': 'index.html',
   '/index.html': 'index.html',
@@ -60,7 +60,7 @@ describe('a policy that is too long for a host', () => {
 })
 
 describe('_headers', () => {
-  /** What a host that joins the values of all rules that match would send. */
+  /** The headers of a host that joins the values of all rules that match. */
   const sent = (text: string, path: string) => {
     const found: Record<string, string[]> = {}
     for (const block of text.split(/\n(?=\/)/)) {

@@ -1,10 +1,12 @@
-/** What a client of the recordings is, and what it is told to do. */
+/** A client of the recordings, and what it has to do. */
 
-/** A request as a person would write it down. The token itself is never here: programs read it from TOKEN. */
+/**
+ * A request as a person would write it down. It never contains the token itself: programs read the token from TOKEN.
+ */
 export interface Asked {
   method: 'GET' | 'POST'
   url: string
-  /** Where the token goes: behind `Bearer`, or into the form field `client_secret`. */
+  /** Where the token is sent: after `Bearer`, or in the form field `client_secret`. */
   token: 'bearer' | 'client_secret'
   /** Headers apart from the Authorization header. */
   headers: Readonly<Record<string, string>>
@@ -22,13 +24,13 @@ export type Situation =
       asked: Asked
       token: string
       response: { status: number; headers: Readonly<Record<string, string>>; body: string }
-      /** Only for the styles that name it; no request gets through. */
+      /** Whether no request gets through. Such a situation is recorded only with the styles that name it. */
       stopped?: true
-      /** The profile that the token was made for. */
+      /** The id of the profile that the token was made for. */
       service: string
       /**
-       * Ids of causes that may lead: where the token is in the text and something is wrong with it, where Apple's words
-       * are, and where neither is.
+       * Ids of causes that may be the first finding: `token` if the text has the token and something is wrong with it,
+       * `body` if the text has Apple's words, `bare` if it has neither.
        */
       lead: { token?: readonly string[]; body: readonly string[]; bare: readonly string[] }
     }
@@ -41,43 +43,46 @@ export type Situation =
 
 export type Exchange = Extract<Situation, { kind: 'request' }>
 
-/** What is put into the folder of the application, and the command that is typed there. */
+/** The files in the folder of the application, and the command that is typed there. */
 export interface Doing {
   files?: Readonly<Record<string, string>>
   command: string
-  /** Prompt and command as they are at the top of the text, where they do not read like those of a shell. */
+  /** The prompt and the command as the first lines of the text, if they do not look like those of a shell. */
   shown?: string
-  /** Typed before, and not recorded: a compiler. */
+  /** A command that runs before and is not recorded, such as a compiler. */
   before?: string
 }
 
 export interface Style {
-  /** How a person prints: a word or two, part of the name of the file. */
+  /** A word or two about how the output is made. It is part of the file name. */
   id: string
-  /** What is done; undefined where this client cannot do it. */
+  /** What is done; undefined if the client cannot send this request. */
   request?: (exchange: Exchange) => Doing | undefined
-  /** Reads `key.p8` and signs, or tries to. */
+  /** Reads `key.p8` and tries to sign. */
   key?: Doing
-  /** Whether the prompt and the typed command belong to the text. */
+  /** Whether the prompt and the typed command are part of the text. */
   typed?: true
-  /** Run at a terminal of 80 columns: with the colors and newlines sent to it, or as copied from its screen. */
+  /**
+   * Runs in a terminal of 80 columns. The text is either what is sent to the terminal, with colors and newlines, or
+   * what is copied from its screen.
+   */
   terminal?: 'raw' | 'copied'
-  /** Ids of the situations, where not all are of interest. */
+  /** Ids of the situations to record, if not all. */
   only?: readonly string[]
 }
 
 export interface Client {
   id: string
-  /** Names as its makers write them. */
+  /** The name as its makers write it. */
   name: string
   language: string
-  /** Prints a line with the version. */
+  /** A command that prints one line with the version. */
   version: string
-  /** Packages of npm with exact versions, where it comes from there. */
+  /** npm packages with exact versions, if npm provides the client. */
   npm?: Readonly<Record<string, string>>
-  /** Packages of Debian 12, where it comes from there. */
+  /** Packages of Debian 12, if Debian provides the client. */
   debian?: readonly string[]
-  /** A command that fetches what neither brings; `$TOOLS` is a folder that is kept. */
+  /** A command that fetches a client that neither provides. `$TOOLS` is a folder that is kept. */
   fetch?: string
   styles: readonly Style[]
 }

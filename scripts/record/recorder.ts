@@ -1,4 +1,4 @@
-/** Runs the clients in their own world and writes what they print; see `npm run record`. */
+/** Runs the clients in isolated namespaces and writes what they print; see `npm run record`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -22,8 +22,8 @@ const HOSTS = {
 }
 
 /**
- * Records these clients into `folder`, with what was fetched for them in `tools`. Only in namespaces of its own.
- * Returns what could not be recorded, in sentences.
+ * Records these clients into `folder`, with the clients fetched into `tools`. Works only in namespaces of its own.
+ * Returns one sentence for each situation that could not be recorded.
  */
 export async function record(names: readonly string[], folder: string, tools: string): Promise<string[]> {
   const signed = build(HOSTS, tools)
@@ -77,7 +77,7 @@ export async function record(names: readonly string[], folder: string, tools: st
 
 const seconds = () => Math.floor(Date.now() / 1000)
 
-/** Puts the texts and their index in the place of those that are there. */
+/** Replaces the existing texts and their index. */
 function write(place: string, texts: ReadonlyMap<string, string>, index: RecordedClient): void {
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
@@ -92,11 +92,11 @@ function doingOf(style: Style, situation: Situation): Doing | undefined {
   return style.request?.(situation)
 }
 
-/** Whether a client made something of a key after all. */
+/** Whether a client could use a key after all. */
 const wasRead = (text: string) =>
   /eyJ[\w-]+\.[\w+/=.-]{9}|CryptoKey \{|KeyObject \{|Private-Key: \(|^ME[QUY]C/m.test(text)
 
-/** Why a text is no recording; undefined where it is one. */
+/** Why a text cannot be a recording; undefined if it can. */
 function faultOf(text: string, situation: Situation, arrived: readonly Arrival[]): string | undefined {
   if (text.trim() === '') return 'nothing was printed'
   if (/command not found|No such file or directory: '?\/opt/.test(text)) return 'the client is not there'

@@ -9,7 +9,9 @@ import { APP, clear } from './surroundings'
 /** Milliseconds after which a client is stopped. */
 const LONGEST = 120_000
 
-/** What is on the screen, or in the log, once the command has ended; with the prompt where the style has it. */
+/**
+ * The text on the screen, or in the log, after the command has ended. It includes the prompt if the style asks for it.
+ */
 export async function printed(doing: Doing, style: Style, situation: Situation): Promise<string> {
   clear()
   for (const [name, text] of Object.entries(doing.files ?? {})) {
@@ -25,7 +27,7 @@ export async function printed(doing: Doing, style: Style, situation: Situation):
   return shown === undefined ? seen : `${shown}\n${seen}`
 }
 
-/** Output and errors of a command in their order; `token` is the value of TOKEN. */
+/** The standard output and error output of a command, in their order. `token` is the value of TOKEN. */
 export function run(command: string, token: string): Promise<string> {
   return spawned('bash', ['-c', `exec 2>&1\n${command}`], token)
 }
@@ -35,7 +37,7 @@ function onTerminal(command: string, token: string): Promise<string> {
   return spawned('script', ['-qec', 'bash /srv/typed.sh', '/dev/null'], token)
 }
 
-/** What a terminal gives to the clipboard: no colors, no returns. */
+/** The text that a terminal copies to the clipboard, without colors and carriage returns. */
 function copied(output: string): string {
   return stripVTControlCharacters(output).replaceAll('\r\n', '\n')
 }
@@ -53,7 +55,7 @@ function spawned(program: string, args: string[], token: string): Promise<string
       TERM: 'xterm-256color',
       NODE_ENV: 'development',
       TOKEN: token,
-      // The runtimes that do not ask the system whom to trust.
+      // These runtimes do not use the certificate authorities of the system.
       NODE_EXTRA_CA_CERTS: '/etc/ssl/certs/stand-in.pem',
       DENO_TLS_CA_STORE: 'system',
     },

@@ -1,4 +1,4 @@
-/** What the stand-in says, worded as Apple words it, and the keys that nobody can read. */
+/** The responses of the stand-in, worded as Apple words them, and the keys that cannot be read. */
 import { generateKeyPairSync } from 'node:crypto'
 import { type SampleChanges, sampleKey, sampleToken } from '../../testing/sample-token'
 import type { Asked, Exchange, Situation } from './client'
@@ -97,7 +97,7 @@ const agreementLinks = `,
       "see" : "/agreements"
     }`
 
-/** Every situation, with tokens made for the present second; `now` in seconds. */
+/** Every situation, with tokens made at `now`, in seconds. */
 export function situations(now: number): readonly Situation[] {
   const token = (profile: string, changes: SampleChanges = {}) => sampleToken(profile, { now, ...changes })
   const ascTwoHundred = { status: 200, headers: { ...ascHeaders, ...rate }, body: apps }

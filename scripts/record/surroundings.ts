@@ -1,24 +1,27 @@
 /**
- * The world in which clients are run: a network of their own in which Apple's names lead to the stand-in, a certificate
- * authority that every program of the system trusts, and folders whose names give nothing of the machine away. Linux
- * only; the process must be in network, mount and UTS namespaces of its own, so that nothing of it lasts.
+ * The surroundings in which clients run: a network of their own in which Apple's names resolve to the stand-in, a
+ * certificate authority that every program of the system trusts, and folders whose names reveal nothing about the
+ * machine. Linux only. The process must be in network, mount and UTS namespaces of its own, so that no change remains.
  */
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The folder that clients are run in. */
+/** The folder in which clients run. */
 export const APP = '/srv/app'
 
-/** Where the stand-ins listen: addresses out of Apple's range, so that what curl and its like print of them fits. */
+/**
+ * The addresses of the stand-ins. They are in Apple's range, so that the output of curl and similar clients looks
+ * right.
+ */
 export const ADDRESSES = { apple: '17.138.175.254', push: '17.188.143.34' } as const
 
 const sh = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: 'pipe' })
 
 /**
- * Builds it. `tools` is the folder with what was fetched for the clients: it is seen as `/opt`, and what npm brought as
- * the `node_modules` of the application. Returns key and certificate for the hosts, PEM.
+ * Builds the surroundings. `tools` is the folder with the fetched clients. It is mounted as `/opt`, and its npm
+ * packages as the `node_modules` of the application. Returns the key and certificate for the hosts as PEM.
  */
 export function build(hosts: Readonly<Record<string, string>>, tools: string): { key: string; cert: string } {
   const made = mkdtempSync(join(tmpdir(), 'recording-'))
@@ -41,7 +44,7 @@ export function build(hosts: Readonly<Record<string, string>>, tools: string): {
   }
 }
 
-/** Empties the folder of the application, all but `node_modules`. */
+/** Empties the folder of the application, apart from `node_modules`. */
 export function clear(): void {
   sh(
     'find',
@@ -90,7 +93,7 @@ function certificates(hosts: readonly string[], folder: string) {
   return { key: text('host.key'), cert: text('host.pem') + text('ca.pem'), authority: text('ca.pem') }
 }
 
-/** Puts the authority among those of the system: as a file in the bundle, behind its hash, and for Java. */
+/** Adds the authority to those of the system: to the bundle, as a file named by its hash, and for Java. */
 function trust(authority: string): void {
   cpSync('/etc/ssl/certs', '/srv/certs', { recursive: true, verbatimSymlinks: true })
   writeFileSync('/srv/certs/stand-in.pem', authority)

@@ -4,8 +4,8 @@ import type { Truth } from '../../testing/recordings'
 import type { Exchange, Situation } from './client'
 
 /**
- * What the text shows of what happened: looked up in it, since what was sent and received is known to the letter.
- * `arrival` is the request as the stand-in got it.
+ * What the text shows of the request and its response. This is found by searching the text, because it is known exactly
+ * what was sent and received. `arrival` is the request as the stand-in received it.
  */
 export function truthOf(situation: Situation, text: string, arrival: Arrival | undefined): Truth {
   if (situation.kind === 'key') {
@@ -25,12 +25,12 @@ export function truthOf(situation: Situation, text: string, arrival: Arrival | u
   return {
     ...shown,
     request: requestIn(situation, arrival, plain),
-    // A library that signs by itself signs well: nothing is wrong with its token.
+    // A library that signs by itself signs correctly, so nothing is wrong with its token.
     lead: leadOf(situation, shown, sent === situation.token, plain),
   }
 }
 
-/** Whether the code of Apple's body is there, be the rest cut off or not. */
+/** Whether the text contains the code of Apple's body, even if the rest is cut off. */
 function codeIn({ response }: Exchange, text: string): boolean {
   const [, code] = /"code"\s*:\s*"([^"]+)"/.exec(response.body) ?? []
   return code !== undefined && text.includes(code)
@@ -45,15 +45,15 @@ function leadOf(
   const { lead, stopped } = situation
   if (token === 'whole' && asMade && lead.token !== undefined) return lead.token
   if (body || codeIn(situation, text)) return lead.body
-  // A request with a sound token and no word of a response, or a text in which nothing is Apple's.
-  // A connection that was closed is no sign of HTTP/2 by itself.
+  // Nothing is wrong in a request with a correct token and without a response, or in a text without anything of
+  // Apple's. A closed connection alone is not a sign of HTTP/2.
   if (stopped && service === null && !/Parse Error|HTTP[/_]/.test(text)) return []
   if (!stopped && status === null && (token === 'whole' || service === null)) return []
   if (token === 'whole') return lead.bare.filter((cause) => cause !== 'token-not-here')
   return token === 'part' ? [...lead.bare, 'token-truncated', 'token-masked'] : lead.bare
 }
 
-/** Terminals and printers break lines where they like, and some draw a bar before each. */
+/** Terminals and printers break lines anywhere, and some draw a bar before each line. */
 const squeezed = (text: string) => text.replace(/[\s|│]+/g, '')
 
 function tokenOf(arrival: Arrival): string {
@@ -88,7 +88,7 @@ function wordsOf(body: string): string[] {
   return words
 }
 
-/** Wording and names that one service alone uses. */
+/** Phrases and names that only one service uses. */
 const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   'asc-team': /NOT_AUTHORIZED|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect/,
   apns: /(Invalid|Expired)ProviderToken|\bapns?2?\b/i,
@@ -107,7 +107,7 @@ function requestIn({ asked }: Exchange, arrival: Arrival | undefined, text: stri
   const flat = squeezed(text)
   const shownMethod = new RegExp(`\\b${method}\\b`, 'i').test(text) ? method : null
   if (flat.includes(hostname) && flat.includes(pathname)) return { method: shownMethod, url }
-  // PowerShell cuts off a line that the window is too narrow for.
+  // PowerShell truncates a line that does not fit in the window.
   const [, cut] = new RegExp(`(https://${hostname}[\\w/.-]*)…`).exec(flat) ?? []
   return cut === undefined ? null : { method: shownMethod, url: cut }
 }

@@ -1,7 +1,9 @@
-/** A request in the words of a language, as far as several clients of it share them. */
+/** The parts of a request in the syntax of a language, shared by several clients. */
 import type { Asked } from './client'
 
-/** `name: value` pairs of all headers; `bearer` is the value of the Authorization header in the language's own words. */
+/**
+ * `name: value` pairs of all headers. `bearer` is the value of the Authorization header in the syntax of the language.
+ */
 export function headersOf(
   { token, headers, json }: Asked,
   bearer: string,
@@ -14,7 +16,7 @@ export function headersOf(
   ]
 }
 
-/** `name: value` pairs of the form's fields, with the client secret in the language's own words. */
+/** `name: value` pairs of the form's fields, with the client secret in the syntax of the language. */
 export function fieldsOf(
   { form }: Asked,
   secret: string,
@@ -41,14 +43,14 @@ export function jsBody(asked: Asked): string | undefined {
   return asked.json === undefined ? undefined : `JSON.stringify(${asked.json})`
 }
 
-/** `, name: value` when there is a value. */
+/** `, name: value`, or the empty string if there is no value. */
 export function jsOption(name: string, value: string | undefined): string {
   return value === undefined ? '' : `, ${name}: ${value}`
 }
 
 const pythonPair = (name: string, value: string) => `"${name}": ${value.replaceAll("'", '"')}`
 
-/** The keyword arguments of requests, httpx and aiohttp, each on a line of its own; the token is in `token`. */
+/** The keyword arguments of requests, httpx and aiohttp, one per line. The token is in the variable `token`. */
 export function pythonArguments(asked: Asked): string {
   const headers = headersOf(asked, 'f"Bearer {token}"', pythonPair)
   const fields = fieldsOf(asked, 'token', pythonPair)
@@ -59,7 +61,7 @@ export function pythonArguments(asked: Asked): string {
   ].join('\n')
 }
 
-/** The words of a command line for curl's `-H` and `-d`, with the token of the variable. */
+/** The arguments of a curl command, with the token from the variable. */
 export function curlWords({ method, url, token, headers, json, form }: Asked): string[] {
   const data = Object.entries(form ?? {}).map(([name, value]) => `-d '${name}=${value}'`)
   return [

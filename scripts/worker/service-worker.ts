@@ -1,12 +1,16 @@
-// The service worker: keeps the whole site of one build and responds with it. It trusts nothing that is kept: a script in a
-// page can write to the cache as well. What it sends has the hash that the build wrote in here, and the headers likewise.
+// The service worker: keeps the whole site of one build and responds with it. It does not trust what it has kept,
+// because a script in a page can write to the cache as well. So it checks every file against the hash that the build
+// wrote into this script. The headers that it sends also come from the build.
 
 type HeaderValues = Readonly<Record<string, string>>
 
-/** Every file of the site: address, SHA-256 in base64, place in `HEADERS`. The build writes in all four of these. */
+/**
+ * Every file of the site: its address, its SHA-256 in base64, and the index of its headers in `HEADERS`. The build
+ * inserts all four values.
+ */
 declare const SITE: readonly (readonly [address: string, hash: string, headers: number])[]
 declare const HEADERS: readonly HeaderValues[]
-/** Files that the host may change without a new build, such as `robots.txt`. They aren't kept. */
+/** Files that the host may change without a new build, such as `robots.txt`. They are not kept. */
 declare const OTHERS: readonly string[]
 declare const PLAIN_TEXT: HeaderValues
 
@@ -30,7 +34,7 @@ interface WorkerScope {
 
 interface SiteFile {
   readonly address: string
-  /** The address in the cache. It names the bytes, so that two versions can be kept side by side. */
+  /** The address in the cache. It includes the hash, so that two versions can be kept side by side. */
   readonly key: string
   readonly hash: string
   readonly headers: HeaderValues
@@ -38,7 +42,7 @@ interface SiteFile {
 
 const worker = self as unknown as WorkerScope
 
-/** Files that are fetched at a time. */
+/** The number of files that are fetched at the same time. */
 const LANES = 8
 
 const absolute = (address: string) => new URL(address, location.href).href
@@ -64,7 +68,7 @@ Keys and tokens are never kept, so none is lost.
 
 const kept = () => caches.open(`assay ${worker.registration.scope}`)
 
-/** The body of a response, if it is the file's; a response that doesn't come counts as another body. */
+/** The body of a response if it has the hash of the file. A response that fails counts as one with another body. */
 async function bytesIn(coming: Promise<Response | undefined>, { hash }: SiteFile) {
   try {
     const bytes = await (await coming)?.arrayBuffer()
@@ -76,13 +80,13 @@ async function bytesIn(coming: Promise<Response | undefined>, { hash }: SiteFile
   }
 }
 
-/** The bytes of a file from the cache, or else from the host; then they are kept. */
+/** The bytes of a file from the cache or, if they are not there, from the host. In that case they are kept. */
 async function bytesOf(file: SiteFile, mode: RequestCache): Promise<ArrayBuffer | undefined> {
   const cache = await kept()
   const own = await bytesIn(cache.match(file.key, { ignoreVary: true }), file)
   if (own) return own
   const fetched = await bytesIn(fetch(file.address, { cache: mode, credentials: 'same-origin' }), file)
-  // Without room to keep it, it can still be shown.
+  // If there is no room to keep the file, it can still be sent to the page.
   if (fetched) await cache.put(file.key, new Response(fetched)).catch(() => undefined)
   return fetched
 }
@@ -91,7 +95,7 @@ async function keepAll(): Promise<void> {
   const left = [...files.values()]
   const lane = async () => {
     for (let file = left.shift(); file; file = left.shift()) {
-      // Next's own files have a hash in their name, so the copy that the page has just loaded will do.
+      // Next's own files have a hash in their name, so the copy that the page has just loaded is the right one.
       const named = file.address.includes('/_next/static/')
       if (!(await bytesOf(file, named ? 'default' : 'reload')))
         throw new Error(`${file.address} is not what was built`)
@@ -105,11 +109,11 @@ async function start(): Promise<void> {
   const keys = new Set([...files.values()].map(({ key }) => key))
   const old = (await cache.keys()).filter(({ url }) => !keys.has(url))
   await Promise.all(old.map((request) => cache.delete(request, { ignoreVary: true })))
-  // The first page came before the worker. From here on a newer version waits for that page too.
+  // The first page was loaded before the worker. From now on a newer version waits for that page too.
   await worker.clients.claim()
 }
 
-/** The file that an address means, also when it is written without its slash, with `index.html` or with a query. */
+/** The file at a URL, even if the URL lacks the final slash or has `index.html` or a query. */
 function fileAt({ origin, pathname }: URL): SiteFile | undefined {
   return files.get(origin + pathname) ?? files.get(origin + pathname.replace(/\/(?:index\.html)?$|$/u, '/'))
 }
@@ -122,7 +126,9 @@ async function send(file: SiteFile, status: number): Promise<Response> {
   return new Response(UNAVAILABLE, { status: 503, headers: PLAIN_TEXT })
 }
 
-/** No request of a page goes on to the host as it is: its address could hold what the page was given. */
+/**
+ * The worker never forwards a request of a page unchanged, because its URL could contain a key or token from that page.
+ */
 async function respond(request: Request): Promise<Response> {
   const url = new URL(request.url)
   const file = request.method === 'GET' ? fileAt(url) : undefined
@@ -133,7 +139,7 @@ async function respond(request: Request): Promise<Response> {
     const text = await fetch(address, { cache: 'no-cache' }).catch(() => undefined)
     if (text?.ok) return new Response(text.body, { headers: PLAIN_TEXT })
   }
-  // A newer version may have the page. Only where no page of ours is open can the address come from none.
+  // A newer version may have the page. The URL is forwarded only if no page of ours is open that it could come from.
   const open = await worker.clients.matchAll({ includeUncontrolled: true })
   const answer = open.length === 0 ? await fetch(request).catch(() => undefined) : undefined
   const notFound = files.get(absolute('404.html'))
@@ -146,7 +152,7 @@ addEventListener('fetch', (event) => {
   const { request } = event as FetchEvent
   ;(event as FetchEvent).respondWith(respond(request))
 })
-// A new version waits until every page of the old one is gone, or until somebody asks for it.
+// A new version waits until every page of the old one is closed, or until a page asks for it.
 addEventListener('message', ({ data }) => {
   if (data === 'use the new version') void worker.skipWaiting()
 })

@@ -1,6 +1,6 @@
 import type { Client, Doing } from '../client'
 
-/** A program with a key of its own, where the situation has none. */
+/** A program that generates its own key if the situation has none. */
 const program = (source: string): Doing => ({
   files: { 'app.mjs': source },
   before: '[ -f key.p8 ] || openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:prime256v1 -out key.p8',

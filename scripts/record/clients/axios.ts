@@ -21,7 +21,7 @@ try {
   command: 'node list-apps.mjs',
 })
 
-// APNs speaks HTTP/2 alone, which this client leaves out unless told.
+// APNs requires HTTP/2, which this client does not use by default.
 const noPush = ['asc-200', 'asc-401', 'asc-403-role', 'asc-403-agreements', 'siwa-400', 'store-401']
 
 export const axios: Client = {

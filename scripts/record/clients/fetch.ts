@@ -1,11 +1,11 @@
 import type { Client, Exchange } from '../client'
 import { jsBody, jsHeaders, jsOption } from '../words'
 
-/** The call as written for every runtime that has fetch. */
+/** The call, written in the same way for every runtime that has fetch. */
 const fetchCall = ({ asked }: Exchange) =>
   `fetch('${asked.url}', {${asked.method === 'GET' ? '' : ` method: '${asked.method}',`} headers: ${jsHeaders(asked)}${jsOption('body', jsBody(asked))} })`
 
-/** A program that prints in this way, for a runtime whose token is read with `token`. */
+/** A program that prints the response with `print`, for a runtime that reads the token with `token`. */
 export const fetchProgram = (
   exchange: Exchange,
   print: string,

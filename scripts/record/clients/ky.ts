@@ -22,7 +22,7 @@ export const ky: Client = {
   name: 'ky',
   language: 'JavaScript',
   version: 'npm ls ky --depth 0',
-  // The last line that runs in Node 20.
+  // The last version line that runs in Node 20.
   npm: { ky: '1.14.3' },
   styles: [
     {

@@ -13,7 +13,7 @@ export const openssl: Client = {
       key: {
         command: "printf '%s' eyJhbGciOiJFUzI1NiJ9.e30 | openssl dgst -sha256 -sign key.p8 | base64 -w 0",
       },
-      // It signs with any private key, of whatever kind, and says nothing.
+      // openssl signs with any kind of private key and prints nothing, so other situations would record nothing.
       only: ['key-truncated', 'key-public', 'key-escaped-newlines', 'key-no-markers', 'key-path'],
     },
     { id: 'ec', key: { command: 'openssl ec -in key.p8 -noout -text' }, typed: true },

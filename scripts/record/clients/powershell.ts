@@ -25,7 +25,7 @@ const script = (source: string) => ({
   command: `${environment} pwsh -NoProfile -File request.ps1`,
 })
 
-/** As typed at the prompt of PowerShell, where an error has no place in a file. */
+/** The command is typed at the prompt of PowerShell, so that an error does not name a file. */
 const typed =
   (cmdlet: string, more = '') =>
   (exchange: Exchange) => {
@@ -33,7 +33,7 @@ const typed =
     return {
       files: {
         'typed.ps1': line,
-        // Its line of progress is wiped off the screen before the error.
+        // The progress line would be removed from the screen before the error.
         '../.config/powershell/profile.ps1': "$ProgressPreference = 'SilentlyContinue'\n",
       },
       command: `${environment} pwsh -Command "$(cat typed.ps1)"`,

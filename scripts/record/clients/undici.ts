@@ -28,7 +28,7 @@ export const undici: Client = {
   name: 'undici',
   language: 'JavaScript',
   version: 'npm ls undici --depth 0',
-  // The last line that runs in Node 20.
+  // The last version line that runs in Node 20.
   npm: { undici: '7.30.2' },
   styles: [
     { id: 'text', request: printing('console.log(response.statusCode, await response.body.text())') },
