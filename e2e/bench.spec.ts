@@ -14,7 +14,7 @@ const FASTLANE = {
   content: JSON.stringify({ key_id: '2X9R4HXF34', issuer_id: ISSUER, key: pem, in_house: false }),
 }
 
-/** Where the page ends an element, in pixels from the top of the window. */
+/** The bottom edge of an element, in pixels from the top of the window. */
 async function bottom(element: Locator): Promise<number> {
   const box = await element.boundingBox()
   if (!box) throw new Error(`${element} is not shown`)
@@ -35,7 +35,7 @@ async function openExample(page: Page, assay: Workbench) {
   await expect(page.locator('[data-verdict="error"][aria-busy="false"]')).toBeVisible()
 }
 
-/** How often Tab is pressed from the top of the page until the element has the focus. */
+/** The number of Tab presses from the top of the page until the element has the focus. */
 async function tabStops(page: Page, element: Locator, most: number): Promise<number> {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -48,7 +48,7 @@ async function tabStops(page: Page, element: Locator, most: number): Promise<num
   return Number.POSITIVE_INFINITY
 }
 
-/** Notes every move of what is shown, with what moved; input does not excuse it. */
+/** Records every layout shift with the elements that moved, including shifts right after input. */
 async function watchShifts(page: Page) {
   await page.addInitScript(() => {
     const shifts: string[] = []
@@ -61,7 +61,7 @@ async function watchShifts(page: Page) {
         }
         const moved = sources.flatMap(({ node, previousRect, currentRect }) => {
           const element = node instanceof Element ? node : node?.parentElement
-          // The countdown itself gets shorter; what is around it must not move.
+          // The text of the countdown becomes shorter, but nothing around it may move.
           if (element?.closest('p:has([role=timer])') || element?.querySelector(':scope > [role=timer]'))
             return []
           const place = element?.closest('[aria-label="Key and fields"]') ? 'fields: ' : ''
@@ -194,7 +194,8 @@ for (const { name, ...looks } of [
       expect(await shifts(), 'load').toEqual([])
       await assay.choose(KEY)
       await expect(assay.fingerprint).toBeVisible()
-      // The key's row is lower than its box; on a wide page that moves the fields below it, and no result.
+      // The row of a loaded key is lower than the key box. On a wide page that moves the fields below it, but no
+      // result.
       const moved = await shifts()
       if (name === '1280')
         expect(
@@ -217,7 +218,7 @@ for (const { name, ...looks } of [
       expect(await shifts(), 'load').toEqual([])
       await inspector(page).look(sampleToken('asc-team', { claims: { aud: 'appstoreconnect-v2' } }))
       await expect(page.locator('[data-verdict="error"]')).toBeVisible()
-      // What is found may be longer; below it come the footer, and on a phone the key.
+      // The findings may be longer than the box was. Below them are the footer and, on a phone, the key.
       const moved = await shifts()
       expect(
         moved.filter((each) => !/^fields: |<footer/u.test(each)),

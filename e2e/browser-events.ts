@@ -6,7 +6,7 @@ type Told = Record<string, unknown> & {
   response?: { payloadData: string }
 }
 
-/** What Chromium itself says of a page when it sends or keeps something, each with the words for it. */
+/** Chromium's events about a page that sends or stores something, each with a function that describes it. */
 const TELLING: Record<string, (told: Told) => string> = {
   'Network.requestWillBeSent': ({ request, type }) => {
     const body = (request?.postDataEntries ?? []).map(({ bytes = '' }) => Buffer.from(bytes, 'base64'))
@@ -33,13 +33,16 @@ const TELLING: Record<string, (told: Told) => string> = {
   'Runtime.consoleAPICalled': ({ args }) => `console ${JSON.stringify(args)}`,
 }
 
-/** The browser's own account of what a page does, below the reach of any script. */
+/** The browser's own record of what a page does, which no script can influence. */
 export interface BrowserEvents {
   start(): void
   seen(): readonly string[]
 }
 
-/** Listens to Chromium about this page; its workers are in the browser's log of the network instead (`net-log.ts`). */
+/**
+ * Records Chromium's events about this page. Its workers are recorded in the browser's network log instead
+ * (`net-log.ts`).
+ */
 export async function browserEvents(page: Page): Promise<BrowserEvents> {
   const session = await page.context().newCDPSession(page)
   const seen: string[] = []

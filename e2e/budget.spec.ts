@@ -2,11 +2,13 @@ import { pageWeight } from '../scripts/bench/weight.mjs'
 import { expect, test } from './fixtures'
 import { mintTeamToken } from './team-key'
 
-/** What the front page had when these were written, rounded up: lower them when it becomes lighter. */
+/**
+ * The weight of the front page when these limits were written, rounded up. Lower them when the page becomes lighter.
+ */
 const MOST = {
-  /** Bytes of JavaScript at gzip level 9 that are asked for before the page reacts to input. */
+  /** Bytes of JavaScript at gzip level 9 that are requested before the page reacts to input. */
   first: 181_500,
-  /** Bytes with what loads later, Inspect and its rules among it. */
+  /** The same including the parts that load late, such as Inspect and its rules. */
   all: 620_000,
   /** Requests before the page reacts to input. */
   requests: 12,
@@ -14,7 +16,7 @@ const MOST = {
   elements: 420,
 }
 
-/** Elements that one change of the token may restyle; the page has 2,900 nodes then. */
+/** The number of elements that one change of the token may restyle. The page then has 2,900 nodes. */
 const RESTYLED = 100
 
 test('the front page stays within its budget', { tag: '@desktop' }, async ({ page, origin }) => {

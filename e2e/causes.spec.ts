@@ -115,7 +115,7 @@ test('the list is filtered by what is typed, without a request', async ({ page }
   const shown = page.locator('[data-words]:not([hidden])')
   const first = await shown.count()
   expect(first).toBe(causes.length)
-  // The page may not react to input yet.
+  // The page may not react to input yet, so this is repeated.
   await expect(async () => {
     await box.fill('invalid curve name')
     await expect(shown).not.toHaveCount(first, { timeout: 500 })
@@ -125,7 +125,7 @@ test('the list is filtered by what is typed, without a request', async ({ page }
     page.locator('[data-words]:not([hidden]) a[href="/causes/key-literal-backslash-n/"]'),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Services mixed up' })).toBeHidden()
-  // Further down the page, the first cause comes right below the box that sticks to the top.
+  // On a page that was scrolled down, the first cause appears right below the sticky box.
   await box.fill('')
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
   await box.pressSequentially('invalid_client')

@@ -1,14 +1,17 @@
 import type { BrowserContext, Locator, Page } from 'playwright/test'
 
-/** The clipboard as a person has it: what was copied can be pasted, and nothing is asked of the page under test. */
+/** The clipboard as a person uses it: what was copied can be pasted. The page under test is not asked. */
 export interface Clipboard {
-  /** Copies a text somewhere else, for pasting it into the page. */
+  /** Copies a text on another page, so that it can be pasted into the page under test. */
   write(text: string): Promise<void>
-  /** What a paste gives now; newlines come as `\n`. */
+  /**
+   * The text that a paste would insert now. Newlines are `
+   * `.
+   */
   read(): Promise<string>
 }
 
-/** Uses a text box of an empty page of its own, because the site's Permissions-Policy forbids reading the clipboard. */
+/** Uses a text box on an empty page of its own, because the site's Permissions-Policy forbids reading the clipboard. */
 export function clipboardOf(context: BrowserContext): Clipboard {
   let opened: Promise<Page> | undefined
   const inBox = async <T>(use: (area: Locator) => Promise<T>): Promise<T> => {

@@ -24,13 +24,13 @@ const TEAM = {
 }
 const PERSONAL = { kid: 'Z9Y8X7W6V5', publicKey: personalKey.publicKey }
 
-/** Values that required parameters are filled with. */
+/** Values for required parameters. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   id: '1234567890',
   'filter[vendorNumber]': '80012345',
   'filter[reportDate]': '2026-10',
 }
-/** Shells that a command is written for, by the value of the choice, that can be started here. */
+/** The shells that the page writes commands for and that are installed, by the value of the choice. */
 const SHELLS = (
   [
     ['bash', 'bash'],
@@ -40,7 +40,7 @@ const SHELLS = (
 ).filter(([, interpreter]) => installed(interpreter))
 
 let apple: StandIn
-/** Seconds that Apple's clock is ahead of ours. */
+/** The number of seconds by which Apple's clock is ahead of ours. */
 let ahead = 0
 let directory = ''
 let around: Surroundings
@@ -75,7 +75,7 @@ async function giveTeamKey(assay: Workbench) {
   await assay.token.waitFor()
 }
 
-/** Fills what the chosen operation needs and still lacks, and waits for the command. */
+/** Fills the parameters that the chosen operation still lacks, and waits for the command. */
 async function fillRequired(assay: Workbench) {
   for (const field of await assay.request.locator('[aria-required="true"]').all()) {
     if ((await field.inputValue()) !== '') continue
@@ -85,7 +85,7 @@ async function fillRequired(assay: Workbench) {
   await assay.command.waitFor()
 }
 
-/** Copies the command with its button and gives it as a paste gives it. */
+/** Copies the command with its button, and returns it as a paste would insert it. */
 async function copied(assay: Workbench, clipboard: Clipboard): Promise<string> {
   await assay.copyCommand.click()
   const shown = (await assay.command.textContent()) ?? ''
@@ -101,7 +101,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
   }) => {
     await giveTeamKey(assay)
     const popular = async () => (await assay.listed()).filter(({ group }) => group === 'Popular')
-    // They come with the rest of the catalog.
+    // The popular operations load with the rest of the catalog.
     await expect.poll(async () => (await popular()).length).toBeGreaterThanOrEqual(8)
     const operations = await popular()
     for (const { id, method, path } of operations) {

@@ -59,7 +59,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
   test('is kept by the 404 page', async ({ page, problems }) => {
     await page.goto('/no-such-page/')
     await page.waitForLoadState('networkidle')
-    // Chromium counts the response's own status as an error.
+    // Chromium reports the status of the response itself as an error.
     expect(problems.splice(0)).toEqual([expect.stringContaining('status of 404')])
   })
 
@@ -87,7 +87,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
       expect(headers['content-security-policy']).toContain("default-src 'none'")
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
       expect(headers['connection-allowlist']).toContain('response-origin')
-      // The 404 page runs nothing and may link further, so no window of it is in the hands of another page.
+      // The 404 page runs no script and may link to more sites, so no other page may hold its window.
       expect(headers['cross-origin-opener-policy']).toBe(
         path === '/no-such-page/' ? 'noopener-allow-popups' : 'same-origin',
       )
@@ -102,7 +102,10 @@ test.describe('the policy', { tag: '@desktop' }, () => {
 })
 
 test.describe('a script in the page', { tag: '@desktop' }, () => {
-  /** Opens the page, lets each probe send, and says which of them came out within so many milliseconds after the last. */
+  /**
+   * Opens the page and makes each probe send. Returns the names of the probes that arrived within `longest`
+   * milliseconds after the last one.
+   */
   async function reached(
     context: BrowserContext,
     origin: string,
@@ -115,7 +118,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
       await page.goto(`${origin}/`)
       await page.waitForLoadState('networkidle')
       for (const [name, send] of Object.entries(probes)) {
-        // A blocked probe may throw, and one that leaves the page takes its context along.
+        // A blocked probe may throw, and a probe that leaves the page destroys its execution context.
         await page.evaluate(send, listener.target(name)).catch(() => undefined)
       }
       const all = Object.keys(probes).length

@@ -5,19 +5,19 @@ import type { ThrowawayKey } from '../testing/throwaway-key'
 import { tracesOf } from './key-traces'
 
 /**
- * Looks for a key in every file below a folder: its text in both of the encodings that a browser stores strings in, in base64,
- * as JSON and in addresses, and its number as bytes.
+ * Searches every file in a folder for a key: its text in both encodings in which a browser stores strings, in base64,
+ * as JSON and in URLs, and its private value as bytes.
  *
- * @returns the files that hold something of it
+ * @returns the files that contain a part of the key
  */
 export function diskTraces(folder: string, key: ThrowawayKey): string[] {
   const { texts, bytes } = tracesOf(key)
-  // A packed or escaped text still holds a run of letters and digits between two of the signs that base64 also has.
+  // Even a packed or escaped text contains runs of letters and digits between the characters `+` and `/`.
   const runs = texts.flatMap((text) => text.match(/[A-Za-z0-9]{10,}/gu) ?? [])
   const sought = [
     Buffer.from(bytes),
     ...runs
-      // The head of a key is the same in every key.
+      // The first bytes are the same in every key.
       .filter((run) => !APPLE_HEAD.includes(run))
       .flatMap((run) => [Buffer.from(run), Buffer.from(run, 'utf16le')]),
   ]
@@ -31,5 +31,5 @@ export function diskTraces(folder: string, key: ThrowawayKey): string[] {
     .map((file) => file.slice(folder.length + 1))
 }
 
-/** The bytes before the number, in base64. */
+/** The bytes before the private value, in base64. */
 const APPLE_HEAD = 'MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg'

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import type { ThrowawayKey } from '../testing/throwaway-key'
 import { keyTraces, tracesOf } from './key-traces'
 
-/** Looks for a key in a page in every form in which the page can be written down, and in all that its scripts can reach. */
+/** Searches a page for a key: in every serialization of the page, and in everything that its scripts can reach. */
 export async function documentTraces(page: Page, key: ThrowawayKey): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   const [reached, html, xml, archive, tree, history] = await Promise.all([

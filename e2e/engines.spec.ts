@@ -45,7 +45,7 @@ for (const { name, program, launch } of engines) {
     })
 
     const open = async (path = '/', from = origin) => {
-      // Another address first: one that differs in its fragment alone would not be loaded again.
+      // Another page is opened first, because a URL that differs only in its fragment would not be loaded again.
       await engine.open('about:blank')
       await engine.open(`${from}${path}`)
       await until('ready', true)
@@ -162,7 +162,7 @@ for (const { name, program, launch } of engines) {
     test('nothing is kept, asked for or left behind while a key is used', async () => {
       await open()
       await until('ready', true)
-      // Parts that load late are there, and a second has passed.
+      // Wait until the late parts have loaded and a second has passed.
       await expect
         .poll(() => engine.run(() => document.querySelectorAll('script[type=part]').length, undefined))
         .toBe(0)
@@ -215,9 +215,9 @@ for (const { name, program, launch } of engines) {
       await expect.poll(async () => (await outcomes()).length, { timeout: 60_000 }).toBe(13)
       const tried = await outcomes()
       expect(tried.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 'refused'))
-      // Neither knows what could block it.
+      // Neither of the two engines supports a header that blocks it.
       expect(tried[9]).toBe(name === 'Firefox' ? 'open' : 'untried')
-      // Towards the own host it depends on whether the service worker responds already.
+      // For the page's own host the outcome depends on whether the service worker already responds.
       for (const outcome of tried.slice(10)) expect(['refused', 'kept', 'own-host']).toContain(outcome)
     })
 
@@ -245,7 +245,7 @@ for (const { name, program, launch } of engines) {
       await bare.close()
     })
 
-    // The last one: afterwards Firefox no longer tells reliably when a page has loaded.
+    // This is the last test, because afterwards Firefox no longer reports reliably when a page has loaded.
     test('a page that somebody goes back to has neither key nor token', async () => {
       await open()
       const token = await mint()
@@ -268,13 +268,13 @@ for (const { name, program, launch } of engines) {
 
 const ANY = expect.anything()
 
-/** What of the claims no plan can know. */
+/** The claims whose values no plan can know. */
 function ofTheMoment(claims: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const names = ['iat', 'exp', 'timestamp', 'nonce', 'jti', 'impression-identifier']
   return Object.fromEntries(Object.entries(claims).filter(([name]) => names.includes(name)))
 }
 
-/** Runs in the page: keeps what is imported from now on. */
+/** Runs in the page: records every key that is imported from now on. */
 function wrapImport(): void {
   const made: CryptoKey[] = []
   Reflect.set(window, 'madeKeys', made)
@@ -288,7 +288,7 @@ function wrapImport(): void {
   })
 }
 
-/** Runs in the page: tries to take every such key out again. */
+/** Runs in the page: tries to export every recorded key. */
 async function exported(): Promise<string[]> {
   const made: CryptoKey[] = Reflect.get(window, 'madeKeys')
   const outcomes = await Promise.all(

@@ -32,7 +32,7 @@ test('what people really paste is read as an expert reads it', { tag: ['@desktop
   }
 })
 
-/** Runs in the page: what the panel shows, without the layer that draws marks into the pasted text. */
+/** Runs in the page: the text of the panel, without the layer that draws marks over the pasted text. */
 function saidBeside(panel: Element): string {
   const layers = [...panel.querySelectorAll<HTMLElement>('[aria-hidden="true"]')]
   for (const layer of layers) layer.hidden = true

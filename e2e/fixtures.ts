@@ -6,21 +6,21 @@ interface Watched {
   /** The address of the built site, without a slash at the end. */
   origin: string
   /**
-   * What the page did that no page of ours may do: lines on the console, uncaught errors, blocked requests by the policy,
-   * requests to another origin. The test fails if any is left at its end; one that provokes them takes them out with
+   * Everything that our pages must not do: lines on the console, uncaught errors, requests blocked by the policy,
+   * requests to another origin. The test fails if any is left at its end. A test that provokes them removes them with
    * `splice(0)`.
    */
   problems: string[]
-  /** The page's parts by name; nothing is open yet. */
+  /** The parts of the page by name. No page is open yet. */
   assay: Workbench
   clipboard: Clipboard
 }
 
-/** What Playwright itself says where the configuration keeps the service worker away. */
+/** The message of Playwright itself when the configuration blocks the service worker. */
 const WORKER_KEPT_AWAY = 'Service Worker registration blocked by Playwright'
 
 export const test = base.extend<Watched>({
-  // Set by site.ts before the workers start.
+  // site.ts sets this variable before the workers start.
   origin: [process.env.ASSAY_ORIGIN ?? '', { option: true }],
   baseURL: async ({ origin }, use) => use(origin),
   problems: [
@@ -38,7 +38,7 @@ export const test = base.extend<Watched>({
           problems.push(`request: ${request.method()} ${request.url()}`)
         }
       })
-      // A block is also a console error in Chromium; the event is the standard's own word for it.
+      // Chromium also reports a block as a console error. The event is what the standard defines.
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`violation of ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`)
@@ -54,8 +54,9 @@ export const test = base.extend<Watched>({
 })
 
 /**
- * The widths that a test runs at which is dear, and the same at both but for the layout: the one where it matters most each
- * time, the other one before a release. A test without a tag for its width runs at both each time.
+ * The widths for tests that take long and differ between the two only in layout. Each runs every time at the width
+ * where it matters most, and before a release at the other one. A test without a tag for its width runs at both every
+ * time.
  */
 const at = {
   desktop: { width: '', tag: '@desktop' },
@@ -63,7 +64,7 @@ const at = {
   desktopLater: { width: ', on a desktop too', tag: ['@desktop', '@release'] },
   phoneLater: { width: ', on a phone too', tag: ['@phone', '@release'] },
 }
-/** Both widths, in the release tier alone. */
+/** Both widths, in the release tier only. */
 export const releaseOnly = [at.desktopLater, at.phoneLater]
 export const desktopFirst = [at.desktop, at.phoneLater]
 export const phoneFirst = [at.phone, at.desktopLater]

@@ -4,15 +4,15 @@ import { type StandIn, startStandIn } from '../testing/apple-stand-in'
 import { expect, settled, test } from './fixtures'
 import { listen, unprotected } from './listener'
 
-// A script in the page, such as a bad dependency, tries ways out that need a window, a later moment or another host's help. The
-// hosts that links may lead to are a server of the test here.
+// A script in the page, such as a malicious dependency, tries ways out that need a window, a later time or the help of
+// another host. The hosts that links may lead to are replaced by a server of this test.
 
 interface Given {
   url: string
   stun: string
 }
 
-/** Ways by a window that the page opens, and by a request that the browser makes later. */
+/** Ways through a window that the page opens, and a request that the browser makes later. */
 const ways: Record<string, (given: Given) => unknown> = {
   'fetch-later': ({ url }) => Reflect.get(window, 'fetchLater')(url, { activateAfter: 0 }),
   'window-of-nothing-image': ({ url }) => {
@@ -25,7 +25,7 @@ const ways: Record<string, (given: Given) => unknown> = {
   },
   'window-of-a-file': async ({ url }) => {
     const opened = window.open('/manifest.webmanifest')
-    // It is an empty page before it is the file.
+    // The new window is an empty page until the file has loaded.
     while (opened && opened.location.pathname !== '/manifest.webmanifest')
       await new Promise((resolve) => setTimeout(resolve, 20))
     await opened?.fetch(url, { mode: 'no-cors' })
@@ -34,7 +34,7 @@ const ways: Record<string, (given: Given) => unknown> = {
     const page = new Blob([`<script>fetch('${url}', { mode: 'no-cors' })</script>`], { type: 'text/html' })
     window.open(URL.createObjectURL(page))
   },
-  // Last, because Chromium ends the page for it.
+  // This way is last, because Chromium crashes the page.
   webrtc: async ({ stun }) => {
     const opened = window.open('about:blank') as (Window & typeof globalThis) | null
     if (!opened) return
@@ -44,7 +44,7 @@ const ways: Record<string, (given: Given) => unknown> = {
   },
 }
 
-/** Ways by the window of a page that itself links to more hosts than the main page does. */
+/** Ways through the window of a page that may link to more hosts than the main page. */
 const bySources: Record<string, () => unknown> = {
   'a-link': async () => {
     const opened = window.open('/causes/exp-too-far/')
@@ -103,7 +103,10 @@ test.describe('a script in the page', { tag: ['@desktop', '@release'] }, () => {
     await Promise.race([ended, page.evaluate(way as never, given as never).catch(() => undefined)])
   }
 
-  /** Names of the ways that reached somebody else; each is waited for as long as it takes where all are expected. */
+  /**
+   * Names of the ways that reached the listener. If all ways are expected to arrive, it waits for them without a time
+   * limit of its own.
+   */
   async function reached(origin: string, all: boolean): Promise<string[]> {
     const listener = await listen()
     const context = await browser.newContext({ serviceWorkers: 'block' })

@@ -7,7 +7,7 @@ import { type TargetName, targets } from '../scripts/fuzz/targets'
 const SEED = 20_260_921
 const CASES = 150
 
-// Far from here in language and time zone.
+// A language and a time zone that differ from those of the test machine.
 test.use({ locale: 'tr-TR', timezoneId: 'Asia/Kolkata' })
 
 test('Chromium and Node read mutated texts alike', { tag: ['@desktop', '@release'] }, async ({ page }) => {
@@ -15,7 +15,7 @@ test('Chromium and Node read mutated texts alike', { tag: ['@desktop', '@release
   const bundle = await rolldown({ input: 'scripts/fuzz/batch.ts', platform: 'browser' })
   const { output } = await bundle.generate({ format: 'iife', name: 'fuzz', codeSplitting: false })
   await bundle.close()
-  // A secure page, for WebCrypto.
+  // WebCrypto needs a secure page.
   await page.route('http://localhost/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!DOCTYPE html><meta charset="utf-8">' }),
   )
@@ -26,7 +26,7 @@ test('Chromium and Node read mutated texts alike', { tag: ['@desktop', '@release
     const parameters = [name, texts, SEED, CASES] as const
     const here = await batch(...parameters)
     expect(here.failure, name).toBeUndefined()
-    // As JSON, since half of a surrogate pair would not survive the way otherwise.
+    // The result is JSON, because half of a surrogate pair would not survive the transfer.
     const json = await page.evaluate<string>(
       `fuzz.batch(...${JSON.stringify(parameters)}).then((batch) => JSON.stringify(batch))`,
     )

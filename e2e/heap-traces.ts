@@ -10,10 +10,10 @@ interface Snapshot {
 }
 
 /**
- * Looks for the text of keys among all strings that a page's scripts hold, reachable or not, once what is garbage is collected.
- * The page must never have been handed a key by `evaluate`: the debugger keeps what it was given.
+ * Searches all strings that the scripts of a page hold for the text of keys, reachable or not, after garbage
+ * collection. The test must never have passed a key to the page by `evaluate`, because the debugger keeps arguments.
  *
- * @returns what holds one, as `<name> of <holder>`; a string that nothing holds any more is not there
+ * @returns the holders of each key, as `<name> of <holder>`; a string that nothing holds any more is not included
  */
 export async function heapTraces(page: Page, keys: readonly ThrowawayKey[]): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
@@ -44,6 +44,6 @@ export async function heapTraces(page: Page, keys: readonly ThrowawayKey[]): Pro
       found.add(`${named} of ${strings[nameOf(node)]?.slice(0, 60)}`)
     }
   }
-  // A name that no edge leads to is still text that is held.
+  // A string without an edge to it is still in the heap.
   return found.size > 0 ? [...found] : ['text in the heap']
 }

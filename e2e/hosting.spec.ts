@@ -10,12 +10,12 @@ import { type Unpacked, unpacked } from './unpacked'
 
 interface Answer {
   readonly status: number
-  /** All values of a header, each as it came. */
+  /** All values of a header, each as it was received. */
   all(name: string): string[]
   readonly body: Buffer
 }
 
-/** Asks as it is written: fetch would follow redirects, unpack, and join headers that came twice. */
+/** Sends the path unchanged. fetch would follow redirects, decompress the body, and join repeated headers. */
 function ask(
   origin: string,
   path: string,
@@ -47,10 +47,10 @@ const typeOf = (file: string) => Object.entries(contentTypes).find(([end]) => fi
 for (const kind of hostKinds) {
   test.describe(`${kind.name} with the recipe of the release`, { tag: ['@desktop', '@release'] }, () => {
     test.describe.configure({ mode: 'default' })
-    // A developer need not have every server; CI has.
+    // A developer may lack some of the servers; CI has all of them.
     test.skip(!kind.present && !process.env.CI, `${kind.name} is not installed`)
 
-    // Every page is parsed for these, which no run of other tests should wait for.
+    // Reading these parses every page, so it happens only if one of these tests runs.
     let answers: ReturnType<typeof answersOf>
     let release: Unpacked
     let host: Host
@@ -67,7 +67,10 @@ for (const kind of hostKinds) {
     const expected = (file: string) =>
       kind.web ? hostHeaders(headersOf(answers, file)) : headersOf(answers, file)
 
-    /** What is wrong with the headers of a response with this file: each must be there once, and as our one list has it. */
+    /**
+     * The faults in the headers of a response with this file. Each header must be present once, with the value that our
+     * list gives.
+     */
     const faults = (file: string, { all }: Answer) =>
       Object.entries(expected(file)).flatMap(([name, value]) =>
         JSON.stringify(all(name)) === JSON.stringify([value]) ? [] : [`${file}: ${name}: ${all(name)}`],

@@ -7,18 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../scripts/serve.mjs'
 
-/** A server that has been started with the recipe of a release. */
+/** A running server with the configuration from a release. */
 export interface Host {
   readonly origin: string
   close(): Promise<void>
 }
 
-/** One that can be started here. */
+/** A kind of host that can be started on this machine. */
 export interface HostKind {
   readonly name: string
-  /** Whether its program is installed. */
+  /** Whether the program is installed. */
   readonly present: boolean
-  /** Whether it is for the web, and so sends Strict-Transport-Security. */
+  /** Whether the host is for the web, and so sends Strict-Transport-Security. */
   readonly web: boolean
   /** @param folder of the unpacked release */
   start(folder: string): Promise<Host>

@@ -16,7 +16,7 @@ const transcript = (name: string): string => {
   return transcriptText(found)
 }
 
-/** One paste for each of the looks that Inspect can have; what can be side by side does. */
+/** One pasted text for each look of Inspect. Looks that can appear together share a text. */
 const states: Readonly<Record<string, string>> = {
   'three findings, an answer, several tokens': `${sampleToken('asc-team', {
     header: { kid: '2X9R4HXF34\n' },

@@ -5,7 +5,7 @@ import { TRANSCRIPT_CLOCK, type Transcript, transcripts, transcriptText } from '
 import { expect, test } from './fixtures'
 import { type Inspector, inspector, type ShownFinding } from './inspector'
 
-/** What Apple could know, for a token that nothing can be said against, likeliest first. */
+/** The possible causes that only Apple can know, for a token without a fault, likeliest first. */
 const ONLY_APPLE_KNOWS: readonly ShownFinding[] = [
   'key-revoked ask',
   'kid-wrong ask',
@@ -32,9 +32,9 @@ interface Expected {
   readonly service?: string
   readonly clock?: 'date' | 'log' | 'device'
   readonly findings: readonly ShownFinding[]
-  /** Likewise with the key that signed; the same when left out. */
+  /** The findings if the key that signed is loaded; the same as `findings` if left out. */
   readonly withKey?: readonly ShownFinding[]
-  /** Whether there is nothing that a key could be checked against. */
+  /** Whether there is no signature that a key could verify. */
   readonly noSignature?: true
   readonly signature?: RegExp
 }
@@ -65,7 +65,7 @@ const verified = ([first, ...rest]: readonly ShownFinding[]): readonly ShownFind
   ...rest,
 ]
 
-/** Written by hand from what is known of each cause. */
+/** Written by hand from the facts about each cause. */
 const expected: Readonly<Record<string, Expected>> = {
   'curl-verbose-expired': { service: asc, clock: 'date', findings: ['exp-passed error'] },
   'curl-include-one-hour': { service: asc, clock: 'date', findings: ['exp-too-far error'] },
@@ -173,16 +173,19 @@ test('every transcript is diagnosed', { tag: '@desktop' }, async ({ page }) => {
   }
 })
 
-/** Asks too, but after what the response says in so many words, whatever key it was. */
+/** This finding has severity `ask` too, but the response itself states it, whichever key is loaded. */
 const SAID: ShownFinding = 'weatherkit-not-enabled ask'
 
-/** What is found as well with a key that did not sign: that comes first, but for what shows that any key would be rejected. */
+/**
+ * The findings if a key is loaded that did not sign. The wrong signature comes first, after the findings that show that
+ * any key would be rejected.
+ */
 function withOtherKey(proven: readonly ShownFinding[]): readonly ShownFinding[] {
   const first = (finding: ShownFinding) => finding === 'time-ms error' || finding === 'sig-der error'
   return [...proven.filter(first), 'sig-no-verify error', ...proven.filter((finding) => !first(finding))]
 }
 
-/** A part of a token as it has to be shown: the JSON that was signed, re-indented. */
+/** A part of a token as the page has to show it: the JSON that was signed, re-indented. */
 function decoded(token: string | undefined, part: number): string | undefined {
   if (token === undefined) return undefined
   return JSON.stringify(
@@ -217,7 +220,7 @@ test('every transcript is diagnosed with a key that did not sign', { tag: ['@des
   await expect(assay.fingerprint).toHaveCount(1)
   for (const transcript of transcripts) {
     const { findings = [], noSignature } = expected[transcript.name] ?? {}
-    // Whatever only Apple could know gives way to what is proven; what was proven stays.
+    // A proven finding stays, and replaces the possible causes that only Apple can know.
     const proven = findings.filter((finding) => !finding.endsWith(' ask') || finding === SAID)
     await diagnosed(inspect, transcript, noSignature ? findings : withOtherKey(proven))
   }

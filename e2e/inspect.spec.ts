@@ -75,7 +75,7 @@ test('a verdict that does not belong to the box yet says that it is busy', { tag
   await inspect.look(expired)
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
   await page.clock.pauseAt((SAMPLE_NOW + 60) * 1000)
-  // A long text is looked at once typing pauses.
+  // A long text is inspected only after typing has paused.
   await inspect.box.fill(`${asc()}\n${' '.repeat(60_000)}`)
   await expect(inspect.verdict).toHaveAttribute('aria-busy', 'true')
   await page.clock.runFor(1000)
@@ -270,7 +270,7 @@ test('a private key in the box is named and not repeated', { tag: '@desktop' }, 
   await inspect.look(`${asc()}\n${sampleKey.pem}`)
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'warn')
   await expect(inspect.finding('token-is-key')).toHaveAttribute('data-severity', 'warn')
-  // It was moved to the key box, and is nowhere in the page any more.
+  // The key was moved to the key box, and its text is no longer anywhere in the page.
   await expect(page.locator('[data-key-taken=moved]')).toHaveCount(1)
   await expect(assay.fingerprint).toHaveCount(1)
   const markup = await page.evaluate(
@@ -279,7 +279,7 @@ test('a private key in the box is named and not repeated', { tag: '@desktop' }, 
       Array.from(document.querySelectorAll('textarea'), ({ value }) => value).join('\n'),
   )
   for (const line of sampleKey.pem.split('\n').slice(1, -2)) expect(markup).not.toContain(line.slice(0, 16))
-  // Where the key box holds a key already, a second one is only taken out.
+  // If a key is loaded already, a second one is only removed from the text.
   const second = throwawayKey()
   await inspect.look(`${asc()}\n${second.pem}`)
   await expect(page.locator('[data-key-taken=removed]')).toHaveCount(1)
@@ -334,7 +334,7 @@ test('hostile content is shown as text and changes nothing', { tag: '@desktop' }
   await inspect.look(raw(good, `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`))
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
 
-  // The page still does its work.
+  // The page still works.
   await inspect.look(expired)
   expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
 })
@@ -356,7 +356,7 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
   await copied(context, mebibyte)
   await page.bringToFront()
   const session = await context.newCDPSession(page)
-  // Of its own thread: others may be busy.
+  // The time of this thread only, because the machine may be busy with other work.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const seconds = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
@@ -375,7 +375,7 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
   expect(taken).toBeGreaterThan(0)
   expect(taken).toBeLessThan(5)
   await expect(inspect.whichToken.locator('option')).toHaveCount(1000)
-  // Only a short box can be typed in without waiting.
+  // Typing is fluid only in a box with a short text.
   expect((await inspect.box.inputValue()).length).toBeLessThan(20_000)
   await inspect.box.press('ControlOrMeta+End')
   await inspect.box.pressSequentially(' end')
@@ -427,14 +427,14 @@ test('the middle of a long paste is folded away, inspected, copied and brought b
   await inspect.look('nothing of that')
   await inspect.settled()
   await expect(inspect.findings).toHaveCount(0)
-  // Not pasted, but put in at once.
+  // The text is not pasted but set as a whole.
   await inspect.box.fill(`${'-'.repeat(15_000)}\n${expired}\n${'-'.repeat(15_000)}`)
   await expect(all).toBeVisible()
   await inspect.settled()
   await expect(inspect.findings).toContainText('exp')
 })
 
-/** What a paste elsewhere gives. */
+/** The text that a paste inserts on another page. */
 async function pasted(context: BrowserContext): Promise<string> {
   const elsewhere = await context.newPage()
   await elsewhere.setContent('<textarea></textarea>')
@@ -445,7 +445,7 @@ async function pasted(context: BrowserContext): Promise<string> {
   return text
 }
 
-/** Puts a text on the clipboard that is too long for typing it in somewhere first. */
+/** Copies a text that is too long to be typed anywhere first. */
 async function copied(context: BrowserContext, text: string) {
   const elsewhere = await context.newPage()
   await elsewhere.setContent('<textarea></textarea>')

@@ -6,14 +6,14 @@ export type ShownFinding = `${string} ${'error' | 'warn' | 'ask' | 'info'}`
 
 export interface Snapshot {
   readonly verdict: string | undefined
-  /** The verdict in words, with service and clock. */
+  /** The text of the verdict, with the service and the clock. */
   readonly words: string
   readonly service: string | undefined
-  /** In their order. */
+  /** In the order of the page. */
   readonly findings: readonly ShownFinding[]
   readonly fixes: readonly string[]
   readonly passed: readonly string[]
-  /** What is missing, by the id of the rule that could not be checked. */
+  /** The missing input, by the id of the rule that could not be checked. */
   readonly needs: Readonly<Record<string, string | undefined>>
   readonly header: string | null | undefined
   readonly payload: string | null | undefined
@@ -34,7 +34,7 @@ export function inspector(page: Page) {
     signature: role('region', 'Signature'),
   }
 
-  /** Waits until the verdict belongs to what is in the box and to the key. */
+  /** Waits until the verdict belongs to the text in the box and to the key. */
   async function settled() {
     await expect(verdict).toHaveAttribute('aria-busy', 'false')
   }
@@ -51,7 +51,7 @@ export function inspector(page: Page) {
     notChecked: role('list', 'Not checked'),
     ...regions,
     json: (part: 'header' | 'payload') => regions[part].locator('pre[data-json]'),
-    /** What is beside the name of a claim. */
+    /** The text beside the name of a claim. */
     member: (part: 'header' | 'payload', name: string) =>
       regions[part]
         .locator('dt')
@@ -64,7 +64,7 @@ export function inspector(page: Page) {
     request: role('region', 'Request as read'),
     settled,
 
-    /** Puts a text in the box and waits for what it comes to. */
+    /** Puts a text into the box and waits for the result. */
     async look(text: string) {
       const edit = role('button', 'Edit')
       if (await edit.isVisible()) await edit.click()
@@ -72,14 +72,14 @@ export function inspector(page: Page) {
       await settled()
     },
 
-    /** Opens the page on Inspect; waits until the part that loads late is there. */
+    /** Opens Inspect and waits until its part, which loads late, is there. */
     async open() {
       await page.goto('/#inspect')
       await page.locator('main[data-ready="true"]').waitFor()
       await box.waitFor()
     },
 
-    /** All that is shown, taken at one moment. */
+    /** Everything that Inspect shows, read at once. */
     snapshot: (): Promise<Snapshot> =>
       panel.locator('[data-job="inspect"]').evaluate((element) => {
         const items = (list: string) => [

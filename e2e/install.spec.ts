@@ -13,7 +13,8 @@ test.describe('the installed site', { tag: '@desktop' }, () => {
     expect(manifest).toMatchObject({ name: 'Assay', display: 'standalone', start_url: './', scope: './' })
     expect(manifest.file_handlers[0].accept['application/pkcs8']).toEqual(['.p8'])
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
-    // A test's window keeps nothing, so nothing is installed from it; with icons that could not be had there would be more.
+    // The window of a test is private, so nothing can be installed from it. If an icon could not be loaded, there would
+    // be further errors.
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
   })
 
@@ -28,7 +29,7 @@ test.describe('the installed site', { tag: '@desktop' }, () => {
     ]) {
       const bytes = Buffer.from(src.split('base64,')[1], 'base64')
       if (said === 'any') expect(bytes.toString()).toContain('<svg xmlns="http://www.w3.org/2000/svg"')
-      // Width and height are at a fixed place in a PNG.
+      // The width and the height are at a fixed place in a PNG file.
       else expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(said)
       sizes.push(`${said} ${purpose ?? ''}`.trim())
     }

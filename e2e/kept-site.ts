@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
 
-/** Waits until the service worker has kept the site, has nothing more to do, and responds to the requests of this page. */
+/**
+ * Waits until the service worker has stored the site, has finished its work, and responds to the requests of this page.
+ */
 export const siteKept = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const { serviceWorker } = navigator

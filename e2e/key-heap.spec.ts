@@ -13,14 +13,14 @@ import { type Workbench, workbench } from './workbench'
 const files = mkdtempSync(join(tmpdir(), 'assay-'))
 test.afterAll(() => rmSync(files, { recursive: true, force: true }))
 
-/** A key file on the disk: bytes that the test hands to the page itself would stay with the debugger. */
+/** Writes a key file to the disk, because the debugger would keep bytes that the test passes to the page. */
 function keyFile(name: string, pem: string): string {
   const path = join(files, name)
   writeFileSync(path, pem)
   return path
 }
 
-/** Drops a file as the browser gets it from a file manager. */
+/** Drops a file as the browser receives it from a file manager. */
 async function dropFile(page: Page, path: string) {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [path], dragOperationsMask: 1 }
@@ -66,7 +66,8 @@ test('no script holds the text of a key that was loaded, however it was given, o
   for (const [way, load] of Object.entries(give)) {
     await load()
     await assay.token.waitFor()
-    // Keys before this one are forgotten, and looked for as well. What a timer still holds is gone in a moment; a leak stays.
+    // The earlier keys were forgotten, and the search includes them. A string that a timer holds disappears after a
+    // moment; a leak remains.
     await expect.poll(() => heapTraces(page, keys), `after ${way}`).toEqual([])
     await assay.forget.click()
     await expect(assay.loaded).toHaveCount(0)

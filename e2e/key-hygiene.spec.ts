@@ -81,12 +81,12 @@ test.describe('a key whose file is slow to read', { tag: ['@desktop', '@release'
     await assay.open()
   })
 
-  /** Lets the file be read, and waits until the page has done with its bytes. */
+  /** Lets the file be read, and waits until the page no longer needs its bytes. */
   async function letThrough(page: Page): Promise<number[]> {
     await page.evaluate(() => Reflect.get(window, 'letThrough')())
     const bytes = () => page.evaluate(() => [...new Uint8Array(Reflect.get(window, 'readBuffer') ?? [1])])
     await expect.poll(async () => Math.max(...(await bytes()))).toBe(0)
-    // To load what was read takes the browser a few milliseconds more.
+    // The browser needs a few more milliseconds to load the key.
     await page.waitForTimeout(300)
     return bytes()
   }
@@ -101,11 +101,11 @@ test.describe('a key whose file is slow to read', { tag: ['@desktop', '@release'
     expect(await keyTraces(page, key)).toEqual([])
   })
 
-  /** The same where the file is first read as text, to tell what it is. */
+  /** The same for a file that is first read as text, to find out what it is. */
   async function letTextThrough(page: Page) {
     await page.evaluate(() => Reflect.get(window, 'letThrough')())
     await page.locator('html[data-read=text]').waitFor()
-    // As long as it would take to load the key.
+    // This is as long as loading the key would take.
     await page.waitForTimeout(300)
   }
 
@@ -235,7 +235,7 @@ test('a key does not come back with a page that the browser kept', { tag: '@desk
     })
     await mintTeamToken(assay)
     await page.goto('/causes/')
-    // A kept page fires no load event, which Playwright's own way back would wait for.
+    // A page from the back/forward cache fires no load event, which Playwright's own `goBack` would wait for.
     await page.evaluate(() => history.back())
     await expect(page.locator('html[data-kept="true"]')).toHaveCount(1)
     await expect(assay.loaded).toHaveCount(0)

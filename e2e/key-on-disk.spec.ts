@@ -14,12 +14,14 @@ import { ISSUER, KEY_ID, key } from './team-key'
 import { workbench } from './workbench'
 
 interface Left {
-  /** Files of the profile with something of the key. */
+  /** Files of the profile that contain a part of the key. */
   files: string[]
   traffic: Traffic
 }
 
-/** Lets a browser with a profile of its own do something, ends it, and looks at what it left and where it went. */
+/**
+ * Runs a browser with a new profile and closes it. Returns what it left on the disk and the hosts that it contacted.
+ */
 async function leftBy(use: (page: Page) => Promise<void>): Promise<Left> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-profile-'))
   const log = join(folder, 'net-log.json')
@@ -50,7 +52,8 @@ test('a browser that has closed has kept nothing of a key and sent it nowhere', 
     await assay.open(`${origin}/`)
     await settled(page)
     await siteKept(page)
-    // A clipboard has to be filled in a page, and the browser would write down that one.
+    // The key is not pasted: filling the clipboard needs another page, and the browser would store the state of that
+    // page.
     await assay.privateKey.focus()
     await page.keyboard.insertText(key.pem)
     await assay.fingerprint.waitFor()
@@ -63,11 +66,11 @@ test('a browser that has closed has kept nothing of a key and sent it nowhere', 
     await page.locator('[data-verdict][aria-busy=false]').waitFor()
     await assay.forget.click()
     await assay.loaded.waitFor({ state: 'detached' })
-    // On leaving a page the browser writes down what it knows of it.
+    // When a page is left, the browser stores the state of that page.
     await page.goto(`${origin}/security/`)
   })
   expect(files).toEqual([])
-  // The browser has errands of its own, for its maker; none is of this page.
+  // The browser makes requests of its own to its maker. None of them comes from this page.
   const elsewhere = [...traffic.requests, ...traffic.names]
     .filter((address) => !address.startsWith(origin))
     .map((address) => new URL(address).hostname)
@@ -91,7 +94,7 @@ test('a browser that keeps or sends a key is found out', { tag: ['@desktop', '@r
     await settled(page)
     for (const name of [...stores, ...ways]) {
       await page.evaluate(
-        // A leak is handed over as text, as in a build.
+        // The leak is passed as text, as it would be in a build.
         `(${leaks[name].leak})(${JSON.stringify(key.pem)}, ${JSON.stringify({ ...listener.target(name), name })}), undefined`,
       )
     }

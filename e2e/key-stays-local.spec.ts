@@ -14,7 +14,10 @@ const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
 test.use({ serviceWorkers: 'allow' })
 
-/** Loads the page to the end, which includes what the service worker fetches to keep, and lets a second pass, after which it must be silent. */
+/**
+ * Loads the page completely, including what the service worker stores, and waits for a second. After that the page must
+ * be silent.
+ */
 async function quiet(assay: Workbench, page: Page) {
   test.slow()
   await assay.open()
@@ -62,7 +65,8 @@ for (const { width, tag } of desktopFirst)
     await watch.look()
     await page.waitForTimeout(500)
 
-    // The address says which job is shown, by one of two words, and nothing else; `kept` looks at what belongs to it.
+    // The URL identifies the job that is shown, by one of two words, and nothing else. `kept` checks the other parts of
+    // the history entry.
     const allowed = ['', '#inspect'].flatMap((job) => [
       `navigation: ${origin}/${job}`,
       `browser: history ${origin}/${job}`,
@@ -176,7 +180,7 @@ test('everything works with the network off after load', { tag: ['@desktop', '@r
   await clipboard.write(key.pem)
   for (const give of [
     () => assay.privateKey.press('ControlOrMeta+V'),
-    // Without its public half a key needs the part that computes it; mangled it needs the part that mends.
+    // A key without its public point needs the part that computes it. A damaged key needs the part that repairs it.
     () => assay.choose({ name: 'key.p8', content: key.pems['pkcs8-67'] }),
     () => assay.privateKey.fill(key.pem.replaceAll('\n', '\\n')),
   ]) {

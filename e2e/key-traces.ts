@@ -3,15 +3,15 @@ import type { Page } from 'playwright/test'
 import type { ThrowawayKey } from '../testing/throwaway-key'
 
 /**
- * Looks for a key in everything that a script of the page can reach: the markup with all shadow trees, values of
- * controls, attributes, the state that React hangs on elements, and what the last regular expression left behind.
+ * Searches for a key in everything that a script of the page can reach: the markup with all shadow trees, values of
+ * controls, attributes, the state that React attaches to elements, and the string of the last regular expression.
  *
- * @returns where something of it was found; the public half alone does not count
+ * @returns the places where a part of the key was found; the public key alone does not count
  */
 export const keyTraces = (page: Page, key: ThrowawayKey): Promise<string[]> =>
   page.evaluate(findTraces, tracesOf(key))
 
-/** What tells that something of a key is there. */
+/** The texts and bytes that reveal a part of the key. */
 export function tracesOf(key: ThrowawayKey): Sought {
   const body = key.pem
     .split('\n')

@@ -4,17 +4,21 @@ import { browserEvents } from './browser-events'
 import { documentTraces } from './document-traces'
 import { kept, record } from './recorder'
 
-/** Watches what becomes of a key in a page. */
+/** Watches what happens to a key in a page. */
 export interface KeyWatch {
-  /** From now on the page has to be silent; it is open and has loaded all that it ever will. */
+  /**
+   * Starts the watch. The page is open and has loaded everything that it ever will, and has to be silent from now on.
+   */
   start(): Promise<void>
-  /** Looks for the key in the page as it is now; what is found counts. */
+  /** Searches the present page for the key and records every place where it is found. */
   look(): Promise<void>
-  /** Everything that was sent, kept, said or found since the start, each once; nothing where the key stayed. */
+  /**
+   * Everything that was sent, stored, printed or found since the start, each once; empty if the key stayed in the page.
+   */
   leaks(): Promise<string[]>
 }
 
-/** Prepares a page that is about to be opened. */
+/** Prepares a page before it is opened. */
 export async function watchKey(page: Page, key: ThrowawayKey): Promise<KeyWatch> {
   const context = page.context()
   const recorder = await record(context, page)
@@ -25,7 +29,7 @@ export async function watchKey(page: Page, key: ThrowawayKey): Promise<KeyWatch>
     async start() {
       events = await browserEvents(page)
       before = await kept(context, page)
-      // Taking stock looks into every store.
+      // Reading the initial state accesses every store, so the events are recorded only after it.
       events.start()
       await recorder.start()
     },
@@ -34,7 +38,7 @@ export async function watchKey(page: Page, key: ThrowawayKey): Promise<KeyWatch>
     },
     async leaks() {
       for (const each of [...(await recorder.seen()), ...events.seen()]) found.add(each)
-      // Nothing can be looked into once a page has gone elsewhere.
+      // A page that has left the site cannot be examined.
       const after = await kept(context, page).catch((error: Error) => ({ page: error.message }))
       for (const [part, value] of Object.entries(after)) {
         const text = JSON.stringify(value)

@@ -18,7 +18,7 @@ async function tabTo(page: Page, element: Locator, key = 'Tab') {
   await expect(element).toBeFocused()
 }
 
-/** Notes every text that a live region came to hold. */
+/** Records every text that a live region contained. */
 async function watchAnnouncements(page: Page) {
   await page.addInitScript(() => {
     const said: string[] = []
@@ -51,7 +51,7 @@ test('mints and copies by keyboard alone, and the focus is never lost', {
   await page.bringToFront()
   await tabTo(page, assay.privateKey)
   await page.keyboard.press('ControlOrMeta+V')
-  // The first field that is missing.
+  // This is the first missing field.
   await expect(assay.keyId).toBeFocused()
   await page.keyboard.type('2X9R4HXF34')
   await tabTo(page, assay.issuerId)
@@ -150,7 +150,7 @@ test('token, expiry and verdict are announced, each once', { tag: ['@desktop', '
   expect(await count(/^1 error\. Apple will reject this token\./u)).toBe(1)
 })
 
-/** How much of two pictures of the same size differs, from 0 to 1. */
+/** The fraction of two pictures of the same size that differs, from 0 to 1. */
 async function difference(one: Buffer, other: Buffer): Promise<number> {
   const [a, b] = await Promise.all([one, other].map((png) => sharp(png).greyscale().raw().toBuffer()))
   if (!a || !b || a.length !== b.length) return 1

@@ -46,10 +46,10 @@ async function open(page: Page, assay: Workbench) {
   return panel
 }
 
-/** Runs the copied command beside the key file, as a person does, and gives what the terminal shows. */
+/** Runs the copied command beside the key file, as a person does, and returns the output of the terminal. */
 async function runCopied(clipboard: Clipboard, shown: string): Promise<string> {
   await expect.poll(clipboard.read).toBe(shown)
-  // Debian's Python comes before any other, because it has the package.
+  // Debian's Python comes first in the PATH, because it has the package.
   const around = { curlHome: directory, directory, programs: '/usr/bin' }
   const { code, stdout, stderr } = await runCommand('bash', await clipboard.read(), around)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

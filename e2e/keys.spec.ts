@@ -17,7 +17,7 @@ const escaped = key.pem.replaceAll('\n', '\\n')
 
 type Way = 'pasted' | 'chosen' | 'dropped'
 
-/** Gives a key the way a person would. Bytes cannot be pasted. */
+/** Adds a key as a person would. Bytes cannot be pasted. */
 async function give(assay: Workbench, clipboard: Clipboard, way: Way, content: string | Uint8Array) {
   const file = { name: 'anything.bin', content }
   if (way === 'chosen') return assay.choose(file)
@@ -29,7 +29,7 @@ async function give(assay: Workbench, clipboard: Clipboard, way: Way, content: s
 
 test.beforeEach(({ assay }) => assay.open())
 
-/** Forms that are read, each with the ids of what the page says about it. */
+/** Shapes of keys that can be read, each with the ids of the notes that the page shows. */
 const READ: readonly (readonly [string, Way, string | Uint8Array, readonly string[]])[] = [
   ['an untouched file', 'pasted', plain, []],
   ['the file as Apple gives it', 'dropped', key.pem, ['key-inner-parameters']],
@@ -50,7 +50,7 @@ const READ: readonly (readonly [string, Way, string | Uint8Array, readonly strin
   ['a JWK', 'pasted', JSON.stringify(key.jwk), ['key-jwk']],
 ]
 
-/** One for each way to give it and each kind of note; what the others are read as, the unit tests of the readers say. */
+/** One shape for each way of adding a key and each kind of note. The unit tests of the readers cover the others. */
 const FEW = [
   'an untouched file',
   'the file as Apple gives it',
@@ -107,7 +107,7 @@ const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' })
 const pkcs8 = { type: 'pkcs8', format: 'pem' } as const
 
-/** What cannot be used, each with the id of the rejection. */
+/** Inputs that cannot be used, each with the id of the rejection. */
 const REFUSED: readonly (readonly [string, Way, string | Uint8Array, string])[] = [
   ['something else', 'pasted', 'Where do I get the .p8 file?', 'key-not-content'],
   ['a path', 'pasted', `~/Downloads/AuthKey_${KEY_ID}.p8`, 'key-not-content'],

@@ -11,7 +11,9 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expect(parts.length).toBeGreaterThan(0)
   })
 
-  /** Responds to every request for a part with `answer`, which is told how often that part was asked for before. */
+  /**
+   * Responds to every request for a part with `answer`, which receives the number of earlier requests for that part.
+   */
   async function onParts(page: Page, answer: (route: Route, before: number) => Promise<void>) {
     const asked = new Map<string, number>()
     await page.route(
@@ -24,7 +26,11 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     )
   }
 
-  /** Lets no part come until the function that it gives is called. */
+  /**
+   * Holds back all parts.
+   *
+   * @returns a function that releases them
+   */
   async function holdParts(page: Page): Promise<() => void> {
     let release = () => {}
     const released = new Promise<void>((resolve) => {
@@ -37,7 +43,9 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     return release
   }
 
-  /** Gives the page a key whose public point has to be computed, which takes the curve library: a part of its own. */
+  /**
+   * Adds a key whose public point has to be computed. That needs the curve library, which is a late part of its own.
+   */
   async function givePointlessKey(page: Page): Promise<ThrowawayKey> {
     const key = throwawayKey()
     await page.getByRole('textbox', { name: 'Private key', exact: true }).fill(key.pems['pkcs8-67'])
@@ -111,7 +119,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     for (const failure of failures) expect(failure).toContain('net::ERR_FAILED')
   })
 
-  /** What Chromium says on the console of each script that did not come, and nothing else. */
+  /** The message of Chromium on the console for each script that did not load, and nothing else. */
   function expectFailures(problems: string[], word: string) {
     const failures = problems.splice(0)
     expect(failures.length).toBeGreaterThan(parts.length)

@@ -29,7 +29,7 @@ test.describe('a build that leaks the key is caught', { tag: ['@desktop', '@rele
       await expect.poll(missed).toEqual([])
     })
     await site.close()
-    // What is caught is the attempt: policy and headers stopped all of it.
+    // The watch detects the attempts. The policy and the headers blocked all of them.
     expect(listener.heard()).toEqual([])
   })
 
@@ -43,7 +43,10 @@ test.describe('a build that leaks the key is caught', { tag: ['@desktop', '@rele
   })
 })
 
-/** Pastes a key, mints and forgets it, under the same watch as the site itself, and then asks what the watch has seen. */
+/**
+ * Pastes a key, mints a token and forgets the key, under the same watch as the site itself. Then `ask` examines what
+ * the watch has recorded.
+ */
 async function watched(browser: Browser, origin: string, ask: (watch: KeyWatch) => Promise<void>) {
   const context = await browser.newContext({
     baseURL: origin,

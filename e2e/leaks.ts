@@ -1,21 +1,21 @@
-/** What a leak is given: where it would send to, and its own name to go by. */
+/** The arguments of a leak: where it would send the key, and its own name. */
 export interface LeakTarget {
   url: string
   stun: string
   name: string
 }
 
-/** A deliberate leak: it runs inside the page, as code of a build, when a key was pasted. */
+/** A deliberate leak. It runs inside the page, as code of a build, when a key is pasted. */
 export interface Leak {
   leak: (secret: string, target: LeakTarget) => unknown
-  /** What each detector must say of it; no other leak of the same build makes it say so. */
+  /** What each detector must report about it. No other leak in the same build causes these reports. */
   told: readonly RegExp[]
 }
 
 /**
- * Enough leaks for every detector of `key-watch.ts` to have something to tell: Playwright's events, wrapped calls, constructors
- * and setters, the browser's own events, what is kept, and the search through the page. That a browser reports a beacon as it
- * reports a `fetch` is the browser's matter.
+ * Enough leaks for every detector of `key-watch.ts` to report something: Playwright's events, wrapped calls,
+ * constructors and setters, the browser's own events, the stores, and the search through the page. Whether a browser
+ * reports a beacon in the same way as a `fetch` is not tested here.
  */
 export const leaks = {
   fetch: {
@@ -133,7 +133,7 @@ export const leaks = {
   },
   'last-match': {
     leak: (secret) => {
-      // Again and again, because the page's own expressions come after it.
+      // It is repeated, because the page's own regular expressions run after it.
       setInterval(() => /BEGIN/u.exec(secret), 20)
     },
     told: [/^in the page: RegExp.input/],

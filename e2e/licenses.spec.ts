@@ -11,7 +11,10 @@ interface SourceMap {
   sections?: { map: SourceMap }[]
 }
 
-/** Packages by the sources that a bundle's map names; what Next carries a copy of counts by its own name. */
+/**
+ * The packages in the sources that the source map of a bundle names. A package that is copied into Next counts by its
+ * own name.
+ */
 function packagesIn(map: string): string[] {
   const { sections = [], sources = [] }: SourceMap = JSON.parse(map)
   return [...sources, ...sections.flatMap((section) => section.map.sources ?? [])].flatMap((source) => {
@@ -25,7 +28,7 @@ test('what is in the bundles is what is listed', { tag: ['@desktop', '@release']
 }) => {
   const maps = filesBelow(folder).filter((file) => file.endsWith('.js.map'))
   const found = new Set(maps.flatMap((file) => packagesIn(readFileSync(join(folder, file), 'utf8'))))
-  // The only one whose work is in the style sheet.
+  // This is the only package that contributes to the style sheet.
   found.add('tailwindcss')
   expect([...found].sort()).toEqual(shipped().map(({ name }) => name))
 })

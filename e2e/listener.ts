@@ -7,19 +7,19 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { tags } from '../scripts/page.mjs'
 
-/** Somebody else's server on the loopback, to which a page might send. */
+/** A server of somebody else on the loopback interface, to which a page might send. */
 export interface Listener {
-  /** Where a probe of this name sends to, so that the listener can tell who came. */
+  /** The address that the probe of this name sends to, so that the listener can identify the probe. */
   target(name: string): { url: string; stun: string }
-  /** Names of the probes that came so far, sorted; any packet over UDP counts as `webrtc`. */
+  /** Names of the probes that have arrived, sorted. Any UDP packet counts as `webrtc`. */
   heard(): string[]
   close(): Promise<void>
 }
 
 /**
- * Starts a listener for HTTP, WebSocket handshakes and STUN packets that lets every origin in.
+ * Starts a listener for HTTP, WebSocket handshakes and STUN packets that accepts every origin.
  *
- * @returns it, once both ports are open
+ * @returns the listener, once both ports are open
  */
 export async function listen(): Promise<Listener> {
   const expected = new Set<string>()
@@ -44,7 +44,7 @@ export async function listen(): Promise<Listener> {
         stun: `stun:127.0.0.1:${udp.address().port}`,
       }
     },
-    // A window that was opened here also asks for /favicon.ico.
+    // A window that was opened at this address also requests /favicon.ico.
     heard: () => [...names].filter((name) => expected.has(name)).sort(),
     async close() {
       udp.close()
@@ -54,7 +54,7 @@ export async function listen(): Promise<Listener> {
 }
 
 /**
- * Serves the built site as a careless host would that also took the policy out of its pages.
+ * Serves the built site as a careless host would that has also removed the policy from its pages.
  *
  * @param folder the sealed site
  */
@@ -77,7 +77,7 @@ function bare(file: string): string {
   return html.slice(0, policy.start) + html.slice(policy.end)
 }
 
-/** Starts a server on the loopback, at a port that is free. */
+/** Starts a server on the loopback interface, at a free port. */
 export async function start(answer: RequestListener): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createServer(answer)
   server.on('upgrade', (request, socket) => {

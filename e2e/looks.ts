@@ -4,9 +4,10 @@ import type { Page } from 'playwright/test'
 export type Scheme = 'light' | 'dark'
 
 /**
- * What axe finds in the page as it is, with the markup it is about; of the dark version only the colors differ.
+ * The violations that axe finds in the present page, with the markup concerned. The dark version differs only in its
+ * colors.
  *
- * @param part a selector of what to look at; the whole page without one
+ * @param part a selector of the part to check; the whole page if left out
  */
 export async function axeFindings(
   page: Page,
@@ -34,6 +35,6 @@ function analyze({ part, rules }: { part: string; rules: string[] | undefined })
   return here.run({ include: [[part]] }, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
 }
 
-/** By how many pixels the page is wider than its window. */
+/** The number of pixels by which the page is wider than its window. */
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -183,15 +183,15 @@ test.describe('the token', () => {
         (regions) =>
           regions.map((name) => {
             const box = document.querySelector(`section[aria-label="${name}"]`)?.getBoundingClientRect()
-            // The command below is as long as its token.
+            // The height of the command depends on the length of its token, so it is not compared.
             const height = name === 'Token' ? box?.height : undefined
             return box && { name, x: box.x, y: box.y + scrollY, width: box.width, height }
           }),
         ['Token', 'Command'],
       )
-    // Until its part has loaded, a place without a name is kept for the command.
+    // Until the command has loaded, its place is kept by an element without a name.
     await assay.commandRegion.waitFor()
-    // On a narrow page the actions come with the token, below all that is shown before it.
+    // On a narrow page the actions appear with the token, below everything that was shown before.
     for (const width of [1280, 1024]) {
       await page.setViewportSize({ width, height: 900 })
       await assay.issuerId.fill(ISSUER)

@@ -8,18 +8,18 @@ import { writeWorker } from '../scripts/worker.mjs'
 import type { Leak } from './leaks'
 import { type Listener, start } from './listener'
 
-/** A build of the site with a change of its own, on a server of its own. */
+/** A build of the site with added code, on a server of its own. */
 export interface MutantSite {
   origin: string
   close(): Promise<void>
 }
 
-/** What no leak needs, so that a copy is quick. */
+/** Pages that no leak needs. Leaving them out makes the copy faster. */
 const LEFT_OUT = /^out\/(?:causes|security|licenses)(?:\/|$)/
 
 /**
- * Serves the built page with further code in one of its own scripts, sealed again as if it had been built so: the script's hash
- * in the page and its policy is the new one, and the service worker is generated again.
+ * Serves the built page with further code in one of its own scripts. The page is sealed again as if it had been built
+ * that way: the page and its policy have the new hash of the script, and the service worker is generated again.
  */
 export async function mutantSite(code: string): Promise<MutantSite> {
   const folder = mkdtempSync(join(tmpdir(), 'assay-mutant-'))
@@ -46,7 +46,7 @@ export async function mutantSite(code: string): Promise<MutantSite> {
   }
 }
 
-/** The code of a build that lets every pasted key out by all of these ways. */
+/** The code of a build that leaks every pasted key in all of these ways. */
 export function leaking(leaks: Readonly<Record<string, Leak>>, listener: Listener): string {
   const calls = Object.entries(leaks).map(
     ([name, { leak }]) => `(${leak})(value, ${JSON.stringify({ ...listener.target(name), name })})`,

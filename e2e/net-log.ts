@@ -6,19 +6,21 @@ interface NetLog {
   events: { type: number; params?: { url?: unknown; host?: unknown; address?: unknown; bytes?: unknown } }[]
 }
 
-/** Where a browser went, by its own log: every process of it, pages and workers alike. */
+/**
+ * The traffic of a browser according to its own log. It covers every process of the browser, pages and workers alike.
+ */
 export interface Traffic {
   /** Addresses of HTTP and WebSocket requests. */
   requests: string[]
-  /** Names that were looked up, each as `scheme://name:port`. */
+  /** Host names that were resolved, each as `scheme://name:port`. */
   names: string[]
-  /** Addresses that a packet over UDP was sent to by itself, as WebRTC sends it. */
+  /** Addresses to which single UDP packets were sent, as WebRTC sends them. */
   packets: string[]
-  /** All that went over a socket, headers and bodies alike. */
+  /** All data sent over sockets, both headers and bodies. */
   sent: string
 }
 
-/** What makes a Chromium write its log, whole when it has ended. */
+/** The arguments that make Chromium write its log. The log is complete when Chromium has ended. */
 export const netLogArguments = (file: string): string[] => [
   `--log-net-log=${file}`,
   '--net-log-capture-mode=Everything',
@@ -29,7 +31,7 @@ export function readNetLog(file: string): Traffic {
   const { constants, events }: NetLog = JSON.parse(readFileSync(file, 'utf8'))
   const of = (type: string, field: 'url' | 'host' | 'address' | 'bytes') => {
     const number = constants.logEventTypes[type]
-    // A type that Chromium no longer has would make every search come out empty.
+    // If Chromium no longer had this event type, every search would find nothing.
     if (number === undefined) throw new Error(`Chromium logs no ${type}`)
     const values = events.flatMap(({ type, params }) => (type === number ? [params?.[field]] : []))
     return values.filter((value) => typeof value === 'string')

@@ -9,14 +9,14 @@ import { ISSUER, KEY_ID, key, mintTeamToken } from './team-key'
 
 const CAUSE = '/causes/exp-too-far/'
 
-/** Opens a page for the first time and waits until the site is kept. */
+/** Opens a page for the first time and waits until the site is stored. */
 async function visit(page: Page, path = '/') {
   test.slow()
   await page.goto(path)
   await siteKept(page)
 }
 
-/** Addresses of everything that the browser keeps for the site, without what the library adds to tell versions apart. */
+/** The URLs of everything that the browser stores for the site, without the query that distinguishes versions. */
 const keptFiles = (page: Page) =>
   page.evaluate(async () => {
     const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
@@ -65,7 +65,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
       }
 
       await settled(page)
-      // Without its public half the key needs a part that loads late.
+      // A key without its public point needs a part that loads late.
       await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pems['pkcs8-67'] })
       await assay.issuerId.fill(ISSUER)
       await assay.token.waitFor()
@@ -75,7 +75,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
       await assay.inspectTab.click()
       await assay.textbox('Token, command or response').fill(compact)
       await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', /^(?:ok|info|ask)$/)
-      // The response of the 404 page is an error on the console.
+      // Chromium reports the status of the 404 page as an error on the console.
       expect(problems.splice(0)).toEqual([expect.stringContaining('status of 404')])
     })
   }
@@ -98,7 +98,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
 
     await page.reload()
     await settled(page)
-    // That is the browser, which looks for a newer version when a page is opened.
+    // This request comes from the browser, which looks for a newer version when a page is opened.
     await expect.poll(ownSite.asked, { timeout: 30_000 }).toEqual(['/sw.js'])
     await page.waitForTimeout(1500)
     expect(ownSite.asked()).toEqual([])
@@ -110,7 +110,7 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
   const line = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Assay is here' })
   const version = (page: Page) => page.locator('html').getAttribute('data-version')
 
-  /** A second page, which makes the browser look for a newer version. */
+  /** Opens a second page, which makes the browser look for a newer version. */
   async function another(context: BrowserContext): Promise<Page> {
     const page = await context.newPage()
     await page.goto('/')
@@ -169,7 +169,7 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
     await page.reload()
     await settled(page)
     expect(await version(page)).toBe(null)
-    // What it was is not what the worker asked for; the browser says so.
+    // The cached file does not have the hash that the worker expects, and the browser reports that.
     problems.splice(0)
   })
 })
@@ -182,7 +182,8 @@ test('a version that is withdrawn goes from a browser that kept it', {
   await settled(page)
   expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
   ownSite.withdraw()
-  // The next visit still shows what is kept, while the browser looks for a newer worker and finds the one that withdraws.
+  // The next visit still shows the stored page, while the browser looks for a newer worker and finds the one that
+  // withdraws the site.
   await page.goto('/security/')
   await expect(page.getByText('withdrawn', { exact: true })).toBeVisible({ timeout: 20_000 })
   const answer = await page.goto('/')

@@ -2,10 +2,13 @@ import type { Page } from 'playwright/test'
 import { expect, test } from './own-site'
 import { ownHostWays } from './probes'
 
-// A script in the page, such as a bad dependency, tries to tell the page's own host a secret in an address. No policy shuts
-// all of these ways, so this file says which stay open and to whom.
+// A script in the page, such as a malicious dependency, tries to send a secret to the page's own host in a URL. No
+// policy blocks all of these ways, so this file lists which stay open and to whom.
 
-/** What Chromium lets through to the own host where no service worker responds: before the first visit is over. */
+/**
+ * The ways that reach the own host in Chromium while no service worker responds, which is before the first visit has
+ * ended.
+ */
 const OPEN_AT_FIRST = [
   'cookie',
   'css-module',
@@ -16,13 +19,22 @@ const OPEN_AT_FIRST = [
   'style-preload',
   'style-sheet',
 ]
-/** What it lets through once the service worker responds to the page: what it never asks the worker about. */
+/**
+ * The ways that stay open once the service worker responds to the page, because the browser does not ask the worker
+ * about them.
+ */
 const OPEN_LATER = ['cookie', 'download']
 
-/** A try can be lost: an update of the worker that runs already takes no cookie that was set meanwhile. */
+/**
+ * An attempt can fail by chance: an update of the worker that is already running does not send a cookie that was set
+ * meanwhile.
+ */
 const TRIES = 5
 
-/** Names of the ways by which the secret reached the host; those that are known to are tried again where nothing was heard. */
+/**
+ * Names of the ways by which the secret reached the host. A way that is known to be open is tried again if the host
+ * received nothing.
+ */
 async function reached(
   page: Page,
   origin: string,

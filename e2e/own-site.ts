@@ -9,20 +9,20 @@ import { start } from './listener'
 /** A copy of the built site on a server of its own. */
 interface OwnSite {
   origin: string
-  /** Paths, and cookies, that came since this was asked last, those of the browser and the service worker among them. */
+  /** Paths and cookies received since the last call, including those of the browser and the service worker. */
   asked(): string[]
-  /** Puts a newer version there; its pages say so in `html[data-version]`. */
+  /** Publishes a newer version, whose pages have the version in `html[data-version]`. */
   publish(version: string): Promise<void>
-  /** Changes a page behind the back of the service worker that names its hash. */
+  /** Changes a page without updating its hash in the service worker. */
   spoil(page: string): void
-  /** Takes the site away and leaves the worker there that withdraws a version. */
+  /** Removes the site and leaves only the worker that withdraws a version. */
   withdraw(): void
   stop(): Promise<void>
 }
 
 export const test = base.extend<{
   ownSite: OwnSite
-  /** Whether the host sends our headers, as GitHub Pages does not. */
+  /** Whether the host sends our headers. GitHub Pages, for example, does not. */
   hostHeaders: boolean
 }>({
   serviceWorkers: 'allow',
@@ -37,7 +37,7 @@ export const test = base.extend<{
       if (request.headers.cookie) asked.push(`cookie ${request.headers.cookie}`)
       if (!hostHeaders) {
         const set = response.setHeader.bind(response)
-        // What tells how to read the bytes, any host sends.
+        // Every host sends the headers that say how to read the bytes.
         response.setHeader = (name, value) =>
           /^(?:content-(?!security)|vary)/iu.test(name) ? set(name, value) : response
       }
@@ -50,7 +50,7 @@ export const test = base.extend<{
     }
     const change = (page: string, edit: (html: string) => string) =>
       writeFileSync(join(folder, page), edit(readFileSync(join(folder, page), 'utf8')))
-    // The server reads what there is when it starts.
+    // The server reads the list of files when it starts.
     const restart = () => {
       answer = site(folder)
     }

@@ -9,10 +9,10 @@ export default defineConfig({
   globalSetup: './site.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // On two cores: every test waits most of its time.
+  // Three workers suit two cores, because every test waits most of the time.
   workers: 3,
   retries: 0,
-  // A busy machine is no fault.
+  // The limit leaves room for a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
@@ -22,11 +22,13 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: await browser(), args: launchArguments },
     trace: 'off',
-    // It keeps two hundred files each time, and every test starts with an empty browser. The suites about it let it.
+    // The service worker stores two hundred files for each new browser, and every test starts with an empty browser.
+    // The suites about the service worker allow it.
     serviceWorkers: 'block',
   },
   projects: [
-    // What looks the same at any width is tagged @desktop and runs once; what only a phone has, @phone.
+    // A test whose result is the same at any width is tagged @desktop and runs once. A test of what only a phone shows
+    // is tagged @phone.
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: /@phone/ },
     {
       name: 'phone',

@@ -12,7 +12,7 @@ async function visit(page: Page, path = '/') {
   await siteKept(page)
 }
 
-/** Writes over everything that is kept, as a script in the page could, and under plain addresses as well. */
+/** Overwrites everything in the cache, as a script in the page could, and also under the plain URLs. */
 async function poison(page: Page, what: 'bodies' | 'headers') {
   const written = await page.evaluate(async (what) => {
     const poisoned = (type: string) =>
@@ -74,7 +74,7 @@ for (const hostHeaders of [true, false]) {
       await page.goto('/')
       await settled(page)
       await mintTeamToken(assay)
-      // What was mended is kept.
+      // The repaired file is stored again.
       await ownSite.stop()
       await expectGenuine(page, await page.goto('/'), '/')
     })
@@ -168,7 +168,7 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
       window.open('/secret-in-window?secret')
       window.open('/causes/?secret')
     })
-    // What was asked for before them has a response once they are there.
+    // Every earlier request has a response once these windows are open.
     await expect.poll(() => opened.length).toBe(2)
     for (const window of opened) await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => location.assign('/secret-in-location?secret'))
@@ -186,7 +186,7 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
     tag: '@release',
   }, async ({ page, ownSite, problems }) => {
     await visit(page)
-    // The browser takes a moment to let go of the page that was left.
+    // The browser needs a moment to release the page that was left.
     await expect(async () => {
       await page.goto('about:blank')
       ownSite.asked()

@@ -3,7 +3,7 @@ interface Target {
   stun: string
 }
 
-/** Ways to send something out of a page that leave the page where it is. Each runs inside the page. */
+/** Ways to send data out of a page while it stays open. Each runs inside the page. */
 export const requests: Record<string, (target: Target) => unknown> = {
   fetch: ({ url }) => fetch(url, { method: 'POST', body: 'x', mode: 'no-cors' }).catch(() => {}),
   'fetch-keepalive': ({ url }) => fetch(url, { keepalive: true, mode: 'no-cors' }).catch(() => {}),
@@ -66,7 +66,7 @@ export const requests: Record<string, (target: Target) => unknown> = {
   },
 }
 
-/** Ways out that a policy does not cover and only `Connection-Allowlist` shuts; the last one leaves the page. */
+/** Ways out that no policy covers and that only `Connection-Allowlist` blocks. The last one leaves the page. */
 export const departures: Record<string, (target: Target) => unknown> = {
   webrtc: async ({ stun }) => {
     const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] })
@@ -84,7 +84,7 @@ export const departures: Record<string, (target: Target) => unknown> = {
   },
 }
 
-/** Ways to tell the page's own host something, by the address that is asked for or by a cookie. Each runs inside the page. */
+/** Ways to send something to the page's own host, in a URL or in a cookie. Each runs inside the page. */
 export const ownHostWays: Record<string, (url: string) => unknown> = {
   'style-sheet': (url) => {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }))
@@ -142,7 +142,7 @@ export const ownHostWays: Record<string, (url: string) => unknown> = {
   navigation: (url) => {
     location.href = url
   },
-  // It is sent with the next request of any kind; the browser asks for the service worker with it at each visit.
+  // The next request of any kind sends the cookie. At each visit the browser requests the service worker with it.
   cookie: async (url) => {
     await cookieStore.set('told', url)
     const registration = await navigator.serviceWorker?.getRegistration()

@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from 'playwright/test'
 
-/** What a page could keep or send, seen from outside of it and from within. */
+/** Records what a page stores or sends, both from outside the page and from inside. */
 export interface Recorder {
-  /** Forgets what came so far: loading a page makes requests and history entries of its own. */
+  /** Discards the earlier records, because loading a page makes requests and history entries of its own. */
   start(): Promise<void>
   /** Everything since the start: requests, sockets, lines on the console, and calls that store, send or navigate. */
   seen(): Promise<string[]>
 }
 
-/** Everything that outlives a page or can be read by another one, as one comparable value. */
+/** Everything that outlives a page or that another page can read, as one comparable value. */
 export interface Kept {
   url: string
   title: string
@@ -22,9 +22,9 @@ export interface Kept {
   caches: readonly string[]
   files: readonly string[]
   buckets: readonly string[]
-  /** Elements that fetch, look up or frame something, also where the browser does it unseen. */
+  /** Elements that fetch, resolve or frame something, even where no event shows it. */
   links: readonly string[]
-  /** Marks and measures of the page's own; what it loaded is seen as requests. */
+  /** The marks and measures that the page itself sets. What it loads is recorded as requests. */
   marks: readonly string[]
   workers: number
 }
@@ -74,12 +74,15 @@ export async function record(context: BrowserContext, page: Page): Promise<Recor
         window.recordedCalls.length = 0
       })
     },
-    // The browser's own page about an error has no such list.
+    // The browser's own error page has no such list.
     seen: async () => [...outside, ...(await page.evaluate(() => window.recordedCalls ?? []))],
   }
 }
 
-/** Runs in the page before its own scripts: notes each call that could keep or send something, then lets it through. */
+/**
+ * Runs in the page before its own scripts: records each call that could store or send something, and then makes the
+ * call.
+ */
 function wrapCalls() {
   const calls: string[] = []
   window.recordedCalls = calls
@@ -144,14 +147,14 @@ function wrapCalls() {
   wrap(URL, 'createObjectURL')
   wrap(Document.prototype, 'execCommand')
   for (const name of ['write', 'read', 'readText']) wrap(Clipboard.prototype, name)
-  // The one call that a click may make.
+  // A click may make this call, and no other.
   wrap(Clipboard.prototype, 'writeText', () => window.event?.type !== 'click')
   wrapSetter(Document.prototype, 'cookie')
   wrapSetter(Document.prototype, 'title')
   wrapSetter(window, 'name')
 }
 
-/** Takes stock of what is kept now. */
+/** Reads what is stored now. */
 export async function kept(context: BrowserContext, page: Page): Promise<Kept> {
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`)
   const inside = await page.evaluate(async () => {

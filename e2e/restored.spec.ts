@@ -9,13 +9,14 @@ import { expect, settled, test } from './fixtures'
 import { key } from './team-key'
 import { workbench } from './workbench'
 
-// What a browser writes down of a page that is open, to bring it back after it has closed, or in a tab that is duplicated.
+// A browser stores the state of an open page, in order to restore it after the browser has closed or when a tab is
+// duplicated. These tests search that state.
 
-/** Half a key: it is rejected, and stays in its box until the person does something about it. */
+/** Half a key. It is rejected, and stays in its box until the person changes it. */
 const HALF_KEY = key.pem.slice(0, 150)
 const TOKEN =
   'eyJhbGciOiJFUzI1NiIsImtpZCI6IkQzODNTRjczOVEifQ.eyJpc3MiOiJyZXN0b3JlZCJ9.cmVzdG9yZWQtc2lnbmF0dXJl'
-/** In a box that the browser may keep, put into the page by the test. */
+/** A text in a box that the browser may store. The test adds this box to the page. */
 const CONTROL = 'what-a-page-lets-be-kept'
 const SOUGHT = [HALF_KEY.split('\n')[2] ?? '', 'cmVzdG9yZWQtc2lnbmF0dXJl', 'KEPTKEYID1', CONTROL]
 
@@ -26,14 +27,14 @@ const addControl = (text: string) => {
   box.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Which of the texts are in the files below a folder, in an encoding that a browser stores strings in. */
+/** The texts that are found in the files of a folder, in an encoding in which a browser stores strings. */
 function foundOnDisk(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
   const contents = files.map((entry) => {
     const path = join(entry.parentPath, entry.name)
-    // The browser deletes files of its own meanwhile.
+    // The browser may delete some of its files in the meantime.
     const content = existsSync(path) ? readFileSync(path) : Buffer.of()
     return content.subarray(0, 8).toString() === 'mozLz40\0' ? unpacked(content) : content
   })
@@ -42,7 +43,7 @@ function foundOnDisk(folder: string): string[] {
   )
 }
 
-/** The content of a file as Firefox packs it: a signature, the length, and one block of LZ4. */
+/** The content of a file in the format of Firefox: a signature, the length, and one LZ4 block. */
 function unpacked(file: Buffer): Buffer {
   const out = Buffer.alloc(file.readUInt32LE(8))
   let [from, to] = [12, 0]
@@ -94,7 +95,7 @@ test.describe('what a browser writes down of the open page', { tag: ['@desktop',
     await page.locator('[data-verdict][aria-busy=false]').waitFor()
     await assay.privateKey.fill(HALF_KEY)
     await assay.alert.waitFor()
-    // A navigation within the page has the browser take down the state of its boxes.
+    // A navigation within the page makes the browser store the state of its boxes.
     await page.evaluate(() => history.pushState(null, '', '#kept'))
     await expect.poll(() => foundOnDisk(profile), { timeout: 60_000 }).toEqual([CONTROL])
     await first.close()
@@ -132,7 +133,7 @@ test.describe('what a browser writes down of the open page', { tag: ['@desktop',
       await page.type('#field-privateKey', HALF_KEY)
       await page.waitForSelector('[role=alert]')
       await page.evaluate(addControl, CONTROL)
-      // The browser takes down what was typed in earnest.
+      // The browser stores only text that was really typed.
       await page.type('#control', '.')
       await expect.poll(() => foundOnDisk(profile), { timeout: 60_000 }).toEqual([CONTROL])
     } finally {

@@ -23,7 +23,7 @@ for (const { width, tag } of desktopFirst)
     for (const [at, row] of (await rows.all()).entries())
       await expect(row).toHaveAttribute('data-attempt', at < 10 ? 'refused' : 'kept')
     await expect(rows.nth(9)).toHaveText('WebRTCblocked by Connection-Allowlist')
-    // What the browser blocks it also says on the console.
+    // The browser also reports on the console what it blocks.
     expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(8)
     expect(page.url()).toMatch(/\/security\/$/u)
     expect(await overhang(page)).toBeLessThanOrEqual(0)

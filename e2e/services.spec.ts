@@ -9,7 +9,7 @@ import { valuesOf, type Workbench } from './workbench'
 
 const key = throwawayKey()
 
-/** The labels of what a service needs, as its pages at Apple call them. */
+/** The labels of the fields that a service needs, as Apple's pages call them. */
 const LABELS: Readonly<Record<string, readonly string[]>> = {
   'asc-team': ['Key ID', 'Issuer ID', 'Scope'],
   'asc-individual': ['Key ID', 'Scope'],
@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   weatherkit: ['Key ID', 'Team ID', 'Service ID'],
   devicecheck: ['Key ID', 'Team ID'],
 }
-/** What the field for the lifetime holds at first; the other services have no such field. */
+/** The initial value of the lifetime field. The other services have no such field. */
 const BEGINS_WITH: Readonly<Record<string, readonly [number, 'minutes' | 'days']>> = {
   'asc-team': [15, 'minutes'],
   'asc-individual': [15, 'minutes'],
@@ -58,7 +58,10 @@ async function fill(assay: Workbench, profile: Profile) {
   }
 }
 
-/** One for each kind of form: a scope, a header of its own, days, no end, and claims of a template. */
+/**
+ * One service for each kind of token: with a scope, with a header parameter of its own, with a lifetime in days,
+ * without an expiry, and with claims from a template.
+ */
 const FEW = ['asc-team', 'weatherkit', 'sign-in-with-apple', 'apns', 'storekit-promotional-offer']
 
 for (const { services, tag, few } of [
@@ -117,7 +120,7 @@ for (const { services, tag, few } of [
         await expect.soft(assay.request, id).toHaveCount(0)
         continue
       }
-      // App Store Connect has a thousand operations, and tests of its own; the unit tests write every command.
+      // App Store Connect has a thousand operations and tests of its own. The unit tests write every command.
       for (const operation of (await assay.listed()).map(({ id }) => id).slice(0, 2)) {
         await assay.pick(operation)
         const said = await assay.commandRegion.evaluate((region) => ({

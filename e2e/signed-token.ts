@@ -1,4 +1,4 @@
-/** A token read and verified by other means than the page's: node:crypto and the `openssl` command. */
+/** A token that is read and verified without the code of the page, by node:crypto and the `openssl` command. */
 import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
 import { type KeyObject, verify } from 'node:crypto'
@@ -12,7 +12,7 @@ export interface ReadToken {
   claims: { iat: number; exp: number } & Record<string, unknown>
 }
 
-/** Takes a compact serialization apart. Throws for anything that is not three base64url parts without white space. */
+/** Splits a compact serialization into its parts. Throws unless it has three base64url parts without white space. */
 export function readToken(compact: string): ReadToken {
   const parts = /^([\w-]+)\.([\w-]+)\.([\w-]{86})$/.exec(compact)
   if (!parts) throw new Error(`not a compact serialization: ${JSON.stringify(compact)}`)
@@ -20,13 +20,13 @@ export function readToken(compact: string): ReadToken {
   return { header: JSON.parse(header ?? ''), claims: JSON.parse(claims ?? '') }
 }
 
-/** Whether the signature in a token is the raw 64-byte form and fits the key, by node:crypto. */
+/** Whether the signature of a token is 64 raw bytes and verifies with the key, by node:crypto. */
 export function nodeVerifies(compact: string, publicKey: KeyObject): boolean {
   const [input, signature] = signed(compact)
   return verify('sha256', Buffer.from(input), { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature)
 }
 
-/** The same by the `openssl` command, which wants the signature as DER. */
+/** The same by the `openssl` command, which needs the signature as DER. */
 export function opensslVerifies(compact: string, publicKey: KeyObject): boolean {
   const [input, signature] = signed(compact)
   const directory = mkdtempSync(join(tmpdir(), 'token-'))

@@ -3,9 +3,9 @@ import { serve } from '../scripts/serve.mjs'
 /**
  * Serves the built site with its production headers for one run of the suite.
  *
- * Its address is left in `ASSAY_ORIGIN`, which every worker inherits.
+ * Its address is put into `ASSAY_ORIGIN`, which every worker inherits.
  *
- * @returns what stops the server again
+ * @returns a function that stops the server
  */
 export default async function site(): Promise<() => Promise<void>> {
   const { origin, close } = await serve({ folder: 'out', port: 0 })

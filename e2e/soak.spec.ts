@@ -6,12 +6,15 @@ import { inspector } from './inspector'
 import { ISSUER } from './team-key'
 import { workbench } from './workbench'
 
-/** Each round is ten minutes of the page's clock; `npm run soak` asks for eight hours of it. */
+/** Each round takes ten minutes of the page's clock. `npm run soak` runs eight hours of it. */
 const ROUNDS = Number(process.env.SOAK_ROUNDS ?? 9)
 const EDITS = 8
 const LONG_PASTE = 100_000
 
-/** By how much the last third may lie above the middle one: a twentieth, and what a few objects more or less come to. */
+/**
+ * The last third of the rounds may exceed the middle third by a twentieth, and by a slack for a few objects more or
+ * less.
+ */
 const GROWTH = 1.05
 const SLACK = { heap: 150_000, nodes: 60, listeners: 10, documents: 0 }
 type Measured = Record<keyof typeof SLACK, number>
@@ -55,7 +58,7 @@ async function soak(page: Page, rounds = ROUNDS): Promise<Measured[]> {
       await assay.token.waitFor()
     }
     await assay.copyToken.click()
-    // Past the end of the token, which the page counts down.
+    // This time is past the expiry of the token, whose countdown the page shows.
     await page.clock.fastForward('05:00')
     await assay.service.selectOption({ index: 1 + (round % 5) })
     await assay.service.selectOption({ index: 0 })
@@ -67,14 +70,14 @@ async function soak(page: Page, rounds = ROUNDS): Promise<Measured[]> {
     for (const text of [paste, tokens[round % tokens.length] ?? '', long]) {
       await put(box, text)
       await expect(verdict).toHaveAttribute('aria-busy', 'false')
-      // Beyond the next look at the times.
+      // This time is past the next inspection, which updates the times.
       await page.clock.runFor(20_000)
     }
     await page.clock.fastForward('04:00')
     await put(box, '')
 
     await assay.mintTab.click()
-    // Every third key is left lying until the page forgets it by itself.
+    // After every third round the page forgets the key by itself.
     if (round % 3 === 2) await page.clock.fastForward('31:00')
     else await assay.forget.click()
     await assay.loaded.waitFor({ state: 'detached' })
@@ -83,17 +86,20 @@ async function soak(page: Page, rounds = ROUNDS): Promise<Measured[]> {
   return measured
 }
 
-/** Puts a text in as a script does: what a person pastes stays in the browser's list of things to undo, which is not ours. */
+/**
+ * Sets a text as a script does. A person's paste would stay in the browser's undo history, which is not part of the
+ * page.
+ */
 const put = (box: Locator, text: string): Promise<void> =>
   box.evaluate((element, text) => {
-    // React takes notice of a value that was set by the element's own setter.
+    // React notices a value only if it was set by the element's own setter.
     const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {}
     set?.call(element, text)
     element.dispatchEvent(new Event('input', { bubbles: true }))
   }, text)
 
 async function measure(session: CDPSession): Promise<Measured> {
-  // What a finaliser lets go is free only after the second time.
+  // Memory that a finalizer releases is free only after the second collection.
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
@@ -106,7 +112,10 @@ async function measure(session: CDPSession): Promise<Measured> {
   }
 }
 
-/** One line for each measure: the medians of the three thirds, of which the first is for warming up, and what that means. */
+/**
+ * One line for each measure: the medians of the three thirds, and whether the last one is higher than the middle one.
+ * The first third is a warm-up.
+ */
 function growth(measured: readonly Measured[]): string[] {
   const third = Math.floor(measured.length / 3)
   const thirds = [measured.slice(0, third), measured.slice(third, 2 * third), measured.slice(2 * third)]

@@ -3,7 +3,10 @@ import { subPath as base, subPathBuild } from '../scripts/sub-path-build.mjs'
 import { test as plain } from './fixtures'
 
 interface SubPath {
-  /** The site as built with `BASE_PATH`, by npm test before the suite or else here, and where it is served. */
+  /**
+   * The site built with `BASE_PATH`, and the address at which it is served. npm test builds it before the suite. If it
+   * is missing, this fixture builds it.
+   */
   subPath: { folder: string; origin: string }
 }
 

@@ -7,7 +7,7 @@ export const key = throwawayKey()
 export const KEY_ID = 'D383SF739Q'
 export const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 
-/** Gives key and identifiers of a team key and waits for the token. */
+/** Adds a team key and its identifiers, and waits for the token. */
 export async function mintTeamToken(assay: Workbench): Promise<string> {
   await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pem })
   await assay.issuerId.fill(ISSUER)
@@ -15,7 +15,7 @@ export async function mintTeamToken(assay: Workbench): Promise<string> {
   return (await assay.token.textContent()) ?? ''
 }
 
-/** The token once it says what `expected` says; fails if it never does. */
+/** The token, once it contains `expected`. Fails if it never does. */
 export async function tokenThat(assay: Workbench, expected: Record<string, unknown>) {
   await expect
     .poll(async () => {

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { release } from '../scripts/release.mjs'
 
-/** The release of the built site, as somebody who has downloaded it finds it. */
+/** The release of the built site, as somebody finds it who has downloaded it. */
 export interface Unpacked {
-  /** The folder that holds `site`, `deploy` and the rest. */
+  /** The folder that contains `site`, `deploy` and the other files. */
   readonly folder: string
   remove(): void
 }

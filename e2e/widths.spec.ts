@@ -6,7 +6,10 @@ import { overhang } from './looks'
 
 const WIDTHS = [320, 360, 390, 480, 640, 768, 899, 900, 1024, 1280, 1920]
 
-/** What sticks out of its card at the right, unless something around it clips or scrolls it. Runs in the page. */
+/**
+ * Elements that extend beyond the right edge of their card, unless an element around them clips or scrolls. Runs in the
+ * page.
+ */
 function stickingOut(): string[] {
   const clips = (element: Element) =>
     getComputedStyle(element).overflowX !== 'visible' || element.matches('.sr-only, .shadow-float')

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer'
 import type { Locator, Page } from 'playwright/test'
 
-/** A file as the tests hand it over. */
+/** A file as the tests pass it to the page. */
 export interface GivenFile {
   readonly name: string
   readonly content: string | Uint8Array
 }
 
-/** Everything in the page that has a name to rely on, by role and full name. */
+/** Everything in the page that has a stable name, by role and full name. */
 export function workbench(page: Page) {
   const role = (kind: Parameters<Page['getByRole']>[0], name: string, within: Page | Locator = page) =>
     within.getByRole(kind, { name, exact: true })
@@ -47,7 +47,7 @@ export function workbench(page: Page) {
 
     request: role('region', 'Command'),
     operation: role('combobox', 'Operation'),
-    /** What the list of operations offers, while it is open. */
+    /** The entries of the list of operations while it is open. */
     offered: role('listbox', 'Operations').getByRole('option'),
     parameters: role('button', 'Parameters'),
     shell: role('combobox', 'Shell or client'),
@@ -67,11 +67,11 @@ export function workbench(page: Page) {
       await box.blur()
     },
 
-    /** The operations that are offered before anything is typed, the popular ones first. */
+    /** The operations that are listed before anything is typed, the popular ones first. */
     async listed(): Promise<{ id: string; method: string; path: string; group: string }[]> {
       const box = role('combobox', 'Operation')
       await box.click()
-      // The first few come at once, the rest a blink later.
+      // The first few appear at once, the others a moment later.
       await page.locator('[role=listbox][aria-busy=false] [data-id]').first().waitFor()
       const found = await page.locator('[data-id]').evaluateAll((rows) =>
         rows.map((row) => {
@@ -83,7 +83,7 @@ export function workbench(page: Page) {
       return found
     },
 
-    /** Opens the form where a phone has folded it. */
+    /** Opens the form if it is folded, as on a phone. */
     async edit() {
       const edit = role('button', 'Edit')
       if (await edit.isVisible()) await edit.click()
@@ -100,7 +100,7 @@ export function workbench(page: Page) {
         .getByLabel('Key file', { exact: true })
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }),
 
-    /** Drops a file on an element, as a drag from a file manager ends. */
+    /** Drops a file on an element, as from a file manager. */
     async drop(target: Locator, { name, content }: GivenFile) {
       const dataTransfer = await page.evaluateHandle(
         ({ name, base64 }) => {
@@ -119,7 +119,7 @@ export function workbench(page: Page) {
 
 export type Workbench = ReturnType<typeof workbench>
 
-/** The values of the options of a select, or of one group in it, in their order. */
+/** The values of the options of a select element, or of one group in it, in their order. */
 export const valuesOf = (select: Locator): Promise<string[]> =>
   select
     .locator('option')

@@ -1,4 +1,7 @@
-/** What the suites do inside a page, in any engine. Each function is handed over as text and sees nothing but what it is given. */
+/**
+ * Functions that the suites run inside a page, in any engine. Each function is sent to the page as text, so it can use
+ * only its arguments.
+ */
 
 export interface Filled {
   readonly label: string
@@ -6,10 +9,11 @@ export interface Filled {
 }
 
 /**
- * Puts a text into the visible control of this name, as a paste or a choice does, and lets the page follow.
+ * Puts a text into the visible control of this name, as a paste or a choice does, and waits until the page has
+ * rendered.
  *
- * False when there is none, or when the page, which had just made a token, drew the former value again before the event was told;
- * a person would do it again.
+ * Returns false if there is no such control, or if the page, which had just made a token, rendered the previous value
+ * again before it received the event. A person would type it again.
  */
 export async function fill({ label, text }: Filled): Promise<boolean> {
   const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
@@ -25,7 +29,7 @@ export async function fill({ label, text }: Filled): Promise<boolean> {
     await drawn()
     return true
   }
-  // React takes notice of a value that was set by the element's own setter.
+  // React notices a value only if it was set by the element's own setter.
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(named), 'value')?.set
   setter?.call(named, text)
   named.dispatchEvent(new Event('input', { bubbles: true }))
@@ -34,7 +38,9 @@ export async function fill({ label, text }: Filled): Promise<boolean> {
   return named.tagName === 'TEXTAREA' || named.value === text
 }
 
-/** Clicks the visible button or tab of this name, and lets the page follow; false when there is none. */
+/**
+ * Clicks the visible button or tab of this name, and waits until the page has rendered. Returns false if there is none.
+ */
 export async function press(name: string): Promise<boolean> {
   const button = [...document.querySelectorAll<HTMLElement>('button, [role=tab]')].find(
     (each) => each.checkVisibility() && each.textContent.trim() === name,
@@ -44,7 +50,7 @@ export async function press(name: string): Promise<boolean> {
   return button !== undefined
 }
 
-/** Drops a file on the page, as a drag from a file manager ends. */
+/** Drops a file on the page, as from a file manager. */
 export function drop({ name, base64 }: { name: string; base64: string }): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   const dataTransfer = new DataTransfer()
@@ -54,7 +60,7 @@ export function drop({ name, base64 }: { name: string; base64: string }): void {
   }
 }
 
-/** What is not there is null: not every driver can say `undefined`. */
+/** A missing value is null, because not every driver can return `undefined`. */
 export interface Shown {
   readonly ready: boolean
   readonly fingerprint: string | null
@@ -62,13 +68,13 @@ export interface Shown {
   readonly token: string | null
   readonly header: string | null
   readonly payload: string | null
-  /** As long as the verdict does not belong to the box there is none. */
+  /** Null while the verdict does not belong to the text in the box. */
   readonly verdict: string | null
   readonly findings: readonly string[]
   readonly passed: readonly string[]
 }
 
-/** What the page shows now. */
+/** Returns what the page shows now. */
 export function shown(): Shown {
   const within = (root: ParentNode, selector: string) => root.querySelector<HTMLElement>(selector)
   const panel = within(document, '[role=tabpanel]:not([hidden])') ?? document
@@ -93,14 +99,14 @@ export function shown(): Shown {
     payload: region('Payload'),
     verdict: verdict?.getAttribute('aria-busy') === 'false' ? (verdict.dataset.verdict ?? null) : null,
     findings: list('Findings').map(({ dataset }) => `${dataset.rule} ${dataset.severity}`),
-    // They may sit in folds within their list.
+    // The checks may be in folded parts of their list.
     passed: [...(named('ul, ol', 'Passed')?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])].map(
       ({ dataset }) => dataset.rule ?? '',
     ),
   }
 }
 
-/** Everything that outlives the page or that another one can read. */
+/** Everything that outlives the page or that another page can read. */
 export async function left(): Promise<Record<string, unknown>> {
   const databases = 'databases' in indexedDB ? (await indexedDB.databases()).map(({ name }) => name) : []
   return {

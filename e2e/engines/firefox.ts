@@ -3,7 +3,7 @@ import type { Engine } from './engine'
 
 export const FIREFOX = '/usr/bin/firefox-esr'
 
-/** Debian's Firefox by WebDriver BiDi. */
+/** Debian's Firefox, driven through WebDriver BiDi. */
 export async function firefox(): Promise<Engine> {
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })
   const page = await browser.newPage()

@@ -8,7 +8,7 @@ export const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver'
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 const STARTING_MS = 120_000
 
-/** WebKitGTK, the engine of Safari, on a screen of its own. */
+/** WebKitGTK, which has the engine of Safari, on a virtual screen. */
 export async function webkit(): Promise<Engine> {
   const screen = await virtualScreen()
   const port = await freePort()
@@ -44,7 +44,7 @@ export async function webkit(): Promise<Engine> {
   }
 }
 
-/** A display nobody sees; its number is chosen by the server itself. */
+/** A display that nobody sees. The X server itself chooses the number. */
 async function virtualScreen(): Promise<{ display: string; process: ChildProcess }> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -64,7 +64,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-/** The driver responds a moment after it has started. */
+/** Retries, because the driver responds only a moment after it was started. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const until = Date.now() + STARTING_MS
   for (;;) {

@@ -13,7 +13,7 @@ export interface SourceOperation {
   body: boolean
   /** Media types of the 2xx responses; empty if they have no body. */
   answers: readonly string[]
-  /** `true` if deprecated in the version of the source; otherwise the later version that deprecated it. */
+  /** `true` if deprecated in the version of the source, or the later version that deprecated it. */
   deprecated?: true | string
   /** The version that added the operation, if that is later than the source. */
   since?: string
