@@ -4,10 +4,7 @@ import type { BrowserContext, Locator, Page } from 'playwright/test'
 export interface Clipboard {
   /** Copies a text on another page, so that it can be pasted into the page under test. */
   write(text: string): Promise<void>
-  /**
-   * The text that a paste would insert now. Newlines are `
-   * `.
-   */
+  /** The text that a paste would insert now, with each newline as `\n`. */
   read(): Promise<string>
 }
 
@@ -21,7 +18,7 @@ export function clipboardOf(context: BrowserContext): Clipboard {
     })
     const page = await opened
     const result = await use(page.locator('textarea'))
-    // A page that is not in front draws once a second, and each click there waits for two frames.
+    // A page in the background draws once a second, and each click on it waits for two frames.
     await context
       .pages()
       .filter((each) => each !== page)
