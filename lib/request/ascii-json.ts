@@ -1,7 +1,8 @@
 /**
- * The same JSON value in one line of plain ASCII (RFC 8259, section 7). In its strings, quotation marks, backslashes,
- * characters that are not ASCII and those in `alsoEscape` become `\u` escapes, so that every `"` left begins or ends a
- * string; newlines and tabs between its parts become spaces. `text` must be JSON. Linear time.
+ * Returns the same JSON value in one line of plain ASCII (RFC 8259, section 7). In strings, quotation marks,
+ * backslashes, characters that aren't ASCII and the characters in `alsoEscape` become `\u` escapes, so every `"` that
+ * is left begins or ends a string. Newlines and tabs outside strings become spaces. `text` must be JSON. Takes linear
+ * time.
  */
 export function asciiJson(text: string, alsoEscape = ''): string {
   let inString = false

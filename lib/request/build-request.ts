@@ -4,9 +4,9 @@ import { bearer } from './request'
 import { pathSegment } from './url'
 
 /**
- * Fills an operation with values, keyed by parameter name; `host` is a host name with `:port` where it is not 443.
- * Values are trimmed; empty optional ones are left out. Never throws: a required value that is empty, or a value
- * that cannot be sent, gives `incomplete`, with the names of what is missing and a sentence for each problem.
+ * Fills an operation with values, keyed by parameter name. `host` is a host name, with `:port` if it isn't 443. Values
+ * are trimmed, and empty optional values are left out. Never throws: if a required value is empty or a value can't be
+ * sent, returns `incomplete` with the names of the missing parameters and a sentence for each problem.
  */
 export function buildRequest(
   operation: Operation,
@@ -88,18 +88,19 @@ function problem(operation: Operation, parameter: Parameter, value: string): str
   switch (parameter.in) {
     case 'path':
       if (/[{}<>]/.test(value)) return `${value} still holds a placeholder. Put the real value in its place.`
-      // Clients take these out of a path before sending it (RFC 3986, section 5.2.4).
+      // Clients remove these segments from a path before they send it (RFC 3986, section 5.2.4).
       if (value === '.' || value === '..')
         return `${value} cannot be part of a path. Put the real value in its place.`
       return undefined
     case 'header':
-      // A header value is visible ASCII, spaces and tabs (RFC 9110, section 5.5); a newline would start a new header.
+      // A header value consists of visible ASCII, spaces and tabs (RFC 9110, section 5.5). A newline would start a new
+      // header.
       return /^[\t\x20-\x7e]*$/.test(value)
         ? undefined
         : 'A header can hold only plain ASCII on one line. Remove the other characters.'
     case 'body':
       if (typeof operation.body === 'object') {
-        // A hyphen alone is standard input to curl, and in quotation marks no shell reads ~ as a folder.
+        // curl reads a hyphen alone as standard input, and no shell expands ~ inside quotation marks.
         return /^(?!~)[\p{L}\p{N}._ ~+/\\:-]+$/u.test(value) && value !== '-'
           ? undefined
           : 'This is not the name of a file: use letters, digits, spaces and . _ - + ~ / \\ : only.'

@@ -25,7 +25,10 @@ const list: HttpRequest = {
   token: bearer,
 }
 
-/** Three pages of one entry each; the second has what came along by `include`, the last no `links.next`. */
+/**
+ * Returns one of three pages with one entry each. The second also has an included resource, and the last has no
+ * `links.next`.
+ */
 function page(target: string): StandInAnswer {
   const number = Number(/cursor=(\d)/.exec(target)?.[1] ?? '1')
   const next = `https://${ascHost}/v1/apps?cursor=${number + 1}&filter%5Bname%5D=it%27s&limit=1`
@@ -41,7 +44,7 @@ function page(target: string): StandInAnswer {
   }
 }
 
-/** The ids of all entries: PowerShell prints the pages as they come, the other shells an entry a line. */
+/** Returns the ids of all entries. PowerShell prints the pages unchanged; the other shells print one entry per line. */
 function entries(printed: string, shell: string): unknown[] {
   if (shell === 'powershell')
     return printed

@@ -1,14 +1,14 @@
 import type { Operation } from './operation'
 
-/** What a command does apart from sending the request. */
+/** What a command does in addition to sending the request. */
 export interface CommandOptions {
-  /** Follows `links.next` until there is none and prints what every page holds. */
+  /** Follows `links.next` to the last page and prints the contents of every page. */
   allPages?: true
-  /** Shows the header `X-Rate-Limit` on standard error. */
+  /** Prints the `X-Rate-Limit` header to standard error. */
   showRateLimit?: true
 }
 
-/** The options that make sense for an operation, in the order they are offered. Total. */
+/** Returns the options that make sense for an operation, in the order in which they are offered. Never throws. */
 export function commandOptions(operation: Operation): readonly (keyof CommandOptions)[] {
   if (operation.method !== 'GET') return []
   return [

@@ -20,7 +20,7 @@ import { requestUrl } from './url'
 
 const session = shellSession([ascHost])
 
-/** Every operation that Apple rejects without some query. */
+/** Every operation with a required query parameter. */
 const demandingRequests = filledRequests(
   operations().filter(({ parameters }) => parameters.some((each) => each.required && each.in === 'query')),
 )

@@ -3,23 +3,23 @@ import { formEncode } from './form'
 import type { HttpRequest, TokenCarrier } from './request'
 import { needsGlobOff, requestUrl } from './url'
 
-/** One curl call before any shell has quoted it. */
+/** A curl command before a shell has quoted it. */
 export interface CurlCall {
-  /** Options without a value, and the method where curl would not choose it by itself. */
+  /** Options without a value, and the method if curl wouldn't choose it by itself. */
   flags: readonly string[]
-  /** Where the token goes. Absent: no token is sent. */
+  /** The option with the token; undefined if no token is sent. */
   token?: CurlToken
   options: readonly CurlOption[]
   url: string
 }
 
-/** The option that carries a token, and the text directly before the token. */
+/** The option that contains the token, and the text directly before the token. */
 export interface CurlToken {
   option: '-H' | '-d'
   prefix: string
 }
 
-/** An option whose value is in the quotes of a shell already. */
+/** An option whose value is already quoted for a shell. */
 export interface QuotedOption {
   option: CurlOption['option']
   quoted: string
@@ -28,14 +28,14 @@ export interface QuotedOption {
 export interface CurlOption {
   option: '-H' | '-d' | '--data-binary' | '-o' | '-w'
   value: string
-  /** The value is JSON, so a shell that cannot pass some characters may write them as `\u` escapes. */
+  /** The value is JSON, so `\u` escapes can replace characters that a shell can't pass. */
   json?: true
 }
 
 /**
- * What curl has to be told to send `request` (curl's manual; `--fail-with-body` needs curl 7.76).
- * Total. A form field is encoded here, as application/x-www-form-urlencoded (WHATWG URL, section 5). The rate limit goes to
- * standard error, so that the response stays whole (`%header{}` needs curl 7.84).
+ * Returns the curl command for `request` (curl's manual; `--fail-with-body` needs curl 7.76). Form fields are encoded
+ * here as application/x-www-form-urlencoded (WHATWG URL, section 5). The rate limit is printed to standard error, so
+ * that standard output has only the response (`%header{}` needs curl 7.84). Never throws.
  */
 export function curlCall(request: HttpRequest, { showRateLimit }: CommandOptions = {}): CurlCall {
   const url = requestUrl(request)
@@ -64,8 +64,8 @@ export function curlCall(request: HttpRequest, { showRateLimit }: CommandOptions
 const rateLimitLine = String.raw`%{stderr}X-Rate-Limit: %header{x-rate-limit}\n`
 
 /**
- * The parts of a curl command, one for each line of it, in the quotes of a shell. `tokens` come before the other options;
- * those that the call itself names are not added to them. `address` is in the place of the URL, as it is. Total.
+ * Returns the parts of a curl command, one for each line, quoted for a shell. `tokens` come before the other options;
+ * the token of `call` isn't added to them. `address` is already quoted and replaces the URL. Never throws.
  */
 export function commandLines(
   program: string,
@@ -83,24 +83,24 @@ export function commandLines(
 }
 
 /**
- * `value` in quotes where it needs them: these characters mean themselves in every shell. PowerShell reads a bare number as one,
- * and may round it.
+ * Returns `value`, quoted if necessary. The characters of an unquoted value are literal in every shell. It begins with
+ * a letter or an underscore, because PowerShell reads a bare number as a number and may round it.
  */
 export function word(value: string, quote: (text: string, json?: true) => string, json?: true): string {
   return /^[A-Za-z_][\w.-]*$/.test(value) ? value : quote(value, json)
 }
 
-/** The file that the response arrives in: with `.gz` where it is unpacked afterwards. */
+/** Returns the name under which curl saves the response, with `.gz` if the file is decompressed afterwards. */
 export function downloadName(save: NonNullable<HttpRequest['save']>): string {
   return save.unpack === 'gzip' ? `${save.file}.gz` : save.file
 }
 
-/** A token field of a form, for curl. Total. */
+/** Returns the form field for a token as an option of curl. Never throws. */
 export function formToken(field: string): CurlToken {
   return { option: '-d', prefix: `${formEncode(field)}=` }
 }
 
-/** The names of options in a config file of curl (curl's manual, `--config`). */
+/** Names of options in a curl config file (curl's manual, `--config`). */
 export const configName = {
   '-H': 'header',
   '-d': 'data',
@@ -109,7 +109,7 @@ export const configName = {
   '-w': 'write-out',
 } as const
 
-/** A text between the quotes of a value in a config file of curl (curl's manual, `--config`). Total. */
+/** Escapes a text for the quotes around a value in a curl config file (curl's manual, `--config`). Never throws. */
 export function configEscape(text: string): string {
   return text.replace(/["\\]/g, '\\$&')
 }

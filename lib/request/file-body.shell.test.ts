@@ -11,7 +11,7 @@ import { bearer, type HttpRequest } from './request'
 const session = shellSession([ascHost])
 reachedByClients(session)
 
-/** Bytes that a text would lose: newlines, NUL, and what is no UTF-8. */
+/** Bytes that would be lost in a string: newlines, NUL, and bytes that aren't UTF-8. */
 const bytes = Buffer.from('\x89PNG\r\n\x1a\n\0\n\nIEND\r\n', 'latin1')
 
 const upload = (file: string): HttpRequest => ({

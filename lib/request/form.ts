@@ -1,8 +1,8 @@
 import { percentEncode } from './percent-encoding'
 
 /**
- * A name or value of a form as it is sent (application/x-www-form-urlencoded; WHATWG URL, section 5). Total. Only what a
- * form decoder would read differently is encoded, so that addresses and URNs stay legible.
+ * Encodes a name or value of a form (application/x-www-form-urlencoded; WHATWG URL, section 5). Only characters that a
+ * form decoder would read differently are encoded, so that URLs and URNs stay readable. Never throws.
  */
 export function formEncode(text: string): string {
   return percentEncode(text, ':/,@')

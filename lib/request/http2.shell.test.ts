@@ -36,7 +36,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
       target: '/3/device/00ff',
       httpVersion: '2.0',
     })
-    // PowerShell is given JSON in ASCII, which says the same.
+    // The PowerShell command has the JSON in ASCII, which is the same JSON value.
     const exact = (body = '') => (shell === 'powershell' ? JSON.parse(body) : body)
     expect(exact(arrival?.body)).toEqual(exact(text))
     expect(arrival?.headers).toContainEqual(['apns-topic', 'com.example.app'])

@@ -2,30 +2,30 @@ import { formEncode } from './form'
 import type { HttpRequest } from './request'
 import { requestUrl } from './url'
 
-/** A text that may have the token in it; without `token` it is `before` alone. */
+/** A text that may contain the token. Without `token`, it consists of `before` alone. */
 export interface TokenText {
   before: string
   token?: true
-  /** The token is our own, in a request whose header carries another. */
+  /** The token is the minted one, in a request whose header has another token. */
   own?: true
   after: string
 }
 
-/** A request as a client without curl's ways is told it: every header by name, and the body as one text. */
+/** A request for clients other than curl: every header by name, and the body as one text. */
 export interface Message {
   method: HttpRequest['method']
   url: string
   headers: readonly (readonly [name: string, value: TokenText])[]
   body?: TokenText
-  /** In place of `body` the bytes of this file. */
+  /** The file whose bytes are the body. It replaces `body`. */
   file?: string
-  /** The body is JSON: escapes may stand for characters in its strings. */
+  /** The body is JSON, so escapes can replace characters in its strings. */
   json?: true
 }
 
 /**
- * What has to be sent for `request`, ready for any client. Total. A form is encoded here, its token field first;
- * `ownField` is that of an exchange, for its second request.
+ * Returns what is sent for `request`, ready for any client. A form is encoded here, with its token field first.
+ * `ownField` is the one of an exchange, for its second request. Never throws.
  */
 export function message(request: HttpRequest, ownField?: string): Message {
   const { token, body } = request
@@ -48,12 +48,14 @@ export function message(request: HttpRequest, ownField?: string): Message {
   }
 }
 
-/** The whole text with `token` in its place, or `own` where that one is meant. Total. */
+/**
+ * Returns the whole text with `token` in its place, or with `own` if the text is for the minted token. Never throws.
+ */
 export function filled(text: TokenText, token: string, own = token): string {
   return `${text.before}${text.token ? (text.own ? own : token) : ''}${text.after}`
 }
 
-/** Whether the token is anywhere in the request. */
+/** Whether the request contains a token. */
 export function carriesToken(request: HttpRequest): boolean {
   return request.token.in !== 'none'
 }

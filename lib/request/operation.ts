@@ -1,58 +1,63 @@
 import type { Diagnostic } from '../diagnostic/diagnostic'
 import type { Method, TokenCarrier } from './request'
 
-/** One value that a person may or must fill in before an operation becomes a request. */
+/** A value that the user may or must enter for an operation. */
 export interface Parameter {
-  /** As Apple spells it: `filter[platform]`, `id`, `apns-topic`. The body is the one parameter in `body`. */
+  /** The name as Apple spells it: `filter[platform]`, `id`, `apns-topic`. Only one parameter can be in `body`. */
   name: string
   in: 'path' | 'query' | 'header' | 'form' | 'body'
   required?: true
-  /** One short line beside the field. */
+  /** One short line next to the field. */
   hint?: string
-  /** A value the field starts with and that works as it is. */
+  /** The initial value of the field, which works unchanged. */
   initial?: string
-  /** Shape of a value, shown in the empty field; never sent. */
+  /** An example of the value's shape, shown in the empty field and never sent. */
   placeholder?: string
-  /** What is to be said about its value, which is sent all the same; `values` are those of all parameters by name. */
+  /**
+   * Returns a finding about the value, which is sent nevertheless. `values` are the values of all parameters by name.
+   */
   remark?: (values: Readonly<Record<string, string>>) => Diagnostic | undefined
-  /** Values Apple lists, offered while typing; others are allowed. */
+  /** The values that Apple lists. They are suggested while the user types, and other values are allowed. */
   choices?: readonly string[]
-  /** Several values typed with commas: sent joined (the default) or as one pair each. */
+  /** Several values separated by commas are sent joined by commas (the default), or as one name-value pair each. */
   several?: 'comma' | 'repeat'
 }
 
-/** One operation of an API as data: what is asked of the person, what is sent, what comes back. */
+/** One operation of an API as data: what the user enters, what is sent, and what the response is. */
 export interface Operation {
-  /** Apple's operation id where one is published; unique in its list. */
+  /** Apple's operation id if one is published; unique in its list. */
   id: string
   title: string
   group: string
   method: Method
-  /** Path with its placeholders: `/v1/apps/{id}/customerReviews`. */
+  /** The path with its placeholders: `/v1/apps/{id}/customerReviews`. */
   path: string
   parameters: readonly Parameter[]
-  /** Media types for `Accept`, first one preferred; absent: no `Accept` is sent. */
+  /** Media types for `Accept`, the preferred one first. If undefined, no `Accept` is sent. */
   accept?: readonly string[]
-  /** Headers that are always sent with this operation. */
+  /** Headers that are always sent. */
   headers?: readonly (readonly [name: string, value: string])[]
-  /** Form fields that are always sent with this operation. */
+  /** Form fields that are always sent. */
   form?: readonly (readonly [name: string, value: string])[]
-  /** What the parameter in `body` holds; absent: JSON. Base64 is sent as plain text; of a file its name is asked for. */
+  /**
+   * The contents of the parameter in `body`; JSON if undefined. Base64 is sent as plain text. For a file, the user
+   * enters its name.
+   */
   body?: 'base64' | { file: `${string}/${string}` }
-  /** How the token travels; absent: `Authorization: Bearer`. */
+  /** Where the token is sent; `Authorization: Bearer` if undefined. */
   token?: TokenCarrier
-  /** The service speaks HTTP/2 only. */
+  /** The service supports only HTTP/2. */
   http2?: true
-  /** A list whose response names the next page in `links.next`. */
+  /** The response is a list with the next page in `links.next`. */
   nextPage?: 'links.next'
-  /** The response has `X-Rate-Limit`, with what is left of the hour. */
+  /** The response has the `X-Rate-Limit` header, which says how many requests are left in the current hour. */
   showsRateLimit?: true
   answer: 'json' | 'gzip' | 'csv' | 'text' | 'none'
-  /** File the response is saved in, under its final name: `sales.tsv`. */
+  /** The final name of the file that the response is saved in: `sales.tsv`. */
   saveAs?: string
-  /** What to know before sending, one plain sentence each. */
+  /** What to know before sending, one whole sentence each. */
   notes?: readonly string[]
-  /** Individual keys are rejected here. */
+  /** Individual keys are rejected. */
   teamKeyOnly?: true
   deprecated?: true
 }

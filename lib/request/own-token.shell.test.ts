@@ -28,7 +28,7 @@ const exchange: Exchange = {
   ownField: 'client_secret',
 }
 
-/** Every argument of every curl, as the process list would show it. */
+/** Returns every argument of every curl, as the process list would show it. */
 const shown = () => readFileSync(join(session.around.directory, 'shown'), 'utf8')
 
 beforeEach(() => {
@@ -83,7 +83,7 @@ describe.each(shellsHere)(
       expect(outcome).toEqual({ code: 0, stdout: '{"transfer_sub":"x"}\n', stderr: '' })
       expectBoth(token)
       expect(shown()).toContain('--fail-with-body')
-      // Its note says so.
+      // The note for PowerShell says that the token is visible.
       if (shell === 'powershell') return
       expect(shown()).not.toContain(token)
       expect(shown()).not.toContain('a1.B2')

@@ -1,8 +1,8 @@
 const always = /[A-Za-z0-9\-._~]/
 
 /**
- * Percent-encodes the UTF-8 bytes of `text` (RFC 3986, section 2.1), leaving the unreserved characters and those in
- * `alsoLiteral` as they are. Total: half of a surrogate pair becomes U+FFFD.
+ * Percent-encodes the UTF-8 bytes of `text` (RFC 3986, section 2.1), except for the unreserved characters and those in
+ * `alsoLiteral`. Never throws: half of a surrogate pair becomes U+FFFD.
  */
 export function percentEncode(text: string, alsoLiteral: string): string {
   let encoded = ''

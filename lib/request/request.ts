@@ -3,50 +3,50 @@ import type { Diagnostic } from '../diagnostic/diagnostic'
 /** The methods that Apple's APIs use. */
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
-/** Where a request carries its token. */
+/** Where a request contains its token. */
 export type TokenCarrier =
   | { in: 'header'; name: string; scheme?: string }
   | { in: 'form'; field: string }
   | { in: 'none' }
 
-/** `Authorization: Bearer <token>` (RFC 6750, section 2.1), the carrier of most Apple services. */
+/** `Authorization: Bearer <token>` (RFC 6750, section 2.1), which most Apple services use. */
 export const bearer = {
   in: 'header',
   name: 'Authorization',
   scheme: 'Bearer',
 } as const satisfies TokenCarrier
 
-/** A request with every value filled in. Nothing in it is encoded; each emitter encodes for its own target. */
+/** A request with all its values, before any encoding except in `path`. Each target encodes them in its own way. */
 export interface HttpRequest {
   method: Method
-  /** Host name, with `:port` where it is not 443. The scheme is always https. */
+  /** The host name, with `:port` if it isn't 443. The scheme is always https. */
   host: string
-  /** Path with its values filled in and percent-encoded. */
+  /** The path with its values, percent-encoded. */
   path: string
-  /** Names and values, decoded. */
+  /** Names and values, not encoded. */
   query: readonly (readonly [name: string, value: string])[]
   headers: readonly (readonly [name: string, value: string])[]
   body?:
     | { type: 'json' | 'base64'; text: string }
-    /** The bytes of a file beside the command, sent as they are. */
+    /** The bytes of a file in the current folder, sent unchanged. */
     | { type: 'file'; file: string; media: string }
     | { type: 'form'; fields: readonly (readonly [name: string, value: string])[] }
   http2?: true
   token: TokenCarrier
-  /** The response goes into this file; with `unpack` it arrives as `<file>.gz` and is unpacked into it. */
+  /** The file that the response is saved in. With `unpack`, it arrives as `<file>.gz` and is decompressed. */
   save?: { file: string; unpack?: 'gzip' }
 }
 
-/** Two requests of which the second takes its token from a string field in the JSON response of the first. */
+/** Two requests. The second uses a token from a string field in the JSON response to the first. */
 export interface Exchange {
   first: HttpRequest
   take: 'accessToken' | 'access_token'
   second: HttpRequest
-  /** The form field of the second request that our own token is in, where it goes along with the new one. */
+  /** The form field of the second request that contains the minted token, if it is sent together with the new one. */
   ownField?: string
 }
 
-/** A request, or what is still missing (names of parameters) and what is wrong with the given values. */
+/** A request, or the names of the missing parameters and the problems with the entered values. */
 export type BuiltRequest =
   | { status: 'ready'; request: HttpRequest }
   | {

@@ -2,48 +2,52 @@ import type { CommandOptions } from './command-options'
 import type { Exchange, HttpRequest } from './request'
 import type { TokenPlacement } from './token-placement'
 
-/** What something is written for: a shell, a client, a language or a tool. */
+/** What a text is written for: a shell, a client, a language or a tool. */
 export interface Target<Id extends string = string> {
   id: Id
   name: string
-  /** The heading that it is offered under. */
+  /** The heading under which it is offered. */
   group: string
-  /** The name to save the text under, where it is a file; absent: it is pasted at a prompt. */
+  /** The name of the file to save the text in; undefined if the text is pasted at a prompt. */
   fileName?: string
 }
 
-/** A target that requests are written for. */
+/** A target that can send requests. */
 export interface RequestTarget<Id extends string = string> extends Target<Id> {
-  /** The ways of handing over the token that it has; the others are written like `variable`. */
+  /** The supported ways to provide the token. For any other, the text is the same as for `variable`. */
   modes: readonly TokenPlacement['mode'][]
-  /** The options that its text can have; others are left aside. */
+  /** The supported options. Other options are ignored. */
   options?: readonly (keyof CommandOptions)[]
-  /** What of it speaks HTTP/1.1 alone, by name; absent: it speaks HTTP/2. */
+  /** The name of the part that supports only HTTP/1.1; undefined if HTTP/2 is supported. */
   http1Only?: string
-  /** Why it cannot send this request for any other reason, as one sentence; undefined where it can. Total. */
+  /**
+   * Returns the reason, in one sentence, why the target can't send this request, apart from HTTP/2; undefined if it
+   * can. Never throws.
+   */
   obstacle?: (request: HttpRequest) => string | undefined
-  /** What to know before using it, one plain sentence each. Total. */
+  /** Returns what to know before using the text, one whole sentence each. Never throws. */
   notes: (request: HttpRequest, mode: TokenPlacement['mode'], options?: CommandOptions) => readonly string[]
-  /** The text for one request. Total; without meaning where `obstacle` names one. */
+  /** Returns the text for one request. Never throws; the result is meaningless if `obstacle` returns a reason. */
   write: (request: HttpRequest, token: TokenPlacement, options?: CommandOptions) => string
   /**
-   * The text for two requests, the second with the token from the response to the first, or why there is none. The new
-   * token stays in the shell as `APPLE_ACCESS_TOKEN` where the shell can keep it. Total.
+   * Returns the text for two requests, the second with the token from the response to the first; or the reason why the
+   * target can't do that. The new token stays in the shell as `APPLE_ACCESS_TOKEN` if the shell can keep it. Never
+   * throws.
    */
   exchange: ((exchange: Exchange, token: TokenPlacement) => string) | { obstacle: string }
 }
 
-/** What is to be sent: one request, or two of which the second carries the token from the response to the first. */
+/** What is sent: one request, or two requests of which the second uses the token from the response to the first. */
 export type Sending =
   | { readonly status: 'request'; readonly request: HttpRequest }
   | { readonly status: 'exchange'; readonly exchange: Exchange }
 
-/** What a target is given for a request, or the sentence that says why it cannot send it. */
+/** The text that a target writes for a request, or the sentence that says why it can't send the request. */
 export type Written =
   | { status: 'ready'; text: string; fileName?: string; notes: readonly string[] }
   | { status: 'impossible'; reason: string }
 
-/** The text for a target that sends what is to be sent. Total; an option that the target does not have is left aside. */
+/** Writes the text for a target. Never throws. An option that the target doesn't have is ignored. */
 export function writeFor(
   target: RequestTarget,
   sending: Sending,
@@ -67,9 +71,9 @@ export function writeFor(
   return ready(typeof exchange === 'function' ? exchange(sending.exchange, token) : '')
 }
 
-/** Why a target cannot send a request, as one sentence; undefined where it can. Total. */
+/** Returns the reason, in one sentence, why a target can't send a request; undefined if it can. Never throws. */
 function obstacleTo(target: RequestTarget, request: HttpRequest): string | undefined {
-  // APNs is such a service.
+  // For example, APNs supports only HTTP/2.
   if (request.http2 && target.http1Only)
     return `${target.http1Only} cannot speak HTTP/2, and this service speaks nothing else.`
   return target.obstacle?.(request)

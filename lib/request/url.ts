@@ -1,13 +1,14 @@
 import { percentEncode } from './percent-encoding'
 import type { HttpRequest } from './request'
 
-// Apple writes brackets, commas and colons plainly, and a scope entry is compared with the decoded form anyway.
+// Apple writes brackets, commas and colons without encoding, and scope entries are compared in decoded form in any
+// case.
 const inName = '[]'
 const inValue = ',:'
 
 /**
- * The URL of a request as a command shows it: brackets in names plain, values percent-encoded (RFC 3986).
- * Total. A URL with brackets needs curl's `-g`; see `needsGlobOff`.
+ * Returns the URL of a request as a command shows it: brackets in names unencoded, values percent-encoded (RFC 3986). A
+ * URL with brackets needs curl's `-g`; see `needsGlobOff`. Never throws.
  */
 export function requestUrl(request: HttpRequest): string {
   const pairs = request.query.map(
@@ -16,12 +17,15 @@ export function requestUrl(request: HttpRequest): string {
   return `https://${request.host}${request.path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** One value of a path as it is in the URL: percent-encoded but for the colon of Xcode version ids. Total. */
+/** Encodes one value of a path. The colon of Xcode version ids and the comma stay unencoded. Never throws. */
 export function pathSegment(value: string): string {
   return percentEncode(value, ',:')
 }
 
-/** Whether curl would read ranges or sets in this URL (curl's manual, "URL" globbing), so that `-g` is needed. */
+/**
+ * Whether curl would read this URL as a pattern with ranges or sets (curl's manual, "URL" globbing), so that it needs
+ * `-g`.
+ */
 export function needsGlobOff(url: string): boolean {
   return /[[\]{}]/.test(url)
 }

@@ -41,8 +41,8 @@ import { xcodebuild } from '../snippet/ready/xcodebuild'
 import type { CodeTarget } from '../snippet/target'
 
 /**
- * Everything that Assay writes for, in the order in which it is offered: shells, clients and languages for requests, then
- * languages and files for tools to make tokens with.
+ * Everything that Assay can write for, in the order in which it is offered: shells, clients and languages for requests,
+ * then languages and tool files that make tokens.
  */
 const targets = [
   ...shells,
@@ -90,10 +90,10 @@ type Listed = (typeof targets)[number]
 type ListedRequestTarget = Extract<Listed, RequestTarget>
 type ListedCodeTarget = Extract<Listed, CodeTarget>
 
-/** Those that write requests. */
+/** The targets that send requests. */
 export const requestTargets = targets.filter((target): target is ListedRequestTarget => 'exchange' in target)
 
-/** Those that write what makes a token. */
+/** The targets that make tokens. */
 export const codeTargets = targets.filter((target): target is ListedCodeTarget => 'tested' in target)
 
 export type RequestTargetId = ListedRequestTarget['id']

@@ -7,7 +7,7 @@ import { savedNotes } from './notes'
 import { requestName, templated } from './template'
 import { templateObstacle } from './template-obstacle'
 
-/** A request of a Bruno collection (docs.usebruno.com, "Bru Lang"). */
+/** Writes a request of a Bruno collection (docs.usebruno.com, "Bru Lang"). */
 export const bruno = {
   id: 'bruno',
   name: 'Bruno',
@@ -44,7 +44,7 @@ export const bruno = {
         : []),
       ...(asAuth ? [block('auth:bearer', [`token: ${written}`])] : []),
       ...(body.text === undefined ? [] : [body.text]),
-      // The address is encoded already, and once more would be another address.
+      // The URL is already percent-encoded. Encoding it again would change it.
       block('settings', ['encodeUrl: false']),
     ].join('\n')
   },
@@ -70,7 +70,7 @@ function placeholder(token: TokenPlacement): string {
   }[token.mode]
 }
 
-// Bruno puts no variables into the text of a form, only into its fields.
+// Bruno replaces variables only in the fields of a form, not in a form that is written as one text.
 function bodyBlock(request: HttpRequest, token: string): { mode: string; text?: string } {
   const fields = formFields(request)
   if (fields) {
@@ -87,7 +87,7 @@ function bodyBlock(request: HttpRequest, token: string): { mode: string; text?: 
   return { mode, text: block(`body:${mode}`, templated(parts, parts.body, token).split('\n')) }
 }
 
-/** The fields of a form, without a value where the token belongs. */
+/** Returns the fields of a form. The field for the token has no value. */
 function formFields({
   body,
   token,
@@ -111,7 +111,7 @@ function isBearer({ name, scheme }: { name: string; scheme?: string }): boolean 
   return name === bearer.name && scheme === bearer.scheme
 }
 
-// A line that is a closing brace alone would end the block, so each has two spaces before it.
+// Each line is indented by two spaces, because a line that consists of a closing brace would end the block.
 function block(name: string, lines: readonly string[]): string {
   return `${name} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`
 }

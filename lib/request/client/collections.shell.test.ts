@@ -23,14 +23,14 @@ interface Collection {
   item: readonly unknown[]
 }
 
-/** Readers of collections and files of requests: Postman's own runtime, and httpYac for `.http` files. */
+/** Programs that run collections and request files: Postman's own runtime, and httpYac for `.http` files. */
 const readers = [
   {
     client: postman,
     program: 'newman',
     parameters: ['run', 'requests.json', '--env-var', `APPLE_TOKEN=${ascToken()}`],
     file: 'requests.json',
-    // One run for all of them.
+    // All texts are sent in one run.
     together: (texts: readonly string[]) => {
       const collections = texts.map((text) => JSON.parse(text) as Collection)
       return JSON.stringify({ ...collections[0], item: collections.flatMap(({ item }) => item) })
@@ -62,7 +62,7 @@ describe.each(installed)('$program', ({ client, program, parameters, file, toget
     })
     mkdirSync(session.around.directory, { recursive: true })
     writeFileSync(join(session.around.directory, file), together(texts))
-    // They are led there by their runtime; a proxy as well would be one too many.
+    // The runtime already routes them to the stand-in server, so they must not use a proxy as well.
     const { https_proxy: _, http_proxy: __, ...variables } = session.around.variables ?? {}
     const around = { ...session.around, variables }
     const outcome = await runProgram(join(programs, program), parameters, '', around)
@@ -89,7 +89,7 @@ describe.each(installed)('$program', ({ client, program, parameters, file, toget
     },
   )
 
-  // httpYac knows no `response` of a named request, as REST Client does.
+  // Unlike REST Client, httpYac doesn't know the `response` of a named request.
   test.runIf(program === 'newman')(
     'the second request of an exchange carries the token that the first gave',
     async () => {
@@ -125,7 +125,7 @@ describe.each(installed)('$program', ({ client, program, parameters, file, toget
   )
 })
 
-/** What arrived, without the headers that a client sends of its own. */
+/** Returns what arrived, without the headers that a client adds by itself. */
 function told(arrival: Arrival, request: HttpRequest) {
   const named = new Set(meantByName(request, '').headers.map((line) => line.slice(0, line.indexOf(':'))))
   const headers = [...named].flatMap((name) =>

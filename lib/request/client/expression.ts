@@ -1,8 +1,8 @@
 import type { TokenText } from '../message'
 
 /**
- * A text as an expression of a language: its string literals, joined where the token is with the name of it. Our own
- * token is called `token` in every program, beside another one as well.
+ * Returns a text as an expression of a programming language: its string literals, joined with the variable that holds
+ * the token. The minted token is called `token` in every program, also if there is a second token.
  */
 export function expression(
   { before, token, own, after }: TokenText,

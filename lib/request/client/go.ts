@@ -6,7 +6,7 @@ import { expression } from './expression'
 import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
-/** Go 1.16 and later with its own net/http, which speaks HTTP/2 by itself. Formatted as gofmt does. */
+/** Writes Go 1.16 or later with its own net/http, which supports HTTP/2 by itself. Formatted as gofmt does. */
 export const go = {
   id: 'go',
   name: 'Go net/http',
@@ -137,9 +137,12 @@ function result({ save }: HttpRequest): string[] {
   ]
 }
 
-/** A string literal (Go specification, "String literals"): raw over several lines where that can be, else interpreted. */
+/**
+ * Returns a string literal (Go specification, "String literals"): a raw one over several lines if possible, otherwise
+ * an interpreted one.
+ */
 function literal(text: string): string {
-  // A raw literal has no escape for its own quote and loses carriage returns.
+  // A raw literal has no escape for its own quote and drops carriage returns.
   if (text.includes('\n') && !/[`\r\0\ufeff]/.test(text)) return `\`${text}\``
   return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`
 }

@@ -1,2 +1,2 @@
-/** The heading that everything is offered under which is no shell with curl. */
+/** The heading for every target that isn't a shell with curl. */
 export const CLIENTS = 'Clients and languages'

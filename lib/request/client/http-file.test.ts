@@ -14,7 +14,10 @@ const list: HttpRequest = {
   token: bearer,
 }
 
-/** One entry of a file by the published rules: comments, a request line, headers to the first empty line, the body. */
+/**
+ * Reads one entry of a file by the published rules: comments, a request line, headers up to the first empty line, the
+ * body.
+ */
 function read(text: string) {
   const lines = text.split('\n')
   const start = lines.findIndex((line) => line !== '' && !line.startsWith('#'))

@@ -7,7 +7,7 @@ import { savedNotes } from './notes'
 import { requestName, templated } from './template'
 import { templateObstacle } from './template-obstacle'
 
-/** A `.http` file, as REST Client for VS Code and Visual Studio read it (their pages on `.http` files). */
+/** Writes a `.http` file, as REST Client for VS Code and Visual Studio read it (their pages on `.http` files). */
 export const httpFile = {
   id: 'http-file',
   name: '.http file',
@@ -28,7 +28,7 @@ export const httpFile = {
       entry(
         second,
         `{{first.response.body.$.${take}}}`,
-        // What was asked for holds for one request only.
+        // A token that was typed at a prompt is available in one request only.
         ownField === undefined ? [] : promptLine(first, token),
         ownField,
         placeholder(token),

@@ -14,7 +14,7 @@ import { fedWith, type TokenSource, unixNotes } from '../shell/unix'
 import type { RequestTarget } from '../target'
 import { CLIENTS } from './group'
 
-/** HTTPie 3, called from bash or zsh (httpie.io/docs/cli, "Request items", "Raw request body"). */
+/** Writes a command for HTTPie 3 in bash or zsh (httpie.io/docs/cli, "Request items", "Raw request body"). */
 export const httpie = {
   id: 'httpie',
   name: 'HTTPie',
@@ -39,7 +39,7 @@ export const httpie = {
   },
 } as const satisfies RequestTarget<'httpie'>
 
-/** Our own token beside another, and its field in the form. */
+/** The minted token in a request with a second token, and its field in the form. */
 interface OwnToken {
   field: string
   from: TokenSource
@@ -63,16 +63,16 @@ function httpieLines(
   const header = printed(headers.find(([, value]) => value.token)?.[1], from)
   const bodyFrom = own?.from ?? from
   const hiddenBody = printed(body, bodyFrom)
-  // Standard input holds one of the two, so the other comes from a file that bash and zsh make for it.
+  // Standard input can hold only one of the two, so the header is read from a file that bash and zsh create for it.
   const headerFile = hiddenBody ? `<(${header})` : '/dev/stdin'
   const input = hiddenBody ?? header
   const lines = [
-    // Without a terminal HTTPie takes its standard input for the body.
+    // Without a terminal, HTTPie reads the body from standard input.
     ['http', '--check-status', ...(hiddenBody ? [] : ['--ignore-stdin']), ...flags].join(' '),
     ...(body && !hiddenBody ? [`--raw=${posixQuote(filled(body, written(bodyFrom)))}`] : []),
     ...(request.save ? [`--output=${word(downloadName(request.save), posixQuote)}`] : []),
     `${method} ${posixQuote(url)}`,
-    // The space keeps a value that begins with = or @ from making another kind of item; HTTPie takes it away.
+    // The space prevents a value that begins with = or @ from becoming another kind of item. HTTPie removes it.
     ...headers.map(([name, value]) =>
       value.token && header
         ? `${name}:@${headerFile}`
@@ -83,7 +83,10 @@ function httpieLines(
   return input ? fedWith(input, lines) : lines
 }
 
-/** The command that prints a text with its token, where both are there and the token is not written out. */
+/**
+ * Returns the command that prints a text with its token; undefined if the text has no token or the token is written
+ * into the command.
+ */
 function printed(text: TokenText | undefined, from: TokenSource): string | undefined {
   return text?.token && 'printLine' in from ? from.printLine(text.before, text.after) : undefined
 }
@@ -92,7 +95,7 @@ function written(from: TokenSource): string {
   return 'text' in from ? from.text : ''
 }
 
-// A backslash takes the meaning from these four, and nothing takes its own meaning from it there.
+// A backslash makes these four characters literal, and HTTPie has no escape for the backslash in front of them.
 function escapeObstacle(request: HttpRequest): string | undefined {
   const [name] = request.headers.find(([, value]) => /\\[:;=@]/.test(value)) ?? []
   return name === undefined ? undefined : `HTTPie would lose the backslash in ${name}.`

@@ -14,7 +14,7 @@ const list: HttpRequest = {
   token: bearer,
 }
 
-/** A value-string of the grammar: a number sign begins a comment, a backslash takes its meaning away. */
+/** Reads a value-string of the grammar. A number sign begins a comment unless a backslash is in front of it. */
 function valueString(text: string): string {
   if (/(^|[^\\])(\\\\)*#/.test(text)) throw new Error(`a comment begins in ${text}`)
   return text.trim().replace(/\\(.)/g, (_, character: string) => {
@@ -23,7 +23,7 @@ function valueString(text: string): string {
   })
 }
 
-/** One entry by the published grammar: method and URL, headers, sections of options, the body. */
+/** Reads one entry by the published grammar: method and URL, headers, sections of options, the body. */
 function read(text: string) {
   const lines = text.split('\n')
   const start = lines.findIndex((line) => line !== '' && !line.startsWith('#'))

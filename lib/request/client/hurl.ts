@@ -7,7 +7,7 @@ import { savedNotes } from './notes'
 import { requestName, templated } from './template'
 import { templateObstacle } from './template-obstacle'
 
-/** A Hurl file (hurl.dev, "Grammar"). */
+/** Writes a Hurl file (hurl.dev, "Grammar"). */
 export const hurl = {
   id: 'hurl',
   name: 'Hurl',
@@ -61,17 +61,21 @@ function entry(request: HttpRequest, token: string, ownField?: string, own = tok
   ].join('\n')
 }
 
-/** A text that ends with its line, where a number sign would begin a comment (grammar, value-string). */
+/**
+ * Returns a value that ends with its line. A number sign in it must be escaped, because it would begin a comment
+ * (grammar, value-string).
+ */
 function valueString(text: string): string {
   return text.replace(/[\\#]/g, '\\$&')
 }
 
-/** The name of a file, up to a semicolon (grammar, filename). */
+/** Returns the name of a file, which ends at a semicolon (grammar, filename). */
 function fileName(text: string): string {
   return text.replace(/[\\ ]/g, '\\$&')
 }
 
-// JSON is a kind of body of its own; any other is on one line between backticks, which no encoded text has.
+// JSON is a separate type of body. Any other body is written on one line between backticks, which an encoded text never
+// contains.
 function bodyLines(text: string, json: true | undefined): string {
   return json ? text.trim() : `\`${text}\``
 }

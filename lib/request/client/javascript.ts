@@ -6,7 +6,7 @@ import { expression } from './expression'
 import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
-/** `fetch` of Node 18 and later (WHATWG Fetch), as an ECMAScript module. */
+/** Writes an ECMAScript module with the `fetch` of Node 18 or later (WHATWG Fetch). */
 export const javascript = {
   id: 'javascript',
   name: 'JavaScript fetch',
@@ -93,9 +93,9 @@ function propertyName(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : literal(name)
 }
 
-/** A string literal (ECMA-262, 12.9.4), over several lines where the text has several. */
+/** Returns a string literal (ECMA-262, 12.9.4), over several lines if the text has several. */
 function literal(text: string): string {
-  // A carriage return would become a line feed in a template literal.
+  // A template literal would turn a carriage return into a line feed, so it is escaped.
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r')
   return text.includes('\n')
     ? `\`${escaped.replaceAll('`', '\\`').replaceAll('${', '\\${')}\``

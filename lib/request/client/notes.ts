@@ -2,7 +2,9 @@ import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
 
-/** What to know about the token in a program; `asks` where it can ask for it unseen. */
+/**
+ * Returns notes about the token in a program. `asks` says whether the language can read the token without showing it.
+ */
 export function programNotes(
   client: string,
   request: HttpRequest,
@@ -18,7 +20,7 @@ export function programNotes(
   ]
 }
 
-/** What to do with a packed report that a client can only save as it comes. */
+/** Returns notes about a compressed report, for clients that can only save it as it arrives. */
 export function savedNotes({ save }: HttpRequest, how: string): readonly string[] {
   if (!save) return []
   const packed = save.unpack ? `${save.file}.gz` : save.file

@@ -87,7 +87,7 @@ describe.each(runtimes.filter((runtime) => runs(runtime) && target(runtime.id).m
   },
 )
 
-/** The header and the form of the second request, for the clients that are not run here. */
+/** The header and the form of the second request, for clients that these tests don't run. */
 const written = {
   'http-file': [
     'Authorization: Bearer {{first.response.body.$.access_token}}',

@@ -34,7 +34,7 @@ const list: HttpRequest = {
 
 const read = (text: string) => JSON.parse(text) as Collection
 
-/** What an item sends, by the published schema 2.1: the tab for authorization adds its header. */
+/** Returns what an item sends by the published schema 2.1. The Authorization tab adds its header. */
 function message({ request }: Item) {
   const [token] = request.auth.bearer ?? []
   if (request.auth.type !== (token ? 'bearer' : 'noauth')) throw new Error(request.auth.type)

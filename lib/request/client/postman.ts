@@ -9,7 +9,7 @@ import { templateObstacle } from './template-obstacle'
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
-/** A Postman collection, format 2.1 (the schema named in it). */
+/** Writes a Postman collection in format 2.1 (the schema named in it). */
 export const postman = {
   id: 'postman',
   name: 'Postman collection',
@@ -86,7 +86,8 @@ function item(
       : {}),
     request: {
       method: parts.method,
-      // One token in two places is the most common mistake here, so it is in the tab for it and not among the headers.
+      // The token is only in the Authorization tab and not among the headers, because sending it twice is the most
+      // common mistake in Postman.
       auth: asAuth
         ? { type: 'bearer', bearer: [{ key: 'token', value: token, type: 'string' }] }
         : { type: 'noauth' },

@@ -6,7 +6,7 @@ import { expression } from './expression'
 import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
-/** Python 3 with requests 2. */
+/** Writes Python 3 with requests 2. */
 export const python = {
   id: 'python',
   name: 'Python requests',
@@ -62,7 +62,7 @@ function call(name: string, request: HttpRequest, token: string, ownField?: stri
     `    '${parts.method}',`,
     `    ${literal(parts.url)},`,
     ...headers(parts, token),
-    // As bytes: requests would write a text as ISO 8859-1.
+    // The body is sent as bytes because requests would encode a string as ISO 8859-1.
     ...(parts.body ? [`    data=${encoded(parts.body, token)},`] : []),
     ...(parts.file === undefined ? [] : [`    data=Path(${literal(parts.file)}).read_bytes(),`]),
     '    timeout=60,',
@@ -92,9 +92,9 @@ function encoded(text: TokenText, token: string): string {
   return text.token ? `(${written}).encode()` : `${written}.encode()`
 }
 
-/** A string literal (Python reference, 2.4.1), over several lines where the text has several. */
+/** Returns a string literal (Python reference, 2.4.1), over several lines if the text has several. */
 function literal(text: string): string {
-  // Newlines of a source file all read as a line feed.
+  // Python reads every kind of newline in a source file as a line feed, so a carriage return is escaped.
   const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '\\r')
   return text.includes('\n') ? `'''${escaped}'''` : `'${escaped}'`
 }

@@ -6,7 +6,7 @@ import { expression } from './expression'
 import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
-/** Ruby 2.4 and later with its own Net::HTTP. */
+/** Writes Ruby 2.4 or later with its own Net::HTTP. */
 export const ruby = {
   id: 'ruby',
   name: 'Ruby Net::HTTP',
@@ -78,9 +78,12 @@ function result({ save }: HttpRequest): string[] {
   return [`File.binwrite(${literal(save.file)}, ${bytes})`]
 }
 
-/** A string literal (Ruby documentation, "Literals"): in single quotes, where only a backslash begins an escape. */
+/**
+ * Returns a string literal (Ruby documentation, "Literals"), in single quotes if possible, where only a backslash
+ * begins an escape.
+ */
 function literal(text: string): string {
-  // A carriage return before a line feed is lost in a source file, and only double quotes can name it.
+  // Ruby drops a carriage return before a line feed in a source file, and only double quotes have an escape for it.
   if (text.includes('\r')) {
     return `"${text
       .replace(/["\\#]/g, '\\$&')

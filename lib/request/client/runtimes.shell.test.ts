@@ -35,7 +35,10 @@ const list: HttpRequest = {
 const json = `{\r\n\t"name": ${JSON.stringify(hostile)},\n  "exact": [1.0, 12345678901234567890, 1e2, "\\u0041\\/"],\n  "quotes": "''' \\"\\"\\"\\" \`\`\`"\n}\n`
 const create: HttpRequest = { ...list, method: 'POST', headers: [], body: { type: 'json', text: json } }
 
-/** The address that was asked for. Some clients encode the brackets of a name, as Apple does in its own links. */
+/**
+ * Returns the URL that was requested, with plain brackets. Some clients encode the brackets of a name, as Apple does in
+ * its own links.
+ */
 function plainBrackets(arrival: Arrival | undefined): string {
   return `https://${arrival?.host}${arrival?.target}`.replaceAll('%5B', '[').replaceAll('%5D', ']')
 }
@@ -144,7 +147,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
     const text = given.status === 'ready' ? given.text : ''
     const outcome = await runClient(runtime, text, session.around)
     expect(outcome.code).not.toBe(0)
-    // wget leaves the body of a 401 unread; its note says so.
+    // wget doesn't print the body of a 401 response, as its note says.
     const told = runtime.id === 'wget' ? 'Authentication Failed' : 'NOT_AUTHORIZED'
     expect(outcome.stdout + outcome.stderr).toContain(told)
     expect(readdirSync(session.around.directory).filter((name) => name.startsWith('sales'))).toEqual([])

@@ -16,7 +16,7 @@ const list: HttpRequest = {
 
 const escapes: Record<string, string> = { '\\': '\\', '"': '"', n: '\n', r: '\r', t: '\t', '0': '\0' }
 
-/** The program with each string literal, by the rules of the language, in the form of JSON. */
+/** Rewrites each string literal of a program, read by the rules of Swift, as a JSON string. */
 function withJsonStrings(program: string): string {
   let result = ''
   for (let i = 0; i < program.length; ) {
@@ -59,7 +59,7 @@ function value(expression: string, token: string): string {
     .join('')
 }
 
-/** What the request named `name` of a program sends. */
+/** Returns what the request in the variable `name` of a program sends. */
 function read(program: string, name: string, token: string) {
   const text = withJsonStrings(program)
   const one = (pattern: string) => new RegExp(pattern, 's').exec(text)?.[1]

@@ -6,7 +6,7 @@ import { expression } from './expression'
 import { CLIENTS } from './group'
 import { programNotes } from './notes'
 
-/** Swift 5.7 and later on macOS 12 and later, with URLSession, which speaks HTTP/2 by itself. */
+/** Writes Swift 5.7 or later for macOS 12 or later, with URLSession, which supports HTTP/2 by itself. */
 export const swift = {
   id: 'swift',
   name: 'Swift URLSession',
@@ -66,7 +66,7 @@ function tokenLines(token: TokenPlacement): string[] {
 
 function call(name: string, data: string, request: HttpRequest, token: string, ownField?: string): string[] {
   const { method, url, headers, body, file } = message(request, ownField)
-  // Before macOS 14 a URL with plain brackets in its query is none (RFC 3986 allows them only in a host).
+  // Before macOS 14, `URL(string:)` returns nil if the query has plain brackets (RFC 3986 allows them only in a host).
   const address = url.replaceAll('[', '%5B').replaceAll(']', '%5D')
   return [
     `var ${name} = URLRequest(url: URL(string: ${literal(address)})!)`,
@@ -102,10 +102,13 @@ function grouped(text: TokenText, token: string): string {
   return text.token ? `(${expression(text, token, literal)})` : expression(text, token, literal)
 }
 
-/** A string literal (The Swift Programming Language, "String Literals"), over several lines where the text has several. */
+/**
+ * Returns a string literal (The Swift Programming Language, "String Literals"), over several lines if the text has
+ * several.
+ */
 function literal(text: string): string {
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('\r', '\\r')
   if (!text.includes('\n')) return `"${escaped.replaceAll('"', '\\"')}"`
-  // The closing quotes are at the margin, so that Swift keeps every space of the text.
+  // The closing quotes aren't indented, so Swift keeps every space of the text.
   return `"""\n${escaped.replace(/"(?="")/g, '\\"')}\n"""`
 }

@@ -6,7 +6,7 @@ import type { RequestTarget } from '../target'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
 import { CLIENTS } from './group'
 
-/** GNU Wget 1.15 and later, called from bash or zsh (its manual, "HTTP Options"). */
+/** Writes a command for GNU Wget 1.15 or later in bash or zsh (its manual, "HTTP Options"). */
 export const wget = {
   id: 'wget',
   name: 'wget',
@@ -32,7 +32,7 @@ export const wget = {
     ),
 } as const satisfies RequestTarget<'wget'>
 
-/** The token as it is in the command: written out, or a reference that the shell fills in. */
+/** The token in the command: its text, or a variable that the shell expands. */
 type Reference = { text: string } | { variable: string }
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
@@ -63,7 +63,7 @@ function asked(command: string, token: TokenPlacement, request: HttpRequest): st
   return posixAsked(command)
 }
 
-/** Our own token beside another, and its field in the form. */
+/** The minted token in a request with a second token, and its field in the form. */
 interface OwnToken {
   field: string
   from: Reference
@@ -77,7 +77,7 @@ function wgetLines(request: HttpRequest, token: Reference, own?: OwnToken): stri
   const { method, url, headers, body, file } = message(request, own?.field)
   return [
     'wget -nv --content-on-error',
-    // What changes something is not sent a second time when the connection breaks.
+    // A request that changes something isn't repeated if the connection breaks.
     ...(method === 'GET' ? [] : [`--tries=1 --method=${method}`]),
     ...headers.map(
       ([name, value]) => `--header=${quoted({ ...value, before: `${name}: ${value.before}` }, token)}`,

@@ -26,7 +26,7 @@ import {
   unixNotes,
 } from './unix'
 
-/** bash and zsh. Without the prompt a command is plain POSIX sh. */
+/** Writes a command for bash or zsh. If it doesn't ask for the token, it is plain POSIX sh. */
 export const bash = {
   id: 'bash',
   name: 'bash or zsh',
@@ -61,7 +61,8 @@ function sent(request: HttpRequest, from: TokenSource, options?: CommandOptions)
   return posixSaved(unixCurl(request, from, posixQuote, options), request.save)
 }
 
-// Parentheses: the loop is read whole before it runs, its variables end with it, and `exit` leaves only the loop.
+// With parentheses, the shell reads the whole loop before it runs, its variables end with it, and `exit` leaves only
+// the loop.
 function allPages(request: HttpRequest, token: TokenPlacement, options: CommandOptions): string {
   const asked = token.mode === 'prompt'
   const from = asked ? askedToken : posixToken(token)

@@ -7,10 +7,11 @@ import { meant, told } from '../../../testing/request-meaning'
 import { bearer, type Exchange, type HttpRequest } from '../request'
 import { cmd } from './cmd'
 
-// Many runs, on a machine that may be busy with other tests.
+// The tests run cmd.exe's rules many times, possibly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-// Names that can come about between two percent signs of an encoded value are set to see that none is used.
+// These are the names that can occur between two percent signs of an encoded value. They are set to WRONG so that a
+// test fails if one is expanded.
 const variables = {
   APPLE_TOKEN: 'x.y.z',
   PATH: 'WRONG',
@@ -148,7 +149,7 @@ describe('an exchange', () => {
       const text = cmd.exchange(exchange, placement)
       expect(text.match(/Read-Host/g)?.length ?? 0).toBe(placement.mode === 'prompt' ? 1 : 0)
       const use = texts(readPrompt(text, variables)).at(-1) ?? ''
-      // The loops put their values in before curl is called.
+      // The `for` loops insert their values before curl runs.
       const curl = curlMeaning(programArguments(use.replaceAll('%a', 'new.token').replaceAll('%t', 'x.y.z')))
       const both = {
         ...form,

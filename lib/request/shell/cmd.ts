@@ -19,12 +19,12 @@ const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> =
   ],
 }
 
-/** cmd.exe of Windows 10 and later, at its prompt. */
+/** Writes a command for the prompt of cmd.exe in Windows 10 or later. */
 export const cmd = {
   id: 'cmd',
   name: 'cmd.exe',
   ...shared,
-  // Its prompt has no loop that could go on for as long as there are pages.
+  // The prompt of cmd.exe has no loop that runs until there are no more pages.
   options: ['showRateLimit'],
   notes: (request, mode, options = {}) => [
     ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
@@ -39,7 +39,7 @@ export const cmd = {
       ),
     ),
   exchange: ({ first, take, second, ownField }, token) => {
-    // One line: what is in the parentheses of `for` is read twice.
+    // This command has to be on one line, because cmd.exe reads the text in the parentheses of `for` twice.
     const answer = curl(first, reference(token), { quoted: nested }).join(' ')
     const own = ownField === undefined ? undefined : { ...formToken(ownField), token: reference(token) }
     const use = [...curl(second, '%a', { own }), ...whenDone(second)].join(newLine)
@@ -56,14 +56,18 @@ export const cmd = {
 
 const newLine = ' ^\n  '
 
-/** How the token is written in a command: itself, a variable, or the variable of the `for` that asked for it. */
+/**
+ * Returns the token as it is written in a command: its text, a variable, or the variable of the `for` that asked for
+ * it.
+ */
 function reference(token: TokenPlacement): string {
   return { inline: token.mode === 'inline' ? token.token : '', variable: `%${tokenVariable}%`, prompt: '%t' }[
     token.mode
   ]
 }
 
-// No pipe into curl: cmd.exe runs each side of one as a new process, with the token among its arguments.
+// The token isn't piped into curl, because cmd.exe runs each side of a pipe as a new process with the token among its
+// arguments.
 function asked(token: TokenPlacement, command: string): string {
   if (token.mode !== 'prompt') return command
   return forEach('t', powershell(askForToken), command)
@@ -73,17 +77,17 @@ function taken(field: string): string {
   return `$a = [Console]::In.ReadToEnd(); $t = ($a | ConvertFrom-Json).${field}; if ($t) { $t } else { [Console]::Error.Write($a) }`
 }
 
-// Hex digits of an encoded URL are capitals, so no `%t` or `%a` can come about in it.
+// The hexadecimal digits of an encoded URL are in upper case, so the URL can't contain `%t` or `%a`.
 function forEach(variable: 't' | 'a', source: string, body: string): string {
   return `for /f "usebackq delims=" %${variable} in (\`${source}\`) do @(${body})`
 }
 
-// For PowerShell, inside the double quotes of cmd.exe.
+// Quotes a string for PowerShell, inside the double quotes of cmd.exe.
 function singleQuote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-/** `script` may hold no double quote, percent sign or backtick. */
+/** `script` must not contain double quotes, percent signs or backticks. */
 function powershell(script: string): string {
   return `powershell -NoProfile -Command "${script}"`
 }
@@ -91,7 +95,7 @@ function powershell(script: string): string {
 interface CurlExtras {
   quoted?: typeof quote
   options?: CommandOptions
-  /** A second token. */
+  /** The minted token in a request with a second token. */
   own?: CurlToken & { token: string }
 }
 
@@ -113,7 +117,7 @@ function curl(
   )
 }
 
-// A rejection lands in the same file as the report: show it, leave no file behind that is not what its name says.
+// The body of a rejection is saved in the same file as the report would be, so it is shown and the file is deleted.
 function whenDone({ save }: HttpRequest): string[] {
   if (!save) return []
   const file = word(downloadName(save), quote)
@@ -124,27 +128,28 @@ function whenDone({ save }: HttpRequest): string[] {
 }
 
 function quote(text: string, json?: true): string {
-  // JSON can name the characters that cmd.exe would act on, which leaves nothing but quotation marks in pairs.
+  // JSON can escape the characters that are special in cmd.exe. Only the quotation marks around strings are left, and
+  // they come in pairs.
   if (json) return programArgument(asciiJson(text, '()%!^<>&|'))
-  // A quotation mark on either side of a percent sign keeps it from ever being part of a variable's name.
+  // With a quotation mark on either side, a percent sign never becomes part of a variable's name.
   const parts = text.split('%').map(programArgument)
   return text.includes('"') ? caretEscape(parts.join('%')) : parts.join('^%')
 }
 
-/** As `quote`, for text that is read twice. */
+/** Like `quote`, for text that cmd.exe reads twice. */
 function nested(text: string, json?: true): string {
   const once = quote(text, json)
   return once.startsWith('^') ? caretEscape(once) : once
 }
 
-// The caret takes the meaning from a character outside quotes, and a quote with a caret opens none.
+// A caret makes a character outside quotes literal, and a quote after a caret doesn't begin a quoted part.
 function caretEscape(text: string): string {
   return text.replace(/[()%!^<>&|"]/g, '^$&')
 }
 
 /**
- * One argument as programs read it (Microsoft C runtime, "Parsing C command-line arguments"): backslashes count only
- * before a quotation mark, and there twice.
+ * Quotes one argument as programs parse it (Microsoft C runtime, "Parsing C command-line arguments"): backslashes are
+ * special only in front of a quotation mark, where each of them is doubled.
  */
 function programArgument(text: string): string {
   const inside = text.replace(/\\+"?|"/g, (run, at: number) => {

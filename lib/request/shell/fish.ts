@@ -18,7 +18,7 @@ import {
   unixNotes,
 } from './unix'
 
-/** fish 3. */
+/** Writes a command for fish 3. */
 export const fish = {
   id: 'fish',
   name: 'fish',
@@ -74,7 +74,10 @@ function variable(name: string): ShellVariable {
   return shellVariable(`"$${name}"`, quote)
 }
 
-/** Our token for more than one command: what is asked for has been asked before them. */
+/**
+ * Returns the minted token for use in more than one command. If the user is asked for it, that happens before these
+ * commands.
+ */
 function keptToken(token: TokenPlacement): { text: string } | ShellVariable {
   if (token.mode === 'inline') return { text: token.token }
   return variable(token.mode === 'prompt' ? 'token' : tokenVariable)
@@ -90,12 +93,12 @@ function saved(lines: string[], save: HttpRequest['save']): string[] {
   return [
     ...lines,
     ...(save.unpack ? [`&& gunzip -f ${file}`] : []),
-    // A rejection lands in the same file: show it, and leave no file that is not what its name says.
+    // The body of a rejection is saved in the same file, so it is shown and the file is deleted.
     `|| begin; cat ${file} 2>/dev/null; rm -f ${file}; false; end`,
   ]
 }
 
-// A block is read whole before it runs. An address that is left over at the end tells that something failed.
+// fish reads a whole block before it runs it. A URL that is left at the end means that a request failed.
 function allPages(request: HttpRequest, token: TokenPlacement, options: CommandOptions): string {
   const asked = token.mode === 'prompt'
   const from = asked ? variable('token') : source(token)
@@ -115,7 +118,7 @@ function allPages(request: HttpRequest, token: TokenPlacement, options: CommandO
   ].join('\n')
 }
 
-/** Between single quotes only `\\` and `\'` are escapes (fish documentation, "Quotes"). */
+/** Quotes a string. In single quotes, only `\\` and `\'` are escapes (fish documentation, "Quotes"). */
 function quote(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }

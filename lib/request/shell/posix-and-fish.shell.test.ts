@@ -9,10 +9,10 @@ import { meant, told } from '../../../testing/request-meaning'
 import { type Interpreter, installed, runCommand } from '../../../testing/run-command'
 import { command } from '../../../testing/written'
 
-// Many runs, on a machine that may be busy with other tests.
+// The tests run many commands, possibly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-// A curl that prints its arguments, then what it would read from standard input, then a mark.
+// A replacement for curl that prints its arguments, then what it would read from standard input, then a separator.
 const posixCurl = `curl() { printf '%s\\0' "$@"; for a do case $a in @-) cat; printf '\\0';; esac; done; printf '\\036\\0'; }\n`
 const fishCurl = `function curl; printf '%s\\0' $argv; contains -- @- $argv && cat && printf '\\0'; printf '\\036\\0'; end\n`
 
@@ -36,7 +36,7 @@ test.for(rows)('$interpreter is there to be tested with', ({ interpreter }, { sk
 })
 
 describe.each(rows.filter(({ interpreter }) => installed(interpreter)))('$interpreter', (row) => {
-  /** Runs all commands in one go and gives the arguments of each curl, with what was on its standard input. */
+  /** Runs all commands at once and returns the arguments and the standard input of each curl. */
   async function heard(commands: readonly string[], token: string) {
     const { stdout, stderr } = await runCommand(row.interpreter, row.curl + commands.join('\n'), {
       curlHome: directory,
@@ -77,7 +77,7 @@ describe.each(rows.filter(({ interpreter }) => installed(interpreter)))('$interp
           }
         },
       ),
-      // A failure is told by its own message; making it smaller would run for minutes.
+      // A failure has a clear message of its own, and shrinking it would run for minutes.
       { numRuns: 5, endOnFailure: true },
     )
   })

@@ -3,9 +3,12 @@ import type { Exchange, HttpRequest } from '../request'
 import { accessTokenVariable, type TokenPlacement, tokenVariable } from '../token-placement'
 import { printfFormat, type ShellVariable, shellVariable, type TokenSource } from './unix'
 
-/** What every program has in common that is called from bash or zsh. Without the prompt it is plain POSIX sh. */
+/**
+ * What all programs that are called from bash or zsh have in common. A command that doesn't ask for the token is plain
+ * POSIX sh.
+ */
 
-/** Where a command takes the token from. */
+/** Returns where a command reads the token from. */
 export function posixToken(token: TokenPlacement): TokenSource {
   switch (token.mode) {
     case 'inline':
@@ -13,7 +16,8 @@ export function posixToken(token: TokenPlacement): TokenSource {
     case 'variable':
       return posixVariable(tokenVariable)
     case 'prompt':
-      // Part of one pipeline, which is read whole before it runs: no pasted line can become the input.
+      // The prompt is part of one pipeline, which the shell reads whole before it runs, so a pasted line can't become
+      // the input.
       return {
         printLine: (prefix, suffix = '') =>
           `{ ${askPosix}; printf ${printfFormat(prefix, suffix, posixQuote)} "$token"; }`,
@@ -21,48 +25,51 @@ export function posixToken(token: TokenPlacement): TokenSource {
   }
 }
 
-/** Commands that ask for the token and leave it in `$token`, for bash and zsh. */
+/** Commands for bash and zsh that ask for the token and store it in `$token`. */
 export const askPosix = `printf 'Token: ' >&2; read -rs token; echo >&2`
 
-/** A command that finds in `$token` what was asked for before it, for bash and zsh. */
+/** Returns a command for bash and zsh that asks for the token first. `command` reads it from `$token`. */
 export function posixAsked(command: string): string {
-  // Parentheses: all is read before it runs, so that no pasted line can become the input.
+  // With parentheses, the shell reads everything before it runs, so a pasted line can't become the input.
   return `(\n  ${askPosix}\n  ${command}\n)`
 }
 
-/** What was asked for, inside `posixAsked`. */
+/** The token that the user typed, inside `posixAsked`. */
 export const askedToken: ShellVariable = shellVariable('"$token"', posixQuote)
 
-/** Our token for more than one command; with the prompt they are inside `posixAsked`. */
+/**
+ * Returns the minted token for use in more than one command. If the user is asked for it, the commands are inside
+ * `posixAsked`.
+ */
 export function keptToken(token: TokenPlacement): { text: string } | ShellVariable {
   if (token.mode === 'inline') return { text: token.token }
   return token.mode === 'prompt' ? askedToken : posixVariable(tokenVariable)
 }
 
-/** The token from a variable of the shell. */
+/** Returns the token from a shell variable. */
 function posixVariable(name: string): ShellVariable {
-  // :? names the variable when it is empty.
+  // With `:?`, the shell reports the variable's name if it is empty.
   return shellVariable(`"\${${name}:?}"`, posixQuote)
 }
 
-/** The lines of a command, and what is done with the file that it leaves. */
+/** Returns the lines of a command, and the commands that handle the file that it saves. */
 export function posixSaved(lines: readonly string[], save: HttpRequest['save']): string[] {
   if (!save) return [...lines]
   const file = word(downloadName(save), posixQuote)
   return [
     ...lines,
     ...(save.unpack ? [`&& gunzip -f ${file}`] : []),
-    // A rejection lands in the same file: show it, and leave no file that is not what its name says.
+    // The body of a rejection is saved in the same file, so it is shown and the file is deleted.
     `|| { cat ${file} 2>/dev/null; rm -f ${file}; false; }`,
   ]
 }
 
-/** One command of its lines. */
+/** Joins the lines of one command. */
 export function posixCommand(lines: readonly string[]): string {
   return lines.join(' \\\n  ')
 }
 
-/** Two commands in one, the second with the token from the response to the first. */
+/** Returns two commands as one. The second uses the token from the response to the first. */
 export function posixExchange(
   first: readonly string[],
   take: Exchange['take'],
@@ -77,7 +84,10 @@ export function posixExchange(
   ].join(' \\\n')
 }
 
-/** Between single quotes every character but the single quote is itself (POSIX, Shell Command Language, 2.2.2). */
+/**
+ * Quotes a string. In single quotes, every character except the single quote is literal (POSIX, Shell Command Language,
+ * 2.2.2).
+ */
 export function posixQuote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
 }

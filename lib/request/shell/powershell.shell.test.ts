@@ -9,12 +9,12 @@ import { meant, told } from '../../../testing/request-meaning'
 import { installed, runProgram } from '../../../testing/run-command'
 import { powershell } from './powershell'
 
-// Many commands, on a machine that may be busy with other tests.
+// The tests run many commands, possibly on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
 const ask = "[Net.NetworkCredential]::new('', (Read-Host Token -AsSecureString)).Password"
 
-/** Writes its arguments and its standard input, each ended by NUL, and the sign RS behind each call. */
+/** Writes its arguments and its standard input, each followed by NUL, and the character RS after each call. */
 const recorder = `#!/bin/sh
 { printf '%s\\0' "$@"; for a do [ "$a" = - ] && cat && printf '\\0'; done; printf '\\036\\0'; } >> heard
 `
@@ -27,7 +27,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true }))
 
-/** Runs the commands as one script and gives what each curl was told. */
+/** Runs the commands as one script and returns the arguments and the standard input of each curl. */
 async function heard(commands: readonly string[], settings: string, token: string) {
   const script = join(directory, 'commands.ps1')
   writeFileSync(script, [settings, ...commands].join('\n'))
@@ -53,7 +53,7 @@ test('pwsh is there to be tested with, wherever .NET can bring it', ({ skip }) =
 
 describe.runIf(installed('pwsh')).each([
   { version: 'PowerShell 7', settings: '' },
-  // It loses double quotes in an argument, and pipes ASCII. PowerShell 7 can still be told to do so.
+  // Windows PowerShell drops double quotes in an argument and pipes ASCII. PowerShell 7 can be set to do the same.
   {
     version: 'Windows PowerShell',
     settings: "$PSNativeCommandArgumentPassing = 'Legacy'; $OutputEncoding = [Text.Encoding]::ASCII",

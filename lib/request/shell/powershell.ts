@@ -28,7 +28,7 @@ const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> =
   ],
 }
 
-/** Windows PowerShell 5.1 and PowerShell 7. */
+/** Writes a command for Windows PowerShell 5.1 and PowerShell 7. */
 export const powershell = {
   id: 'powershell',
   name: 'PowerShell',
@@ -57,7 +57,7 @@ export const powershell = {
       'if ($LASTEXITCODE -ne 0) { $answer; return }',
       `${fresh} = ($answer | Out-String | ConvertFrom-Json).${take}`,
       `if (!${fresh}) { $answer; throw 'The response has no ${take}.' }`,
-      // Who keeps one token out of the process list does not want the other in it.
+      // If the user keeps the first token out of the process list, the second one stays out of it too.
       curl(second, asked ? { ask: fresh } : { expression: fresh }, {
         own: ownField === undefined ? undefined : { ...formToken(ownField), from },
       }),
@@ -66,7 +66,7 @@ export const powershell = {
   },
 } as const satisfies RequestTarget<'powershell'>
 
-/** The token written out, a variable for the middle of a string, or an expression that asks for it. */
+/** The text of the token, a variable to insert in a string, or an expression that asks for the token. */
 type Source = { text: string } | { expression: string } | { ask: string }
 
 function source(token: TokenPlacement): Source {
@@ -74,7 +74,8 @@ function source(token: TokenPlacement): Source {
     case 'inline':
       return { text: token.token }
     case 'variable':
-      // As an argument: Windows shows it only to the same user and to administrators, and the command stays legible.
+      // The token is an argument. Windows shows it only to the same user and to administrators, and the command stays
+      // readable.
       return { expression: `$env:${tokenVariable}` }
     case 'prompt':
       return { ask: askForToken }
@@ -100,9 +101,9 @@ function allPages(request: HttpRequest, token: TokenPlacement, options: CommandO
 
 interface CurlExtras {
   options?: CommandOptions
-  /** In place of the URL, as it is. */
+  /** An expression that replaces the URL. */
   address?: string
-  /** A second token. */
+  /** The minted token in a request with a second token. */
   own?: PlacedToken
 }
 
@@ -112,8 +113,8 @@ function curl(request: HttpRequest, from: Source, { options, address, own }: Cur
   const call = curlCall(request, options)
   const tokens: PlacedToken[] = [...(call.token ? [{ ...call.token, from }] : []), ...(own ? [own] : [])]
   const asArgument = call.options.filter((option) => !unsafe.test(option.value))
-  // Windows PowerShell loses the double quotes of an argument, PowerShell 7 keeps them: such values go by curl's
-  // config file on standard input, which is the same in both.
+  // Windows PowerShell drops the double quotes of an argument, PowerShell 7 keeps them. Such values are sent as a curl
+  // config file on standard input, which works in both.
   const config = [
     ...tokens.flatMap(askedToken),
     ...call.options
@@ -133,7 +134,7 @@ function curl(request: HttpRequest, from: Source, { options, address, own }: Cur
   return config.length > 0 ? `${config.join(', ')} |\n  ${lines.join(' `\n    ')}` : lines.join(' `\n  ')
 }
 
-// A backslash counts only before a double quote, and PowerShell may write one behind the argument.
+// A backslash is special only before a double quote, and PowerShell may add one after the argument.
 const unsafe = /"|\\$/
 
 function tokenArgument({ option, prefix, from }: PlacedToken): QuotedOption[] {
@@ -151,7 +152,7 @@ function askedToken({ option, prefix, from }: PlacedToken): string[] {
   return [`(${before} + ${from.ask} + '"')`]
 }
 
-// A rejection lands in the same file as the report: show it, leave no file behind that is not what its name says.
+// The body of a rejection is saved in the same file as the report would be, so it is shown and the file is deleted.
 function whenDone({ save }: HttpRequest): string[] {
   if (!save) return []
   const file = word(downloadName(save), quote)
@@ -164,15 +165,16 @@ function whenDone({ save }: HttpRequest): string[] {
   ]
 }
 
-// Else a response that is no JSON would be complained of, and the same page asked for again without end.
+// Without this setting, a response that isn't JSON would only print an error, and the loop would request the same page
+// forever.
 const stopAtErrors = "$ErrorActionPreference = 'Stop'"
 
-// A block is read whole before it runs, so that no pasted line can become the input to the prompt.
+// PowerShell reads a whole block before it runs it, so a pasted line can't become the input to the prompt.
 function block(statements: readonly string[]): string {
   return ['& {', ...statements.map((statement) => `  ${statement.replaceAll('\n', '\n  ')}`), '}'].join('\n')
 }
 
-/** Between single quotes only those end the text, and PowerShell counts the curly ones as such; doubled they stay. */
+/** Quotes a string. In PowerShell, curly single quotes also end a string in single quotes, so all kinds are doubled. */
 function quote(text: string): string {
   return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
 }

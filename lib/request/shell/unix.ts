@@ -4,27 +4,33 @@ import { carriesToken } from '../message'
 import type { HttpRequest } from '../request'
 import { type TokenPlacement, tokenVariable } from '../token-placement'
 
-/** What bash, zsh and fish have in common: single quotes, and a printf of their own to feed a program with. */
+/**
+ * What bash, zsh and fish have in common: single quotes, and a built-in printf that can write to a program's standard
+ * input.
+ */
 
-/** The token written out, or the command that prints a line with it, into the standard input of a program. */
+/** The text of the token, or a command that prints a line with it to the standard input of a program. */
 export type TokenSource = { text: string } | { printLine: (prefix: string, suffix?: string) => string }
 
-/** A variable that holds a token: how to print it, and how it is written as an argument. */
+/** A variable that holds a token: how to print it, and how to write it as an argument. */
 export interface ShellVariable {
   printLine: (prefix: string, suffix?: string) => string
   argument: string
 }
 
-/** The variable that `argument` refers to. Total. */
+/** Returns the variable that `argument` refers to. Never throws. */
 export function shellVariable(argument: string, quote: (text: string) => string): ShellVariable {
-  // printf is built in, so no process carries the token as an argument.
+  // printf is built in, so no process has the token as an argument.
   return {
     argument,
     printLine: (prefix, suffix = '') => `printf ${printfFormat(prefix, suffix, quote)} ${argument}`,
   }
 }
 
-/** The lines of a curl command with the token from `source`; `address` as in `commandLines`. Total. */
+/**
+ * Returns the lines of a curl command with the token from `source`. `address` is the same as in `commandLines`. Never
+ * throws.
+ */
 export function unixCurl(
   request: HttpRequest,
   source: TokenSource,
@@ -44,7 +50,10 @@ export function unixCurl(
   )
 }
 
-/** As `unixCurl`, for a request with the token from `fresh`, and with our own in `ownField` of its form. Total. */
+/**
+ * Like `unixCurl`, for a request with the token from `fresh` and with the minted token in the form field `ownField`.
+ * Never throws.
+ */
 export function unixCurlOfTwo(
   request: HttpRequest,
   fresh: ShellVariable,
@@ -61,7 +70,7 @@ export function unixCurlOfTwo(
     const printed = { option: token.option, quoted: '@-' }
     return fedWith(fresh.printLine(token.prefix), commandLines('curl', call, [printed, written], quote))
   }
-  // curl has one standard input for both, so they go by its config file.
+  // curl has only one standard input, so both tokens are in a config file that it reads from there.
   const hidden = [...(token ? [{ ...token, from: fresh }] : []), { ...ours, from: own }]
   const format = hidden.map(
     ({ option, prefix }) => `${literal(`${configName[option]} = "${configEscape(prefix)}`)}%s"\\n`,
@@ -72,12 +81,12 @@ export function unixCurlOfTwo(
   )
 }
 
-/** The lines of a program that reads what `printLine` prints. Total. */
+/** Returns the lines of a program that reads the output of `printLine`. Never throws. */
 export function fedWith(printLine: string, [first = '', ...rest]: readonly string[]): string[] {
   return [`${printLine} |`, first, ...rest.map((line) => `  ${line}`)]
 }
 
-/** The printf format that puts one argument between `prefix` and `suffix`, in quotes. */
+/** Returns the quoted printf format that prints one argument between `prefix` and `suffix`. */
 export function printfFormat(prefix: string, suffix: string, quote: (text: string) => string): string {
   return quote(`${literal(prefix)}%s${literal(suffix)}`)
 }
@@ -86,13 +95,15 @@ function literal(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('%', '%%')
 }
 
-/** What jq prints of one page: every entry in a line of its own, and those that came along by `include`. */
+/** Prints every entry of one page on its own line, including the included resources. */
 export const pageEntries = `jq -c '.data[], .included[]?'`
 
-/** What jq prints of one page: the address of the next, or nothing. */
+/** Prints the URL of the next page, or nothing. */
 export const nextAddress = `jq -r '.links.next // empty'`
 
-/** What to know before pasting; `readUnseen` is how the shell reads a variable without showing it. */
+/**
+ * Returns notes to read before pasting. `readUnseen` is the shell's command that reads a variable without showing it.
+ */
 export function unixNotes(
   request: HttpRequest,
   mode: TokenPlacement['mode'],
@@ -113,7 +124,7 @@ export function unixNotes(
   }
 }
 
-/** What the options of a command ask for. */
+/** Returns notes about what the options of a command need. */
 export function optionNotes({ allPages, showRateLimit }: CommandOptions): readonly string[] {
   return [
     ...(allPages ? ['Needs jq. Prints one entry a line, page after page, and stops at a rejection.'] : []),

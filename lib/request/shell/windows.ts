@@ -2,7 +2,7 @@ import type { CommandOptions } from '../command-options'
 import { downloadName, word } from '../curl'
 import type { HttpRequest } from '../request'
 
-/** What to know about the curl that Windows brings. */
+/** Returns notes about the curl that is part of Windows. */
 export function windowsCurlNotes(request: HttpRequest, { showRateLimit }: CommandOptions): readonly string[] {
   return [
     ...(request.http2
@@ -13,8 +13,8 @@ export function windowsCurlNotes(request: HttpRequest, { showRateLimit }: Comman
 }
 
 /**
- * PowerShell statements that unpack a report and delete the packed file. The tar of Windows reads archives, not a single
- * packed file. No double quotes, percent signs or backticks in them.
+ * Returns PowerShell statements that decompress a report and delete the compressed file. The tar of Windows only reads
+ * archives, not a single compressed file. The statements contain no double quotes, percent signs or backticks.
  */
 export function unpackStatements(
   save: NonNullable<HttpRequest['save']>,
@@ -29,5 +29,8 @@ export function unpackStatements(
   ]
 }
 
-/** PowerShell expression that asks for the token without showing it. No double quotes, percent signs or backticks. */
+/**
+ * A PowerShell expression that asks for the token without showing it. It contains no double quotes, percent signs or
+ * backticks.
+ */
 export const askForToken = "[Net.NetworkCredential]::new('', (Read-Host Token -AsSecureString)).Password"
