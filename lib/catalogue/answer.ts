@@ -1,6 +1,9 @@
 import type { Operation } from '../request/operation'
 
-/** What an operation says about its response, from the media types, the wanted one first. */
+/**
+ * Returns the properties of an operation that describe its response, derived from its media types with the preferred
+ * one first.
+ */
 export function answerOf(
   path: string,
   answers: readonly string[],
@@ -15,7 +18,7 @@ export function answerOf(
     case 'text/csv':
       return { accept: answers, answer: 'csv', saveAs: `${name}.csv` }
     case 'application/json':
-      // What every operation gives when nothing is asked for needs no header.
+      // No `Accept` header is needed, because JSON is the default.
       return answers.length === 1 ? { answer: 'json' } : { accept: answers, answer: 'json' }
     default:
       return { accept: answers, answer: 'json' }
@@ -23,9 +26,9 @@ export function answerOf(
 }
 
 /**
- * The same operation asking for one media type of its responses, for those that can give JSON or CSV.
+ * Returns the same operation with another preferred media type. Meant for operations that can return JSON or CSV.
  *
- * @param mediaType - one of `answers`; any other leaves the operation as it is
+ * @param mediaType - one of `answers`; for any other value the operation is returned unchanged
  */
 export function withAccept<T extends Operation & { readonly answers: readonly string[] }>(
   operation: T,

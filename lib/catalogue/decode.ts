@@ -1,51 +1,51 @@
 import type { Method } from '../request/request'
 
 /**
- * The list of operations as the generator writes it: each name, list of parameters and kind of response once, and the
- * operations by path. All texts hold one entry a line.
+ * The list of operations as the generator writes it. Names, lists of parameters and kinds of response are each stored
+ * once, and the operations are ordered by path. Every string has one entry per line.
  */
 export interface CompactCatalogue {
   /** The version of the API that the source describes. */
   readonly version: string
-  /** Later versions of which something is known, separated by spaces. */
+  /** Later versions with changes that are included, separated by spaces. */
   readonly later: string
   readonly groups: string
   /** `name`, or `name=A,B` with the values that Apple lists. */
   readonly names: string
   /**
-   * Indexes of names, separated by spaces: `!` required, `-` deprecated, `~` one value where the name suggests several or the
-   * reverse.
+   * Indexes of names, separated by spaces. `!` means required and `-` deprecated. `~` means that the name doesn't show
+   * correctly whether the parameter has one value or several.
    */
   readonly lists: string
   /** Media types of a response, separated by spaces. */
   readonly answers: string
   /**
-   * `A1apps|G0,P|G1,U` is a resource: group, version, name, then what is done at `/v1/apps` and at `/v1/apps/{id}`.
-   * `builds+|G2|G3` below it is `/v1/apps/{id}/builds` and `/v1/apps/{id}/relationships/builds`; `+` where it is a
-   * list, `=B` where it is in another group. An operation is G, P, U (PATCH) or D, its list of parameters (`?`: not
-   * known), `x` deprecated (a digit: since that later version), `r` with its kind of responses, `n` with the later version
-   * that brought it.
+   * `A1apps|G0,P|G1,U` is a resource: group, version, name, then the operations at `/v1/apps` and at `/v1/apps/{id}`.
+   * `builds+|G2|G3` below it is `/v1/apps/{id}/builds` and `/v1/apps/{id}/relationships/builds`; `+` marks a list, and
+   * `=B` another group. An operation is G, P, U (PATCH) or D, followed by its list of parameters (`?`: not known), `x`
+   * for deprecated (with a digit: since that later version), `r` with its kind of response, and `n` with the later
+   * version that added it.
    */
   readonly operations: string
 }
 
-/** An operation with nothing but what the source says. */
+/** An operation with only the facts from the source. */
 export interface DecodedOperation {
   readonly method: Method
   readonly path: string
-  /** The resource with a capital, as in Apple's document. */
+  /** The resource with a capital letter, as in Apple's document. */
   readonly tag: string
   readonly group: string
-  /** Whether the last segment of a related path leads to several things. */
+  /** Whether the last segment of a related path has several entries. */
   readonly many: boolean
-  /** Absent where the names of the query are not known. */
+  /** Undefined if the query parameters aren't known. */
   readonly parameters?: readonly DecodedParameter[]
   readonly body: boolean
-  /** Media types of the 2xx responses; empty: no body. */
+  /** Media types of the 2xx responses. Empty if the response has no body. */
   readonly answers: readonly string[]
-  /** `true`: in the version of the source; a version: only since that one. */
+  /** `true` if it is deprecated in the version of the source, otherwise the later version that deprecates it. */
   readonly deprecated?: true | string
-  /** The later version that brought it. */
+  /** The later version that added it. */
   readonly since?: string
 }
 
@@ -61,10 +61,11 @@ const METHODS: Readonly<Record<string, Method>> = { G: 'GET', P: 'POST', U: 'PAT
 const OPERATION = /^([GPUD])(\?|\d*)(?:(x)(\d?))?(?:r(\d+))?(?:n(\d))?$/
 
 /**
- * Reads the compact form back. Exact: what the generator was given comes out, without the ids, which follow by rule.
+ * Decodes the compact list. The result is exactly what the generator encoded, without the ids, which are derived by
+ * rule.
  *
- * @returns the operations by path, then by method
- * @throws if a line does not have the form, which a test of the committed data excludes
+ * @returns the operations ordered by path, then by method
+ * @throws if a line isn't in the compact format, which a test of the committed data rules out
  */
 export function decode(compact: CompactCatalogue): DecodedOperation[] {
   const groups = compact.groups.split('\n')

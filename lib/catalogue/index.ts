@@ -1,6 +1,6 @@
 /**
- * The catalog of App Store Connect operations. Some 12 kB, so pages bring it in by `import('@/lib/catalogue')` alone,
- * once they are idle.
+ * The catalog of App Store Connect operations. It has about 12 kB, so pages load it only with
+ * `import('@/lib/catalogue')` while they are idle.
  */
 export { withAccept } from './answer'
 export { type CatalogueOperation, catalogueGroups, catalogueVersion, operations } from './operations'

@@ -1,9 +1,9 @@
-/** From here on a word is so like the searched one that guesses about slips of the keyboard only disturb. */
+/** If a word is at least this similar to the search term, looking for typing errors would only add noise. */
 export const CERTAIN = 0.8
 
 /**
- * How like a word is to the searched one: 1 the same, 0.8 begins with it, 0.5 holds it, less where one or two slips of
- * the keyboard lie between (see `slipped`), 0 unlike.
+ * Returns how similar a word is to a search term: 1 if they are equal, 0.8 if the word begins with the term, 0.5 if it
+ * contains a term of at least three letters, otherwise 0. For typing errors, see `slipped`.
  */
 export function likeness(searched: string, word: string): number {
   if (word === searched) return 1
@@ -12,13 +12,14 @@ export function likeness(searched: string, word: string): number {
 }
 
 /**
- * How like the beginning of a word is to the searched one when letters are missing, too many, wrong or swapped: one slip
- * from three letters on, two from eight. 0 when there are more. At most 24 letters are compared, so the time is bounded.
+ * Returns how similar the beginning of a word is to a search term with typing errors, that is, missing, extra, wrong or
+ * swapped letters. One error is accepted from three letters on, two from eight. Returns 0 if there are more. Terms of
+ * more than 24 letters aren't compared, so the time is bounded.
  */
 export function slipped(searched: string, word: string): number {
   const { length } = searched
   if (length < 3 || length > 24) return 0
-  // A slip seldom hits the very first letter, and looking there alone spares nine words of ten.
+  // A typing error is seldom in the very first letter. This check skips nine of ten words.
   if (searched[0] !== word[0] && searched[0] !== word[1] && searched[1] !== word[0]) return 0
   const most = length < 8 ? 1 : 2
   const distance = distanceToBeginning(searched, word.slice(0, length + most), most)
@@ -26,8 +27,8 @@ export function slipped(searched: string, word: string): number {
 }
 
 /**
- * The fewest slips between `searched` and any beginning of `word` (optimal string alignment, by rows); given up once
- * there are more than `most`.
+ * Returns the smallest number of typing errors between `searched` and any beginning of `word` (optimal string
+ * alignment, by rows). Stops as soon as the number is above `most`.
  */
 function distanceToBeginning(searched: string, word: string, most: number): number {
   const width = word.length + 1
@@ -56,5 +57,5 @@ function distanceToBeginning(searched: string, word: string, most: number): numb
   return Math.min(...above.subarray(0, width))
 }
 
-/** Room for three rows of the longest words that are compared, so that no row is allocated for each word. */
+/** Memory for three rows of the longest words that are compared, so that no row is allocated for each word. */
 const rows = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)] as const

@@ -1,10 +1,10 @@
 import { pathParts } from './path-parts'
 
 /**
- * Apple's operation id, by rule from method and path: `apps_builds_getToManyRelated`. True for every operation of the
- * source; for those of later versions it is what the rule suggests.
+ * Derives Apple's operation id from method and path: `apps_builds_getToManyRelated`. It is correct for every operation
+ * of the source. For operations of later versions, it is only what the rule suggests.
  *
- * @param many - whether the last segment leads to several things
+ * @param many - whether the last segment has several entries
  */
 export function operationId({ method, path, many }: { method: string; path: string; many: boolean }): string {
   const { version, resource, one, linkage, below, metrics } = pathParts(path)

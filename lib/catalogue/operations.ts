@@ -7,39 +7,43 @@ import { parametersOf } from './parameters'
 import { ascOperations } from './popular'
 import { titleOf } from './title'
 
-// A script of its own: the list and the code change at different times, and each comes again only when it did.
+// A separate script: the list and the code change at different times, so a browser loads only the one that changed.
 const { compact } = await import('./data')
 
-/** An operation of the App Store Connect API, ready for `buildRequest`, with what a picker shows beside it. */
+/**
+ * An operation of the App Store Connect API, ready for `buildRequest`, with the facts that a picker shows next to it.
+ */
 export interface CatalogueOperation extends Operation {
-  /** The resource with a capital, as in Apple's document. */
+  /** The resource with a capital letter, as in Apple's document. */
   readonly tag: string
-  /** Media types of its responses; with two or more, `withAccept` chooses. Empty: no body. */
+  /**
+   * Media types of its responses; if there are several, `withAccept` chooses one. Empty if the response has no body.
+   */
   readonly answers: readonly string[]
   /**
-   * Whether a token with only such requests in its scope may live longer than 20 minutes: Apple lists the resource, or
-   * the list does not plainly say.
+   * Whether a token with only such requests in its scope may have a lifetime of more than 20 minutes: `documented` if
+   * Apple lists the resource, `unsure` if Apple's list isn't clear.
    */
   readonly longLived?: 'documented' | 'unsure'
-  /** The version that brought it, when later than `catalogueVersion` gives first. */
+  /** The version that added it, if it is later than the first one that `catalogueVersion` names. */
   readonly since?: string
-  /** The later version that deprecates it. Apple has taken such marks back once. */
+  /** The later version that deprecates it. Apple has once revoked such deprecations. */
   readonly deprecatedSince?: string
-  /** False where the names of its query are not known; any may be added. */
+  /** False if its query parameters aren't known, so that any may be added. */
   readonly parametersKnown: boolean
-  /** Place in the list of most used requests, from 0. */
+  /** Position in the list of the most used requests, from 0. */
   readonly popular?: number
 }
 
 let made: readonly CatalogueOperation[] | undefined
 
-/** Every operation that is known, by path, then by method. Made on the first call, then kept; never fails. */
+/** Returns every known operation, ordered by path, then by method. The list is made on the first call. Never throws. */
 export function operations(): readonly CatalogueOperation[] {
   made ??= decode(compact).map(described)
   return made
 }
 
-/** What is known, for people: `4.4.1, plus 40 operations of 4.5.1`. */
+/** Returns the version of the catalog in words: `4.4.1, plus 40 operations of 4.5.1`. */
 export function catalogueVersion(): string {
   const newer = operations().filter(({ since }) => since !== undefined)
   return newer.length === 0
@@ -47,7 +51,7 @@ export function catalogueVersion(): string {
     : `${compact.version}, plus ${newer.length} operations of ${compact.later.split(' ').at(-1)}`
 }
 
-/** The groups in the order in which they are offered. */
+/** Returns the groups in the order in which they are offered. */
 export const catalogueGroups = (): readonly string[] => compact.groups.split('\n')
 
 function described(decoded: DecodedOperation): CatalogueOperation {
@@ -73,13 +77,16 @@ function described(decoded: DecodedOperation): CatalogueOperation {
   return withPopular({ ...general, ...nextPage(general) })
 }
 
-/** What takes a `limit` responds page by page; what has no known parameters may, but that is not said. */
+/**
+ * An operation with a `limit` parameter responds page by page. Operations with unknown parameters may do that too, but
+ * nothing is claimed about them.
+ */
 function nextPage({ method, answer, parameters }: Operation): Pick<Operation, 'nextPage'> {
   const paged = parameters.some(({ in: place, name }) => place === 'query' && name === 'limit')
   return method === 'GET' && answer === 'json' && paged ? { nextPage: 'links.next' } : {}
 }
 
-/** Apple: an individual key cannot use the Provisioning endpoints, Sales and Finance. */
+/** Apple's documentation: an individual key can't use the Provisioning endpoints, Sales and Finance. */
 const TEAM_KEY_ONLY = new Set([
   'BundleIdCapabilities',
   'BundleIds',
@@ -96,7 +103,10 @@ function longLived({ method, path }: DecodedOperation): Pick<CatalogueOperation,
   return status === 'no' ? {} : { longLived: status === 'listed' ? 'documented' : 'unsure' }
 }
 
-/** The most used requests have hints, examples and notes written by hand, and keep what they do not mention. */
+/**
+ * Merges an operation with its hints, examples and notes, which are written by hand for the most used requests.
+ * Properties that aren't written by hand are kept.
+ */
 function withPopular(general: CatalogueOperation): CatalogueOperation {
   const popular = ascOperations.findIndex(({ id }) => id === general.id)
   const written = ascOperations[popular]
@@ -105,7 +115,7 @@ function withPopular(general: CatalogueOperation): CatalogueOperation {
   return {
     ...general,
     ...written,
-    // The older operation of the same kind has the plain title.
+    // The title without a version belongs to the older operation of the same kind.
     ...(/V\d$/.test(general.path) ? { title: general.title } : {}),
     parameters: [...written.parameters, ...general.parameters.filter(({ name }) => !named.has(name))],
     popular,

@@ -4,7 +4,7 @@ import { pathParts } from './path-parts'
 import { ascOperations } from './popular'
 import { singular, spelledOut } from './title'
 
-/** Parameters of the most used requests that mean the same everywhere, with their hints. */
+/** Parameters of the most used requests that mean the same for every operation, with their hints. */
 const known = new Map(
   ascOperations
     .flatMap(({ parameters }) => parameters)
@@ -13,7 +13,7 @@ const known = new Map(
 )
 const queries = new WeakMap<readonly DecodedParameter[], readonly Parameter[]>()
 
-/** What a form asks for: the id in the path, the parameters of the query, the body. */
+/** Returns the parameters of an operation: the id in the path, the query parameters, the body. */
 export function parametersOf({ method, path, parameters = [], body }: DecodedOperation): Parameter[] {
   let query = queries.get(parameters)
   if (query === undefined) {
@@ -23,13 +23,19 @@ export function parametersOf({ method, path, parameters = [], body }: DecodedOpe
   return [...pathId(path), ...query, ...(body ? [jsonBody(method, path)] : [])]
 }
 
-/** The same operation with one more parameter in its query, under a name that a person typed; once for each name. */
+/**
+ * Returns the operation with one more query parameter, whose name the user typed. If the operation already has that
+ * parameter, it is returned unchanged.
+ */
 export function withParameter<T extends Operation>(operation: T, name: string): T {
   if (operation.parameters.some((parameter) => parameter.name === name)) return operation
   return { ...operation, parameters: [...operation.parameters, { name, in: 'query' }] }
 }
 
-/** What narrows a list down comes before what shapes its response; within each the order of Apple's document. */
+/**
+ * Parameters that filter a list come before those that shape its response. Within each group, the order is that of
+ * Apple's document.
+ */
 const USE: readonly RegExp[] = [
   /^filter\[/u,
   /^exists\[/u,
@@ -81,7 +87,7 @@ function hintOf(name: string): string | undefined {
   return undefined
 }
 
-/** The body of a write: JSON, of which only the outline is known. */
+/** Returns the body of a write request: JSON, of which only the outline is known. */
 export function jsonBody(method: string, path: string): Parameter {
   const { resource, one, linkage } = pathParts(path)
   const placeholder = linkage

@@ -1,18 +1,18 @@
-/** What is asked for at a path: a resource, one of its kind, or something below it. */
+/** The parts of a path, which is that of a resource, of one entry, or of something below an entry. */
 export interface PathParts {
   /** The number after the `v`. */
   readonly version: string
   readonly resource: string
   readonly one: boolean
   readonly linkage: boolean
-  /** Without `metrics/`. */
+  /** The name without `metrics/`. */
   readonly below?: string
   readonly metrics: boolean
 }
 
 const taken = new Map<string, PathParts>()
 
-/** Takes a path of the catalog apart; a path of another form gives empty parts. */
+/** Splits a path of the catalog into its parts. The parts of any other path may be empty. */
 export function pathParts(path: string): PathParts {
   let parts = taken.get(path)
   if (parts === undefined) {

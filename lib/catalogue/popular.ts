@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from '../request/operation'
 
 /**
- * The requests of the App Store Connect API that people make most, in the order they are offered. Paths, ids, names and
- * required parameters are those of API 4.4.1; every initial value works as it is.
+ * The most used requests of the App Store Connect API, in the order in which they are offered. Paths, ids, names and
+ * required parameters are those of API 4.4.1. Every initial value works unchanged.
  */
 export const ascOperations: readonly Operation[] = [
   {

@@ -105,7 +105,7 @@ describe('paths and ids', () => {
     else expect(first(text)).toBe(expected)
   })
 
-  // For each change every fourth.
+  // A normal run tests every fourth operation, a thorough run all of them.
   const some = all.filter((_, at) => thorough || at % 4 === 0)
 
   test('every operation is first under its own id, and found by its method and path', () => {

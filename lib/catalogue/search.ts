@@ -2,19 +2,19 @@ import { CERTAIN, likeness, slipped } from './likeness'
 import type { CatalogueOperation } from './operations'
 import { compared, type IndexedOperation, indexWords, type WordIndex } from './word-index'
 
-/** Operations under one heading, best first. */
+/** Operations under one heading, the best match first. */
 export interface FoundGroup {
   readonly group: string
   readonly operations: readonly CatalogueOperation[]
 }
 
 export interface FoundOperations {
-  /** The group of the best operation first; empty when nothing is found. */
+  /** The group of the best match comes first. Empty if nothing is found. */
   readonly groups: readonly FoundGroup[]
   readonly count: number
-  /** Searched words that occur nowhere, as typed; they are left out of the search. */
+  /** Search terms that match no operation, as typed. The search ignores them. */
   readonly unknown: readonly string[]
-  /** False when no operation has all the words, and those with most of them are shown. */
+  /** False if no operation matches all the terms. In that case, `groups` has the operations that match most of them. */
   readonly all: boolean
 }
 
@@ -24,12 +24,13 @@ const WHOLE_TITLE = 20
 const FILLERS = new Set(['a', 'an', 'the', 'of', 'for', 'to', 'in', 'on', 'my', 'all', 'from', 'with', 'and'])
 
 /**
- * Prepares a search over operations: words in any order, beginnings and parts of words, slips of the keyboard, fragments
- * of paths with or without ids, whole URLs, operation ids. Nothing searched: the popular ones, then every group.
+ * Prepares a search over operations. A search text may have words in any order, beginnings and parts of words, typing
+ * errors, fragments of paths with or without ids, whole URLs, and operation ids. An empty text finds the popular
+ * operations and then every group.
  *
- * @param groups - headings in the order in which they are shown when nothing is searched
- * @returns a function from the typed text to what is found; never throws, and its time does not grow with texts of more
- *   than 200 characters
+ * @param groups - headings in the order in which they are shown for an empty text
+ * @returns a function from the search text to the operations that it finds; it never throws, and it reads at most 200
+ *   characters
  */
 export function searchOver(
   operations: readonly CatalogueOperation[],
@@ -69,7 +70,7 @@ export function searchOver(
   }
 }
 
-/** What was typed as terms: paths and ids whole, else words. */
+/** Splits the search text into terms at white space and drops filler words. Paths and ids stay whole. */
 function termsOf(text: string): string[] {
   const words = text
     .slice(0, MOST_LETTERS)
@@ -79,7 +80,7 @@ function termsOf(text: string): string[] {
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS)
 }
 
-/** Points of every operation for one term; undefined where none has any. */
+/** Returns the points of every operation for one term, or undefined if the term matches none of them. */
 function points(index: WordIndex, term: string): Float64Array | undefined {
   const whole = term.includes('/') ? byPath(index, term) : term.includes('_') ? byId(index, term) : undefined
   if (whole !== undefined) return whole
@@ -88,7 +89,7 @@ function points(index: WordIndex, term: string): Float64Array | undefined {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
     .slice(0, MOST_WORDS)
-  // What has its words joined by capitals, dots or hyphens may be in the index in one piece: “betaGroups”, “in-app”.
+  // The index may have words that are joined by capitals, dots or hyphens as a single word: “betaGroups”, “in-app”.
   const joined = parts.length > 1 ? byWord(index, compared(term)) : undefined
   if (joined !== undefined) return joined
   const each = parts.map((part) => byWord(index, compared(part))).filter((found) => found !== undefined)
@@ -117,7 +118,7 @@ function byWord(index: WordIndex, searched: string): Float64Array | undefined {
   })
 }
 
-/** A run of segments anywhere in the path, the last one may be unfinished; an id fills `{id}`. */
+/** Matches consecutive segments anywhere in a path. The last one may be incomplete, and an id matches `{id}`. */
 function byPath(index: WordIndex, term: string): Float64Array | undefined {
   const path = term
     .toLowerCase()
@@ -181,7 +182,7 @@ function grouped(operations: readonly CatalogueOperation[]): FoundGroup[] {
   return [...groups].map(([group, members]) => ({ group, operations: members }))
 }
 
-/** Typing changes one term at a time, so the others need not be weighed again. */
+/** Caches the points of terms. Typing changes one term at a time, so the others don't have to be scored again. */
 function remembering<T>(make: (key: string) => T): (key: string) => T {
   const kept = new Map<string, T>()
   return (key) => {

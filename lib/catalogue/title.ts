@@ -1,6 +1,6 @@
 import { pathParts } from './path-parts'
 
-/** Names that people write otherwise than by splitting a word at its capitals. */
+/** Names that people spell differently from the words between their capital letters. */
 const SPELLINGS: readonly (readonly [pattern: RegExp, spelling: string])[] = [
   [/\bapp store\b/g, 'App Store'],
   [/\bapp clip(s?)\b/g, 'App Clip$1'],
@@ -26,7 +26,10 @@ const UNCHANGED = /(?:criteria|data|status|content|check|response)$/
 
 const spelled = new Map<string, string>()
 
-/** `appStoreVersions` as `App Store versions`; a version at the end of the name is left out. Total. */
+/**
+ * Splits a name into words: `appStoreVersions` becomes `App Store versions`. A version at the end of the name is
+ * dropped. Never throws.
+ */
 export function spelledOut(name: string): string {
   let words = spelled.get(name)
   if (words === undefined) {
@@ -37,7 +40,7 @@ export function spelledOut(name: string): string {
   return words
 }
 
-/** The singular of words that `spelledOut` gives. Total. */
+/** Returns the singular of words from `spelledOut`. Never throws. */
 export function singular(words: string): string {
   if (UNCHANGED.test(words)) return words
   if (words.endsWith('ies')) return `${words.slice(0, -3)}y`
@@ -45,9 +48,10 @@ export function singular(words: string): string {
 }
 
 /**
- * Says what an operation does, by rule from its method and path: `List builds of an app`. The words are ours, not Apple's.
+ * Returns a title that says what an operation does, derived from its method and path: `List builds of an app`. The
+ * words are ours, not Apple's.
  *
- * @param many - whether the last segment leads to several things
+ * @param many - whether the last segment has several entries
  */
 export function titleOf({ method, path, many }: { method: string; path: string; many: boolean }): string {
   const { version, resource, one, linkage, below, metrics } = pathParts(path)

@@ -11,7 +11,7 @@ function read(text: string): Extract<TypedOperation, { status: 'operation' }> {
   return typed
 }
 
-/** The URL that comes of a typed line, without the host. */
+/** Returns the URL that a typed line produces, without the host. */
 function url(text: string): string {
   const { operation, values } = read(text)
   const built = buildRequest(operation, values, 'h')

@@ -5,16 +5,16 @@ import { pathSegment } from '../request/url'
 import { type CatalogueOperation, operations } from './operations'
 import { jsonBody, withParameter } from './parameters'
 
-/** What a typed line asks for, with the values that were in it, or what is wrong with it. */
+/** The operation on a typed line with the values in the line, or what is wrong with the line. */
 export type TypedOperation =
   | {
       readonly status: 'operation'
       readonly operation: CatalogueOperation
-      /** Values by parameter name, decoded; a placeholder such as `{id}` gives none. */
+      /** Values by parameter name, decoded. A placeholder such as `{id}` has no value here. */
       readonly values: Readonly<Record<string, string>>
       /** Whether the operation is in the catalog. */
       readonly known: boolean
-      /** What to look at again, one sentence each. */
+      /** What the user should check, one sentence each. */
       readonly remarks: readonly string[]
     }
   | { readonly status: 'wrong'; readonly reason: string }
@@ -25,8 +25,8 @@ const LONGEST = 8000
 const EXAMPLE = 'for example “GET /v1/apps?limit=10”'
 
 /**
- * Reads an operation typed by hand: `GET /v1/apps/123/builds?limit=5`, a path alone (then GET), or a URL of App Store
- * Connect. Every path with a version is accepted, also one that the catalog does not have. Never throws.
+ * Reads an operation typed by hand: `GET /v1/apps/123/builds?limit=5`, a path alone (which means GET), or a URL of App
+ * Store Connect. Every path with a version is accepted, even if the catalog doesn't have it. Never throws.
  */
 export function typedOperation(text: string): TypedOperation {
   const line = readLine(text)
@@ -53,7 +53,7 @@ export function typedOperation(text: string): TypedOperation {
 
 interface Segment {
   readonly text: string
-  /** `{id}`, `:id` or `<id>`, to be filled in later. */
+  /** The segment is `{id}`, `:id` or `<id>`, which the user replaces later. */
   readonly placeholder: boolean
 }
 
@@ -63,7 +63,7 @@ interface TypedLine {
   readonly query: readonly (readonly [name: string, value: string])[]
 }
 
-/** The parts of the line, or a sentence about its fault. */
+/** Returns the parts of the line, or a sentence that says what is wrong with it. */
 function readLine(text: string): TypedLine | string {
   const trimmed = text.trim().replace(/ HTTP\/[\d.]{1,3}$/u, '')
   if (trimmed === '') return `Type a method and a path, ${EXAMPLE}.`
@@ -103,7 +103,7 @@ function segmentOf(text: string): Segment {
 
 let byPath: Map<string, CatalogueOperation[]> | undefined
 
-/** The operations at a path; in the catalog an id is only after the resource. */
+/** Returns the operations at a path. In the catalog, only the segment after the resource is an id. */
 function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
   if (byPath === undefined) {
     byPath = new Map()
@@ -115,7 +115,7 @@ function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
   return byPath.get(`/${parts.join('/')}`) ?? []
 }
 
-/** An operation that the catalog does not have, as much as its line tells. */
+/** Returns an operation that the catalog doesn't have, with what its line shows. */
 function unlisted(method: Method, segments: readonly Segment[]): CatalogueOperation {
   const names: string[] = []
   const parts = segments.map(({ text, placeholder }) => {
@@ -158,7 +158,7 @@ function withQuery(
       remarks.push(`Apple does not list “${name}” for this request.`)
     }
     operation = withParameter(operation, name)
-    // Apple describes several values as one parameter with commas.
+    // Apple describes several values as one parameter with commas between them.
     values[name] = values[name] === undefined ? value : `${values[name]},${value}`
   }
   return { operation, values, remarks: [...new Set(remarks)] }

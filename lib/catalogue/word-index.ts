@@ -2,22 +2,22 @@ import type { CatalogueOperation } from './operations'
 import { pathParts } from './path-parts'
 import { singular, spelledOut } from './title'
 
-/** The words of all operations, each once, and for every operation which of them it has and how much they count. */
+/** The distinct words of all operations, and for every operation its words and their weights. */
 export interface WordIndex {
   readonly words: readonly string[]
   readonly entries: readonly IndexedOperation[]
-  /** Every segment that is in a path as it is, in lower case. */
+  /** Every segment that occurs in a path, in lower case. */
   readonly segments: ReadonlySet<string>
 }
 
 export interface IndexedOperation {
   readonly operation: CatalogueOperation
-  /** Indexes into `words`, and beside each how much a match there counts. */
+  /** Indexes into `words`. `weights` has the weight of a match for each of them. */
   readonly words: readonly number[]
   readonly weights: readonly number[]
-  /** Lower-case segments of the path. */
+  /** Segments of the path, in lower case. */
   readonly segments: readonly string[]
-  /** Points that do not depend on what is searched: for popular operations, against side paths. */
+  /** Points that don't depend on the search text. Popular operations have more, secondary paths have fewer. */
   readonly standing: number
 }
 
@@ -25,7 +25,7 @@ const SUBJECT = 3
 const OWNER = 2
 const BESIDE = 1
 
-/** What people say instead of a word that is in titles and paths. */
+/** Words that people use instead of a word in titles and paths. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   list: ['show', 'fetch', 'view', 'find'],
   read: ['show', 'fetch', 'view', 'find', 'download'],
@@ -43,7 +43,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   localization: ['translation', 'language', 'metadata'],
 }
 
-/** Collects the words of operations. Linear in their number. */
+/** Makes the index of the words of operations. Takes linear time. */
 export function indexWords(operations: readonly CatalogueOperation[]): WordIndex {
   const words: string[] = []
   const numbers = new Map<string, number>()
@@ -67,7 +67,7 @@ export function indexWords(operations: readonly CatalogueOperation[]): WordIndex
 
   const entries = operations.map((operation) => {
     const own = new Map<number, number>()
-    // The weightiest come first, so that none is counted for less.
+    // The texts with the highest weight come first, so no word gets a lower weight than it should.
     for (const [text, weight] of weighted(operation)) {
       for (const number of numbersOf(text)) if (!own.has(number)) own.set(number, weight)
     }
@@ -82,7 +82,7 @@ export function indexWords(operations: readonly CatalogueOperation[]): WordIndex
   return { words, entries, segments: new Set(entries.flatMap(({ segments }) => segments)) }
 }
 
-/** A word as it is compared: lower case, in the singular. */
+/** Returns a word in the shape in which words are compared: in lower case and singular. */
 export const compared = (word: string): string => singular(word.toLowerCase())
 
 function weighted(operation: CatalogueOperation): (readonly [text: string, weight: number])[] {
@@ -93,7 +93,7 @@ function weighted(operation: CatalogueOperation): (readonly [text: string, weigh
   return [
     [`${spelledOut(below ?? resource)} ${below ?? resource}`, SUBJECT],
     ...owner,
-    // Titles of popular requests say more than their paths; of the others only the verb is new.
+    // The titles of popular requests have words that their paths don't have. In all other titles, only the verb is new.
     [popular === undefined ? title.slice(0, title.indexOf(' ')) : title, BESIDE],
     [group, BESIDE],
     [`${method} v${version} ${mark} ${linkage ? 'id' : ''} ${metrics ? 'metrics' : ''}`, BESIDE],

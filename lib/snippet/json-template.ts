@@ -4,9 +4,9 @@ import { placeholder } from './target'
 import type { TokenCode } from './token-code'
 
 /**
- * A header or claims set as JSON for languages that have no writer of JSON of their own: pieces of plain ASCII text, and
- * between them what is only known when the program runs. A UUID is between quotation marks that are in the text.
- * No string in it holds a quotation mark, a backslash but for an escape, or an apostrophe.
+ * Returns a header or claims set as JSON, for languages without a JSON encoder of their own: strings of plain ASCII,
+ * and between them the values that are only known when the program runs. The quotation marks around a UUID are part of
+ * the strings. JSON strings contain no quotation mark, no apostrophe, and no backslash except in an escape.
  */
 export function jsonTemplate(
   parts: PlannedParts['header'],

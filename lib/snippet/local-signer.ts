@@ -1,22 +1,23 @@
-/** A program on the person's own machine that signs without the page seeing the key. */
+/** A program on the user's own machine that signs, so that the page never sees the key. */
 export interface LocalSigner {
   readonly id: string
   readonly name: string
   /**
-   * The command for bash or zsh that signs a text and prints the signature, and the public key to verify it with.
+   * Returns the command for bash or zsh that signs a text. It prints the signature, and the public key to verify it
+   * with.
    *
-   * @param input - the JWS signing input: characters of base64url, and a dot
-   * @param keyFile - a file name of plain characters
+   * @param input - the JWS signing input: base64url characters and a dot
+   * @param keyFile - a file name without special characters
    */
   readonly command: (input: string, keyFile: string) => string
 }
 
-/** Every program that signs locally, in the order in which they are offered. */
+/** Every program that can sign locally, in the order in which they are offered. */
 export const localSigners: readonly LocalSigner[] = [
   {
     id: 'openssl',
     name: 'openssl',
-    // Its signature is DER, which is repaired when it comes back.
+    // openssl prints a DER signature, which is converted when the user pastes it.
     command: (input, keyFile) =>
       [
         `printf %s '${input}' |`,

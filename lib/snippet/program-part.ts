@@ -1,6 +1,6 @@
 /**
- * What a line of a program is for: a header parameter or claim by its name, the moment of issue, the end, the signature, how
- * parts are encoded, or how the key is read.
+ * The purpose of a line of a program: a header parameter or claim (by its name), the time of issue, the expiry, the
+ * signature, the encoding of the parts, or reading the key.
  */
 export type ProgramPart = 'issued' | 'ends' | 'signature' | 'encoding' | 'key' | (string & {})
 
@@ -11,7 +11,7 @@ const READS_KEY =
   /readFile|open\(|File\.read|file_get_contents|os\.ReadFile|Get-Content|ReadAllText|fs::read|readTextFile|Bun\.file|pemRepresentation|readString|readText|-sign "\$key"/u
 const ENCODES = /base64|urlEncoder/iu
 
-/** What tells the line of each part, best first. */
+/** Returns the patterns that identify the line of a part, the best one first. */
 function signsOf(part: ProgramPart): readonly RegExp[] {
   switch (part) {
     case 'issued':
@@ -34,9 +34,9 @@ function signsOf(part: ProgramPart): readonly RegExp[] {
 }
 
 /**
- * The lines of a program that Mint writes which say these parts.
+ * Finds the lines with these parts in a program that Mint writes.
  *
- * @returns numbers from 1, in order; where a library does a part by itself, the line that calls it
+ * @returns line numbers from 1, in order; if a library handles a part by itself, the line that calls it
  */
 export function linesOf(program: string, parts: readonly ProgramPart[]): readonly number[] {
   const lines = program.split('\n')

@@ -2,22 +2,28 @@ import type { Target } from '../request/target'
 import type { Made, Planned, PlannedParts } from '../token/claims'
 import type { TokenCode } from './token-code'
 
-/** A language, with its library, that minting code is written in; or a tool that a file is written for. */
+/** A language and library for code that mints tokens, or a tool that reads a file. */
 export interface CodeTarget<Id extends string = string> extends Target<Id> {
   fileName: string
-  /** The command that brings what it needs; absent where nothing is needed. */
+  /** The command that installs what the program needs; undefined if it needs nothing. */
   install?: string
   /** The command that runs it. */
   run: string
-  /** What the highlighter calls the language. */
+  /** The name of the language in the highlighter. */
   highlight: string
-  /** What our tests do with what is written: run it and verify its token, or only have its grammar checked, or nothing. */
+  /**
+   * How our tests check the text: they run it and verify its token, they check only its grammar, or they don't check
+   * it.
+   */
   tested: 'executed' | 'parsed' | 'no'
-  /** What to know before using it, one plain sentence each. */
+  /** What to know before using it, one whole sentence each. */
   notes?: readonly string[]
-  /** Why the library cannot write this token, as one sentence; undefined where it can. Total. */
+  /** Returns the reason, in one sentence, why the library can't make this token; undefined if it can. Never throws. */
   obstacle?: (code: TokenCode) => string | undefined
-  /** The program, which prints the token. Total; without meaning where `obstacle` names one. */
+  /**
+   * Returns the program, which prints the token. Never throws; the result is meaningless if `obstacle` returns a
+   * reason.
+   */
   write: (code: TokenCode) => string
 }
 
@@ -29,7 +35,7 @@ export interface Grammar {
   made: Readonly<Record<Made, string>>
 }
 
-/** The header parameters or claims of a token, each as its name and the expression that gives its value. */
+/** Returns the header parameters or claims of a token, each as its name and the expression for its value. */
 export function members(
   parts: PlannedParts['header'],
   { labels }: TokenCode,
@@ -52,38 +58,38 @@ function expression(value: Planned, labels: TokenCode['labels'], grammar: Gramma
   return grammar.list(value.map(grammar.text))
 }
 
-/** What stands for a value that was not given yet. */
+/** Returns the placeholder for a value that wasn't entered yet. */
 export const placeholder = (label: string): string =>
   `YOUR_${label.toUpperCase().replaceAll(/[^A-Z\d]+/gu, '_')}`
 
-/** Whether a value is made from a fresh UUID. */
+/** Whether the token contains a random UUID. */
 export const usesUuid = ({ header, claims }: TokenCode): boolean =>
   [...Object.values(header), ...Object.values(claims)].some(
     (value) => typeof value === 'object' && 'made' in value && value.made === 'uuid',
   )
 
-/** The expression for the lifetime, which a person can read: `15 * 60`. */
+/** Returns a readable expression for the lifetime: `15 * 60`. */
 export function lifetime(seconds: number | undefined): string {
   if (seconds === undefined) return '0'
   if (seconds % 86_400 === 0 && seconds < 2 ** 31) return `${seconds / 86_400} * 24 * 60 * 60`
   return seconds % 60 === 0 && seconds < 2 ** 31 ? `${seconds / 60} * 60` : String(seconds)
 }
 
-/** The comment on the time of issue. */
+/** Returns the comment on the time of issue. */
 export const earlier = ({ backdate }: TokenCode): string =>
   `Whole seconds, ${backdate === 60 ? 'a minute' : `${backdate} seconds`} early in case this clock is ahead of Apple's.`
 
-/** The comment that a program begins with. */
+/** Returns the comment at the top of a program. */
 export const heading = (sign: string, { about }: TokenCode): string[] =>
   about.map((line) => `${sign} ${line}`)
 
 const CONTROLS = /[\p{Cc}\u2028\u2029\ufeff]/gu
 
 /**
- * A text between quotation marks, for languages where a backslash begins an escape.
+ * Returns a function that writes a text between quotation marks, for languages in which a backslash begins an escape.
  *
- * @param special - the characters that a backslash goes before, itself among them
- * @param unicode - the escape of a character that cannot be seen
+ * @param special - the characters that need a backslash, including the backslash
+ * @param unicode - the escape of a control character or another invisible character
  */
 export const quoted =
   (quote: string, special: RegExp, unicode: (code: string) => string) =>

@@ -2,28 +2,28 @@ import type { FieldValues } from '../field/field'
 import type { Profile } from '../profile/profile'
 import { backdate, type PlannedParts, planParts } from '../token/claims'
 
-/** The environment variable that every program looks in for the path of the key file. */
+/** The environment variable from which every program reads the path of the key file. */
 export const KEY_FILE_VARIABLE = 'APPLE_KEY_FILE'
 
-/** What a program has to mint. The key is not part of it. */
+/** What a program mints. The key isn't part of it. */
 export interface TokenCode extends PlannedParts {
-  /** Where the key file is looked for when the environment names none: a name of plain characters. */
+  /** The name of the key file if the environment variable isn't set. It has no special characters. */
   readonly keyFile: string
-  /** Seconds from `iat` to `exp`; undefined where the token has no `exp`. */
+  /** Seconds from `iat` to `exp`; undefined if the token has no `exp`. */
   readonly seconds: number | undefined
-  /** Seconds that `iat` is set back. */
+  /** How many seconds `iat` is set in the past. */
   readonly backdate: number
   /** Labels of the fields that are still empty, by id. */
   readonly labels: Readonly<Record<string, string>>
-  /** What the program says of itself: what it mints, and when to run it again. One sentence each. */
+  /** What the comment at the top says: what the program mints, and when to run it again. One sentence each. */
   readonly about: readonly [mints: string, again: string]
 }
 
 /**
- * What a program has to mint for a service: the header parameters and claims that Mint signs for the same values.
+ * Returns what a program mints for a service: the header parameters and claims that Mint signs for the same values.
  *
  * @param values - cleaned values by field id; empty ones become placeholders
- * @param seconds - the lifetime in seconds; undefined for the initial one of the profile
+ * @param seconds - the lifetime in seconds; if undefined, the initial one of the profile is used
  */
 export function tokenCode(profile: Profile, values: FieldValues, seconds: number | undefined): TokenCode {
   const life = profile.lifetime && (seconds ?? profile.lifetime.initial)
@@ -48,7 +48,7 @@ function keyFile({ key }: Profile, values: FieldValues): string {
   return `${prefix}_${/^[\w-]+$/u.test(keyId) ? keyId : 'YOUR_KEY_ID'}.p8`
 }
 
-/** When to mint the next one. */
+/** Says when to run the program again. */
 function again({ sent, claims, age }: Profile, seconds: number | undefined): string {
   if (sent.as === 'handed-over' && claims.some(({ value }) => value.from === 'uuid'))
     return 'Run it for every use: its UUID must be new each time.'

@@ -2,7 +2,7 @@ import { jsonTemplate } from '../json-template'
 import { type CodeTarget, earlier, heading, lifetime, usesUuid } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** bash and zsh with openssl alone, whose signature is DER. */
+/** Writes a program for bash and zsh with openssl alone, whose signature is DER. */
 export const bash = {
   id: 'openssl',
   name: 'bash, openssl',
@@ -40,7 +40,10 @@ const UUID = [
   `uuid=$(openssl rand -hex 16 | sed -E 's/(.{8})(.{4}).(.{3}).(.{3})(.{12})/\\1-\\2-4\\3-8\\4-\\5/')`,
 ]
 
-/** One word of the shell: JSON without an apostrophe between single quotes (POSIX, 2.2.2), what is made between them. */
+/**
+ * Returns one word of the shell: JSON without apostrophes in single quotes (POSIX, 2.2.2), with the values that the
+ * program makes between the quoted parts.
+ */
 function word(parts: TokenCode['header'], code: TokenCode): string {
   const made = {
     'issued-at': '$issued_at',

@@ -2,7 +2,7 @@ import type { CodeTarget } from '../target'
 import { KEY_FILE_VARIABLE } from '../token-code'
 import { shared, text, withJose } from './javascript'
 
-/** Bun, with its own way of reading a file. */
+/** Writes a program for Bun, which has its own function for reading a file. */
 export const bun = {
   ...shared,
   id: 'bun',

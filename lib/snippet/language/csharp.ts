@@ -2,7 +2,7 @@ import { type CodeTarget, earlier, type Grammar, heading, lifetime, members, quo
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 import { long } from './java'
 
-/** C# with .NET 10, which runs a single file and signs raw by itself. */
+/** Writes C# for .NET 10, which runs a single file and whose signature is already r and s. */
 export const csharp = {
   id: 'csharp',
   name: 'C#, no library',
@@ -39,7 +39,7 @@ export const csharp = {
     ].join('\n'),
 } as const satisfies CodeTarget<'csharp'>
 
-/** A regular string literal (C# specification, 6.4.5.6). */
+/** Returns a regular string literal (C# specification, 6.4.5.6). */
 const text = quoted('"', /["\\]/gu, (code) => `\\u${code}`)
 
 const entry = ([name, value]: readonly [string, string]): string => `[${text(name)}] = ${value}`

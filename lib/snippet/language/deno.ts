@@ -2,7 +2,7 @@ import type { CodeTarget } from '../target'
 import { KEY_FILE_VARIABLE } from '../token-code'
 import { shared, text, withJose } from './javascript'
 
-/** Deno, which brings jose from npm by itself and wants leave to read. */
+/** Writes a program for Deno, which loads jose from npm by itself and needs permission to read files. */
 export const deno = {
   ...shared,
   id: 'deno',

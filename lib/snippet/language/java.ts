@@ -2,7 +2,7 @@ import { jsonTemplate } from '../json-template'
 import { type CodeTarget, earlier, heading, lifetime, usesUuid } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Java 17 with nothing but the JDK, which can write the signature as r and s since Java 9. */
+/** Writes Java 17 with only the JDK, which supports signatures as r and s since Java 9. */
 export const java = {
   id: 'java',
   name: 'Java, no library',
@@ -51,7 +51,7 @@ export const java = {
     ].join('\n'),
 } as const satisfies CodeTarget<'java'>
 
-/** A text block (Java Language Specification, 3.10.6), and what goes into its places. */
+/** Returns a text block (Java Language Specification, 3.10.6), and the values to insert in it. */
 function textBlock(parts: TokenCode['header'], code: TokenCode): string {
   const pieces = jsonTemplate(parts, code)
   const made = {
@@ -72,6 +72,6 @@ function textBlock(parts: TokenCode['header'], code: TokenCode): string {
   return fills.length > 0 ? `${block}.formatted(${fills.map(([, value]) => value).join(', ')})` : block
 }
 
-/** A number that an int cannot hold is a long. */
+/** Adds the suffix of a long to a number that doesn't fit into an int. */
 export const long = (expression: string): string =>
   /^\d+$/u.test(expression) && Number(expression) >= 2 ** 31 ? `${expression}L` : expression

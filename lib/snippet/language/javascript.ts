@@ -12,7 +12,7 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** What the programs for Node, Deno and Bun have in common. */
 
-/** A string literal (ECMA-262, 12.9.4). */
+/** Returns a string literal (ECMA-262, 12.9.4). */
 export const text = quoted("'", /['\\]/gu, (code) => `\\u${code}`)
 
 const grammar = ({ seconds }: TokenCode): Grammar => ({
@@ -29,7 +29,7 @@ const grammar = ({ seconds }: TokenCode): Grammar => ({
 const property = ([name, value]: readonly [string, string]): string =>
   `${/^[a-z]\w*$/iu.test(name) ? name : text(name)}: ${value}`
 
-/** An object literal over several lines. */
+/** Returns an object literal over several lines. */
 export const object = (parts: TokenCode['header'], code: TokenCode, indent = ''): string =>
   [
     '{',
@@ -37,21 +37,21 @@ export const object = (parts: TokenCode['header'], code: TokenCode, indent = '')
     `${indent}}`,
   ].join('\n')
 
-/** An object literal in one line. */
+/** Returns an object literal on one line. */
 export const inline = (parts: TokenCode['header'], code: TokenCode): string =>
   `{ ${members(parts, code, grammar(code)).map(property).join(', ')} }`
 
-/** The line that sets `issuedAt`, in seconds, with a comment on why it is earlier than now. */
+/** Returns the line that sets `issuedAt`, in seconds, with a comment that says why it is earlier than now. */
 export const issuedAt = (code: TokenCode): string[] => [
   `// ${earlier(code)}`,
   `const issuedAt = Math.floor(Date.now() / 1000) - ${code.backdate}`,
 ]
 
-/** The import that a random UUID needs; none where the token has no UUID. */
+/** Returns the import for a random UUID, or nothing if the token has no UUID. */
 export const randomUuid = (code: TokenCode): string[] =>
   usesUuid(code) ? [`import { randomUUID } from 'node:crypto'`] : []
 
-/** The program with jose, which differs between runtimes only in how it reads the key file. */
+/** Returns the program with jose. Runtimes differ only in how they read the key file. */
 export const withJose = (code: TokenCode, imports: readonly string[], pem: string): string =>
   [
     ...heading('//', code),
@@ -69,7 +69,10 @@ export const withJose = (code: TokenCode, imports: readonly string[], pem: strin
     '',
   ].join('\n')
 
-/** The expression for the path of the key file: the variable, or else the name of the file. */
+/**
+ * Returns the expression for the path of the key file: the environment variable, or the file's name if the variable
+ * isn't set.
+ */
 export const nodePath = (code: TokenCode): string =>
   `process.env.${KEY_FILE_VARIABLE} ?? ${text(code.keyFile)}`
 

@@ -3,7 +3,7 @@ import { type CodeTarget, earlier, heading, lifetime, usesUuid } from '../target
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 import { long } from './java'
 
-/** Kotlin on the JVM, with nothing but the JDK. */
+/** Writes Kotlin for the JVM, with only the JDK. */
 export const kotlin = {
   id: 'kotlin',
   name: 'Kotlin, no library',
@@ -44,7 +44,7 @@ export const kotlin = {
     ].join('\n'),
 } as const satisfies CodeTarget<'kotlin'>
 
-/** A raw string (Kotlin documentation, "Multiline strings"), in which a dollar sign alone has a meaning. */
+/** Returns a raw string (Kotlin documentation, "Multiline strings"), in which only a dollar sign is special. */
 function rawString(parts: TokenCode['header'], code: TokenCode): string {
   const made = {
     'issued-at': '$issuedAt',

@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { nodePath, shared, withJose } from './javascript'
 
-/** Node with jose, which takes PKCS#8 alone and gives the raw signature. */
+/** Writes a program for Node with jose, which accepts only PKCS#8 and whose signature is already r and s. */
 export const nodeJose = {
   ...shared,
   id: 'node-jose',

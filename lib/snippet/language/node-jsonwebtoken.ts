@@ -1,7 +1,7 @@
 import { type CodeTarget, heading } from '../target'
 import { inline, issuedAt, nodePath, object, randomUuid, shared } from './javascript'
 
-/** Node with jsonwebtoken 9, which adds `typ` by itself and signs HS256 unless it is told otherwise. */
+/** Writes a program for Node with jsonwebtoken 9, which adds `typ` by itself and signs with HS256 by default. */
 export const nodeJsonwebtoken = {
   ...shared,
   id: 'node-jsonwebtoken',

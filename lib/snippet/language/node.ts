@@ -1,7 +1,7 @@
 import { type CodeTarget, heading, usesUuid } from '../target'
 import { inline, issuedAt, nodePath, object, shared } from './javascript'
 
-/** Node alone: its own crypto, told to write the signature as r and s. */
+/** Writes a program for Node alone. Its crypto module is told to return the signature as r and s. */
 export const node = {
   ...shared,
   id: 'node',

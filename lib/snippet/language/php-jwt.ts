@@ -1,7 +1,7 @@
 import { type CodeTarget, usesUuid } from '../target'
 import { issuedAt, lines, opening, readKey, UUID, value } from './php'
 
-/** PHP with firebase/php-jwt 6 or later, whose header always has `typ`. */
+/** Writes PHP with firebase/php-jwt 6 or later, which always adds `typ` to the header. */
 export const phpJwt = {
   id: 'php-jwt',
   name: 'PHP, firebase/php-jwt',

@@ -1,7 +1,7 @@
 import { type CodeTarget, usesUuid } from '../target'
 import { inline, issuedAt, lines, opening, readKey, UUID } from './php'
 
-/** PHP with its openssl extension alone, whose signature is DER. */
+/** Writes PHP with only its openssl extension, whose signature is DER. */
 export const phpOpenssl = {
   id: 'php-openssl',
   name: 'PHP, no library',

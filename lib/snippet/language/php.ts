@@ -3,7 +3,10 @@ import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
 /** What the programs in PHP have in common. */
 
-/** A string literal (PHP manual, "Strings"): in single quotes only a backslash begins an escape, and none can name a character. */
+/**
+ * Returns a string literal (PHP manual, "Strings"). In single quotes, only a backslash begins an escape, and there are
+ * no escapes for control characters.
+ */
 const text = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parseInt(code, 16)))
 
 const grammar = ({ seconds }: TokenCode): Grammar => ({
@@ -19,26 +22,29 @@ const grammar = ({ seconds }: TokenCode): Grammar => ({
 
 const pair = ([name, value]: readonly [string, string]): string => `${text(name)} => ${value}`
 
-/** An array literal on one line. */
+/** Returns an array literal on one line. */
 export const inline = (parts: TokenCode['header'], code: TokenCode): string =>
   `[${members(parts, code, grammar(code)).map(pair).join(', ')}]`
 
-/** The entries of an array literal, one a line. */
+/** Returns the entries of an array literal, one per line. */
 export const lines = (parts: TokenCode['header'], code: TokenCode): string[] =>
   members(parts, code, grammar(code)).map((member) => `    ${pair(member)},`)
 
-/** The expression of one header parameter or claim; undefined where the token has none of that name. */
+/** Returns the expression for one header parameter or claim, or undefined if the token has none with that name. */
 export const value = (parts: TokenCode['header'], name: string, code: TokenCode): string | undefined =>
   members(parts, code, grammar(code)).find((member) => member[0] === name)?.[1]
 
-/** The first lines of the program, with its heading as a comment. */
+/** Returns the first lines of the program, with its heading as a comment. */
 export const opening = (code: TokenCode): string[] => ['<?php', ...heading('//', code)]
 
-/** The statement that reads the key file from the path in the variable, or else by its name. */
+/**
+ * Returns the statement that reads the key file from the path in the environment variable, or by its name if the
+ * variable isn't set.
+ */
 export const readKey = ({ keyFile }: TokenCode): string =>
   `$key = file_get_contents(getenv('${KEY_FILE_VARIABLE}') ?: ${text(keyFile)});`
 
-/** The line that sets `$issuedAt`, in seconds, with a comment on why it is earlier than now. */
+/** Returns the line that sets `$issuedAt`, in seconds, with a comment that says why it is earlier than now. */
 export const issuedAt = (code: TokenCode): string[] => [
   `// ${earlier(code)}`,
   `$issuedAt = time() - ${code.backdate};`,

@@ -1,7 +1,7 @@
 import { type CodeTarget, earlier, type Grammar, heading, lifetime, members } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** PowerShell 7, whose .NET can read a PEM file; Windows PowerShell 5.1 cannot. */
+/** Writes a program for PowerShell 7, whose .NET can read a PEM file. Windows PowerShell 5.1 can't. */
 export const powershell = {
   id: 'powershell-7',
   name: 'PowerShell 7',
@@ -35,7 +35,10 @@ export const powershell = {
     ].join('\n'),
 } as const satisfies CodeTarget<'powershell-7'>
 
-/** Between single quotes only those end the text, and PowerShell counts the curly ones as such; doubled they stay. */
+/**
+ * Returns a string literal. In PowerShell, curly single quotes also end a string in single quotes, so all kinds are
+ * doubled.
+ */
 const text = (value: string): string => `'${value.replaceAll(/['\u2018-\u201b]/gu, '$&$&')}'`
 
 const pair = ([name, value]: readonly [string, string]): string => `${text(name)} = ${value}`

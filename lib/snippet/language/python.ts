@@ -10,7 +10,7 @@ import {
 } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Python 3 with PyJWT 2, which adds `typ` by itself. */
+/** Writes Python 3 with PyJWT 2, which adds `typ` by itself. */
 export const python = {
   id: 'pyjwt',
   name: 'Python, PyJWT',
@@ -56,7 +56,7 @@ export const python = {
   },
 } as const satisfies CodeTarget<'pyjwt'>
 
-/** A string literal (Python reference, 2.4.1). */
+/** Returns a string literal (Python reference, 2.4.1). */
 const text = quoted('"', /["\\]/gu, (code) => `\\u${code}`)
 
 const property = ([name, value]: readonly [string, string]): string => `${text(name)}: ${value}`

@@ -10,7 +10,7 @@ import {
 } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Ruby with ruby-jwt, whose header holds nothing but `alg` by itself. */
+/** Writes Ruby with ruby-jwt, which adds only `alg` to the header by itself. */
 export const ruby = {
   id: 'ruby-jwt',
   name: 'Ruby, ruby-jwt',
@@ -46,7 +46,7 @@ export const ruby = {
 const single = quoted("'", /['\\]/gu, (code) => String.fromCharCode(Number.parseInt(code, 16)))
 const double = quoted('"', /["\\#]/gu, (code) => `\\u${code}`)
 
-/** A string literal (Ruby documentation, "Literals"): double quotes only where an escape is needed. */
+/** Returns a string literal (Ruby documentation, "Literals"), in double quotes only if an escape is needed. */
 export const text = (value: string): string =>
   /\p{Cc}|[\u2028\u2029\ufeff]/u.test(value) ? double(value) : single(value)
 

@@ -1,7 +1,7 @@
 import { type CodeTarget, earlier, type Grammar, heading, lifetime, members, quoted } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Swift with CryptoKit, or swift-crypto where that is missing. */
+/** Writes Swift with CryptoKit, or with swift-crypto on platforms without CryptoKit. */
 export const swift = {
   id: 'cryptokit',
   name: 'Swift, CryptoKit',
@@ -40,7 +40,10 @@ export const swift = {
     ].join('\n'),
 } as const satisfies CodeTarget<'cryptokit'>
 
-/** A string literal (The Swift Programming Language, "String Literals"); a parenthesis after a backslash would be interpolated. */
+/**
+ * Returns a string literal (The Swift Programming Language, "String Literals"). Every backslash is escaped, because a
+ * backslash before a parenthesis would begin an interpolation.
+ */
 const text = quoted('"', /["\\]/gu, (code) => `\\u{${code}}`)
 
 const pair = ([name, value]: readonly [string, string]): string => `${text(name)}: ${value}`

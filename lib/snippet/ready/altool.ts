@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { ready, teamKey, word } from './ready'
 
-/** altool, whose options were renamed with Xcode 26. */
+/** Writes a command for altool, whose options were renamed in Xcode 26. */
 export const altool = {
   ...ready,
   id: 'altool',

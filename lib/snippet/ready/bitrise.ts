@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { ready, scalar, teamKey } from './ready'
 
-/** Steps of Bitrise, which fetches an uploaded file by the address in a variable. */
+/** Writes Steps for Bitrise, which downloads an uploaded file from the URL in a variable. */
 export const bitrise = {
   ...ready,
   id: 'bitrise',

@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { ready, scalar, teamKey } from './ready'
 
-/** A workflow of Codemagic, whose tools take the key from the environment. */
+/** Writes a workflow for Codemagic, whose tools read the key from the environment. */
 export const codemagic = {
   ...ready,
   id: 'codemagic',

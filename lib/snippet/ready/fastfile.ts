@@ -3,7 +3,7 @@ import type { CodeTarget } from '../target'
 import { KEY_FILE_VARIABLE } from '../token-code'
 import { duration, ready, teamKey } from './ready'
 
-/** A lane of fastlane that signs in with the key file. */
+/** Writes a lane of fastlane that signs in with the key file. */
 export const fastfile = {
   ...ready,
   id: 'fastfile',

@@ -2,7 +2,10 @@ import type { CodeTarget } from '../target'
 import { KEY_FILE_VARIABLE } from '../token-code'
 import { duration, ready, teamKey, word } from './ready'
 
-/** fastlane's api_key.json, made on the spot, because it holds the key itself. */
+/**
+ * Writes a command that creates fastlane's api_key.json on the user's machine, because the file contains the key
+ * itself.
+ */
 export const fastlaneJson = {
   ...ready,
   id: 'fastlane-json',

@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { ready, scalar, teamKey } from './ready'
 
-/** A workflow of GitHub Actions that writes the secret into a file for one job. */
+/** Writes a workflow for GitHub Actions that saves the secret in a file for one job. */
 export const githubActions = {
   ...ready,
   id: 'github-actions',

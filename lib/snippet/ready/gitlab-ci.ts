@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { ready, scalar, teamKey } from './ready'
 
-/** A job of GitLab CI, whose variables of type File are paths. */
+/** Writes a job for GitLab CI, where the value of a variable of type File is a path. */
 export const gitlabCi = {
   ...ready,
   id: 'gitlab-ci',

@@ -2,7 +2,7 @@ import type { CodeTarget } from '../target'
 import { KEY_FILE_VARIABLE } from '../token-code'
 import { ready, teamKey, word } from './ready'
 
-/** notarytool, which can keep the key in the keychain. */
+/** Writes commands for notarytool, which can store the key in the keychain. */
 export const notarytool = {
   ...ready,
   id: 'notarytool',

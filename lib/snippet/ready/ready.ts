@@ -2,7 +2,7 @@ import { isJson, type Planned } from '../../token/claims'
 import { type CodeTarget, placeholder } from '../target'
 import type { TokenCode } from '../token-code'
 
-/** What the files for tools and build services have in common: they name a team key of App Store Connect. */
+/** What the files for tools and build services have in common: they are for a team key of App Store Connect. */
 export const ready = {
   group: 'Ready files',
   tested: 'parsed',
@@ -12,7 +12,7 @@ export const ready = {
       : 'This file is for team keys of the App Store Connect API. Choose that service, or a language.',
 } as const satisfies Partial<CodeTarget>
 
-/** The identifiers of a team key; what is not known yet is a placeholder. */
+/** Returns the identifiers of a team key. An identifier that isn't known yet is a placeholder. */
 export const teamKey = (code: TokenCode): { readonly keyId: string; readonly issuerId: string } => ({
   keyId: text(code.header.kid, code),
   issuerId: text(code.claims.iss, code),
@@ -23,11 +23,11 @@ const text = (value: Planned | undefined, { labels }: TokenCode): string => {
   return 'missing' in value ? placeholder(labels[value.missing] ?? value.missing) : ''
 }
 
-/** One word of a POSIX shell (POSIX.1-2017, XCU 2.2.2). */
+/** Quotes a string as one word of a POSIX shell (POSIX.1-2017, XCU 2.2.2). */
 export const word = (value: string): string => `'${value.replaceAll("'", "'\\''")}'`
 
-/** A double-quoted scalar of YAML 1.2, of which JSON's strings are a subset. */
+/** Quotes a string as a double-quoted scalar of YAML 1.2, which accepts every JSON string. */
 export const scalar = (value: string): string => JSON.stringify(value)
 
-/** Seconds that a token of a tool is valid; tools accept 20 minutes at most. */
+/** Returns the lifetime of a tool's token, in seconds. Tools accept at most 20 minutes. */
 export const duration = ({ seconds }: TokenCode): number => Math.min(seconds ?? 900, 1200)

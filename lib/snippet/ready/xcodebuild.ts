@@ -2,7 +2,7 @@ import type { CodeTarget } from '../target'
 import { KEY_FILE_VARIABLE } from '../token-code'
 import { ready, teamKey, word } from './ready'
 
-/** xcodebuild, which wants the key by an absolute path. */
+/** Writes a command for xcodebuild, which needs the absolute path of the key. */
 export const xcodebuild = {
   ...ready,
   id: 'xcodebuild',
