@@ -105,7 +105,7 @@ const OTHERS = new Set([
 
 /**
  * What a name may mean, and the words in front of the part that gives the meaning: `WEATHERKIT_KEY_ID` is a Key ID, and
- * `weatherkit` is its purpose.
+ * the word in front of `KEY_ID` says what the key is for.
  */
 export interface NameMeaning {
   meanings: readonly Meaning[]
