@@ -7,6 +7,7 @@ import { chromium } from 'playwright'
 import sirv from 'sirv'
 import { arrivals } from './bench/arrival.mjs'
 import { timeToToken } from './bench/first-token.mjs'
+import { inspectTimes } from './bench/inspect.mjs'
 import { keystrokeTimes } from './bench/keystroke.mjs'
 import { mintRates } from './bench/mint.mjs'
 import { buildBlankPage, pageWeight } from './bench/weight.mjs'
@@ -27,6 +28,7 @@ try {
   const origin = originOf(blankSite.address())
   await reportMinting()
   await reportKeystrokes()
+  await reportInspecting()
   await reportArrival(origin)
   await reportWeight(origin)
 } finally {
@@ -53,6 +55,14 @@ async function reportKeystrokes() {
   )
   console.log(`  median                ${frames(median)}${goal(median <= 2 * FRAME, 'within 2 frames')}`)
   console.log(`  worst                 ${frames(times.at(-1) ?? Number.NaN)}`)
+}
+
+async function reportInspecting() {
+  const { first, later } = await inspectTimes(chrome)
+  console.log('\nInspecting a log')
+  console.log(
+    `  1 MiB of mixed log:   ${milliseconds(later)}${goal(later <= 300, 'at most 300 ms')}, the first time${milliseconds(first)}`,
+  )
 }
 
 /** @param {string} floor origin of the blank page */

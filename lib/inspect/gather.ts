@@ -46,9 +46,10 @@ export interface Circumstances {
  * @param chosen - an index in `paste.tokens`; the likeliest token if it is undefined or out of range
  */
 export function subjectOf(paste: Paste, chosen?: number): Subject {
-  const index = chosen !== undefined && chosen in paste.tokens ? chosen : likeliestToken(paste)
+  const refused = refusedRequests(paste)
+  const index = chosen !== undefined && chosen in paste.tokens ? chosen : likeliestToken(paste, refused)
   const found = index === undefined ? undefined : paste.tokens[index]
-  const request = requestOf(paste, found)
+  const request = requestOf(paste, found, refused)
   const token = found && { found, read: readCompact(found.text), whole: isWhole(found) }
   return { paste, index, token, request, response: responseOf(paste, found, request) }
 }
@@ -191,18 +192,19 @@ const LOOKED_INTO = 50
  * Chooses the token of a rejected request, or else one that was sent, or else one that Apple did not sign itself, or
  * else the first.
  */
-function likeliestToken(paste: Paste): number | undefined {
+function likeliestToken(paste: Paste, refused: ReadonlySet<number>): number | undefined {
   const { tokens } = paste
   if (tokens.length < 2) return tokens.length === 0 ? undefined : 0
   const own = (token: PastedToken, at: number) =>
     at >= LOOKED_INTO || !Object.hasOwn(headerMembers(token), 'x5c')
-  const places = refusedRequests(paste)
   const sent = new Set(
-    [...places].flatMap((at) => paste.requests[at]?.headers.map(({ value }) => credential(value).rest) ?? []),
+    [...refused].flatMap(
+      (at) => paste.requests[at]?.headers.map(({ value }) => credential(value).rest) ?? [],
+    ),
   )
   const choices = [
     tokens.findIndex(
-      (token) => sent.has(token.text) || (token.request !== undefined && places.has(token.request)),
+      (token) => sent.has(token.text) || (token.request !== undefined && refused.has(token.request)),
     ),
     tokens.findIndex((token, at) => token.place === 'header' && own(token, at)),
     tokens.findIndex(own),
@@ -229,15 +231,19 @@ function headerMembers(token: PastedToken): Readonly<Record<string, unknown>> {
  * Finds the request that sends the token; a rejected one comes first. For a token outside any request, it is the last
  * rejected request without a token, or else the last request without a token.
  */
-function requestOf(paste: Paste, found: PastedToken | undefined): PastedRequest | undefined {
-  const refused = [...refusedRequests(paste)].flatMap((at) => paste.requests[at] ?? [])
+function requestOf(
+  paste: Paste,
+  found: PastedToken | undefined,
+  refused: ReadonlySet<number>,
+): PastedRequest | undefined {
+  const { requests } = paste
   if (found?.request !== undefined) {
-    const carries = ({ headers }: PastedRequest) => headers.some(({ value }) => value.includes(found.text))
-    return refused.find(carries) ?? paste.requests[found.request]
+    const carries = (at: number) => requests[at]?.headers.some(({ value }) => value.includes(found.text))
+    return requests[[...refused].find(carries) ?? found.request]
   }
   const taken = new Set(paste.tokens.map(({ request }) => request))
-  const free = paste.requests.filter((_, at) => !taken.has(at))
-  return refused.find((request) => free.includes(request)) ?? free.at(-1)
+  const isFree = (at: number) => at in requests && !taken.has(at)
+  return requests[[...refused].find(isFree) ?? requests.findLastIndex((_, at) => isFree(at))]
 }
 
 /** Finds the response to a request. Two views of the same exchange (a command and its `-v` output) count as one. */

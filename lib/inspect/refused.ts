@@ -19,7 +19,7 @@ export type Rejection = 'token' | 'forbidden'
 export function rejectionOf(response: PastedResponse, profile?: Profile): Rejection | undefined {
   const status = answerStatus(response)
   // A service may add that its rejection does not prove a fault (`Unauthenticated` for an app that was never released).
-  const refused = [undefined, profile].some((one) => provedByAnswer(response, one) === 'refused')
-  if (status === 401 || refused) return 'token'
+  const refused = (one?: Profile) => provedByAnswer(response, one) === 'refused'
+  if (status === 401 || refused() || (profile !== undefined && refused(profile))) return 'token'
   return status === 403 ? 'forbidden' : undefined
 }

@@ -15,6 +15,17 @@ const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
 const DUMPED = /(?:string\(\d+\)\s*(?=")|int\((-?\d+)\)|float\((-?[\d.]+)\)|bool\((true|false)\)|enum\()/y
 const OPENING =
   /(?:%\{|map\[|array\(\d+\)\s*\{|Array\s*\(|(?:[A-Za-z_$][\w$.]*)?[{(]|(?:Object )?(?:[A-Za-z_$][\w$.]*(?:\(\d+\))?|\[[A-Z]\w*(?:: null prototype)?\]) \{|\[|#\{)/y
+/** The notation around the name of a member, between the name and the value, around a string, and between members. */
+const HASHABLE = /AnyHashable\(/y
+const INDEX = /\[(?=["'\w])/y
+const INDEX_WORD = /[\w:.()-]{1,80}/y
+const SYMBOL = /:(?=[a-z])/y
+const SIGN = /\s{0,8}(?:=>|:|=(?!=))/y
+const QUOTE = /[bBuUrRfFL@$]?["'`]/y
+const JOINT = /[ \t]*\+[ \t]*\r?\n[ \t]*(?=["'`])/y
+const OPAQUE = /#?<[^<>\n]{0,400}>/y
+const NEXT_NAME = /^ [\w-]{1,40}:(?!\/\/)/u
+const SKIPPED = /(?:\s|\/\/[^\n]{0,400}\n|#\s[^\n]{0,400}\n)+/y
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' }
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
@@ -49,7 +60,8 @@ class PrintedReader {
   value(depth: number, quotedName = false, sign = ''): JsonNode | undefined {
     if (depth > DEEPEST || this.at >= this.#limit) return undefined
     const start = this.at
-    if (this.#match(AROUND) !== undefined) {
+    const first = this.#text.charAt(start)
+    if ('OAsS'.includes(first) && this.#match(AROUND) !== undefined) {
       this.#skip()
       const inner = this.value(depth + 1, quotedName, sign)
       this.#skip()
@@ -57,11 +69,11 @@ class PrintedReader {
       this.at += 1
       return inner
     }
-    const dumped = this.#dumped(start)
+    const dumped = 'sifbe'.includes(first) ? this.#dumped(start) : undefined
     if (dumped !== undefined) return dumped
     const quoted = this.#quoted()
     if (quoted !== undefined) return { kind: 'string', value: quoted, start, end: this.at }
-    const number = this.#match(NUMBER)
+    const number = '-0123456789'.includes(first) ? this.#match(NUMBER) : undefined
     if (number !== undefined) {
       const raw = number.replace(/[_nLl]/gu, '')
       return { kind: 'number', value: Number(raw), raw, start, end: this.at }
@@ -131,22 +143,23 @@ class PrintedReader {
     const start = this.at
     let quoted = true
     let name: string | undefined
-    if (this.#match(/AnyHashable\(/y) !== undefined) {
+    const first = this.#text.charAt(start)
+    if (first === 'A' && this.#match(HASHABLE) !== undefined) {
       name = this.#quoted()
-      if (this.#match(/\)/y) === undefined) name = undefined
-    } else if (this.#match(/\[(?=["'\w])/y) !== undefined) {
+      if (!this.#goesOver(')')) name = undefined
+    } else if (first === '[' && this.#match(INDEX) !== undefined) {
       name = this.#quoted()
       quoted = name !== undefined
-      name ??= this.#match(/[\w:.()-]{1,80}/y)
-      if (this.#match(/\]/y) === undefined) name = undefined
+      name ??= this.#match(INDEX_WORD)
+      if (!this.#goesOver(']')) name = undefined
     } else name = this.#quoted()
     if (name === undefined) {
       this.at = start
       quoted = false
-      this.#match(/:(?=[a-z])/y)
+      this.#match(SYMBOL)
       name = this.#match(WORD)
     }
-    const sign = name === undefined ? undefined : this.#match(/\s{0,8}(?:=>|:|=(?!=))/y)?.trim()
+    const sign = name === undefined ? undefined : this.#match(SIGN)?.trim()
     if (name === undefined || sign === undefined) {
       this.at = start
       return undefined
@@ -188,7 +201,7 @@ class PrintedReader {
     const start = this.at
     const pieces: string[] = []
     for (;;) {
-      const opened = this.#match(/[bBuUrRfFL@$]?["'`]/y)
+      const opened = this.#match(QUOTE)
       if (opened === undefined) break
       const quote = opened.at(-1) ?? '"'
       let from = this.at
@@ -211,7 +224,7 @@ class PrintedReader {
       }
       pieces.push(this.#text.slice(from, this.at))
       this.at += 1
-      if (this.#match(/[ \t]*\+[ \t]*\r?\n[ \t]*(?=["'`])/y) === undefined) return pieces.join('')
+      if (this.#match(JOINT) === undefined) return pieces.join('')
     }
     this.at = start
     return undefined
@@ -219,20 +232,20 @@ class PrintedReader {
 
   /** Reads a word without quotes or an expression: everything up to what ends a member. */
   #bare(start: number, quotedName: boolean, sign: string): JsonNode | undefined {
-    const opaque = this.#match(/#?<[^<>\n]{0,400}>/y)
+    const opaque = this.#match(OPAQUE)
     let depth = 0
     for (; opaque === undefined && this.at < this.#limit; this.at += 1) {
       const next = this.#text.charAt(this.at)
       if (next === '(' || next === '[' || next === '{') depth += 1
-      else if (depth === 0 && /[,;\n\])}]/u.test(next)) break
+      else if (depth === 0 && ',;\n])}'.includes(next)) break
       else if (next === ')' || next === ']' || next === '}') depth -= 1
       else if (next === '\n') break
       // Go puts a space between the members of a map.
       else if (
         next === ' ' &&
         depth === 0 &&
-        /^ [\w-]{1,40}:(?!\/\/)/u.test(this.#text.slice(this.at, this.at + 44)) &&
-        sign === ':'
+        sign === ':' &&
+        NEXT_NAME.test(this.#text.slice(this.at, this.at + 44))
       )
         break
     }
@@ -248,7 +261,13 @@ class PrintedReader {
   }
 
   #skip(): void {
-    this.#match(/(?:\s|\/\/[^\n]{0,400}\n|#\s[^\n]{0,400}\n)+/y)
+    this.#match(SKIPPED)
+  }
+
+  #goesOver(sign: string): boolean {
+    const there = this.#text.charAt(this.at) === sign
+    if (there) this.at += 1
+    return there
   }
 
   #match(pattern: RegExp): string | undefined {

@@ -1,5 +1,5 @@
 const REASON =
-  /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/iu
+  /(?<![A-Za-z])((?:Invalid|Expired|Missing)_?ProviderToken|BadEnvironmentKey(?:Id)?InToken|BadDeviceToken|TooManyProviderTokenUpdates|TopicDisallowed|DeviceTokenNotForTopic|BadTopic|MissingTopic|UnrelatedKeyIdInToken)(?![A-Za-z])/i
 /** The reasons as Apple spells them. Libraries change their case and insert underscores. */
 const REASONS = [
   'InvalidProviderToken',
@@ -15,14 +15,14 @@ const REASONS = [
   'MissingTopic',
   'UnrelatedKeyIdInToken',
 ]
-const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/giu
+const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/gi
 
 /**
  * Returns the APNs reason that a text contains, as Apple spells it. The text may have it in the case and spelling of
  * any library.
  */
 export function readApnsReason(text: string): string | undefined {
-  if (!/token|topic/iu.test(text)) return undefined
+  if (!/token|topic/i.test(text)) return undefined
   const plain = REASON.exec(text)?.[1]
   const words = plain === undefined && text.includes('_') ? (text.match(UNDERSCORED) ?? []) : [plain ?? '']
   for (const word of words) {

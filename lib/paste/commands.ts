@@ -8,7 +8,7 @@ import { readWget } from './wget'
 
 /** The name of a program at a place where a command may begin: after a prompt, an operator, a quote or a space. */
 const NAME =
-  /(?<![\w./:*-])(curl(?:\.exe)?|wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|notarytool|altool)(?=[ \t^`\\]+\S)/giu
+  /(?<![\w./:*-])(curl(?:\.exe)?|wget|https?|xhs?|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|notarytool|altool)(?=[ \t^`\\]+\S)/gi
 const LOOK_BACK = 200
 const HEADERS_BEFORE = 1200
 

@@ -12,6 +12,8 @@ export interface DebugLine {
 
 const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><]|\*(?!\*)) ?(.*)$/u
 const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$/u
+/** The beginning of a line with any of the other marks. Most lines have none and aren't read further. */
+const MAY_BE_MARKED = /^(?:[><*]|\d\d:\d\d:|\s{0,8}(?:send: |reply: |header: |<- |-> ))/u
 /** The progress of a transfer, as curl prints it. */
 const METER =
   /^[{}] \[\d{1,12} bytes data\]\s{0,4}$|^\r?\s{0,3}\d{1,3}(?:\s{1,12}\d{1,12}[kMG]?){4,7}\s{1,12}(?:[\d-]{1,2}:[\d-]{2}:[\d-]{2}\s{1,4}){1,3}/u
@@ -33,6 +35,7 @@ export function debugLines(line: string): readonly DebugLine[] {
       ? [{ text, direction: 'sent', offset: line.length - text.length }]
       : [{ text: text.replace(/^(\d{3})\b/u, 'HTTP/1.1 $1'), direction: 'received', offset: undefined }]
   }
+  if (!MAY_BE_MARKED.test(line)) return [{ text: line, direction: 'unknown', offset: 0 }]
   const python = PYTHON.exec(line)
   if (python) {
     const direction = python[1] === 'send' ? 'sent' : 'received'

@@ -60,26 +60,41 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
   }
 }
 
-const member = (node: JsonNode | undefined, ...names: string[]): JsonNode | undefined =>
-  node?.kind === 'object'
-    ? node.members[plainNames(node).findIndex((name) => names.includes(name))]?.value
-    : undefined
+/** Returns the value of the first member of an object that has one of the names. */
+function member(node: JsonNode | undefined, ...names: string[]): JsonNode | undefined {
+  if (node?.kind !== 'object') return undefined
+  const places = placesOf(node)
+  let first: number | undefined
+  for (const name of names) {
+    const place = places.get(name)
+    if (place !== undefined && (first === undefined || place < first)) first = place
+  }
+  return first === undefined ? undefined : node.members[first]?.value
+}
 
-const known = new WeakMap<ObjectNode, readonly string[]>()
+const known = new WeakMap<ObjectNode, ReadonlyMap<string, number>>()
 
-/** Returns the normalized names of an object's members. The result is cached because it is needed often. */
-function plainNames(node: ObjectNode): readonly string[] {
-  const names = known.get(node) ?? node.members.map(({ name }) => plainName(name))
-  known.set(node, names)
-  return names
+/** Returns the index of the first member with each normalized name. The result is cached because it is needed often. */
+function placesOf(node: ObjectNode): ReadonlyMap<string, number> {
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const places = new Map<string, number>()
+  for (const [place, { name }] of node.members.entries()) {
+    const plain = plainName(name)
+    if (!places.has(plain)) places.set(plain, place)
+  }
+  known.set(node, places)
+  return places
 }
 
 /** Returns a member's name in lower case, without the characters that programs put between words. */
 const plainName = (name: string): string =>
-  name
-    .slice(0, 60)
-    .toLowerCase()
-    .replace(/[\s_-]/gu, '')
+  /^[a-z]{1,60}$/u.test(name)
+    ? name
+    : name
+        .slice(0, 60)
+        .toLowerCase()
+        .replace(/[\s_-]/gu, '')
 
 const text = (node: JsonNode | undefined): string | undefined =>
   node?.kind === 'string' ? node.value : undefined

@@ -14,19 +14,20 @@ export interface LogLine {
 }
 
 const AUTHORIZATION =
-  /\b(authorization|authorisation|x-authorization|authentication)\b["'`\])]{0,3}\s{0,8}(:|=>|=|,)\s{0,8}(?:[fb](?=["'`]))?(["'`]?)(.{0,16384})/iu
+  /\b(authorization|authorisation|x-authorization|authentication)\b["'`\])]{0,3}\s{0,8}(:|=>|=|,)\s{0,8}(?:[fb](?=["'`]))?(["'`]?)(.{0,16384})/i
+const MAY_AUTHORIZE = /auth|bearer/i
 const BEARER_HEADER =
-  /^\s{0,40}["'`]?([A-Za-z][\w-]{0,40})["'`]?\s{0,4}:\s{0,4}(["'`]?)(bearer\s{1,8}[^\s{].{0,16384})$/iu
+  /^\s{0,40}["'`]?([A-Za-z][\w-]{0,40})["'`]?\s{0,4}:\s{0,4}(["'`]?)(bearer\s{1,8}[^\s{].{0,16384})$/i
 const ADDRESS =
   /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<`[]?(https?:\/\/[^\s"'<>)\]}|`]{1,4096})/u
 const STATUS: readonly RegExp[] = [
   // A phrase that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code:
   // Optional(401)`.
-  /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/iu,
+  /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/i,
   // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`, `401 "Unauthorized"`.
-  /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/iu,
+  /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/i,
   // The reason phrase and the number in parentheses: `status code Unauthorized (401)`.
-  /\b(?:unauthori[sz]ed|forbidden|bad request) \(([45]\d\d)\)/iu,
+  /\b(?:unauthori[sz]ed|forbidden|bad request) \(([45]\d\d)\)/i,
   // The number after the address of the request: `GET https://…: 401`, `… [401 Unauthorized, 812B, 212ms]`, `GET
   // https://… 401 212 ms`.
   /https?:\/\/\S{1,2000}(?: |: | \[)([1-5]\d\d)(?=$|[\s,:(])/u,
@@ -70,7 +71,9 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   ],
   [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
 ]
-const MAY_NAME_STATUS = /unauthorized|forbidden|badrequest|toomanyrequests|JSON Web Token/iu
+/** The parts that all forms of a status and all names have in common. Most lines have neither and aren't read further. */
+const MAY_TELL_STATUS = /(?<!\w)[1-5]\d\d(?!\w)/u
+const MAY_NAME_STATUS = /Unauthorized|Forbidden|BadRequest|TooManyRequests|JSON Web Token/u
 /** A status alone on its line, as consoles show it below a request. */
 const ALONE = /^\s{0,8}(?:(?:Status:?\s)?([1-5]\d\d)(?: [A-Z][A-Za-z ]{1,30})?:?|int\(([1-5]\d\d)\))\s{0,8}$/u
 /** A reason phrase alone, which some libraries use as their message. */
@@ -99,12 +102,13 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/is not associated with an active membership/u, 'FORBIDDEN_ERROR'],
   [/The resource '[^']{1,80}' does not allow '/u, 'FORBIDDEN_ERROR'],
 ]
+const SHORTEST_SENTENCE = 28
 
 const METHOD =
-  /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/iu
+  /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/i
 /** A method call of an HTTP client, at the end of a line or with the address after it. */
 const CALL =
-  /(?<=\b(?:session|client|requests|httpx|axios|http))\.(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)/u
+  /\.(?<=\b(?:session|client|requests|httpx|axios|http)\.)(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)/u
 /** The plain-text response of two services, after a status or in the output of PowerShell. */
 const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
 
@@ -113,29 +117,29 @@ const URLLIB3 =
   /\b(https?:\/\/[\w.-]{1,200})(?::443|:80)? "(GET|POST|PUT|PATCH|DELETE|HEAD) (\/\S{0,4096}) HTTP\/[\d.]{1,3}" ([1-5]\d\d)\b/u
 
 /** Reads one line of a log or of a program. A member that the line doesn't show is undefined. */
-export function readLogLine(line: string): LogLine {
-  const urllib3 = line.includes(' HTTP/') ? URLLIB3.exec(line) : null
+export function readLogLine(text: string): LogLine {
+  const urllib3 = text.includes(' HTTP/') ? URLLIB3.exec(text) : null
   if (urllib3) {
     const [, origin = '', method = '', path = '', status] = urllib3
     return { address: { method, url: origin + path }, status: Number(status) }
   }
-  const authorization = readAuthorization(line)
-  const url = line.includes('://') ? ADDRESS.exec(line) : null
+  const authorization = readAuthorization(text)
+  const url = text.includes('://') ? ADDRESS.exec(text) : null
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
-  const told = readStatus(line)
-  const answer = readAnswer(line)
-  const method = (METHOD.exec(line) ?? CALL.exec(line))?.[1]?.toUpperCase()
-  const words = told !== undefined || /^Content\s{1,12}:/u.test(line) ? WORDS.exec(line)?.[1] : undefined
+  const told = readStatus(text)
+  const answer = readAnswer(text)
+  const method = (METHOD.exec(text) ?? CALL.exec(text))?.[1]?.toUpperCase()
+  const words = told !== undefined || /^Content\s{1,12}:/u.test(text) ? WORDS.exec(text)?.[1] : undefined
   // An app that passes on Apple's rejection reports its own failure, which isn't Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
-  return {
-    ...(authorization && { authorization }),
-    ...(address && { address }),
-    ...(status !== undefined && { status }),
-    ...(answer !== undefined && { answer }),
-    ...(method !== undefined && { method }),
-    ...(words !== undefined && { words }),
-  }
+  const line: { -readonly [Name in keyof LogLine]: LogLine[Name] } = {}
+  if (authorization) line.authorization = authorization
+  if (address) line.address = address
+  if (status !== undefined) line.status = status
+  if (answer !== undefined) line.answer = answer
+  if (method !== undefined) line.method = method
+  if (words !== undefined) line.words = words
+  return line
 }
 
 /**
@@ -149,17 +153,18 @@ const ACCESS_LOG =
 const OWN_RESPONSE = /\bCompleted [1-5]\d\d [A-Z][\w ]{1,30} in \d/u
 /** The name of a test, which contains the expected status. */
 const EXPECTED = /^\s{0,12}(?:\d{1,3}\.|[✓✔✗✕✖×√])\s{1,4}Status code is \d/u
+const NO_STATUS: readonly RegExp[] = [NO_RESPONSE, EXPECTED, ACCESS_LOG, OWN_RESPONSE]
 
 /** Returns the HTTP status that a line shows, if any. */
 function readStatus(line: string): number | undefined {
-  if ([NO_RESPONSE, EXPECTED, ACCESS_LOG, OWN_RESPONSE].some((form) => form.test(line))) return undefined
-  if (/[1-5]\d\d/u.test(line)) {
-    for (const form of STATUS) {
-      const digits = form.exec(line)?.[1]
-      if (digits !== undefined) return Number(digits)
-    }
+  const forms = MAY_TELL_STATUS.test(line) ? STATUS : []
+  const names = MAY_NAME_STATUS.test(line) ? NAMED_STATUS : []
+  if (forms.length + names.length === 0 || NO_STATUS.some((form) => form.test(line))) return undefined
+  for (const form of forms) {
+    const digits = form.exec(line)?.[1]
+    if (digits !== undefined) return Number(digits)
   }
-  return MAY_NAME_STATUS.test(line) ? NAMED_STATUS.find(([form]) => form.test(line))?.[1] : undefined
+  return names.find(([form]) => form.test(line))?.[1]
 }
 
 /** Returns the status if the line consists of nothing else. Meant for lines below a request. */
@@ -181,6 +186,7 @@ export const phraseStatus = (line: string): number | undefined =>
   PHRASES.find(([form]) => form.test(line))?.[1]
 
 function readAuthorization(line: string): LogLine['authorization'] {
+  if (!MAY_AUTHORIZE.test(line)) return undefined
   const match = AUTHORIZATION.exec(line)
   if (match) {
     const [, name = '', sign = ':', quote = '', rest = ''] = match
@@ -212,11 +218,15 @@ function unquoted(rest: string, quote: string): string {
   return rest.slice(0, end) + (joined === undefined ? '' : `\${${joined === '(' ? 'value' : joined}}`)
 }
 
+/** Returns the code whose sentence a line contains. Most lines of a log are shorter than the shortest sentence. */
+const sentenceCode = (line: string): string | undefined =>
+  line.length < SHORTEST_SENTENCE ? undefined : SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
+
 function readAnswer(line: string): unknown {
-  const code = ASC_CODE.exec(line)?.[1] ?? SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
+  const code = ASC_CODE.exec(line)?.[1] ?? sentenceCode(line)
   if (code !== undefined) return { errors: [{ code, title: '', detail: line.trim().slice(0, 600) }] }
   const reason = readApnsReason(line)
   if (reason !== undefined) return { reason }
-  const error = OAUTH.exec(line)?.[1]
+  const error = line.includes('_') ? OAUTH.exec(line)?.[1] : undefined
   return error === undefined ? undefined : { error }
 }

@@ -2,10 +2,13 @@ import type { PastedToken, Wrapping } from './paste'
 import { readTokenAt } from './token-walk'
 
 /** Where a token may begin: `{"`, `{ ` or `{` and a newline in base64, or the base64 of a whole token. */
-const BEGIN = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))(?:eyJ|eyA|ew[0ok]|ZXlK(?=[\w+/=-]{40}))/gu
+const BEGIN = /(?:eyJ|eyA|ew[0ok]|ZXlK(?=[\w+/=-]{40}))/gu
+/** A position that isn't inside a longer word. */
+const FRESH = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))/uy
+const SCHEME = /[Bb][Ee][Aa][Rr][Ee][Rr]/gu
 /** After the word Bearer, any long or masked word is meant as a token. */
 const BEARER =
-  /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?["'<[({`]{1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/giu
+  /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?["'<[({`]{1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/iuy
 const LOOK_BACK = 160
 /** The number of tokens that are read in one step. */
 const STRIDE = 50
@@ -18,8 +21,11 @@ const STRIDE = 50
  */
 export function* findTokens(text: string): Generator<void, PastedToken[]> {
   const starts = new Set<number>()
-  for (const match of text.matchAll(BEGIN)) starts.add(match.index)
-  for (const match of text.matchAll(BEARER)) starts.add(match.index + match[0].length)
+  for (const { index } of text.matchAll(BEGIN)) if (matchAt(FRESH, text, index)) starts.add(index)
+  for (const { index } of text.matchAll(SCHEME)) {
+    const scheme = matchAt(BEARER, text, index)
+    if (scheme) starts.add(index + scheme[0].length)
+  }
   const byText = new Map<string, PastedToken>()
   let end = 0
   yield
@@ -35,6 +41,11 @@ export function* findTokens(text: string): Generator<void, PastedToken[]> {
     byText.set(token.text, known ? merge(known, token) : token)
   }
   return [...byText.values()]
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at
+  return sticky.exec(text)
 }
 
 /**

@@ -27,20 +27,20 @@ const STATUS_LINE = /^HTTP\/\d(?:\.\d)?\s{1,3}([1-5]\d\d)\b/u
 const HEADER_LINE = /^(:?[A-Za-z][\w-]{0,60}):[ \t]?(.{0,65536})$/u
 const QUOTED_NAME = /^(['"])([\w-]{1,61})\1:/u
 const RESPONSE_HEADER =
-  /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):(?!\s{0,4}(?:[[{<]|(?:undefined|null|None|nil)\b))/iu
+  /^(?:date|server|x-rate-limit|retry-after|x-apple-[\w-]{1,40}|apns-id|apns-unique-id|www-authenticate|via|strict-transport-security|x-request-id|x-daiquiri-[\w-]{1,40}):(?!\s{0,4}(?:[[{<]|(?:undefined|null|None|nil)\b))/i
 /**
  * A rejection in words, after the names of errors and functions that print it. A short rejection must be alone on its
  * line or follow PowerShell's prefix.
  */
 const PLAIN_ANSWER =
-  /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/iu
+  /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/i
 /** The reason phrase of a status, alone or followed by sizes and times. */
-const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/iu
+const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/i
 /** A status directly before the body on its line: `Apple answered 400: {…}`. */
 const BEFORE_BODY = /(?<![\w.:#/-])([45]\d\d)\b["')\]]?\s{0,2}[:,-]?\s{0,3}b?["']?$/u
 /** The titles that consoles put above the parts of a request and a response. */
 const TITLE =
-  /^\s{0,8}(?:[▼▶▾>-] ?)?(?:Network|(?:General|Request|Response|Common|Content)[ _-]?(?:Headers?|Body|Text|Data|Cookies)?)\s?:?\s{0,8}$/iu
+  /^\s{0,8}(?:[▼▶▾>-] ?)?(?:Network|(?:General|Request|Response|Common|Content)[ _-]?(?:Headers?|Body|Text|Data|Cookies)?)\s?:?\s{0,8}$/i
 const PROMPT =
   /^(?:[\w.-]{1,40}@[\w.-]{1,80}[^$%#\n]{0,120}[$%#]|PS [A-Z]:\\[^>\n]{0,200}>|[A-Z]:\\[^>\n]{0,200}>|[$%❯➜»]) /u
 const LONGEST_LINE = 20_000
@@ -65,6 +65,8 @@ const BRACE = /\{|\[(?!Object: null prototype\])/u
 
 /** The option value that makes curl print only the status. */
 const STATUS_ASKED = /%\{(?:http|response)_code\}/u
+
+const CARRIAGE_RETURN = 13
 
 /** The number of characters that are read in one step, which takes about a millisecond. */
 const STRIDE = 16_384
@@ -124,7 +126,9 @@ class TranscriptReader {
       }
       this.#start = at
       this.#end = end
-      at = this.#line(this.#text.slice(at, end).replace(/\r+$/u, '')) ?? end + 1
+      let stop = end
+      while (stop > at && this.#text.charCodeAt(stop - 1) === CARRIAGE_RETURN) stop -= 1
+      at = this.#line(this.#text.slice(at, stop)) ?? end + 1
     }
     this.#close()
     this.#loose.end()
@@ -227,7 +231,7 @@ class TranscriptReader {
     if (open.kind === 'response') {
       // After a blank line, only Apple's request ID still belongs to a plain-text response.
       const after = open.body.at(-1)?.trim() === ''
-      if ((after && text.trim() !== '' && !/^Request ID/iu.test(text)) || open.size > LONGEST_BODY) {
+      if ((after && text.trim() !== '' && !/^Request ID/i.test(text)) || open.size > LONGEST_BODY) {
         this.#close()
         return this.#part({ text, direction: 'unknown', offset: 0 }, at)
       }

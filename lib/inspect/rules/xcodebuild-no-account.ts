@@ -1,8 +1,10 @@
 import { defineRule, found, notApplicable } from '../rule'
 import { visible } from '../visible'
 
-const NO_ACCOUNT =
-  /^.{0,200}\b(?:exportArchive: No Accounts|Failed to Use Accounts|No Accounts: Add a new account)/mu
+const WORDS = 'exportArchive: No Accounts|Failed to Use Accounts|No Accounts: Add a new account'
+const MENTION = new RegExp(`\\b(?=${WORDS})(?<=^.{0,200})`, 'mu')
+const NO_ACCOUNT = new RegExp(`^.{0,200}\\b(?:${WORDS})`, 'u')
+const LONGEST = 250
 
 export const xcodebuildNoAccount = defineRule({
   id: 'xcodebuild-no-account',
@@ -14,7 +16,9 @@ export const xcodebuildNoAccount = defineRule({
   explains: ['token-not-here', 'apple-outage'],
   title: 'xcodebuild got neither a key nor an account',
   check: ({ paste: { unwrapped } }) => {
-    const line = NO_ACCOUNT.exec(unwrapped)?.[0]
+    const at = unwrapped.search(MENTION)
+    const start = unwrapped.lastIndexOf('\n', at) + 1
+    const line = at < 0 ? undefined : NO_ACCOUNT.exec(unwrapped.slice(start, at + LONGEST))?.[0]
     return line === undefined
       ? notApplicable
       : found({ line: line.trim(), key: unwrapped.includes('-authenticationKeyPath') })

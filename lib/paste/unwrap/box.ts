@@ -1,8 +1,10 @@
 import type { Edit } from './edit'
-import { linesOf } from './lines'
+import { type Line, linesOf } from './lines'
 
 const BORDER =
   /^\s{0,12}(?:[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪]{1,}[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪\s]*|\+[-=+]{3,}\+|\|(?:\s?:?-{2,}:?\s?\|)+)\s{0,4}$/u
+/** The beginning of all these lines. */
+const MAY_BE_DRAWN = /^\s{0,12}[│┃║|+\u2500-\u257f]/u
 const DRAWN = /^(\s{0,12}[│┃║]\s?)(.*?)(\s*[│┃║]?\s{0,4})$/u
 const TYPED = /^(\s{0,12}\|\s?)(.*?)(\s*\|\s{0,4})$/u
 const DRAWN_CELL = /\s*[│┃║]\s*/gu
@@ -12,11 +14,13 @@ const TYPED_CELL = /\s*\|\s*/gu
 export function withoutBoxes(text: string): readonly Edit[] {
   if (!/[│┃║╷╵─━═]|^\s{0,12}[|+]/mu.test(text)) return []
   const edits: Edit[] = []
-  const broken = brokenLines(text)
+  const lines = [...linesOf(text)]
+  const broken = text.includes('┌') ? brokenLines(lines) : undefined
   let last = 0
-  for (const line of linesOf(text)) {
-    const joint = broken.has(line.start) ? last : line.start
+  for (const line of lines) {
+    const joint = broken?.has(line.start) ? last : line.start
     last = line.end
+    if (!MAY_BE_DRAWN.test(line.text)) continue
     if (BORDER.test(line.text)) {
       edits.push({ start: line.start, end: line.end, text: '' })
       continue
@@ -50,9 +54,8 @@ const NARROWEST = 40
  * Returns the starts of lines that a box without a right side has broken. A line continues the previous one if that one
  * is as long as the box is wide.
  */
-function brokenLines(text: string): ReadonlySet<number> {
+function brokenLines(lines: readonly Line[]): ReadonlySet<number> {
   const broken = new Set<number>()
-  if (!text.includes('┌')) return broken
   let box: { readonly start: number; readonly length: number }[] | undefined
   const close = () => {
     const width = Math.max(0, ...(box ?? []).map(({ length }) => length))
@@ -63,7 +66,7 @@ function brokenLines(text: string): ReadonlySet<number> {
       if (next) broken.add(next.start)
     }
   }
-  for (const { start, text: line } of linesOf(text)) {
+  for (const { start, text: line } of lines) {
     const inner = box && OPEN_LINE.exec(line)?.[1]
     if (inner !== undefined && !/[│┃║]\s*$/u.test(inner)) box?.push({ start, length: inner.length })
     else {

@@ -1,13 +1,17 @@
 import type { Edit } from './edit'
 import { linesOf } from './lines'
 
-/** The beginning of a line that a user typed at a prompt. */
+/** The beginning of a line that a user typed: a prompt that ends in one of these signs, another prompt, or a command. */
+const SIGN = /[$%#❯➜»] /u
+const PROMPTED = /^(?:\S{0,80}[$%#❯➜»] |[\w.@:~ /-]{1,120}[$%#❯➜»] )/u
 const TYPED =
-  /^(?:\S{0,80}[$%#❯➜»] |[\w.@:~ /-]{1,120}[$%#❯➜»] |PS [^\n>]{0,200}> ?|[A-Z]:\\[^\n>]{0,200}>|>>> |\+ )|^\s{0,8}(?:curl|wget|https?|xh|export|read|cat|\w{1,40}=)/u
+  /^(?:PS [^\n>]{0,200}> ?|[A-Z]:\\[^\n>]{0,200}>|>>> |\+ |\s{0,8}(?:curl|wget|https?|xh|export|read|cat|\w{1,40}=))/u
 /** The prompts of shells for the rest of a command. */
 const MORE = /^(?:>{1,2}(?: |$)|More\? )/u
 /** zsh names what is still open. These prompts don't occur anywhere else. */
 const NAMED = /^(?:d?quote|bquote|cmdsubst|cmdand|cmdor|pipe|heredoc|braceparam|subsh|then|for|while)> /u
+/** A request that curl -v prints isn't part of the command before it. */
+const SENT = /^> [A-Z]{3,7} \S+ HTTP\//u
 const PYTHON = /^\.\.\. ?/u
 
 interface Open {
@@ -32,20 +36,20 @@ export function withoutContinuations(text: string): readonly Edit[] {
     const asked =
       named ?? (open || powershell ? MORE.exec(line.text) : null) ?? (python ? PYTHON.exec(line.text) : null)
     const mark = typed ? 4 : (asked?.[0].length ?? 0)
-    // A request that curl -v prints isn't part of the command before it.
-    const sent = open?.heredoc === undefined && /^> [A-Z]{3,7} \S+ HTTP\//u.test(line.text)
-    if (mark > 0 && !sent) {
+    if (mark > 0 && !(open?.heredoc === undefined && SENT.test(line.text))) {
       edits.push({ start: line.start, end: line.start + mark, text: '' })
       open = left(line.text.slice(mark), open)
       python ||= typed
       continue
     }
-    powershell = /^PS [^\n>]{0,200}> ?\S/u.test(line.text)
+    powershell = line.text.startsWith('PS ') && /^PS [^\n>]{0,200}> ?\S/u.test(line.text)
     python = false
-    open = open !== undefined || TYPED.test(line.text) ? left(line.text, undefined) : undefined
+    open = open !== undefined || isTyped(line.text) ? left(line.text, undefined) : undefined
   }
   return edits
 }
+
+const isTyped = (line: string): boolean => (SIGN.test(line) && PROMPTED.test(line)) || TYPED.test(line)
 
 /** Returns what a line of a command leaves open, or undefined if the command is complete. */
 function left(line: string, before: Open | undefined): Open | undefined {

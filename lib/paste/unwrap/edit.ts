@@ -22,38 +22,33 @@ export const asItIs = (text: string): Unwrapped => ({ text, place: (start, end) 
 export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
   if (edits.length === 0) return before
   const pieces: string[] = []
-  /** For each piece, where it begins in the new text, and the range of the old text that it was made from. */
-  const starts: number[] = []
-  const stretches: { readonly from: number; readonly to: number; readonly kept: boolean }[] = []
+  /** The start of each replacement in the new text. */
+  const begins: number[] = []
   let length = 0
-  const add = (piece: string, from: number, to: number, kept: boolean) => {
-    if (piece === '') return
-    pieces.push(piece)
-    starts.push(length)
-    stretches.push({ from, to, kept })
-    length += piece.length
-  }
   let at = 0
   for (const { start, end, text } of edits) {
-    add(before.text.slice(at, start), at, start, true)
-    add(text, start, end, false)
+    length += start - at
+    begins.push(length)
+    pieces.push(before.text.slice(at, start), text)
+    length += text.length
     at = end
   }
-  add(before.text.slice(at), at, before.text.length, true)
-  const old = (place: number, edge: 'from' | 'to'): number => {
-    const index = Math.max(0, lastAtMost(starts, place))
-    const stretch = stretches[index]
-    if (stretch === undefined) return 0
-    return stretch.kept ? stretch.from + place - (starts[index] ?? 0) : stretch[edge]
+  pieces.push(before.text.slice(at))
+  length += before.text.length - at
+  /** Returns the range of the old text that a character of the new text was made from. */
+  const old = (place: number): Pick<Edit, 'start' | 'end'> => {
+    const index = lastAtMost(begins, place)
+    const edit = edits[index]
+    if (edit === undefined) return { start: place, end: place + 1 }
+    const behind = place - (begins[index] ?? 0) - edit.text.length
+    return behind < 0 ? edit : { start: edit.end + behind, end: edit.end + behind + 1 }
   }
   return {
     text: pieces.join(''),
     place: (start, end) => {
-      const first = start < length ? old(start, 'from') : at
+      const first = start < length ? old(start).start : at
       // The end is located by the last character, so that text removed after it isn't included.
-      const last = end > start ? old(end - 1, 'to') : first
-      const kept = stretches[Math.max(0, lastAtMost(starts, end - 1))]?.kept ?? true
-      return before.place(first, end > start ? last + (kept ? 1 : 0) : first)
+      return before.place(first, end > start ? old(end - 1).end : first)
     },
   }
 }

@@ -1,13 +1,15 @@
 import { readJsonValue } from '../../json/scan'
 import type { Edit } from './edit'
+import { linesWith } from './lines'
 
 /** JSON with escaped quotes. The number of backslashes before the first quote shows how often it was escaped. */
 const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
 /** A quote that begins a message or a command. */
 const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
 /** The text of a log line in a JSON log. */
-const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/giu
+const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/gi
 const VALUE = /(?:^[ \t]{0,40}(?:[1-5]\d\d )?|[:=(,[])[ \t]{0,40}b?(["'])/gmu
+const GOES_ON = /["'][ \t]*\+[ \t]*\r?$/u
 /** Lines in which Python and Ruby print what they send and receive. They are read without unescaping. */
 const WIRE = /^\s{0,8}(?:(?:send|reply|header): |<- |-> )/u
 /** Options that send a body. The escapes in their arguments belong to the shell. */
@@ -36,7 +38,7 @@ export function withoutEscapes(text: string): readonly Edit[] {
     })),
     ...Array.from(text.matchAll(MESSAGE), (match) => opening(match, true)),
     ...Array.from(text.matchAll(LOGGED), (match) => opening(match, true)),
-    ...Array.from(text.matchAll(VALUE), (match) => opening(match, false)),
+    ...[...linesWith(text, '\\'), ...linesWith(text, '+')].flatMap(valuesOf),
   ].sort((one, other) => one.at - other.at)
   const edits: Edit[] = []
   let done = 0
@@ -55,8 +57,14 @@ export function withoutEscapes(text: string): readonly Edit[] {
   return edits
 }
 
-const opening = (match: RegExpExecArray, message: boolean) => ({
-  at: match.index + match[0].length - 1,
+/** Returns the quotes that begin values on a line with an escape, or on a line that the next one may be joined to. */
+const valuesOf = (line: { readonly start: number; readonly text: string }) =>
+  line.text.includes('\\') || GOES_ON.test(line.text)
+    ? Array.from(line.text.matchAll(VALUE), (match) => opening(match, false, line.start))
+    : []
+
+const opening = (match: RegExpExecArray, message: boolean, from = 0) => ({
+  at: from + match.index + match[0].length - 1,
   depth: 0,
   quote: match[1] ?? '"',
   message,

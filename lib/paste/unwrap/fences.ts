@@ -1,4 +1,5 @@
 import type { Edit } from './edit'
+import { linesWith } from './lines'
 
 const FENCE = /^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]{0,4}[\w+-]{0,20}[ \t\r]*$/gmu
 /** A line that consists of code in backticks. */
@@ -10,15 +11,18 @@ const LINK =
 /** Removes Markdown: fences, backticks around a line, and links that repeat their URL. */
 export function withoutFences(text: string): readonly Edit[] {
   const edits: Edit[] = []
-  if (/```|~~~/u.test(text)) {
-    for (const match of text.matchAll(FENCE)) {
-      edits.push({ start: match.index, end: match.index + match[0].trimEnd().length, text: '' })
+  for (const mark of ['```', '~~~']) {
+    for (const line of linesWith(text, mark)) {
+      for (const match of line.text.matchAll(FENCE)) {
+        const start = line.start + match.index
+        edits.push({ start, end: start + match[0].trimEnd().length, text: '' })
+      }
     }
   }
-  if (text.includes('`')) {
-    for (const match of text.matchAll(INLINE)) {
+  for (const line of linesWith(text, '`')) {
+    for (const match of line.text.matchAll(INLINE)) {
       const [, before = '', inner = ''] = match
-      const open = match.index + before.length
+      const open = line.start + match.index + before.length
       const close = open + 1 + inner.length
       edits.push({ start: open, end: open + 1, text: '' }, { start: close, end: close + 1, text: '' })
     }

@@ -18,8 +18,12 @@ export function withoutIndentation(text: string): readonly Edit[] {
   return edits
 }
 
+const SPACE = 32
+const DELETE = 127
+
 /** Returns the indentation of a line, or undefined for an empty line. */
 function indentOf({ text }: Line): number | undefined {
+  if (text.charCodeAt(0) > SPACE && text.charCodeAt(0) < DELETE) return 0
   const first = text.search(/\S/u)
   return first < 0 ? undefined : first
 }

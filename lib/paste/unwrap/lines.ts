@@ -9,6 +9,17 @@ export interface Line {
 /** The rest of a longer line isn't read by steps that work line by line, because such a line is data, not output. */
 const LONGEST = 20_000
 
+/** Returns the lines that contain a sign one by one, whole, with their newline's carriage return. */
+export function* linesWith(text: string, sign: string): Generator<Pick<Line, 'start' | 'text'>> {
+  let at = text.indexOf(sign)
+  while (at >= 0) {
+    const start = text.lastIndexOf('\n', at) + 1
+    const feed = text.indexOf('\n', at)
+    yield { start, text: text.slice(start, feed < 0 ? text.length : feed) }
+    at = feed < 0 ? -1 : text.indexOf(sign, feed)
+  }
+}
+
 /** Returns the lines of a text one by one. Very long lines are shortened to their beginning. */
 export function* linesOf(text: string): Generator<Line> {
   let start = 0

@@ -24,7 +24,7 @@ export function withoutQuotes(text: string): readonly Edit[] {
     block = []
   }
   for (const line of linesOf(text)) {
-    if (MARK.test(line.text) || /^>{2,4} ?/u.test(line.text)) block.push(line)
+    if (line.text.startsWith('>>') || MARK.test(line.text)) block.push(line)
     else {
       close(line.text)
       before = line.text
