@@ -17,12 +17,12 @@ const requiredOf = ({ parameters }: CatalogueOperation) =>
   parameters.filter(({ in: place, required }) => place === 'query' && required).map(({ name }) => name)
 
 describe('the catalog', () => {
-  test('tells the version that it was made from', () => {
+  test('has the version that it was made from', () => {
     const newer = all.filter(({ since }) => since !== undefined).length
     expect(catalogueVersion()).toBe(`4.4.1, plus ${newer} operations of 4.5.1`)
   })
 
-  test('marks operations as deprecated, and those of later versions apart', () => {
+  test('marks deprecated operations, and those of later versions separately', () => {
     expect(operation('GET', '/v1/appTags/{id}/territories').deprecatedSince).toBe('4.5')
     expect(operation('POST', '/v1/appScreenshots')).toMatchObject({
       deprecated: true,
@@ -40,7 +40,7 @@ describe('the catalog', () => {
     expect(keys).toEqual([...new Set(keys)].sort())
   })
 
-  test('has no placeholder but {id}, at most once', () => {
+  test('has only the placeholder {id}, at most once per path', () => {
     for (const { path } of all) expect(path.replace('{id}', '')).not.toMatch(/[{}]/)
   })
 
@@ -51,19 +51,19 @@ describe('the catalog', () => {
     expect(operation('GET', '/v1/builds/{id}').group).toBe('Builds')
   })
 
-  test('knows webhooks as a list by POST only', () => {
+  test('has only POST at the path of webhooks', () => {
     expect(all.filter(({ path }) => path === '/v1/webhooks').map(({ method }) => method)).toEqual(['POST'])
   })
 
-  test('says of newer operations alone that their query is not known', () => {
+  test('says only of newer operations that their query is not known', () => {
     const unknown = all.filter(({ parametersKnown }) => !parametersKnown)
     expect(unknown).not.toEqual([])
     expect(unknown.every(({ since }) => since === '4.5.1')).toBe(true)
   })
 })
 
-describe('long tokens', () => {
-  test('are for reads alone', () => {
+describe('tokens with a long lifetime', () => {
+  test('are only for reads', () => {
     expect(all.filter(({ longLived, method }) => longLived !== undefined && method !== 'GET')).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('required parameters', () => {
     expect(requiredOf(operation('GET', path)).sort()).toEqual([...names].sort())
   })
 
-  test('of ten metrics of Game Center are their granularity', () => {
+  test('of ten metrics of Game Center are only their granularity', () => {
     const some = all.filter((each) => requiredOf(each).join() === 'granularity')
     expect(some).toHaveLength(10)
     expect(some.every(({ path }) => /^\/v1\/gameCenter\w+\/\{id\}\/metrics\//.test(path))).toBe(true)
@@ -146,7 +146,7 @@ describe('an operation as a request', () => {
     }
   })
 
-  test('joins several values by commas where Apple takes several', () => {
+  test('joins several values by commas if Apple accepts several', () => {
     const parameter = (path: string, name: string) =>
       operation('GET', path).parameters.find((each) => each.name === name)
     expect(parameter('/v1/apps', 'filter[id]')?.several).toBe('comma')
@@ -166,7 +166,7 @@ describe('an operation as a request', () => {
     expect(marked.map(({ name }) => name)).toContain('exists[gameCenterEnabledVersions]')
   })
 
-  test('says what comes back', () => {
+  test('says what the response is', () => {
     expect(operation('GET', '/v1/salesReports')).toMatchObject({
       answers: ['application/a-gzip'],
       accept: ['application/a-gzip'],
@@ -188,7 +188,7 @@ describe('an operation as a request', () => {
     expect(all.filter(({ answer }) => answer === 'gzip')).toHaveLength(2)
   })
 
-  test('can ask for CSV where JSON is the usual response', () => {
+  test('can request CSV if JSON is the default', () => {
     const usual = operation('GET', '/v1/nominations')
     expect(usual).toMatchObject({ answer: 'json' })
     expect(usual).not.toHaveProperty('saveAs')
@@ -202,13 +202,13 @@ describe('an operation as a request', () => {
     expect(withAccept(usual, 'text/plain')).toBe(usual)
   })
 
-  test('takes one more parameter under any name, once', () => {
+  test('accepts one more parameter with any name, once', () => {
     const more = withParameter(operation('GET', '/v1/apps'), 'filter[new]')
     expect(more.parameters.at(-1)).toEqual({ name: 'filter[new]', in: 'query' })
     expect(withParameter(more, 'filter[new]')).toBe(more)
   })
 
-  test('is closed to individual keys where Apple says so', () => {
+  test('is marked as closed to individual keys as Apple documents', () => {
     expect(operation('POST', '/v1/devices').teamKeyOnly).toBe(true)
     expect(operation('GET', '/v1/financeReports').teamKeyOnly).toBe(true)
     expect(operation('GET', '/v1/apps').teamKeyOnly).toBeUndefined()
@@ -235,7 +235,7 @@ describe('titles', () => {
   })
 })
 
-test('the most used requests keep their hints and gain the rest of the parameters', () => {
+test('the most used requests have their hints and all other parameters', () => {
   for (const [index, popular] of ascOperations.entries()) {
     const found = operation(popular.method, popular.path)
     expect(found).toMatchObject({ id: popular.id, popular: index, group: popular.group })

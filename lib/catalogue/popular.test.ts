@@ -65,7 +65,7 @@ test('provisioning and reports are marked as closed to individual keys', () => {
 describe.each(ascOperations.map((operation) => [operation.title, operation] as const))(
   '%s',
   (_, operation) => {
-    test('asks for a value for each placeholder of its path, and for nothing twice', () => {
+    test('has one parameter for each placeholder of its path, and no parameter twice', () => {
       const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
       expect(inPath.map((parameter) => `{${parameter.name}}`)).toEqual(
         operation.path.match(/\{[^}]*\}/g) ?? [],
@@ -74,7 +74,7 @@ describe.each(ascOperations.map((operation) => [operation.title, operation] as c
       expect(new Set(names).size).toBe(names.length)
     })
 
-    test('is complete with its initial values and an example for each required one', () => {
+    test('is complete with its initial values and an example for each required parameter', () => {
       const initial = Object.fromEntries(
         operation.parameters.map(({ name, initial }) => [name, initial ?? '']),
       )

@@ -14,7 +14,7 @@ const first = (text: string) => {
   return found === undefined ? undefined : `${found.method} ${found.path}`
 }
 
-describe('the best operation is first', () => {
+describe('the best match is first', () => {
   test.each([
     ['apps', 'GET /v1/apps'],
     ['builds', 'GET /v1/builds'],
@@ -42,7 +42,7 @@ describe('the best operation is first', () => {
   })
 })
 
-describe('slips of the keyboard are forgiven', () => {
+describe('typing errors are tolerated', () => {
   test.each([
     ['bulids', 'GET /v1/builds'],
     ['buids', 'GET /v1/builds'],
@@ -78,7 +78,7 @@ describe('slips of the keyboard are forgiven', () => {
     )
   })
 
-  test('a word that is right finds nothing by likeness', () => {
+  test('a correct word finds no similar words', () => {
     expect(listed('sandbox').every(({ path }) => path.includes('sandbox'))).toBe(true)
   })
 })
@@ -108,14 +108,14 @@ describe('paths and ids', () => {
   // A normal run tests every fourth operation, a thorough run all of them.
   const some = all.filter((_, at) => thorough || at % 4 === 0)
 
-  test('every operation is first under its own id, and found by its method and path', () => {
+  test('every operation is the first match for its id, and is found by its method and path', () => {
     for (const operation of some) {
       expect(first(operation.id)).toBe(`${operation.method} ${operation.path}`)
       expect(first(`${operation.method} ${operation.path}`)).toBe(`${operation.method} ${operation.path}`)
     }
   })
 
-  test('every operation is first under its title', () => {
+  test('every operation is the first match for its title', () => {
     for (const operation of some) {
       const found = search(operation.title)
       expect(found.all).toBe(true)
@@ -125,7 +125,7 @@ describe('paths and ids', () => {
 })
 
 describe('what is shown', () => {
-  test('nothing searched: the popular ones, then all groups in their order', () => {
+  test('an empty text finds the popular operations, then all groups in their order', () => {
     const { groups, count, all: complete } = search('  ')
     expect(groups.map(({ group }) => group)).toEqual(['Popular', ...catalogueGroups()])
     expect(groups[0]?.operations.map(({ id }) => id)).toEqual(ascOperations.map(({ id }) => id))
@@ -133,19 +133,19 @@ describe('what is shown', () => {
     expect([count, complete]).toEqual([all.length, true])
   })
 
-  test('every group once, and every operation once', () => {
+  test('every group and every operation is shown once', () => {
     const { groups, count } = search('app')
     expect(new Set(groups.map(({ group }) => group)).size).toBe(groups.length)
     expect(new Set(listed('app')).size).toBe(count)
   })
 
-  test('a word that occurs nowhere is named and left out', () => {
+  test('a word that occurs nowhere is named and ignored', () => {
     expect(search('zzqqxx builds').unknown).toEqual(['zzqqxx'])
     expect(first('zzqqxx builds')).toBe('GET /v1/builds')
     expect(search('zzqqxx')).toEqual({ groups: [], count: 0, unknown: ['zzqqxx'], all: false })
   })
 
-  test('words that do not occur together give what has most of them, and say so', () => {
+  test('words that do not occur together find the operations with most of them, and the result says so', () => {
     const found = search('sandbox certificates webhooks')
     expect(found.all).toBe(false)
     expect(found.count).toBeGreaterThan(0)
@@ -178,7 +178,7 @@ test('any text is searched without failing', () => {
   )
 })
 
-test('of a text without end only the beginning counts', () => {
+test('only the beginning of a very long text counts', () => {
   expect(search(`builds ${'x/y_z '.repeat(200_000)}`).count).toBeGreaterThan(0)
   expect(search(' '.repeat(1_000_000)).count).toBe(all.length)
 })

@@ -18,7 +18,7 @@ function url(text: string): string {
   return built.status === 'ready' ? requestUrl(built.request).slice('https://h'.length) : built.missing.join()
 }
 
-describe('a line that the catalog knows', () => {
+describe('a line that is in the catalog', () => {
   test('is that operation, with the values from its path and query', () => {
     expect(read('GET /v1/apps/123/builds?limit=5&fields[builds]=version')).toMatchObject({
       operation: { id: 'apps_builds_getToManyRelated' },
@@ -77,14 +77,14 @@ describe('a line that the catalog knows', () => {
     expect(read('/v1/appAssetLibraries/1?include=images').remarks).toEqual([])
   })
 
-  test('a parameter with the name of the id or the body does not take its place', () => {
+  test('a query parameter with the name of the id or the body does not replace it', () => {
     const { values, remarks } = read('/v1/apps/1?id=2')
     expect(values).toEqual({ id: '1' })
     expect(remarks).toEqual(['“id” is in the path of this request; the one in the query is left out.'])
   })
 })
 
-describe('a line that the catalog does not know', () => {
+describe('a line that is not in the catalog', () => {
   test('is used as it was typed, with a note', () => {
     expect(read('GET /v1/newThings/5/parts?limit=2')).toMatchObject({
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
@@ -103,7 +103,7 @@ describe('a line that the catalog does not know', () => {
     expect(url('GET /v4/things/{id}/parts/{id}/<>')).toBe('id,id2,id3')
   })
 
-  test('asks for a body where one is sent', () => {
+  test('asks for a body if the request has one', () => {
     const bodies = (text: string) =>
       read(text).operation.parameters.filter((each) => each.in === 'body').length
     expect(['POST', 'PATCH', 'PUT', 'DELETE', 'GET'].map((method) => bodies(`${method} /v9/things`))).toEqual(
@@ -113,7 +113,7 @@ describe('a line that the catalog does not know', () => {
   })
 })
 
-describe('a line that cannot be right', () => {
+describe('a line with a mistake', () => {
   test.each([
     ['', 'Type a method and a path'],
     ['GET', 'The path is missing'],

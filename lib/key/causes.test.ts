@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keyCauses } from './causes'
 import { KEY_RULE_IDS } from './rule-id'
 
-test('every id that a key can be given has a cause, but the one that needs a token', () => {
+test('every id about a key has a cause, except the one that needs a token', () => {
   const expected = KEY_RULE_IDS.filter((id) => id !== 'key-file-name-says-other')
   expect(keyCauses.map(({ id }) => id)).toEqual(expected)
 })
@@ -19,6 +19,6 @@ test('every cause has all its words and a source', () => {
   }
 })
 
-test('no title stands for two causes', () => {
+test('every cause has a title of its own', () => {
   expect(new Set(keyCauses.map(({ title }) => title)).size).toBe(keyCauses.length)
 })

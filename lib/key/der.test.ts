@@ -55,7 +55,7 @@ test('arbitrary bytes are described and never overrun', () => {
   )
 })
 
-test('elements that do not fill the space are no elements', () => {
+test('elements that do not fill the content exactly are rejected', () => {
   expect(readElements(bytes('020101ff'))).toBeUndefined()
   expect(readOnly(bytes('020101020102'), 2)).toBeUndefined()
   expect(readOnly(bytes('020101'), 2)).toEqual(bytes('01'))

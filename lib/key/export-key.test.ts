@@ -26,7 +26,7 @@ test('the fastlane file holds the key and only the fields that are known', () =>
   expect(Object.keys(JSON.parse(exportFastlaneJson(key, { keyId: 'D383SF739A' })))).toEqual(['key_id', 'key'])
 })
 
-test('the .env value is one line and gives the key back once its newlines are restored', () => {
+test('the .env value is one line, and restoring its newlines gives the file', () => {
   const key = throwawayKey()
   const value = exportEnvValue(key)
   expect(value).not.toContain('\n')

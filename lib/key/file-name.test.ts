@@ -17,7 +17,7 @@ test.each([
   ['/Users/me/private_keys/AuthKey_2X9R4HXF34.p8', 'AuthKey', '2X9R4HXF34', 'team-or-account'],
   ['C:\\keys\\ApiKey_2X9R4HXF34.p8', 'ApiKey', '2X9R4HXF34', 'individual'],
   ['AuthKey_1234567890123.p8', 'AuthKey', '1234567890123', 'team-or-account'],
-])('%s names the key ID', (name, prefix, keyId, suggests) => {
+])('%s contains the Key ID', (name, prefix, keyId, suggests) => {
   expect(readKeyFileName(name)).toEqual({ prefix, keyId, suggests })
 })
 
@@ -28,11 +28,11 @@ test.each([
   'MyAuthKey_2X9R4HXF34.p8',
   'AuthKey_2X9R.exe',
   '',
-])('%j names none', (name) => {
+])('%j contains no Key ID', (name) => {
   expect(readKeyFileName(name)).toBeUndefined()
 })
 
-test('any name gives a result, with the key ID in it or with none', () => {
+test('any name gives a result, and the Key ID is part of the name', () => {
   fc.assert(
     fc.property(fc.string(), (name) => {
       const read = readKeyFileName(`AuthKey_${name}`)
@@ -41,7 +41,7 @@ test('any name gives a result, with the key ID in it or with none', () => {
   )
 })
 
-test('names in a text are found in order, up to the number wanted, and only whole ones', () => {
+test('whole names in a text are found in order, up to the given number', () => {
   const text =
     'cp ~/AuthKey_2X9R4HXF34.p8 ./SubscriptionKey_ABC1234567.p8; ls MyAuthKey_ZZZZZZZZZZ.p8 AuthKey_D383SF739A'
   expect(mentionedKeyFiles(text, 10).map(({ keyId }) => keyId)).toEqual(['2X9R4HXF34', 'ABC1234567'])
@@ -49,7 +49,7 @@ test('names in a text are found in order, up to the number wanted, and only whol
   expect(mentionedKeyFiles('no such name', 10)).toEqual([])
 })
 
-test('a prefix is known in any case', () => {
+test('a prefix is recognized in upper and lower case', () => {
   expect(hasKeyFilePrefix('authkey_x')).toBe(true)
   expect(hasKeyFilePrefix('AuthKey')).toBe(false)
 })

@@ -46,7 +46,7 @@ describe.each(KEY_SHAPES)('a key of the shape %s', (shape) => {
     expect(loaded.publicJwk).toEqual(publicJwk)
   })
 
-  test('is imported where WebKit’s strict reader is the only one, as JWK', async () => {
+  test('is imported as a JWK by a strict parser like WebKit’s', async () => {
     const original = throwawayKey()
     const { subtle, formats } = webkitImporter(crypto.subtle)
     await expectSignature(await load(await read(original.der[shape]), subtle), original)
@@ -54,7 +54,7 @@ describe.each(KEY_SHAPES)('a key of the shape %s', (shape) => {
   })
 })
 
-test('WebKit’s stand-in takes openssl’s shape and rejects the others with DataError', async () => {
+test('the stand-in for WebKit accepts openssl’s encoding and rejects the others with DataError', async () => {
   const { der } = throwawayKey()
   const { subtle } = webkitImporter(crypto.subtle)
   const importing = (bytes: Uint8Array) =>
@@ -84,14 +84,14 @@ test('a public half of another key is rejected', async () => {
   })
 })
 
-test('a public half that is no point of the curve is rejected', async () => {
+test('a public half that is not a point on the curve is rejected', async () => {
   const { d, x, y } = throwawayKey()
   const bent = Uint8Array.from(y, (byte, index) => (index === 5 ? byte ^ 1 : byte))
   const loading = await loadKey({ d, x, y: bent }, crypto.subtle)
   expect(loading).toMatchObject({ status: 'refused', refusal: { id: 'key-halves-differ' } })
 })
 
-test('what is not about the key is thrown on', async () => {
+test('an error that has nothing to do with the key is thrown', async () => {
   const { d, x, y } = throwawayKey()
   const subtle = new Proxy(crypto.subtle, {
     get: () => () => Promise.reject(new DOMException('no', 'OperationError')),
@@ -101,7 +101,7 @@ test('what is not about the key is thrown on', async () => {
   )
 })
 
-test('a scalar with zeros in front loads like any other', async () => {
+test('a scalar with leading zeros loads like any other', async () => {
   const scalar = new Uint8Array(32).fill(7, 4)
   const original = throwawayKeyFromScalar(scalar)
   await expectSignature(await load(await read(original.pem)), original)

@@ -6,7 +6,7 @@ import { publicPoint } from './public-point'
 const N = 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
 
-test('zero, the order and anything above are no scalars', () => {
+test('zero, the order and anything above are not scalars', () => {
   expect(p256Scalar(new Uint8Array(32))).toBeUndefined()
   expect(p256Scalar(new Uint8Array(0))).toBeUndefined()
   expect(p256Scalar(bytes(N))).toBeUndefined()

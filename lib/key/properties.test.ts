@@ -55,7 +55,7 @@ test('arbitrary bytes get a result', { timeout: LONG }, async () => {
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), expectAnswer), { numRuns: 300 })
 })
 
-test('text made of the pieces that the repairs look for gets a result', { timeout: LONG }, async () => {
+test('text made of the strings that the repairs look for gets a result', { timeout: LONG }, async () => {
   const { pem, jwk } = throwawayKey()
   const pieces = fc.constantFrom(
     ...[

@@ -61,7 +61,7 @@ describe('an untouched file', () => {
     expect((await read(pkcs8)).key).toEqual((await read(text)).key)
   })
 
-  test('with its body on one line, or with blank lines, needs no note', async () => {
+  test('with its base64 on one line, or with blank lines, gets no note', async () => {
     const { pems } = throwawayKey()
     const [begin = '', ...rest] = pems['pkcs8-138'].trimEnd().split('\n')
     const end = rest.pop() ?? ''
@@ -106,7 +106,7 @@ describe('UTF-16 files', () => {
 })
 
 describe('the severity of a repair', () => {
-  test('is info for what is harmless and warn for what may hide more', async () => {
+  test('is info if the repair is harmless, and warn if it may hide more damage', async () => {
     const { pems } = throwawayKey()
     const text = pems['pkcs8-138']
     expect(idsOf(await read(`${text}%`))).toEqual(['key-trailing-junk'])
@@ -115,7 +115,7 @@ describe('the severity of a repair', () => {
   })
 })
 
-test('one character too many at the end, or padding that was lost, does not spoil a key', async () => {
+test('a key with an extra character at the end or without its padding is read', async () => {
   const { pems, ...key } = throwawayKey()
   const padded = pems['pkcs8-67']
   expect(padded).toContain('=\n-----END')
@@ -128,8 +128,8 @@ test('one character too many at the end, or padding that was lost, does not spoi
   for (const { key } of [unpadded, longer, doubled]) expect(Buffer.from(key.d).length).toBe(32)
 })
 
-describe('labels that do not fit', () => {
-  test('PKCS#8 under the label of SEC1, and the reverse, are read as what they are', async () => {
+describe('labels of another kind of key', () => {
+  test('PKCS#8 with the label of SEC1, and the reverse, are read correctly', async () => {
     const { pems } = throwawayKey()
     const one = await read(pems['pkcs8-138'].replaceAll('PRIVATE', 'EC PRIVATE'))
     expect([one.form, idsOf(one)]).toEqual(['pkcs8', ['key-sec1-ec']])
@@ -142,13 +142,13 @@ describe('labels that do not fit', () => {
     expect(idsOf(reading)).toEqual(['key-marker-damaged (warn)'])
   })
 
-  test('BEGIN and END of two kinds are remarked upon', async () => {
+  test('BEGIN and END lines with different labels get a note', async () => {
     const reading = await read(throwawayKey().pems['pkcs8-138'].replace('END PRIVATE', 'END EC PRIVATE'))
     expect(idsOf(reading)).toEqual(['key-marker-damaged (warn)'])
   })
 })
 
-describe('the private number', () => {
+describe('the private scalar', () => {
   const integer = (byte: number) => derElement(0x02, Buffer.from([byte]))
   const sec1 = (scalar: Uint8Array) =>
     pemText(
@@ -161,7 +161,7 @@ describe('the private number', () => {
       ),
     )
 
-  test('in fewer or more bytes than 32 is brought to 32', async () => {
+  test('in fewer or more than 32 bytes is padded or shortened to 32', async () => {
     const d = new Uint8Array(32).fill(9, 2)
     const original = throwawayKeyFromScalar(d)
     for (const stored of [d.subarray(2), Buffer.concat([new Uint8Array(1), d])]) {
@@ -175,7 +175,7 @@ describe('the private number', () => {
     ['zero', '00'.repeat(32)],
     ['the order of the curve', 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'],
     ['33 bytes long', `01${'00'.repeat(32)}`],
-  ])('that is %s is rejected', async (_, hex) => {
+  ])('is rejected if it is %s', async (_, hex) => {
     expect(await readKey(sec1(Buffer.from(hex, 'hex')))).toMatchObject({
       status: 'refused',
       refusal: { id: 'key-scalar' },
@@ -207,7 +207,7 @@ test('a compressed public half is completed, and one that does not fit is reject
 })
 
 describe('JWK', () => {
-  test('is read, with its point or without, and its kid is taken over', async () => {
+  test('is read with or without its point, and its kid becomes the Key ID', async () => {
     const key = throwawayKey()
     const whole = await read(JSON.stringify(key.jwk))
     expect([whole.form, idsOf(whole)]).toEqual(['jwk', ['key-jwk']])
@@ -241,14 +241,14 @@ describe('several keys in one paste', () => {
     expect(second && (await signsLike(second.key, other))).toBe(true)
   })
 
-  test('that are the same key are that key', async () => {
+  test('are read as one key if they are the same key', async () => {
     const key = throwawayKey()
     const reading = await read(key.pems['pkcs8-138'] + key.pems['sec1-121'])
     expect(idsOf(reading)).toContain('key-several')
     expect(await signsLike(reading.key, key)).toBe(true)
   })
 
-  test('of which one is usable are that one', async () => {
+  test('are read as the only usable one', async () => {
     const key = throwawayKey()
     const rsa = openssl(['genpkey', '-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:1024']).toString()
     const reading = await read(rsa + key.pems['pkcs8-138'])
@@ -257,7 +257,7 @@ describe('several keys in one paste', () => {
   })
 })
 
-test('nothing is empty', async () => {
+test('empty input is reported as empty', async () => {
   for (const input of ['', ' \n\t ']) expect(await readKey(input)).toEqual({ status: 'empty' })
 })
 

@@ -123,7 +123,7 @@ describe('encrypted keys are rejected', () => {
   })
 })
 
-describe('public halves and certificates are rejected, each by its name', () => {
+describe('public halves and certificates are rejected and named', () => {
   const { pem } = throwawayKey()
   const certificate = openssl(['req', '-x509', '-key', INPUT_FILE, '-subj', '/CN=test', '-days', '1'], pem)
   const request = openssl(['req', '-new', '-key', INPUT_FILE, '-subj', '/CN=test'], pem)
@@ -166,23 +166,23 @@ describe('public halves and certificates are rejected, each by its name', () => 
     expect(await idOf(Buffer.from(der('x509', certificate)).toString('base64'))).toBe('key-public-or-cert')
   })
 
-  test('a JWK without its private member', async () => {
+  test('a JWK without its private scalar', async () => {
     const { d: _, ...jwk } = throwawayKey().jwk
     expect(await idOf(JSON.stringify(jwk))).toBe('key-public-or-cert')
   })
 
-  test('a certificate beside a damaged key does not hide the damage', async () => {
+  test('a certificate next to a damaged key does not hide the damage', async () => {
     const lines = pem.split('\n')
     const damaged = [...lines.slice(0, 2), ...lines.slice(3)].join('\n')
     expect(await idOf(certificate.toString() + damaged)).toBe('key-truncated')
   })
 })
 
-describe('a key that is not whole is rejected with what is missing', () => {
+describe('an incomplete key is rejected, and the missing part is named', () => {
   const { pem, der } = throwawayKey()
   const lines = pem.trimEnd().split('\n')
 
-  test('a line lost at the end or in the middle', async () => {
+  test('a missing line at the end or in the middle', async () => {
     const end = await refused([...lines.slice(0, -2), lines.at(-1)].join('\n'))
     expect(end.refusal).toMatchObject({ id: 'key-truncated' })
     expect(end.refusal.seen).toContain('150 bytes, but only 144 are here: 6 bytes are missing')
@@ -190,7 +190,7 @@ describe('a key that is not whole is rejected with what is missing', () => {
     expect(middle.refusal.seen).toContain('48 bytes are missing. That is exactly one line')
   })
 
-  test('characters lost, with BEGIN and END lines, without, and in binary', async () => {
+  test('missing characters, with and without BEGIN and END lines, and in a binary file', async () => {
     const body = lines.slice(1, -1).join('')
     for (const length of [30, 101, 150, 197, 198]) {
       expect(await idOf(body.slice(0, length)), `${length}`).toBe('key-truncated')
@@ -201,7 +201,7 @@ describe('a key that is not whole is rejected with what is missing', () => {
     expect(await idOf(der['pkcs8-150'].subarray(0, 100))).toBe('key-truncated')
   })
 
-  test('the END line lost together with a line of the body', async () => {
+  test('a missing END line together with a missing line of base64', async () => {
     expect(await idOf(lines.slice(0, 3).join('\n'))).toBe('key-truncated')
   })
 
@@ -217,7 +217,7 @@ describe('a key that is not whole is rejected with what is missing', () => {
   })
 })
 
-describe('a damaged body is rejected with the place', () => {
+describe('a damaged body is rejected with the position of the damage', () => {
   const { pem } = throwawayKey()
   test.each([
     ['\b', 'U+0008'],
@@ -252,7 +252,7 @@ describe('a damaged body is rejected with the place', () => {
     )
   })
 
-  test('damaged BEGIN and END lines are named when the body does not decode either', async () => {
+  test('damaged BEGIN and END lines are named if the body cannot be decoded either', async () => {
     const text = pem.replace('BEGIN PRIVATE KEY-----', 'BEGIN PRIVATE KEY---').replace('MIGT', '????')
     const { refusal } = await refused(text)
     expect(refusal.id).toBe('key-marker-damaged')
@@ -316,7 +316,7 @@ describe('what is not a key at all is named', () => {
     expect(refusal.fix.length).toBeGreaterThan(20)
   })
 
-  test('and a key ID in a path is taken over', async () => {
+  test('and a Key ID is read from a path', async () => {
     const { fields } = await refused('~/private_keys/ApiKey_2X9R4HXF34.p8')
     expect(fields).toMatchObject({ keyId: '2X9R4HXF34', keyKind: 'individual' })
   })
@@ -325,7 +325,7 @@ describe('what is not a key at all is named', () => {
 test.each([
   ['a picture', '89504e470d0a1a0a0000000d49484452'],
   ['an archive', '504b030414000000080000'],
-])('%s is rejected as a file that is no text', async (_, hex) => {
+])('%s is rejected as a binary file', async (_, hex) => {
   const { refusal } = await refused(new Uint8Array(Buffer.from(hex, 'hex')))
   expect(refusal.id).toBe('key-not-content')
   expect(refusal.title).toMatch(/^This (?:file is not a key|is an archive)/)
@@ -336,7 +336,7 @@ test('a file over the limit is rejected by its size', () => {
   expect(`${title}: ${seen}`).toMatch(/too large.*65,537 bytes/)
 })
 
-test('no rejection holds any of the key', async () => {
+test('no rejection contains any part of the key', async () => {
   const { pem, d } = throwawayKey()
   const lines = pem.trimEnd().split('\n')
   const spoilt = [

@@ -24,6 +24,6 @@ test.each([
   ['half a key', 'MIGTAgEAMBMGByqGSM49'],
   ['an identifier', '2X9R4HXF34'],
   ['nothing', ''],
-])('%s stays where it was put', (_, text) => {
+])('%s stays in the key box', (_, text) => {
   expect(belongsToInspect(text)).toBe(false)
 })

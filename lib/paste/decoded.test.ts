@@ -10,7 +10,7 @@ const decoded = (text: string) =>
     payload: JSON.parse(payload),
   }))
 
-describe('a token that is there only decoded is found', () => {
+describe('a token that is shown only in decoded form is found', () => {
   test.each([
     [
       'panes of a debugger',
@@ -53,7 +53,7 @@ describe('a token that is there only decoded is found', () => {
     ],
     ['a public key', '{"kty":"EC","alg":"ES256","kid":"a","crv":"P-256"}'],
     ['an error', '{"error":"invalid_client"}'],
-  ])('%s is none', (_, text) => {
+  ])('%s is not a token', (_, text) => {
     expect(decoded(text)).toEqual([])
   })
 })

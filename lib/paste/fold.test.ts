@@ -12,7 +12,7 @@ test('a short text stays as it is', () => {
   expect(fold('x'.repeat(FOLD_FROM - 1))).toBeUndefined()
 })
 
-test('of a long text whole lines are shown from both ends, and a mark that says what is between', () => {
+test('a long text shows whole lines from both ends, and a mark that says how much is between them', () => {
   const lines = Array.from({ length: 3000 }, (_, at) => `line ${at} of a log`)
   const { shown, fold: one } = folded(lines.join('\n'))
   expect(shown.length).toBeLessThan(6000)
@@ -25,7 +25,7 @@ test('of a long text whole lines are shown from both ends, and a mark that says 
   )
 })
 
-test('what was folded comes back as it was, with what was typed around it', () => {
+test('a folded text is restored unchanged, with what was typed around it', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('\n', '⟦ 1 characters in 1 lines, folded ⟧', '😀'),
@@ -46,7 +46,7 @@ test('what was folded comes back as it was, with what was typed around it', () =
   )
 })
 
-test('a text that holds the very mark gets another one', () => {
+test('a text that contains the same mark gets another one', () => {
   const text = `${'a'.repeat(30_000)}\n`
   const { mark } = folded(text).fold
   const again = `${'a'.repeat(15_000)}${mark}${'a'.repeat(15_000 - mark.length)}\n`
@@ -56,7 +56,7 @@ test('a text that holds the very mark gets another one', () => {
   expect(unfold(second.shown, [second.fold])).toBe(again)
 })
 
-test('without its mark the middle is left out; two marks each bring their own; a copied mark is text', () => {
+test('deleting the mark deletes the middle, two marks restore two texts, and a copied mark stays text', () => {
   const first = folded('a'.repeat(30_000))
   const second = fold('b'.repeat(30_000), [first.fold])
   if (second === undefined) throw new Error('not folded')

@@ -11,7 +11,7 @@ describe('an Authorization line of a program', () => {
     [`"Authorization" => "Bearer " . $jwt,`, filled('jwt')],
     [`["Authorization"] = "Bearer " .. token,`, filled('token')],
     [`'Authorization': 'Bearer ' + (await token()),`, filled('value')],
-  ])('goes on with what is joined to it: %s', (line, value) => {
+  ])('continues with the variable that is appended: %s', (line, value) => {
     expect(readLogLine(line).authorization).toMatchObject({ value, code: true })
   })
 
@@ -24,7 +24,7 @@ describe('an Authorization line of a program', () => {
   })
 })
 
-test('a block that is named bearer is no header', () => {
+test('a block named bearer is not a header', () => {
   expect(readLogLine('auth:bearer {').authorization).toBeUndefined()
   expect(readLogLine('  auth: bearer').authorization).toBeUndefined()
   expect(readLogLine('Auth: Bearer eyJa.b.c').authorization).toMatchObject({ name: 'Auth' })

@@ -46,7 +46,7 @@ describe('tokens are found', () => {
     expect(only(text)).toMatchObject({ text: TOKEN, place, wrapping: {} })
   })
 
-  test('its raw text is where it says', () => {
+  test('the range of a token contains its raw text', () => {
     const text = `first line\nAuthorization: Bearer ${TOKEN}\nlast line`
     const token = only(text)
     expect(text.slice(token.start, token.end)).toBe(token.raw)
@@ -56,27 +56,27 @@ describe('tokens are found', () => {
     expect(only(`Bearer ${TOKEN}\n> authorization: Bearer ${TOKEN}`).text).toBe(TOKEN)
   })
 
-  test('two tokens are two', () => {
+  test('two different tokens are both found', () => {
     expect(readPaste(`${TOKEN}\n${TOKEN.replace('Fhc', 'Fhd')}x`).tokens).toHaveLength(2)
   })
 
-  test('unsigned, two-part and half tokens are found as they are', () => {
+  test('unsigned tokens and tokens with missing parts are found unchanged', () => {
     expect(only(`${HEAD}.${BODY}.`).text).toBe(`${HEAD}.${BODY}.`)
     expect(only(`${HEAD}.${BODY}`).text).toBe(`${HEAD}.${BODY}`)
     expect(only(HEAD).text).toBe(HEAD)
   })
 
-  test('a header that was indented or pretty-printed is a header too', () => {
+  test('a header from indented or pretty-printed JSON is recognized', () => {
     const odd = `${part('{\n  "alg": "ES256"\n}')}.${BODY}.${SIGNATURE}`
     expect(only(`Bearer ${odd}`).text).toBe(odd)
     expect(only(odd).text).toBe(odd)
   })
 
-  test('words that begin like a token are none', () => {
+  test('words that begin like a token are not tokens', () => {
     expect(readPaste('they keyed eyJust a monkey, eyJ').tokens).toEqual([])
   })
 
-  test('what is pasted as one word is read as the token it should be', () => {
+  test('a single word is read as a token', () => {
     expect(only(' hello ').text).toBe('hello')
     expect(readPaste('hello world').tokens).toEqual([])
     expect(readPaste('  \n').tokens).toEqual([])
@@ -107,7 +107,7 @@ describe('what is around or inside a token is removed and named', () => {
     })
   })
 
-  test('a newline behind the word Bearer', () => {
+  test('a newline after the word Bearer', () => {
     const { tokens, requests } = readPaste(`Authorization: Bearer\n  ${TOKEN}\n`)
     expect(tokens).toMatchObject([
       { text: TOKEN, place: 'header', request: 0, wrapping: [{ id: 'token-wrapped' }] },
@@ -115,12 +115,12 @@ describe('what is around or inside a token is removed and named', () => {
     expect(requests).toMatchObject([{ headers: [{ value: `Bearer ${TOKEN}` }] }])
   })
 
-  test('parts on lines of their own', () => {
+  test('each part on a separate line', () => {
     expect(only(`${HEAD}.\n${BODY}.\n${SIGNATURE}`).text).toBe(TOKEN)
     expect(only(`${HEAD}\n.${BODY}\n.${SIGNATURE}`).text).toBe(TOKEN)
   })
 
-  test('text on the next line is not swallowed', () => {
+  test('text on the next line is not added to the token', () => {
     for (const next of [
       'Unauthenticated',
       'OK',
@@ -164,7 +164,7 @@ describe('what is around or inside a token is removed and named', () => {
       'a shell’s own quotes within a word',
       `curl -H Authorization:' Bearer '"${TOKEN}" https://${HOST}/v1/apps`,
     ],
-  ])('%s are no wrapping', (_, text) => {
+  ])('%s are not wrapping', (_, text) => {
     expect(only(text)).toMatchObject({ text: TOKEN, wrapping: {} })
   })
 
@@ -175,7 +175,7 @@ describe('what is around or inside a token is removed and named', () => {
     },
   )
 
-  test('characters that cannot be seen', () => {
+  test('invisible characters', () => {
     for (const [code, name] of [
       ['\u200b', 'U+200B'],
       ['\u00ad', 'U+00AD'],
@@ -231,7 +231,7 @@ describe('what is around or inside a token is removed and named', () => {
 describe('requests and responses are found', () => {
   const command = `curl -sSg -H "Authorization: Bearer ${TOKEN}" 'https://${HOST}/v1/apps?filter[name]=A&limit=1'`
 
-  test('a command with the response below', () => {
+  test('a command with its response below', () => {
     const paste = readPaste(`user@mac ~ % ${command}\n${REFUSED}\nuser@mac ~ % `)
     expect(paste.requests).toMatchObject([
       {
@@ -317,13 +317,13 @@ describe('requests and responses are found', () => {
     expect(tokens).toMatchObject([{ text: TOKEN, request: 0 }])
   })
 
-  test('an Authorization line alone is a request of which nothing else is known', () => {
+  test('an Authorization line alone is a request without a method and a URL', () => {
     const { requests } = readPaste(`Authorization: Bearer ${TOKEN}`)
     expect(requests).toMatchObject([{ program: 'log', method: '', headers: [{ value: `Bearer ${TOKEN}` }] }])
     expect(requests[0]?.url).toBeUndefined()
   })
 
-  test('lines of programs and logs are put together', () => {
+  test('lines of programs and logs become one request and one response', () => {
     const text = `fetch("https://${HOST}/v1/builds", {\n  method: "GET",\n  headers: { Authorization: "Bearer ${TOKEN}" }\n})\nError: Request failed with status code 401\n`
     const { requests, responses } = readPaste(text)
     expect(requests).toMatchObject([
@@ -332,7 +332,7 @@ describe('requests and responses are found', () => {
     expect(responses).toMatchObject([{ status: 401, request: 0 }])
   })
 
-  test('a JSON log tells request, response and moment', () => {
+  test('a JSON log has a request, a response and a time', () => {
     const line = JSON.stringify({
       level: 30,
       time: 1795509000123,
@@ -424,7 +424,7 @@ describe('requests and responses are found', () => {
     expect(paste.tokens).toMatchObject([{ text: TOKEN }])
   })
 
-  test('responses that a log tells without their JSON', () => {
+  test('responses in a log without their JSON', () => {
     expect(
       readPaste('[08:30:01]: Authentication credentials are missing or invalid. - Provide a token').responses,
     ).toMatchObject([{ json: { errors: [{ code: 'NOT_AUTHORIZED' }] } }])
@@ -478,11 +478,11 @@ describe('requests and responses are found', () => {
     ])
   })
 
-  test('prose about curl is no command', () => {
+  test('prose about curl is not a command', () => {
     expect(readPaste('I used curl to call it and curl said no. See the curl man page.').requests).toEqual([])
   })
 
-  test('messages of tools are known with their detail', () => {
+  test('messages of tools are recognized, with their details', () => {
     const { messages } = readPaste(
       'curl: (6) Could not resolve host: Bearer\ncurl: (3) bad range in URL position 50:\nzsh: no matches found: https://x\nzsh: command not found: -H\n',
     )
@@ -495,8 +495,8 @@ describe('requests and responses are found', () => {
   })
 })
 
-describe('moments', () => {
-  test('time stamps with a zone are moments, those without are not', () => {
+describe('times', () => {
+  test('time stamps with a time zone are read, others are not', () => {
     const { times } = readPaste(
       '2026-11-24T08:30:00.123Z a\n[2026-11-24 09:30:00 +0100] b\n2026-11-24 08:30:00,123 c\n',
     )
@@ -505,7 +505,7 @@ describe('moments', () => {
 })
 
 describe('private keys', () => {
-  test('a key in the paste is reported and covered, whatever is around it', () => {
+  test('a key in the paste is reported and covered, regardless of the text around it', () => {
     const key = throwawayKey()
     const bodies = [
       key.pem,
@@ -574,7 +574,7 @@ describe('any text is read', () => {
   }, 60_000)
 })
 
-test('head and body of a response are one, with a line of curl -v between them', () => {
+test('the head and the body of a response are joined despite a line of curl -v between them', () => {
   const text = `curl -v https://${HOST}/v1/apps\n< HTTP/2 401\n< date: Tue, 24 Nov 2026 08:30:00 GMT\n<\n* Connection #0 to host ${HOST} left intact\n${REFUSED}`
   const { responses } = readPaste(text)
   expect(responses).toHaveLength(1)

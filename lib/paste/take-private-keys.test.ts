@@ -14,8 +14,8 @@ const TEXTS = {
   'a JSON Web Key': JSON.stringify(key.jwk),
 }
 
-describe('what is taken out of a paste', () => {
-  test.each(Object.entries(TEXTS))('is %s, and what is around it stays', (_, text) => {
+describe('what is removed from a paste', () => {
+  test.each(Object.entries(TEXTS))('is %s, and the text around it stays', (_, text) => {
     const taken = takePrivateKeys(`before\n${text}\nafter`)
     expect(taken?.text).toBe(`before\n${TAKEN_OUT}\nafter`)
     expect(taken?.keys.map((each) => each.trim())).toEqual([text.trim()])
@@ -29,13 +29,13 @@ describe('what is taken out of a paste', () => {
     expect(taken?.text).toBe(`A="${TAKEN_OUT}"\nB="${TAKEN_OUT}"`)
   })
 
-  test('is nothing a second time, nor of a log that only names the first line', () => {
+  test('is nothing from a text without its keys, or from a log that only quotes a BEGIN line', () => {
     expect(takePrivateKeys(TAKEN_OUT)).toBeUndefined()
     expect(takePrivateKeys('Expected -----BEGIN PRIVATE KEY----- but found nothing')).toBeUndefined()
     expect(takePrivateKeys('{"d":"not a key"}')).toBeUndefined()
   })
 
-  test('is found in linear time', () => {
+  test('is found in limited time', () => {
     const time = (text: string) => {
       const start = performance.now()
       takePrivateKeys(text)

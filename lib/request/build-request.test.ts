@@ -45,7 +45,7 @@ describe('values', () => {
     expect(ready(roles, { 'filter[roles]': ' , ' }).query).toEqual([])
   })
 
-  test('several values are repeated where the service wants that', () => {
+  test('several values are repeated if the service needs that', () => {
     const status = operation([{ name: 'status', in: 'query', several: 'repeat' }])
     expect(ready(status, { status: '1, 4' }).query).toEqual([
       ['status', '1'],
@@ -53,16 +53,16 @@ describe('values', () => {
     ])
   })
 
-  test('a value that no parameter asks for is not sent', () => {
+  test('a value without a parameter is not sent', () => {
     expect(ready(operation([]), { other: '1' }).query).toEqual([])
   })
 
-  test('a value of a path is encoded, and a dollar sign in it is only that', () => {
+  test('a value of a path is encoded, and a dollar sign in it has no special meaning', () => {
     const one = operation([{ name: 'id', in: 'path', required: true }], { path: '/v1/things/{id}/parts' })
     expect(ready(one, { id: 'a b/$&' }).path).toBe('/v1/things/a%20b%2F%24%26/parts')
   })
 
-  test('every value of a query arrives as it was typed, but for spaces around it', () => {
+  test('every value of a query is sent as it was typed, without the spaces around it', () => {
     const one = operation([{ name: 'n', in: 'query' }])
     assert(
       property(anyText, (value) => {
@@ -74,7 +74,7 @@ describe('values', () => {
 })
 
 describe('what else is sent', () => {
-  test('the token goes as a bearer token unless the operation says otherwise', () => {
+  test('the token is sent as a bearer token by default', () => {
     expect(ready(operation([]), {}).token).toEqual(bearer)
     expect(ready(operation([], { token: { in: 'form', field: 'client_secret' } }), {}).token).toEqual({
       in: 'form',

@@ -57,7 +57,7 @@ function entries(printed: string, shell: string): unknown[] {
     .map((line) => (JSON.parse(line) as { id: unknown }).id)
 }
 
-test.for(['jq'])('%s is there to be tested with', (program, { skip }) => {
+test.for(['jq'])('%s is installed', (program, { skip }) => {
   if (!process.env.CI && !installed(program)) skip(`${program} is not installed: no pages were followed`)
   expect(installed(program)).toBe(true)
 })
@@ -82,7 +82,7 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
     },
   )
 
-  test('a rejection on the way ends the loop in failure and is shown', async () => {
+  test('a rejection of one page is shown and ends the loop with a failure', async () => {
     session.answer = ({ target }) =>
       target.includes('cursor') ? { status: 429, body: '{"errors":[]}' } : page(target)
     const text = command(shell, list, { mode: 'variable' }, { allPages: true })
@@ -92,14 +92,14 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
     expect(session.arrivals.length).toBe(2)
   })
 
-  test('a response that is not JSON ends the loop in failure', async () => {
+  test('a response that is not JSON ends the loop with a failure', async () => {
     session.answer = () => ({ status: 200, body: '<html>' })
     const text = command(shell, list, { mode: 'variable' }, { allPages: true })
     expect((await runCommand(interpreter, text, session.around)).code).not.toBe(0)
     expect(session.arrivals.length).toBe(1)
   })
 
-  test('the rate limit is shown beside the response, not in it', async () => {
+  test('the rate limit is shown, but not as part of the response', async () => {
     session.answer = ({ target }) => page(target)
     const text = command(shell, list, { mode: 'variable' }, { showRateLimit: true })
     const outcome = await runCommand(interpreter, text, session.around)
@@ -122,7 +122,7 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
 describe.each(installed('jq') ? shellsHere.filter(({ interpreter }) => interpreter !== 'dash') : [])(
   'typed at the prompt of $interpreter',
   ({ interpreter, shell }) => {
-    test('the token is asked for once and serves all pages', async () => {
+    test('the token is asked for once and used for all pages', async () => {
       session.answer = ({ target }) => page(target)
       const text = command(shell, list, { mode: 'prompt' }, { allPages: true })
       const outcome = await typeCommand(interpreter, text, 'x.y.z', session.around)

@@ -27,7 +27,7 @@ const demandingRequests = filledRequests(
 
 describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   test.each(['inline', 'variable'] as const)(
-    'every popular request arrives as it was meant and gets a response, token %s',
+    'every popular request arrives unchanged and gets a response, token %s',
     async (mode) => {
       const requests = popularRequests
       const text = requests.map((request) => command(shell, request, { mode, token: ascToken() })).join('\n')
@@ -58,7 +58,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
     )
   })
 
-  test('a rejected token ends in failure and shows what Apple said', async () => {
+  test('a command with a rejected token fails and shows what Apple said', async () => {
     const [list] = popularRequests as [HttpRequest]
     const text = command(shell, list, { mode: 'inline', token: ascToken({ aud: 'wrong' }) })
     const outcome = await runCommand(interpreter, text, session.around)
@@ -87,7 +87,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
     expect(readdirSync(session.around.directory)).toEqual(['curl'])
   })
 
-  test('a report that cannot be fetched fails without a second complaint', async () => {
+  test('a report that cannot be downloaded fails with one error message', async () => {
     const text = command(shell, { ...report, host: 'nowhere.invalid' }, { mode: 'inline', token: ascToken() })
     const outcome = await runCommand(interpreter, text, session.around)
     expect(outcome.code).not.toBe(0)
@@ -100,7 +100,7 @@ describe.each(shellsHere.filter(({ interpreter }) => interpreter !== 'dash'))(
   (row) => {
     const { interpreter, shell } = row
 
-    test('the token is asked for, stays unseen and reaches Apple', async () => {
+    test('the token is asked for, is not shown and is sent to Apple', async () => {
       const [list] = popularRequests as [HttpRequest]
       const secret = ascToken()
       const outcome = await typeCommand(

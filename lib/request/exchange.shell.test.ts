@@ -45,7 +45,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   })
 
   test.each([true, false])(
-    'the second request carries the token that the first gave (in several lines: %s)',
+    'the second request has the token from the first response (in several lines: %s)',
     async (pretty) => {
       session.answer = (arrival) =>
         arrival.host === 'appleid.apple.com' ? given(pretty) : { status: 200, body: 'me\n' }
@@ -84,7 +84,7 @@ describe.each(shellsHere.filter(({ interpreter }) => interpreter !== 'dash'))(
   (row) => {
     const { interpreter, shell } = row
 
-    test('both steps of an exchange need the token once', async () => {
+    test('an exchange asks for the token once for both steps', async () => {
       session.answer = (arrival) => ({
         status: 200,
         body: arrival.target === '/v1/token' ? '{"accessToken":"a.b.c"}' : 'done',

@@ -36,7 +36,7 @@ test.each(['a b.png', './x/y.png', 'C:\\Bilder\\größe.png', 'x-1+2~.png'])(
 )
 
 test.each(['-', 'a"b.png', "a'b", 'a$b', 'a;b', 'a\nb', '<b>', '{{x}}', 'a%b', '@x', '~/x.png'])(
-  '%j is not the name of a file that every shell takes as it is',
+  '%j is not the name of a file in every shell',
   (file) => {
     expect(built(file)).toMatchObject({ status: 'incomplete', problems: [{ parameter: 'File' }] })
   },

@@ -64,46 +64,43 @@ function expectBoth(secret: string) {
   ])
 }
 
-describe.each(shellsHere)(
-  'in $interpreter the second request carries both tokens',
-  ({ interpreter, shell }) => {
-    test('ours written out', async () => {
-      const token = ascToken()
-      const text = exchangeCommand(shell, exchange, { mode: 'inline', token })
-      const outcome = await runCommand(interpreter, text, session.around)
-      expect(outcome).toEqual({ code: 0, stdout: '{"transfer_sub":"x"}\n', stderr: '' })
-      expectBoth(token)
-      if (shell !== 'powershell') expect(shown()).not.toContain('a1.B2')
-    })
+describe.each(shellsHere)('in $interpreter the second request has both tokens', ({ interpreter, shell }) => {
+  test('with the minted token in the command', async () => {
+    const token = ascToken()
+    const text = exchangeCommand(shell, exchange, { mode: 'inline', token })
+    const outcome = await runCommand(interpreter, text, session.around)
+    expect(outcome).toEqual({ code: 0, stdout: '{"transfer_sub":"x"}\n', stderr: '' })
+    expectBoth(token)
+    if (shell !== 'powershell') expect(shown()).not.toContain('a1.B2')
+  })
 
-    test('ours from the variable, and neither in the process list but that of PowerShell', async () => {
-      const token = session.around.variables?.APPLE_TOKEN ?? ''
-      const text = exchangeCommand(shell, exchange, { mode: 'variable' })
-      const outcome = await runCommand(interpreter, text, session.around)
-      expect(outcome).toEqual({ code: 0, stdout: '{"transfer_sub":"x"}\n', stderr: '' })
-      expectBoth(token)
-      expect(shown()).toContain('--fail-with-body')
-      // The note for PowerShell says that the token is visible.
-      if (shell === 'powershell') return
-      expect(shown()).not.toContain(token)
-      expect(shown()).not.toContain('a1.B2')
-    })
+  test('with the minted token from the variable, and neither in the process list except in PowerShell', async () => {
+    const token = session.around.variables?.APPLE_TOKEN ?? ''
+    const text = exchangeCommand(shell, exchange, { mode: 'variable' })
+    const outcome = await runCommand(interpreter, text, session.around)
+    expect(outcome).toEqual({ code: 0, stdout: '{"transfer_sub":"x"}\n', stderr: '' })
+    expectBoth(token)
+    expect(shown()).toContain('--fail-with-body')
+    // The note for PowerShell says that the token is visible.
+    if (shell === 'powershell') return
+    expect(shown()).not.toContain(token)
+    expect(shown()).not.toContain('a1.B2')
+  })
 
-    test('and none is sent when the first response is a rejection', async () => {
-      session.answer = () => ({ status: 400, body: '{"error":"invalid_client"}' })
-      const text = exchangeCommand(shell, exchange, { mode: 'variable' })
-      const outcome = await runCommand(interpreter, text, session.around)
-      expect(outcome.code).not.toBe(0)
-      expect(outcome.stdout.trim()).toBe('{"error":"invalid_client"}')
-      expect(session.arrivals.length).toBe(1)
-    })
-  },
-)
+  test('and none is sent when the first response is a rejection', async () => {
+    session.answer = () => ({ status: 400, body: '{"error":"invalid_client"}' })
+    const text = exchangeCommand(shell, exchange, { mode: 'variable' })
+    const outcome = await runCommand(interpreter, text, session.around)
+    expect(outcome.code).not.toBe(0)
+    expect(outcome.stdout.trim()).toBe('{"error":"invalid_client"}')
+    expect(session.arrivals.length).toBe(1)
+  })
+})
 
 describe.each(shellsHere.filter(({ interpreter }) => interpreter !== 'dash'))(
   'typed at the prompt of $interpreter',
   ({ interpreter, shell }) => {
-    test('ours is asked for once, used in both, never shown, and gone afterwards', async () => {
+    test('the minted token is asked for once, used in both requests, never shown, and not kept', async () => {
       const secret = ascToken()
       const text = exchangeCommand(shell, exchange, { mode: 'prompt' })
       const after = `${text} && printf 'left<%s>\\n' "$token"`

@@ -25,7 +25,7 @@ test('brackets of a name, commas and colons stay as Apple writes them', () => {
   )
 })
 
-test('what would end a value or be read as something else is encoded', () => {
+test('characters that would end a value or change its meaning are encoded', () => {
   expect(requestUrl(request([['filter[email]', 'jo+beta@example.com']]))).toContain(
     '=jo%2Bbeta%40example.com',
   )
@@ -57,7 +57,7 @@ test('a colon of an id stays, a slash is encoded', () => {
   expect(pathSegment('a/b?c')).toBe('a%2Fb%3Fc')
 })
 
-test('any value comes back whole from the query', () => {
+test('any value can be read back unchanged from the query', () => {
   assert(
     property(anyText, anyText, (name, value) => {
       const query = requestUrl(request([[name, value]])).split('?')[1]

@@ -25,16 +25,16 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true }))
 
-/** For languages that take long: all that tells services apart, in a few of them. */
+/** For languages that take long: a few services that cover all the differences between services. */
 const FEW = ['asc-team', 'storekit-introductory-offer', 'weatherkit', 'adattributionkit']
 
-/** Languages in which even a few take too long. */
+/** Languages in which even these few services take too long. */
 const COMPILED: readonly string[] = ['csharp', 'kotlin', 'rust']
 
-/** Languages whose own tool is not everywhere, and that tool. */
+/** Languages that need a program that isn't installed everywhere, and that program. */
 const TOOLS: Readonly<Record<string, string>> = { csharp: 'dotnet', 'powershell-7': 'dotnet', rust: 'cargo' }
 
-/** Characters that mean something in one of the languages, and some that editors change. */
+/** Characters that have a meaning in one of the languages, and some that editors change. */
 const HOSTILE = `'"\`\\$#%{}()[]<>!?*&|;:=@^~,. -/_üß漢🙂‘’“”…é\u0301`
 const odd = [
   ...HOSTILE,
@@ -75,7 +75,7 @@ const oddCode: TokenCode = {
   },
 }
 
-/** For a library that keeps to ASCII in the header. */
+/** For a library that accepts only ASCII in the header. */
 const withoutOddHeader: TokenCode = {
   ...oddCode,
   header: { ...oddCode.header, kid: HOSTILE.replaceAll(/[^ -~]/gu, '') },
@@ -90,7 +90,7 @@ function profileOf(id: string): Profile {
 const json = (part: string | undefined): unknown =>
   JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'))
 
-/** Fails unless the token says exactly what was planned, was issued just now, and is signed with the key. */
+/** Fails unless the token has exactly the planned contents, was issued just now, and is signed with the key. */
 function expectToken(compact: string, code: TokenCode, started: number) {
   const [header, claims, signature, ...more] = compact.split('.')
   expect(more).toEqual([])
@@ -123,7 +123,7 @@ function expectPart(part: unknown, planned: PlannedParts['header'], code: TokenC
   }
 }
 
-test('every target that is said to be executed has a way to be run', () => {
+test('every target marked as executed has a command that runs it', () => {
   const said = (codeTargets as readonly CodeTarget[]).filter(({ tested }) => tested === 'executed')
   expect(runners.map(({ id }) => id).sort()).toEqual(said.map(({ id }) => id).sort())
 })
@@ -166,7 +166,7 @@ describe.each(runnable)('$id', (runner) => {
     }
   })
 
-  test('runs by the line that is shown, keeps odd identifiers as they are, and finds the key beside it', async () => {
+  test('runs with the command that is shown, keeps odd identifiers unchanged, and finds the key next to it', async () => {
     const started = Date.now() / 1000
     const code = target.obstacle?.(oddCode) === undefined ? oddCode : withoutOddHeader
     writeFileSync(join(home.directory, code.keyFile), key.pem)
@@ -174,7 +174,10 @@ describe.each(runnable)('$id', (runner) => {
   })
 })
 
-/** What checks the grammar of what is not run, or the format of what is; each file is its last parameter. */
+/**
+ * The programs that check the grammar of programs that aren't run, or the format of files. The file is the last
+ * argument.
+ */
 const parsers: readonly { readonly id: string; readonly command: readonly string[] }[] = [
   { id: 'php-jwt', command: ['php', '-l'] },
   { id: 'golang-jwt', command: ['gofmt', '-l'] },
@@ -182,12 +185,13 @@ const parsers: readonly { readonly id: string; readonly command: readonly string
   ...['fastlane-json', 'altool', 'notarytool', 'xcodebuild'].map((id) => ({ id, command: ['bash', '-n'] })),
   ...['github-actions', 'gitlab-ci', 'bitrise', 'codemagic', 'eas'].map((id) => ({
     id,
-    // JSON is YAML too. Fails unless each identifier is a string in it, as it was given.
+    // JSON is valid YAML, so the same parser reads both. The test fails unless each identifier is an unchanged string
+    // in the file.
     command: ['ruby', '-r', 'yaml', '-r', 'json', '-e', 'print JSON.generate(YAML.load_file(ARGV[0]))'],
   })),
 ]
 
-test('every target that is said to be parsed is parsed', () => {
+test('every target marked as parsed is parsed', () => {
   const said = (codeTargets as readonly CodeTarget[]).filter(({ tested }) => tested === 'parsed')
   expect(parsers.map(({ id }) => id)).toEqual(expect.arrayContaining(said.map(({ id }) => id)))
 })
@@ -195,7 +199,7 @@ test('every target that is said to be parsed is parsed', () => {
 describe.each(parsers.filter(({ command: [program = ''] }) => installed(program)))(
   '$id',
   ({ id, command }) => {
-    test('is written in its grammar, for each service and with odd identifiers', () => {
+    test('is grammatically correct for each service and with odd identifiers', () => {
       const target = codeTargets.find((each) => each.id === id) as CodeTarget
       const codes = [
         oddCode,
@@ -218,7 +222,7 @@ describe.each(parsers.filter(({ command: [program = ''] }) => installed(program)
   },
 )
 
-test.runIf(installed('jq'))('api_key.json of fastlane holds the key as it is', async () => {
+test.runIf(installed('jq'))('api_key.json of fastlane contains the key unchanged', async () => {
   const target = codeTargets.find(({ id }) => id === 'fastlane-json') as CodeTarget
   const folder = mkdtempSync(join(directory, 'fastlane-'))
   writeFileSync(

@@ -5,13 +5,16 @@ import { codeTargets } from '../target'
 import type { CodeTarget } from './target'
 import { tokenCode } from './token-code'
 
-/** Undoes the escapes of Swift (its reference, "String Literals"). */
+/** Decodes the escapes of Swift (its reference, "String Literals"). */
 const braced = (literal: string): string =>
   literal.replaceAll(/\\(?:u\{([\da-f]{1,6})\}|(.))/gsu, (_, code?: string, sign?: string) =>
     code === undefined ? (sign ?? '') : String.fromCodePoint(Number.parseInt(code, 16)),
   )
 
-/** How the issuer is written in the programs that are not executed, and how the language reads it (its reference on strings). */
+/**
+ * How the issuer is written in programs that aren't run, and how the language reads it (according to its reference on
+ * strings).
+ */
 const LITERALS: readonly {
   readonly id: string
   readonly literal: RegExp
@@ -24,7 +27,7 @@ const LITERALS: readonly {
   },
   {
     id: 'php-jwt',
-    // Between single quotes all but these two escapes stands for itself, newlines too (PHP manual, "Strings").
+    // In single quotes, everything except these two escapes is literal, including newlines (PHP manual, "Strings").
     literal: /^ {4}'iss' => '((?:[^'\\]|\\['\\])*)',$/mu,
     read: (literal) => literal.replaceAll(/\\(['\\])/gu, '$1'),
   },
@@ -49,7 +52,7 @@ const identifier = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
 )
 
-test.each(LITERALS)('any identifier is one string of $id, and the same', ({ id, literal, read }) => {
+test.each(LITERALS)('any identifier is one string in $id, with the same value', ({ id, literal, read }) => {
   const target = codeTargets.find((each) => each.id === id) as CodeTarget
   const profile = profiles.find((each) => each.id === 'asc-team')
   if (!profile) throw new Error('there is no asc-team')
@@ -65,7 +68,7 @@ test.each(LITERALS)('any identifier is one string of $id, and the same', ({ id, 
   )
 })
 
-test('the programs that nothing executes are these', () => {
+test('these are all the programs that no test runs', () => {
   const said = (codeTargets as readonly CodeTarget[]).filter(
     ({ tested, group }) => tested !== 'executed' && group !== 'Ready files',
   )

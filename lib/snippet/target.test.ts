@@ -45,7 +45,7 @@ describe.each(programs.map((target) => [target.id, target] as const))('the progr
     expect(text).toContain('20 * 60'.replaceAll(' ', target.id === 'golang-jwt' ? '' : ' '))
   })
 
-  test('holds the values that were given, and where the key is looked for', () => {
+  test('contains the entered values and the name of the key file', () => {
     const text = target.write(tokenCode(of('asc-team'), serviceValues['asc-team'] ?? {}, 900))
     for (const value of Object.values(serviceValues['asc-team'] ?? {}).flatMap((each) => each.split('\n')))
       expect(text).toContain(value)
@@ -55,18 +55,18 @@ describe.each(programs.map((target) => [target.id, target] as const))('the progr
   })
 })
 
-test('a token that is used once is minted for every use; one of APNs not too often', () => {
+test('a token for one use is minted for every use, and an APNs token not too often', () => {
   const said = (id: string) => tokenCode(of(id), {}, undefined).about[1]
   expect(said('storekit-promotional-offer')).toBe('Run it for every use: its UUID must be new each time.')
   expect(said('apns')).toContain('before 60 minutes have passed and not within 20 minutes')
   expect(said('sign-in-with-apple')).toMatch(/before \d+ days have passed/u)
 })
 
-test('a key ID that is no file name does not become one', () => {
+test('a Key ID that cannot be part of a file name is not used in one', () => {
   expect(tokenCode(of('asc-team'), { keyId: '../$(id)' }, 900).keyFile).toBe('AuthKey_YOUR_KEY_ID.p8')
 })
 
-test('a lifetime that no 32-bit number holds is written so that it does not overflow', () => {
+test('a lifetime that does not fit into 32 bits does not overflow', () => {
   const century = 36_525 * 86_400
   const code = tokenCode(of('maps'), serviceValues.maps ?? {}, century)
   const text = (id: string) => targets.find((target) => target.id === id)?.write(code)
@@ -76,14 +76,14 @@ test('a lifetime that no 32-bit number holds is written so that it does not over
 })
 
 describe.each(files.map((target) => [target.id, target] as const))('the file of %s', (_, target) => {
-  test('names the team key, and holds no key', () => {
+  test('has the IDs of the team key, but not the key', () => {
     const text = target.write(tokenCode(of('asc-team'), serviceValues['asc-team'] ?? {}, 900))
     expect(text).toContain('2X9R4HXF34')
     expect(text).toContain('57246542-96fe-1a63-e053-0824d011072a')
     expect(text).not.toContain('BEGIN')
   })
 
-  test('is offered for team keys of App Store Connect alone', () => {
+  test('is offered only for team keys of App Store Connect', () => {
     const offered = profiles.filter(
       ({ id }) => target.obstacle?.(tokenCode(of(id), serviceValues[id] ?? {}, undefined)) === undefined,
     )

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { APPLE_BLOCKS, anyConfiguration } from '../../../testing/any-configuration'
 import { readKey } from '../read-key'
 
-test('in any container, among any others, the right key and its identifiers are found and nothing else', {
+test('in any container, among any other entries, only the right key and its identifiers are found', {
   timeout: 600_000,
 }, async () => {
   expect(APPLE_BLOCKS.length).toBeGreaterThan(6)

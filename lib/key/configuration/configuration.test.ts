@@ -23,7 +23,7 @@ const indented = (spaces: number) =>
     .join('\n')
 const ids = { keyId: ID, issuerId: UUID }
 
-describe('the key and the fields are taken out of', () => {
+describe('the key and the fields are read from', () => {
   test.each<[string, string, object]>([
     [
       'fastlane’s api_key.json',
@@ -145,7 +145,7 @@ describe('the key and the fields are taken out of', () => {
   })
 })
 
-test('a key out of a configuration says from which member and line it came', async () => {
+test('a key from a configuration names its entry and its line', async () => {
   const reading = await readKey(`ASC_KEY_ID=${ID}\nASC_PRIVATE_KEY="${escaped}"\n`)
   if (reading.status !== 'read') throw new Error(reading.status)
   const [first, second] = reading.notices
@@ -153,7 +153,7 @@ test('a key out of a configuration says from which member and line it came', asy
   expect(second?.id).toBe('key-literal-backslash-n')
 })
 
-describe('a configuration without the key is rejected, and its fields are still given:', () => {
+describe('a configuration without the key is rejected, but its fields are returned:', () => {
   test.each<[string, string, object, string]>([
     [
       'EAS',
@@ -235,12 +235,12 @@ describe('a configuration without the key is rejected, and its fields are still 
   })
 })
 
-test('an option whose name says nothing is still known by its value', async () => {
+test('an option with an unknown name is recognized by its value', async () => {
   const reading = await readKey(`gh secret set SOMETHING --body "${base64}"`)
   expect(reading.status === 'read' && (await signsLike(reading.key, key))).toBe(true)
 })
 
-test('a .env value that lost all but its first line is named as that', async () => {
+test('a .env value that has only the first line of a key is explained', async () => {
   const reading = await readKey(`ASC_KEY_ID=${ID}\nASC_PRIVATE_KEY=-----BEGIN PRIVATE KEY-----\n`)
   expect(reading).toMatchObject({
     status: 'refused',
@@ -250,13 +250,13 @@ test('a .env value that lost all but its first line is named as that', async () 
   expect(reading.status === 'refused' && refusalDiagnostic(reading.refusal).seen).toContain('.env')
 })
 
-test('a configuration that holds the key alone fills in nothing', async () => {
+test('a configuration with only the key fills in no fields', async () => {
   const reading = await readKey(`ASC_PRIVATE_KEY="${escaped}"\n`)
   if (reading.status !== 'read') throw new Error(reading.status)
   expect(reading.fields).toBeUndefined()
 })
 
-test('several keys are offered by the names of their variables', async () => {
+test('several keys are offered with the names of their variables', async () => {
   const other = throwawayKey()
   const reading = await readKey(
     `FIRST_PRIVATE_KEY="${escaped}"\nSECOND_PRIVATE_KEY="${Buffer.from(other.pem).toString('base64')}"\n`,
@@ -270,7 +270,7 @@ test('several keys are offered by the names of their variables', async () => {
   expect(second?.status === 'read' && (await signsLike(second.key, other))).toBe(true)
 })
 
-test('values that a template left unfilled, or of the wrong form, are not taken over', () => {
+test('placeholders and values of the wrong shape are not filled in', () => {
   const read = (text: string) => readConfiguration(`ASC_PRIVATE_KEY="${escaped}"\n${text}`)?.fields
   expect(read('ASC_KEY_ID=YOUR_KEY_ID')).not.toHaveProperty('keyId', expect.any(String))
   expect(read('ASC_KEY_ID=XXXXXXXXXX')?.keyId).toBeUndefined()
@@ -279,7 +279,7 @@ test('values that a template left unfilled, or of the wrong form, are not taken 
   expect(read('DURATION=soon')?.lifetimeMinutes).toBeUndefined()
 })
 
-test('members that JavaScript treats specially do no harm', async () => {
+test('members with special names in JavaScript do no harm', async () => {
   const reading = await readKey(
     `{"__proto__": {"key_id": "${ID}"}, "constructor": {"key": "x"}, "toString": 1}`,
   )
@@ -287,7 +287,7 @@ test('members that JavaScript treats specially do no harm', async () => {
   expect({}).not.toHaveProperty('key_id')
 })
 
-describe('the name of a member', () => {
+describe('the name of an entry', () => {
   test.each([
     ['APP_STORE_CONNECT_API_KEY_ID', 'keyId'],
     ['ASC_KEY_ID', 'keyId'],
@@ -307,12 +307,12 @@ describe('the name of a member', () => {
     ['localKeyID', undefined],
     ['monkey', undefined],
     ['turkey_id', undefined],
-  ])('%s is told by its ending', (name, member) => {
+  ])('%s is recognized by its ending', (name, member) => {
     expect(meaningOf(name)?.meanings[0]).toBe(member)
   })
 })
 
-test('reading assignments takes any text, and its values are in it', () => {
+test('assignments can be read from any text, and their names are in it', () => {
   const piece = fc.constantFrom(
     'a',
     'key',

@@ -33,7 +33,7 @@ async function read(text: string): Promise<Extract<KeyReading, { status: 'read' 
   return reading
 }
 
-describe('nothing of another vendor is filled in', () => {
+describe('no values of another vendor are filled in', () => {
   test.each<[string, string, Values]>([
     [
       'GitHub, GitLab',
@@ -87,7 +87,7 @@ describe('nothing of another vendor is filled in', () => {
   })
 })
 
-describe('what is no value is not filled in', () => {
+describe('placeholders are not filled in', () => {
   const kid = [
     'String',
     'string',
@@ -141,7 +141,7 @@ describe('what is no value is not filled in', () => {
   })
 })
 
-describe('of several keys each brings its own identifiers', () => {
+describe('each of several keys has its own identifiers', () => {
   test.each<[string, string, RegExp, Values]>([
     [
       '.env, the second',
@@ -195,7 +195,7 @@ describe('of several keys each brings its own identifiers', () => {
     expect(identifiers(only?.status === 'read' ? only.fields : undefined)).toEqual(values)
   })
 
-  test('two Key IDs with nothing that tells them apart are both named, and none is filled in', async () => {
+  test('the wrong one of two Key IDs is never filled in', async () => {
     const { fields, notices } = await read(
       `KEY_ID=${KID}\nOLD_KEY_ID=${OTHER_KID}\nPRIVATE_KEY="${escaped}"\n`,
     )
@@ -205,7 +205,7 @@ describe('of several keys each brings its own identifiers', () => {
   })
 })
 
-describe('durations count only where the key is', () => {
+describe('a duration counts only next to the key', () => {
   test.each<[string, string, number | undefined]>([
     ['fastlane', JSON.stringify({ key_id: KID, issuer_id: ISS, key: pem, duration: 600 }), 10],
     [
@@ -227,7 +227,7 @@ describe('durations count only where the key is', () => {
   })
 })
 
-describe('names of variables lead to their values', () => {
+describe('names of variables are replaced by their values', () => {
   test.each<[string, string, Values]>([
     [
       'a call in front of the constants',
@@ -264,7 +264,7 @@ describe('names of variables lead to their values', () => {
   })
 })
 
-describe('keys of one’s own', () => {
+describe('keys that the developer created', () => {
   const ADS = 'SEARCHADS.9d3c5a17-52e4-4b0b-8f26-1a7c0e94d865'
   const ADS_KID = 'bacaebda-e219-41ee-a907-e2c25b24d1b2'
   test.each<[string, string, Values, string]>([
@@ -310,7 +310,7 @@ describe('keys of one’s own', () => {
   })
 })
 
-describe('bodies that lost their lines', () => {
+describe('base64 over several lines', () => {
   const wrapped = base64.match(/.{1,76}/g)?.join('\n') ?? ''
   const certutil = `-----BEGIN CERTIFICATE-----\n${base64.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`
   test.each<[string, string, Values]>([

@@ -23,7 +23,7 @@ async function expectRead(text: string | Uint8Array, key: ThrowawayKey, id: stri
   expect(await signsLike(reading.key, key)).toBe(true)
 }
 
-describe('newlines of which something is left', () => {
+describe('newlines that another character replaced', () => {
   const key = throwawayKey()
   test.each([
     ['the letter n', lines(key).join('n')],
@@ -56,7 +56,7 @@ describe('a + that a form turned into a space', () => {
     await expectRead(text, key, 'key-percent-encoded')
   })
 
-  test('is not guessed where the key would not be whole', async () => {
+  test('is not restored if the result is not a whole key', async () => {
     const broken = spaced(body(key).join('')).replace(/.$/, '')
     expect((await readKey(`${lines(key)[0]}\n${broken}\n${lines(key).at(-1)}`)).status).toBe('refused')
   })
@@ -90,21 +90,21 @@ test('quoted-printable is decoded', async () => {
   await expectRead(encoded, key, 'key-rich-text')
 })
 
-test('a box around every line comes off', async () => {
+test('a box around every line is removed', async () => {
   const key = throwawayKey()
   const boxed = lines(key).map((line) => `│ ${line.padEnd(64)} │`)
   await expectRead([`┌${'─'.repeat(66)}┐`, ...boxed, `└${'─'.repeat(66)}┘`].join('\n'), key, 'key-indented')
 })
 
-test('what .NET writes for its parameters is read', async () => {
+test('the JSON of .NET’s ECParameters is read', async () => {
   const key = throwawayKey()
   const base64 = (part: Uint8Array) => Buffer.from(part).toString('base64')
   const text = JSON.stringify({ D: base64(key.d), Q: { X: base64(key.x), Y: base64(key.y) } })
   await expectRead(text, key, 'key-jwk')
 })
 
-describe('a public half of which only a part is stated', () => {
-  test('is read where it fits, and rejected where it does not', async () => {
+describe('a public half with only one coordinate', () => {
+  test('is read if the coordinate is correct, otherwise rejected', async () => {
     const key = throwawayKey()
     const other = throwawayKey()
     const { x, y, ...rest } = key.jwk
@@ -119,7 +119,7 @@ describe('a public half of which only a part is stated', () => {
   })
 })
 
-describe('what is locked away or kept elsewhere is rejected with the way out', () => {
+describe('an encrypted key or one stored elsewhere is rejected, and the fix says how to get it', () => {
   test.each([
     [
       'Ansible Vault',

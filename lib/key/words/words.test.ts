@@ -69,7 +69,7 @@ for (const [id, words] of Object.entries(keyWords as unknown as Readonly<Record<
 }
 
 describe('the table of words', () => {
-  test('says whole sentences, with everything that was seen filled in', () => {
+  test('has whole sentences, and every fact is filled in', () => {
     expect(sentences.length).toBeGreaterThan(200)
     for (const [where, sentence] of sentences) {
       expect(sentence, where).toMatch(/^(?:[A-Z0-9`“.]|openssl |ssh-keygen ).*[.`)]$/u)
@@ -84,7 +84,7 @@ describe('the table of words', () => {
     for (const [where, text] of [...sentences, ...titles]) expect(text, where).not.toMatch(others)
   })
 
-  test('has one title for each id, unless a case says what the text is instead', () => {
+  test('has one title for each id, unless a case needs its own', () => {
     const several = [
       'key-not-content',
       'key-public-or-cert',
@@ -98,7 +98,7 @@ describe('the table of words', () => {
   })
 })
 
-test('the readers of keys hold no sentence', () => {
+test('the code that reads keys contains no sentences', () => {
   const folder = 'lib/key'
   const readers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.ts$/u.test(name) && !/\.test\.ts$/u.test(name) && !name.startsWith('words'),

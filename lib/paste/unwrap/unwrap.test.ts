@@ -10,7 +10,7 @@ const unwrapped = (text: string) => {
 
 const TOKEN = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.c2lnbmF0dXJl'
 
-describe('what was put around a text is taken off', () => {
+describe('what was added around a text is removed', () => {
   test.each([
     ['colors', '\u001b[36;1mcurl -i\u001b[0m x', 'curl -i x'],
     ['colors without the escape character', '[36;1mcurl -i[0m x', 'curl -i x'],
@@ -97,7 +97,7 @@ describe('what was put around a text is taken off', () => {
   })
 })
 
-describe('the way back', () => {
+describe('the original place', () => {
   test.each([
     ['colors', (line: string) => `\u001b[31m${line}\u001b[0m`],
     ['a log', (line: string) => `2026-11-27T20:31:43.7000000Z ${line}`],
@@ -113,7 +113,7 @@ describe('the way back', () => {
     expect(text.slice(from, to)).toBe(TOKEN)
   })
 
-  test('what was joined spans all its pieces', () => {
+  test('a joined text has the range of all its pieces', () => {
     const text = `a = '${TOKEN.slice(0, 30)}' +\n  '${TOKEN.slice(30)}'`
     const plain = unwrapped(text)
     const start = plain.text.indexOf(TOKEN)

@@ -46,7 +46,7 @@ function message({ http, headers = [], auth, body }: Bru) {
 
 const overHttp1 = ({ http2: _, ...request }: HttpRequest): HttpRequest => request
 
-test('every request reads back as it was meant, and holds no variable but the token', () => {
+test('every request is read back unchanged, and its only variable is the token', () => {
   let sent = 0
   assert(
     property(anyRequest.map(overHttp1), anyToken, (request, token) => {
@@ -79,7 +79,7 @@ test('the prompt is a variable that Bruno asks for', () => {
   expect(read(bruno.write(list, { mode: 'prompt' })).auth?.bearer?.token).toBe('{{?Token}}')
 })
 
-test('what cannot be said is said', () => {
+test('gives the reason if a request cannot be written', () => {
   expect(bruno.obstacle(list)).toBeUndefined()
   expect(bruno.exchange.obstacle).toContain('one request')
   const form = (value: string): HttpRequest => ({

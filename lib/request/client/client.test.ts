@@ -17,7 +17,7 @@ test('ids and names occur once', () => {
 })
 
 describe.each(clients)('$name', ({ id }) => {
-  test('has the token written out in one way and never otherwise', () => {
+  test('contains the token in exactly one of the modes', () => {
     for (const mode of ['inline', 'variable', 'prompt'] as const) {
       const given = snippet(id, list, { mode, token: 'eyJa.b.c' })
       if (given.status !== 'ready') throw new Error(given.reason)
@@ -28,7 +28,7 @@ describe.each(clients)('$name', ({ id }) => {
     }
   })
 
-  test('tells of a way to hand over the token that it does not have', () => {
+  test('has a note if it does not support a mode', () => {
     const given = snippet(id, list, { mode: 'prompt' })
     const notes = given.status === 'ready' ? given.notes.join(' ') : ''
     expect(/does not ask/.test(notes)).toBe(!target(id).modes.includes('prompt'))
@@ -39,7 +39,7 @@ describe.each(clients)('$name', ({ id }) => {
     expect(given.status === 'ready' && /token/i.test(given.text)).toBe(false)
   })
 
-  test('says what it cannot do instead of writing it', () => {
+  test('gives a reason if it cannot write a request', () => {
     const push = snippet(id, { ...list, http2: true }, { mode: 'variable' })
     expect(push.status).toBe(target(id).http1Only === undefined ? 'ready' : 'impossible')
     if (push.status === 'impossible') expect(push.reason).toMatch(/HTTP\/2.*\.$/)

@@ -37,7 +37,7 @@ function read(text: string) {
 
 const overHttp1 = ({ http2: _, ...request }: HttpRequest): HttpRequest => request
 
-test('every request reads back as it was meant, and holds no variable but the token', () => {
+test('every request is read back unchanged, and its only variable is the token', () => {
   assert(
     property(anyRequest.map(overHttp1), anyToken, (request, token) => {
       if (httpFile.obstacle(request) !== undefined) return
@@ -52,7 +52,7 @@ test('every request reads back as it was meant, and holds no variable but the to
   )
 })
 
-test('a plain request is legible', () => {
+test('a plain request is readable', () => {
   expect(httpFile.write(list, { mode: 'variable' })).toBe(
     [
       '### GET /v1/apps',
@@ -73,7 +73,7 @@ test('the prompt hides what is typed, because the variable is named password', (
   )
 })
 
-test('the second request of an exchange names the response of the first', () => {
+test('the second request of an exchange refers to the first response', () => {
   const text = httpFile.exchange(
     { first: list, take: 'access_token', second: { ...list, path: '/v2' } },
     { mode: 'inline', token: 'a.b.c' },
@@ -84,7 +84,7 @@ test('the second request of an exchange names the response of the first', () => 
   expect(read(second).headers).toContain('Authorization: Bearer {{first.response.body.$.access_token}}')
 })
 
-test('what cannot be said is said', () => {
+test('gives the reason if a request cannot be written', () => {
   expect(httpFile.obstacle(list)).toBeUndefined()
   expect(httpFile.obstacle({ ...list, headers: [['X-A', '{{b}}']] })).toContain('X-A')
   expect(

@@ -49,7 +49,7 @@ function read(text: string) {
   }
 }
 
-test('every request reads back as it was meant, and holds no variable but the token', () => {
+test('every request is read back unchanged, and its only variable is the token', () => {
   assert(
     property(anyRequest, anyToken, (request, token) => {
       if (hurl.obstacle(request) !== undefined) return
@@ -63,7 +63,7 @@ test('every request reads back as it was meant, and holds no variable but the to
   )
 })
 
-test('a report is left in a file as it comes', () => {
+test('a report is saved in a file as it arrives', () => {
   const report: HttpRequest = { ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }
   expect(read(hurl.write(report, { mode: 'variable' })).options).toEqual(['output: sales.tsv.gz'])
   expect(hurl.notes(report, 'variable').join(' ')).toContain('gunzip -f sales.tsv.gz')
@@ -81,7 +81,7 @@ test('the second request of an exchange uses what was captured from the first re
   expect(read(second).headers).toEqual(['Authorization: Bearer {{APPLE_ACCESS_TOKEN}}'])
 })
 
-test('the notes say how the token gets in', () => {
+test('the notes say how to provide the token', () => {
   expect(hurl.notes(list, 'variable').join(' ')).toContain('--secret APPLE_TOKEN="$APPLE_TOKEN"')
   expect(hurl.notes(list, 'prompt').join(' ')).toContain('does not ask')
 })

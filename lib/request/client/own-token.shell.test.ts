@@ -76,7 +76,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
 describe.each(runtimes.filter((runtime) => runs(runtime) && target(runtime.id).modes.includes('prompt')))(
   'typed: $id',
   (runtime) => {
-    test('asks once for the token of both', async () => {
+    test('asks once for the token that both requests need', async () => {
       answer()
       const secret = ascToken()
       const outcome = await typeClient(runtime, text(runtime.id, { mode: 'prompt' }), secret, session.around)
@@ -105,7 +105,7 @@ test.each(Object.keys(written) as (keyof typeof written)[])(
   },
 )
 
-test('a .http file asks before each of the two, as its editor keeps no response', () => {
+test('a .http file asks before each of the two requests, because the editor does not keep what was typed', () => {
   const asked = text('http-file', { mode: 'prompt' }).match(/# @prompt password/g)
   expect(asked).toHaveLength(2)
 })

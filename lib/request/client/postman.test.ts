@@ -50,7 +50,7 @@ function message({ request }: Item) {
   }
 }
 
-test('every request reads back as it was meant, and holds no variable but the token', () => {
+test('every request is read back unchanged, and its only variable is the token', () => {
   assert(
     property(anyRequest, anyToken, (request, token) => {
       if (postman.obstacle(request) !== undefined) return
@@ -68,7 +68,7 @@ test('every request reads back as it was meant, and holds no variable but the to
   )
 })
 
-test('a collection has what the schema asks for', () => {
+test('a collection has what the schema requires', () => {
   const { info, item } = read(postman.write(list, { mode: 'variable' }))
   expect(info).toEqual({
     name: 'GET /v1/apps',
@@ -78,13 +78,13 @@ test('a collection has what the schema asks for', () => {
   expect(item[0]).toMatchObject({ name: 'GET /v1/apps', response: [] })
 })
 
-test('a bearer token is in its tab and not among the headers, so that it cannot be there twice', () => {
+test('a bearer token is in the Authorization tab and not among the headers', () => {
   const [item] = read(postman.write(list, { mode: 'inline', token: 'a.b.c' })).item
   expect(item?.request.auth.bearer).toEqual([{ key: 'token', value: 'a.b.c', type: 'string' }])
   expect(item?.request.header).toEqual([])
 })
 
-test('the second request of an exchange uses what a script took from the first response', () => {
+test('the second request of an exchange uses the token that a script read from the first response', () => {
   const { item, variable } = read(
     postman.exchange({ first: list, take: 'accessToken', second: list }, { mode: 'prompt' }),
   )
@@ -99,7 +99,7 @@ test('the second request of an exchange uses what a script took from the first r
   expect(variable?.map(({ key }) => key)).toEqual(['APPLE_TOKEN', 'APPLE_ACCESS_TOKEN'])
 })
 
-test('what cannot be said is said', () => {
+test('gives the reason if a request cannot be written', () => {
   expect(postman.obstacle(list)).toBeUndefined()
   expect(postman.obstacle({ ...list, headers: [['X-A', '{{b}}']] })).toContain('X-A')
   expect(postman.notes({ ...list, http2: true }, 'inline').join(' ')).toContain('HTTP/2')

@@ -53,30 +53,27 @@ function ready(
   return given.text
 }
 
-test.for(runtimes)('$id is there to be tested with', (runtime, { skip }) => {
+test.for(runtimes)('$id is installed', (runtime, { skip }) => {
   if (!process.env.CI && !runs(runtime))
     skip(`${runtime.program} is not installed: nothing was run for ${runtime.id}`)
   expect(runs(runtime)).toBe(true)
 })
 
 describe.each(runtimes.filter(runs))('$id', (runtime) => {
-  test.each(['inline', 'variable'] as const)(
-    'a list is asked for as it was meant, token %s',
-    async (mode) => {
-      const outcome = await runClient(runtime, ready(runtime.id, list, mode), session.around)
-      expect(outcome).toMatchObject({ code: 0 })
-      expect(JSON.parse(outcome.stdout)).toMatchObject({ data: [] })
-      const [arrival] = session.arrivals
-      expect(arrival).toMatchObject({ method: 'GET', body: '' })
-      expect(plainBrackets(arrival)).toBe(requestUrl(list))
-      expect(decodedPairs(arrival?.target.split('?')[1])).toEqual(list.query)
-      for (const [name, value] of list.headers) {
-        expect(arrival && header(arrival, name.toLowerCase())).toBe(value)
-      }
-      expect(arrival && header(arrival, 'authorization')).toMatch(/^Bearer eyJ/)
-      expect(session.arrivals.length).toBe(1)
-    },
-  )
+  test.each(['inline', 'variable'] as const)('a list is requested correctly, token %s', async (mode) => {
+    const outcome = await runClient(runtime, ready(runtime.id, list, mode), session.around)
+    expect(outcome).toMatchObject({ code: 0 })
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ data: [] })
+    const [arrival] = session.arrivals
+    expect(arrival).toMatchObject({ method: 'GET', body: '' })
+    expect(plainBrackets(arrival)).toBe(requestUrl(list))
+    expect(decodedPairs(arrival?.target.split('?')[1])).toEqual(list.query)
+    for (const [name, value] of list.headers) {
+      expect(arrival && header(arrival, name.toLowerCase())).toBe(value)
+    }
+    expect(arrival && header(arrival, 'authorization')).toMatch(/^Bearer eyJ/)
+    expect(session.arrivals.length).toBe(1)
+  })
 
   test.each(['POST', 'DELETE'] as const)('JSON arrives byte for byte by %s', async (method) => {
     const outcome = await runClient(
@@ -179,7 +176,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
     second: { ...list, host: 'maps-api.apple.com', headers: [] },
   }
 
-  test('the second request of an exchange carries the token that the first gave', async () => {
+  test('the second request of an exchange has the token from the first response', async () => {
     session.answer = ({ host }) => ({
       status: 200,
       body: host === 'appleid.apple.com' ? '{"access_token":"a1.B2-_/+="}' : 'me',
@@ -212,7 +209,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
 describe.each(runtimes.filter((runtime) => runs(runtime) && target(runtime.id).modes.includes('prompt')))(
   'typed: $id',
   (runtime) => {
-    test('the token is asked for, stays unseen and reaches Apple', async () => {
+    test('the token is asked for, is not shown and is sent to Apple', async () => {
       const secret = ascToken()
       const outcome = await typeClient(runtime, ready(runtime.id, list, 'prompt'), secret, session.around)
       expect(outcome.code).toBe(0)
@@ -224,7 +221,7 @@ describe.each(runtimes.filter((runtime) => runs(runtime) && target(runtime.id).m
   },
 )
 
-test('the sample is hostile enough to tell a client that reads its text as something else', () => {
+test('the sample has characters that every client could misread', () => {
   for (const sign of `'"\`$#%!\\{ü漢`) expect(hostile).toContain(sign)
   expect(message(create).body?.before).toBe(json)
 })

@@ -78,7 +78,7 @@ function read(program: string, name: string, token: string) {
   }
 }
 
-test('every request reads back as it was meant', () => {
+test('every request is read back unchanged', () => {
   assert(
     property(anyRequest, anyToken, (request, token) => {
       const told = read(swift.write(request, { mode: 'inline', token }), 'request', token)
@@ -108,13 +108,13 @@ test('the token is written out or comes from the environment', () => {
   expect(swift.write({ ...list, token: { in: 'none' } }, { mode: 'variable' })).not.toContain('token')
 })
 
-test('a report is saved as it comes and unpacked by gunzip', () => {
+test('a report is saved as it arrives and unpacked by gunzip', () => {
   const text = swift.write({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'variable' })
   expect(text).toContain('data.write(to: URL(fileURLWithPath: "sales.tsv.gz"))')
   expect(text).toContain('arguments: ["-f", "sales.tsv.gz"]')
 })
 
-test('the second request of an exchange carries the token of the first response', () => {
+test('the second request of an exchange has the token from the first response', () => {
   const text = swift.exchange({ first: list, take: 'accessToken', second: list }, { mode: 'variable' })
   expect(text).toContain('members["accessToken"]')
   expect(read(text, 'first', 'one').headers).toEqual(['Authorization: Bearer one'])

@@ -46,7 +46,7 @@ const list: HttpRequest = {
 }
 
 describe('at the prompt', () => {
-  test('curl is told what was meant, token written out or in the variable', () => {
+  test('curl gets the right arguments, token in the command or in the variable', () => {
     assert(
       property(anyRequest, anyToken, (request, token) => {
         const json = request.body?.type === 'json'
@@ -60,7 +60,7 @@ describe('at the prompt', () => {
     )
   })
 
-  test('a token asked for by PowerShell is put in for the variable of the loop', () => {
+  test('a token that PowerShell asks for replaces the variable of the loop', () => {
     assert(
       property(anyRequest, anyToken, (request, token) => {
         const tokens = readPrompt(cmd.write(request, { mode: 'prompt' }), variables)
@@ -78,7 +78,7 @@ describe('at the prompt', () => {
     )
   })
 
-  test('a percent sign cannot make a variable', () => {
+  test('a percent sign never becomes part of a variable', () => {
     expect(cmd.write(list, { mode: 'variable' })).toBe(
       [
         'curl -g -sS --fail-with-body ^',
@@ -88,7 +88,7 @@ describe('at the prompt', () => {
     )
   })
 
-  test('a report is unpacked after success, else shown and deleted', () => {
+  test('a report is unpacked if the request succeeds, otherwise shown and deleted', () => {
     const text = cmd.write({ ...list, save: { file: 'sales.tsv', unpack: 'gzip' } }, { mode: 'variable' })
     const tokens = readPrompt(text, variables)
     expect(operators(tokens)).toBe('&& || ( > & > & )')
@@ -99,7 +99,7 @@ describe('at the prompt', () => {
     expect(failure).toEqual(['type sales.tsv.gz 2', 'nul', 'del sales.tsv.gz 2', 'nul', 'cmd /c exit 1'])
   })
 
-  test('a response that is kept as it comes is not unpacked', () => {
+  test('a response that is saved as it arrives is not unpacked', () => {
     const text = cmd.write({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
     expect(operators(readPrompt(text, variables))).toBe('|| ( > & > & )')
     expect(text).toContain('-o codes.csv')
@@ -107,7 +107,7 @@ describe('at the prompt', () => {
 })
 
 describe('an exchange', () => {
-  test('is read twice and still says the same, and hands its token on', () => {
+  test('has the same meaning after it is read twice, and passes its token on', () => {
     assert(
       property(anyRequest, anyRequest, anyToken, (first, second, token) => {
         const exchange: Exchange = { first, take: 'access_token', second }
@@ -131,7 +131,7 @@ describe('an exchange', () => {
     )
   })
 
-  test('that takes our token along has it in the form of its second step, asked for once', () => {
+  test('asks once for the minted token and sends it in the form of the second step', () => {
     const form: HttpRequest = {
       ...list,
       method: 'POST',

@@ -29,7 +29,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true }))
 
-test.for(rows)('$interpreter is there to be tested with', ({ interpreter }, { skip }) => {
+test.for(rows)('$interpreter is installed', ({ interpreter }, { skip }) => {
   if (!process.env.CI && !installed(interpreter))
     skip(`${interpreter} is not installed: its commands were not run`)
   expect(installed(interpreter)).toBe(true)
@@ -56,7 +56,7 @@ describe.each(rows.filter(({ interpreter }) => installed(interpreter)))('$interp
   test.each([
     { mode: 'inline', batch: 60 },
     { mode: 'variable', batch: 8 },
-  ] as const)('hands curl what was meant, token $mode', async ({ mode, batch }) => {
+  ] as const)('passes the right arguments to curl, token $mode', async ({ mode, batch }) => {
     await assert(
       asyncProperty(
         array(anyRequest, { minLength: batch, maxLength: batch }),

@@ -44,7 +44,7 @@ async function heard(commands: readonly string[], settings: string, token: strin
     })
 }
 
-test('pwsh is there to be tested with, wherever .NET can bring it', ({ skip }) => {
+test('pwsh is installed if .NET can install it', ({ skip }) => {
   const here = installed('pwsh')
   if (!here && !(process.env.CI && installed('dotnet')))
     skip('pwsh is not installed: no command of PowerShell was run')
@@ -60,7 +60,7 @@ describe.runIf(installed('pwsh')).each([
   },
 ])('$version', ({ settings }) => {
   test.each(['inline', 'variable', 'prompt'] as const)(
-    'hands curl what was meant, token %s',
+    'passes the right arguments to curl, token %s',
     async (mode) => {
       const [[, token] = []] = sample(tuple(anyRequest, anyToken), 1)
       if (token === undefined) throw new Error('no sample')

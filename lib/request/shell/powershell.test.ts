@@ -28,14 +28,14 @@ describe('a command', () => {
     )
   })
 
-  test('JSON goes by the config file on standard input, where no version touches its quotes', () => {
+  test('JSON is in the config file on standard input, where no version changes its quotes', () => {
     expect(powershell.write(create, { mode: 'inline', token: 'x.y.z' }).split('\n')[0]).toBe(
       String.raw`'data = "{\"name\": \"\\u0022\\u00dc\\u0022 & 100%\"}"' |`,
     )
   })
 })
 
-test('a number is never bare, since PowerShell rounds it', () => {
+test('a number is always quoted because PowerShell rounds it', () => {
   const number: HttpRequest = { ...create, body: { type: 'json', text: '944546167133.9812' } }
   expect(powershell.write(number, { mode: 'variable' })).toContain("-d '944546167133.9812'")
 })
@@ -50,7 +50,7 @@ describe('a report', () => {
     expect(lines.slice(1, -1).every((line) => line.startsWith('  '))).toBe(true)
   })
 
-  test('is unpacked after success, else shown and deleted', () => {
+  test('is unpacked if the request succeeds, otherwise shown and deleted', () => {
     expect(text).toContain('-o sales.tsv.gz `')
     expect(text).toMatch(/if \(\$LASTEXITCODE -eq 0\) \{[^}]*GZipStream[^}]*\} else \{/)
     expect(text).toMatch(
@@ -58,14 +58,14 @@ describe('a report', () => {
     )
   })
 
-  test('that is kept as it comes is only shown when it was rejected', () => {
+  test('that is not compressed is only shown if it was rejected', () => {
     const plain = powershell.write({ ...list, save: { file: 'codes.csv' } }, { mode: 'variable' })
     expect(plain).not.toContain('GZipStream')
     expect(plain).toMatch(/if \(\$LASTEXITCODE -ne 0\) \{ if \(Test-Path codes\.csv\)/)
   })
 })
 
-test('an exchange asks for our token once, however often it needs it', () => {
+test('an exchange asks for the minted token only once', () => {
   const form = (fields: [string, string][]): HttpRequest => ({
     ...list,
     method: 'POST',

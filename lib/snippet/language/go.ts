@@ -10,7 +10,7 @@ import {
 } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** golang-jwt 5 for Go, which adds `typ` by itself. Formatted as gofmt does. */
+/** Writes Go with golang-jwt 5, which adds `typ` by itself. Formatted as gofmt does. */
 export const go = {
   id: 'golang-jwt',
   name: 'Go, golang-jwt',
@@ -83,7 +83,7 @@ const UUID = [
   '\tuuid := fmt.Sprintf("%x-%x-%x-%x-%x", random[:4], random[4:6], random[6:8], random[8:10], random[10:])',
 ]
 
-/** An interpreted string literal (The Go Programming Language Specification, "String literals"). */
+/** Returns an interpreted string literal (The Go Programming Language Specification, "String literals"). */
 const text = quoted('"', /["\\]/gu, (code) => `\\u${code}`)
 
 const grammar = ({ seconds }: TokenCode): Grammar => ({
@@ -97,7 +97,7 @@ const grammar = ({ seconds }: TokenCode): Grammar => ({
   },
 })
 
-/** gofmt puts the values of a literal below one another. */
+/** Aligns the values of a literal in one column, as gofmt does. */
 function aligned(all: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...all.map(([name]) => text(name).length))
   return all.map(([name, value]) => `\t\t${`${text(name)}:`.padEnd(width + 1)} ${value},`)

@@ -1,7 +1,7 @@
 import { type CodeTarget, earlier, type Grammar, heading, lifetime, members, quoted } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Rust with jsonwebtoken 10, whose default algorithm is HS256. */
+/** Writes Rust with jsonwebtoken 10, whose default algorithm is HS256. */
 export const rust = {
   id: 'rust',
   name: 'Rust, jsonwebtoken',
@@ -52,12 +52,12 @@ export const rust = {
   },
 } as const satisfies CodeTarget<'rust'>
 
-/** A string literal (The Rust Reference, "String literals"). */
+/** Returns a string literal (The Rust Reference, "String literals"). */
 const text = quoted('"', /["\\]/gu, (code) => `\\u{${code}}`)
 
 const grammar = ({ seconds }: TokenCode): Grammar => ({
   text,
-  // json! takes the items of its own lists one by one, and only about a hundred of them.
+  // A list is written as `vec!`, because `json!` accepts only about a hundred items in a list.
   list: (items) => `vec![${items.join(', ')}]`,
   made: {
     'issued-at': 'issued_at',
@@ -67,7 +67,7 @@ const grammar = ({ seconds }: TokenCode): Grammar => ({
   },
 })
 
-/** The header holds strings of its own. */
+/** The fields of the header are owned strings, so each literal is converted. */
 const owned: Grammar = {
   text: (value) => `${text(value)}.into()`,
   list: (items) => `[${items.join(', ')}]`,
