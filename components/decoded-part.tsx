@@ -58,11 +58,11 @@ export const DecodedPart = memo(function DecodedPart({
   return (
     <section
       aria-labelledby={id}
-      className={`decoded-part part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-2.5 wide:pb-[11px] wide:first:pt-4 wide:last:pb-4 full:flex full:gap-4`}
+      className={`decoded-part part-${PARTS[name]} min-w-0 p-3 wide:px-4 wide:pt-2.5 wide:pb-2.75 wide:first:pt-4 wide:last:pb-4 full:flex full:gap-4`}
     >
       <h3
         id={id}
-        className="part-ink flex min-h-5 shrink-0 items-center gap-1.5 self-start text-body font-medium full:w-[88px]"
+        className="part-ink flex min-h-5 shrink-0 items-center gap-1.5 self-start text-body font-medium full:w-part"
       >
         <Punch part={PARTS[name]} />
         {name}

@@ -17,7 +17,7 @@ interface PageFrameProps {
  * The frame of every page except the main one. It uses plain links, because Next's own links would fetch, which the
  * policy blocks.
  */
-export function PageFrame({ here, live = false, className = 'max-w-[640px]', children }: PageFrameProps) {
+export function PageFrame({ here, live = false, className = 'max-w-text', children }: PageFrameProps) {
   return (
     <>
       <SiteHeader here={here} />

@@ -264,13 +264,13 @@ export function Workbench() {
           </>
         }
       />
-      <main data-ready={ready} className="mx-auto w-full max-w-[1440px] p-3 wide:p-4">
+      <main data-ready={ready} className="mx-auto w-full max-w-page p-3 wide:p-4">
         <div
           role="tabpanel"
           id={PANEL_ID}
           aria-labelledby={tabId(job)}
           tabIndex={-1}
-          className={`grid items-start gap-3 outline-none wide:gap-4 ${mints ? 'wide:grid-cols-[336px_minmax(0,1fr)]' : 'wide:grid-cols-[440px_minmax(0,1fr)]'}`}
+          className={`grid items-start gap-3 outline-none wide:gap-4 ${mints ? 'wide:grid-cols-(--columns-mint)' : 'wide:grid-cols-(--columns-inspect)'}`}
         >
           {/*
            * On a phone the verdict comes right below the pasted text. The key comes last, because Inspect can do

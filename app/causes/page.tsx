@@ -22,7 +22,7 @@ const linkTo = ({ id, title }: Cause) => (
 
 export default function CausesPage() {
   return (
-    <PageFrame live here="/causes/" className="max-w-[848px]">
+    <PageFrame live here="/causes/" className="max-w-index">
       <h1 className="text-page">Why Apple says 401</h1>
       <p className="mt-2 text-ink-2">
         Apple gives the same response for almost every fault of a token. These are the {causes.length} causes
@@ -74,7 +74,7 @@ interface IndexProps {
 const Index = ({ entries }: IndexProps) => (
   <dl className="divide-y divide-line border-t border-line">
     {entries.map(({ name, code, causes }) => (
-      <div key={name} className="grid gap-x-4 py-2 wide:grid-cols-[280px_minmax(0,1fr)]">
+      <div key={name} className="grid gap-x-4 py-2 wide:grid-cols-(--columns-causes)">
         <dt className={code ? 'code [overflow-wrap:anywhere]' : 'font-medium'}>{name}</dt>
         <dd>
           <ul>

@@ -30,7 +30,7 @@ const NOT_PROTECTED: readonly string[] = [
 
 export default function SecurityPage() {
   return (
-    <PageFrame live here="/security/" className="max-w-[720px]">
+    <PageFrame live here="/security/">
       <h1 className="text-page">What keeps your key in this browser</h1>
       <p className="mt-2 text-ink-2">
         Everybody says that your key stays in the browser. Here the browser enforces most of it, the rest is

@@ -34,14 +34,14 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
               id={`finding-${finding.id}`}
               data-rule={finding.id}
               data-severity={finding.severity}
-              className={`relative before:absolute before:-top-px before:bottom-0 before:left-0 before:w-[3px] ${rank.bar} forced-colors:before:bg-[CanvasText]`}
+              className={`relative before:absolute before:-top-px before:bottom-0 before:left-0 before:w-0.75 ${rank.bar} forced-colors:before:bg-[CanvasText]`}
             >
               <details
                 open={index === 0 && finding.severity === 'error'}
                 className="group"
                 onToggle={(event) => onOpen(finding.id, event.currentTarget.open)}
               >
-                <summary className="grid cursor-pointer list-none grid-cols-[1fr_16px] gap-x-2 py-[9px] pr-3 pl-3.5 wide:grid-cols-[64px_1fr_16px] wide:pr-[18px] wide:pl-4 [&::-webkit-details-marker]:hidden">
+                <summary className="grid cursor-pointer list-none grid-cols-[1fr_auto] gap-x-2 py-2.25 pr-3 pl-3.5 wide:grid-cols-(--columns-finding) wide:pr-4.5 wide:pl-4 [&::-webkit-details-marker]:hidden">
                   <span className={`text-tag uppercase col-span-full wide:col-span-1 ${rank.ink}`}>
                     {rank.word}
                   </span>
@@ -62,7 +62,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                   </span>
                   {icon('chevron', 'mt-0.5 size-4 text-ink-2 group-open:rotate-180')}
                 </summary>
-                <div className="pr-3 pb-3 pl-3.5 wide:pr-10 wide:pl-[88px]">
+                <div className="pr-3 pb-3 pl-3.5 wide:pr-10 wide:pl-[calc(--spacing(6)+var(--severity))]">
                   <p className="hint [overflow-wrap:anywhere]">
                     {finding.seen} {finding.why}
                   </p>

@@ -196,7 +196,7 @@ export const PasteBox = memo(function PasteBox({
             <textarea
               ref={box}
               id={`${id}-text`}
-              className={`field code h-40 resize-none py-2 wide:h-[418px] ${drawn ? 'paste-marked' : ''}`}
+              className={`field code paste-box resize-none py-2 ${drawn ? 'paste-marked' : ''}`}
               placeholder={PLACEHOLDER}
               aria-describedby={`${id}-folded ${id}-help`}
               aria-keyshortcuts="P"
@@ -234,8 +234,8 @@ export const PasteBox = memo(function PasteBox({
           )}
         </div>
         <p id={`${id}-help`} className="sr-only">
-          Paste everything you have, in any order. More input, better diagnosis: the command shows quoting and
-          host, the date: of the response shows the clock. Nothing is sent.
+          Paste everything you have, in any order. The more input, the better the diagnosis: a command shows
+          quoting and host, and the Date header of a response shows Apple’s clock. Nothing is sent.
         </p>
         <div className="mt-2 flex items-center gap-2">
           <p className="hint min-w-0 flex-1 truncate">{read ? `Read: ${read}` : 'Nothing is sent.'}</p>

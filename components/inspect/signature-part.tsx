@@ -27,7 +27,7 @@ export function SignaturePart({ signature, verification, children }: SignaturePa
     >
       <h3
         id="signature-heading"
-        className="part-ink flex shrink-0 items-center gap-1.5 self-start font-medium full:w-[88px]"
+        className="part-ink flex shrink-0 items-center gap-1.5 self-start font-medium full:w-part"
       >
         <Punch part="signature" />
         Signature

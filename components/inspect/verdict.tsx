@@ -36,7 +36,7 @@ export function Verdict({ inspection, busy, service, moment, token, refused, chi
       aria-label="Verdict"
       data-verdict={verdict}
       aria-busy={busy}
-      className="card grid gap-x-3 gap-y-1 p-3 wide:grid-cols-[1fr_auto] wide:px-4 wide:pt-3 wide:pb-[11px]"
+      className="card grid gap-x-3 gap-y-1 p-3 wide:grid-cols-[1fr_auto] wide:px-4 wide:pt-3 wide:pb-2.75"
     >
       <div className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}

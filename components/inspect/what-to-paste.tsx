@@ -8,7 +8,7 @@ export function WhatToPaste({ title, onExample }: { title: string; onExample: ()
     <>
       <div className="p-3 wide:p-4">
         <h3 className="font-semibold">{title}</h3>
-        <ol className="mt-2 grid grid-cols-[18px_minmax(0,1fr)] gap-x-3 gap-y-2">
+        <ol className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2">
           <Step at={1}>
             The token itself: three parts with dots, starting with eyJ
             <CodeBlock tight className="mt-1 truncate">
@@ -41,7 +41,7 @@ function Step({ at, children }: { at: number; children: ReactNode }) {
     <li className="contents">
       <span
         aria-hidden="true"
-        className="mt-px grid size-[18px] place-items-center rounded-key bg-fill text-tag text-ink-2"
+        className="mt-px grid size-4.5 place-items-center rounded-key bg-fill text-tag text-ink-2"
       >
         {at}
       </span>

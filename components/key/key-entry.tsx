@@ -65,7 +65,7 @@ export const KeyEntry = memo(function KeyEntry({
         <textarea
           ref={emptied}
           id="field-privateKey"
-          className={`field code resize-none ${compact ? 'h-8 flex-1 overflow-hidden' : 'h-[78px] py-2'}`}
+          className={`field code resize-none ${compact ? 'h-tap flex-1 overflow-hidden' : 'h-19.5 py-2'}`}
           placeholder={
             compact
               ? 'Paste a .p8, or drop it anywhere'

@@ -28,11 +28,7 @@ export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProp
         Opens this page with the same service, operation and lifetime. A key or a token is never in it.
       </p>
       {given.length > 0 && (
-        <Checkbox
-          checked={ticked}
-          onChange={setTicked}
-          className="mt-2 min-h-8 cursor-pointer pointer-coarse:min-h-11"
-        >
+        <Checkbox checked={ticked} onChange={setTicked} className="mt-2 min-h-tap cursor-pointer ">
           <span>With {names}</span>
         </Checkbox>
       )}

@@ -8,6 +8,7 @@ import type { Profile } from '@/lib/profile/profile'
 import { remarks } from '@/lib/token/claims'
 import { Field, Select } from '../ui/field'
 import { Segmented } from '../ui/segmented'
+import { Switch } from '../ui/switch'
 import { ChoiceField } from './choice-field'
 import { LifetimeField } from './lifetime-field'
 import { ScopeField } from './scope-field'
@@ -123,18 +124,10 @@ export function MintFields({
           <ScopeField key={field.id} {...shared(field)} />
         ))}
         {profile.lifetime && (
-          <label className="flex min-h-8 cursor-pointer items-center gap-2 pl-6 pointer-coarse:min-h-11">
+          <Switch checked={renews} onChange={onRenews} className="pl-6">
             <span className="label whitespace-nowrap">Auto-renew</span>
             <span className="hint ml-auto">Signs again in time</span>
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={renews}
-              className="switch"
-              checked={renews}
-              onChange={(event) => onRenews(event.currentTarget.checked)}
-            />
-          </label>
+          </Switch>
         )}
         <ServiceNotes profile={profile} />
       </div>

@@ -100,7 +100,7 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
             />
           )}
         </div>
-        <div className="well relative flex min-h-[78px] flex-col [grid-area:text] wide:min-h-[154px] min-[75rem]:min-h-[114px]">
+        <div className="well token-well relative flex flex-col [grid-area:text]">
           <TokenStatus plan={plan} keyProgress={keyProgress} token={token} fields={profile.fields} />
           {!token && plan.status === 'ready' && (
             <div aria-hidden="true" className="invisible">

@@ -14,7 +14,7 @@ export function NewVersion() {
     <div role="status" className="sticky bottom-0 z-20">
       {reload && !later && (
         <div className="border-t border-ink bg-surface">
-          <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+          <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <p className="flex-1 basis-72">
               A new version of Assay is here. Reloading to use it forgets a key that is loaded on this page.
             </p>

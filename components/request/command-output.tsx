@@ -144,7 +144,7 @@ export function CommandOutput({
         </div>
       )}
       {!all && <LatePlace className="basis-full" />}
-      <div className="well min-h-[82px] min-w-0 basis-full px-3 py-2.5">
+      <div className="well min-h-20.5 min-w-0 basis-full px-3 py-2.5">
         {written?.status === 'ready' ? (
           // A new element takes the place of the old one, so what follows the token does not count as shifted.
           <CommandText

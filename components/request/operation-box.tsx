@@ -171,7 +171,7 @@ function firstOf(groups: Choices['groups']): Choices['groups'] {
 function Row({ choice: { operation, remarks = [], marks = [] }, query }: { choice: Choice; query: string }) {
   return (
     <>
-      <span className="code w-[52px] shrink-0 text-small text-ink-2">{operation.method}</span>
+      <span className="code w-13 shrink-0 text-small text-ink-2">{operation.method}</span>
       <span className="min-w-0 flex-1">
         <Marked text={operation.title} query={query} />
         {marks.map((mark) => (
@@ -186,7 +186,7 @@ function Row({ choice: { operation, remarks = [], marks = [] }, query }: { choic
         ))}
         <span className="code block truncate text-small text-ink-2 full:hidden">{operation.path}</span>
       </span>
-      <span className="code hidden max-w-[55%] truncate text-small text-ink-2 full:block">
+      <span className="code hidden max-w-3/5 truncate text-small text-ink-2 full:block">
         {operation.path}
       </span>
     </>

@@ -39,7 +39,7 @@ export function SelfTest() {
             <li
               key={outcome.name}
               data-attempt={outcome.status}
-              className="flex flex-wrap gap-x-4 py-1 sm:flex-nowrap"
+              className="flex flex-wrap gap-x-4 py-1 phone:flex-nowrap"
             >
               <span className="w-36 shrink-0 font-medium">{outcome.name}</span>
               <Row outcome={outcome} />
@@ -71,7 +71,7 @@ function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
     `The browser blocked all ${refused} that a policy covers.`,
     kept > 0 && `The service worker kept the other ${kept} from our own host.`,
     told.length > 0 && `Our own host, nobody else, can learn of: ${told.join(', ')}.`,
-    open.length > 0 && `${open.join(', ')} stays open here.`,
+    open.length > 0 && `${open.join(', ')} is not blocked in this browser.`,
   ]
     .filter(Boolean)
     .join(' ')
@@ -103,7 +103,7 @@ function Row({ outcome }: { outcome: Outcome }) {
     case 'open':
       return (
         <span className="text-risk">
-          stays open: this browser does not know <code className="code">Connection-Allowlist</code>, or the
+          not blocked: this browser does not know <code className="code">Connection-Allowlist</code>, or the
           host does not send it. No code of ours uses it.
         </span>
       )

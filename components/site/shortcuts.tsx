@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Sheet } from '../ui/sheet'
+import { Switch } from '../ui/switch'
 
 const KEYS = [
   ['T', 'Copy token'],
@@ -48,7 +49,6 @@ export const ShortcutsButton = ({ onOpen }: Pick<ShortcutsProps, 'onOpen'>) => (
 
 /** Listens for the shortcuts, and shows the sheet that lists them with the switch that turns them off (WCAG 2.1.4). */
 export function Shortcuts({ open, onOpen }: ShortcutsProps) {
-  const id = useId()
   const [on, setOn] = useState(true)
 
   useEffect(() => {
@@ -69,7 +69,7 @@ export function Shortcuts({ open, onOpen }: ShortcutsProps) {
 
   return (
     <Sheet title="Keyboard shortcuts" open={open} onClose={() => onOpen(false)}>
-      <dl className="grid grid-cols-[2.5rem_1fr] gap-y-2">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
         {KEYS.map(([key, does]) => (
           <div key={key} className="contents">
             <dt>
@@ -79,18 +79,9 @@ export function Shortcuts({ open, onOpen }: ShortcutsProps) {
           </div>
         ))}
       </dl>
-      <label htmlFor={id} className="mt-4 flex items-center gap-2 border-t border-line pt-4">
-        <input
-          id={id}
-          type="checkbox"
-          role="switch"
-          aria-checked={on}
-          className="switch"
-          checked={on}
-          onChange={(event) => setOn(event.currentTarget.checked)}
-        />
+      <Switch checked={on} onChange={setOn} className="mt-4 justify-between border-t border-line pt-2">
         Single-letter shortcuts
-      </label>
+      </Switch>
     </Sheet>
   )
 }

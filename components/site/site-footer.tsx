@@ -11,7 +11,7 @@ const PAGES = [
 /** The foot of every page. */
 export function SiteFooter({ version }: { version: string }) {
   return (
-    <footer className="mx-auto flex w-full max-w-[1440px] flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 pb-6 text-small text-ink-2">
+    <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 pb-6 text-small text-ink-2">
       <nav aria-label="Site" className="flex flex-wrap gap-x-5 gap-y-2">
         {PAGES.map(([href, name]) => (
           <a key={href} href={sitePath(href)} className="hover:text-ink hover:underline">

@@ -22,11 +22,11 @@ interface SiteHeaderProps {
 /** The head of every page: the mark, the two jobs, the promise that nothing is sent, and links to the other pages. */
 export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
   return (
-    <header id={tabs ? 'inspect' : undefined} className="border-b border-line bg-surface">
-      <div className="mx-auto flex h-[47px] max-w-[1440px] items-center px-3 wide:px-4">
+    <header id={tabs ? 'inspect' : undefined} className="h-12 border-b border-line bg-surface">
+      <div className="mx-auto flex h-full max-w-page items-center px-3 wide:px-4">
         <a href={sitePath('/')} className="flex items-center gap-2 rounded-control">
           <Mark />
-          {tabs ? <h1 className="text-card tracking-[-0.02em]">Assay</h1> : <Wordmark />}
+          {tabs ? <h1 className="text-card tracking-word">Assay</h1> : <Wordmark />}
         </a>
         <div className="ml-3 wide:ml-4">{tabs ?? <JobLinks />}</div>
         <p className="hint ml-4 hidden items-center gap-1.5 wide:flex">
@@ -81,7 +81,7 @@ export function SiteHeader({ here, tabs, tools, menu }: SiteHeaderProps) {
   )
 }
 
-const Wordmark = () => <span className="text-card tracking-[-0.02em]">Assay</span>
+const Wordmark = () => <span className="text-card tracking-word">Assay</span>
 
 const JobLinks = () => (
   <nav aria-label="Jobs" className="segments">

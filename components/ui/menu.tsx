@@ -50,4 +50,4 @@ export function Menu({ button, buttonClassName, align = 'right', children }: Men
 
 /** The classes of an entry of a menu, for a link and for a button. */
 export const MENU_ENTRY =
-  'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-control px-2 text-left hover:bg-fill pointer-coarse:min-h-11'
+  'flex min-h-tap w-full cursor-pointer items-center gap-2 rounded-control px-2 text-left hover:bg-fill '

@@ -47,8 +47,8 @@ export default async function CausePage({ params }: CausePageProps) {
   const services = servicesOf(id)
   const related = relatedTo(cause)
   return (
-    <PageFrame here="/causes/" className="max-w-[1152px]">
-      <div className="grid gap-x-8 gap-y-8 full:grid-cols-[minmax(0,1fr)_272px]">
+    <PageFrame here="/causes/" className="max-w-article">
+      <div className="grid gap-x-8 gap-y-8 full:grid-cols-(--columns-cause)">
         <article className="min-w-0">
           <p className="hint">
             <a href={sitePath('/causes/')} className="link">
@@ -60,7 +60,7 @@ export default async function CausePage({ params }: CausePageProps) {
             </a>
           </p>
           <h1 className="mt-2 text-page">{title}</h1>
-          <p className="mt-1 max-w-[68ch] text-ink-2">
+          <p className="mt-1 max-w-text text-ink-2">
             <Prose>{why}</Prose>
           </p>
           <p className="mt-3 flex items-baseline gap-2">
@@ -68,7 +68,7 @@ export default async function CausePage({ params }: CausePageProps) {
             <span>{severitySays(cause)}</span>
           </p>
           <Part id="seen" title="What you see">
-            <p className="max-w-[68ch]">
+            <p className="max-w-text">
               <Prose>{symptom}</Prose>
             </p>
           </Part>
@@ -80,12 +80,12 @@ export default async function CausePage({ params }: CausePageProps) {
             </Part>
           )}
           <Part id="proof" title="How to check">
-            <p className="max-w-[68ch] whitespace-pre-line">
+            <p className="max-w-text whitespace-pre-line">
               <Prose>{proof}</Prose>
             </p>
           </Part>
           <Part id="fix" title="Fix">
-            <p className="max-w-[68ch] whitespace-pre-line">
+            <p className="max-w-text whitespace-pre-line">
               <Prose>{remedy}</Prose>
             </p>
           </Part>
