@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { profiles } from '@/lib/profile/all'
 import { formLink, identifiers, readFormLink } from './form-link'
 
-test('what a link carries is what it opens, for every service and any identifiers', () => {
+test('a link opens the form with the values that it was made from, for every service and any identifiers', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...profiles),

@@ -41,7 +41,7 @@ describe('a suggested value', () => {
     expect(form.offers).toEqual({})
   })
 
-  test('replaces a typed value where the person asked for it', () => {
+  test('replaces a typed value if the person asked for it', () => {
     const form = formAfter(
       typed('keyId', 'AAAAAAAAAA'),
       suggested({ keyId: 'BBBBBBBBBB' }, { overwrite: true }),
@@ -93,7 +93,7 @@ test('typing makes a value the person’s own and withdraws the offer', () => {
 })
 
 describe('a suggested service', () => {
-  test('is chosen while the person has chosen none', () => {
+  test('is chosen if the person has not chosen one', () => {
     expect(formAfter(suggested({}, { target: maps }))).toMatchObject(maps)
   })
 
@@ -106,7 +106,7 @@ describe('a suggested service', () => {
     expect(form.lifetime).toBeUndefined()
   })
 
-  test('changes it where the person asked for it', () => {
+  test('replaces the chosen service if the person asked for it', () => {
     const form = formAfter(
       { type: 'service', value: 'weatherkit' },
       suggested({}, { target: maps, overwrite: true }),
@@ -153,7 +153,7 @@ describe('forgetting what was found', () => {
     expect(chosen).toMatchObject({ service: 'maps', chosen: { service: true } })
   })
 
-  test('keeps a typed lifetime of a service that stays, and drops that of one that goes', () => {
+  test('keeps a typed lifetime if the service stays, and drops it if the service changes', () => {
     const lifetime: MintAction = { type: 'lifetime', value: '12' }
     expect(formAfter(lifetime, forget).lifetime).toBe('12')
     expect(formAfter(suggested({}, { target: maps }), lifetime, forget).lifetime).toBeUndefined()

@@ -10,12 +10,12 @@ test('time passes although the clock is set back, and although the computer slee
   expect(elapsed(START, { wall: START.wall + 2 * HOURS, steady: 6000 })).toBe(2 * HOURS)
 })
 
-test('a set clock is told from the passing of time', () => {
+test('a clock that was set is distinguished from time that passes', () => {
   expect(clockJump(START, { wall: START.wall - 10 * HOURS + 1000, steady: 6000 })).toBe(-36_000)
   expect(clockJump(START, { wall: START.wall + HOURS + 1000, steady: 6000 })).toBe(3600)
 })
 
-test('however long it takes until the next look, time that only passes is no jump', () => {
+test('time that passes is not a jump, however long it takes until the next reading', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: -5000, max: 5000 }), (passed, drift) => {
       const later = { wall: START.wall + passed + drift, steady: START.steady + passed }

@@ -123,7 +123,7 @@ test('axe finds nothing in the form of any service', { tag: ['@desktop', '@relea
   expect(await axeFindings(page), 'the last of them').toEqual([])
 })
 
-test('axe finds nothing in the menus, the sheet and the pages beside the main one', {
+test('axe finds nothing in the menus, the sheet and all other pages', {
   tag: ['@desktop', '@release'],
 }, async ({ page, assay }) => {
   test.slow()

@@ -102,13 +102,13 @@ test.describe('at 1280x800', { tag: '@desktop' }, () => {
     }
   })
 
-  test('copying is a few stops of Tab away', async ({ page, assay }) => {
+  test('the copy buttons can be reached with a few presses of Tab', async ({ page, assay }) => {
     await mint(assay)
     expect(await tabStops(page, assay.copyToken, 40)).toBeLessThanOrEqual(12)
     expect(await tabStops(page, assay.copyCommand, 40)).toBeLessThanOrEqual(18)
   })
 
-  test('a letter copies the token, and one the command', async ({ page, assay, clipboard }) => {
+  test('one key copies the token, and another the command', async ({ page, assay, clipboard }) => {
     await mint(assay)
     await assay.issuerId.blur()
     await page.keyboard.press('t')

@@ -28,7 +28,7 @@ test('the front page stays within its budget', { tag: '@desktop' }, async ({ pag
   }
 })
 
-test('a key that is pressed restyles what it changes and not the page', { tag: '@desktop' }, async ({
+test('a keystroke restyles only what it changes, not the whole page', { tag: '@desktop' }, async ({
   page,
   assay,
 }) => {

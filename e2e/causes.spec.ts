@@ -141,7 +141,7 @@ test('the list is filtered by what is typed, without a request', async ({ page }
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
-test('a worked example marks what is wrong beside what is right', async ({ page }) => {
+test('a worked example marks the fault beside the correct version', async ({ page }) => {
   await page.goto('/causes/aud-wrong/')
   const bad = page.getByRole('region', { name: 'Rejected', exact: true })
   const good = page.getByRole('region', { name: 'Correct', exact: true })

@@ -49,7 +49,7 @@ test('minting code can be copied in every language before there is a key', {
   expect(await axeFindings(page, '[aria-label="Code"]')).toEqual([])
 })
 
-test('the copied code of bash mints what the form says', { tag: '@desktop' }, async ({
+test('the copied code for bash mints the token that the form describes', { tag: '@desktop' }, async ({
   page,
   assay,
   clipboard,
@@ -80,7 +80,7 @@ test('the copied code of bash mints what the form says', { tag: '@desktop' }, as
   }
 })
 
-test('install and run lines are copied by themselves', { tag: '@desktop' }, async ({
+test('install and run commands can be copied separately', { tag: '@desktop' }, async ({
   page,
   assay,
   clipboard,
@@ -100,7 +100,7 @@ test('install and run lines are copied by themselves', { tag: '@desktop' }, asyn
   }
 })
 
-test('a line that is wrong comes with the whole program that is right', async ({ page, clipboard }) => {
+test('a wrong line is shown with the whole corrected program', async ({ page, clipboard }) => {
   const inspect = inspector(page)
   await inspect.open()
   await inspect.box.fill(`# App Store Connect
@@ -125,7 +125,7 @@ token = jwt.encode(
   expect(await axeFindings(page, '[aria-label="Findings"]')).toEqual([])
 })
 
-test('what our tests do not execute is said beside it', { tag: '@desktop' }, async ({ page, assay }) => {
+test('code that our tests do not execute is marked as such', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()
   const { region, summary, language, text } = codeOf(page)
   await summary.click()

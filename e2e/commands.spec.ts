@@ -156,7 +156,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     }
   })
 
-  test('says to every shell what was meant, also with brackets, quotes and signs of that shell', async ({
+  test('means the same in every shell, even with brackets, quotes and special characters of that shell', async ({
     assay,
     clipboard,
   }) => {
@@ -198,7 +198,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     }
   })
 
-  test('can leave the token to a variable', async ({ assay, clipboard }) => {
+  test('can read the token from a variable', async ({ assay, clipboard }) => {
     await giveTeamKey(assay)
     const token = (await assay.token.textContent()) ?? ''
     await assay.placement.selectOption('variable')
@@ -214,7 +214,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     }
   })
 
-  test('can ask for the token unseen, in a terminal', async ({ assay, clipboard }) => {
+  test('can ask for the token in a terminal without showing it', async ({ assay, clipboard }) => {
     await giveTeamKey(assay)
     const token = (await assay.token.textContent()) ?? ''
     await assay.placement.selectOption('prompt')
@@ -231,7 +231,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
     }
   })
 
-  test('works with an individual key, and within a scope only for what it names', async ({
+  test('works with an individual key, and with a scope only for the requests that it names', async ({
     assay,
     clipboard,
   }) => {
@@ -250,7 +250,7 @@ test.describe('the copied command', { tag: ['@desktop', '@release'] }, () => {
   })
 })
 
-test('can be copied for every shell, each in its own words', { tag: '@desktop' }, async ({
+test('can be copied for every shell, in the syntax of that shell', { tag: '@desktop' }, async ({
   assay,
   clipboard,
 }) => {

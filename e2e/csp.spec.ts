@@ -13,7 +13,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     { path: '/', status: 200 },
     { path: '/no-such-page/', status: 404 },
   ]) {
-    test(`is in ${path} as meta tag and as header, the same in both`, async ({ request }) => {
+    test(`is the same in the meta tag and in the header of ${path}`, async ({ request }) => {
       const answer = await request.get(path)
       expect(answer.status()).toBe(status)
       const meta = policyOf(await answer.text())
@@ -21,7 +21,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
       expect(answer.headers()['content-security-policy']).toBe(`${meta}; frame-ancestors 'none'`)
     })
 
-    test(`of ${path} admits scripts by their hash alone`, async ({ request }) => {
+    test(`of ${path} allows scripts only by their hash`, async ({ request }) => {
       const policy = policyOf(await (await request.get(path)).text()) ?? ''
       const directives = new Map(
         policy.split('; ').map((directive) => {
@@ -63,7 +63,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     expect(problems.splice(0)).toEqual([expect.stringContaining('status of 404')])
   })
 
-  test('has integrity on every script and preload to go by', async ({ page }) => {
+  test('comes with an integrity attribute on every script and preload', async ({ page }) => {
     await page.goto('/')
     await page.waitForLoadState('networkidle')
     const bare = await page.evaluate(() =>
@@ -74,7 +74,7 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     expect(bare).toEqual([])
   })
 
-  test('of the service worker lets it fetch from here and nothing else', async ({ request }) => {
+  test('of the service worker lets it fetch from this origin only', async ({ request }) => {
     const policy = (await request.get('/sw.js')).headers()['content-security-policy']
     expect(policy).toBe("default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
   })
@@ -132,7 +132,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     }
   }
 
-  test('reaches nobody by any request, and everybody without the policy', async ({
+  test('reaches nobody with any request, but everybody without the policy', async ({
     context,
     origin,
     problems,
@@ -145,7 +145,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     expect(problems.splice(0).filter((problem) => problem.includes('violation of')).length).toBeGreaterThan(5)
   })
 
-  test('is blocked markup that runs', async ({ page, problems }) => {
+  test('cannot add markup that runs', async ({ page, problems }) => {
     await page.goto('/')
     const refusal = await page.evaluate(() => {
       try {
@@ -159,7 +159,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     expect(problems.splice(0).join()).toContain('TrustedHTML')
   })
 
-  test('can start no worker but the one that keeps the site', { tag: '@release' }, async ({
+  test('can start no worker except the service worker of the site', { tag: '@release' }, async ({
     page,
     problems,
   }) => {
@@ -196,7 +196,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     expect(problems.splice(0).join()).toContain('TrustedScriptURL')
   })
 
-  test('leaves the page by no way where the browser knows Connection-Allowlist', {
+  test('cannot leave the page in a browser that knows Connection-Allowlist', {
     tag: '@release',
   }, async ({ context, browser, origin, problems }) => {
     const open = await unprotected('out')

@@ -137,7 +137,7 @@ for (const { name, program, launch } of engines) {
       }
     })
 
-    test('every transcript is diagnosed as anywhere else', async () => {
+    test('every transcript has the same diagnosis as in Node', async () => {
       await open('/#inspect')
       await engine.run((now) => {
         Date.now = () => now
@@ -159,7 +159,7 @@ for (const { name, program, launch } of engines) {
       }
     })
 
-    test('nothing is kept, asked for or left behind while a key is used', async () => {
+    test('nothing is stored, requested or left behind while a key is used', async () => {
       await open()
       await until('ready', true)
       // Wait until the late parts have loaded and a second has passed.
@@ -201,7 +201,7 @@ for (const { name, program, launch } of engines) {
       expect(await engine.run(() => document.title, undefined)).toContain('Assay')
     })
 
-    test('the page tries to send, and says truly what was blocked', async () => {
+    test('the page tries to send, and reports correctly what was blocked', async () => {
       await engine.open(`${origin}/security/`)
       await expect.poll(() => engine.run(press, 'Try to send something')).toBe(true)
       const outcomes = () =>
@@ -221,7 +221,7 @@ for (const { name, program, launch } of engines) {
       for (const outcome of tried.slice(10)) expect(['refused', 'kept', 'own-host']).toContain(outcome)
     })
 
-    test('what a script can ask for reaches nobody, and would without the policy', async () => {
+    test('no request of a script reaches anybody, but every one would without the policy', async () => {
       const listener = await listen()
       const bare = await unprotected('out')
       for (const [address, policy] of [
@@ -246,7 +246,7 @@ for (const { name, program, launch } of engines) {
     })
 
     // This is the last test, because afterwards Firefox no longer reports reliably when a page has loaded.
-    test('a page that somebody goes back to has neither key nor token', async () => {
+    test('a page that somebody returns to has neither key nor token', async () => {
       await open()
       const token = await mint()
       await engine.run(press, 'Inspect')

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 const { pem } = throwawayKey()
 
-test('a link opens the form as it was, with the identifiers only where they were ticked', async ({
+test('a link opens the form as it was, with the identifiers only if they were ticked', async ({
   page,
   assay,
   clipboard,
@@ -41,7 +41,7 @@ test('a link opens the form as it was, with the identifiers only where they were
   expect(new URL(page.url()).hash).toBe('')
 })
 
-test('a link to another service opens it once that service is known', { tag: '@desktop' }, async ({
+test('a link to another service opens the form once that service has loaded', { tag: '@desktop' }, async ({
   assay,
 }) => {
   await assay.open('/#service=weatherkit&keyId=2X9R4HXF34')

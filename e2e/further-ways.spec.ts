@@ -123,7 +123,7 @@ test.describe('a script in the page', { tag: ['@desktop', '@release'] }, () => {
 
   const known = () => Number.parseInt(browser.version(), 10) >= 152
 
-  test('reaches nobody through a window or later, and everybody without the policy', async ({ origin }) => {
+  test('reaches nobody through a window or later, but everybody without the policy', async ({ origin }) => {
     const open = await unprotected('out')
     expect(await reached(open.origin, true)).toEqual(Object.keys(ways).sort())
     await open.close()
@@ -156,7 +156,7 @@ test.describe('a script in the page', { tag: ['@desktop', '@release'] }, () => {
     if (known()) expect(await arrived(origin, false)).toEqual([])
   })
 
-  test('is sent on by a host that links may lead to, as the page of what is not protected says', async ({
+  test('can send through a host that links may lead to, as the page about security says', async ({
     origin,
   }) => {
     const listener = await listen()

@@ -10,7 +10,9 @@ const CASES = 150
 // A language and a time zone that differ from those of the test machine.
 test.use({ locale: 'tr-TR', timezoneId: 'Asia/Kolkata' })
 
-test('Chromium and Node read mutated texts alike', { tag: ['@desktop', '@release'] }, async ({ page }) => {
+test('Chromium and Node give the same result for mutated texts', { tag: ['@desktop', '@release'] }, async ({
+  page,
+}) => {
   test.slow()
   const bundle = await rolldown({ input: 'scripts/fuzz/batch.ts', platform: 'browser' })
   const { output } = await bundle.generate({ format: 'iife', name: 'fuzz', codeSplitting: false })

@@ -76,7 +76,7 @@ for (const kind of hostKinds) {
         JSON.stringify(all(name)) === JSON.stringify([value]) ? [] : [`${file}: ${name}: ${all(name)}`],
       )
 
-    test('every file comes whole, as what it is, with exactly its headers', async () => {
+    test('every file is sent complete, with the correct type and exactly its headers', async () => {
       const found: string[] = []
       for (const file of answers.files) {
         const [path = ''] = pathsOf(file)
@@ -91,7 +91,7 @@ for (const kind of hostKinds) {
       expect(answers.files.length).toBeGreaterThan(150)
     })
 
-    test('HEAD and a response of one line have the same headers', async () => {
+    test('HEAD and 304 responses have the same headers', async () => {
       for (const file of ['index.html', 'causes/exp-passed/index.html']) {
         const [path = ''] = pathsOf(file)
         const head = await ask(host.origin, path, 'HEAD')
@@ -117,13 +117,13 @@ for (const kind of hostKinds) {
       })
     }
 
-    test('nothing is taken', async () => {
+    test('POST is rejected', async () => {
       const answer = await ask(host.origin, '/', 'POST')
       expect(answer.status).toBe(405)
       expect(faults('index.html', answer)).toEqual([])
     })
 
-    test('a page without the slash at its end is the page, or leads to it', async () => {
+    test('a path without the final slash gives the page, or redirects to it', async () => {
       const answer = await ask(host.origin, '/causes')
       if (answer.status === 200) expect(faults('causes/index.html', answer)).toEqual([])
       else {
@@ -133,7 +133,7 @@ for (const kind of hostKinds) {
       }
     })
 
-    test('scripts are sent compressed, and no version is told', async () => {
+    test('scripts are sent compressed, and no header names a version', async () => {
       const script = answers.files.find((file) => file.endsWith('.js'))
       const answer = await ask(host.origin, `/${script}`, 'GET', { 'Accept-Encoding': 'gzip' })
       expect(answer.all('Content-Encoding')).toEqual(['gzip'])

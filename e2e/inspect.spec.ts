@@ -66,7 +66,7 @@ test.describe('the names', () => {
   })
 })
 
-test('a verdict that does not belong to the box yet says that it is busy', { tag: '@desktop' }, async ({
+test('a verdict that does not belong to the present text is marked as busy', { tag: '@desktop' }, async ({
   page,
 }) => {
   await page.clock.install({ time: SAMPLE_NOW * 1000 })
@@ -84,7 +84,7 @@ test('a verdict that does not belong to the box yet says that it is busy', { tag
 })
 
 for (const { width, tag } of desktopFirst)
-  test(`several tokens are told apart${width}`, { tag }, async ({ page }) => {
+  test(`several tokens can be distinguished${width}`, { tag }, async ({ page }) => {
     const inspect = inspector(page)
     await inspect.open()
     const push = sampleToken('apns')
@@ -103,7 +103,7 @@ for (const { width, tag } of desktopFirst)
     await expect(inspect.whichToken).toHaveCount(0)
   })
 
-test('a token that is only there decoded is shown decoded, and nothing of a signature', {
+test('a token that was pasted decoded is shown decoded, without a signature', {
   tag: '@desktop',
 }, async ({ page }) => {
   const inspect = inspector(page)
@@ -117,7 +117,7 @@ test('a token that is only there decoded is shown decoded, and nothing of a sign
   await expect(inspect.signature).toHaveCount(0)
 })
 
-test('a pasted request is shown as it would be sent, with what is wrong in it', { tag: '@desktop' }, async ({
+test('a pasted request is shown as it would be sent, with its faults', { tag: '@desktop' }, async ({
   page,
 }) => {
   const inspect = inspector(page)
@@ -138,7 +138,7 @@ test('a pasted request is shown as it would be sent, with what is wrong in it', 
   await expect(inspect.request).toHaveCount(0)
 })
 
-test('what the person knows of the key changes the outcome', { tag: '@desktop' }, async ({ page }) => {
+test('the kind of key that the person chooses changes the outcome', { tag: '@desktop' }, async ({ page }) => {
   const inspect = inspector(page)
   await inspect.open()
   await inspect.look(`${asc()}\n${REFUSED}`)
@@ -153,9 +153,9 @@ test('what the person knows of the key changes the outcome', { tag: '@desktop' }
   await expect(inspect.finding('individual-key-with-iss')).toHaveCount(0)
 })
 
-test('times are judged when Apple responded, and only else by the clock', { tag: '@desktop' }, async ({
-  page,
-}) => {
+test('times are judged by the date of Apple’s response or, if there is none, by the clock', {
+  tag: '@desktop',
+}, async ({ page }) => {
   await page.clock.setFixedTime((SAMPLE_NOW + 3600) * 1000)
   const inspect = inspector(page)
   await inspect.open()
@@ -170,7 +170,7 @@ test('times are judged when Apple responded, and only else by the clock', { tag:
   await expect(inspect.finding('exp-passed')).toHaveCount(0)
 })
 
-test('findings are under the claim they concern', { tag: '@desktop' }, async ({ page }) => {
+test('findings are shown at the claim that they concern', { tag: '@desktop' }, async ({ page }) => {
   const inspect = inspector(page)
   await inspect.open()
   await inspect.look(
@@ -192,7 +192,7 @@ test('findings are under the claim they concern', { tag: '@desktop' }, async ({ 
   await expect(inspect.json('header')).toContainText('\\n')
 })
 
-test('a correct token is minted from what can be kept of a wrong one', { tag: '@desktop' }, async ({
+test('a correct token is minted from the correct values of a wrong one', { tag: '@desktop' }, async ({
   page,
   assay,
 }) => {
@@ -239,7 +239,7 @@ test('a correct token of another service is minted the same way', { tag: '@deskt
   await expect(assay.tokenStatus).toContainText('Private key')
 })
 
-test('the report names no identifier and holds no part of the token', { tag: '@desktop' }, async ({
+test('the report contains no identifier and no part of the token', { tag: '@desktop' }, async ({
   page,
   clipboard,
 }) => {
@@ -339,7 +339,7 @@ test('hostile content is shown as text and changes nothing', { tag: '@desktop' }
   expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
 })
 
-test('a log of a megabyte with a thousand tokens is read while typing goes on', {
+test('a log of a megabyte with a thousand tokens is read without blocking the typing', {
   tag: ['@desktop', '@release'],
 }, async ({ page, context }) => {
   const inspect = inspector(page)
@@ -384,7 +384,7 @@ test('a log of a megabyte with a thousand tokens is read while typing goes on', 
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
 })
 
-test('the middle of a long paste is folded away, inspected, copied and brought back whole', {
+test('the middle of a long pasted text is folded away, inspected, copied and restored completely', {
   tag: ['@desktop', '@release'],
 }, async ({ page, context }) => {
   const inspect = inspector(page)
@@ -459,7 +459,7 @@ async function copied(context: BrowserContext, text: string) {
   await elsewhere.close()
 }
 
-test('a token that expires while it is looked at is an error from then on', { tag: '@desktop' }, async ({
+test('a token that expires while it is shown is an error from then on', { tag: '@desktop' }, async ({
   page,
 }) => {
   await page.clock.install({ time: SAMPLE_NOW * 1000 })

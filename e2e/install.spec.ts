@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 import { ISSUER, KEY_ID, key } from './team-key'
 
 test.describe('the installed site', { tag: '@desktop' }, () => {
-  test('has all that a browser asks for to install it', async ({ page, context }) => {
+  test('has everything that a browser needs in order to install it', async ({ page, context }) => {
     await page.goto('/')
     const session = await context.newCDPSession(page)
     const { url, errors, data } = await session.send('Page.getAppManifest')
@@ -18,7 +18,7 @@ test.describe('the installed site', { tag: '@desktop' }, () => {
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
   })
 
-  test('has icons of the sizes that it says', async ({ page, request }) => {
+  test('has icons of the stated sizes', async ({ page, request }) => {
     const { icons } = await (await request.get('/manifest.webmanifest')).json()
     await page.goto('/')
     const touch = await page.locator('link[rel=apple-touch-icon]').getAttribute('href')
@@ -36,7 +36,7 @@ test.describe('the installed site', { tag: '@desktop' }, () => {
     expect(sizes).toEqual(['any', '192x192', '512x512', '512x512 maskable', '180x180 touch'])
   })
 
-  test('takes a file that it is opened with as if it had been chosen', async ({ page, assay }) => {
+  test('reads the file that it was launched with as if it had been chosen', async ({ page, assay }) => {
     await page.addInitScript(() => {
       const launchQueue = {
         setConsumer(consumer: unknown) {

@@ -34,7 +34,7 @@ async function loaded(assay: Workbench, fingerprint: string) {
   await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', fingerprint)
 }
 
-test('no script holds the text of a key that was loaded, however it was given, or forgotten', {
+test('no script holds the text of a key after it was loaded in any way, or after it was forgotten', {
   tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   test.slow()
@@ -75,7 +75,7 @@ test('no script holds the text of a key that was loaded, however it was given, o
   await expect.poll(() => heapTraces(page, keys), 'after Forget').toEqual([])
 })
 
-test('a build that holds on to the text of a key is caught', { tag: ['@desktop', '@release'] }, async ({
+test('a build that keeps the text of a key is detected', { tag: ['@desktop', '@release'] }, async ({
   browser,
 }) => {
   test.slow()

@@ -36,10 +36,7 @@ test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
     await expect(page.getByText('Forget after')).toHaveCount(0)
   })
 
-  test('is forgotten sooner where the person says so, and stays so for the next key', async ({
-    page,
-    assay,
-  }) => {
+  test('is forgotten sooner if the person chooses so, and so is the next key', async ({ page, assay }) => {
     await mintTeamToken(assay)
     await assay.forgetAfter.selectOption('5')
     await page.clock.fastForward('04:50')
@@ -50,7 +47,7 @@ test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
     await expect(assay.forgetAfter).toHaveValue('5')
   })
 
-  test('goes from the box too, where it was rejected', async ({ page, assay }) => {
+  test('is removed from the box too, if it was rejected', async ({ page, assay }) => {
     await assay.privateKey.fill(key.pem.slice(0, 120))
     await expect(assay.alert).toHaveCount(1)
     await page.clock.fastForward('30:00')
@@ -124,7 +121,7 @@ test.describe('a key whose file is slow to read', { tag: ['@desktop', '@release'
       },
     },
   ]) {
-    test(`is not loaded after Forget where it was ${place}`, async ({ page, assay }) => {
+    test(`is not loaded after Forget if it was ${place}`, async ({ page, assay }) => {
       await assay.privateKey.fill(other.pem)
       await expect(assay.fingerprint).toHaveCount(1)
       await give(assay, page)
@@ -134,7 +131,7 @@ test.describe('a key whose file is slow to read', { tag: ['@desktop', '@release'
       expect(await keyTraces(page, key)).toEqual([])
     })
 
-    test(`does not replace a newer key where it was ${place}`, async ({ page, assay }) => {
+    test(`does not replace a newer key if it was ${place}`, async ({ page, assay }) => {
       await give(assay, page)
       await assay.privateKey.fill(other.pem)
       await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)

@@ -42,7 +42,7 @@ async function leftBy(use: (page: Page) => Promise<void>): Promise<Left> {
   }
 }
 
-test('a browser that has closed has kept nothing of a key and sent it nowhere', {
+test('a browser that has closed has stored no part of a key and sent it nowhere', {
   tag: ['@desktop', '@release'],
 }, async () => {
   test.slow()
@@ -83,7 +83,7 @@ test('a browser that has closed has kept nothing of a key and sent it nowhere', 
   expect(traffic.requests).toContain(`${origin}/`)
 })
 
-test('a browser that keeps or sends a key is found out', { tag: ['@desktop', '@release'] }, async () => {
+test('a browser that stores or sends a key is detected', { tag: ['@desktop', '@release'] }, async () => {
   test.slow()
   const listener = await listen()
   const open = await unprotected('out')

@@ -28,7 +28,7 @@ async function quiet(assay: Workbench, page: Page) {
 }
 
 for (const { width, tag } of desktopFirst)
-  test(`nothing is sent, kept or said while a key is pasted, used, copied and forgotten${width}`, {
+  test(`nothing is sent, stored or printed while a key is pasted, used, copied and forgotten${width}`, {
     tag,
   }, async ({ context, page, assay, clipboard, origin }) => {
     await clipboard.write(key.pem)
@@ -85,7 +85,7 @@ for (const { width, tag } of desktopFirst)
     })
   })
 
-test('the key is found nowhere in the page once it is loaded, and not after it is forgotten', {
+test('the key is nowhere in the page once it is loaded, nor after it is forgotten', {
   tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   await assay.open()
@@ -111,7 +111,7 @@ test('the key is found nowhere in the page once it is loaded, and not after it i
   }
 })
 
-test('a key that is held for a copy is let go when it is loaded, and when it is forgotten', {
+test('a key that is held for a copy is discarded when it is loaded, and when it is forgotten', {
   tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   await assay.open()
@@ -133,10 +133,7 @@ test('a key that is held for a copy is let go when it is loaded, and when it is 
   }
 })
 
-test('what the browser holds of a loaded key can’t be exported', { tag: '@desktop' }, async ({
-  page,
-  assay,
-}) => {
+test('a loaded key can’t be exported from the browser', { tag: '@desktop' }, async ({ page, assay }) => {
   await page.addInitScript(() => {
     const made: CryptoKey[] = []
     Reflect.set(window, 'madeKeys', made)

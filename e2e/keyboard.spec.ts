@@ -106,7 +106,7 @@ test('inspects by keyboard alone, and goes on to mint', { tag: ['@desktop', '@re
   await expect(assay.issuerId).toHaveValue(ISSUER)
 })
 
-test('by touch: the form folds behind the token, and opens and folds again', { tag: '@phone' }, async ({
+test('by touch: the form folds once there is a token, and opens and folds again', { tag: '@phone' }, async ({
   page,
   assay,
 }) => {

@@ -83,7 +83,7 @@ for (const { width, tag } of releaseOnly)
     await expect.poll(clipboard.read).toBe(await panel.token.textContent())
   })
 
-test('what was printed for other values, or with another key, is not accepted', { tag: '@desktop' }, async ({
+test('output for other values, or with another key, is rejected', { tag: '@desktop' }, async ({
   page,
   assay,
 }) => {

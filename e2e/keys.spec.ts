@@ -72,7 +72,7 @@ for (const { title, tag, forms } of [
     forms: READ.filter(([name]) => !FEW.includes(name)),
   },
 ])
-  test(`a key is read ${title}, and the page says what was mended`, { tag }, async ({
+  test(`a key is read ${title}, and the page says what was repaired`, { tag }, async ({
     page,
     assay,
     clipboard,
@@ -133,7 +133,7 @@ const REFUSED: readonly (readonly [string, Way, string | Uint8Array, string])[] 
 ]
 
 for (const { width, tag } of desktopFirst)
-  test(`what cannot be used is rejected with what it is and the way out${width}`, { tag }, async ({
+  test(`an unusable input is rejected with the reason and the fix${width}`, { tag }, async ({
     assay,
     clipboard,
   }) => {
@@ -153,7 +153,7 @@ for (const { width, tag } of desktopFirst)
     await expect(assay.alert).toHaveCount(0)
   })
 
-test('a configuration fills in what is in it, and shows where it came from', { tag: '@desktop' }, async ({
+test('a configuration fills in its values, and the page shows their source', { tag: '@desktop' }, async ({
   page,
   assay,
   clipboard,
@@ -213,11 +213,9 @@ test('a configuration fills in what is in it, and shows where it came from', { t
   await expect(assay.issuerId).toHaveValue(ISSUER)
 })
 
-test('of several keys the person says which, and nothing stays of the others', { tag: '@desktop' }, async ({
-  page,
-  assay,
-  clipboard,
-}) => {
+test('the person chooses one of several keys, and nothing of the others remains', {
+  tag: '@desktop',
+}, async ({ page, assay, clipboard }) => {
   const other = throwawayKey()
   await give(assay, clipboard, 'pasted', other.pem + key.pem)
   const choice = page.getByRole('group', { name: 'Which key', exact: true })
@@ -241,7 +239,7 @@ test('a file named for another key than the one typed is pointed out', { tag: '@
   await expect(remark).toHaveCount(0)
 })
 
-test('keys are read and used where the importer is as strict as WebKit’s', { tag: '@desktop' }, async ({
+test('keys can be read and used even if the import is as strict as in WebKit', { tag: '@desktop' }, async ({
   page,
   assay,
 }) => {

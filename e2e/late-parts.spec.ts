@@ -57,7 +57,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', fingerprint)
   }
 
-  test('is not asked for before the page reacts to input, and is there soon after', async ({ page }) => {
+  test('is not requested before the page reacts to input, and has loaded soon after', async ({ page }) => {
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector('main[data-ready=true]')) return
@@ -84,7 +84,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await expectPointlessKeyToLoad(page)
   })
 
-  test('is waited for when it is wanted before it has come', async ({ page }) => {
+  test('is waited for if it is needed before it has loaded', async ({ page }) => {
     const release = await holdParts(page)
     await page.goto('/')
     await page.locator('main[data-ready=true]').waitFor()
@@ -94,7 +94,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)
   })
 
-  test('brings no other token with it when it comes', async ({ page, assay }) => {
+  test('does not change the token when it loads', async ({ page, assay }) => {
     const release = await holdParts(page)
     await assay.open()
     await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
@@ -109,7 +109,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expect(await assay.token.textContent()).toBe(compact)
   })
 
-  test('is asked for again after it has failed to come', async ({ page, problems }) => {
+  test('is requested again after it has failed to load', async ({ page, problems }) => {
     await onParts(page, (route, before) => (before === 0 ? route.abort() : route.continue()))
     await page.goto('/')
     await page.locator('main[data-ready=true]').waitFor()
@@ -126,7 +126,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     for (const failure of failures) expect(failure).toContain(word)
   }
 
-  test('that never comes is said in its place, Mint works without it, and Retry brings it', async ({
+  test('that never loads is reported in its place, Mint works without it, and Retry loads it', async ({
     page,
     assay,
     problems,
@@ -156,7 +156,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expectFailures(problems, 'net::ERR_FAILED')
   })
 
-  test('that a key needs and that never comes is said at once, and adding the key again brings it', {
+  test('that a key needs and that never loads is reported at once, and adding the key again loads it', {
     tag: '@release',
   }, async ({ page, problems }) => {
     let online = false
@@ -174,7 +174,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expectFailures(problems, 'net::ERR_FAILED')
   })
 
-  test('that an update took away is said to be gone, and Reload brings the new page', {
+  test('that an update removed is reported as gone, and Reload loads the new page', {
     tag: '@release',
   }, async ({ page, assay, problems }) => {
     let updated = true

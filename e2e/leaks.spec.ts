@@ -9,14 +9,14 @@ import { leaking, mutantSite } from './mutant-site'
 import { ISSUER, KEY_ID, key } from './team-key'
 import { workbench } from './workbench'
 
-test.describe('a build that leaks the key is caught', { tag: ['@desktop', '@release'] }, () => {
+test.describe('a build that leaks the key is detected', { tag: ['@desktop', '@release'] }, () => {
   let listener: Listener
   test.beforeEach(async () => {
     listener = await listen()
   })
   test.afterEach(() => listener.close())
 
-  test('each way out by every detector that is to see it', async ({ browser }) => {
+  test('in each way, by every detector that has to see it', async ({ browser }) => {
     test.slow()
     const site = await mutantSite(leaking(leaks, listener))
     await watched(browser, site.origin, async (watch) => {
@@ -33,7 +33,7 @@ test.describe('a build that leaks the key is caught', { tag: ['@desktop', '@rele
     expect(listener.heard()).toEqual([])
   })
 
-  test('and one that only has more code is not', async ({ browser }) => {
+  test('but a build that only has more code is not', async ({ browser }) => {
     const site = await mutantSite(leaking({ nothing: { leak: () => undefined, told: [] } }, listener))
     await watched(browser, site.origin, async (watch) => {
       await new Promise((resolve) => setTimeout(resolve, 1000))

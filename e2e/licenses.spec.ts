@@ -23,7 +23,7 @@ function packagesIn(map: string): string[] {
   })
 }
 
-test('what is in the bundles is what is listed', { tag: ['@desktop', '@release'] }, ({
+test('the packages in the bundles are the packages that are listed', { tag: ['@desktop', '@release'] }, ({
   subPath: { folder },
 }) => {
   const maps = filesBelow(folder).filter((file) => file.endsWith('.js.map'))
@@ -33,7 +33,7 @@ test('what is in the bundles is what is listed', { tag: ['@desktop', '@release']
   expect([...found].sort()).toEqual(shipped().map(({ name }) => name))
 })
 
-test('what runs before the first token has the packages that Security lists', {
+test('the scripts that run before the first token contain the packages that Security lists', {
   tag: ['@desktop', '@release'],
 }, async ({ page, subPath: { folder, origin } }) => {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')

@@ -62,7 +62,9 @@ test.describe('a value', () => {
     await expect(assay.tokenStatus).not.toContainText('Key ID')
   })
 
-  test('says where in App Store Connect it is found', { tag: '@desktop' }, async ({ assay }) => {
+  test('comes with the place in App Store Connect where it is found', { tag: '@desktop' }, async ({
+    assay,
+  }) => {
     await expect(assay.keyId).toHaveAccessibleDescription(/App Store Connect → .*Team Keys/)
     await expect(assay.issuerId).toHaveAccessibleDescription(/above the keys/)
     await assay.individualKey.click()

@@ -6,7 +6,7 @@ test.beforeEach(({ assay }) => assay.open())
 
 test.describe('a key', () => {
   for (const { width, tag } of desktopFirst)
-    test(`that is pasted loads by itself${width}`, { tag }, async ({ assay, clipboard }) => {
+    test(`that is pasted loads automatically${width}`, { tag }, async ({ assay, clipboard }) => {
       await clipboard.write(key.pem)
       await assay.privateKey.press('ControlOrMeta+V')
       await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
@@ -44,9 +44,9 @@ test.describe('a key', () => {
     await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', other.fingerprint)
   })
 
-  test('leaves its ID from the file name, and an ApiKey_ is an individual key', { tag: '@desktop' }, async ({
-    assay,
-  }) => {
+  test('fills in the Key ID from its file name, and an ApiKey_ file is an individual key', {
+    tag: '@desktop',
+  }, async ({ assay }) => {
     for (const [name, keyId, individual] of [
       ['AuthKey_2X9R4HXF34.p8', '2X9R4HXF34', false],
       ['AuthKey_2X9R4HXF35 (1).p8', '2X9R4HXF35', false],
@@ -80,7 +80,10 @@ test.describe('a key', () => {
     await expect(assay.service).toHaveValue('asc')
   })
 
-  test('whose file names another ID than was typed asks which one holds', async ({ page, assay }) => {
+  test('whose file name has another Key ID than the typed one asks which is correct', async ({
+    page,
+    assay,
+  }) => {
     await assay.keyId.fill('AAAAAAAAAA')
     await assay.choose({ name: 'AuthKey_BBBBBBBBBB.p8', content: key.pem })
     await expect(assay.fingerprint).toHaveCount(1)
@@ -97,7 +100,7 @@ test.describe('a key', () => {
   })
 })
 
-test('what was noticed in a key comes together with the question about its Key ID, however slow the device', {
+test('the notes on a key appear together with the question about its Key ID, however slow the device', {
   tag: '@desktop',
 }, async ({ page, assay }) => {
   await page.waitForLoadState('networkidle')

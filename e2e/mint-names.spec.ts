@@ -16,7 +16,7 @@ test.describe('the names', () => {
     await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeHidden()
   })
 
-  test('of the box for the key invite nobody to keep or complete the key', { tag: '@desktop' }, async ({
+  test('of the key box let no browser store or complete the key', { tag: '@desktop' }, async ({
     page,
     assay,
   }) => {
@@ -28,7 +28,7 @@ test.describe('the names', () => {
     expect(await assay.keyFile.getAttribute('accept')).toBeNull()
   })
 
-  test('of all that Mint has are there before there is a key', async ({ assay }) => {
+  test('of everything in Mint are there before there is a key', async ({ assay }) => {
     for (const part of [
       assay.privateKey,
       assay.keyFile,
@@ -65,7 +65,7 @@ test.describe('the names', () => {
     expect(listed.length).toBeGreaterThanOrEqual(8)
   })
 
-  test('of all that a token brings are there with it', async ({ assay }) => {
+  test('of everything about a token are there once there is one', async ({ assay }) => {
     await mintTeamToken(assay)
     await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', key.fingerprint)
     for (const part of [

@@ -7,7 +7,7 @@ test.beforeEach(({ assay }) => assay.open())
 
 test.describe('the token', () => {
   for (const { width, tag } of desktopFirst)
-    test(`of a team key says what Apple asks for and verifies elsewhere${width}`, { tag }, async ({
+    test(`of a team key contains what Apple requires and verifies independently${width}`, { tag }, async ({
       assay,
     }) => {
       const now = Math.floor(Date.now() / 1000)

@@ -5,7 +5,7 @@ import { valuesOf } from './workbench'
 test.beforeEach(({ assay }) => assay.open())
 
 for (const { width, tag } of desktopFirst)
-  test(`opens on Inspect by its address${width}`, { tag }, async ({ page, assay }) => {
+  test(`opens Inspect if its URL says so${width}`, { tag }, async ({ page, assay }) => {
     await assay.open('/?x#inspect')
     await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'true')
     await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()

@@ -80,7 +80,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
     })
   }
 
-  test('nothing is asked for any more, and no more is kept', { tag: '@release' }, async ({
+  test('nothing more is requested, and nothing more is stored', { tag: '@release' }, async ({
     page,
     ownSite,
     assay,
@@ -118,7 +118,7 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
     return page
   }
 
-  test('is shown, and taken where somebody agrees and nowhere else', async ({
+  test('is announced, and replaces a page only after the person agrees', async ({
     page,
     context,
     assay,
@@ -155,7 +155,7 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
     await expect(assay.loaded).toHaveCount(0)
   })
 
-  test('is not taken while its files are not those that it names', async ({ page, ownSite, problems }) => {
+  test('is not used while its files differ from those that it names', async ({ page, ownSite, problems }) => {
     await visit(page)
     await ownSite.publish('2')
     ownSite.spoil('index.html')
@@ -174,7 +174,7 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
   })
 })
 
-test('a version that is withdrawn goes from a browser that kept it', {
+test('a withdrawn version is removed from a browser that stored it', {
   tag: ['@desktop', '@release'],
 }, async ({ page, ownSite, problems }) => {
   await visit(page)

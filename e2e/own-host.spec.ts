@@ -59,7 +59,7 @@ async function reached(
 }
 
 test.describe('a script in the page, towards the own host', { tag: ['@desktop', '@release'] }, () => {
-  test('reaches it by no way but a cookie and a download once the service worker responds', async ({
+  test('reaches it only by a cookie and a download once the service worker responds', async ({
     page,
     ownSite,
     problems,

@@ -64,7 +64,11 @@ for (const hostHeaders of [true, false]) {
   }, () => {
     test.use({ hostHeaders })
 
-    test('is never shown: pages and scripts come from the host again', async ({ page, ownSite, assay }) => {
+    test('is never shown: pages and scripts are loaded from the host again', async ({
+      page,
+      ownSite,
+      assay,
+    }) => {
       await visit(page)
       await poison(page, 'bodies')
       ownSite.asked()
@@ -92,14 +96,14 @@ for (const hostHeaders of [true, false]) {
       expect(problems.splice(0)).toEqual([expect.stringContaining('status of 503')])
     })
 
-    test('gives no header to a page', async ({ page, ownSite }) => {
+    test('adds no header to a page', async ({ page, ownSite }) => {
       await visit(page)
       await poison(page, 'headers')
       await ownSite.stop()
       for (const path of ['/', '/causes/']) await expectGenuine(page, await page.goto(path), path)
     })
 
-    test('is mended by a newer version, also where the page is the same in both', async ({
+    test('is repaired by a newer version, even if the page is the same in both', async ({
       page,
       ownSite,
     }) => {
@@ -141,7 +145,7 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
     expect(await page.locator('html').getAttribute('data-version')).toBe(null)
   })
 
-  test('lets no request of a page go on to the host, and needs no network after the first visit', async ({
+  test('forwards no request of a page to the host, and needs no network after the first visit', async ({
     page,
     context,
     ownSite,
@@ -182,7 +186,7 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
     problems.splice(0)
   })
 
-  test('asks the host for a page that it does not know where no other page is open', {
+  test('asks the host for an unknown page only if no other page is open', {
     tag: '@release',
   }, async ({ page, ownSite, problems }) => {
     await visit(page)

@@ -19,7 +19,7 @@ async function ready(page: Page) {
   return { assay, finder: assay.operation }
 }
 
-test('every operation of the catalog is offered, and says which version it knows', {
+test('every operation of the catalog is offered, and the list shows its version', {
   tag: '@desktop',
 }, async ({ page }) => {
   const { assay } = await ready(page)
@@ -29,7 +29,7 @@ test('every operation of the catalog is offered, and says which version it knows
   await expect(assay.offered.first()).toHaveAttribute('data-path', '/v1/apps')
 })
 
-test('an operation is found by words with a slip of the keyboard and taken with Enter', async ({ page }) => {
+test('an operation is found despite a typing error and chosen with Enter', async ({ page }) => {
   const { assay, finder } = await ready(page)
   await finder.pressSequentially('add build beta grup')
   await expect(assay.offered.first()).toContainText('/relationships/')
@@ -52,7 +52,7 @@ test('Tab shows the chosen operation, and Escape keeps it', { tag: '@desktop' },
   await expect(finder).toHaveValue(chosen)
 })
 
-test('a path typed by hand fills in its values, also one that the catalog does not have', {
+test('a path typed by hand fills in its values, even if the catalog does not have it', {
   tag: '@desktop',
 }, async ({ page }) => {
   const { assay, finder } = await ready(page)
@@ -67,7 +67,7 @@ test('a path typed by hand fills in its values, also one that the catalog does n
   await expect(assay.command).toContainText('-g')
 })
 
-test('the scope that allows just this request goes into the token and allows a longer lifetime', {
+test('the scope for exactly this request is added to the token and allows a longer lifetime', {
   tag: '@desktop',
 }, async ({ page }) => {
   const { assay, finder } = await ready(page)

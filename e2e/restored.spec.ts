@@ -66,7 +66,7 @@ function unpacked(file: Buffer): Buffer {
   return out
 }
 
-test.describe('what a browser writes down of the open page', { tag: ['@desktop', '@release'] }, () => {
+test.describe('what a browser stores about the open page', { tag: ['@desktop', '@release'] }, () => {
   test.slow()
   let profile: string
   test.beforeEach(() => {
@@ -74,7 +74,7 @@ test.describe('what a browser writes down of the open page', { tag: ['@desktop',
   })
   test.afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
-  test('and brings back after it has closed is no key, no token and no identifier, in Chromium', async ({
+  test('and restores after it has closed contains no key, no token and no identifier, in Chromium', async ({
     origin,
   }) => {
     const launch = (...more: string[]) =>
@@ -114,7 +114,7 @@ test.describe('what a browser writes down of the open page', { tag: ['@desktop',
     await second.close()
   })
 
-  test('is no key, no token and no identifier, in Firefox', async ({ origin }) => {
+  test('contains no key, no token and no identifier, in Firefox', async ({ origin }) => {
     test.skip(!existsSync(FIREFOX) && process.env.CI === undefined, 'Firefox is not installed')
     const browser = await puppeteer.launch({
       browser: 'firefox',

@@ -56,7 +56,7 @@ test('is one click away from the main page', { tag: '@desktop' }, async ({ page,
   await expect(page).toHaveURL(/\/security\/#try$/u)
 })
 
-test('says which files run before the first token, as they are', { tag: '@desktop' }, async ({
+test('lists exactly the files that run before the first token', { tag: '@desktop' }, async ({
   page,
   request,
 }) => {

@@ -151,7 +151,10 @@ test('no service makes Mint scroll sideways', { tag: ['@phone', '@release'] }, a
   }
 })
 
-test('a request that belongs to another service than the client ID is warned of', async ({ page, assay }) => {
+test('a request that does not belong to the service of the client ID causes a warning', async ({
+  page,
+  assay,
+}) => {
   await assay.open()
   await assay.edit()
   await assay.service.selectOption('apple-business')

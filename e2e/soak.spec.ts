@@ -28,7 +28,7 @@ test.describe('memory', { tag: ['@desktop', '@release'] }, () => {
     expect(grown.filter((line) => line.endsWith('GROWS'))).toEqual([])
   })
 
-  test('is seen to grow where a page keeps what it takes away', async ({ page }) => {
+  test('is reported to grow if a page keeps what it has removed', async ({ page }) => {
     await page.addInitScript(() => {
       const kept: Node[] = []
       new MutationObserver((changes) => {

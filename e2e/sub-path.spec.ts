@@ -10,7 +10,7 @@ import { mintTeamToken } from './team-key'
 test.describe('built for a sub-path', { tag: ['@desktop', '@release'] }, () => {
   test.describe.configure({ mode: 'default' })
 
-  test('every address in every page leads to a file below it', ({ subPath: { folder } }) => {
+  test('every URL in every page leads to a file below it', ({ subPath: { folder } }) => {
     const { files } = answersOf(folder)
     const paths = new Set(files.flatMap(pathsOf).map((path) => BASE + path))
     const lost = new Set<string>()

@@ -18,14 +18,14 @@ const cause = (id: string): Cause => {
 const marked = (lines: readonly { text: string; changed: boolean }[]) =>
   lines.filter(({ changed }) => changed).map(({ text }) => text.trim())
 
-test('lines that both texts have are not marked, whatever comma ends them', () => {
+test('lines that both texts have are not marked, with or without a comma at the end', () => {
   const { before, after, count } = lineChanges('{\n"a": 1,\n"b": 2\n}', '{\n"a": 1\n}')
   expect(marked(before)).toEqual(['"b": 2'])
   expect(marked(after)).toEqual([])
   expect(count).toBe(1)
 })
 
-test('a cause in a claim is shown by the claim', () => {
+test('the example of a cause in a claim shows that claim', () => {
   const example = workedExample('aud-wrong')
   if (example?.shown.as !== 'tokens') throw new Error('no tokens')
   expect(example.shown.bad.flatMap(({ lines }) => marked(lines))).toEqual(['"aud": "appstoreconnect-v2"'])
@@ -33,7 +33,7 @@ test('a cause in a claim is shown by the claim', () => {
   expect(codeFixes(cause('alg-hs256')).map(({ language }) => language)).toContain('Python (PyJWT)')
 })
 
-test('no example holds a signature or a key, and none differs between two builds', () => {
+test('no example contains a signature or a key, and no example differs between two builds', () => {
   for (const { id } of causes) {
     const text = JSON.stringify([workedExample(id), keyExample(id)])
     const { shown } = workedExample(id) ?? {}
@@ -52,7 +52,7 @@ test('no key is shown, whatever slashes its base64 happens to have', () => {
   expect(shortened('Authorization: Bearer <eyJhbGciOiJFUzI1NiJ9.e30.c2ln>')).toContain('<eyJ')
 })
 
-test('a title and a description say the error that a cause is met as', () => {
+test('the title and the description of a cause name the error that people see', () => {
   expect(searchTitle(cause('apns-old-iat'))).toContain('403 ExpiredProviderToken')
   expect(searchTitle(cause('curl-globbing'))).toContain('curl: (3) bad range in URL position')
   for (const each of causes) {
@@ -61,14 +61,14 @@ test('a title and a description say the error that a cause is met as', () => {
   }
 })
 
-test('no response is claimed of a service that does not give it', () => {
+test('no cause names a response that its service does not return', () => {
   expect(responseOf(cause('aud-wrong'))).toBe('401 NOT_AUTHORIZED')
   expect(responseOf(cause('siwa-sub'))).toBe('400 invalid_client')
   for (const id of ['apns-token-on-asc', 'rate-limit', 'key-rsa', 'curl-globbing', 'typ-missing'])
     expect(responseOf(cause(id)), id).toBeUndefined()
 })
 
-test('error texts are what a tool prints, not any words in quotation marks', () => {
+test('only texts that a tool prints count as error texts, not every quotation', () => {
   expect(errorTexts(cause('key-sec1-ec'))).toEqual([])
   expect(errorTexts(cause('iat-backdated-plus-20'))).toEqual([])
   expect(errorTexts(cause('key-bom-or-utf16'))).toContain('string contains null byte')
@@ -86,19 +86,19 @@ test.each([
   expect(errorIndex.find((each) => each.text === text)?.causes.map((each) => each.id)).toContain(id)
 })
 
-test('a reason that says more than “no” leads to nothing else', () => {
+test('an error that names one reason leads to that cause alone', () => {
   const ids = errorIndex
     .find(({ text }) => text === 'TooManyProviderTokenUpdates')
     ?.causes.map(({ id }) => id)
   expect(ids).toEqual(['apns-too-many'])
 })
 
-test('a cause is related to what it explains and never to itself', () => {
+test('a cause is related to the causes that it explains and never to itself', () => {
   expect(relatedTo(cause('aud-enterprise')).map(({ id }) => id)).toContain('aud-wrong')
   for (const each of causes) expect(relatedTo(each)).not.toContain(each)
 })
 
-test('every cause has an example, but those that nothing shows', () => {
+test('every cause has an example, apart from those that no pasted text shows', () => {
   const without = causes.filter(({ id }) => !workedExample(id) && !keyExample(id) && !shapeExample(id))
   expect(without.map(({ id }) => id)).toEqual(Object.keys(WITHOUT_EXAMPLE))
 })

@@ -36,7 +36,7 @@ const REAL: Readonly<Record<string, string>> = {
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-test('every shape differs from the right one in a line that is marked', () => {
+test('every shape differs from the correct one in a marked line', () => {
   for (const id of [...Object.keys(KEY_SHAPES), ...Object.keys(TOKEN_SHAPES), ...Object.keys(OTHER_SHAPES)])
     expect(
       shapeExample(id)?.bad.some(({ changed }) => changed) ||
@@ -45,7 +45,7 @@ test('every shape differs from the right one in a line that is marked', () => {
     ).toBe(true)
 })
 
-describe('a key of this shape is what the cause is found in', () => {
+describe('the cause is found in a key of this shape', () => {
   test.each(Object.entries(KEY_SHAPES))('%s', async (id, [bad]) => {
     const real = REAL[id] ?? bad
     const pattern = escaped(bad)
@@ -60,7 +60,7 @@ describe('a key of this shape is what the cause is found in', () => {
   })
 })
 
-describe('a token of this shape is what the cause is found in', () => {
+describe('the cause is found in a token of this shape', () => {
   const rows = Object.values(sections).flat()
   test.each(Object.entries(TOKEN_SHAPES))('%s', (id, bad) => {
     const [parts = '', counted = ''] = bad.replaceAll('\n', '').split(' ')
@@ -78,7 +78,7 @@ describe('a token of this shape is what the cause is found in', () => {
   })
 })
 
-describe('what is shown of a key, a file, a request or a log is what the cause is found in', () => {
+describe('the cause is found in a key, file, request or log as it is shown', () => {
   const shown = (id: string) => OTHER_SHAPES[id] ?? { bad: '', good: '' }
   const one = derElement(0x02, Buffer.from([1]))
   /** A key whose private value and public point are these. */
@@ -180,7 +180,7 @@ describe('what is shown of a key, a file, a request or a log is what the cause i
     expect(foundIn(good).length).toBeGreaterThan(0)
   })
 
-  test('is tried for each of them', () => {
+  test('is tested for each of them', () => {
     expect(Object.keys(OTHER_SHAPES).sort()).toEqual([
       'access-token-in-exchange',
       'key-binary',

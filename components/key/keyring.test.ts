@@ -338,7 +338,7 @@ test('an empty file, a folder and a file too large are each named by their own r
   expect(last()).toMatchObject({ status: 'refused', refusal: { id: 'key-too-large' } })
 })
 
-test('a part that does not load is said, and the next input is read as if nothing had happened', async () => {
+test('a part that does not load is reported, and the next input is read normally', async () => {
   let loads = false
   const { keyring, last } = promptly(async () => {
     if (!loads) throw new Error('did not load')
@@ -351,7 +351,7 @@ test('a part that does not load is said, and the next input is read as if nothin
   expect(last()).toEqual({ status: 'none' })
 })
 
-test('a possible key of a choice that is over loads nothing', async () => {
+test('an entry of a choice that is over loads nothing', async () => {
   const key = { d: new Uint8Array(32).fill(1), x: new Uint8Array(32), y: new Uint8Array(32) }
   const reading: KeyReading = { status: 'read', key, form: 'pkcs8', bytes: 150, notices: [] }
   const candidate = { label: 'one', reading }

@@ -13,7 +13,7 @@ const hasTest = (file: string, title: string): boolean =>
 
 describe('each claim', () => {
   test.each(CLAIMS.map((claim): [string, Claim] => [claim.claim, claim]))(
-    '“%s” is held by tests that exist',
+    'every test that proves “%s” exists',
     (_, claim) => {
       expect(claim.proofs.length).toBeGreaterThan(0)
       for (const { file, title } of claim.proofs) expect(hasTest(file, title), `${file}: ${title}`).toBe(true)
@@ -21,7 +21,7 @@ describe('each claim', () => {
     },
   )
 
-  test('is held by no test of another name', () => {
+  test('a test of another name proves nothing', () => {
     expect(hasTest('e2e/csp.spec.ts', 'a title that no test has')).toBe(false)
   })
 })

@@ -21,10 +21,10 @@ export const CLAIMS: readonly Claim[] = [
     how: 'No code of ours sends it. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser blocks fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy is in the page itself. What no policy covers is named below.',
     browsers: 'Every browser with a Content-Security-Policy. Tried in Chromium, Firefox and WebKitGTK.',
     proofs: [
-      { file: 'e2e/csp.spec.ts', title: 'reaches nobody by any request, and everybody without the policy' },
+      { file: 'e2e/csp.spec.ts', title: 'reaches nobody with any request, but everybody without the policy' },
       {
         file: 'e2e/engines.spec.ts',
-        title: 'what a script can ask for reaches nobody, and would without the policy',
+        title: 'no request of a script reaches anybody, but every one would without the policy',
       },
       { file: 'e2e/security.spec.ts', title: 'without the policy the page says that it must not be trusted' },
     ],
@@ -36,11 +36,11 @@ export const CLAIMS: readonly Claim[] = [
     proofs: [
       {
         file: 'e2e/csp.spec.ts',
-        title: 'leaves the page by no way where the browser knows Connection-Allowlist',
+        title: 'cannot leave the page in a browser that knows Connection-Allowlist',
       },
       {
         file: 'e2e/further-ways.spec.ts',
-        title: 'reaches nobody through a window or later, and everybody without the policy',
+        title: 'reaches nobody through a window or later, but everybody without the policy',
       },
       {
         file: 'e2e/further-ways.spec.ts',
@@ -57,11 +57,11 @@ export const CLAIMS: readonly Claim[] = [
     proofs: [
       {
         file: 'e2e/own-host.spec.ts',
-        title: 'reaches it by no way but a cookie and a download once the service worker responds',
+        title: 'reaches it only by a cookie and a download once the service worker responds',
       },
       {
         file: 'e2e/poisoned-cache.spec.ts',
-        title: 'lets no request of a page go on to the host, and needs no network after the first visit',
+        title: 'forwards no request of a page to the host, and needs no network after the first visit',
       },
     ],
   },
@@ -71,8 +71,11 @@ export const CLAIMS: readonly Claim[] = [
     browsers:
       'Every browser with service workers. Tried in Chromium; without a server also in Firefox and WebKitGTK.',
     proofs: [
-      { file: 'e2e/offline.spec.ts', title: 'nothing is asked for any more, and no more is kept' },
-      { file: 'e2e/offline.spec.ts', title: 'is shown, and taken where somebody agrees and nowhere else' },
+      { file: 'e2e/offline.spec.ts', title: 'nothing more is requested, and nothing more is stored' },
+      {
+        file: 'e2e/offline.spec.ts',
+        title: 'is announced, and replaces a page only after the person agrees',
+      },
       { file: 'e2e/engines.spec.ts', title: 'everything works with the server gone after one visit' },
     ],
   },
@@ -83,13 +86,13 @@ export const CLAIMS: readonly Claim[] = [
     proofs: [
       {
         file: 'e2e/poisoned-cache.spec.ts',
-        title: 'is never shown: pages and scripts come from the host again',
+        title: 'is never shown: pages and scripts are loaded from the host again',
       },
       {
         file: 'e2e/poisoned-cache.spec.ts',
         title: 'is never shown without a network: a page says what to do',
       },
-      { file: 'e2e/poisoned-cache.spec.ts', title: 'gives no header to a page' },
+      { file: 'e2e/poisoned-cache.spec.ts', title: 'adds no header to a page' },
     ],
   },
   {
@@ -98,9 +101,9 @@ export const CLAIMS: readonly Claim[] = [
     browsers:
       'Hashes: every browser with a Content-Security-Policy. Trusted Types: Chromium, Safari 26, Firefox 148 and later. Tried in Chromium.',
     proofs: [
-      { file: 'e2e/csp.spec.ts', title: 'admits scripts by their hash alone' },
-      { file: 'e2e/csp.spec.ts', title: 'is blocked markup that runs' },
-      { file: 'e2e/csp.spec.ts', title: 'can start no worker but the one that keeps the site' },
+      { file: 'e2e/csp.spec.ts', title: 'allows scripts only by their hash' },
+      { file: 'e2e/csp.spec.ts', title: 'cannot add markup that runs' },
+      { file: 'e2e/csp.spec.ts', title: 'can start no worker except the service worker of the site' },
     ],
   },
   {
@@ -110,15 +113,15 @@ export const CLAIMS: readonly Claim[] = [
     proofs: [
       {
         file: 'e2e/key-stays-local.spec.ts',
-        title: 'what the browser holds of a loaded key can’t be exported',
+        title: 'a loaded key can’t be exported from the browser',
       },
       {
         file: 'e2e/key-stays-local.spec.ts',
-        title: 'the key is found nowhere in the page once it is loaded, and not after it is forgotten',
+        title: 'the key is nowhere in the page once it is loaded, nor after it is forgotten',
       },
       {
         file: 'e2e/key-heap.spec.ts',
-        title: 'no script holds the text of a key that was loaded, however it was given, or forgotten',
+        title: 'no script holds the text of a key after it was loaded in any way, or after it was forgotten',
       },
       { file: 'e2e/key-hygiene.spec.ts', title: 'leaves no bytes of the file behind' },
       {
@@ -141,10 +144,10 @@ export const CLAIMS: readonly Claim[] = [
         file: 'e2e/key-hygiene.spec.ts',
         title: 'a key does not come back with a page that the browser kept',
       },
-      { file: 'e2e/key-hygiene.spec.ts', title: 'is not loaded after Forget where it was' },
+      { file: 'e2e/key-hygiene.spec.ts', title: 'is not loaded after Forget if it was' },
       {
         file: 'e2e/engines.spec.ts',
-        title: 'a page that somebody goes back to has neither key nor token',
+        title: 'a page that somebody returns to has neither key nor token',
       },
       {
         file: 'components/key/keyring.test.ts',
@@ -160,15 +163,18 @@ export const CLAIMS: readonly Claim[] = [
     proofs: [
       {
         file: 'e2e/key-on-disk.spec.ts',
-        title: 'a browser that has closed has kept nothing of a key and sent it nowhere',
+        title: 'a browser that has closed has stored no part of a key and sent it nowhere',
       },
-      { file: 'e2e/leaks.spec.ts', title: 'each way out by every detector that is to see it' },
+      { file: 'e2e/leaks.spec.ts', title: 'in each way, by every detector that has to see it' },
       {
         file: 'e2e/restored.spec.ts',
-        title: 'and brings back after it has closed is no key, no token and no identifier, in Chromium',
+        title: 'and restores after it has closed contains no key, no token and no identifier, in Chromium',
       },
-      { file: 'e2e/restored.spec.ts', title: 'is no key, no token and no identifier, in Firefox' },
-      { file: 'e2e/engines.spec.ts', title: 'nothing is kept, asked for or left behind while a key is used' },
+      { file: 'e2e/restored.spec.ts', title: 'contains no key, no token and no identifier, in Firefox' },
+      {
+        file: 'e2e/engines.spec.ts',
+        title: 'nothing is stored, requested or left behind while a key is used',
+      },
     ],
   },
   {
