@@ -23,7 +23,7 @@ describe('what a host responds with', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('is one policy for pages, one for files, and the few of their own', () => {
+  test('is one policy for pages, one for files, and the few policies of single pages', () => {
     const { pagePolicy, own } = answersOf(folder)
     expect(pagePolicy).toBe('plain')
     expect([...own]).toEqual([['index.html', 'own']])

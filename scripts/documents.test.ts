@@ -16,7 +16,7 @@ const ROOM = /^(?:app|components|lib|e2e|public|scripts|docs|deploy|testing)\//u
 describe.each(documents)('%s', (file) => {
   const text = readFileSync(file, 'utf8')
 
-  test('links to files that are there', () => {
+  test('links only to existing files', () => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)|\b(?:src|srcset)="([^"]+)"/gu)]
     for (const [, link, picture] of links) {
       const target = link ?? picture ?? ''
@@ -25,20 +25,20 @@ describe.each(documents)('%s', (file) => {
     }
   })
 
-  test('names files that are there', () => {
+  test('names only existing files', () => {
     for (const [, name = ''] of text.matchAll(/`([\w./@-]+)`/gu)) {
       if (ROOM.test(name) && !MADE.test(name)) expect(existsSync(name), name).toBe(true)
     }
   })
 
-  test('names scripts that package.json has', () => {
+  test('names only scripts in package.json', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     for (const [, name = ''] of text.matchAll(/npm run ([\w:]+)/gu))
       expect(scripts, name).toHaveProperty([name])
   })
 })
 
-test('every decision has its context, what was decided and what follows', () => {
+test('every decision record has a context, a decision and consequences', () => {
   const records = readFileSync('docs/decisions.md', 'utf8').split(/^### /mu).slice(1)
   expect(records.length).toBeGreaterThan(30)
   for (const record of records)

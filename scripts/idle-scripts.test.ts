@@ -14,18 +14,18 @@ describe('a plain page', () => {
     )
   })
 
-  test('is one that is marked: any other stays as it was', () => {
+  test('has to be marked: any other page stays as it was', () => {
     const html = page('<main><button>x</button></main>')
     expect(withoutIdleScripts(html, 'p')).toBe(html)
   })
 
-  test('or not, has no script for browsers without modules', () => {
+  test('has no script for browsers without modules, and neither has any other page', () => {
     expect(withoutIdleScripts(page('<main></main><script src="/old.js" noModule=""></script>'), 'p')).toBe(
       page('<main></main>'),
     )
   })
 
-  test('may hold no control', () => {
+  test('must not contain a control', () => {
     expect(() => withoutIdleScripts(page('<main data-plain="true"><button>x</button></main>'), 'p')).toThrow(
       'p: is marked as plain, yet has a <button>',
     )

@@ -16,7 +16,7 @@ test('a download address is found', () => {
   expect(lockFaults({ packages })).toEqual(['node_modules/a carries a download address'])
 })
 
-test("a platform's package that the lock lacks is found, also where another package has its own copy", () => {
+test("a platform's package that is missing from the lock is found, even if another package has its own copy", () => {
   const packages = {
     'node_modules/a': { optionalDependencies: { 'a-mac': '1.0.0' } },
     'node_modules/b/node_modules/a-mac': {},

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importsOfFolders, mapOfHouse, shortestEdges } from './map.mjs'
 
-test('the map of the house in CONTRIBUTING is that of the imports; `node scripts/map.mjs` writes it', () => {
+test('the map in CONTRIBUTING agrees with the imports; `node scripts/map.mjs` writes it', () => {
   expect(readFileSync('.github/CONTRIBUTING.md', 'utf8')).toContain(mapOfHouse())
 })
 

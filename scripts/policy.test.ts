@@ -3,7 +3,7 @@ import { cspFindings } from './csp-findings.mjs'
 import { filePolicy, headers, hostHeaders, pagePolicy } from './policy.mjs'
 
 describe('the policy of a page', () => {
-  test('admits the given scripts and nothing else', () => {
+  test('allows the given scripts and nothing else', () => {
     expect(pagePolicy(['sha256-b', 'sha256-a', 'sha256-b'])).toBe(
       "default-src 'none'; script-src 'sha256-a' 'sha256-b'; style-src 'self'; img-src data:; connect-src 'none'; " +
         "worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; " +
@@ -11,7 +11,7 @@ describe('the policy of a page', () => {
     )
   })
 
-  test('admits no script where there is none', () => {
+  test('allows no script if there is none', () => {
     expect(pagePolicy([])).toContain("script-src 'none';")
   })
 })
@@ -32,7 +32,7 @@ describe("Google's evaluator", () => {
 })
 
 describe('the headers', () => {
-  test('carry the policy, and keep the page out of frames', () => {
+  test('contain the policy, and keep the page out of frames', () => {
     expect(headers(filePolicy)['Content-Security-Policy']).toBe(`${filePolicy}; frame-ancestors 'none'`)
   })
 
@@ -49,11 +49,11 @@ describe('the headers', () => {
     expect(list([])).toContain('"https://github.com/*"')
   })
 
-  test('leave the copy buttons their right to write to the clipboard', () => {
+  test('allow the copy buttons to write to the clipboard', () => {
     expect(headers(filePolicy)['Permissions-Policy']).not.toContain('clipboard-write')
   })
 
-  test('on a host also keep the browser from ever asking in the clear, which localhost must not', () => {
+  test('on a host also keep the browser from using plain HTTP, which on localhost they must not', () => {
     expect(hostHeaders(headers(filePolicy))).toEqual({
       ...headers(filePolicy),
       'Strict-Transport-Security': 'max-age=63072000',

@@ -30,13 +30,13 @@ describe('a sealed page', () => {
   )
   const sealed = tags(html)
 
-  test('has the hash of every script, file and inline, in its policy', () => {
+  test('has the hash of every script file and inline script in its policy', () => {
     const policy = policyOf(html)
     for (const text of [scripts['static/chunks/main.js'], 'go("<b>")'])
       expect(policy).toContain(`'${hash(text ?? '')}'`)
   })
 
-  test('has its policy ahead of every script and preload', () => {
+  test('has its policy before every script and preload', () => {
     const names = sealed.map(({ name }) => name)
     expect(names.slice(0, 5)).toEqual(['html', 'head', 'meta', 'meta', 'link'])
   })
@@ -47,11 +47,11 @@ describe('a sealed page', () => {
     expect(marked.map(({ name }) => name)).toEqual(['link', 'script'])
   })
 
-  test('is otherwise as it was, comments and entities included', () => {
+  test('stays the same in all other places, including comments and entities', () => {
     expect(html).toContain('<body><!--$--><p>&amp;</p><script integrity=')
   })
 
-  test('holds back the scripts that import() may ask for, those of other late scripts too', () => {
+  test('holds back the scripts that import() may request, including those of other late scripts', () => {
     expect(late).toEqual(['static/chunks/late.js', 'static/chunks/later.js'])
     const held = sealed.filter(({ attributes }) => attributes.type === 'part')
     expect(held.map(({ attributes }) => attributes.src)).toEqual([
@@ -61,7 +61,7 @@ describe('a sealed page', () => {
     for (const chunk of late) expect(policyOf(html)).toContain(hash(scripts[chunk] ?? ''))
   })
 
-  test('admits the inline script that brings them in', () => {
+  test('allows the inline script that loads them', () => {
     const loader = sealed.findLast(({ name }) => name === 'script')
     expect(loader?.text).toContain('addLateParts')
     expect(policyOf(html)).toContain(hash(loader?.text ?? ''))
@@ -81,7 +81,7 @@ describe('sealing blocks', () => {
   })
 })
 
-test('sealing a site takes out what no page uses', () => {
+test('sealing a site removes what no page uses', () => {
   const out = mkdtempSync(join(tmpdir(), 'assay-seal-'))
   const files: Record<string, string> = {
     'index.html': page('<script src="/_next/static/chunks/main.js"></script>'),

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { securityText } from './security-text.mjs'
 
-test('says whom to write to, and for how long that holds', () => {
+test('names the contact and the expiry', () => {
   expect(securityText('mailto:security@example.com', '1795824000')).toBe(
     'Contact: mailto:security@example.com\nExpires: 2027-10-01T00:00:00.000Z\nPreferred-Languages: en\n',
   )
 })
 
-test('nothing is said without a contact', () => {
+test('without a contact there is no text', () => {
   expect(securityText('')).toBeUndefined()
 })
 
@@ -18,6 +18,6 @@ test.each(['security@example.com', 'http://example.com', 'https://a b', 'mailto:
   },
 )
 
-test('a date that is none is rejected', () => {
+test('an invalid date is rejected', () => {
   expect(() => securityText('https://example.com/', 'today')).toThrow('SOURCE_DATE_EPOCH=today')
 })

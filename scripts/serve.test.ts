@@ -67,7 +67,7 @@ describe('the server', () => {
     expect(manifest.get('Content-Type')).toMatch(/^application\/manifest\+json\b/u)
   })
 
-  test('keeps the headers when the browser has the file already', async () => {
+  test('sends the same headers if the browser has the file already', async () => {
     const etag = (await fetch(`${origin}/`)).headers.get('ETag') ?? ''
     const again = await fetch(`${origin}/`, { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
@@ -93,7 +93,7 @@ describe('the server', () => {
     expect(decoded.toString()).toBe(LONG)
   })
 
-  test('what is in its browser already is not sent again, compressed or not', async () => {
+  test('a file that the browser has already is not sent again, compressed or not', async () => {
     const headers = { 'Accept-Encoding': 'br' }
     const { etag = '' } = (await raw('/long.txt', headers)).headers
     const again = await raw('/long.txt', { ...headers, 'If-None-Match': etag })
@@ -115,12 +115,12 @@ describe('the server', () => {
       },
     )
 
-  test('takes nothing but GET and HEAD', async () => {
+  test('accepts only GET and HEAD', async () => {
     expect((await fetch(`${origin}/`, { method: 'POST', body: 'x' })).status).toBe(405)
     expect((await fetch(`${origin}/`, { method: 'HEAD' })).status).toBe(200)
   })
 
-  test('says so when its port is taken', async () => {
+  test('reports a port that is in use', async () => {
     const port = Number(new URL(origin).port)
     await expect(serve({ folder, port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
@@ -147,7 +147,7 @@ test('a site that is not sealed is not served', async () => {
 })
 
 test.each(['3000x', '-1', '70000', '3 000', '0x50'])(
-  'PORT=%s gets a sentence and no error of Node',
+  'PORT=%s gets a whole sentence instead of an error from Node',
   (given) => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/serve.mjs'], {
       env: { ...process.env, PORT: given },

@@ -17,14 +17,14 @@ describe('what ships', () => {
     }
   })
 
-  test('includes every package that the site is made from', () => {
+  test('includes every package of the site', () => {
     const names = shipped().map(({ name }) => name)
     for (const name of Object.keys(manifest.dependencies)) expect(names).toContain(name)
     expect(new Set(names).size).toBe(names.length)
   })
 })
 
-test('the bill of materials names all of it, and is the same each time', () => {
+test('the bill of materials names everything that ships, and is the same each time', () => {
   const bom = JSON.parse(sbom())
   const top = bom.components as {
     name: string

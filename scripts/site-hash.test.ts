@@ -18,13 +18,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('the sum over all files is what sha256sum makes of them', () => {
+test('the sum over all files agrees with sha256sum', () => {
   const command = "find . -type f | sed 's,^\\./,,' | LC_ALL=C sort | xargs sha256sum | sha256sum"
   const [expected] = execFileSync('sh', ['-c', command], { cwd: one, encoding: 'utf8' }).split(' ')
   expect(siteHash(one)).toBe(expected)
 })
 
-test('two folders differ by a byte, a name, or a file', () => {
+test('a byte, a name or a file makes two folders differ', () => {
   expect(differences(one, other)).toEqual([])
   expect(siteHash(other)).toBe(siteHash(one))
   writeFileSync(join(other, 'a.js'), 'C')

@@ -4,13 +4,13 @@ import { proseOf } from './prose.mjs'
 import { sources } from './sources.mjs'
 import { faultsOf, words } from './words.mjs'
 
-test('every sentence, comment, title of a test and document keeps to the words of the glossary', () => {
+test('every sentence, comment, test title and document uses the words of the glossary', () => {
   const files = sources()
   expect(files.length).toBeGreaterThan(1000)
   expect(files.flatMap((file) => faultsOf(file, proseOf(file, readFileSync(file, 'utf8'))))).toEqual([])
 })
 
-describe('the check sees a word', () => {
+describe('the check finds a word', () => {
   const seenIn = (file: string, source: string) => faultsOf(file, proseOf(file, source))
 
   test.each([
@@ -32,7 +32,7 @@ describe('the check sees a word', () => {
     ['a blank line', 'a.md', 'After a blank line.'],
   ])('but not in %s', (_, file, source) => expect(seenIn(file, source)).toEqual([]))
 
-  test('and each word names another to use', () => {
+  test('each word names another one to use', () => {
     for (const { not, use } of words) expect(not.test(use), use).toBe(false)
   })
 })

@@ -34,7 +34,7 @@ async function workerOf(files: Record<string, string>): Promise<{ code: string; 
   return { code, kept }
 }
 
-test('the worker knows every file that a page may ask for, by its address and hash, and no other', async () => {
+test('the worker knows every file that a page may request, by its address and hash, and no other file', async () => {
   const { code, kept } = await workerOf(SITE)
   expect(kept).toBe(5)
   for (const [address, file] of [
@@ -52,14 +52,14 @@ test('the worker knows every file that a page may ask for, by its address and ha
   expect(code).not.toMatch(/_headers|nginx|htaccess/u)
 })
 
-test('the worker has the headers of every file, and those of pages name their own scripts', async () => {
+test('the worker has the headers of every file, and the headers of a page name its own scripts', async () => {
   const { code } = await workerOf(SITE)
   for (const policy of ["script-src 'sha256-a'", "script-src 'none'", filePolicy])
     expect(code).toContain(`"Content-Security-Policy":\`${policy}; frame-ancestors 'none'\``)
   expect(code).toContain('robots.txt')
 })
 
-test('the same site gives the same worker, a changed one another', async () => {
+test('the same site gives the same worker, and a changed site gives another one', async () => {
   const { code } = await workerOf(SITE)
   expect((await workerOf(SITE)).code).toBe(code)
   expect((await workerOf({ ...SITE, 'causes/index.html': page('new') })).code).not.toBe(code)

@@ -37,7 +37,7 @@ function arrival(authorization: string, target = '/v1/apps'): Arrival {
 
 const status = (authorization: string, target?: string) => answer(arrival(authorization, target)).status
 
-describe('a token by the rules is accepted', () => {
+describe('a token that follows the rules is accepted', () => {
   test.each([
     ['of a team key, for exactly 20 minutes', token()],
     ['of an individual key', token({ iss: undefined, sub: 'user' }, { kid: 'PERSON' })],
@@ -47,7 +47,7 @@ describe('a token by the rules is accepted', () => {
     expect(status(`bearer ${text}`)).toBe(200)
   })
 
-  test('whatever the order of the query, and limit, cursor and sort as well', () => {
+  test('in any order of the query, and with limit, cursor and sort', () => {
     const scoped = token({ scope: ['GET /v1/builds?filter[app]=1&include=app'] })
     expect(
       status(`Bearer ${scoped}`, '/v1/builds?sort=-uploadedDate&include=app&limit=5&filter%5Bapp%5D=1'),
@@ -61,7 +61,7 @@ describe('a token by the rules is accepted', () => {
   })
 })
 
-describe('a token against the rules is rejected', () => {
+describe('a token that breaks a rule is rejected', () => {
   test.each([
     ['another algorithm', token({}, { alg: 'HS256' })],
     ['an unknown key', token({}, { kid: 'OTHER' })],

@@ -22,7 +22,7 @@ describe('the recordings', () => {
     }
   })
 
-  it('are each more than nothing, with client, version and language', () => {
+  it('are not empty and have a client, a version and a language', () => {
     for (const { name, text, client, version, language, recorded, source } of recordings()) {
       expect(text.trim(), name).not.toBe('')
       expect(client, name).not.toBe('')
@@ -32,14 +32,14 @@ describe('the recordings', () => {
     }
   })
 
-  it('name no folder of the machine that they were made on', () => {
+  it('contain no path of the machine that they were made on', () => {
     const own = [homedir(), fileURLToPath(new URL('..', import.meta.url))]
     for (const { name, text } of recordings().filter(({ recorded }) => recorded)) {
       for (const place of own) expect(text, name).not.toContain(place)
     }
   })
 
-  it('have truths that the texts bear out', () => {
+  it('have only expectations that the texts confirm', () => {
     const ids = new Set(profiles.map(({ id }) => id))
     for (const { name, text, at, truth } of recordings()) {
       expect(at, name).toBeGreaterThan(1_790_000_000)

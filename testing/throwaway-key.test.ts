@@ -11,7 +11,7 @@ test('every shape has the size in its name and is read by openssl as the same ke
   }
 })
 
-test('Apple’s shape and openssl’s shape open with the text they are known by', () => {
+test('Apple’s shape and openssl’s shape begin with their known characters', () => {
   const key = throwawayKey()
   expect(key.pem.split('\n')[1]).toMatch(/^MIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg/)
   expect(key.pems['pkcs8-138'].split('\n')[1]).toMatch(/^MIGHAgEA/)

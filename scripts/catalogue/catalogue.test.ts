@@ -27,13 +27,13 @@ describe('the pinned typings', () => {
   )
   const text = (file: string) => readFileSync(join(folder, 'app_store_connect_api', file), 'utf8')
 
-  test('are read to the last operation', () => {
+  test('are read completely: all operations', () => {
     const calls = text('sdk.gen.js').matchAll(/\.(get|post|patch|delete)\(\{.*?url: '([^']+)'/gsu)
     const wanted = new Set(Array.from(calls, ([, method, path]) => `${path} ${method?.toUpperCase()}`))
     expect(source.operations.map(key).sort()).toEqual([...wanted].sort())
   })
 
-  test('are read to the last parameter', () => {
+  test('are read completely: all parameters', () => {
     const types = text('types.gen.d.ts')
     const queries = Array.from(
       types.matchAll(/^ {4}query\??: \{\n(.*?)^ {4}\};/gmsu),
@@ -61,13 +61,13 @@ describe('the pinned typings', () => {
     }
   })
 
-  test('have nothing of what is listed as newer', () => {
+  test('contain nothing that is listed as newer', () => {
     const known = new Set(source.operations.map(key))
     expect(later.newer.filter((operation) => known.has(key(operation)))).toEqual([])
     expect(later.newer.length).toBeGreaterThan(0)
   })
 
-  test('have every path that is said to return CSV as well', () => {
+  test('contain every path that is listed as returning CSV too', () => {
     expect(later.alsoCsv.length).toBeGreaterThan(0)
     for (const path of later.alsoCsv) {
       const operation = source.operations.find((each) => each.path === path && each.method === 'GET')
@@ -75,15 +75,15 @@ describe('the pinned typings', () => {
     }
   })
 
-  test('have every path and tag that a later version deprecates', () => {
+  test('contain every path and tag that a later version deprecates', () => {
     for (const { tag, path } of later.newerDeprecations) {
       expect(source.operations.some((each) => each.tag === tag || each.path === path)).toBe(true)
     }
   })
 })
 
-describe('the compact form', () => {
-  test('gives every operation back exactly', () => {
+describe('the compact format', () => {
+  test('returns every operation exactly', () => {
     const decoded = decode(compact)
     expect(decoded).toHaveLength(expected.length)
     for (const [index, operation] of expected.entries()) {
@@ -98,7 +98,7 @@ describe('the compact form', () => {
     expect(createHash('sha256').update(body).digest('hex')).toBe(sum)
   })
 
-  test('is written only for what it can hold', () => {
+  test('rejects an operation that it cannot express', () => {
     const [first] = expected as [SourceOperation]
     const wrong = (change: Partial<SourceOperation>) => () => encode('1', [{ ...first, ...change }])
     expect(wrong({})).not.toThrow()

@@ -71,7 +71,8 @@ function lines(operations, code) {
     const { path, method, tag, many } = operation
     const parts = /^\/v(\d)\/([A-Za-z]+)(\/\{id\})?(\/relationships)?(\/[A-Za-z0-9/]+)?$/.exec(path)
     const [, version, resource = '', id, relationship, below] = parts ?? []
-    if (parts === null || ((relationship ?? below) && !id)) throw new Error(`${path} does not fit the form.`)
+    if (parts === null || ((relationship ?? below) && !id))
+      throw new Error(`${path} does not fit the compact format.`)
     if (tag !== resource.charAt(0).toUpperCase() + resource.slice(1)) {
       throw new Error(`${path} has the tag ${tag}, which does not follow from its path.`)
     }

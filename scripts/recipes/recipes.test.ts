@@ -45,7 +45,7 @@ const FILES: Record<string, string> = {
 describe('a policy that is too long for a host', () => {
   const long = headers(pagePolicy(hashes(40)))[POLICY] ?? ''
 
-  test('is sent without the list of scripts and forbids all else as before', () => {
+  test('is sent without the list of scripts and forbids everything else as before', () => {
     const directives = fitting(long, 2000).split('; ')
     expect(directives.some((directive) => /^(?:script|default)-src/.test(directive))).toBe(false)
     for (const directive of long.split('; ').filter((each) => !/^(?:script|default)-src/.test(each)))
@@ -54,7 +54,7 @@ describe('a policy that is too long for a host', () => {
       expect(directives).toContain(`${name} 'none'`)
   })
 
-  test('is sent whole where it fits', () => {
+  test('is sent unchanged if it fits', () => {
     expect(fitting(long, long.length)).toBe(long)
   })
 })
