@@ -36,7 +36,7 @@ export interface Circumstances {
   readonly clock: number
   readonly kind?: Evidence['kind'] | undefined
   readonly key?: Evidence['key'] | undefined
-  /** The service that the user chose for the token, whatever the token looks like. */
+  /** Overrides the recognized service: the token is judged as one made for this service. */
   readonly madeFor?: Profile | undefined
 }
 
@@ -228,7 +228,7 @@ function headerMembers(token: PastedToken): Readonly<Record<string, unknown>> {
 }
 
 /**
- * Finds the request that sends the token; a rejected one comes first. For a token outside any request, it is the last
+ * Finds the request that sends the token; a rejected one comes first. For a token outside any request, it is the first
  * rejected request without a token, or else the last request without a token.
  */
 function requestOf(

@@ -11,8 +11,8 @@ export interface Life {
   readonly exp: number
   readonly iat?: number
   /**
-   * The length that is compared with the limit: `exp - iat`, or `exp` minus the current time if the service or the
-   * token requires that.
+   * The length that is compared with the limit: `exp - iat`, or `exp` minus the time of judgment if the service counts
+   * from its own clock or the token has no `iat`.
    */
   readonly measured: number
   readonly from: 'iat' | 'now'
