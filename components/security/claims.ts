@@ -126,7 +126,7 @@ export const CLAIMS: readonly Claim[] = [
       { file: 'e2e/key-hygiene.spec.ts', title: 'leaves no bytes of the file behind' },
       {
         file: 'lib/jws/hmac-keys.test.ts',
-        title: 'every secret that a check key was made of is overwritten',
+        title: 'every secret from which a verification key was made is overwritten',
       },
     ],
   },
@@ -182,8 +182,8 @@ export const CLAIMS: readonly Claim[] = [
     how: 'Key IDs, issuers, bundle IDs, long numbers and names of files are masked in every sentence of it, and nothing in it is a link, an image, HTML or a mention. Names in a sentence that Apple wrote remain.',
     browsers: 'Every browser.',
     proofs: [
-      { file: 'lib/inspect/report.test.ts', title: 'of a Key ID and a claim in any dress' },
-      { file: 'lib/inspect/report.test.ts', title: 'of a paste made of it' },
+      { file: 'lib/inspect/report.test.ts', title: 'of a Key ID and a claim in any spelling' },
+      { file: 'lib/inspect/report.test.ts', title: 'of a paste with Markdown in it' },
     ],
   },
 ]

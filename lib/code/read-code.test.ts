@@ -5,7 +5,7 @@ import { readCode } from './read-code'
 
 const texts = [...codeSamples, ...codePublic].map(({ text }) => text)
 
-test('no text throws, and every range lies in it', () => {
+test('no text throws, and every range is inside the text', () => {
   const mangled = fc
     .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(), fc.string({ maxLength: 8, unit: 'grapheme' }))
     .map(([text, from, length, put]) => {
@@ -33,7 +33,7 @@ test('no text throws, and every range lies in it', () => {
   )
 })
 
-test('text that is no code makes nothing', () => {
+test('text that isn’t code makes no token', () => {
   for (const text of [
     '',
     'jwt.sign(',

@@ -23,7 +23,7 @@ const findings = async (faults: typeof FAULTS) => {
   return inspection.findings.filter(({ severity }) => severity === 'error' || severity === 'warn')
 }
 
-test('without a fault nothing is wrong', async () => {
+test('without a fault Inspect finds nothing wrong', async () => {
   expect(await findings([])).toEqual([])
 })
 
@@ -35,7 +35,7 @@ test.each(FAULTS)('Inspect finds only $rule', async (fault) => {
   expect((await findings([fault])).map(({ id }) => id)).toEqual([fault.rule])
 })
 
-test('Inspect finds all ten in one token', async () => {
+test('Inspect finds all ten faults in one token', async () => {
   const ids = (await findings(FAULTS)).map(({ id }) => id)
   expect(ids.toSorted()).toEqual(FAULTS.map(({ rule }) => rule).toSorted())
 })

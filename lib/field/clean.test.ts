@@ -18,11 +18,11 @@ describe('cleaning a pasted identifier', () => {
     expect(clean(raw)).toEqual({ value, removed })
   })
 
-  test('the inside is left as it is', () => {
+  test('the inside of a value does not change', () => {
     expect(clean('GET /v1/apps').value).toBe('GET /v1/apps')
   })
 
-  test('any text can be cleaned, and a bare identifier comes through every wrapping', () => {
+  test('any string can be cleaned, and a bare identifier survives every wrapping', () => {
     assert(property(string(), (text) => clean(text).value.length <= text.length))
     assert(
       property(

@@ -174,7 +174,7 @@ const rows: readonly (readonly [
   ['Opaque', '{{brand}}', 'error', 'placeholder'],
 ]
 
-describe('what is said beside a field', () => {
+describe('the note beside a field', () => {
   test.each(rows)('%s: %s is %s', (field, value, severity, says, instead) => {
     const remark = checks[String(field)]?.(String(value))
     if (severity === 'good') return expect(remark).toBeUndefined()
@@ -182,13 +182,13 @@ describe('what is said beside a field', () => {
     expect(remark?.instead).toBe(instead)
   })
 
-  test('what is offered instead is itself fine', () => {
+  test('a suggested value passes the check itself', () => {
     for (const [field, , , , instead] of rows) {
       if (instead !== undefined) expect(checks[field]?.(instead)?.severity ?? 'good').not.toBe('error')
     }
   })
 
-  test('any text gets a sentence or nothing, and nothing throws', () => {
+  test('any string gets a sentence or no note, and nothing throws', () => {
     const field = constantFrom(...Object.keys(checks))
     assert(
       property(tuple(field, string({ unit: 'grapheme', maxLength: 200 })), ([name, text]) => {
@@ -210,7 +210,7 @@ describe('what is said beside a field', () => {
     }
   }, 60_000)
 
-  test('only Maps tokens for pages need an origin', () => {
+  test('only Maps tokens for web pages need an origin', () => {
     expect(
       ['server_api', 'mapkit_js', 'web_snapshots', 'embed_api', 'server_api embed_api'].map(needsOrigin),
     ).toEqual([false, true, true, true, true])

@@ -30,7 +30,7 @@ describe('App Store Connect', () => {
     expect(explained.proof).toContain('rejected')
   })
 
-  test('a code is understood by its prefix at a dot', () => {
+  test('a code is recognized by its prefix at a dot', () => {
     expect(explainAnswer(answer(403, error(403, 'FORBIDDEN_ERROR.SOMETHING.NEW'))).says[0]?.means).toContain(
       'role',
     )
@@ -42,7 +42,7 @@ describe('App Store Connect', () => {
     expect(means).not.toContain('agreement')
   })
 
-  test('an agreement and a role are told apart', () => {
+  test('an agreement and a role are distinguished', () => {
     const agreement = explainAnswer(
       answer(403, error(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED')),
       ascTeam,
@@ -57,14 +57,14 @@ describe('App Store Connect', () => {
     }
   })
 
-  test('the title is never what is compared', () => {
+  test('the title is never compared', () => {
     const explained = explainAnswer(
       answer(409, error(409, 'STATE_ERROR', { title: 'Authentication credentials are missing or invalid.' })),
     )
     expect(explained.token).toBe('accepted')
   })
 
-  test('the status inside the body serves when there is no status line', () => {
+  test('the status inside the body is used if there is no status line', () => {
     expect(explainAnswer(answer(undefined, error(401, 'NOT_AUTHORIZED'))).status).toBe(401)
   })
 
@@ -76,7 +76,7 @@ describe('App Store Connect', () => {
     expect(explained.says[0]).toMatchObject({ about: 'filter[x]', detail: 'Detail.' })
   })
 
-  test('every complaint of several is said, and a rejection outweighs the rest', () => {
+  test('every one of several errors is explained, and a rejection outweighs the rest', () => {
     const explained = explainAnswer(
       answer(undefined, {
         errors: [
@@ -89,12 +89,12 @@ describe('App Store Connect', () => {
     expect(explained.token).toBe('refused')
   })
 
-  test('a body cut off by a log is still understood', () => {
+  test('a body that a log cut off is still recognized', () => {
     const text = JSON.stringify(error(403, 'FORBIDDEN_ERROR'), null, 2).slice(0, 80)
     expect(explainAnswer(answer(undefined, text)).says[0]?.code).toBe('FORBIDDEN_ERROR')
   })
 
-  test('a body printed by Ruby or Python is understood', () => {
+  test('a body printed by Ruby or Python is recognized', () => {
     const ruby = '{"errors"=>[{"status"=>"401", "code"=>"NOT_AUTHORIZED", "title"=>"T"}]}'
     const python = "{'errors': [{'status': '401', 'code': 'NOT_AUTHORIZED', 'title': 'T'}]}"
     for (const body of [ruby, python]) expect(explainAnswer(answer(undefined, body)).token).toBe('refused')
@@ -118,7 +118,7 @@ describe('the App Store Server API and the notary service', () => {
     expect(explained.status).toBe(Math.floor(errorCode / 10_000))
   })
 
-  test('Retry-After in milliseconds is a moment in seconds', () => {
+  test('Retry-After in milliseconds becomes a time in seconds', () => {
     const response = answer(429, { errorCode: 4290000 }, [['Retry-After', '1790000000123']])
     expect(explainAnswer(response).retry).toEqual({ status: 'at', seconds: 1_790_000_000 })
   })
@@ -147,14 +147,14 @@ describe('the other services', () => {
     expect(explainAnswer(answer(400, { error: 'invalid_request' })).token).toBe('unknown')
   })
 
-  test('DeviceCheck texts are understood in any case', () => {
+  test('DeviceCheck texts are recognized in any case', () => {
     expect(
       explainAnswer(answer(400, 'missing or badly formatted authorization token')).says[0]?.means,
     ).toContain('DeviceCheck')
     expect(explainAnswer(answer(401, 'Unable to verify authorization token')).token).toBe('refused')
   })
 
-  test('the object of Maps is read alone and wrapped', () => {
+  test('the error object of Maps is read alone and inside another object', () => {
     const bare = { message: 'Not Authorized', details: [] }
     for (const body of [bare, { error: bare }]) {
       expect(explainAnswer(answer(401, body))).toMatchObject({ form: 'message', token: 'refused' })
@@ -162,7 +162,7 @@ describe('the other services', () => {
   })
 })
 
-describe('what a status alone proves', () => {
+describe('what a status alone shows', () => {
   test.each([
     [200, 'accepted'],
     [401, 'refused'],
@@ -175,7 +175,7 @@ describe('what a status alone proves', () => {
     expect(explainAnswer(answer(status, '')).token).toBe(token)
   })
 
-  test('a response without status and sense says nothing', () => {
+  test('a response without a status or a known text is not explained', () => {
     expect(explainAnswer(answer(undefined, 'hello')).says).toEqual([])
   })
 })
@@ -203,14 +203,14 @@ describe('rate limits', () => {
   })
 })
 
-describe('what a service says of its own responses', () => {
+describe('what a profile says about the responses of its service', () => {
   const told = profiles.flatMap((profile) => profile.answers.map((answer) => ({ profile, answer })))
 
   test.each(
     told.map(
       ({ profile, answer }) => [profile.id, answer.status, answer.code ?? '', profile, answer] as const,
     ),
-  )('%s %i %s is explained in its words', (_, status, code, profile, known) => {
+  )('%s %i %s is explained in the words of its profile', (_, status, code, profile, known) => {
     const bodies: unknown[] = [
       code,
       error(status, code),
@@ -228,12 +228,12 @@ describe('what a service says of its own responses', () => {
   })
 })
 
-test('unseen characters in the words of a response are written out', () => {
+test('invisible characters in the words of a response are written out', () => {
   const explained = explainAnswer(answer(403, error(403, 'FORBIDDEN_ERROR', { detail: 'a\u202eb' })))
   expect(explained.says[0]?.detail).toBe('a[U+202E]b')
 })
 
-test('names of the prototype are no codes', () => {
+test('names from the prototype aren’t codes', () => {
   const explained = explainAnswer(answer(undefined, { errors: [{ constructor: 'x' }] }))
   expect(explained.says).toEqual([])
 })

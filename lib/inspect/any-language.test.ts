@@ -40,7 +40,7 @@ afterAll(() => {
   Object.assign(String.prototype, { toLocaleLowerCase, toLocaleUpperCase })
 })
 
-test('names of headers in capitals are read in Turkish as in English', () => {
+test('header names in capitals are read the same in Turkish and English', () => {
   expect('AUTHORIZATION'.toLocaleLowerCase()).toBe('authorızatıon')
   expect(texts.length).toBeGreaterThan(100)
   expect(plain.filter((read) => read.includes('AUTHORIZATION')).length).toBeGreaterThan(50)

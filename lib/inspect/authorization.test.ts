@@ -22,7 +22,7 @@ function request(command: string) {
 
 const to = (url: string) => request(`curl ${url} -H "Accept: */*"`)
 
-test('the header is found in any case', () => {
+test('the header is found in uppercase and lowercase', () => {
   const twice = request('curl https://x.apple.com/ -H "aUTHORIZATION: Bearer x" -H "Authorization: Bearer y"')
   expect(authorizationsOf(twice).map(({ value }) => value)).toEqual(['Bearer x', 'Bearer y'])
   expect(authorizationsOf(to('https://x.apple.com/'))).toEqual([])
@@ -34,7 +34,7 @@ test.each([
   ['  bearer   abc def ', 'bearer', 'abc def'],
   ['abc', 'abc', ''],
   ['', '', ''],
-])('“%s” is taken apart', (value, scheme, rest) => {
+])('“%s” is split into scheme and credential', (value, scheme, rest) => {
   expect(credential(value)).toEqual({ scheme, rest })
 })
 
@@ -57,13 +57,13 @@ describe('hosts', () => {
   })
 })
 
-describe('whether Bearer is wanted', () => {
-  test('by nearly every service, and where none is known', () => {
+describe('whether Bearer is expected', () => {
+  test('by nearly every service, and if no service is known', () => {
     expect(wantsBearer(to('https://api.appstoreconnect.apple.com/v1/apps'), [ascTeam])).toBe(true)
     expect(wantsBearer(to('https://example.com/'), [])).toBe(true)
   })
 
-  test('not where the token is a field of a form', () => {
+  test('not if the token is a field of a form-encoded body', () => {
     expect(wantsBearer(to('https://appleid.apple.com/auth/token'), [signInWithApple])).toBe(false)
   })
 
@@ -73,6 +73,6 @@ describe('whether Bearer is wanted', () => {
   })
 })
 
-test('any value is taken apart', () => {
+test('any value can be split', () => {
   assert(property(string(), (value) => typeof credential(value).rest === 'string'))
 })

@@ -11,7 +11,7 @@ const list: readonly Rule[] = rules
 const files = readdirSync(fileURLToPath(new URL('./rules', import.meta.url)))
 const ids = causes.map(({ id }) => id)
 
-test('ids occur once, and none that was promised is gone', () => {
+test('ids are unique, and no published id is missing', () => {
   expect(new Set(ids).size).toBe(ids.length)
   const promised = readFileSync(new URL('../../testing/promised-causes.txt', import.meta.url), 'utf8')
   expect(
@@ -22,7 +22,7 @@ test('ids occur once, and none that was promised is gone', () => {
   ).toEqual([])
 })
 
-test('every rule is one file of its name', () => {
+test('every rule has a file with its name', () => {
   const own = files.filter((file) => !file.endsWith('.test.ts') && file !== 'index.ts')
   expect(own.map((file) => file.slice(0, -3)).sort()).toEqual(list.map(({ id }) => id).sort())
 })
@@ -33,7 +33,7 @@ test('the rules are in the order of the sections', () => {
   expect(places).not.toContain(-1)
 })
 
-test('rules explain only rules that there are, and never each other in a circle', () => {
+test('rules explain only existing rules, and never each other in a circle', () => {
   const explains = new Map(list.map(({ id, explains = [] }) => [id, explains]))
   for (const [id, explained] of explains) {
     expect(
@@ -73,14 +73,14 @@ describe('words', () => {
   )
 
   test.each(list.filter(({ severity }) => severity === 'ask').map((rule) => [rule.id, rule] as const))(
-    '%s cannot be proved and says so',
+    '%s cannot be proved, and its words say so',
     (_, { title, why, proof }) => {
       expect(`${title} ${why} ${proof}`).toMatch(/\bmay\b|\bmight\b|\bwhether\b|\bperhaps\b|\bonly\b|\?/iu)
     },
   )
 })
 
-test('what is usually behind a 401 of a service has a page', () => {
+test('every usual cause of a service’s 401 has a page', () => {
   const known = new Set(causes.map(({ id }) => id))
   const named = profiles.flatMap(({ usuallyBehind401 = [] }) => usuallyBehind401)
   expect(named.length).toBeGreaterThan(0)

@@ -8,7 +8,7 @@ const first = (text: string) => {
   return request
 }
 
-test('a command is told from a message that was sent', () => {
+test('a command is distinguished from a message that was sent', () => {
   expect(isCommand(first('curl https://api.push.apple.com/'))).toBe(true)
   expect(isCommand(first('> GET /v1/apps HTTP/2\n> Host: api.appstoreconnect.apple.com\n>'))).toBe(false)
 })
@@ -23,19 +23,19 @@ test.each([
   expect(shellOf(first(text))).toBe(shell)
 })
 
-test('options and the word of the URL are found', () => {
+test('the options and the URL of a command are found', () => {
   const request = first('curl -sSg "https://api.push.apple.com/?a=1"')
   expect(hasOption(request, '-g', '--globoff')).toBe(true)
   expect(hasOption(request, '-L')).toBe(false)
   expect(urlWord(request)).toMatchObject({ text: 'https://api.push.apple.com/?a=1', quoting: 'double' })
 })
 
-test('requests with a response are known by their index', () => {
+test('requests with a response are listed by index', () => {
   const paste = readPaste('curl https://a.apple.com/\ncurl https://b.apple.com/\nHTTP/2 401\n\n')
   expect(answeredRequests(paste)).toEqual(new Set([1]))
 })
 
-test('of very many requests the first and the last are looked into', () => {
+test('only the first and the last of very many requests are read', () => {
   const paste = readPaste('curl https://a.apple.com/\n'.repeat(1000))
   const indexes = requestsOf(paste).map(([index]) => index)
   expect(indexes).toHaveLength(200)

@@ -169,13 +169,13 @@ test.each(SAYS)('%s, and %s says so', (_, id, words) => {
   expect(JSON.stringify(told)).toMatch(words)
 })
 
-test('a key without its public half is completed by the two commands that do it', () => {
+test('a key without its public half can be completed by two commands', () => {
   expect(causes.find(({ id }) => id === 'key-private-only')?.remedy).toMatch(
     /openssl ec -in \S+ \| openssl pkcs8 -topk8 -nocrypt/u,
   )
 })
 
-test('the push sandbox is known by its former name as well', () => {
+test('the former host name of the APNs sandbox is known as well', () => {
   expect(profiles.find(({ id }) => id === 'apns')?.hosts.map(({ host }) => host)).toContain(
     'api.development.push.apple.com',
   )

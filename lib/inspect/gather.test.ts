@@ -20,14 +20,14 @@ describe('the token that is judged', () => {
     expect(of(text)).toMatchObject({ token: 1, known: { token: { found: { text: SECOND } } } })
   })
 
-  test('is else one that was sent, and none that Apple signed', () => {
+  test('is one that was sent, and not one that Apple signed, if no request was rejected', () => {
     const apple = signedToken({ alg: 'ES256', x5c: ['MIIE'] }, { transactionId: '1' })
     expect(of(`${apple}\nAuthorization: Bearer ${FIRST}`).known.token?.found.text).toBe(FIRST)
     expect(of(`${apple}\n${FIRST}`).known.token?.found.text).toBe(FIRST)
     expect(of(apple).known.token?.found.text).toBe(apple)
   })
 
-  test('is the chosen one when one is chosen', () => {
+  test('is the one that the user chose, if any', () => {
     expect(of(`${FIRST}\n${SECOND}`, { token: 1 }).known.token?.found.text).toBe(SECOND)
   })
 
@@ -40,20 +40,20 @@ describe('the token that is judged', () => {
 })
 
 describe('the request that belongs to it', () => {
-  test('is the command, also where the token shows in its -v output alone', () => {
+  test('is the command, even if only its -v output shows the token', () => {
     const text = `$ curl -v -H "Authorization: Bearer $TOKEN" "$URL"\n> GET /v1/builds HTTP/2\n> Host: api.appstoreconnect.apple.com\n> authorization: Bearer ${FIRST}\n>\n< HTTP/2 401\n<\n`
     const { command, response } = of(text).known
     expect(command).toMatchObject({ program: 'curl', url: { path: '/v1/builds' } })
     expect(response?.status).toBe(401)
   })
 
-  test('is a command with a variable when the token is alone', () => {
+  test('is a command with a variable if the token is outside any request', () => {
     expect(of(`${FIRST}\ncurl -H "Authorization: Bearer $TOKEN" ${APPS}`).known.command?.url?.path).toBe(
       '/v1/apps',
     )
   })
 
-  test('is the rejected one when several carry the same token', () => {
+  test('is the rejected one if several requests have the same token', () => {
     const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${answered(FIRST, undefined, `${APPS}/1/builds`)}`
     expect(of(text).known).toMatchObject({
       command: { url: { path: '/v1/apps/1/builds' } },
@@ -62,21 +62,21 @@ describe('the request that belongs to it', () => {
   })
 })
 
-describe('the moment', () => {
-  test('is the date of the response before all', () => {
+describe('the time of judgment', () => {
+  test('is the date of the response if there is one', () => {
     expect(of(`2026-01-01T00:00:00Z x\n${answered(FIRST, NOW + 7)}`).known).toMatchObject({
       moment: { now: NOW + 7, clock: NOW + 5000, source: 'date-header' },
       date: NOW + 7,
     })
   })
 
-  test('is else the last time in the log before the token', () => {
+  test('is the last time in the log before the token if there is no response date', () => {
     const stamp = (seconds: number) => new Date(seconds * 1000).toISOString()
     const text = `${stamp(NOW)} start\n${stamp(NOW + 9)} Authorization: Bearer ${FIRST}\n${stamp(NOW + 20)} end`
     expect(of(text).known.moment).toMatchObject({ now: NOW + 9, source: 'log' })
   })
 
-  test('is else the clock', () => {
+  test('is the clock if there is no other time', () => {
     expect(of(FIRST).known.moment).toEqual({ now: NOW + 5000, clock: NOW + 5000, source: 'clock' })
   })
 })
@@ -118,14 +118,14 @@ describe('the service', () => {
     expect(service.sentTo[0]?.id).toBe(sentTo)
   })
 
-  test('a token that tells nothing is read as the service that is asked about most', () => {
+  test('a token without distinctive claims is judged as the most popular service', () => {
     const empty = signedToken({ alg: 'ES256' }, {})
     expect(of(empty).known.service.madeFor?.id).toBe('asc-team')
     expect(of(empty, { kind: 'individual' }).known.service.madeFor?.id).toBe('asc-individual')
   })
 })
 
-test('The service that responded is the one the request went to, whatever the token is made for', () => {
+test('the service that responded is the one the request went to, whatever the token is made for', () => {
   const { known } = of(curl(sampleToken('maps'), 'https://weatherkit.apple.com/api/v1/weather/en/1/2'))
   expect([known.madeFor?.id, known.answeredBy?.id, known.judgedBy?.id]).toEqual([
     'maps',
@@ -134,7 +134,7 @@ test('The service that responded is the one the request went to, whatever the to
   ])
 })
 
-test('a time in another unit is none to judge, and no lifetime can be reckoned from it', () => {
+test('a time in another unit is not judged, and gives no lifetime', () => {
   const { known } = of(sampleToken('asc-team', { claims: { iat: NOW * 1000 } }))
   expect(known.times?.iat).toMatchObject({ value: NOW * 1000 })
   expect([known.iat, known.lifetime]).toEqual([undefined, undefined])

@@ -181,14 +181,14 @@ const explained = (one: Case): boolean =>
 const told = ({ names, refusal, errors }: Case) =>
   `${names.join(' + ') || 'unchanged'}: ${refusal ?? 'accepted'} | ${errors.join(', ') || 'no error'}`
 
-test('Inspect calls errors exactly those that the judge rejects, but for what is explained', () => {
+test('Inspect reports an error for exactly the tokens that the judge rejects, except for the listed disagreements', () => {
   const unexplained = cases.filter(
     (one) => (one.refusal !== undefined) !== one.errors.length > 0 && !explained(one),
   )
   expect([...new Set(unexplained.map(told))]).toEqual([])
 })
 
-test('every explanation is needed', () => {
+test('every listed disagreement occurs', () => {
   for (const { why, fits } of silent) {
     expect(
       cases.some((one) => one.errors.length === 0 && fits(one)),
@@ -203,7 +203,7 @@ test('every explanation is needed', () => {
   }
 })
 
-test('the tokens are a fair mixture', () => {
+test('the tokens are a balanced mixture', () => {
   const accepted = cases.filter(({ refusal }) => refusal === undefined).length
   expect(cases.length).toBe(TOKENS)
   expect(accepted).toBeGreaterThan(TOKENS / 4)

@@ -26,11 +26,11 @@ const marked = (id: string) =>
     .filter((mark) => mark.id === id)
     .map(({ start, end }) => text.slice(start, end))
 
-test('every one of the ten faults has its mark', () => {
+test('each of the ten faults has a mark', () => {
   expect(new Set(marksOf(inspected).map(({ id }) => id))).toEqual(new Set(FAULTS.map(({ rule }) => rule)))
 })
 
-test('marks lie under the culprits alone', () => {
+test('marks cover only the characters that cause a finding', () => {
   expect(marked('http-not-https')).toEqual(['http'])
   expect(marked('token-quoted-or-bracketed')).toEqual(['<', '>'])
   expect(marked('curl-globbing')).toEqual(['[bundleId]'])
@@ -66,7 +66,7 @@ describe('after an edit', () => {
     expect(pieces.map(({ start, end }) => now.slice(start, end)).join('')).toBe(now)
   })
 
-  test('in front of it a mark moves along', () => {
+  test('a mark after the edit moves with the text', () => {
     const now = `# ${text}`
     const pieces = carryOver(piecesOf(inspected, marksOf(inspected)), text, now)
     const piece = pieces.find(({ mark }) => mark?.id === 'http-not-https')

@@ -86,7 +86,7 @@ describe('no false alarm', () => {
     expect(graver(team({}, { kid }))).toEqual([])
   })
 
-  test('10: an issuer in capitals is at most a note', () => {
+  test('10: an issuer in capitals is a note at most', () => {
     expect(foundIn(team({ iss: '57246542-96FE-1A63-E053-0824D011072A' }))).toEqual(['info iss-malformed'])
   })
 
@@ -113,14 +113,14 @@ describe('no false alarm', () => {
     expect(later.findings.map(({ id }) => id)).not.toContain('exp-passed')
   })
 
-  test('14: a key in any shape is not a matter of the token', () => {
+  test('14: the shape of the key does not affect the token', () => {
     // The tests of the key reader cover the shapes themselves; here they must not change the verdict.
     const key = { fingerprint: 'a'.repeat(64), verification: { status: 'verifies' } } as const
     expect(foundIn(team(), { key })).toEqual([])
   })
 })
 
-test('white space and text around a good token say nothing', () => {
+test('white space and text around a valid token cause no finding', () => {
   for (const text of [
     ` ${team()}\n`,
     `token:\n${team()}\n\n`,
@@ -131,7 +131,7 @@ test('white space and text around a good token say nothing', () => {
   }
 })
 
-test('claims in another order and with spaces between are the same token', () => {
+test('claims in another order and with spaces between them give the same result', () => {
   const header = '{ "typ": "JWT",\n  "alg": "ES256", "kid": "2X9R4HXF34" }'
   const payload = `{\n "exp": ${NOW + 600}, "aud": "appstoreconnect-v1", "iat": ${NOW}, "iss": "57246542-96fe-1a63-e053-0824d011072a" }`
   expect(foundIn(signedText(header, payload))).toEqual([])

@@ -30,7 +30,7 @@ const report: HttpRequest = {
   save: { file: 'sales.tsv', unpack: 'gzip' },
 }
 
-describe.each(clients)('nothing is wrong with what Assay writes for $name', (client) => {
+describe.each(clients)('Inspect finds nothing wrong with what Assay writes for $name', (client) => {
   // In these files the other modes leave a template, which Inspect rightly reports.
   const modes = client.id === 'http-file' || client.id === 'hurl' ? (['inline'] as const) : client.modes
 

@@ -50,7 +50,7 @@ function* written(profile: Profile): Generator<readonly [where: string, text: st
   }
 }
 
-describe('nothing is wrong with the commands that Assay writes', () => {
+describe('Inspect finds nothing wrong with the commands that Assay writes', () => {
   test.each(
     profiles
       .filter(({ operations }) => operations.length > 0)
@@ -78,7 +78,7 @@ const business = profiles.find(({ id }) => id === 'apple-business')
 const BUSINESS = SCHOOL.replace('SCHOOL', 'BUSINESS')
 
 describe.each(business?.operations.map((operation) => [operation.id, operation] as const) ?? [])(
-  'a client ID of the other service is warned of: %s',
+  'a client ID of the other service gets a warning: %s',
   (_, operation) => {
     test.each([BUSINESS, SCHOOL])('%s', (clientId) => {
       const fields = { ...serviceValues['apple-business'], clientId }

@@ -65,7 +65,7 @@ const UNDONE: readonly string[] = [
 ]
 
 describe('a fault never counts as passed', () => {
-  test('whatever second fault is beside it', async () => {
+  test('with any second fault beside it', async () => {
     const passes = new Set<string>()
     const taking = new Set<RuleId>()
     let count = 0
@@ -91,7 +91,7 @@ describe('a fault never counts as passed', () => {
 /** Values that may occur where a NumericDate is required. */
 const NO_TIMES: readonly unknown[] = ['2026-09-21T14:28:20Z', 'soon', String(NOW + 600), null, true, [], {}]
 
-describe('a time that is no number passes no check that judges it', () => {
+describe('a time that isn’t a number passes no check that judges it', () => {
   test.each(
     TIME_CLAIMS.flatMap((name) => NO_TIMES.map((value) => [name, JSON.stringify(value), value] as const)),
   )('%s is %s', (name, _, value) => {
@@ -110,7 +110,7 @@ const memberOf = (at: (typeof rules)[number]['at']): string => ('member' in at &
 /** Rules that search the whole text, whatever it is. */
 const OF_ANY_TEXT: readonly string[] = ['token-is-key', 'tool-login-not-key']
 
-describe('what is not there has not passed', () => {
+describe('a check of something that is missing has not passed', () => {
   const sound = answered(sampleToken('asc-team'), NOW)
   const URL = 'https://api.appstoreconnect.apple.com/v1/apps'
   const token = sound.slice(sound.indexOf('eyJ'), sound.indexOf('" "'))
@@ -123,7 +123,7 @@ describe('what is not there has not passed', () => {
     )
   }
 
-  test('a whole request and its rejection pass checks of every section that can be seen', () => {
+  test('a complete request and its rejection pass checks of every visible section', () => {
     for (const section of ['header', 'claims', 'time', 'signature', 'transport'])
       expect(sections(sound)).toContain(section)
   })
@@ -142,7 +142,7 @@ describe('what is not there has not passed', () => {
     expect(wrong.filter((id) => !OF_ANY_TEXT.includes(id))).toEqual([])
   })
 
-  test('without an Authorization header, or with one that a variable hides, no check of it passes', () => {
+  test('without an Authorization header, or with a variable in it, no check of it passes', () => {
     const ofHeader = ['bearer-missing', 'bearer-twice', 'bearer-other-scheme', 'var-empty', 'header-newline']
     const whole = passedIn(command)
     expect(ofHeader.filter((id) => !whole.includes(id))).toEqual([])
@@ -167,7 +167,7 @@ describe('what is not there has not passed', () => {
   test.each([
     ['a refused token', '401', 'NOT_AUTHORIZED', ['operation-not-offered', 'agreements-missing']],
     ['a provider token', '403', 'InvalidProviderToken', ['apns-environment', 'agreements-none-to-sign']],
-  ])('of %s the response tells nothing else', (_, status, code, ids) => {
+  ])('for %s the response shows nothing else', (_, status, code, ids) => {
     const body =
       code === 'NOT_AUTHORIZED' ? `{"errors":[{"status":"401","code":"${code}"}]}` : `{"reason":"${code}"}`
     const host = code === 'NOT_AUTHORIZED' ? URL : 'https://api.push.apple.com/3/device/00'
@@ -175,11 +175,11 @@ describe('what is not there has not passed', () => {
     expect(passedIn(text).filter((id) => ids.includes(id))).toEqual([])
   })
 
-  test('a log that names an address shows no header of a page', () => {
+  test('a log with only an address passes no check of the headers', () => {
     expect(passedIn(`GET ${URL}\nstatus 200`)).not.toContain('cors-browser')
   })
 
-  test('without a header or a payload that can be read no check of it passes', () => {
+  test('without a readable header or payload no check of it passes', () => {
     const broken = (at: number) =>
       token
         .split('.')

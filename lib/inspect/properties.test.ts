@@ -17,7 +17,7 @@ const ids = (text: string) => inspectText(text, { now: NOW }).findings.map(({ id
 
 describe('correct tokens', () => {
   test.each(['asc-team', 'asc-individual', 'enterprise'])(
-    '%s: any lifetime from 2 to 19 minutes is right',
+    '%s: any lifetime from 2 to 19 minutes is accepted',
     (profile) => {
       fc.assert(
         fc.property(
@@ -36,7 +36,7 @@ describe('correct tokens', () => {
     SLOW,
   )
 
-  test.each(profiles.map(({ id }) => id))('%s as it is minted has neither error nor warning', (profile) => {
+  test.each(profiles.map(({ id }) => id))('%s as minted has neither an error nor a warning', (profile) => {
     const { findings, failed } = inspectText(sampleToken(profile), { now: NOW, profileOverride: profile })
     expect(findings.filter(({ severity }) => severity === 'error' || severity === 'warn')).toEqual([])
     expect(failed).toEqual([])
@@ -99,7 +99,7 @@ describe('single mutations', () => {
   })
 
   test.each(MUTATIONS)(
-    '%s is %s in a rejected request too, and possible causes give way to errors',
+    '%s is %s in a rejected request too, and possible causes are dropped if there are errors',
     (_, id, changes) => {
       const { findings } = inspectText(answered(sampleToken('asc-team', changes)), { now: NOW })
       expect(findings.map((finding) => finding.id)).toContain(id)
@@ -111,7 +111,7 @@ describe('single mutations', () => {
     },
   )
 
-  test.each(MUTATIONS)('%s: the report of %s holds nothing of the token', (_, _id, changes) => {
+  test.each(MUTATIONS)('%s: the report of %s contains no part of the token', (_, _id, changes) => {
     const token = sampleToken('asc-team', changes)
     const text = report(inspectChecked(answered(token), { clock: NOW }))
     const longest = 16
@@ -159,7 +159,7 @@ describe('hostile content', () => {
   })
 
   test(
-    'no JSON in header and payload makes a rule throw',
+    'no rule throws with any JSON in the header and the payload',
     () => {
       const times = fc.oneof(
         fc.double(),
@@ -226,7 +226,7 @@ describe('hostile content', () => {
   )
 
   test(
-    'no text makes anything throw',
+    'nothing throws with any text',
     () => {
       const token = sampleToken('asc-team')
       const bits = fc.constantFrom(
@@ -268,7 +268,7 @@ describe('hostile content', () => {
     SLOW,
   )
 
-  test('nothing pasted, nothing found', () => {
+  test('an empty paste has no findings', () => {
     expect(ids('')).toEqual([])
     expect(ids('hello there')).toEqual([])
     expect(ids('hello')).toContain('token-part-count')

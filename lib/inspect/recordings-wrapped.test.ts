@@ -32,7 +32,7 @@ function look(text: string, clock: number) {
 
 const short = recordings().filter(({ text }) => text.length <= LONGEST)
 
-test('recordings of success show no fault, and pass nothing that is not there', () => {
+test('recordings of success show no fault, and pass no check of a missing part', () => {
   const good = recordings().filter(({ truth }) => truth.status === 200)
   expect(good.length).toBeGreaterThan(30)
   for (const { name, text, at, truth } of good) {
@@ -53,7 +53,7 @@ test('recordings of success show no fault, and pass nothing that is not there', 
 
 // Each recording is tested in one wrapping, so that neighbors together cover each client in every wrapping. Each change
 // tests a third.
-test('a recording in a wrapping is read as it is bare', () => {
+test('a recording inside a wrapping is read as it is without one', () => {
   const names = Object.keys(wrappings)
   const wrong = short.flatMap(({ name, text, at }, index) => {
     if (!thorough && index % 3 !== 0) return []

@@ -44,7 +44,7 @@ function misread({ text, at, truth, case: happened }: ReturnType<typeof recordin
   }).flatMap(([what, right]) => (right ? [] : [what]))
 }
 
-test('every recording is read rightly', () => {
+test('every recording is read correctly', () => {
   const wrong = recordings().flatMap((recording) => {
     const what = misread(recording)
     return what.length > 0 ? [`${recording.name}: ${what.join(', ')}`] : []

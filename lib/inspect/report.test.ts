@@ -40,7 +40,7 @@ describe('the report', () => {
     expect(reported(TOKEN)).toMatch(/# Assay: error[\s\S]*`exp-too-far`[\s\S]*Seen: [\s\S]*Fix: /)
   })
 
-  test('holds no identifier and no part of the token', () => {
+  test('contains no identifier and no part of the token', () => {
     const text = reported(
       `curl -H "Authorization: Bearer ${TOKEN}" https://api.appstoreconnect.apple.com/v1/apps`,
     )
@@ -50,7 +50,7 @@ describe('the report', () => {
     expect(text).toContain(`"exp": ${NOW + 7200}`)
   })
 
-  test('keeps what says something and identifies nobody', () => {
+  test('keeps useful values that identify nobody', () => {
     const text = reported(
       `curl -H "Authorization: Bearer ${tokenOf({ kid: `AuthKey_${KEY_ID}.p8` }, { bid: 'com.music.app' })}" https://api.appstoreconnect.apple.com/v1/apps/1234567890
 HTTP/2 403
@@ -67,7 +67,7 @@ HTTP/2 403
     expect(text).not.toContain('music.app')
   })
 
-  test('is made of any paste', () => {
+  test('can be made from any paste', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) =>
         reported(`${TOKEN} ${text}`).startsWith('# Assay'),
@@ -143,7 +143,7 @@ function expectUnread(report: string, identifiers: Iterable<string>, of: string)
 }
 
 describe('no identifier is in the report', () => {
-  test.each(Object.entries(sections))('of what breaks a rule: %s', (_, rows) => {
+  test.each(Object.entries(sections))('of a paste that breaks a rule: %s', (_, rows) => {
     rows.forEach((row, seed) => {
       const { names, replace, text } = renamed(pasteOf(row), seed)
       const fileName = row.keyFileName && withOthers(row.keyFileName, replace)
@@ -152,7 +152,7 @@ describe('no identifier is in the report', () => {
     })
   })
 
-  test('of a Key ID and a claim in any dress', () => {
+  test('of a Key ID and a claim in any spelling', () => {
     const id = random('ABCDEFGHJKLMNPQRSTUVWXYZ23456789')
     fc.assert(
       fc.property(
@@ -240,13 +240,13 @@ function expectPlain(report: string, of: string) {
 }
 
 describe('no link, image, HTML or mention is in the report', () => {
-  test('the parser sees them', () => {
+  test('the check finds them in plain text', () => {
     const bare = HOSTILE.filter((text) => !text.includes('`'))
     expect(bare.length).toBeGreaterThan(10)
     for (const text of bare) expect(() => expectPlain(text, text), text).toThrow()
   })
 
-  test.each(Object.entries(sections))('of what breaks a rule: %s', (_, rows) => {
+  test.each(Object.entries(sections))('of a paste that breaks a rule: %s', (_, rows) => {
     rows.forEach((row, at) => {
       const hostile = JSON.stringify(HOSTILE[at % HOSTILE.length]).slice(1, -1)
       const paste = withOthers(pasteOf(row), (name) => `${name}${hostile}`)
@@ -254,7 +254,7 @@ describe('no link, image, HTML or mention is in the report', () => {
     })
   })
 
-  test('of a paste made of it', () => {
+  test('of a paste with Markdown in it', () => {
     const hostile = fc.oneof(
       fc.constantFrom(...HOSTILE),
       fc.array(fc.constantFrom(...HOSTILE, ' ', '`', '\n', 'x'), { maxLength: 5 }).map((all) => all.join('')),

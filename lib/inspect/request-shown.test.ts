@@ -29,7 +29,7 @@ test('a curl command is shown as curl sends it, without the token', () => {
   })
 })
 
-test('what curl makes of the options is shown, not the options', () => {
+test('the result of curl’s options is shown, not the options', () => {
   const get = shown(
     `curl -G -d limit=5 --oauth2-bearer "$TOKEN" https://api.appstoreconnect.apple.com/v1/apps`,
   )
@@ -48,7 +48,7 @@ test('what curl makes of the options is shown, not the options', () => {
   expect(form?.body).toBe('Form: client_id, grant_type, client_secret')
 })
 
-test('a command that cannot be sent as it is says so', () => {
+test('a command that cannot be sent as written has a remark', () => {
   const brackets = shown(
     `curl -H 'Authorization: Bearer ${TOKEN}' 'https://api.appstoreconnect.apple.com/v1/apps?filter[name]=x'`,
   )
@@ -63,7 +63,7 @@ test('a command that cannot be sent as it is says so', () => {
   expect(upload?.remarks.join()).toContain('-T')
 })
 
-test('a request that is no curl command is shown as it was found', () => {
+test('a request that isn’t a curl command is shown as it was found', () => {
   expect(
     shown(
       `wget --header='Authorization: Bearer ${TOKEN}' 'https://api.appstoreconnect.apple.com/v1/apps?limit=1'`,
@@ -76,7 +76,7 @@ test('a request that is no curl command is shown as it was found', () => {
   })
 })
 
-test('hidden characters are written out, and what is long is shortened', () => {
+test('invisible characters are written out, and long strings are shortened', () => {
   const request = shown(
     `curl -H 'Authorization: Bearer ${TOKEN}' -H 'X-A: a\u202eb' 'https://api.appstoreconnect.apple.com/v1/${'x'.repeat(5000)}?${'a=1&'.repeat(100)}'`,
   )
@@ -86,7 +86,7 @@ test('hidden characters are written out, and what is long is shortened', () => {
   expect(request?.query.at(-1)?.[0]).toBe('…')
 })
 
-test('nothing is shown of a command that has neither an address nor a header', () => {
+test('a command without an address and a header is not shown', () => {
   const { requests } = readPaste('x" \\\n  -H "curl -g "')
   expect(requests.length).toBeGreaterThan(0)
   for (const request of requests) expect(requestShown(request)).toBeUndefined()

@@ -11,8 +11,8 @@ const token = (header: object, claims: object) =>
   `${part({ alg: 'ES256', typ: 'JWT', ...header })}.${part(claims)}.${'A'.repeat(86)}`
 const salvaged = (text: string) => salvage(inspectChecked(text, { clock: NOW }).evidence)
 
-describe('what a correct token takes over', () => {
-  test('are the values of the fields and a lifetime that the service takes', () => {
+describe('what a corrected token takes from a faulty one', () => {
+  test('are the values of the fields and a lifetime that the service accepts', () => {
     const claims = {
       iss: ISSUER,
       iat: NOW,
@@ -27,7 +27,7 @@ describe('what a correct token takes over', () => {
     })
   })
 
-  test('is no lifetime that would be rejected', () => {
+  test('is not a lifetime that would be rejected', () => {
     const claims = { iss: ISSUER, iat: NOW, exp: NOW + 3600, aud: 'appstoreconnect-v1' }
     expect(salvaged(token({ kid: KEY_ID }, claims))?.lifetimeSeconds).toBeUndefined()
   })
@@ -50,12 +50,12 @@ describe('what a correct token takes over', () => {
     expect(salvaged(token({}, claims))?.values.keyId).toBe(KEY_ID)
   })
 
-  test('are Key ID and Issuer ID in their right places when they were exchanged', () => {
+  test('are Key ID and Issuer ID in their right places if they were swapped', () => {
     const claims = { iss: KEY_ID, iat: NOW, exp: NOW + 600, aud: 'appstoreconnect-v1' }
     expect(salvaged(token({ kid: ISSUER }, claims))?.values).toEqual({ keyId: KEY_ID, issuerId: ISSUER })
   })
 
-  test('is nothing where there is no token', () => {
+  test('is nothing without a token', () => {
     expect(salvaged('HTTP/2 401')).toBeUndefined()
   })
 })

@@ -6,7 +6,7 @@ import { DER_CHARACTERS } from './signature-form'
 
 const [least = 0, most = 0] = DER_CHARACTERS.split(' to ').map(Number.parseFloat)
 
-test('a signature in DER form has as many characters as the cause says, and almost never fewer', () => {
+test('a DER signature has as many characters as the cause says, and almost never fewer', () => {
   expect(causes.find(({ id }) => id === 'sig-der')?.symptom).toContain(DER_CHARACTERS)
   const { privateKey } = throwawayKey()
   const lengths = Array.from(

@@ -55,7 +55,7 @@ test('no title is a bare number, a slug or an address', () => {
   }
 })
 
-test('every outside page is in the one list, and nothing else is', () => {
+test('the one list has every outside page, and nothing else', () => {
   const origins = new Set(
     sources.flatMap((source) => {
       const { href } = readSource(source)
@@ -67,7 +67,7 @@ test('every outside page is in the one list, and nothing else is', () => {
   expect(pages.withoutScripts.filter((origin) => !origins.has(origin))).toEqual([])
 })
 
-test('a name that only begins like an admitted one is not admitted', () => {
+test('a name that only begins like a listed one is not accepted', () => {
   expect(isLinkedEverywhere('https://developer.apple.com/documentation')).toBe(true)
   expect(isLinkedEverywhere('https://developer.apple.com.example/documentation')).toBe(false)
   expect(isLinkedEverywhere('https://github.com/a/b')).toBe(false)
@@ -76,13 +76,13 @@ test('a name that only begins like an admitted one is not admitted', () => {
 const stated = profiles.flatMap(({ id, notes }) => notes.map((note) => [id, note] as const))
 
 test.each(stated.filter(([, { source }]) => source !== undefined))(
-  '%s: a statement is as sure as its source makes it ($text)',
+  '%s: a statement is as certain as its source ($text)',
   (_, { source = '', confidence, text }) => {
     if (confidence !== 'unconfirmed') expect(confidence, text).toBe(confidenceIn(source))
   },
 )
 
-test('what is not confirmed is worded so, and what is not worded so is confirmed', () => {
+test('unconfirmed statements say so, and all others are confirmed', () => {
   const unsure = stated.filter(([, { confidence }]) => confidence === 'unconfirmed')
   expect(unsure.length).toBeGreaterThan(5)
   for (const [id, { text }] of unsure)
@@ -100,7 +100,7 @@ const CLAIMS: readonly (readonly [RegExp, SourceKind])[] = [
 ]
 
 describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause) => {
-  test('says of its evidence what its sources are', () => {
+  test('describes its evidence by its sources', () => {
     expect(cause.sources).not.toEqual([])
     const { text, kind, confidence } = evidenceOf(cause.sources)
     expect(confidence).toBe(
@@ -114,7 +114,7 @@ describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause
     if (reports > 0) expect(text).toContain(reports === 1 ? 'One public report' : `${reports} public reports`)
   })
 
-  test('says what its severity means', () => {
+  test('explains its severity', () => {
     const text = severitySays(cause)
     expect(text).toMatch(/^[A-Z].*\.$/u)
     if (cause.severity === 'info') expect(cause.effect).toBeDefined()
@@ -129,6 +129,6 @@ test.each([
   'volcengine.com/article/170509',
   'volcengine.com/article/2111114',
   'volcengine.com/article/1531666',
-])('%s supports nothing', (page) => {
+])('%s is no evidence for any cause', (page) => {
   expect(sources.filter((source) => source.includes(page))).toEqual([])
 })

@@ -30,13 +30,13 @@ test('a young token is drawn to scale, with its lifetime and the limit of its se
   expect(line?.skew).toBeUndefined()
 })
 
-test('places follow the scale', () => {
+test('positions follow the scale', () => {
   const line = lineOf(good, SAMPLE_NOW)
   const [iat = 0, now = 0, exp = 0] = (['iat', 'now', 'exp'] as const).map((id) => mark(line, id)?.at)
   expect((now - iat) / (exp - iat)).toBeCloseTo(60 / 900, 6)
 })
 
-test('now is at the edge when the token is long gone, so that its lifetime can still be seen', () => {
+test('now is at the edge if the token expired long ago, so that its lifetime can still be seen', () => {
   const line = lineOf(good, SAMPLE_NOW + 30 * 86_400, SAMPLE_NOW + 5)
   expect(mark(line, 'now')).toMatchObject({ at: 1, beyond: 'after' })
   expect(mark(line, 'date')?.beyond).toBeUndefined()
@@ -50,23 +50,23 @@ test('milliseconds are beyond the edge and do not spoil the scale', () => {
   expect(mark(line, 'limit')?.beyond).toBeUndefined()
 })
 
-test('a token without exp ends where its service lets it end', () => {
+test('a token without exp ends at the limit of its service', () => {
   const line = timeLine(readCompact(sampleToken('apns')), apns, at(SAMPLE_NOW))
   expect(mark(line, 'limit')?.seconds).toBe(SAMPLE_NOW - 60 + 3_600)
   expect(line?.life).toBeUndefined()
 })
 
-test('an end before the beginning is no lifetime', () => {
+test('an end before the beginning gives no lifetime', () => {
   expect(lineOf({ iat: SAMPLE_NOW, exp: SAMPLE_NOW - 1_200 }, SAMPLE_NOW)?.life).toBeUndefined()
 })
 
-test('without any moment in the token there is no picture', () => {
+test('without any time in the token there is no picture', () => {
   expect(lineOf({ iat: undefined, exp: undefined }, SAMPLE_NOW)).toBeUndefined()
   expect(lineOf({ iat: 'now', exp: 1e300 }, SAMPLE_NOW)).toBeUndefined()
   expect(timeLine(readCompact('no token'), ascTeam, at(SAMPLE_NOW))).toBeUndefined()
 })
 
-test('the skew of clocks is told from Apple’s date', () => {
+test('the difference between the clocks is computed from Apple’s date', () => {
   const skew = (iat: number | undefined, date: number, clock = date + 10) =>
     lineOf({ ...good, iat }, clock, date)?.skew
   expect(skew(SAMPLE_NOW + 34, SAMPLE_NOW)).toMatchObject({ status: 'ahead', seconds: 34 })
@@ -77,7 +77,7 @@ test('the skew of clocks is told from Apple’s date', () => {
   expect(skew(SAMPLE_NOW - 60, SAMPLE_NOW, SAMPLE_NOW - 90)?.words).toContain('1 min 30 s behind Apple’s')
 })
 
-test('whatever numbers a token holds, places stay between 0 and 1 and in order of time', () => {
+test('with any numbers in a token, positions stay between 0 and 1 and in order of time', () => {
   const anyTime = fc.oneof(
     fc.double(),
     fc.integer(),

@@ -18,7 +18,7 @@ test.each([
   expect(durationText(seconds)).toBe(words)
 })
 
-test('a moment is told in UTC, and as a number when no date can hold it', () => {
+test('a time is written in UTC, or as a number if it is outside the range of a date', () => {
   expect(utcText(1_790_000_000)).toBe('2026-09-21 14:13:20 UTC')
   expect(utcText(1e20)).toBe('100000000000000000000')
 })

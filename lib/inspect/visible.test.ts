@@ -18,13 +18,13 @@ test.each([
   expect(visible(text)).toBe(shown)
 })
 
-test('a long text is shortened in the middle', () => {
+test('a long string is shortened in the middle', () => {
   expect(visible('abcdefghij', 5)).toBe('ab…ij')
 })
 
 const UNSEEN = /(?! )[\p{C}\p{Z}]/u
 const anyText = array(integer({ min: 0, max: 0x10ffff })).map((codes) => String.fromCodePoint(...codes))
 
-test('nothing unseen is left in any text', () => {
+test('no invisible character is left in any string', () => {
   assert(property(anyText, (text) => !UNSEEN.test(visible(text))))
 })

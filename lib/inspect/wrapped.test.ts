@@ -18,7 +18,7 @@ const known = transcripts
   .filter(({ name }) => !/windows|python-bytes/u.test(name))
   .map((one) => transcriptText(one))
 
-test('a transcript in any wrappings gives the same findings at the same places', () => {
+test('a transcript inside any wrappings gives the same findings at the same places', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...known),

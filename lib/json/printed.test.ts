@@ -9,7 +9,7 @@ const printed = (text: string) => {
     : { value: JSON.parse(JSON.stringify(jsonValue(read.node))), code: read.code }
 }
 
-describe('what programs print is read as JSON would be', () => {
+describe('values that programs print are read like JSON', () => {
   test.each([
     [
       'Python',
@@ -60,11 +60,14 @@ describe('what programs print is read as JSON would be', () => {
     expect(printed(text)).toMatchObject({ code: true })
   })
 
-  test.each(['', 'x', '{', "{'a': ", '{ return { a: 1 } }', '[1, 2', '(((('])('%j is no print', (text) => {
-    expect(printed(text)).toMatchObject({ status: 'broken' })
-  })
+  test.each(['', 'x', '{', "{'a': ", '{ return { a: 1 } }', '[1, 2', '(((('])(
+    '%j isn’t the printed form of a value',
+    (text) => {
+      expect(printed(text)).toMatchObject({ status: 'broken' })
+    },
+  )
 
-  test('any depth ends', () => {
+  test('any depth of nesting comes to an end', () => {
     expect(printed('{a:'.repeat(100_000))).toMatchObject({ status: 'broken' })
     expect(printed('['.repeat(100_000))).toMatchObject({ status: 'broken' })
   })

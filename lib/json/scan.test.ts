@@ -12,7 +12,7 @@ const node = (text: string): JsonNode => {
 }
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
-describe('JSON is read as it is', () => {
+describe('JSON is read as it was written', () => {
   test('any JSON value comes out as JSON.parse has it', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 6 }), (text) => {
@@ -21,7 +21,7 @@ describe('JSON is read as it is', () => {
     )
   })
 
-  test('text that JSON.parse rejects is broken, and the other way round', () => {
+  test('text is broken exactly if JSON.parse rejects it', () => {
     const bits = fc.constantFrom(
       '{',
       '}',
@@ -73,14 +73,14 @@ describe('JSON is read as it is', () => {
     expect(jsonValue(read)).toMatchObject({ b: 1000 })
   })
 
-  test('members named like parts of a prototype are members', () => {
+  test('members with the names of prototype properties are members', () => {
     const value = jsonValue(node('{"__proto__":{"x":1},"constructor":2,"hasOwnProperty":3}')) as object
     expect(Object.getPrototypeOf(value)).toBeNull()
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor', 'hasOwnProperty'])
     expect(({} as { x?: number }).x).toBeUndefined()
   })
 
-  test('a value inside other text is read from its place, with its end', () => {
+  test('a value inside other text is read from its position to its end', () => {
     const text = 'body: {"a":[1,2]} and more'
     expect(readJsonValue(text, 6)).toMatchObject({ status: 'value', end: 17, node: { start: 6, end: 17 } })
   })
@@ -98,7 +98,7 @@ describe('JSON is read as it is', () => {
     ['{} {}', 3, /follows/],
     ['\ufeff{}', 0, /byte-order/],
     ['', 0, /nothing/],
-  ])('%j is broken where it is broken', (text, at, reason) => {
+  ])('%j is broken at the right index', (text, at, reason) => {
     expect(readJson(text)).toMatchObject({ status: 'broken', at, reason: expect.stringMatching(reason) })
   })
 
@@ -125,7 +125,7 @@ describe('JSON is indented', () => {
     )
   })
 
-  test('what JSON.stringify would change stays', () => {
+  test('details that JSON.stringify would change stay', () => {
     const text = '{"n":1.50,"n":1E2,"s":"\\u0041\\/","\\"":[],"e":{}}'
     expect(indent(node(text), text)).toBe(
       '{\n  "n": 1.50,\n  "n": 1E2,\n  "s": "\\u0041\\/",\n  "\\"": [],\n  "e": {}\n}',

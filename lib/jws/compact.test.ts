@@ -15,8 +15,8 @@ const signed = (dsaEncoding: 'ieee-p1363' | 'der') =>
   })
 const token = (signature: string | Uint8Array) => `${b64(header)}.${b64(payload)}.${b64(signature)}`
 
-describe('a compact serialization is taken apart', () => {
-  test('a good token shows header, payload and a raw signature', () => {
+describe('a compact serialization is split into its parts', () => {
+  test('a valid token has a header, a payload and a raw signature', () => {
     const read = readCompact(token(signed('ieee-p1363')))
     expect(read.parts).toHaveLength(3)
     expect(read.header).toMatchObject({
@@ -40,13 +40,13 @@ describe('a compact serialization is taken apart', () => {
     }
   })
 
-  test('64 bytes of hexadecimal text are no raw signature', () => {
+  test('64 bytes of hexadecimal digits aren’t a raw signature', () => {
     expect(readCompact(token('a0'.repeat(32))).signature).toMatchObject({ form: 'hex-text' })
     const hex = signed('ieee-p1363').toString('hex')
     expect(readCompact(token(hex)).signature).toMatchObject({ form: 'hex-text', raw: expect.any(Uint8Array) })
   })
 
-  test('the length of an HMAC and other lengths are told apart', () => {
+  test('the length of an HMAC and other lengths are distinguished', () => {
     expect(readCompact(token(new Uint8Array(32))).signature).toMatchObject({ form: 'hmac-length' })
     expect(readCompact(token(new Uint8Array(96).fill(200))).signature).toMatchObject({ form: 'other' })
     expect(readCompact(`${b64(header)}.${b64(payload)}.`).signature).toEqual({ status: 'missing' })
@@ -59,7 +59,7 @@ describe('a compact serialization is taken apart', () => {
     expect(read.payload).toMatchObject({ status: 'broken', at: 30 })
   })
 
-  test('padding, the standard alphabet and strangers are counted and passed over', () => {
+  test('padding, the standard alphabet and other characters are counted and tolerated', () => {
     const odd = Buffer.from('{"k":"\u00ff\u00fe?>~~"}').toString('base64')
     const read = readCompact(`${odd.slice(0, 4)}\u200b${odd.slice(4)}`)
     expect(read.header.status).toBe('object')
@@ -75,13 +75,13 @@ describe('a compact serialization is taken apart', () => {
     expect(readCompact('eyJhb').parts[0]).toMatchObject({ cut: true })
   })
 
-  test('bytes that are no UTF-8 are placed', () => {
+  test('the first byte that isn’t UTF-8 is found', () => {
     const read = readCompact(b64(Uint8Array.of(0x7b, 0xc3, 0xa9, 0xff, 0x7d)))
     expect(read.header).toEqual({ status: 'not-utf8', at: 3 })
     expect(readCompact(b64(Uint8Array.of(0x7b, 0xc3))).header).toMatchObject({ status: 'not-utf8' })
   })
 
-  test('a payload that is no object is shown as what it is', () => {
+  test('a payload that isn’t an object is read as what it is', () => {
     expect(readCompact(`${b64(header)}.${b64('"{}"')}.`).payload).toMatchObject({
       status: 'not-object',
       node: { kind: 'string', value: '{}' },

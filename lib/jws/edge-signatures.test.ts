@@ -73,7 +73,7 @@ test.each<[string, Uint8Array]>([
   ['the random number n - 1', raw(rOf(n - 1n), sOf(d, n - 1n))],
   ['of node:crypto', sign('sha256', Buffer.from(SIGNED), { key: scalarKey(d), dsaEncoding: 'ieee-p1363' })],
   ['of noble', p256.sign(Buffer.from(SIGNED), bytes(d), { lowS: false })],
-])('a good signature verifies: %s', async (_, signature) => {
+])('a valid signature verifies: %s', async (_, signature) => {
   expect(await judged(Q, signature)).toEqual({ status: 'verifies', second: true })
 })
 
@@ -92,7 +92,7 @@ const pairs = Object.entries(SPECIAL).flatMap(([one, first]) =>
   Object.entries(SPECIAL).map(([two, second]) => [`r is ${one}, s is ${two}`, raw(first, second)] as const),
 )
 
-describe('no bad signature verifies', () => {
+describe('no invalid signature verifies', () => {
   test.each<readonly [string, Uint8Array]>([
     ...pairs,
     ...Object.entries(SPECIAL).map(([name, special]) => [`r is ${name}`, raw(special, s)] as const),
@@ -123,14 +123,14 @@ describe('no bad signature verifies', () => {
     expect(await judged(Q, signature)).toEqual({ status: 'fails', second: false })
   })
 
-  test.each(Array.from({ length: 64 }, (_, at) => at))('one bit of byte %i turned', async (at) => {
+  test.each(Array.from({ length: 64 }, (_, at) => at))('one flipped bit in byte %i', async (at) => {
     const signature = raw(r, s)
     signature[at] = (signature[at] ?? 0) ^ (1 << (at % 8))
     expect(await judged(Q, signature)).toEqual({ status: 'fails', second: false })
   })
 })
 
-test('DER in place of P1363 is named, and is no P1363 for the second judge', async () => {
+test('DER instead of P1363 is named, and the second judge rejects it', async () => {
   const der = p256.sign(Buffer.from(SIGNED), bytes(d), { format: 'der', lowS: false })
   expect(await judged(Q, der)).toEqual({ status: 'verifies-as', second: false })
 })
@@ -180,7 +180,7 @@ describe('edge cases of the arithmetic verify as they should', () => {
     expect(await judged(key, raw(r, sOf(d, k)))).toEqual({ status: 'verifies', second: true })
   })
 
-  test('a sum that is the point at infinity is no signature', async () => {
+  test('a sum that is the point at infinity isn’t a valid signature', async () => {
     // If r = -z / d, then u1 G + u2 Q = 0.
     const signature = raw(mod(-z * inverse(d)), s)
     expect(await judged(Q, signature)).toEqual({ status: 'fails', second: false })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { hmacKeys } from './hmac-keys'
 
-test('every secret that a check key was made of is overwritten', async () => {
+test('every secret from which a verification key was made is overwritten', async () => {
   const secrets: Uint8Array[] = []
   const subtle = {
     importKey: async (

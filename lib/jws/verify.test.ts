@@ -35,12 +35,12 @@ const der = (text: string): Buffer => sign('sha256', Buffer.from(text), key.priv
 const check = (token: string, found?: PastedToken): Promise<Verification> =>
   verify(readCompact(token), found, publicKey, hmac, subtle)
 
-describe('a signature as it should be', () => {
+describe('a correct signature', () => {
   test('over the exact parts verifies', async () => {
     expect(await check(`${EXACT}.${url(raw(EXACT))}`)).toEqual({ status: 'verifies' })
   })
 
-  test('over parts that carry padding or the standard alphabet verifies, since it is what was signed', async () => {
+  test('over parts with padding or the standard alphabet verifies, because they were signed that way', async () => {
     const text = `${standard(HEADER)}.${standard(PAYLOAD)}`
     expect(await check(`${text}.${url(raw(text))}`)).toEqual({ status: 'verifies' })
   })
@@ -53,7 +53,7 @@ describe('a signature as it should be', () => {
     expect(await check(`${EXACT}.${url(other)}`)).toEqual({ status: 'fails' })
   })
 
-  test('fails after one letter of the payload has changed', async () => {
+  test('fails after one character of the payload has changed', async () => {
     const changed = `${url(HEADER)}.${url(PAYLOAD.replace('aud', 'auf'))}`
     expect(await check(`${changed}.${url(raw(EXACT))}`)).toEqual({ status: 'fails' })
   })
@@ -69,18 +69,18 @@ test.each([
   expect(await check(token)).toEqual({ status: 'impossible' })
 })
 
-describe('what makes a failing signature verify is named', () => {
+describe('the change that makes a failing signature verify is named', () => {
   const as = (change: string, also?: string) => ({
     status: 'verifies-as',
     change,
     ...(also && { also }),
   })
 
-  test('DER in place of raw', async () => {
+  test('DER instead of raw', async () => {
     expect(await check(`${EXACT}.${url(der(EXACT))}`)).toEqual(as('der-to-raw'))
   })
 
-  test('hex text of the raw signature, and of DER', async () => {
+  test('hexadecimal digits of the raw signature, and of DER', async () => {
     expect(await check(`${EXACT}.${url(raw(EXACT).toString('hex'))}`)).toEqual(as('hex-to-raw'))
     expect(await check(`${EXACT}.${url(der(EXACT).toString('hex'))}`)).toEqual(as('hex-to-raw'))
   })
@@ -158,7 +158,7 @@ describe('what makes a failing signature verify is named', () => {
     expect(await check(`${spaced}.${url(raw(EXACT))}`)).toEqual(as('json-reencoded'))
   })
 
-  test('a hash signed in place of the text, as bytes or as hex', async () => {
+  test('a hash signed instead of the text, as bytes or as hexadecimal digits', async () => {
     const digest = createHash('sha256').update(EXACT).digest()
     expect(await check(`${EXACT}.${url(raw(digest))}`)).toEqual(as('hashed-twice'))
     expect(await check(`${EXACT}.${url(raw(digest.toString('hex')))}`)).toEqual(as('hashed-twice'))
@@ -201,7 +201,7 @@ describe('an HMAC with the key file as its secret is recognized', () => {
     }
   })
 
-  test('as hex text, which has the 64 bytes of a good signature', async () => {
+  test('as hexadecimal digits, which have the 64 bytes of a raw signature', async () => {
     const signature = mac(key.pem).toString('hex')
     expect(await check(`${EXACT}.${url(signature)}`)).toEqual({
       status: 'verifies-as',
@@ -214,7 +214,7 @@ describe('an HMAC with the key file as its secret is recognized', () => {
     expect(await check(`${EXACT}.${url(mac(throwawayKey().pem))}`)).toEqual({ status: 'fails' })
   })
 
-  test('the keys kept for it can’t be exported', () => {
+  test('the keys kept for this check can’t be exported', () => {
     expect(hmac.length).toBeGreaterThan(0)
     for (const { key } of hmac) {
       expect(key.extractable).toBe(false)
@@ -223,7 +223,7 @@ describe('an HMAC with the key file as its secret is recognized', () => {
   })
 })
 
-test('a token far larger than any service takes gets a result without trying everything', async () => {
+test('a token far larger than any service accepts gets a result without trying everything', async () => {
   const huge = url(`{"a":"${'x'.repeat(1_000_000)}"}`)
   expect(await check(`${url(HEADER)}.${huge}.${url(raw('other'))}`)).toEqual({ status: 'fails' })
 })

@@ -12,7 +12,7 @@ test.each([
   ['voip', ' com.example.app ', 'com.example.app.voip'],
   ['widgets', 'com.example.app.push-type.controls', 'com.example.app.push-type.widgets'],
   ['location', 'com.example.app', 'com.example.app.location-query'],
-])('a push of the type %s to %s is warned of', (type, given, right) => {
+])('a push of the type %s to %s gets a warning', (type, given, right) => {
   expect(remark({ 'apns-topic': given, 'apns-push-type': type })).toMatchObject({
     severity: 'warn',
     seen: expect.stringContaining(` ${right}.`),
@@ -27,10 +27,10 @@ test.each([
   ['voip', ''],
   ['voip', '$TOPIC'],
   ['constructor', 'com.example.app'],
-])('a push of the type %s to %s is not', (type, given) => {
+])('a push of the type %s to %s gets no warning', (type, given) => {
   expect(remark({ 'apns-topic': given, 'apns-push-type': type })).toBeUndefined()
 })
 
-test('a topic without a push type is not', () => {
+test('a topic without a push type gets no warning', () => {
   expect(remark({ 'apns-topic': 'com.example.app' })).toBeUndefined()
 })

@@ -437,7 +437,7 @@ const withOperations = others
   }))
   .filter(({ operations }) => operations.length > 0)
 
-test('every operation has an expectation, and none is left over', () => {
+test('every operation has an expectation, and every expectation an operation', () => {
   const there = Object.fromEntries(
     withOperations.map(({ id, operations }) => [id, operations.map((operation) => operation.id).sort()]),
   )
@@ -517,7 +517,7 @@ describe.each(withOperations.map((profile) => [profile.id, profile] as const))(
       rmSync(directory, { recursive: true })
     })
 
-    test('all end well', () => {
+    test('all succeed', () => {
       expect(outcomes).toEqual([])
     })
 
@@ -557,7 +557,7 @@ describe.each(withOperations.map((profile) => [profile.id, profile] as const))(
       expect(JSON.stringify(last.headers)).not.toContain(TOKEN)
     })
 
-    test('an operation with a required value left out gives no request, and names the value', () => {
+    test('an operation without a required value gives no request, and names the value', () => {
       for (const operation of profile.operations) {
         const typed = wanted[id]?.[operation.id]?.typed ?? {}
         const required = operation.parameters.filter(

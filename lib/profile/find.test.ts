@@ -9,7 +9,7 @@ const key = (found: FoundService): string =>
 const first = (query: string): string | undefined => findService(query).map(key)[0]
 const firstFew = (query: string): readonly string[] => findService(query).map(key).slice(0, 4)
 
-describe('the words people use find the service', () => {
+describe('the search finds a service by the words people use', () => {
   test.each([
     ['push', 'apns'],
     ['push notifications', 'apns'],
@@ -83,13 +83,13 @@ describe('the words people use find the service', () => {
     expect(findService('token push').map(key)).toContain('apns')
   })
 
-  test('what was matched is told', () => {
+  test('the result has the name or word that matched', () => {
     expect(findService('search ads')[0]?.matched).toBe('Search Ads')
   })
 })
 
 describe('the search itself', () => {
-  test('nothing typed gives everything, in the order of the list', () => {
+  test('an empty query gives everything, in the order of the list', () => {
     expect(findService('  ').map(key)).toEqual([
       ...services.map(({ value }) => value),
       ...notAJwt.map(({ name }) => name),
@@ -117,7 +117,7 @@ describe('the search itself', () => {
     expect(findService('a'.repeat(2 ** 20))).toEqual([])
   })
 
-  test('what is no JSON Web Token says what it is instead, with a source', () => {
+  test('an entry that isn’t a JSON Web Token says what it is instead, with a source', () => {
     expect(notAJwt.length).toBe(8)
     for (const { instead, source } of notAJwt) {
       expect(instead.length).toBeGreaterThan(40)

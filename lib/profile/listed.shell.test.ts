@@ -26,7 +26,7 @@ describe('a list becomes operations', () => {
     placeholder: '{ … }',
   }
 
-  test('with what the path and the query ask for, as the known parameters have it', () => {
+  test('with the parameters of the path and the query, as the known parameters define them', () => {
     expect(
       first('get', 'Get', 'GET /v1/{kind}/{id}', { query: ['id', 'ids', 'lang'], deprecated: true }),
     ).toEqual({
@@ -47,15 +47,18 @@ describe('a list becomes operations', () => {
     })
   })
 
-  test.each(['PUT', 'POST', 'PATCH'] as const)('%s takes a body unless the line says otherwise', (method) => {
-    expect(first('a', 'A', `${method} /v1/a`)?.parameters).toEqual([body])
-    expect(first('a', 'A', `${method} /v1/a`, { body: '{"a":1}' })?.parameters).toEqual([
-      { ...body, placeholder: '{"a":1}' },
-    ])
-    expect(first('a', 'A', `${method} /v1/a`, { body: false })?.parameters).toEqual([])
-  })
+  test.each(['PUT', 'POST', 'PATCH'] as const)(
+    '%s has a body unless the line says that it has none',
+    (method) => {
+      expect(first('a', 'A', `${method} /v1/a`)?.parameters).toEqual([body])
+      expect(first('a', 'A', `${method} /v1/a`, { body: '{"a":1}' })?.parameters).toEqual([
+        { ...body, placeholder: '{"a":1}' },
+      ])
+      expect(first('a', 'A', `${method} /v1/a`, { body: false })?.parameters).toEqual([])
+    },
+  )
 
-  test('DELETE has no body and no response body, unless the line says otherwise', () => {
+  test('DELETE has no body and no response body, unless the line has them', () => {
     expect(first('a', 'A', 'DELETE /v1/a')).toMatchObject({ parameters: [], answer: 'none' })
     expect(first('a', 'A', 'DELETE /v1/a', { body: '{}' })?.parameters).toEqual([
       { ...body, placeholder: '{}' },
@@ -65,7 +68,7 @@ describe('a list becomes operations', () => {
     expect(first('a', 'A', 'PUT /v1/a')).not.toHaveProperty('deprecated')
   })
 
-  test('keeps the order, and what all have in common', () => {
+  test('keeps the order and the common properties', () => {
     const both = listed({ group: 'Things', notes: ['Ask first.'], bodyHint: 'One thing.' }, [
       ['b', 'B', 'POST /v1/b'],
       ['a', 'A', 'GET /v1/a'],
@@ -83,18 +86,18 @@ const endpointOf = (line: string) => line.split(/\?| (?=body|deprecated)/u)[0] ?
 const profileOf = (id: string) => profiles.find((each) => each.id === id)
 const operationsOf = (id: string) => profileOf(id)?.operations ?? []
 
-test('every listed operation belongs to a service that is looked at here', () => {
+test('every listed operation belongs to a service that is tested here', () => {
   expect(Object.keys(listedOperations).sort()).toEqual(Object.keys(offers).sort())
 })
 
 describe.each(Object.entries(offers))('%s offers', (id, offer) => {
-  test('all that Apple has, and nothing else', () => {
+  test('all operations that Apple documents, and no others', () => {
     const all = [...offer.elsewhere, ...offer.listed.map(endpointOf)]
     expect(operationsOf(id).map(endpoint).sort()).toEqual(all.sort())
     expect((listedOperations[id] ?? []).map(endpoint).sort()).toEqual(offer.listed.map(endpointOf).sort())
   })
 
-  test('each with a title of its own, and the former ones marked', () => {
+  test('each with its own title, and with the deprecated ones marked', () => {
     const titles = operationsOf(id).map(({ group, title }) => `${group}: ${title}`)
     expect(new Set(titles).size).toBe(titles.length)
     const deprecated = operationsOf(id).filter((operation) => operation.deprecated)
@@ -185,7 +188,7 @@ describe('commands of listed operations', () => {
     ).toEqual(exchange === undefined ? [] : [exchange])
   })
 
-  test.each(lines)('%s: %s asks for every value it cannot do without', (id, line, host) => {
+  test.each(lines)('%s: %s asks for every required value', (id, line, host) => {
     const { typed } = promised(line, host)
     const operation = operationAt(id, endpointOf(line))
     const needed = [

@@ -50,7 +50,7 @@ test('every profile has a row with values and its token, and no row is left over
 describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (id, profile) => {
   const values = serviceValues[id] ?? {}
 
-  test('mints exactly the header and claims that its service takes', async () => {
+  test('mints exactly the header and claims that its service accepts', async () => {
     const planned = plan(profile)
     if (planned.status !== 'ready') throw new Error(JSON.stringify(planned))
     const compact = await mint(planned.header, planned.claims, signingKey)
@@ -58,7 +58,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
     expect(parts(compact, key.publicKey)).toEqual([header, claims])
   })
 
-  test('says nothing wrong about good values', () => {
+  test('reports no error for valid values', () => {
     const said = Object.entries(remarks(profile, values, minted[id]?.[1]).byField)
     expect(said.filter(([, { severity }]) => severity === 'error')).toEqual([])
   })
@@ -73,7 +73,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
 
   const spoilt = profile.fields.filter(({ input }) => input.kind !== 'checkbox' && input.kind !== 'choice')
   test.each(spoilt.map((field) => [field.label, field.id] as const))(
-    'with a spoilt %s nothing is minted, and the field says so',
+    'with an invalid %s nothing is minted, and the field says so',
     (label, field) => {
       const bad = badValues[field] ?? '<not filled in>'
       const planned = plan(profile, { ...values, [field]: bad })
@@ -143,7 +143,7 @@ describe('fields that belong together', () => {
     },
   )
 
-  test('a Maps token for the server alone needs none', () => {
+  test('a Maps token for the server alone needs no origin', () => {
     const planned = maps && plan(maps, { ...serviceValues.maps, scope: 'server_api', origin: '' })
     expect(planned).toMatchObject({ status: 'ready' })
     expect(planned?.status === 'ready' && planned.claims).not.toHaveProperty('origin')

@@ -106,7 +106,7 @@ describe('Apple’s own library signs the same', () => {
   })
 })
 
-test('an APNs client signs the same, but for a “typ” that Apple does not list', async () => {
+test('an APNs client signs the same, except for a “typ” that Apple does not list', async () => {
   const { keyId = '', teamId = '' } = serviceValues.apns ?? {}
   const client = new ApnsClient({ team: teamId, keyId, signingKey: key.pem, keepAlive: false })
   // The method is private, but without it the token can be seen only in a request.
@@ -120,7 +120,7 @@ test('an APNs client signs the same, but for a “typ” that Apple does not lis
   expect(Math.abs(Number(mine.claims.iat) - Number(theirs.claims.iat))).toBe(60)
 })
 
-test('a package for Sign in with Apple makes the same client secret, but for a “typ” that Apple does not list', () => {
+test('a package for Sign in with Apple makes the same client secret, except for a “typ” that Apple does not list', () => {
   const { keyId = '', teamId = '', clientId = '' } = serviceValues['sign-in-with-apple'] ?? {}
   const theirs = opened(
     getClientSecret({

@@ -21,7 +21,7 @@ describe('the list of services', () => {
     ])
   })
 
-  test('has the ids that can be relied on from outside', () => {
+  test('has the published ids', () => {
     const ids = profiles.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toEqual(
@@ -72,7 +72,7 @@ describe('the list of services', () => {
 })
 
 describe.each(profiles.map((profile) => [profile.id, profile] as const))('the data of %s', (_, profile) => {
-  test('every member takes its value from a field that is asked for', () => {
+  test('every header parameter and claim gets its value from a field of the form', () => {
     const ids = new Set(profile.fields.map(({ id }) => id))
     for (const { value } of [...profile.header, ...profile.claims]) {
       if (value.from === 'field') expect(ids).toContain(value.field)
@@ -93,7 +93,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
     for (const { id } of profile.fields) expect(used).toContain(id)
   })
 
-  test('a required claim never rests on an optional field, but for boxes to tick', () => {
+  test('a required claim never depends on an optional field, except for checkboxes', () => {
     for (const member of profile.claims) {
       const { value } = member
       if (member.required !== 'yes' || value.from !== 'field' || value.as === 'boolean') continue
@@ -107,13 +107,13 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
     for (const { where } of profile.fields) expect(where.length).toBeGreaterThan(15)
   })
 
-  test('a token ends by exp or by age, or its service counts from it by a rule of its own', () => {
+  test('a token expires by exp or by age, or by a rule of its service', () => {
     const hasExp = profile.claims.some(({ name }) => name === 'exp')
     expect(hasExp).toBe(profile.lifetime !== undefined)
     if (profile.age !== undefined) expect(hasExp).toBe(false)
   })
 
-  test('nothing unwanted is also wanted', () => {
+  test('no unwanted claim or header parameter is also an expected one', () => {
     const header = profile.header.map(({ name }) => name)
     const claims = profile.claims.map(({ name }) => name)
     for (const unwanted of profile.unwanted) {
@@ -121,7 +121,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
     }
   })
 
-  test('what is unconfirmed is worded so', () => {
+  test('unconfirmed statements say so', () => {
     const texts = [
       ...profile.notes.map(({ text, confidence }) => [text, confidence] as const),
       ...profile.answers.map(({ means, confidence }) => [means, confidence] as const),
@@ -138,14 +138,14 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
     expect(new Set(profile.sources).size).toBe(profile.sources.length)
   })
 
-  test('is written calmly', () => {
+  test('has no exclamation marks', () => {
     const texts = JSON.stringify([profile, profile.fields.map(({ where }) => where)])
     expect(texts).not.toMatch(/!/u)
     for (const { text } of profile.notes) expect(text).toMatch(/[.)…]$/u)
   })
 })
 
-describe('adding a service is its own file, a line in the list and an import', () => {
+describe('adding a service takes its own file, a line in the list and an import', () => {
   /** The files that may name a service, with the reason. */
   const allowed: Readonly<Record<string, string>> = {
     'lib/profile/service-list.ts': 'the list on the page: the one line a service has outside its file',
@@ -170,7 +170,7 @@ describe('adding a service is its own file, a line in the list and an import', (
       .map((name) => relative(root, join(root, folder, name))),
   )
 
-  test('outside its own file and the list no file names a service', () => {
+  test('no file names a service, except its own and the list', () => {
     const own = new Set(profiles.map(({ id }) => `lib/profile/${id}.ts`))
     const offenders = sources.filter((path) => {
       if (own.has(path) || path === 'lib/profile/asc.ts' || allowed[path] !== undefined) return false
@@ -180,12 +180,12 @@ describe('adding a service is its own file, a line in the list and an import', (
     expect(offenders).toEqual([])
   })
 
-  test('each profile has a file of its own id', () => {
+  test('each profile has a file named after its id', () => {
     const files = new Set(sources)
     for (const { id } of profiles) expect(files).toContain(`lib/profile/${id}.ts`)
   })
 
-  test('things that are no JSON Web Token are no services', () => {
+  test('things that aren’t JSON Web Tokens aren’t services', () => {
     const names = new Set(services.map(({ name }) => name))
     for (const { name } of notAJwt) expect(names).not.toContain(name)
   })

@@ -35,7 +35,7 @@ describe('from header and claims', () => {
     expect(best(token(id))).toBe(twins[id] ?? id)
   })
 
-  test.each(Object.entries(twins))('%s is not far behind %s, whose token is the same', (id, twin) => {
+  test.each(Object.entries(twins))('%s is close behind %s, whose token is the same', (id, twin) => {
     const found = recognise(token(id))
     const strength = (wanted: string) => found.find(({ profile }) => profile.id === wanted)?.strength ?? 0
     expect(strength(twin) - strength(id)).toBeLessThanOrEqual(2)
@@ -91,12 +91,12 @@ describe('with the host of the request', () => {
     if (path !== undefined) expect(found[0]?.profile.id).toBe(id)
   })
 
-  test('a host of no service recognizes nothing', () => {
+  test('an unknown host recognizes nothing', () => {
     expect(recognise({ host: 'example.com' })).toEqual([])
   })
 })
 
-describe('half-broken tokens land at the likeliest service', () => {
+describe('tokens with mistakes are recognized as the likeliest service', () => {
   const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
   const jwt = { alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' }
   const plain = { alg: 'ES256', kid: 'ABC123DEFG' }
@@ -252,12 +252,12 @@ describe('half-broken tokens land at the likeliest service', () => {
 })
 
 describe('anything at all', () => {
-  test('an empty token is nobody’s', () => {
+  test('an empty token is not recognized', () => {
     expect(recognise({})).toEqual([])
     expect(recognise({ header: {}, claims: {} })).toEqual([])
   })
 
-  test('a foreign token is nobody’s', () => {
+  test('a token of an unknown service is not recognized', () => {
     expect(
       recognise({
         header: { alg: 'HS256', typ: 'JWT' },
@@ -266,7 +266,7 @@ describe('anything at all', () => {
     ).toEqual([])
   })
 
-  test('any object gives a list, best first, and changes nothing', () => {
+  test('any object gives a list, the best match first, and is not changed', () => {
     assert(
       property(
         dictionary(string(), anything()),
@@ -282,7 +282,7 @@ describe('anything at all', () => {
     )
   })
 
-  test('names of prototypes are no claims', () => {
+  test('names of prototype properties aren’t claims', () => {
     expect(
       recognise({
         claims: JSON.parse('{"__proto__":{"aud":"appstoreconnect-v1"}}') as object as Record<string, unknown>,

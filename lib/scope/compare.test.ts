@@ -48,14 +48,14 @@ describe('a request that an entry allows', () => {
     expect(compareScope(scope, request).status).toBe('matches')
   })
 
-  test('limit in the entry is left out as well', () => {
+  test('limit in the entry is ignored as well', () => {
     expect(compareScope(['GET /v1/apps?limit=1'], get('/v1/apps'))).toEqual({
       status: 'matches',
       entry: 'GET /v1/apps?limit=1',
     })
   })
 
-  test('an entry with encoded brackets is understood', () => {
+  test('an entry with encoded brackets is decoded', () => {
     expect(
       compareScope(['GET /v1/apps?filter%5Bname%5D=a'], get('/v1/apps', [['filter[name]', 'a']])).status,
     ).toBe('matches')
@@ -63,39 +63,39 @@ describe('a request that an entry allows', () => {
 })
 
 describe('a request that no entry allows', () => {
-  test('another path is named', () => {
+  test('a different path is named', () => {
     expect(said(['GET /v1/apps'], get('/v1/builds'))).toBe(
       'GET /v1/apps: the entry names /v1/apps, the request asks for /v1/builds',
     )
   })
 
-  test('a part below the path is another path', () => {
+  test('a segment below the path is a different path', () => {
     expect(said(['GET /v1/apps'], get('/v1/apps/123'))).toContain('asks for /v1/apps/123')
   })
 
-  test('a slash at the end is another path', () => {
+  test('a slash at the end is a different path', () => {
     expect(said(['GET /v1/apps'], get('/v1/apps/'))).toContain('asks for /v1/apps/')
   })
 
-  test('another version is named as that', () => {
+  test('a different version is named as such', () => {
     expect(said(['GET /v1/apps'], get('/v2/apps'))).toBe(
       'GET /v1/apps: the entry names version v1, the request uses v2',
     )
   })
 
-  test('another method is named', () => {
+  test('a different method is named', () => {
     expect(said(['GET /v1/apps'], { ...get('/v1/apps'), method: 'POST' })).toBe(
       'GET /v1/apps: the entry allows GET, the request is a POST',
     )
   })
 
-  test('parameters that are missing and parameters too many are both named', () => {
+  test('missing and unexpected parameters are both named', () => {
     expect(said(['GET /v1/apps?filter[name]=a'], get('/v1/apps', [['filter[sku]', 'b']]))).toBe(
       'GET /v1/apps?filter[name]=a: the request lacks filter[name]=a; the entry does not have filter[sku]=b',
     )
   })
 
-  test('another value of the same parameter is a difference', () => {
+  test('a different value of the same parameter is a difference', () => {
     expect(said(['GET /v1/apps?filter[name]=a'], get('/v1/apps', [['filter[name]', 'A']]))).toContain(
       'filter[name]=A',
     )
@@ -109,13 +109,13 @@ describe('a request that no entry allows', () => {
     expect(comparison).toMatchObject({ status: 'differs', nearest: 'GET /v1/apps?filter[name]=a' })
   })
 
-  test('among wrong paths the nearest is the one that parts latest', () => {
+  test('among different paths the nearest is the one that differs latest', () => {
     const comparison = compareScope(['GET /v1/users', 'GET /v1/apps/1/builds'], get('/v1/apps/1/appInfos'))
     expect(comparison).toMatchObject({ nearest: 'GET /v1/apps/1/builds' })
   })
 })
 
-test('entries that are no request are passed over', () => {
+test('entries that aren’t requests are skipped', () => {
   expect(compareScope(['', '/v1/apps', 'GET', 'GET https://x/v1/apps'], get('/v1/apps'))).toEqual({
     status: 'nothing-to-compare',
   })
@@ -126,7 +126,7 @@ test('broken percent-encoding is compared as it is', () => {
   expect(compareScope(['GET /v1/apps?q=%zz'], get('/v1/apps', [['q', '%zz']])).status).toBe('matches')
 })
 
-test('any text is compared without failing, and an entry always allows its own request', () => {
+test('any string is compared without failing, and an entry always allows its own request', () => {
   const segment = string({ unit: constantFrom('a', 'B', '1', '-', '.', '_'), minLength: 1, maxLength: 6 })
   const pair = tuple(constantFrom('filter[a]', 'fields[b]', 'include', 'limit'), segment)
   assert(

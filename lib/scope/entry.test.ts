@@ -4,7 +4,7 @@ import { readScopeEntry } from './entry'
 import { scopeEntries, scopeField } from './scope-field'
 
 describe('one entry of a scope', () => {
-  test('method, path and query are taken apart', () => {
+  test('an entry is split into method, path and query', () => {
     expect(readScopeEntry('GET /v1/apps?filter[platform]=IOS&sort=-name&flag')).toEqual({
       status: 'entry',
       method: 'GET',
@@ -36,7 +36,7 @@ describe('one entry of a scope', () => {
     expect(read.status === 'malformed' && read.reason).toContain(reason)
   })
 
-  test('any text gives a value of the union', () => {
+  test('any string gives an entry or a reason', () => {
     assert(
       property(string(), (text) => ['entry', 'malformed'].includes(readScopeEntry(text).status)),
       { numRuns: 500 },
@@ -45,21 +45,21 @@ describe('one entry of a scope', () => {
 })
 
 describe('the scope field', () => {
-  test('blank lines and newlines of Windows are left out', () => {
+  test('empty lines and Windows newlines are removed', () => {
     expect(scopeEntries('GET /v1/apps\r\n\r\n  GET /v1/builds  \n')).toEqual([
       'GET /v1/apps',
       'GET /v1/builds',
     ])
   })
 
-  test('the entry at fault is counted', () => {
+  test('the note has the number of the faulty entry', () => {
     expect(scopeField.check?.('GET /v1/apps\n\nGET apps', {})).toMatchObject({
       severity: 'error',
       seen: expect.stringContaining('Entry 2'),
     })
   })
 
-  test('good entries get no note', () => {
+  test('valid entries get no note', () => {
     expect(scopeField.check?.('GET /v1/apps\nGET /v1/builds?filter[app]=1', {})).toBeUndefined()
   })
 })

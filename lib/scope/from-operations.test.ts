@@ -62,7 +62,7 @@ function status(token: string, { operation, values }: ChosenOperation): number {
 }
 
 describe('the entry of an operation', () => {
-  test('has the real id, plain brackets, and no limit, cursor or sort', () => {
+  test('has the real id, plain brackets, and neither limit, cursor nor sort', () => {
     expect(
       entries(
         choose('/v1/apps/{id}/customerReviews', {
@@ -76,11 +76,11 @@ describe('the entry of an operation', () => {
     ).toEqual(['GET /v1/apps/123/customerReviews?filter[rating]=1,2&include=response'])
   })
 
-  test('is a path alone where nothing else is given', () => {
+  test('is only a path if nothing else is entered', () => {
     expect(entries(choose('/v1/apps', { limit: '5' }))).toEqual(['GET /v1/apps'])
   })
 
-  test('has a cursor left out that was added by hand', () => {
+  test('has no cursor, even if it was added by hand', () => {
     const apps = operation('GET', '/v1/apps')
     const more = { ...apps, parameters: [...apps.parameters, { name: 'cursor', in: 'query' } as const] }
     expect(entries({ operation: more, values: { cursor: 'AbC' } })).toEqual(['GET /v1/apps'])
@@ -92,7 +92,7 @@ describe('the entry of an operation', () => {
     ).toEqual(['GET /v1/users', 'GET /v1/apps'])
   })
 
-  test('with signs that would end it is percent-encoded, and that is said', () => {
+  test('with characters that would end it is percent-encoded, with a caution', () => {
     const scope = scopeOfOperations([choose('/v1/apps', { 'filter[name]': 'A & B' }), choose('/v1/users')])
     expect(scope).toMatchObject({
       status: 'scope',
@@ -101,7 +101,7 @@ describe('the entry of an operation', () => {
     })
   })
 
-  test('without such signs needs no caution', () => {
+  test('without such characters needs no caution', () => {
     expect(scopeOfOperations([choose('/v1/apps', { 'filter[name]': 'Überblick=漢' })])).toMatchObject({
       entries: ['GET /v1/apps?filter[name]=Überblick=漢'],
       cautions: [],
@@ -120,7 +120,7 @@ describe('no scope is given', () => {
     expect(reason).toEqual({ index: 1, why: expect.stringContaining(`is a ${method}`) })
   })
 
-  test('while an id or a required parameter is missing, and every such operation is named', () => {
+  test('while an id or a required parameter is missing, and each of these operations is named', () => {
     expect(reasons(choose('/v1/apps/{id}'), choose('/v1/users'), choose('/v1/actors'))).toEqual([
       { index: 0, why: expect.stringContaining('lacks id') },
       { index: 2, why: expect.stringContaining('lacks filter[id]') },
@@ -147,18 +147,18 @@ describe('a lifetime of more than 20 minutes', () => {
     return scope.status === 'scope' ? scope.longLifetime.status : scope.status
   }
 
-  test('is possible where Apple lists every resource', () => {
+  test('is possible if Apple lists every resource', () => {
     expect(longLifetime(choose('/v1/ciProducts'), choose('/v1/ciBuildRuns/{id}/actions', { id: '1' }))).toBe(
       'listed',
     )
   })
 
-  test('is unsure where one is not plainly listed, and impossible where one is not', () => {
+  test('is unsure if one is not clearly listed, and impossible if one is not listed', () => {
     expect(longLifetime(choose('/v1/ciProducts'), choose('/v1/ciArtifacts/{id}', { id: '1' }))).toBe('unsure')
     expect(longLifetime(choose('/v1/ciProducts'), choose('/v1/apps'))).toBe('no')
   })
 
-  test('is judged alike for an operation alone and in the catalog', () => {
+  test('is judged the same for a single operation and in the catalog', () => {
     for (const each of operations().filter(({ method }) => method === 'GET')) {
       const values = Object.fromEntries(
         each.parameters.filter(({ required }) => required).map(({ name }) => [name, '1']),
@@ -185,7 +185,7 @@ describe('a token with the scope', () => {
     sort: constantFrom('name', '-name'),
   })
 
-  test('is read as its own request, whatever the order of the query and the page of the list', () => {
+  test('is accepted for its own request, with any order of the query and any page of the list', () => {
     assert(
       property(
         values,
@@ -214,7 +214,7 @@ describe('a token with the scope', () => {
     )
   })
 
-  test('is rejected for another query, another path and another id', () => {
+  test('is rejected for a different query, path or id', () => {
     const own = choose('/v1/apps/{id}/builds', { id: '1', 'fields[builds]': 'version' })
     const token = scopedToken(entries(own))
     expect(status(token, own)).toBe(200)
@@ -229,7 +229,7 @@ describe('a token with the scope', () => {
     }
   })
 
-  test('of several operations is read as each of them and for nothing else', () => {
+  test('of several operations is accepted for each of them and for nothing else', () => {
     const chosen = [choose('/v1/users'), choose('/v1/builds', { 'filter[app]': '1' })]
     const token = scopedToken(entries(...chosen))
     expect(chosen.map((each) => status(token, each))).toEqual([200, 200])
@@ -237,7 +237,7 @@ describe('a token with the scope', () => {
     expect(status(token, choose('/v1/betaGroups', { Body: '{}' }, 'POST'))).toBe(401)
   })
 
-  test('is valid for months where the scope is listed, and not where it is not', () => {
+  test('is valid for months only if the scope is listed', () => {
     const months = 15_000_000
     const listed = choose('/v1/ciProducts')
     const apps = choose('/v1/apps')
@@ -245,7 +245,7 @@ describe('a token with the scope', () => {
     expect(status(scopedToken(entries(apps), months), apps)).toBe(401)
   })
 
-  test('has entries of the right form that the comparison of Inspect takes too', () => {
+  test('has entries of the right shape, which the comparison of Inspect matches too', () => {
     for (const each of operations().filter(({ method }) => method === 'GET')) {
       const given = Object.fromEntries(each.parameters.map(({ name }) => [name, 'a b&c=d']))
       const own = { operation: each, values: given }

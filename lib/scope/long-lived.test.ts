@@ -71,7 +71,7 @@ const UNSURE = [
 const entry = (path: string) => `GET ${path.replace('{id}', '6a1b2c3d-0000-4000-8000-000000000001')}`
 
 describe('which scopes let a token live longer', () => {
-  test('the tables are those of the catalog: 40 documented, 21 unsure', () => {
+  test('the tables equal those of the catalog: 40 documented, 21 unsure', () => {
     expect([DOCUMENTED.length, UNSURE.length]).toEqual([40, 21])
   })
 
@@ -102,12 +102,12 @@ describe('which scopes let a token live longer', () => {
     expect(longLifetime([`GET ${path}`])).toMatchObject({ status: 'no', entry: `GET ${path}` })
   })
 
-  test('no scope gives no long lifetime', () => {
+  test('without a scope there is no long lifetime', () => {
     expect(longLifetime([])).toMatchObject({ status: 'no' })
     expect(longLifetime([])).not.toHaveProperty('entry')
   })
 
-  test('one entry off the list spoils the rest', () => {
+  test('one entry that is not listed rules out a long lifetime', () => {
     expect(
       longLifetime([entry('/v1/ciProducts'), 'GET /v1/apps', entry('/v1/ciArtifacts/{id}')]),
     ).toMatchObject({
@@ -116,7 +116,7 @@ describe('which scopes let a token live longer', () => {
     })
   })
 
-  test('an unsure entry among listed ones makes the whole unsure', () => {
+  test('an unsure entry among listed ones makes the scope unsure', () => {
     expect(longLifetime([entry('/v1/ciProducts'), entry('/v1/ciArtifacts/{id}')])).toMatchObject({
       status: 'unsure',
       entry: entry('/v1/ciArtifacts/{id}'),

@@ -26,7 +26,7 @@ const EVERYWHERE = [
   '\u061c',
 ]
 
-test('a character that takes no room is one wherever it is met', () => {
+test('a character without a width is treated the same everywhere', () => {
   for (const character of EVERYWHERE) {
     expect(isInvisible(character), codePointName(character)).toBe(true)
     expect(withoutInvisible(`a${character}b`), codePointName(character)).toBe('ab')
@@ -39,6 +39,6 @@ test('unusual spaces and newlines become plain ones', () => {
   expect(withPlainSpaces('a\u00a0b\u2009c\u3000d\u2028e\u0085f g')).toBe('a b c d\ne\nf g')
 })
 
-test('only the plain space is left of what cannot be seen', () => {
+test('the plain space is the only invisible character that is left', () => {
   expect(replaceUnseen('a b\u00a0c\td\u2800', () => '.')).toBe('a b.c.d.')
 })

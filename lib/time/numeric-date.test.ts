@@ -5,7 +5,7 @@ import { clockText, numericDateText, relativeText } from './numeric-date'
 const NOW = Date.UTC(2026, 10, 24, 8, 30, 0) / 1000
 
 describe('a NumericDate', () => {
-  test('is put into words in UTC, local time and by its distance', () => {
+  test('is written in UTC, in local time and by its distance', () => {
     expect(numericDateText(NOW + 840, NOW, 'Europe/Berlin')).toEqual({
       utc: '2026-11-24 08:44:00 UTC',
       local: '24 Nov 2026, 09:44:00 CET',
@@ -19,7 +19,7 @@ describe('a NumericDate', () => {
     expect(numericDateText(NOW, NOW, 'Asia/Tokyo')?.local).toContain('17:30:00')
   })
 
-  test('outside what a date can hold has no words', () => {
+  test('outside the range of a date is undefined', () => {
     for (const seconds of [Number.NaN, Number.POSITIVE_INFINITY, 8_640_000_000_001, 1e300]) {
       expect(numericDateText(seconds, NOW)).toBeUndefined()
     }
@@ -34,7 +34,7 @@ describe('a NumericDate', () => {
   })
 })
 
-test('a distance is told in its largest fitting unit', () => {
+test('a distance is written in the largest unit that fits', () => {
   expect([0, 1, -59, 60, -3600, 86_400 * 3, -31_557_600].map(relativeText)).toEqual([
     'now',
     'in 1 second',

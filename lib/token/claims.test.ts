@@ -35,13 +35,13 @@ describe('the times of a token', () => {
     expect(plan('asc-team', 600, NOW + 0.9)).toMatchObject({ claims: { iat: NOW - 60, exp: NOW + 540 } })
   })
 
-  test('a token without exp has no expiry, whatever lifetime is given', () => {
+  test('a token without exp has no expiry, whatever the lifetime is', () => {
     const planned = plan('apns', 600)
     expect(planned).toMatchObject({ status: 'ready', claims: { iat: NOW - 60 }, expiresAt: undefined })
     expect(planned.status === 'ready' && planned.claims).not.toHaveProperty('exp')
   })
 
-  test('a lifetime that is no number mints nothing and is named in its unit', () => {
+  test('a lifetime that isn’t a number mints nothing and is named in its unit', () => {
     expect(plan('asc-team', undefined)).toMatchObject({
       status: 'incomplete',
       missing: [],
@@ -51,8 +51,8 @@ describe('the times of a token', () => {
   })
 })
 
-describe('what is said beside the fields', () => {
-  test('an empty field gets no remark', () => {
+describe('the notes beside the fields', () => {
+  test('an empty field gets no note', () => {
     expect(remarks(of('asc-team'), {}, 900)).toEqual({ byField: {}, lifetime: undefined })
   })
 
@@ -66,7 +66,7 @@ describe('what is said beside the fields', () => {
     expect(remarks(of('apns'), {}, undefined).lifetime).toBeUndefined()
   })
 
-  test('blank lines are no scope', () => {
+  test('empty lines aren’t a scope', () => {
     const planned = plan('asc-team', 900, NOW, { ...serviceValues['asc-team'], scope: ' \n\n' })
     expect(planned.status === 'ready' && planned.claims).not.toHaveProperty('scope')
     expect(plan('maps', 900, NOW, { ...serviceValues.maps, scope: '\n' })).toMatchObject({
@@ -75,7 +75,7 @@ describe('what is said beside the fields', () => {
     })
   })
 
-  test('each field at fault is named once', () => {
+  test('each wrong field is named once', () => {
     const planned = plan('asc-team', 900, NOW, {
       keyId: 'AuthKey_A.p8',
       issuerId: 'DEF123GHIJ',
@@ -89,11 +89,11 @@ describe('what is said beside the fields', () => {
   })
 })
 
-describe('whatever is typed', () => {
+describe('with any input', () => {
   const anyProfile = constantFrom(...profiles)
   const anySeconds = option(integer({ min: -10, max: 40_000_000 }), { nil: undefined })
 
-  test('a plan is ready or says why not, and never over the limit', { timeout: 30_000 }, () => {
+  test('a plan is ready or says why it isn’t, and is never over the limit', { timeout: 30_000 }, () => {
     const anyValues = dictionary(
       constantFrom(...profiles.flatMap(({ fields }) => fields.map(({ id }) => id))),
       string(),
@@ -108,7 +108,7 @@ describe('whatever is typed', () => {
     )
   })
 
-  test('good values with any lifetime give numbers that are whole, or no token', { timeout: 30_000 }, () => {
+  test('valid values with any lifetime give whole numbers, or no token', { timeout: 30_000 }, () => {
     assert(
       property(anyProfile, anySeconds, (profile, seconds) => {
         const planned = filledPlan(profile, serviceValues[profile.id] ?? {}, seconds, NOW, () => UUID)

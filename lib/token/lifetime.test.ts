@@ -40,7 +40,7 @@ describe('reading a typed lifetime', () => {
     expect(inUnit(days, 15_552_000)).toBe(180)
   })
 
-  test('any text gives a whole number of seconds within a century, or nothing', () => {
+  test('any string gives a whole number of seconds within a century, or undefined', () => {
     assert(
       property(string(), (text) => {
         const seconds = lifetimeSeconds(days, text)
@@ -80,7 +80,7 @@ describe('the limit of each service', () => {
   })
 
   test.each(profiles.filter((profile) => profile.lifetime).map((profile) => [profile.id] as const))(
-    '%s offers only lifetimes within its limit, and starts with a quiet one',
+    '%s offers only lifetimes within its limit, and its initial one has no warning',
     (id) => {
       const lifetime = of(id)
       for (const { seconds } of lifetime.presets) {
@@ -92,7 +92,7 @@ describe('the limit of each service', () => {
   )
 
   test.each(profiles.filter((profile) => profile.lifetime?.max).map((profile) => [profile.id] as const))(
-    'what %s offers in place of too much is within the limit',
+    'the value that %s suggests instead of a longer one is within the limit',
     (id) => {
       const lifetime = of(id)
       const remark = judgeLifetime(lifetime, (lifetime.max ?? 0) * 2, {})
@@ -103,7 +103,7 @@ describe('the limit of each service', () => {
   )
 })
 
-describe('what is said beside the lifetime', () => {
+describe('the note beside the lifetime', () => {
   test('an exclusive limit is named as such', () => {
     expect(judgeLifetime(of('apple-ads'), 180 * DAY, {})).toMatchObject({
       severity: 'error',
@@ -112,7 +112,7 @@ describe('what is said beside the lifetime', () => {
     })
   })
 
-  test('an inclusive limit that is no round number is rounded down', () => {
+  test('an inclusive limit that isn’t a round number is rounded down', () => {
     expect(judgeLifetime(of('sign-in-with-apple'), 183 * DAY, {})).toMatchObject({
       severity: 'error',
       seen: 'At most 182.6 days.',
@@ -138,7 +138,7 @@ describe('what is said beside the lifetime', () => {
     expect(judgeLifetime(of(id), seconds, {})?.severity).toBe(severity)
   })
 
-  test('no number, or less than a minute, is an error', () => {
+  test('less than a minute, or anything but a number, is an error', () => {
     expect(judgeLifetime(of('asc-team'), undefined, {})?.severity).toBe('error')
     expect(judgeLifetime(of('asc-team'), 59, {})?.severity).toBe('error')
     expect(judgeLifetime(of('asc-team'), 60, {})).toBeUndefined()
@@ -154,14 +154,14 @@ describe('a longer lifetime for a scope', () => {
     expect(judgeLifetime(lifetime, 15_777_001, { scope: LONG_SCOPE })?.severity).toBe('error')
   })
 
-  test('is a risk for resources near the list', () => {
+  test('is a risk for resources close to the list', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/ciArtifacts/1' })).toMatchObject({
       severity: 'warn',
       seen: expect.stringContaining('may be rejected'),
     })
   })
 
-  test('is rejected otherwise, and says why', () => {
+  test('is rejected for all others, with the reason', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/apps' })).toMatchObject({
       severity: 'error',
       seen: expect.stringContaining('GET /v1/apps'),

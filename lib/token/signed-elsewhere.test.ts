@@ -26,7 +26,7 @@ const der = signed(input, 'der')
 const raw = signed(input, 'ieee-p1363')
 const wrapped = der.toString('base64').replace(/.{64}/u, '$&\n')
 
-describe('a signature in any shape becomes the token that was asked for', () => {
+describe('a signature in any encoding becomes the requested token', () => {
   test.each([
     ['r and s in base64url', raw.toString('base64url'), undefined],
     ['r and s in base64', raw.toString('base64'), undefined],
@@ -51,7 +51,7 @@ describe('a signature in any shape becomes the token that was asked for', () => 
   })
 })
 
-test('a signature over something else does not verify, and another text is no public key', async () => {
+test('a signature over something else does not verify, and other text isn’t a public key', async () => {
   const returned = readReturned(signed(`${input}\n`, 'der').toString('base64'), asked)
   if (returned.status !== 'token') throw new Error(returned.status)
   expect(await verifyReturned(returned.compact, publicKey, subtle)).toBe('fails')
@@ -64,7 +64,7 @@ test('a token from a program that ran later is accepted with its own times', () 
   expect(readReturned(text, asked)).toMatchObject({ status: 'token', compact: text })
 })
 
-test('a token that says something else is told apart, claim by claim', () => {
+test('a token with other values is compared claim by claim', () => {
   const other: FilledToken = {
     ...asked,
     header: { alg: 'HS256', kid: '2X9R4HXF34' },
@@ -87,7 +87,7 @@ test('the private key is not read as anything', () => {
   expect(readReturned(`x\n${key.pems['sec1-121']}`, asked)).toEqual({ status: 'private-key' })
 })
 
-test('other bytes are no signature, and words are nothing', () => {
+test('other bytes aren’t a signature, and words are ignored', () => {
   expect(readReturned(Buffer.alloc(32, 7).toString('base64'), asked)).toEqual({
     status: 'not-a-signature',
     bytes: 32,
@@ -96,6 +96,6 @@ test('other bytes are no signature, and words are nothing', () => {
   expect(readReturned('openssl: command not found', asked)).toEqual({ status: 'nothing' })
 })
 
-test('any text has an outcome', () => {
+test('any string has a result', () => {
   assert(property(string({ unit: 'binary' }), (text) => readReturned(text, asked).status !== undefined))
 })

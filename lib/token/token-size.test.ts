@@ -3,11 +3,11 @@ import { throwawayKey } from '../../testing/throwaway-key'
 import { mint } from './mint'
 import { compactLength, tokenSize } from './token-size'
 
-test('a token of a few scope entries is fine', () => {
+test('a token with a few scope entries is fine', () => {
   expect(tokenSize('a'.repeat(4095))).toEqual({ status: 'fine', bytes: 4095 })
 })
 
-test('from 4 KB on proxies are named, from 7 KB on servers', () => {
+test('from 4 KB on the note names proxies, from 7 KB on servers', () => {
   expect(tokenSize('a'.repeat(4096))).toMatchObject({ status: 'large', bytes: 4096 })
   expect(tokenSize('a'.repeat(7167))).toMatchObject({ status: 'large' })
   expect(tokenSize('a'.repeat(7168))).toMatchObject({
@@ -16,7 +16,7 @@ test('from 4 KB on proxies are named, from 7 KB on servers', () => {
   })
 })
 
-test('the length is known before there is a signature', async () => {
+test('the length is known before the token is signed', async () => {
   const key = await crypto.subtle.importKey(
     'jwk',
     throwawayKey().jwk,

@@ -41,7 +41,7 @@ describe('code that is not for Apple is not judged', () => {
   })
 })
 
-test('a value that the text does not show is neither passed nor found', () => {
+test('a value that the source does not show is neither passed nor found', () => {
   const { inspection } = inspectChecked(
     `// App Store Connect
 const token = jwt.sign({ iss, aud, exp }, key, { algorithm: alg, keyid: kid })`,
@@ -60,7 +60,7 @@ const token = jwt.sign({ iss, aud, exp }, key, { algorithm: alg, keyid: kid })`,
     expect(settled).not.toContain(id)
 })
 
-test('what a token and its code both show is one finding, with the line', () => {
+test('a fault in both a token and its code is one finding, with the line', () => {
   const token = signedToken(
     { alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' },
     {
@@ -99,7 +99,7 @@ test('a wrapping changes neither findings nor lines', () => {
   )
 })
 
-test('marks are the characters that the finding is about', () => {
+test('marks cover the characters that the finding is about', () => {
   const text = `// App Store Connect\nconst token = jwt.sign({ iss, aud: 'wrong' }, key, { algorithm: 'ES256', keyid, expiresIn: '15m' })`
   const { inspection } = inspectChecked(text.replace("'wrong'", "'appstoreconnect-v2'"), {
     clock: SAMPLE_NOW,

@@ -92,7 +92,7 @@ describe.each(programs.map((target, index) => [target.id, target, index] as cons
   },
 )
 
-test('odd but legal identifiers do not mislead the reader', () => {
+test('unusual but valid identifiers cause no wrong findings', () => {
   const odd = fc.oneof(
     fc.constantFrom(
       '"',

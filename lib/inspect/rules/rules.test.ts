@@ -77,7 +77,7 @@ describe.each(Object.entries(sections))('%s', (_, rows) => {
   )
 })
 
-test('every rule is found in one text at least, and has a near miss', () => {
+test('every rule is found in at least one text, and has a near miss', () => {
   const rows = Object.values(sections).flat()
   const withOutcome = (isWanted: (outcome: Row['outcome']) => boolean) =>
     new Set<RuleId>(rows.filter(({ outcome }) => isWanted(outcome)).map(({ cause }) => cause))
