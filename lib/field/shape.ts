@@ -31,6 +31,9 @@ export const hasPlaceholder = (value: string): boolean => PLACEHOLDER.test(value
 export function uuidFault(value: string): string | undefined {
   if (isUuid(value)) return undefined
   const odd = /[^0-9a-f-]/iu.exec(value)
+  if (odd && DASH.test(odd[0])) {
+    return `the typographic dash ${codePointName(odd[0])} at position ${odd.index + 1} is not a hyphen (-)`
+  }
   if (odd) return `${named(odd[0])} at position ${odd.index + 1} is not a hexadecimal digit`
   const groups = value.split('-')
   const lengths = [8, 4, 4, 4, 12]
@@ -40,6 +43,9 @@ export function uuidFault(value: string): string | undefined {
   const wrong = groups.findIndex((group, at) => group.length !== lengths[at])
   return `group ${wrong + 1} has ${groups[wrong]?.length} characters instead of ${lengths[wrong]}`
 }
+
+/** Characters that look like a hyphen, which word processors and web pages put in its place. */
+const DASH = /[\u2010-\u2015\u2212]/u
 
 /** Returns a character in quotation marks, or its code point if it is invisible or would change the text direction. */
 const named = (character: string): string =>
