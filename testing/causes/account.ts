@@ -296,7 +296,7 @@ ${response('1.1 200 OK', '{}')}`,
         'FORBIDDEN_ERROR',
         "The resource 'apps' does not allow 'CREATE'. Allowed operations are: GET_COLLECTION, GET_INSTANCE, UPDATE",
       ),
-      { first: true, says: /GET_COLLECTION/ },
+      { first: true, says: /GET_COLLECTION/, fix: /App Store Connect → Apps/u },
     ),
     info(
       'a line of a log',

@@ -49,6 +49,10 @@ export const claims = causes({
     error('a newline', asc({ claims: { iss: '57246542-96fe-1a63-e053-0824d011072a\n' } })),
     error('braces', asc({ claims: { iss: '{57246542-96fe-1a63-e053-0824d011072a}' } })),
     error('a number', asc({ claims: { iss: 1234 } })),
+    error('typographic dashes', asc({ claims: { iss: '57246542‐96fe‐1a63‐e053‐0824d011072a' } }), {
+      says: /typographic dash U\+2010/u,
+    }),
+    info('capital letters', asc({ claims: { iss: '57246542-96FE-1A63-E053-0824D011072A' } })),
     no('a UUID', asc()),
     no('a team ID, which has a cause of its own', asc({ claims: { iss: 'DEF123GHIJ' } })),
     no('a team ID for APNs', sample('apns')),

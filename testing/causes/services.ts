@@ -750,7 +750,7 @@ ${response('2 401', '{"reason":"UNAUTHORIZED"}')}`,
         asc({ claims: { sub: 'user' } }),
         curl('https://appstoreconnect.apple.com/notary/v2/submissions'),
       ),
-      { beside: ['info claims-extra', 'info individual-key-unsupported'] },
+      { beside: ['info claims-extra', 'info individual-key-unsupported'], says: /^The token/u },
     ),
     no(
       'notarytool with a team key',
@@ -761,6 +761,15 @@ ${response('2 401', '{"reason":"UNAUTHORIZED"}')}`,
       `xcrun notarytool submit App.zip --key ApiKey_2X9R4HXF34.p8 --key-id 2X9R4HXF34`,
     ),
     no('a token with both at another host', paste(asc({ claims: { sub: 'user' } }), curl(APPS))),
+    no(
+      'curl -i with the token of an individual key',
+      paste(
+        sample('notary-individual'),
+        (t) =>
+          `curl -i -H "Authorization: Bearer ${t}" https://appstoreconnect.apple.com/notary/v2/submissions`,
+      ),
+      { beside: ['info individual-key-unsupported'] },
+    ),
     error('notarytool, and the person says that the key is individual', NOTARYTOOL, {
       kind: 'individual',
     }),

@@ -2,11 +2,12 @@ import type { PastedRequest } from '../../paste/paste'
 import { withoutPort } from '../authorization'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
-const isNotary = ({ words, url }: PastedRequest): boolean =>
-  words[0]?.text.toLowerCase() === 'notarytool' ||
-  (url !== undefined &&
-    withoutPort(url.host) === 'appstoreconnect.apple.com' &&
-    url.path.startsWith('/notary'))
+const isTool = ({ words }: PastedRequest): boolean => words[0]?.text.toLowerCase() === 'notarytool'
+
+const isNotary = (request: PastedRequest): boolean => isTool(request) || isSubmission(request)
+
+const isSubmission = ({ url }: PastedRequest): boolean =>
+  url !== undefined && withoutPort(url.host) === 'appstoreconnect.apple.com' && url.path.startsWith('/notary')
 
 export const notaryIssuer = defineRule({
   id: 'notary-issuer',
@@ -20,7 +21,7 @@ export const notaryIssuer = defineRule({
   check: ({ requests, claims, kind, keyFiles = [] }) => {
     const request = requests.map(([, one]) => one).find(isNotary)
     if (request === undefined) return notApplicable
-    const option = request.options.some((name) => name === '--issuer' || name === '-i')
+    const option = isTool(request) && request.options.some((name) => name === '--issuer' || name === '-i')
     if (!option && claims?.iss === undefined) return option || claims ? passed : notApplicable
     const individual =
       kind === 'individual' || claims?.sub === 'user' || keyFiles.some(({ prefix }) => prefix === 'ApiKey')

@@ -12,16 +12,14 @@ export const operationNotOffered = defineRule({
   effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['complaints'],
-  uses: ['url', 'command'],
   likelihood: 'foremost',
   explains: ['role-insufficient', 'agreements-missing'],
   title: 'Apple doesn’t offer this operation',
-  check: ({ complaints, url, command }) => {
+  check: ({ complaints }) => {
     for (const { detail = '' } of complaints) {
       const [, resource, operation, allowed] = SENTENCE.exec(detail) ?? []
       if (resource === undefined || operation === undefined) continue
-      const exchange = command?.method === 'POST' && /^\/v1\/apps\/?$/u.test(url?.path ?? '')
-      return found({ resource, operation, allowed, exchange })
+      return found({ resource, operation, allowed, newApp: resource === 'apps' && operation === 'CREATE' })
     }
     // Only a rejection of the operation itself shows that Apple checked it.
     const looked = complaints.some(
@@ -32,12 +30,13 @@ export const operationNotOffered = defineRule({
   seen: ({ resource, operation, allowed }) =>
     `The response says that “${visible(resource, 60)}” does not allow “${visible(operation, 40)}”.${allowed ? ` Allowed: “${visible(allowed, 160)}”.` : ''}`,
   why: 'Apple accepted the token, but this request doesn’t exist. Neither a new key nor another role will help.',
-  fix: ({ exchange }) =>
-    exchange
-      ? 'Use the method GET to list apps. There is no exchange: the signed JWT itself is the bearer token of every request.'
+  fix: ({ newApp }) =>
+    newApp
+      ? 'To list apps, use the method GET. To create an app, use App Store Connect → Apps: the API can’t. If you expected a token in return, there is no exchange: the signed JWT itself is the bearer token of every request.'
       : 'Use a method and path that Apple’s documentation lists for this resource.',
   symptom: 'You get 403 FORBIDDEN_ERROR for one request, while others work with the same token.',
   proof: 'The detail of the error names the resource and the operations that it allows.',
-  remedy: 'Use an operation that the response names as allowed.',
+  remedy:
+    'Use an operation that the response names as allowed. Apps can only be created on the website: App Store Connect → Apps.',
   sources: ['NangoHQ/nango#6955', 'https://developer.apple.com/documentation/appstoreconnectapi'],
 })

@@ -12,7 +12,7 @@ export const persistentUnexplained = defineRule({
   seen: 'Apple rejected the token, and nothing in it explains why.',
   why: 'If the key works on one machine but not on another, their secrets often differ by an invisible character. Some public reports of this were never resolved.',
   fix: {
-    text: 'Compare the decoded header and payload of a token that works with those of this token, byte for byte, and print the lengths of Key ID and Issuer ID on the machine where it fails.',
+    text: 'Compare the decoded header and payload of a token that works with those of this token, byte for byte, and print the lengths of “kid” and “iss” on the machine where it fails.',
     code: [
       {
         language: 'bash',

@@ -13,6 +13,7 @@ export const roleInsufficient = defineRule({
   section: 'account',
   severity: 'error',
   effect: 'not-the-token',
+  exception: 'If the response does not say that it is about the key, the role is only a possible cause.',
   at: { part: 'response' },
   needs: ['complaints'],
   uses: ['url', 'status'],
@@ -47,7 +48,7 @@ export const roleInsufficient = defineRule({
   symptom: 'You get 403 for some requests, while others work with the same token.',
   proof: 'GET /v1/apps?limit=1 works with the token; with an Admin key the rejected request works too.',
   remedy:
-    'Use a key whose role allows the request. Sales reports need the role Sales and Reports, Finance or Admin; finance reports need Finance or Admin. The role Developer can’t edit TestFlight texts.',
+    'Use a key whose role allows the request. Sales reports need the role Sales and Reports, Finance or Admin; finance reports need Finance or Admin. The role Developer can’t edit TestFlight texts. You can’t edit the role of a key: revoke it and make a new one.',
   sources: [
     'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
     'fastlane/docs#1050',
