@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { inspectText } from '../../testing/inspect-text'
-import { SAMPLE_NOW } from '../../testing/sample-token'
+import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
 import type { Severity } from '../diagnostic/diagnostic'
 import { profiles } from '../profile/all'
+import { TOPIC_ENDINGS } from '../profile/apns-topic'
 import { explainAnswer } from './answer'
 import { readAnswerBody } from './answer-body'
 import { generalMeanings } from './answer-meanings'
@@ -42,7 +43,21 @@ const TABLE: readonly {
   },
   { body: '{"reason":"Unregistered"}', token: 'accepted', findings: [], never: /app was removed/iu },
   { body: '{"reason":"TopicDisallowed"}', token: 'unknown', findings: ['ask apns-topic-not-allowed'] },
-  { body: '{"reason":"FeatureNotEnabled"}', token: 'unknown', findings: [] },
+  ...[
+    'InvalidPushType',
+    'PayloadTooLarge',
+    'BadPriority',
+    'DuplicateHeaders',
+    'MissingDeviceToken',
+    'IdleTimeout',
+    'BadCertificateEnvironment',
+    'Shutdown',
+    'FeatureNotEnabled',
+    'ChannelNotRegistered',
+    'BadChannelId',
+    'MissingChannelId',
+    'CannotCreateChannelConfig',
+  ].map((reason) => ({ body: `{"reason":"${reason}"}`, token: 'unknown' as const, findings: [] })),
   { body: '{"errorCode":4000174}', token: 'accepted', findings: [] },
   { body: '{"errorCode":4000173}', token: 'accepted', findings: [] },
   {
@@ -54,6 +69,16 @@ const TABLE: readonly {
     body: '{"errorCode":4040007}',
     token: 'accepted',
     findings: ['info store-server-no-notification-url'],
+  },
+  ...[4000006, 4040001, 4040002, 4040004, 4040019, 4040021, 5000000, 5000001].map((code) => ({
+    body: `{"errorCode":${code}}`,
+    token: 'accepted' as const,
+    findings: [],
+  })),
+  {
+    body: '{"errorCode":4040005}',
+    token: 'accepted',
+    findings: ['ask store-server-other-environment'],
   },
   { body: '{"errorCode":4040999}', token: 'accepted', findings: [] },
   ...['unauthorized_client', 'unsupported_grant_type', 'invalid_scope'].map((error) => ({
@@ -156,6 +181,29 @@ const SAYS: readonly (readonly [row: string, id: string, words: RegExp])[] = [
   ['1B 32: which keys are accepted', 'asc-key-on-store-server', /accepts only In-App Purchase keys/u],
   ['1B 32: which keys are accepted', 'app-store-server', /same 401|the same/u],
   ['1B 33: the documented response', 'bid-wrong', /404[^.]*4040003/u],
+  ['1A 5: the role of a key can’t be edited', 'role-insufficient', /can’t edit the role of a key/u],
+  ['1A 11: which notarytool accepts individual keys', 'individual-key-unsupported', /Xcode 26/u],
+  ['1A 11: which notarytool accepts individual keys', 'notary-individual', /Xcode 26[^.]*without an issuer/u],
+  ['1A 12: an agreement may leave a request working', 'agreements-missing', /may still work/u],
+  ['1B 28: what the standard says of exp', 'exp-passed', /RFC 7519[^"]*Apple doesn’t document any/u],
+  ['1B 29: who accepts DER', 'sig-length', /exactly these 64 bytes\. APNs also accepts/u],
+  ['1B 34: what the notary service responds', 'notary', /"status":401,"code":"Unauthenticated"/u],
+  ['1C 36: which padding is always there', 'b64-padded', /signature always ends in “==”/u],
+  ['1C 37: how many signatures hold + or /', 'b64-standard', /93 %/u],
+  [
+    '1C 39: of which services it is known',
+    'iat-in-future',
+    /App Store Connect API, the App Store Server API/u,
+  ],
+  ['1C 41: what the error may be', 'get-turned-post', /403, 405 or 415/u],
+  ['1C 42: nobody has tried it with Apple', 'time-string', /wasn’t tested against Apple/u],
+  ['1C 44: of which files it is known', 'key-inner-parameters', /as the Apple files seen do/u],
+  ['1C 52: how many individual keys', 'individual-key-with-iss', /at most one active individual key/u],
+  ['1C 52: how many individual keys', 'asc-individual', /at most one active|Generate Individual API Keys/u],
+  ['1C 52: how many team keys', 'asc-team', /at most 50 active team keys/u],
+  ['1C 56: where API accounts are', 'apple-business', /Organization Administrator.*Site Manager.*up to 50/u],
+  ['5: what is true of iat on other services', 'iat-missing', /APNs and DeviceCheck reject/u],
+  ['5: what happens over http', 'http-not-https', /treat a token that was sent over http as leaked/u],
   ['1B 35: base64 on a Mac', 'key-base64-of-file', /base64 -D/u],
   ['1B 35: base64 on a Mac', 'token-wrapped', /GNU/u],
   ['1C 38: data signed by Xcode', 'header-x5c', /Xcode/u],
@@ -221,4 +269,186 @@ test('a code is explained in one way, whether its service is known or not', () =
   }
   expect(meanings.size).toBeGreaterThan(40)
   expect([...meanings].filter(([, all]) => all.size > 1).map(([code, all]) => [code, ...all])).toEqual([])
+})
+
+const asc = sampleToken('asc-team')
+const bearer = (token: string, address: string, options = '') =>
+  `curl -i -H "Authorization: Bearer ${token}" ${options} "https://${address}"`
+const refuses = (status: string, body: string) =>
+  `\nHTTP/1.1 ${status}\nContent-Type: application/json\n\n${body}\n`
+const part = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url')
+const APPS = 'api.appstoreconnect.apple.com/v1/apps'
+const ID_TOKEN = `${part({ alg: 'RS256', kid: 'fh6Bs8C' })}.${part({
+  iss: 'https://appleid.apple.com',
+  aud: 'com.example.web',
+  iat: SAMPLE_NOW,
+  exp: SAMPLE_NOW + 3600,
+  sub: '001999.fa.1',
+})}.${'A'.repeat(342)}`
+
+/** Pastes that once got a wrong diagnosis, all of their findings, and words that must be in none. */
+const PASTES: readonly (readonly [
+  row: string,
+  paste: string,
+  findings: readonly string[],
+  never?: RegExp,
+])[] = [
+  [
+    '1A 1: an agreement that only the text names',
+    refuses(
+      '403 Forbidden',
+      '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"Unable to process request - PLA Update available","detail":"You must accept the latest Program License Agreement."}]}',
+    ),
+    ['error agreements-missing'],
+    /Admin\b/u,
+  ],
+  [
+    '1A 3: a Maps token in place of its access token',
+    bearer(sampleToken('maps'), 'maps-api.apple.com/v1/geocode?q=x') +
+      refuses('401 Unauthorized', '{"error":{"message":"Not Authorized","details":[]}}'),
+    ['error token-not-exchanged'],
+  ],
+  [
+    '1A 3: an assertion in place of its access token',
+    bearer(sampleToken('apple-business'), 'api-business.apple.com/v1/orgDevices') +
+      refuses('401 Unauthorized', '{}'),
+    ['error token-not-exchanged'],
+  ],
+  [
+    '1A 3: a client secret in place of its access token',
+    bearer(sampleToken('apple-ads'), 'api.searchads.apple.com/api/v5/campaigns') +
+      refuses('401 Unauthorized', '{}'),
+    ['error token-not-exchanged'],
+  ],
+  ['1A 7: an identity token', ID_TOKEN, ['error apple-id-token'], /at most 5|equal/u],
+  [
+    '1A 7: an identity token as the client secret',
+    `curl -X POST https://appleid.apple.com/auth/token -d client_id=com.example.web -d client_secret=${ID_TOKEN} -d grant_type=authorization_code -d code=c1`,
+    ['error apple-id-token'],
+    /equal/u,
+  ],
+  [
+    '1A 11: an individual key at the notary service',
+    bearer(sampleToken('notary-individual'), 'appstoreconnect.apple.com/notary/v2/submissions'),
+    ['info individual-key-unsupported'],
+  ],
+  [
+    '1A 13: a token of Messages for Business',
+    bearer(
+      sampleToken('apns', { header: { alg: 'HS256', kid: undefined } }),
+      'mspgw.push.apple.com/v1/message',
+    ),
+    ['info not-es256-service'],
+  ],
+  [
+    '1A 14: a token beside the signature of a link',
+    bearer(asc, 'iad.s3.amazonaws.com/x?X-Amz-Algorithm=AWS4&X-Amz-Signature=ab'),
+    ['error presigned-url-with-token'],
+  ],
+  [
+    '1A 14: an extension in crit',
+    sampleToken('asc-team', { header: { crit: ['b64'], b64: false } }),
+    ['error header-crit'],
+  ],
+  [
+    '1A 14: an encrypted token',
+    `${part({ alg: 'ECDH-ES', enc: 'A256GCM' })}.aGVs.aGVs.aGVs.aGVs`,
+    ['error jwe-pasted'],
+    /no dot|Sign with ES256/u,
+  ],
+  [
+    '1A 15: a Maps token without an origin',
+    sampleToken('maps', { claims: { scope: 'mapkit_js', origin: undefined } }),
+    [],
+  ],
+  [
+    '1A 16: a fraction for APNs',
+    sampleToken('apns', { claims: { iat: SAMPLE_NOW - 60.5 } }),
+    ['info time-fraction'],
+    /isn’t known/u,
+  ],
+  [
+    '1C 38: data signed by Xcode',
+    `${part({ alg: 'ES256', kid: 'Apple_Xcode_Key', x5c: ['AA'] })}.${part({ bundleId: 'a.b' })}.${'A'.repeat(86)}`,
+    ['error header-x5c'],
+    /Apple signed this/u,
+  ],
+  [
+    '1C 53: an audience for WeatherKit',
+    sampleToken('weatherkit', { claims: { aud: 'x' } }),
+    ['warn weatherkit-incomplete'],
+  ],
+  ...['-u a:b', '--oauth2-bearer X', '--netrc'].map(
+    (option) =>
+      [
+        `1C 55: curl with the header and ${option}`,
+        bearer(asc, APPS, option),
+        ['info two-authorizations'],
+      ] as const,
+  ),
+  ['1C 55: two headers', bearer(asc, APPS, '-H "Authorization: Basic YTpi"'), ['warn two-authorizations']],
+  ['5: http in place of https', bearer(asc, APPS).replace('https:', 'http:'), ['error http-not-https']],
+  ['5: a token encoded twice', Buffer.from(asc).toString('base64'), ['warn token-double-encoded']],
+]
+
+test.each(PASTES.map(([row, ...rest]) => [row, rest] as const))('%s', (_, [paste, expected, never]) => {
+  const { findings } = inspectText(paste, { now: SAMPLE_NOW })
+  expect(findings.map(({ severity, id }) => `${severity} ${id}`)).toEqual(expected)
+  if (never) expect(JSON.stringify(findings)).not.toMatch(never)
+})
+
+/** Words about keys that hold for App Store Connect alone. */
+test.each([
+  [
+    'apns',
+    'api.push.apple.com/3/device/ab',
+    '{"reason":"InvalidProviderToken"}',
+    /choose the team at the top right/u,
+  ],
+  ['weatherkit', 'weatherkit.apple.com/api/v1/weather/en/1/2', '{}', /choose the team at the top right/u],
+  ['apple-business', '', '{"error":"invalid_client"}', /choose the team at the top right|AuthKey_/u],
+  ['apple-ads', '', '{"error":"invalid_client"}', /choose the team at the top right|AuthKey_|was named/u],
+] as const)(
+  '1A 8: the possible causes for %s say nothing that holds elsewhere',
+  (id, address, body, never) => {
+    const token = sampleToken(id)
+    const sent =
+      address === ''
+        ? `curl -i https://${id === 'apple-ads' ? 'appleid' : 'account'}.apple.com/auth/oauth2/token -d grant_type=client_credentials -d ${id === 'apple-ads' ? 'client_secret' : 'client_assertion'}=${token}`
+        : bearer(token, address)
+    const { findings } = inspectText(
+      sent + refuses(address === '' ? '400 Bad Request' : '401 Unauthorized', body),
+      {
+        now: SAMPLE_NOW,
+      },
+    )
+    const ids = findings.map(({ id }) => id)
+    for (const cause of ['kid-wrong', 'iss-other-team', 'apple-transient', 'apple-outage'])
+      expect(ids).toContain(cause)
+    expect(JSON.stringify(findings)).not.toMatch(never)
+    expect(JSON.stringify(findings)).not.toMatch(/whether App Store Connect opens/u)
+    expect(findings.find(({ id }) => id === 'apple-transient')?.seen).toMatch(
+      /all about the App Store Connect API/u,
+    )
+  },
+)
+
+test('1A 15: a missing origin is a warning in the form as well', () => {
+  const remarks =
+    profiles.find(({ id }) => id === 'maps')?.together?.({ scope: 'mapkit_js', origin: '' }) ?? []
+  expect(remarks.map(({ remark }) => remark.severity)).toEqual(['warn'])
+})
+
+test('1C 47: every push type of a topic of its own has its ending, controls among them', () => {
+  expect(Object.values(TOPIC_ENDINGS).toSorted()).toEqual([
+    '.complication',
+    '.location-query',
+    '.push-type.controls',
+    '.push-type.liveactivity',
+    '.push-type.widgets',
+    '.pushkit.fileprovider',
+    '.voip',
+    '.voip-ptt',
+  ])
+  expect(JSON.stringify(profiles.find(({ id }) => id === 'apns')?.operations)).toContain('"controls"')
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../profile/all'
 import { causes } from './causes'
+import { errorTexts } from './error-texts'
 import pages from './outside-pages.json' with { type: 'json' }
 import { severitySays } from './severity-says'
 import { confidenceIn, evidenceOf, isLinkedEverywhere, readSource, type SourceKind } from './source'
@@ -120,6 +121,29 @@ describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause
     if (cause.severity === 'info') expect(cause.effect).toBeDefined()
     expect(/Apple rejects/u.test(text) && /Apple accepts this\./u.test(text)).toBe(false)
     if (cause.effect === 'repaired') expect(cause.section).toBe('key')
+  })
+
+  test('says of its severity no more than its evidence does', () => {
+    if (cause.section === 'key' || !/It was not tested against Apple\./u.test(evidenceOf(cause.sources).text))
+      return
+    expect(severitySays(cause)).not.toMatch(/Apple (?:rejects|accepts)|The request fails/u)
+  })
+
+  test('says that the token isn’t the problem where its words say that Apple accepted it', () => {
+    const { symptom, why, proof, remedy, effect } = cause
+    const accepted = /\b(?:accepted (?:the|your) token|token isn’t the problem)/u.test(
+      `${symptom} ${why} ${proof} ${remedy}`,
+    )
+    if (accepted) expect(effect).toBe('not-the-token')
+  })
+
+  test('calls no code harmless for the token that means that the token was rejected', () => {
+    if (cause.effect !== 'not-the-token') return
+    const rejecting = errorTexts(cause).filter((text) =>
+      profiles.some(({ answers }) => answers.some(({ code, token }) => code === text && token === 'refused')),
+    )
+    // An app that was never released, or an outage, gets the same response as a bad token.
+    if (!['store-server-not-released', 'apple-outage'].includes(cause.id)) expect(rejecting).toEqual([])
   })
 })
 

@@ -119,6 +119,8 @@ export const confidenceIn = (source: string): Confidence => CONFIDENCE[readSourc
 export interface EvidenceStated {
   readonly kind: SourceKind
   readonly confidence: Confidence
+  /** False where it follows from a standard and no source tells of Apple or of anyone who met it. */
+  readonly tested: boolean
   /** One or more whole sentences. */
   readonly text: string
 }
@@ -144,9 +146,10 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
     sentences.push(
       reports === 1 ? 'One public report describes it.' : `${reports} public reports describe it.`,
     )
-  if (best === 'standard' && reports === 0) sentences.push('It was not tested against Apple.')
+  const tested = best !== 'standard' || reports > 0
+  if (!tested) sentences.push('It was not tested against Apple.')
   else if (best === 'library' || best === 'report') sentences.push('We know of no page of Apple’s about it.')
-  return { kind: best, confidence: CONFIDENCE[best], text: sentences.join(' ') }
+  return { kind: best, confidence: CONFIDENCE[best], tested, text: sentences.join(' ') }
 }
 
 /** Builds the title of one of Apple's pages, with the part of the documentation that its address shows. */

@@ -17,6 +17,7 @@ export const agreementsMissing = defineRule({
   section: 'account',
   severity: 'error',
   effect: 'not-the-token',
+  exception: 'If the code in the response is cut off, it is only a possible cause.',
   at: { part: 'response' },
   needs: ['response'],
   uses: ['complaints', 'codes', 'status'],

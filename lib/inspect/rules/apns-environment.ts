@@ -8,7 +8,8 @@ export const apnsEnvironment = defineRule({
   id: 'apns-environment',
   section: 'services',
   severity: 'error',
-  effect: 'not-the-token',
+  exception:
+    'BadDeviceToken is a warning, and no problem with the provider token. BadEnvironmentKeyInToken means that the key doesn’t fit the host.',
   at: { part: 'response' },
   needs: ['codes'],
   uses: ['url', 'answeredBy', 'refusal'],

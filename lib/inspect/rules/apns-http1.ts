@@ -23,6 +23,7 @@ export const apnsHttp1 = defineRule({
   id: 'apns-http1',
   section: 'services',
   severity: 'error',
+  exception: 'If nothing shows that the request went to APNs, it is only a possible cause.',
   at: { part: 'command' },
   needs: ['paste'],
   uses: ['command', 'url', 'status', 'meant'],

@@ -7,6 +7,7 @@ export const apnsOldIat = defineRule({
   id: 'apns-old-iat',
   section: 'services',
   severity: 'error',
+  exception: 'DeviceCheck gets a warning: Apple states no limit for its tokens.',
   at: { part: 'payload', member: 'iat' },
   needs: ['iat', 'judgedBy', 'moment'],
   uses: ['sentTo'],

@@ -6,6 +6,7 @@ export const audArray = defineRule({
   id: 'aud-array',
   section: 'claims',
   severity: 'warn',
+  exception: 'An array that holds anything other than the one right audience is an error.',
   at: { part: 'payload', member: 'aud' },
   needs: ['claims'],
   uses: ['judgedBy'],

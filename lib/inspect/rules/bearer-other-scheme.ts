@@ -11,6 +11,7 @@ export const bearerOtherScheme = defineRule({
   id: 'bearer-other-scheme',
   section: 'transport',
   severity: 'error',
+  exception: 'Other white space after “Bearer” is only a warning.',
   at: { part: 'command' },
   needs: ['bearerRequest', 'authorization'],
   uses: ['paste'],

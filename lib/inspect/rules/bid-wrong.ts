@@ -11,6 +11,7 @@ export const bidWrong = defineRule({
   id: 'bid-wrong',
   section: 'claims',
   severity: 'ask',
+  exception: 'A value that has not the shape of a bundle ID gets a warning.',
   at: { part: 'payload', member: 'bid' },
   needs: ['claims', 'judgedBy'],
   uses: ['status', 'codes', 'refusal'],

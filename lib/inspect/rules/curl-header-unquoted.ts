@@ -22,6 +22,7 @@ export const curlHeaderUnquoted = defineRule({
   id: 'curl-header-unquoted',
   section: 'transport',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   uses: ['requests'],

@@ -4,6 +4,7 @@ export const devicecheckEnvironment = defineRule({
   id: 'devicecheck-environment',
   section: 'services',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response'],
   likelihood: 'foremost',

@@ -19,6 +19,7 @@ export const expExactly20 = defineRule({
   id: 'exp-exactly-20',
   section: 'time',
   severity: 'warn',
+  exception: 'It is an error if the “date:” of the response shows that the token was over the limit.',
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime', 'moment'],
   likelihood: 'usual',

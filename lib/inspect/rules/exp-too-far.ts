@@ -19,6 +19,7 @@ export const expTooFar = defineRule({
   id: 'exp-too-far',
   section: 'time',
   severity: 'error',
+  exception: 'If the lifetime is over the limit only until some time has passed, it is a warning.',
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime'],
   likelihood: 'usual',

@@ -17,6 +17,8 @@ export const iatInFuture = defineRule({
   id: 'iat-in-future',
   section: 'time',
   severity: 'error',
+  exception:
+    'Without the “date:” of a response it is a warning: the clock of this device may be wrong instead.',
   at: { part: 'payload', member: 'iat' },
   needs: ['iat', 'moment'],
   likelihood: 'usual',

@@ -11,6 +11,7 @@ export const individualKeyUnsupported = defineRule({
   id: 'individual-key-unsupported',
   section: 'account',
   severity: 'error',
+  exception: 'For notarization it depends on the version of Xcode.',
   at: { part: 'command' },
   needs: ['claims', 'url'],
   uses: ['sentTo', 'meant'],

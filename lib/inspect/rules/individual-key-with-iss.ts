@@ -11,6 +11,8 @@ export const individualKeyWithIss = defineRule({
   id: 'individual-key-with-iss',
   section: 'claims',
   severity: 'ask',
+  exception:
+    'It is an error if you say that the key is an individual one, and a warning if the file is named ApiKey_….',
   at: { part: 'payload', member: 'iss' },
   needs: ['claims', 'madeFor'],
   uses: ['kind', 'key', 'refusal'],

@@ -5,6 +5,7 @@ export const keyUnreadable = defineRule({
   id: 'key-unreadable',
   section: 'key',
   severity: 'error',
+  exception: 'If the message may be about something other than the key, it is only a possible cause.',
   at: { part: 'key' },
   needs: ['paste'],
   likelihood: 'foremost',

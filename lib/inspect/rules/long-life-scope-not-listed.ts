@@ -9,6 +9,7 @@ export const longLifeScopeNotListed = defineRule({
   id: 'long-life-scope-not-listed',
   section: 'claims',
   severity: 'error',
+  exception: 'If it isn’t known whether a request allows six months, it is a warning.',
   at: { part: 'payload', member: 'scope' },
   needs: ['lifetime', 'scope'],
   likelihood: 'common',

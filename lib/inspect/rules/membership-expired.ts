@@ -7,6 +7,7 @@ export const membershipExpired = defineRule({
   id: 'membership-expired',
   section: 'account',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['complaints'],
   likelihood: 'foremost',

@@ -17,6 +17,7 @@ export const pathWrong = defineRule({
   id: 'path-wrong',
   section: 'transport',
   severity: 'warn',
+  exception: 'For a URL without a command it is only a note.',
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'rare',

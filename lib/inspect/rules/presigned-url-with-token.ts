@@ -8,6 +8,7 @@ export const presignedUrlWithToken = defineRule({
   id: 'presigned-url-with-token',
   section: 'transport',
   severity: 'error',
+  effect: 'not-the-token',
   at: { part: 'command' },
   needs: ['paste'],
   uses: ['url', 'authorization', 'response'],

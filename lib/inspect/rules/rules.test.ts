@@ -85,3 +85,15 @@ test('every rule is found in at least one text, and has a near miss', () => {
   const missed = withOutcome((outcome) => outcome === 'not-found' || outcome === 'passed')
   expect(rules.map(({ id }) => id).filter((id) => !found.has(id) || !missed.has(id))).toEqual([])
 })
+
+test('a cause that is found with another severity than its page shows says when, on its page', () => {
+  const rows = Object.values(sections).flat()
+  const silent = rules.filter(
+    ({ id, severity, exception }) =>
+      exception === undefined &&
+      rows.some(
+        ({ cause, outcome }) => cause === id && outcome !== severity && RANK.some((each) => each === outcome),
+      ),
+  )
+  expect(silent.map(({ id }) => id)).toEqual([])
+})

@@ -11,6 +11,7 @@ export const sessionNotToken = defineRule({
   id: 'session-not-token',
   section: 'account',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['paste'],
   uses: ['token', 'claims'],

@@ -9,6 +9,7 @@ export const storeServer60Edge = defineRule({
   id: 'store-server-60-edge',
   section: 'time',
   severity: 'warn',
+  exception: 'Over 60 minutes it is an error.',
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime'],
   likelihood: 'common',

@@ -7,6 +7,7 @@ export const storeServerOtherEnvironment = defineRule({
   id: 'store-server-other-environment',
   section: 'services',
   severity: 'ask',
+  effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['codes'],
   uses: ['url'],

@@ -6,6 +6,7 @@ export const subNotUser = defineRule({
   id: 'sub-not-user',
   section: 'claims',
   severity: 'error',
+  exception: 'A token that has “iss” as well gets a warning: with a team key, only “sub” has to go.',
   at: { part: 'payload', member: 'sub' },
   needs: ['claims', 'madeFor'],
   likelihood: 'occasional',

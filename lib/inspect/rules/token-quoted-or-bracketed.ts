@@ -33,6 +33,7 @@ export const tokenQuotedOrBracketed = defineRule({
   id: 'token-quoted-or-bracketed',
   section: 'signature',
   severity: 'error',
+  exception: 'If the quotes or brackets are only in what you pasted, Apple may never have seen them.',
   at: { part: 'token' },
   needs: ['paste'],
   uses: ['token', 'claims', 'authorization'],

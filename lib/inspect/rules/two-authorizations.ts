@@ -12,6 +12,7 @@ export const twoAuthorizations = defineRule({
   id: 'two-authorizations',
   section: 'transport',
   severity: 'warn',
+  exception: 'Options of curl beside one Authorization header do no harm.',
   at: { part: 'command' },
   needs: ['command'],
   likelihood: 'rare',

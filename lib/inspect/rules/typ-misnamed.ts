@@ -6,7 +6,6 @@ export const typMisnamed = defineRule({
   section: 'header',
   severity: 'info',
   effect: 'accepted',
-  exception: 'This follows from the standard; it was not tried on every service.',
   at: { part: 'header', member: 'typ' },
   needs: ['header'],
   likelihood: 'rare',
