@@ -15,7 +15,7 @@ import { FIREFOX, firefox } from './engines/firefox'
 import { WEBKIT_DRIVER, webkit } from './engines/webkit'
 import { findTraces, tracesOf } from './key-traces'
 import { listen, start, unprotected } from './listener'
-import { requests } from './probes'
+import { departures, requests, windowWays } from './probes'
 import { nodeVerifies, readToken } from './signed-token'
 
 const KEY_ID = 'D383SF739Q'
@@ -243,6 +243,45 @@ for (const { name, program, launch } of engines) {
       expect(listener.heard().filter((each) => each.startsWith('with-'))).toEqual([])
       await listener.close()
       await bare.close()
+    })
+
+    test('a window that a script opens sends no request, and leads away only where the page says so', async () => {
+      // This test starts its own browser, because the windows stay open.
+      const apart = await launch()
+      const listener = await listen()
+      const bare = await unprotected('out')
+      const ways = { ...windowWays, ...departures }
+      const tried = ['fetch-later', 'window-of-nothing-image', 'window-of-a-blob', 'window-open', 'location']
+      try {
+        for (const [address, policy] of [
+          [`${bare.origin}/`, 'without'],
+          [`${origin}/`, 'with'],
+        ] as const) {
+          for (const way of tried) {
+            await apart.open(address)
+            const target = listener.target(`${policy}-${way}`)
+            await apart.run(ways[way] as never, target as never).catch(() => undefined)
+          }
+          // The next page would end this navigation.
+          await expect.poll(() => listener.heard()).toContain(`${policy}-location`)
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1500))
+        // WebKitGTK opens no window without a click, and neither browser knows fetchLater.
+        const open = name === 'Firefox' ? ['location', 'window-open'] : ['location']
+        const unbound = name === 'Firefox' ? ['window-of-a-blob', 'window-of-nothing-image'] : []
+        await expect
+          .poll(() => listener.heard())
+          .toEqual(
+            [
+              ...open.map((way) => `with-${way}`),
+              ...[...open, ...unbound].map((way) => `without-${way}`),
+            ].sort(),
+          )
+      } finally {
+        await apart.close()
+        await bare.close()
+        await listener.close()
+      }
     })
 
     // This is the last test, because afterwards Firefox no longer reports reliably when a page has loaded.

@@ -150,3 +150,35 @@ export const ownHostWays: Record<string, (url: string) => unknown> = {
     else location.reload()
   },
 }
+
+/** Ways through a window that the page opens, and a request that the browser makes later. */
+export const windowWays: Record<string, (target: Target) => unknown> = {
+  'fetch-later': ({ url }) => Reflect.get(window, 'fetchLater')(url, { activateAfter: 0 }),
+  'window-of-nothing-image': ({ url }) => {
+    const opened = window.open('about:blank') as (Window & typeof globalThis) | null
+    if (opened) new opened.Image().src = url
+  },
+  'window-of-nothing-address': ({ url }) => {
+    const opened = window.open('about:blank')
+    if (opened) opened.location = url
+  },
+  'window-of-a-file': async ({ url }) => {
+    const opened = window.open('/manifest.webmanifest')
+    // The new window is an empty page until the file has loaded.
+    while (opened && opened.location.pathname !== '/manifest.webmanifest')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    await opened?.fetch(url, { mode: 'no-cors' })
+  },
+  'window-of-a-blob': ({ url }) => {
+    const page = new Blob([`<script>fetch('${url}', { mode: 'no-cors' })</script>`], { type: 'text/html' })
+    window.open(URL.createObjectURL(page))
+  },
+  // This way is last, because Chromium crashes the page.
+  webrtc: async ({ stun }) => {
+    const opened = window.open('about:blank') as (Window & typeof globalThis) | null
+    if (!opened) return
+    const peer = new opened.RTCPeerConnection({ iceServers: [{ urls: stun }] })
+    peer.createDataChannel('probe')
+    await peer.setLocalDescription(await peer.createOffer())
+  },
+}

@@ -41,4 +41,33 @@ test.describe('built for a sub-path', { tag: ['@desktop', '@release'] }, () => {
       'true',
     )
   })
+
+  test.describe('with its service worker', () => {
+    test.use({ serviceWorkers: 'allow' })
+    test('the worker has nothing to do with pages outside it, and can’t be made to', async ({
+      page,
+      origin,
+      problems,
+    }) => {
+      const controlled = () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)
+      await page.goto(`${BASE}/`)
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+      await page.reload()
+      await expect.poll(controlled).toBe(`${origin}${BASE}/sw.js`)
+      await page.route(`${origin}/beside/`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>Beside</title>' }),
+      )
+      await page.goto('/beside/')
+      expect(await page.title()).toBe('Beside')
+      expect(await controlled()).toBeUndefined()
+      // The page beside it belongs to the same host, and has no policy.
+      const wider = (script: string) =>
+        navigator.serviceWorker.register(script, { scope: '/' }).then(
+          () => 'registered',
+          (error: Error) => error.name,
+        )
+      expect(await page.evaluate(wider, `${BASE}/sw.js`)).toBe('SecurityError')
+      problems.splice(0)
+    })
+  })
 })

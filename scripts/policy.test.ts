@@ -49,6 +49,11 @@ describe('the headers', () => {
     expect(list([])).toContain('"https://github.com/*"')
   })
 
+  test('name no address for reports, because a report can quote the page', () => {
+    for (const policy of [filePolicy, pagePolicy([]), pagePolicy(['sha256-x'])])
+      expect(JSON.stringify(hostHeaders(headers(policy)))).not.toMatch(/report|nel"/iu)
+  })
+
   test('allow the copy buttons to write to the clipboard', () => {
     expect(headers(filePolicy)['Permissions-Policy']).not.toContain('clipboard-write')
   })

@@ -26,6 +26,10 @@ export const CLAIMS: readonly Claim[] = [
         file: 'e2e/engines.spec.ts',
         title: 'no request of a script reaches anybody, but every one would without the policy',
       },
+      {
+        file: 'e2e/engines.spec.ts',
+        title: 'a window that a script opens sends no request, and leads away only where the page says so',
+      },
       { file: 'e2e/security.spec.ts', title: 'without the policy the page says that it must not be trusted' },
     ],
   },
