@@ -1,5 +1,6 @@
 import { apns } from '../profile/apns'
 import { appStoreServer } from '../profile/app-store-server'
+import { appleMusic } from '../profile/apple-music'
 import { ascTeam } from '../profile/asc-team'
 import { deviceCheck } from '../profile/devicecheck'
 import { maps } from '../profile/maps'
@@ -59,6 +60,15 @@ const TEXTS: readonly Meaning[] = [
     'Apple rejected the token. App Store Connect responds to every fault of a token with this same text.',
   ),
   ...ownCodes(maps),
+  ...ownCodes(appleMusic),
+  meaning('refused', 'field')(
+    '-19209',
+    'Apple’s upload service rejected the token; altool prints this code.',
+  ),
+  meaning('refused', 'field')(
+    '-26000',
+    'altool got no session: the upload service rejected the token, or altool could not read the key file. The code doesn’t say which.',
+  ),
 ]
 
 /** The meanings of codes when the service isn't known, by the shape of the body. */

@@ -103,6 +103,20 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/The resource '[^']{1,80}' does not allow '/u, 'FORBIDDEN_ERROR'],
 ]
 const SHORTEST_SENTENCE = 28
+/** What Apple's own tools and scripts print about a rejected token, in place of the response. */
+const TOOL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\(-19209\)|\bcode"?\s?[:=]?\s?-19209\b/iu, '-19209: Unable to authenticate'],
+  [
+    /ITunesConnectionAuthenticationErrorDomain Code=-26000\b(?!.{0,40}generate JWT)|Failure to authenticate\.["\\]{0,8} \(-1011\)/u,
+    '-26000: Failure to authenticate',
+  ],
+  [
+    /\[MapKit\] Initialization failed because the authorization token is invalid/u,
+    'Initialization failed because the authorization token is invalid',
+  ],
+  [/\bERROR_FAILED_TO_VERIFY_JWT\b/u, 'ERROR_FAILED_TO_VERIFY_JWT'],
+]
+const MAY_BE_OF_TOOLS = /-19209|-26000|-1011|\[MapKit\]|FAILED_TO_VERIFY_JWT/u
 
 const METHOD =
   /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/i
@@ -129,7 +143,9 @@ export function readLogLine(text: string): LogLine {
   const told = readStatus(text)
   const answer = readAnswer(text)
   const method = (METHOD.exec(text) ?? CALL.exec(text))?.[1]?.toUpperCase()
-  const words = told !== undefined || /^Content\s{1,12}:/u.test(text) ? WORDS.exec(text)?.[1] : undefined
+  const words =
+    toolWords(text) ??
+    (told !== undefined || /^Content\s{1,12}:/u.test(text) ? WORDS.exec(text)?.[1] : undefined)
   // An app that passes on Apple's rejection reports its own failure, which isn't Apple's status.
   const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
   const line: { -readonly [Name in keyof LogLine]: LogLine[Name] } = {}
@@ -140,6 +156,11 @@ export function readLogLine(text: string): LogLine {
   if (method !== undefined) line.method = method
   if (words !== undefined) line.words = words
   return line
+}
+
+function toolWords(line: string): string | undefined {
+  if (!MAY_BE_OF_TOOLS.test(line)) return undefined
+  return TOOL_WORDS.find(([sentence]) => sentence.test(line))?.[1]
 }
 
 /**

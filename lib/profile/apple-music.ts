@@ -126,7 +126,17 @@ export const appleMusic: Profile = {
     ]),
   ],
   spokenOf:
-    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt/iu,
+    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt|\bMKError\b|ERROR_FAILED_TO_VERIFY_JWT/iu,
+  answers: [
+    {
+      status: 401,
+      code: 'ERROR_FAILED_TO_VERIFY_JWT',
+      means: 'Apple could not verify the developer token that MusicKit JS sent.',
+      token: 'refused',
+      confidence: 'field',
+    },
+    ...media.answers,
+  ],
   usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
   usuallyBehind403: ['music-user-token-missing'],
   notes: [

@@ -104,6 +104,13 @@ export const maps: Profile = {
       token: 'refused',
       confidence: 'field',
     },
+    {
+      status: 401,
+      code: 'Initialization failed because the authorization token is invalid',
+      means: 'Apple rejected the token that MapKit JS sent. The browser’s console says no more.',
+      token: 'refused',
+      confidence: 'field',
+    },
     { status: 429, means: 'The daily quota is used up.', token: 'accepted', confidence: 'apple' },
   ],
   notes: [

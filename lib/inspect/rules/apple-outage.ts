@@ -8,18 +8,21 @@ export const appleOutage = defineRule({
   effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response'],
-  uses: ['status', 'refusal', 'answeredBy'],
+  uses: ['status', 'refusal', 'codes', 'answeredBy'],
   likelihood: 'rare',
   title: 'Apple may have an outage',
-  check: ({ status = 0, refusal, answeredBy }) => {
+  check: ({ status = 0, refusal, codes, answeredBy }) => {
     const asc = answeredBy !== undefined && isAsc(answeredBy)
-    if (status >= 500) return found({ status, asc })
-    return refusal ? found({ status, asc }, { lastResort: true }) : notApplicable
+    const facts = { status, asc, apple: answeredBy !== undefined || codes !== undefined }
+    if (status >= 500) return found(facts)
+    return refusal ? found(facts, { lastResort: true }) : notApplicable
   },
-  seen: ({ status }) =>
-    status >= 500
-      ? `The status is ${status}, a server-side error.`
-      : 'Apple rejected the token. During an outage it can reject everyone’s token.',
+  seen: ({ status, apple }) => {
+    if (status >= 500) return `The status is ${status}, a server-side error.`
+    return apple
+      ? 'Apple rejected the token. During an outage it can reject everyone’s token.'
+      : 'The response doesn’t show who sent it. If Apple did: during an outage it can reject everyone’s token.'
+  },
   why: 'In past outages of App Store Connect, many people got 401 or 500 at the same time, on the website too, although their tokens were correct.',
   fix: ({ asc }) =>
     `Look at Apple’s system status, developer.apple.com/system-status${asc ? ', and at whether App Store Connect opens in a browser' : ''}. If it shows an outage, wait.`,
