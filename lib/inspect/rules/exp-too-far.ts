@@ -55,7 +55,7 @@ export const expTooFar = defineRule({
         },
   symptom: 'You get 401 at once, with every request, although key, issuer and signature are right.',
   proof:
-    'Decode the payload and subtract “iat” from “exp”: for the App Store Connect API the result is over 1200.',
+    'Decode the payload and subtract “iat” from “exp”: the result is over the limit of the service, 1200 for the App Store Connect API.',
   remedy:
     'Shorten the lifetime. The limit is 20 minutes for the App Store Connect API (10 to 15 are safer), 60 minutes for the App Store Server API, and about six months for client secrets and MusicKit.',
   sources: [
