@@ -29,6 +29,7 @@ export interface ShapeExample {
     | 'token-and-key'
     | 'line'
     | 'request'
+    | 'verified'
     | 'log'
 }
 

@@ -95,6 +95,20 @@ describe('the cause is found in a key, file, request or log as it is shown', () 
     )
   const found = async (text: string) => JSON.stringify(await readKey(text))
 
+  test('sig-verifies-but-401', async () => {
+    const { bad, good } = shown('sig-verifies-but-401')
+    for (const [text, expected] of [
+      [bad, true],
+      [good, false],
+    ] as const) {
+      const [verified = '', ...log] = text.split('\n')
+      expect(verified).toMatch(/^Signature: verifies with AuthKey_/u)
+      const paste = log.join('\n').replace('eyJ…', sampleToken('asc-team', { key }))
+      const { findings } = await inspectWithKey(paste, { now: SAMPLE_NOW, key })
+      expect(findings.some(({ id }) => id === 'sig-verifies-but-401')).toBe(expected)
+    }
+  })
+
   test('key-halves-differ', async () => {
     expect(shown('key-halves-differ').bad).toContain('(65 bytes, of another key)')
     for (const [point, status] of [
@@ -192,6 +206,7 @@ describe('the cause is found in a key, file, request or log as it is shown', () 
       'key-too-large',
       'paste-too-long',
       'sig-no-verify',
+      'sig-verifies-but-401',
       'token-wrapped',
     ])
   })

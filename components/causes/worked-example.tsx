@@ -82,6 +82,10 @@ const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: str
     'An access token is what this request returns.',
     'A signed JWT begins with eyJ and has two dots.',
   ],
+  verified: [
+    'The signature is right, and Apple still rejects the token: the lines look like those of a good one.',
+    'The same lines when Apple knows the key under this Key ID and issuer.',
+  ],
   log: ['The whole log file.', 'The lines around the rejection.'],
 }
 

@@ -17,6 +17,11 @@ const REFUSAL = `> GET /v1/apps HTTP/2
 < HTTP/2 401
 {"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}`
 
+const VERIFIED = `Signature: verifies with ${FILE}
+> GET /v1/apps HTTP/2
+> Host: api.appstoreconnect.apple.com
+> Authorization: Bearer eyJ…`
+
 /**
  * Examples that are neither the text of a key nor a token: the contents of a key, the output of a terminal, a request,
  * a log.
@@ -68,14 +73,14 @@ export const OTHER_SHAPES: Readonly<Record<string, Other>> = {
     bad: `${REQUEST}\n&client_secret=ab12… (an access token)`,
     good: `${REQUEST}\n&client_secret=eyJ… (the JWT that you signed)`,
   },
+  'sig-verifies-but-401': {
+    of: 'verified',
+    bad: `${VERIFIED}\n< HTTP/2 401`,
+    good: `${VERIFIED}\n< HTTP/2 200`,
+  },
   'paste-too-long': {
     of: 'log',
     bad: `… (300,000 lines)\n${REFUSAL}\n… (300,000 lines)`,
     good: REFUSAL,
   },
-}
-
-/** Causes that no pasted text shows, and the reason. */
-export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
-  'sig-verifies-but-401': 'The cause says that the token and the key look exactly like good ones.',
 }
