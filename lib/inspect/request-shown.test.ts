@@ -48,7 +48,7 @@ test('the result of curl’s options is shown, not the options', () => {
   expect(form?.body).toBe('Form: client_id, grant_type, client_secret')
 })
 
-test('a command that cannot be sent as written has a remark', () => {
+test('a command that cannot be sent as written has a note', () => {
   const brackets = shown(
     `curl -H 'Authorization: Bearer ${TOKEN}' 'https://api.appstoreconnect.apple.com/v1/apps?filter[name]=x'`,
   )
