@@ -10,7 +10,7 @@ import {
 } from '../target'
 import { KEY_FILE_VARIABLE, type TokenCode } from '../token-code'
 
-/** Writes Go with golang-jwt 5, which adds `typ` by itself. Formatted as gofmt does. */
+/** Writes Go that uses golang-jwt 5, which adds `typ` by itself. Formatted as gofmt does. */
 export const go = {
   id: 'golang-jwt',
   name: 'Go, golang-jwt',
