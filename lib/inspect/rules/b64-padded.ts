@@ -9,7 +9,6 @@ interface Facts {
 
 const PERCENT = /%3d/iu
 
-/** The padding of base64 was left on a part. */
 export const b64Padded = defineRule({
   id: 'b64-padded',
   section: 'signature',

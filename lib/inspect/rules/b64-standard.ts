@@ -7,7 +7,6 @@ interface Facts {
   readonly count: number
 }
 
-/** A part is in standard base64. */
 export const b64Standard = defineRule({
   id: 'b64-standard',
   section: 'signature',

@@ -9,7 +9,6 @@ interface Facts {
 
 const LONGEST_SWAPPED = 3_600
 
-/** `exp` is before `iat`. */
 export const expBeforeIat = defineRule({
   id: 'exp-before-iat',
   section: 'time',

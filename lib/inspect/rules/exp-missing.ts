@@ -1,7 +1,6 @@
 import { backdatedCode } from '../epoch-code'
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** `exp` is missing although the service lists it. */
 export const expMissing = defineRule({
   id: 'exp-missing',
   section: 'time',

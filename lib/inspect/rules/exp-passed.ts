@@ -10,7 +10,6 @@ interface Facts {
   readonly longLived: boolean
 }
 
-/** The token had expired when it was used, or has expired since. */
 export const expPassed = defineRule({
   id: 'exp-passed',
   section: 'time',

@@ -4,7 +4,6 @@ import { clockName, durationText } from '../time-words'
 
 const MARGIN = 60
 
-/** The token is used in the last minute of its lifetime. */
 export const expReusedToTheEnd = defineRule({
   id: 'exp-reused-to-the-end',
   section: 'time',

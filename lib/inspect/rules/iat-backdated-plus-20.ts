@@ -10,7 +10,6 @@ interface Facts {
   readonly max: number
 }
 
-/** `iat` was set back because of clock differences, but `exp` was still counted from now. */
 export const iatBackdatedPlus20 = defineRule({
   id: 'iat-backdated-plus-20',
   section: 'time',

@@ -6,7 +6,6 @@ interface Facts {
   readonly service: string | undefined
 }
 
-/** `iat` is missing. */
 export const iatMissing = defineRule({
   id: 'iat-missing',
   section: 'time',

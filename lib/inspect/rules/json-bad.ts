@@ -22,7 +22,6 @@ function faultOf(part: JsonPart): string | undefined {
   }
 }
 
-/** The header or the payload isn't JSON. */
 export const jsonBad = defineRule({
   id: 'json-bad',
   section: 'signature',

@@ -12,7 +12,6 @@ type Facts =
     }
   | { readonly kind: 'service'; readonly service: string }
 
-/** The name of the key file belongs to another key, or to another kind of key, than the token. */
 export const keyFileNameSaysOther = defineRule({
   id: 'key-file-name-says-other',
   section: 'key',

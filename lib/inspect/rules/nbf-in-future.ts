@@ -11,7 +11,6 @@ interface Facts {
   readonly source: Moment['source']
 }
 
-/** The token isn't valid yet. */
 export const nbfInFuture = defineRule({
   id: 'nbf-in-future',
   section: 'time',

@@ -9,7 +9,6 @@ interface Facts {
   readonly proved: boolean
 }
 
-/** The signature is ASN.1 DER instead of the raw r and s. */
 export const sigDer = defineRule({
   id: 'sig-der',
   section: 'signature',

@@ -15,7 +15,6 @@ const SECRETS: { readonly [Name in Change]?: string } = {
   'hmac-hex-of-pem': 'the key file',
 }
 
-/** The header says ES256, but the signature is an HMAC. */
 export const sigHmacUnderEs256 = defineRule({
   id: 'sig-hmac-under-es256',
   section: 'signature',

@@ -10,7 +10,6 @@ interface Facts {
   readonly accepted: boolean
 }
 
-/** A time claim has a fraction. */
 export const timeFraction = defineRule({
   id: 'time-fraction',
   section: 'time',

@@ -12,7 +12,6 @@ interface Facts {
   }[]
 }
 
-/** A time claim is a date in ISO 8601 or another spelling instead of a number. */
 export const timeIso = defineRule({
   id: 'time-iso',
   section: 'time',

@@ -12,7 +12,6 @@ interface Facts {
   readonly meant: number
 }
 
-/** A duration in milliseconds was added to seconds. */
 export const timeMsAddedToSeconds = defineRule({
   id: 'time-ms-added-to-seconds',
   section: 'time',

@@ -14,7 +14,6 @@ interface Facts {
   readonly secondsAdded?: number
 }
 
-/** A time claim counts milliseconds, or smaller units, instead of seconds. */
 export const timeMs = defineRule({
   id: 'time-ms',
   section: 'time',

@@ -3,7 +3,6 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { isDuration } from '../time-claims'
 import { durationText, utcText } from '../time-words'
 
-/** `exp` is a duration instead of a NumericDate. */
 export const timeRelative = defineRule({
   id: 'time-relative',
   section: 'time',

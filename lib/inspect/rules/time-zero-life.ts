@@ -3,7 +3,6 @@ import { durationText } from '../time-words'
 
 const SHORTEST = 10
 
-/** The token expires when it begins to be valid. */
 export const timeZeroLife = defineRule({
   id: 'time-zero-life',
   section: 'time',

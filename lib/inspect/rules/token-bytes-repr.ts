@@ -1,7 +1,6 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
-/** Python printed a byte string instead of its content. */
 export const tokenBytesRepr = defineRule({
   id: 'token-bytes-repr',
   section: 'signature',

@@ -1,7 +1,6 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
-/** The whole token was encoded a second time. */
 export const tokenDoubleEncoded = defineRule({
   id: 'token-double-encoded',
   section: 'signature',

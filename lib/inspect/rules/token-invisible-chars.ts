@@ -5,7 +5,6 @@ import { PART_NAMES, wrappingOf } from '../wrapping'
 /** A mask, an ellipsis and percent-encoding are separate causes. */
 const TOLD_ELSEWHERE = [0x2a, 0x2026, 0x25]
 
-/** Characters that can't be in a token, most of them invisible. */
 export const tokenInvisibleChars = defineRule({
   id: 'token-invisible-chars',
   section: 'signature',

@@ -1,6 +1,5 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
 
-/** A private key was pasted where a token belongs. */
 export const tokenIsKey = defineRule({
   id: 'token-is-key',
   section: 'signature',

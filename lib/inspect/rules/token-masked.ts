@@ -1,7 +1,6 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
-/** A log masked the token. */
 export const tokenMasked = defineRule({
   id: 'token-masked',
   section: 'signature',

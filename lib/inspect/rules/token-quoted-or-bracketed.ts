@@ -28,7 +28,6 @@ function aroundVariable(value: string): Facts | undefined {
   return { detail: `${opening}…${CLOSING[opening] ?? opening}`, sent: true, variable }
 }
 
-/** Quotes, brackets or punctuation would be sent with the token. */
 export const tokenQuotedOrBracketed = defineRule({
   id: 'token-quoted-or-bracketed',
   section: 'signature',

@@ -11,7 +11,6 @@ type Facts =
 
 const endsEarly = (part: JsonPart): boolean => part.status === 'broken' && part.at >= part.json.length
 
-/** The token is cut off. */
 export const tokenTruncated = defineRule({
   id: 'token-truncated',
   section: 'signature',

@@ -1,7 +1,6 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
-/** The token contains white space. */
 export const tokenWrapped = defineRule({
   id: 'token-wrapped',
   section: 'signature',
