@@ -136,7 +136,7 @@ export const maps: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'Without a key: Services → Maps → Configure → Tokens → (+) makes static tokens in the developer account.',
+      text: 'Without a key: Services → Maps → Configure → Tokens → (+) makes static tokens in the developer account, for Embed, MapKit JS, the Server API or Web Snapshots, with the restriction Domain or None.',
       confidence: 'apple',
     },
   ],

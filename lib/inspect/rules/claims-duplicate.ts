@@ -28,5 +28,8 @@ export const claimsDuplicate = defineRule({
   symptom: 'Apple rejects the token although every decoder shows it without an error.',
   proof: 'Look at the raw JSON of the part, not at a decoded table.',
   remedy: 'Write each field once.',
-  sources: ['RFC 7519 section 4'],
+  sources: [
+    'RFC 7519 section 4',
+    'https://developer.apple.com/documentation/applemapsserverapi/debugging-an-invalid-token',
+  ],
 })

@@ -53,8 +53,14 @@ export const timeMs = defineRule({
     text: `Divide by ${claims[0]?.unit.perSecond} and round down${claims.length > 1 ? ', in every claim' : ` in “${claims[0]?.name}”`}. Add durations in seconds after that.`,
     code: epochCode,
   }),
-  symptom: 'You get 401 at once. Tools show “iat” or “exp” in the year 50 000 or later.',
+  symptom:
+    'You get 401 at once, or 403 “Unauthenticated” from the App Store Server API. Tools show “iat” or “exp” in the year 50 000 or later.',
   proof: 'Count the digits: seconds have 10, milliseconds 13.',
   remedy: 'Divide by 1000 and round down, then add durations in seconds.',
-  sources: ['auth0/node-jsonwebtoken#830', 'auth0/node-jsonwebtoken#436', 'RFC 7519 section 2'],
+  sources: [
+    'auth0/node-jsonwebtoken#830',
+    'auth0/node-jsonwebtoken#436',
+    'https://developer.apple.com/forums/thread/732746',
+    'RFC 7519 section 2',
+  ],
 })
