@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { runCommand } from '../testing/run-command'
 import { throwawayKey } from '../testing/throwaway-key'
-import { expect, test } from './fixtures'
+import { desktopFirst, expect, test } from './fixtures'
 import { inspector } from './inspector'
 import { axeFindings } from './looks'
 import { nodeVerifies, readToken } from './signed-token'
@@ -100,30 +100,34 @@ test('install and run commands can be copied separately', { tag: '@desktop' }, a
   }
 })
 
-test('a wrong line is shown with the whole corrected program', async ({ page, clipboard }) => {
-  const inspect = inspector(page)
-  await inspect.open()
-  await inspect.box.fill(`# App Store Connect
+for (const { width, tag } of desktopFirst)
+  test(`a wrong line is shown with the whole corrected program${width}`, { tag }, async ({
+    page,
+    clipboard,
+  }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    await inspect.box.fill(`# App Store Connect
 token = jwt.encode(
     {"iss": "${ISSUER}", "exp": int(time.time()) + 3600, "aud": "appstoreconnect-v1"},
     key, algorithm="ES256", headers={"kid": "${KEY_ID}"})`)
-  await inspect.settled()
-  const finding = inspect.finding('exp-too-far')
-  await finding.getByText('The whole program', { exact: true }).click()
-  const program = finding.locator('pre[data-code="pyjwt"]')
-  await expect(program).toContainText(KEY_ID)
-  await expect(program).toContainText(ISSUER)
-  const marked = program.locator('mark[data-line]')
-  await expect(marked).toHaveCount(1)
-  await expect(marked).toContainText('issued_at + 15 * 60')
-  const line = await marked.getAttribute('data-line')
-  await expect(finding.getByText(`Corrected: line ${line}, marked below.`)).toBeVisible()
-  await finding.getByRole('button', { name: 'Copy whole program', exact: true }).click()
-  const shown = (await program.textContent()) ?? ''
-  await expect.poll(clipboard.read).toBe(shown)
-  expect(shown.split('\n')[Number(line) - 1]).toContain('issued_at + 15 * 60')
-  expect(await axeFindings(page, '[aria-label="Findings"]')).toEqual([])
-})
+    await inspect.settled()
+    const finding = inspect.finding('exp-too-far')
+    await finding.getByText('The whole program', { exact: true }).click()
+    const program = finding.locator('pre[data-code="pyjwt"]')
+    await expect(program).toContainText(KEY_ID)
+    await expect(program).toContainText(ISSUER)
+    const marked = program.locator('mark[data-line]')
+    await expect(marked).toHaveCount(1)
+    await expect(marked).toContainText('issued_at + 15 * 60')
+    const line = await marked.getAttribute('data-line')
+    await expect(finding.getByText(`Corrected: line ${line}, marked below.`)).toBeVisible()
+    await finding.getByRole('button', { name: 'Copy whole program', exact: true }).click()
+    const shown = (await program.textContent()) ?? ''
+    await expect.poll(clipboard.read).toBe(shown)
+    expect(shown.split('\n')[Number(line) - 1]).toContain('issued_at + 15 * 60')
+    expect(await axeFindings(page, '[aria-label="Findings"]')).toEqual([])
+  })
 
 test('code that our tests do not execute is marked as such', { tag: '@desktop' }, async ({ page, assay }) => {
   await assay.open()

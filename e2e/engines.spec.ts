@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { inspectChecked } from '../lib/inspect/inspect-paste'
 import { profiles } from '../lib/profile/all'
 import { site } from '../scripts/serve.mjs'
 import { minted, serviceValues } from '../testing/minted'
@@ -15,6 +14,7 @@ import { FIREFOX, firefox } from './engines/firefox'
 import { WEBKIT_DRIVER, webkit } from './engines/webkit'
 import { findTraces, tracesOf } from './key-traces'
 import { listen, start, unprotected } from './listener'
+import { oneOfEachKind } from './one-of-each-kind'
 import { departures, requests, windowWays } from './probes'
 import { nodeVerifies, readToken } from './signed-token'
 
@@ -117,11 +117,12 @@ for (const { name, program, launch } of engines) {
       expect(JSON.parse(header ?? '')).toMatchObject({ kid: KEY_ID })
     })
 
-    test('every service yields its token', async () => {
+    // What the others have in their tokens comes from the same code in every browser; Chromium mints them all.
+    test('services of each kind yield their tokens', async () => {
       await open()
       await put('Private key', key.pem)
       await until('fingerprint', key.fingerprint)
-      for (const profile of profiles) {
+      for (const profile of profiles.filter(({ id }) => oneOfEachKind.includes(id))) {
         await put('Service', profile.service.value)
         if (profile.kind) await put(profile.key.personal ? 'Individual key' : 'Team key', 'true')
         for (const { id, label } of profile.fields) await put(label, serviceValues[profile.id]?.[id] ?? '')
@@ -138,6 +139,8 @@ for (const { name, program, launch } of engines) {
     })
 
     test('every transcript has the same diagnosis as in Node', async () => {
+      // All rules and readers: loaded where they are asked, and not by every other run of the suite.
+      const { inspectChecked } = await import('../lib/inspect/inspect-paste')
       await open('/#inspect')
       await engine.run((now) => {
         Date.now = () => now

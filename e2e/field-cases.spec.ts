@@ -2,14 +2,17 @@ import { fieldCases } from '../testing/field-cases'
 import { expect, test } from './fixtures'
 import { inspector } from './inspector'
 
+/** A third, and what only the page can show to be unsaid; the unit tests judge them all. */
+const some = fieldCases.filter(({ expect }, at) => expect.saysNot || at % 3 === 0)
+
 test('what people really paste is read as an expert reads it', { tag: ['@desktop', '@release'] }, async ({
   page,
 }) => {
   test.setTimeout(300_000)
-  await page.clock.setFixedTime(new Date((fieldCases[0]?.now ?? 0) * 1000))
+  await page.clock.setFixedTime(new Date((some[0]?.now ?? 0) * 1000))
   const inspect = inspector(page)
   await inspect.open()
-  for (const { id, now, input, expect: wanted } of fieldCases) {
+  for (const { id, now, input, expect: wanted } of some) {
     await page.clock.setFixedTime(new Date(now * 1000))
     await inspect.look(input)
     const shown = await inspect.snapshot()

@@ -54,20 +54,17 @@ export const test = base.extend<Watched>({
 })
 
 /**
- * The widths for tests that take long and differ between the two only in layout. Each runs every time at the width
- * where it matters most, and before a release at the other one. A test without a tag for its width runs at both every
- * time.
+ * The widths for tests that take long and differ between the two only in layout: each runs every time on a desktop, and
+ * before a release on a phone. A test without a tag for its width runs at both every time.
  */
 const at = {
   desktop: { width: '', tag: '@desktop' },
-  phone: { width: '', tag: '@phone' },
   desktopLater: { width: ', on a desktop too', tag: ['@desktop', '@release'] },
   phoneLater: { width: ', on a phone too', tag: ['@phone', '@release'] },
 }
 /** Both widths, in the release tier only. */
 export const releaseOnly = [at.desktopLater, at.phoneLater]
 export const desktopFirst = [at.desktop, at.phoneLater]
-export const phoneFirst = [at.phone, at.desktopLater]
 
 export { expect } from 'playwright/test'
 export { settled } from '../scripts/settled.mjs'

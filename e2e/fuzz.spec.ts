@@ -1,8 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { rolldown } from 'rolldown'
-import { type Batch, batch } from '../scripts/fuzz/batch'
-import { corpus } from '../scripts/fuzz/corpus'
-import { type TargetName, targets } from '../scripts/fuzz/targets'
+import type { Batch } from '../scripts/fuzz/batch'
+import type { TargetName } from '../scripts/fuzz/targets'
 
 const SEED = 20_260_921
 const CASES = 150
@@ -14,6 +13,12 @@ test('Chromium and Node give the same result for mutated texts', { tag: ['@deskt
   page,
 }) => {
   test.slow()
+  // All readers: loaded here, and not by every other run of the suite.
+  const [{ batch }, { corpus }, { targets }] = await Promise.all([
+    import('../scripts/fuzz/batch'),
+    import('../scripts/fuzz/corpus'),
+    import('../scripts/fuzz/targets'),
+  ])
   const bundle = await rolldown({ input: 'scripts/fuzz/batch.ts', platform: 'browser' })
   const { output } = await bundle.generate({ format: 'iife', name: 'fuzz', codeSplitting: false })
   await bundle.close()

@@ -5,7 +5,7 @@ import type { Page } from 'playwright/test'
 import { runCommand, runProgram } from '../testing/run-command'
 import { throwawayKey } from '../testing/throwaway-key'
 import type { Clipboard } from './clipboard'
-import { expect, releaseOnly, test } from './fixtures'
+import { expect, test } from './fixtures'
 import { axeFindings } from './looks'
 import { nodeVerifies, readToken } from './signed-token'
 import { valuesOf, type Workbench } from './workbench'
@@ -56,32 +56,31 @@ async function runCopied(clipboard: Clipboard, shown: string): Promise<string> {
   return stdout
 }
 
-for (const { width, tag } of releaseOnly)
-  test(`a command of each program signs, and what it prints becomes a verified token${width}`, {
-    tag,
-  }, async ({ page, assay, clipboard }) => {
-    test.slow()
-    const panel = await open(page, assay)
-    const around = { curlHome: directory, directory, programs: '/usr/bin' }
-    const python = await runProgram('python3', ['-c', 'import cryptography'], '', around)
-    for (const signer of await valuesOf(panel.signer)) {
-      if (signer === 'python' && python.code !== 0) continue
-      await panel.signer.selectOption(signer)
-      await panel.copy.click()
-      const printed = await runCopied(clipboard, (await panel.command.textContent()) ?? '')
-      await panel.printed.fill(printed)
-      await expect(panel.verified, signer).toHaveAttribute('data-verified', 'verified')
-      const compact = (await panel.token.textContent()) ?? ''
-      expect(nodeVerifies(compact, key.publicKey), signer).toBe(true)
-      const { header, claims } = readToken(compact)
-      expect(header).toEqual({ alg: 'ES256', kid: KEY_ID, typ: 'JWT' })
-      expect(claims).toMatchObject({ iss: ISSUER, aud: 'appstoreconnect-v1' })
-      expect(claims.exp - claims.iat).toBe(900)
-    }
-    expect(await axeFindings(page, '[aria-label="Sign without the key"]')).toEqual([])
-    await panel.region.getByRole('button', { name: 'Copy signed token', exact: true }).click()
-    await expect.poll(clipboard.read).toBe(await panel.token.textContent())
-  })
+test('a command of each program signs, and what it prints becomes a verified token', {
+  tag: ['@phone', '@release'],
+}, async ({ page, assay, clipboard }) => {
+  test.slow()
+  const panel = await open(page, assay)
+  const around = { curlHome: directory, directory, programs: '/usr/bin' }
+  const python = await runProgram('python3', ['-c', 'import cryptography'], '', around)
+  for (const signer of await valuesOf(panel.signer)) {
+    if (signer === 'python' && python.code !== 0) continue
+    await panel.signer.selectOption(signer)
+    await panel.copy.click()
+    const printed = await runCopied(clipboard, (await panel.command.textContent()) ?? '')
+    await panel.printed.fill(printed)
+    await expect(panel.verified, signer).toHaveAttribute('data-verified', 'verified')
+    const compact = (await panel.token.textContent()) ?? ''
+    expect(nodeVerifies(compact, key.publicKey), signer).toBe(true)
+    const { header, claims } = readToken(compact)
+    expect(header).toEqual({ alg: 'ES256', kid: KEY_ID, typ: 'JWT' })
+    expect(claims).toMatchObject({ iss: ISSUER, aud: 'appstoreconnect-v1' })
+    expect(claims.exp - claims.iat).toBe(900)
+  }
+  expect(await axeFindings(page, '[aria-label="Sign without the key"]')).toEqual([])
+  await panel.region.getByRole('button', { name: 'Copy signed token', exact: true }).click()
+  await expect.poll(clipboard.read).toBe(await panel.token.textContent())
+})
 
 test('output for other values, or with another key, is rejected', { tag: '@desktop' }, async ({
   page,

@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright/test'
+import type { Locator, Page, Route } from 'playwright/test'
 import { tags } from '../scripts/page.mjs'
 import { type ThrowawayKey, throwawayKey } from '../testing/throwaway-key'
 import { expect, settled, test } from './fixtures'
@@ -126,6 +126,14 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     for (const failure of failures) expect(failure).toContain(word)
   }
 
+  /** Lets the time between the tries of a part pass until this is shown. */
+  async function triesPass(page: Page, shown: Locator) {
+    await expect(async () => {
+      await page.clock.runFor(4000)
+      await expect(shown).toBeVisible({ timeout: 250 })
+    }).toPass()
+  }
+
   test('that never loads is reported in its place, Mint works without it, and Retry loads it', async ({
     page,
     assay,
@@ -133,9 +141,10 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
   }) => {
     let online = false
     await onParts(page, (route) => (online ? route.continue() : route.abort()))
+    await page.clock.install()
     await page.goto('/')
     const command = page.getByRole('alert').filter({ hasText: 'This part did not load' })
-    await expect(command).toBeVisible({ timeout: 30_000 })
+    await triesPass(page, command)
     await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
     await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
     await assay.token.waitFor()
@@ -161,13 +170,12 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
   }, async ({ page, problems }) => {
     let online = false
     await onParts(page, (route) => (online ? route.continue() : route.abort()))
+    await page.clock.install()
     await page.goto('/')
     const key = throwawayKey()
     const box = page.getByRole('textbox', { name: 'Private key', exact: true })
     await box.fill(key.pems['pkcs8-67'])
-    await expect(page.getByText('The key could not be read yet', { exact: true })).toBeVisible({
-      timeout: 30_000,
-    })
+    await triesPass(page, page.getByText('The key could not be read yet', { exact: true }))
     online = true
     await box.fill(key.pems['pkcs8-67'])
     await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)
@@ -181,6 +189,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await onParts(page, (route) => (updated ? route.fulfill({ status: 404, body: '' }) : route.continue()))
     await page.goto('/')
     const gone = page.getByRole('alert').filter({ hasText: 'A newer version has replaced this part' })
+    // In real time: where the clock is ours, the page is not told the status of a file that did not come.
     await expect(gone).toBeVisible({ timeout: 30_000 })
     await expect(gone.getByRole('button')).toHaveText(['Reload'])
     updated = false

@@ -80,10 +80,9 @@ test.describe('a key', () => {
     await expect(assay.service).toHaveValue('asc')
   })
 
-  test('whose file name has another Key ID than the typed one asks which is correct', async ({
-    page,
-    assay,
-  }) => {
+  test('whose file name has another Key ID than the typed one asks which is correct', {
+    tag: '@desktop',
+  }, async ({ page, assay }) => {
     await assay.keyId.fill('AAAAAAAAAA')
     await assay.choose({ name: 'AuthKey_BBBBBBBBBB.p8', content: key.pem })
     await expect(assay.fingerprint).toHaveCount(1)

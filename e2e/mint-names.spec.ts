@@ -5,30 +5,7 @@ import { valuesOf } from './workbench'
 test.beforeEach(({ assay }) => assay.open())
 
 test.describe('the names', () => {
-  test('of both jobs are there, Mint first and open', async ({ page, assay }) => {
-    await expect(page.getByRole('tab')).toHaveText(['Mint', 'Inspect'])
-    await expect(assay.mintTab).toHaveAttribute('aria-selected', 'true')
-    await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'false')
-    await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeVisible()
-    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeHidden()
-    await assay.inspectTab.click()
-    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()
-    await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeHidden()
-  })
-
-  test('of the key box let no browser store or complete the key', { tag: '@desktop' }, async ({
-    page,
-    assay,
-  }) => {
-    await expect(assay.privateKey).toHaveAttribute('spellcheck', 'false')
-    await expect(assay.privateKey).toHaveAttribute('autocomplete', 'off')
-    expect(await assay.privateKey.evaluate((element) => element.tagName)).toBe('TEXTAREA')
-    await expect(page.locator('form')).toHaveCount(0)
-    await expect(assay.keyFile).toHaveAttribute('type', 'file')
-    expect(await assay.keyFile.getAttribute('accept')).toBeNull()
-  })
-
-  test('of everything in Mint are there before there is a key', async ({ assay }) => {
+  test('of both jobs and of everything in Mint are there before there is a key', async ({ page, assay }) => {
     for (const part of [
       assay.privateKey,
       assay.keyFile,
@@ -63,6 +40,24 @@ test.describe('the names', () => {
     const listed = await assay.listed()
     expect(listed.filter(({ method, path }) => !method || !path.startsWith('/'))).toEqual([])
     expect(listed.length).toBeGreaterThanOrEqual(8)
+
+    // The browser shall neither keep nor complete the key.
+    await expect(assay.privateKey).toHaveAttribute('spellcheck', 'false')
+    await expect(assay.privateKey).toHaveAttribute('autocomplete', 'off')
+    expect(await assay.privateKey.evaluate((element) => element.tagName)).toBe('TEXTAREA')
+    await expect(page.locator('form')).toHaveCount(0)
+    await expect(assay.keyFile).toHaveAttribute('type', 'file')
+    expect(await assay.keyFile.getAttribute('accept')).toBeNull()
+
+    // Mint is the first of both jobs, and open.
+    await expect(page.getByRole('tab')).toHaveText(['Mint', 'Inspect'])
+    await expect(assay.mintTab).toHaveAttribute('aria-selected', 'true')
+    await expect(assay.inspectTab).toHaveAttribute('aria-selected', 'false')
+    await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeVisible()
+    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeHidden()
+    await assay.inspectTab.click()
+    await expect(page.getByRole('tabpanel', { name: 'Inspect', exact: true })).toBeVisible()
+    await expect(page.getByRole('tabpanel', { name: 'Mint', exact: true })).toBeHidden()
   })
 
   test('of everything about a token are there once there is one', async ({ assay }) => {

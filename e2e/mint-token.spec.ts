@@ -169,7 +169,10 @@ test.describe('the token', () => {
       .toBe(true)
   })
 
-  test('can be copied, and so can the header that carries it', async ({ assay, clipboard }) => {
+  test('can be copied, and so can the header that carries it', { tag: '@desktop' }, async ({
+    assay,
+    clipboard,
+  }) => {
     const compact = await mintTeamToken(assay)
     await assay.copyToken.click()
     await expect.poll(clipboard.read).toBe(compact)

@@ -30,7 +30,7 @@ export const test = base.extend<{
   ownSite: async ({ browserName, hostHeaders }, use) => {
     const folder = mkdtempSync(join(tmpdir(), `assay-${browserName}-`))
     cpSync('out', folder, { recursive: true })
-    let answer = site(folder)
+    let answer = site(folder, '', false)
     let asked: string[] = []
     const { port, close } = await start((request, response) => {
       asked.push(request.url ?? '')
@@ -52,7 +52,7 @@ export const test = base.extend<{
       writeFileSync(join(folder, page), edit(readFileSync(join(folder, page), 'utf8')))
     // The server reads the list of files when it starts.
     const restart = () => {
-      answer = site(folder)
+      answer = site(folder, '', false)
     }
     await use({
       origin: `http://localhost:${port}`,

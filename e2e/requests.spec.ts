@@ -29,16 +29,19 @@ test('every operation of the catalog is offered, and the list shows its version'
   await expect(assay.offered.first()).toHaveAttribute('data-path', '/v1/apps')
 })
 
-test('an operation is found despite a typing error and chosen with Enter', async ({ page }) => {
-  const { assay, finder } = await ready(page)
-  await finder.pressSequentially('add build beta grup')
-  await expect(assay.offered.first()).toContainText('/relationships/')
-  await finder.press('Enter')
-  await expect(finder).toHaveAttribute('aria-expanded', 'false')
-  await expect(finder).toHaveAttribute('aria-description', /^POST /u)
-  await expect(assay.command).toHaveCount(0)
-  await expect(assay.commandRegion).toContainText('id')
-})
+for (const { width, tag } of desktopFirst)
+  test(`an operation is found despite a typing error and chosen with Enter${width}`, {
+    tag,
+  }, async ({ page }) => {
+    const { assay, finder } = await ready(page)
+    await finder.pressSequentially('add build beta grup')
+    await expect(assay.offered.first()).toContainText('/relationships/')
+    await finder.press('Enter')
+    await expect(finder).toHaveAttribute('aria-expanded', 'false')
+    await expect(finder).toHaveAttribute('aria-description', /^POST /u)
+    await expect(assay.command).toHaveCount(0)
+    await expect(assay.commandRegion).toContainText('id')
+  })
 
 test('Tab shows the chosen operation, and Escape keeps it', { tag: '@desktop' }, async ({ page }) => {
   const { assay, finder } = await ready(page)

@@ -4,6 +4,7 @@ import { MINTED_NONCE, MINTED_NOW, minted, serviceValues } from '../testing/mint
 import { throwawayKey } from '../testing/throwaway-key'
 import { expect, test } from './fixtures'
 import { overhang } from './looks'
+import { oneOfEachKind } from './one-of-each-kind'
 import { nodeVerifies, readToken } from './signed-token'
 import { valuesOf, type Workbench } from './workbench'
 
@@ -58,12 +59,6 @@ async function fill(assay: Workbench, profile: Profile) {
   }
 }
 
-/**
- * One service for each kind of token: with a scope, with a header parameter of its own, with a lifetime in days,
- * without an expiry, and with claims from a template.
- */
-const FEW = ['asc-team', 'weatherkit', 'sign-in-with-apple', 'apns', 'storekit-promotional-offer']
-
 for (const { services, tag, few } of [
   { services: 'services of each kind', tag: ['@desktop'], few: true },
   { services: 'every other service', tag: ['@desktop', '@release'], few: false },
@@ -81,7 +76,7 @@ for (const { services, tag, few } of [
     expect(listed).toEqual([...new Set(profiles.map(({ service }) => service.value))])
     expect(listed.length).toBeGreaterThanOrEqual(20)
 
-    for (const profile of profiles.filter(({ id }) => FEW.includes(id) === few)) {
+    for (const profile of profiles.filter(({ id }) => oneOfEachKind.includes(id) === few)) {
       const { id } = profile
       const [initial, unit] = BEGINS_WITH[id] ?? []
       await fill(assay, profile)
@@ -151,10 +146,9 @@ test('no service makes Mint scroll sideways', { tag: ['@phone', '@release'] }, a
   }
 })
 
-test('a request that does not belong to the service of the client ID causes a warning', async ({
-  page,
-  assay,
-}) => {
+test('a request that does not belong to the service of the client ID causes a warning', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
   await assay.open()
   await assay.edit()
   await assay.service.selectOption('apple-business')

@@ -18,11 +18,12 @@ import { basePath } from './base-path.mjs'
  * @param {string} options.folder a sealed site
  * @param {number} options.port 0 picks a free one
  * @param {string} [options.base] the sub-path that the site was built for
+ * @param {boolean} [options.compressed] whether the files are compressed for clients that accept it
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
  * @throws if the folder holds no sealed site or the port is taken (`code` is then `EADDRINUSE`)
  */
-export async function serve({ folder, port, base = '' }) {
-  const answer = site(folder, base)
+export async function serve({ folder, port, base = '', compressed = true }) {
+  const answer = site(folder, base, compressed)
   const first = await listen(answer, port, '127.0.0.1')
   const bound = /** @type {import('node:net').AddressInfo} */ (first.address()).port
   const servers = [first]
@@ -52,10 +53,11 @@ export async function serve({ folder, port, base = '' }) {
  *
  * @param {string} folder a sealed site
  * @param {string} [base] the path at which the site is served, without a slash at the end
+ * @param {boolean} [compressed] whether the files are compressed for clients that accept it
  * @returns {RequestListener}
  * @throws if the folder contains no sealed site
  */
-export function site(folder, base = '') {
+export function site(folder, base = '', compressed = true) {
   const answers = answersOf(folder)
   const headersByPath = new Map(
     answers.files.flatMap((file) => pathsOf(file).map((path) => [path, headersOf(answers, file)])),
@@ -88,6 +90,7 @@ export function site(folder, base = '') {
     if (headers) files(request, response, missing)
     else missing()
   }
+  if (!compressed) return answer
   // Uses Brotli or gzip, whichever the client prefers, as hosts do.
   return (request, response) => compress(request, response, () => answer(request, response))
 }
