@@ -3,8 +3,8 @@ import type { KeyReading } from './reading'
 
 /**
  * Reads a pasted text or the bytes of a chosen file as a P-256 private key and repairs what can be repaired with
- * certainty. Never throws on input and takes linear time; the result says what was seen. It is asynchronous only if the
- * repairs or the curve library have to be loaded first.
+ * certainty. Never throws on input and takes linear time; the result says what was seen. It waits only if the repairs
+ * or the curve library have to be loaded first.
  */
 export async function readKey(input: string | Uint8Array): Promise<KeyReading> {
   const plain = readPlainPem(

@@ -4,7 +4,8 @@ import type { Notice } from './reading'
 const QUOTES = /^[\s"'`“”„‘’,;)}\]]*$/
 
 /**
- * Returns notices about the text before and after the blocks that were read. Other PEM blocks have been removed before.
+ * Returns notices about the text before the first block and after the last one. These texts contain no other complete
+ * PEM blocks.
  */
 export function remarksOnSurroundings(before: string, after: string): Notice[] {
   const notices: Notice[] = []

@@ -172,8 +172,8 @@ export class Loose {
 }
 
 /**
- * Whether a URL in running text was requested: it has a method in front of it, or its host is one of Apple's APIs and
- * not a website.
+ * Whether a URL in running text was requested. It was if a method is in front of it or its host belongs to apple.com.
+ * Apple's websites don't count.
  */
 function isRequestAddress({ method, url }: { method: string; url: string }): boolean {
   const { host } = readUrl(url)

@@ -34,7 +34,9 @@ export const isTen = (value: string): boolean => new RegExp(`^${TEN}$`).test(val
 const WORDS =
   /^(?:PRODUCTION|ENTERPRISE|INDIVIDUAL|DEVELOPER\d?|ABCDEFGHIJ|ABC1234567|ABCD123456|ABCDE12345|ABCDEF1234|ABCDEFG123|(?=[A-Z]{10}$).*(?:KEY|TEAM|APPLE|APNS|TOKEN|SECRET|SANDBOX).*|APPLEKEYID|APPLETEAM.|.*TEAMID.*|.*KEYID.*|.*YOUR.*|.*PLACEHOLD.*|.*EXAMPLE.*|.*CHANGEME.*|.*REPLACE.*|[X0-]+|\d{10}|(.)\1+)$/i
 
-/** Whether a value is a placeholder: a word such as YOUR or EXAMPLE, one character repeated, or ten digits. */
+/**
+ * Whether a value is a placeholder, for example a word such as YOUR or EXAMPLE, one character repeated, or ten digits.
+ */
 export const isUnfilled = (value: string): boolean =>
   WORDS.test(value) ||
   /^(?:0{8}(?:-0{4}){3}-0{12}|12345678-1234-1234-1234-.*)$/.test(value) ||

@@ -1,6 +1,9 @@
 import type { Repair } from './repair'
 
-/** Replaces CRLF by a single line feed, and also a lone CR if the BEGIN line is followed by one. */
+/**
+ * Replaces CRLF by a single line feed. A lone CR is replaced as well if the text has no line feed, or if a BEGIN or END
+ * line is followed by one.
+ */
 export const unifyLineEnds: Repair = (text) => {
   if (!text.includes('\r')) return undefined
   const windows = text.replaceAll('\r\r\n', '\n').replaceAll('\r\n', '\n')
