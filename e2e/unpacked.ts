@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { release } from '../scripts/release.mjs'
 
-/** The release of the built site, as somebody finds it who has downloaded it. */
+/** The release of the built site, in the state in which people download it. */
 export interface Unpacked {
   /** The folder that contains `site`, `deploy` and the other files. */
   readonly folder: string

@@ -59,7 +59,7 @@ export function workbench(page: Page) {
     textbox: (name: string) => role('textbox', name),
     button: (name: string) => role('button', name),
 
-    /** Chooses an operation by its id, as a person does who pastes it. */
+    /** Chooses an operation by its id, as a person would who pastes the id. */
     async pick(id: string) {
       const box = role('combobox', 'Operation')
       await box.fill(id)

@@ -13,7 +13,7 @@ const CLASSES =
   /(?:^|\s)(?:flex|grid|field|sticky|(?:min-[hw]|p[xy]|m[tbxy]|gap|text|rounded|bg)-[\w-]+)(?:\s|$)/u
 
 /**
- * @param {string} file a path, whose ending says how to read it
+ * @param {string} file a path, whose extension decides how it is read
  * @param {string} source
  * @returns {Prose[]} in the order of the file
  * @throws {Error} if the file cannot be parsed as TypeScript or JavaScript

@@ -11,9 +11,9 @@ const quiet = {
 }
 
 /**
- * Runs a command-line tool that one of our packages brings, in the current folder, with its output on ours.
+ * Runs a command-line tool of one of our packages in the current folder. Its output goes to ours.
  *
- * @param {string} name the package; `name/command` where the command is called otherwise
+ * @param {string} name the package; `name/command` if the command has another name
  * @param {string[]} args
  * @param {Record<string, string>} [variables] added to the environment
  * @returns {Promise<boolean>} whether it ended with code 0

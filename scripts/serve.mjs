@@ -20,7 +20,7 @@ import { basePath } from './base-path.mjs'
  * @param {string} [options.base] the sub-path that the site was built for
  * @param {boolean} [options.compressed] whether the files are compressed for clients that accept it
  * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
- * @throws if the folder holds no sealed site or the port is taken (`code` is then `EADDRINUSE`)
+ * @throws if the folder contains no sealed site, or if the port is in use (`code` is then `EADDRINUSE`)
  */
 export async function serve({ folder, port, base = '', compressed = true }) {
   const answer = site(folder, base, compressed)

@@ -6,7 +6,7 @@ import { headersOf, pathsOf } from '../answers.mjs'
  * A part of the site whose responses all have the same headers.
  *
  * @typedef {object} Place
- * @property {string} path `/causes/` and all below it when `whole`, else this one path
+ * @property {string} path this one path, or if `whole` everything below it as well, such as `/causes/`
  * @property {boolean} whole
  * @property {Record<string, string>} headers
  */
