@@ -204,8 +204,6 @@ function edited(text, edits) {
 }
 
 /**
- * Hashes data.
- *
  * @param {string | Buffer} data
  * @returns {string} the hash, as the `integrity` attribute and a policy's hash source need it
  */

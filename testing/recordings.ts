@@ -65,7 +65,6 @@ export function recordedIndex(name: string): RecordedClient {
   return JSON.parse(readFileSync(new URL(`${name}/index.json`, folder), 'utf8'))
 }
 
-/** All recordings. */
 export function recordings(): Recording[] {
   return recordedFolders().flatMap((name) => {
     const { cases, ...client } = recordedIndex(name)

@@ -25,7 +25,6 @@ interface MintResultsProps {
   token: ShownToken | undefined
   keyProgress: KeyProgress
   onChange: Dispatch<MintAction>
-  /** Mints the token again. */
   onAgain: () => void
   onInspect: (text: string) => void
   /** Generates a throwaway key. */

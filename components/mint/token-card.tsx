@@ -23,7 +23,6 @@ interface TokenCardProps {
   plan: TokenPlan
   token: ShownToken | undefined
   keyProgress: KeyProgress
-  /** Mints the token again. */
   onAgain: () => void
   onInspect: (text: string) => void
   onTry: () => void

@@ -9,7 +9,6 @@ interface CheckboxProps {
   children: ReactNode
 }
 
-/** A box to tick, with its label beside it. */
 export const Checkbox = ({ id, describedBy, checked, onChange, className = '', children }: CheckboxProps) => (
   <label className={`flex items-center gap-2 ${className}`}>
     <input

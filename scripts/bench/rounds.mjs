@@ -2,8 +2,6 @@
 export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
 
 /**
- * Returns the median.
- *
  * @param {number[]} values
  * @returns {number} the upper one of the two values in the middle; NaN if there are no values
  */

@@ -8,7 +8,6 @@ export const signingInput = (token: string): string => token.slice(0, token.last
 export const withSignature = (token: string, signature: Uint8Array | string): string =>
   `${signingInput(token)}.${Buffer.from(signature).toString('base64url')}`
 
-/** The token with an empty signature. */
 export const unsigned = (token: string): string => `${signingInput(token)}.`
 
 /**
