@@ -7,7 +7,7 @@ interface SwitchProps {
   children: ReactNode
 }
 
-/** Something that is on or off at once, with its words before it. */
+/** A switch that takes effect at once, with its label in front of it. */
 export const Switch = ({ checked, onChange, className = '', children }: SwitchProps) => (
   <label className={`flex min-h-tap cursor-pointer items-center gap-2 ${className}`}>
     {children}

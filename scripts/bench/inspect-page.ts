@@ -1,16 +1,16 @@
 import { inspectChecked } from '../../lib/inspect/inspect-paste'
 
-/** The moment at which the recordings were made, NumericDate seconds. */
+/** The time at which the recordings were made, as a NumericDate in seconds. */
 const CLOCK = 1_795_833_327
 
 export interface InspectTimes {
-  /** Milliseconds of the first inspection, with code that never ran before. */
+  /** Milliseconds of the first inspection, whose code has not run before. */
   readonly first: number
-  /** The median of those after it. */
+  /** Milliseconds; the median of the later inspections. */
   readonly later: number
 }
 
-/** Inspects a text over and over; called from `inspect.mjs`. */
+/** Inspects a text repeatedly. Called from `inspect.mjs`. */
 function measureInspecting(text: string, rounds: number): InspectTimes {
   const times = Array.from({ length: rounds + 1 }, () => {
     const start = performance.now()

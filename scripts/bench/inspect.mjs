@@ -6,10 +6,10 @@ const MEBIBYTE = 1_048_576
 const RECORDINGS = 'testing/recordings'
 
 /**
- * What every client printed, one after the other and over again, each time with other times and identifiers, so that
- * nothing can be kept from one time to the next.
+ * The recordings of every client, repeated. Times and identifiers differ in each repetition, so that no result can be
+ * reused.
  *
- * @returns {string} one MiB of it
+ * @returns {string} one MiB of text
  */
 function mixedLog() {
   const printed = readdirSync(RECORDINGS, { recursive: true, withFileTypes: true })
@@ -26,7 +26,7 @@ function mixedLog() {
 }
 
 /**
- * Bundles `inspect-page.ts`, away from the site, and inspects a log in a page of its own.
+ * Bundles `inspect-page.ts` separately from the site, and inspects a log in a page of its own.
  *
  * @param {import('playwright').Browser} browser
  * @returns {Promise<import('./inspect-page').InspectTimes>}
