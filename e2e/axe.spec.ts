@@ -148,6 +148,32 @@ test('axe finds nothing in the menus, the sheet and all other pages', {
   }
 })
 
+test.describe('on a phone', { tag: ['@desktop', '@release'] }, () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+
+  test('axe finds nothing in what opens over the page, on a phone too', async ({ page, assay }) => {
+    test.slow()
+    await assay.open()
+    await page.locator('header summary:visible').click()
+    await expect(page.getByRole('navigation', { name: 'Menu', exact: true })).toBeVisible()
+    expect(await axeFindings(page, 'header'), 'menu').toEqual([])
+    await assay.button('Keyboard shortcuts').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await axeFindings(page, 'dialog'), 'sheet').toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.locator('summary', { hasText: 'Key options' }).click()
+    await expect(page.getByRole('checkbox', { name: /^Let me copy a repaired version/ })).toBeVisible()
+    expect(await axeFindings(page, '[aria-label="Key and fields"]'), 'key options').toEqual([])
+    await page.keyboard.press('Escape')
+
+    await assay.button('Try it with a throwaway key').click()
+    await assay.token.waitFor()
+    await page.getByText('Break it', { exact: true }).click()
+    expect(await axeFindings(page, '[aria-label="Key and fields"]'), 'faults to choose').toEqual([])
+  })
+})
+
 test('axe would find a fault', { tag: ['@desktop', '@release'] }, async ({ page, assay }) => {
   await assay.open()
   await page.evaluate(() => {
