@@ -201,6 +201,15 @@ describe('what is around or inside a token is removed and named', () => {
     expect(only(text).wrapping).toHaveProperty('token-masked')
   })
 
+  test.each(['[REDACTED]', '[MASKED]', '[FILTERED]', 'REDACTED', '***'])('the whole mask: %s', (mask) => {
+    for (const text of [`Bearer ${mask}`, `-H "Authorization: Bearer ${mask}"`])
+      expect(only(text).wrapping).toHaveProperty('token-masked', `“${mask}”`)
+    expect(only(`Bearer ${HEAD}.${mask}`).wrapping).toHaveProperty(
+      'token-masked',
+      `“${mask}” after character ${HEAD.length + 1}`,
+    )
+  })
+
   test.each([
     `${TOKEN.slice(0, 60)}...`,
     `${TOKEN.slice(0, 60)}…`,

@@ -80,7 +80,8 @@ function step(text: string, walk: Walk, notes: Notes, quote: string | undefined)
   MASK.lastIndex = at
   const mask = MASK.exec(text)?.[0]
   if (mask !== undefined) {
-    notes.set('token-masked', `“${mask.slice(0, 12)}” after character ${walk.length}`)
+    const after = walk.length > 0 ? ` after character ${walk.length}` : ''
+    notes.set('token-masked', `“${mask.slice(0, 12)}”${after}`)
     return take(walk, '***', mask.length)
   }
   RUN.lastIndex = at
@@ -135,7 +136,9 @@ function dot(text: string, walk: Walk, notes: Notes): boolean {
     length.lastIndex = walk.at
     return gap(text, walk, notes, length.exec(text)?.[0].length ?? 3)
   }
-  const goesOn = /[\w*\u2026-]/u.test(text.charAt(walk.at + 1)) || isInvisible(text.charAt(walk.at + 1))
+  MASK.lastIndex = walk.at + 1
+  const next = text.charAt(walk.at + 1)
+  const goesOn = /[\w*\u2026-]/u.test(next) || isInvisible(next) || MASK.test(text)
   // A dot at the end belongs to the token only if the signature is empty or the next part is on the next line.
   if (!goesOn && (walk.dots > 1 || (walk.dots === 0 && !continues(text, afterBlanks(text, walk.at + 1)))))
     return false

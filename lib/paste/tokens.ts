@@ -8,7 +8,7 @@ const FRESH = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))/uy
 const SCHEME = /[Bb][Ee][Aa][Rr][Ee][Rr]/gu
 /** After the word Bearer, any long or masked word is meant as a token. */
 const BEARER =
-  /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?["'<[({`]{1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/iuy
+  /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?(?:["'<({`]|\[(?!REDACTED|MASKED|FILTERED)){1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/iuy
 const LOOK_BACK = 160
 /** The number of tokens that are read in one step. */
 const STRIDE = 50

@@ -1,6 +1,7 @@
 import { defineRule, found, passed } from '../rule'
 import { wrappingOf } from '../wrapping'
 
+/** A log masked the token. */
 export const tokenMasked = defineRule({
   id: 'token-masked',
   section: 'signature',
@@ -23,7 +24,7 @@ export const tokenMasked = defineRule({
     return detail === undefined ? passed : found({ detail })
   },
   title: 'The token is masked',
-  seen: ({ detail }) => `Found ${detail}: the paste holds what a log shows in place of the token.`,
+  seen: ({ detail }) => `Found ${detail}, which a log shows in place of a token.`,
   why: 'CI systems hide secrets in their logs. A masked value can’t be checked. If you copied it into a variable, your code sends the mask to Apple.',
   fix: {
     text: 'Copy the token from where it is made. To compare it in CI without showing it, print its length or a hash.',
