@@ -40,7 +40,7 @@ export const needsOrigin = (scope: string): boolean => words(scope).some((word) 
 export const mapsScopeField: Field = {
   id: 'scope',
   label: 'Scope',
-  where: 'What the token is for, one a line: server_api, mapkit_js, web_snapshots or embed_api.',
+  where: 'What the token is for, one per line: server_api, mapkit_js, web_snapshots or embed_api.',
   input: { kind: 'lines', options: OPTIONS },
   placeholder: 'server_api',
   check: checkMapsScope,

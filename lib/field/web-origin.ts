@@ -51,7 +51,7 @@ export const webOriginsField: Field = {
   id: 'origin',
   label: 'Origin',
   where:
-    'Optional, advised for the web: the full origins of your pages, one a line. The token then works only for requests from there.',
+    'Optional, advised for the web: the full origins of your pages, one per line. The token then works only for requests from there.',
   input: { kind: 'lines' },
   optional: true,
   placeholder: 'https://example.com',

@@ -25,7 +25,7 @@ export const apns: Profile = {
     teamIssuer,
     {
       ...issuedAt,
-      meaning: 'Issued at, best 60 s back. APNs accepts the token until one hour after it.',
+      meaning: 'Set 60 s in the past. APNs accepts the token until one hour after it.',
     },
   ],
   unwanted: onlyIssuerAndTime(['exp', 'aud', 'sub']),

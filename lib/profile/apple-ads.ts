@@ -180,7 +180,7 @@ export const appleAds: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'A clock that runs ahead of Apple’s gives invalid_client. “iat” is therefore set 60 s back.',
+      text: 'If your clock is ahead of Apple’s, you get invalid_client. That is why iat is set 60 s in the past.',
       confidence: 'field',
       source: 'https://github.com/rorkai/App-Store-Connect-CLI/pull/2093',
     },

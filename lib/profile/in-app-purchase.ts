@@ -11,7 +11,7 @@ const PAGE = 'App Store Connect → Users and Access → Integrations → In-App
 
 export const inAppPurchaseFields: readonly Field[] = [
   keyIdField(`${PAGE}, in the row of your key.`),
-  issuerIdField(`${PAGE}, above the list of keys, with a Copy link.`),
+  issuerIdField('Users and Access → Integrations → above the keys. Same for the whole team.'),
   bundleIdField('App Store Connect → your app → App Information → Bundle ID.'),
 ]
 

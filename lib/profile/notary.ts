@@ -137,7 +137,7 @@ export const notary: Profile = {
   ],
   fields: [
     keyIdField(`${PAGE}, in the row of your key.`),
-    issuerIdField(`${PAGE}, above the list of keys, with a Copy link.`),
+    issuerIdField('Users and Access → Integrations → above the keys. Same for the whole team.'),
   ],
   key: {
     where: `${PAGE}. The same key as for the App Store Connect API.`,

@@ -43,7 +43,7 @@ const NEAR = /\/relationships\/|^\/v1\/ciArtifacts\//u
  */
 export function longLifetime(entries: readonly string[]): LongLife {
   if (entries.length === 0)
-    return { status: 'no', why: 'Only a token with a scope may live longer than 20 minutes.' }
+    return { status: 'no', why: 'Only a token with a scope can be valid for more than 20 minutes.' }
   let unsure: LongLife | undefined
   for (const entry of entries) {
     const read = readScopeEntry(entry)
@@ -54,7 +54,7 @@ export function longLifetime(entries: readonly string[]): LongLife {
       unsure ??= {
         status: 'unsure',
         entry,
-        why: 'Apple’s list does not say plainly whether this path is meant.',
+        why: 'Apple’s list doesn’t say clearly whether it includes this path.',
       }
     } else if (!listed) {
       return {
