@@ -51,7 +51,7 @@ test.beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'commands-'))
   apple = await startStandIn({
     hosts: ['api.appstoreconnect.apple.com'],
-    answer: appStoreConnect([TEAM, PERSONAL], () => Math.floor(Date.now() / 1000) + ahead),
+    respond: appStoreConnect([TEAM, PERSONAL], () => Math.floor(Date.now() / 1000) + ahead),
   })
   const curlHome = join(directory, 'curl')
   apple.writeCurlHome(curlHome)

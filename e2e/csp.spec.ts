@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright/test'
-import { answersOf, headersOf } from '../scripts/answers.mjs'
 import { cspFindings } from '../scripts/csp-findings.mjs'
 import { policyOf } from '../scripts/page.mjs'
+import { answersOf, headersOf } from '../scripts/response-headers.mjs'
 import { expect, test } from './fixtures'
 import { listen, unprotected } from './listener'
 import { departures, requests } from './probes'

@@ -38,7 +38,7 @@ test.describe('a script in the page', { tag: ['@desktop', '@release'] }, () => {
   test.beforeAll(async () => {
     sources = await startStandIn({
       hosts: ['github.com', 'developer.apple.com'],
-      answer({ target }) {
+      respond({ target }) {
         const to = /^\/on\?to=(.*)/u.exec(target)?.[1]
         return to === undefined
           ? { status: 200, body: 'x' }

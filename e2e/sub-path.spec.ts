@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answersOf, pathsOf } from '../scripts/answers.mjs'
 import { tags } from '../scripts/page.mjs'
+import { answersOf, pathsOf } from '../scripts/response-headers.mjs'
 import { subPath as BASE } from '../scripts/sub-path-build.mjs'
 import { expect, settled } from './fixtures'
 import { test } from './sub-path'

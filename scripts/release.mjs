@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
-import { answersOf } from './answers.mjs'
 import { filesBelow } from './page.mjs'
 import { recipes } from './recipes/index.mjs'
+import { answersOf } from './response-headers.mjs'
 import { sbom } from './sbom.mjs'
 import { sumsOf } from './site-hash.mjs'
 

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import sirv from 'sirv'
-import { answersOf, headersOf, pathsOf } from './answers.mjs'
 import { basePath } from './base-path.mjs'
+import { answersOf, headersOf, pathsOf } from './response-headers.mjs'
 
 /** @typedef {import('node:http').RequestListener} RequestListener */
 

@@ -5,11 +5,11 @@
 
 /** Files with programs that other people run, whose variables have names of their own. */
 const PROGRAMS =
-  /^lib\/request\/(?:client|shell|target|language)\/|^scripts\/(?:record\/clients\/|answers\.mjs)/u
+  /^lib\/request\/(?:client|shell|target|language)\/|^scripts\/(?:record\/clients\/|response-headers\.mjs)/u
 
 /** Files that are about the members of a JSON object (RFC 8259), of a call or of a team. */
 const JSON_MEMBERS =
-  /^lib\/(?:json|paste|code|inspect\/answer|inspect\/identifiers|key\/configuration)|^lib\/(?:key\/(?:reading|structure|refusals)|request\/client)|^scripts\/catalogue\//u
+  /^lib\/(?:json|paste|code|inspect\/response|inspect\/identifiers|key\/configuration)|^lib\/(?:key\/(?:reading|structure|refusals)|request\/client)|^scripts\/catalogue\//u
 
 /** @type {Word[]} */
 export const words = [

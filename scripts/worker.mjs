@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { answersOf, contentTypeOf, headersOf } from './answers.mjs'
 import { filesBelow } from './page.mjs'
 import { filePolicy, headers, workerFile } from './policy.mjs'
+import { answersOf, contentTypeOf, headersOf } from './response-headers.mjs'
 
 /** Kinds of files that belong to the site itself. Files for the host's own use have other kinds. */
 const KINDS = /\.(?:html|js|css|webmanifest|svg|png)$/

@@ -4,7 +4,7 @@
  */
 import { type KeyObject, verify } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { type Arrival, header, type StandInAnswer } from './apple-stand-in'
+import { type Arrival, header, type StandInResponse } from './apple-stand-in'
 
 /** A key that the stand-in knows: a team key if it has an issuer, or an individual key. */
 export interface KnownKey {
@@ -25,7 +25,7 @@ export const reportText = 'Provider\tProvider Country\tSKU\nAPPLE\tUS\tcom.examp
 export function appStoreConnect(
   keys: readonly KnownKey[],
   now: () => number,
-): (arrival: Arrival) => StandInAnswer {
+): (arrival: Arrival) => StandInResponse {
   return (arrival) => {
     const verdict = judgeToken(arrival, keys, now())
     if (verdict.status === 'refused') {
@@ -130,7 +130,7 @@ function compared(query: string): string[] {
     .sort()
 }
 
-function report(arrival: Arrival): StandInAnswer {
+function report(arrival: Arrival): StandInResponse {
   if (header(arrival, 'accept') === 'application/json') return { status: 406, body: 'Not acceptable' }
   const names = new URLSearchParams(arrival.target.split('?')[1])
   const needed = ['filter[vendorNumber]', 'filter[reportType]']
@@ -144,13 +144,13 @@ function refused(reason: string): TokenVerdict {
   return { status: 'refused', reason }
 }
 
-function refusal(status: number, code: string, title: string, reason: string): StandInAnswer {
+function refusal(status: number, code: string, title: string, reason: string): StandInResponse {
   return json(status, {
     errors: [{ status: String(status), code, title, detail: `Test stand-in: ${reason}.` }],
   })
 }
 
-function json(status: number, value: unknown): StandInAnswer {
+function json(status: number, value: unknown): StandInResponse {
   return {
     status,
     headers: { 'content-type': 'application/json', 'x-rate-limit': 'user-hour-lim:3600;user-hour-rem:3599;' },

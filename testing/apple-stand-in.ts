@@ -22,7 +22,7 @@ export interface Arrival {
   httpVersion: '1.1' | '2.0'
 }
 
-export interface StandInAnswer {
+export interface StandInResponse {
   status: number
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
@@ -44,7 +44,7 @@ export interface StandIn {
  */
 export async function startStandIn(options: {
   hosts: readonly string[]
-  answer: (arrival: Arrival) => StandInAnswer | Promise<StandInAnswer>
+  respond: (arrival: Arrival) => StandInResponse | Promise<StandInResponse>
   http2Only?: true
   listen?: { address: string; port: number; key: string; cert: string }
 }): Promise<StandIn> {
@@ -67,7 +67,7 @@ export async function startStandIn(options: {
   server.on('request', async (request, response) => {
     const arrival = await read(request)
     arrivals.push(arrival)
-    send(response, await options.answer(arrival))
+    send(response, await options.respond(arrival))
   })
   await new Promise<void>((resolve) =>
     server.listen(listen?.port ?? 0, listen?.address ?? '127.0.0.1', resolve),
@@ -170,7 +170,7 @@ async function read(request: Http2ServerRequest): Promise<Arrival> {
   }
 }
 
-function send(response: Http2ServerResponse, answer: StandInAnswer): void {
+function send(response: Http2ServerResponse, answer: StandInResponse): void {
   response.writeHead(answer.status, { ...answer.headers })
   response.end(answer.body ?? '')
 }

@@ -12,7 +12,7 @@ import { buildRequest } from '../lib/request/build-request'
 import type { Operation } from '../lib/request/operation'
 import type { HttpRequest } from '../lib/request/request'
 import { appStoreConnect, type KnownKey } from './app-store-connect'
-import { type Arrival, type StandIn, type StandInAnswer, startStandIn } from './apple-stand-in'
+import { type Arrival, type StandIn, type StandInResponse, startStandIn } from './apple-stand-in'
 import { type Interpreter, installed, type Surroundings } from './run-command'
 import { throwawayKey } from './throwaway-key'
 
@@ -82,7 +82,7 @@ export interface Session {
   /** The surroundings of the commands. A test may add to them. */
   around: Surroundings
   /** Responds to a request as App Store Connect does. A test may replace it. */
-  answer: (arrival: Arrival) => StandInAnswer
+  respond: (arrival: Arrival) => StandInResponse
 }
 
 /** Starts a stand-in for the tests of a file. `hosts` are as in `startStandIn`. */
@@ -94,7 +94,7 @@ export function shellSession(hosts: readonly string[], options: { http2Only?: tr
     -readonly [Name in keyof Session]: Session[Name]
   }
   beforeAll(async () => {
-    standIn = await startStandIn({ hosts, ...options, answer: (arrival) => session.answer(arrival) })
+    standIn = await startStandIn({ hosts, ...options, respond: (arrival) => session.respond(arrival) })
     session.port = standIn.port
   })
   afterAll(() => standIn.stop())
@@ -109,7 +109,7 @@ export function shellSession(hosts: readonly string[], options: { http2Only?: tr
     symlinkSync(curl, join(programs, 'curl.exe'))
     session.arrivals = standIn.arrivals
     session.around = { directory, curlHome, programs, variables: { APPLE_TOKEN: ascToken() } }
-    session.answer = appStoreConnect([team], now)
+    session.respond = appStoreConnect([team], now)
   })
   afterEach(() => rmSync(session.around.directory, { recursive: true }))
   return session

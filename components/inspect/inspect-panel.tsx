@@ -6,12 +6,12 @@ import { DecodedPart } from '@/components/decoded-part'
 import { unlessPartsMissing } from '@/components/late-parts'
 import { LatePlace } from '@/components/late-place'
 import { TokenText } from '@/components/token-text'
-import { explainAnswer } from '@/lib/inspect/answer'
 import type { Finding } from '@/lib/inspect/inspect'
 import type { Inspected, KeyToCheck } from '@/lib/inspect/inspect-paste'
 import { marksOf, piecesOf } from '@/lib/inspect/marks'
 import { report } from '@/lib/inspect/report'
 import { requestShown } from '@/lib/inspect/request-shown'
+import { explainResponse } from '@/lib/inspect/response'
 import { type Salvaged, salvage } from '@/lib/inspect/salvage'
 import { timeLine } from '@/lib/inspect/time-line'
 import { visible } from '@/lib/inspect/visible'
@@ -20,7 +20,6 @@ import type { Member } from '@/lib/profile/profile'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { Field, Select } from '../ui/field'
-import { AnswerPanel } from './answer-panel'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
 import { MemberFindings, openFinding } from './member-findings'
@@ -28,6 +27,7 @@ import { PasteBox, type ReceiveKeys } from './paste-box'
 import { readWords } from './read-words'
 import { Recognized } from './recognized'
 import { RequestRead } from './request-read'
+import { ResponsePanel } from './response-panel'
 import { SignaturePart } from './signature-part'
 import { TimeLine } from './time-line'
 import { TokenChoice } from './token-choice'
@@ -257,7 +257,9 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
   return (
     <>
       {known.response && (
-        <AnswerPanel answer={explainAnswer(known.response, known.answeredBy)}>{at('response')}</AnswerPanel>
+        <ResponsePanel response={explainResponse(known.response, known.respondedBy)}>
+          {at('response')}
+        </ResponsePanel>
       )}
       {read && (
         <div className="card points divide-y divide-line">

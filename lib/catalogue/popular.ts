@@ -220,7 +220,7 @@ export const ascOperations: readonly Operation[] = [
 ]
 
 function get(id: string, title: string, group: string, path: string) {
-  return { id, title, group, method: 'GET', path, answer: 'json', showsRateLimit: true } as const
+  return { id, title, group, method: 'GET', path, response: 'json', showsRateLimit: true } as const
 }
 
 function list(id: string, title: string, group: string, path: string) {
@@ -231,7 +231,7 @@ function report(id: string, title: string, path: string, saveAs: string) {
   return {
     ...get(id, title, 'Reports', path),
     accept: ['application/a-gzip'],
-    answer: 'gzip',
+    response: 'gzip',
     saveAs,
     teamKeyOnly: true,
   } as const

@@ -136,8 +136,8 @@ function unlisted(method: Method, segments: readonly Segment[]): CatalogueOperat
     tag: '',
     parameters: takesBody ? [...inPath, jsonBody(method, path)] : inPath,
     parametersKnown: false,
-    answers: ['application/json'],
-    answer: 'json',
+    mediaTypes: ['application/json'],
+    response: 'json',
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPaste } from '../paste/read-paste'
-import { answeredRequests, hasOption, isCommand, requestsOf, shellOf, urlWord } from './command'
+import { hasOption, isCommand, requestsOf, requestsWithResponse, shellOf, urlWord } from './command'
 
 const first = (text: string) => {
   const [request] = readPaste(text).requests
@@ -32,7 +32,7 @@ test('the options and the URL of a command are found', () => {
 
 test('requests with a response are listed by index', () => {
   const paste = readPaste('curl https://a.apple.com/\ncurl https://b.apple.com/\nHTTP/2 401\n\n')
-  expect(answeredRequests(paste)).toEqual(new Set([1]))
+  expect(requestsWithResponse(paste)).toEqual(new Set([1]))
 })
 
 test('only the first and the last of very many requests are read', () => {

@@ -17,7 +17,7 @@ export const urlWord = (request: PastedRequest): PastedWord | undefined =>
   request.url && request.words.find(({ text }) => text === request.url?.raw)
 
 /** Returns the indexes of the requests that have a response, so that they were certainly sent. */
-export const answeredRequests = ({ responses }: Paste): ReadonlySet<number | undefined> =>
+export const requestsWithResponse = ({ responses }: Paste): ReadonlySet<number | undefined> =>
   new Set(responses.filter(({ status }) => status !== undefined).map(({ request }) => request))
 
 /** More requests than this are a log, of which only the beginning and the end are read. */

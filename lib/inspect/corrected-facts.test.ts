@@ -4,10 +4,10 @@ import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
 import type { Severity } from '../diagnostic/diagnostic'
 import { profiles } from '../profile/all'
 import { TOPIC_ENDINGS } from '../profile/apns-topic'
-import { explainAnswer } from './answer'
-import { readAnswerBody } from './answer-body'
-import { generalMeanings } from './answer-meanings'
 import { causes } from './causes'
+import { explainResponse } from './response'
+import { readResponseBody } from './response-body'
+import { generalMeanings } from './response-meanings'
 import type { Effect } from './rule'
 
 /** The meaning of a response wherever its code is explained, the findings, and words that none of them may contain. */
@@ -90,7 +90,7 @@ const TABLE: readonly {
 ]
 
 test.each(TABLE.map((row) => [row.body, row] as const))('%s', (body, { token, findings, never }) => {
-  const explained = explainAnswer({ start: 0, end: 0, headers: [], body, json: JSON.parse(body) })
+  const explained = explainResponse({ start: 0, end: 0, headers: [], body, json: JSON.parse(body) })
   expect(explained.token).toBe(token)
   expect(explained.says.length).toBeGreaterThan(0)
   const inspection = inspectText(body, { now: SAMPLE_NOW })
@@ -244,7 +244,7 @@ test('no list explains a code twice', () => {
   const lists = [
     ...Object.entries(generalMeanings).map(([form, list]) => [form, list.map(({ code }) => code)] as const),
     ...profiles.map(
-      ({ id, answers }) => [id, answers.map(({ status, code }) => `${status} ${code}`)] as const,
+      ({ id, responses }) => [id, responses.map(({ status, code }) => `${status} ${code}`)] as const,
     ),
   ]
   const twice = lists.flatMap(([name, codes]) =>
@@ -256,7 +256,7 @@ test('no list explains a code twice', () => {
 test('a code is explained in one way, whether its service is known or not', () => {
   const meanings = new Map<string, Set<string>>()
   for (const profile of profiles) {
-    for (const { status, code } of profile.answers) {
+    for (const { status, code } of profile.responses) {
       if (code === undefined || OF_ITS_OWN.includes(code)) continue
       for (const json of [
         { errors: [{ code }] },
@@ -266,11 +266,11 @@ test('a code is explained in one way, whether its service is known or not', () =
         { message: code },
       ]) {
         const response = { start: 0, end: 0, headers: [], body: JSON.stringify(json), json }
-        const own = explainAnswer({ ...response, status }, profile).says[0]?.means
-        if (own !== profile.answers.find((answer) => answer.code === code)?.means) continue
-        const { form } = readAnswerBody(response)
+        const own = explainResponse({ ...response, status }, profile).says[0]?.means
+        if (own !== profile.responses.find((answer) => answer.code === code)?.means) continue
+        const { form } = readResponseBody(response)
         const all = meanings.get(`${form} ${code}`) ?? new Set<string>()
-        for (const means of [own, explainAnswer(response).says[0]?.means]) if (means) all.add(means)
+        for (const means of [own, explainResponse(response).says[0]?.means]) if (means) all.add(means)
         meanings.set(`${form} ${code}`, all)
       }
     }

@@ -10,9 +10,9 @@ import type {
   PastedUrl,
 } from '../paste/paste'
 import type { Profile } from '../profile/profile'
-import type { Complaint } from './answer-body'
 import type { Life } from './lifetime-limit'
 import type { Moment } from './moment'
+import type { Complaint } from './response-body'
 import type { SignatureForm } from './signature-form'
 import type { TimeClaims } from './time-claims'
 
@@ -63,7 +63,7 @@ export interface Evidence {
   /** The service whose rules apply to the token: the one it is made for, or the one it goes to. */
   readonly judgedBy: Profile
   /** The service that responded: the one the request went to, or the one the token is made for. */
-  readonly answeredBy: Profile
+  readonly respondedBy: Profile
 
   readonly command: PastedRequest
   readonly url: PastedUrl
@@ -134,7 +134,7 @@ export const READ_FROM: Readonly<Record<EvidenceName, Need | 'always'>> = {
   authorization: 'command',
   bearerRequest: 'command',
   requests: 'command',
-  answeredBy: 'response',
+  respondedBy: 'response',
   response: 'response',
   status: 'response',
   complaints: 'response',

@@ -127,7 +127,7 @@ describe('the service', () => {
 
 test('the service that responded is the one the request went to, whatever the token is made for', () => {
   const { known } = of(curl(sampleToken('maps'), 'https://weatherkit.apple.com/api/v1/weather/en/1/2'))
-  expect([known.madeFor?.id, known.answeredBy?.id, known.judgedBy?.id]).toEqual([
+  expect([known.madeFor?.id, known.respondedBy?.id, known.judgedBy?.id]).toEqual([
     'maps',
     'weatherkit',
     'maps',

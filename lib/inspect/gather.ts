@@ -4,8 +4,6 @@ import type { CompactReading } from '../jws/reading'
 import { mentionedKeyFiles, readKeyFileName } from '../key/file-name'
 import type { Paste, PastedRequest, PastedResponse, PastedToken } from '../paste/paste'
 import type { Profile } from '../profile/profile'
-import { answerStatus } from './answer'
-import { readAnswerBody } from './answer-body'
 import { authorizationsOf, credential, mayReachApple, wantsBearer } from './authorization'
 import { requestsOf } from './command'
 import type { Evidence, Known, Members } from './evidence'
@@ -13,6 +11,8 @@ import { lifetimeOf } from './lifetime-limit'
 import type { Moment } from './moment'
 import { otherServiceIn } from './other-services'
 import { rejectionOf } from './refused'
+import { responseStatus } from './response'
+import { readResponseBody } from './response-body'
 import { serviceOf } from './service'
 import { serviceInWords, speaksOfApple } from './service-words'
 import { signatureForm } from './signature-form'
@@ -85,7 +85,7 @@ export function gather(subject: Subject, circumstances: Circumstances): Known {
     token,
     ...ofToken(read, services.judgedBy, moment),
     ...ofRequest(paste, request, command, service.sentTo),
-    ...ofResponse(response, services.answeredBy),
+    ...ofResponse(response, services.respondedBy),
     key,
     keyFiles: filled([
       ...[key?.fileName === undefined ? undefined : readKeyFileName(key.fileName)].flatMap(
@@ -121,7 +121,7 @@ function servicesOf({ madeFor, sentTo }: Evidence['service']) {
     sentTo: filled(sentTo),
     meant: filled(sentTo) ?? (madeFor && [madeFor]),
     judgedBy: madeFor ?? sentTo[0],
-    answeredBy: sentTo[0] ?? madeFor,
+    respondedBy: sentTo[0] ?? madeFor,
   }
 }
 
@@ -172,15 +172,15 @@ function ofRequest(
 const isOfAnother = ({ unwrapped }: Paste, { url }: PastedRequest): boolean =>
   url === undefined && otherServiceIn(unwrapped) !== undefined && !speaksOfApple(unwrapped)
 
-function ofResponse(response: PastedResponse | undefined, answeredBy: Profile | undefined) {
+function ofResponse(response: PastedResponse | undefined, respondedBy: Profile | undefined) {
   if (response === undefined) return {}
-  const { complaints } = readAnswerBody(response)
+  const { complaints } = readResponseBody(response)
   return {
     response,
-    status: answerStatus(response),
+    status: responseStatus(response),
     complaints: filled(complaints),
     codes: filled(complaints.flatMap(({ code }) => code ?? [])),
-    refusal: rejectionOf(response, answeredBy) === 'token' ? ('token' as const) : undefined,
+    refusal: rejectionOf(response, respondedBy) === 'token' ? ('token' as const) : undefined,
     date: response.date,
   }
 }

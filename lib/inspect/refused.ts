@@ -1,6 +1,6 @@
 import type { PastedResponse } from '../paste/paste'
 import type { Profile } from '../profile/profile'
-import { answerStatus, provedByAnswer } from './answer'
+import { provedByResponse, responseStatus } from './response'
 
 /**
  * Possible causes that only Apple can confirm (a revoked key, an outage, a key created minutes ago …) are suggested
@@ -17,9 +17,9 @@ export type Rejection = 'token' | 'forbidden'
  * @returns undefined if the response rejects neither
  */
 export function rejectionOf(response: PastedResponse, profile?: Profile): Rejection | undefined {
-  const status = answerStatus(response)
+  const status = responseStatus(response)
   // A service may add that its rejection does not prove a fault (`Unauthenticated` for an app that was never released).
-  const refused = (one?: Profile) => provedByAnswer(response, one) === 'refused'
+  const refused = (one?: Profile) => provedByResponse(response, one) === 'refused'
   if (status === 401 || refused() || (profile !== undefined && refused(profile))) return 'token'
   return status === 403 ? 'forbidden' : undefined
 }

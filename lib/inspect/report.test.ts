@@ -229,7 +229,7 @@ const LINKS_AND_HTML = [
   'table_open',
   'hr',
 ]
-const HEADINGS = /^(?:Assay: \w+|Findings|Answer|Header|Claims)$/u
+const HEADINGS = /^(?:Assay: \w+|Findings|Response|Header|Claims)$/u
 
 /** Fails if Markdown shows anything in the report but headings, lists, paragraphs and code. */
 function expectPlain(report: string, of: string) {

@@ -1,9 +1,9 @@
 import type { JsonPart } from '../jws/reading'
 import type { Member } from '../profile/profile'
 import { asCode, asCodeBlock, asProse } from '../text/markdown'
-import { explainAnswer } from './answer'
 import { identifierMask, maskedWord } from './identifiers'
 import type { Inspected } from './inspect-paste'
+import { explainResponse } from './response'
 import { TIME_CLAIMS } from './time-claims'
 import { visible } from './visible'
 
@@ -23,7 +23,7 @@ export function report({ evidence, inspection }: Inspected): string {
     ({ severity, title, seen, fix, id }) =>
       `- **${severity}: ${asProse(title)}** (${asCode(id)})\n  Seen: ${line(seen)}\n  Fix: ${line(fix.text)}`,
   )
-  const answer = evidence.response && explainAnswer(evidence.response, evidence.answeredBy)
+  const explained = evidence.response && explainResponse(evidence.response, evidence.respondedBy)
   const read = evidence.token?.read
   return `${[
     `# Assay: ${inspection.verdict}`,
@@ -35,8 +35,8 @@ export function report({ evidence, inspection }: Inspected): string {
       .filter(Boolean)
       .join(' '),
     findings.length > 0 ? `## Findings\n\n${findings.join('\n')}` : 'No findings.',
-    answer &&
-      `## Answer\n\n${answer.says.map(({ code, means }) => `- ${asCode(mask(code))}: ${line(means)}`).join('\n')}`,
+    explained &&
+      `## Response\n\n${explained.says.map(({ code, means }) => `- ${asCode(mask(code))}: ${line(means)}`).join('\n')}`,
     read && section('Header', read.header, mask, madeFor?.header),
     read && section('Claims', read.payload, mask, madeFor?.claims),
     `${inspection.passed.length} checks found nothing; ${inspection.notChecked.length} could not be made.`,

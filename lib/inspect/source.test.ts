@@ -140,7 +140,9 @@ describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause
   test('calls no code harmless for the token that means that the token was rejected', () => {
     if (cause.effect !== 'not-the-token') return
     const rejecting = errorTexts(cause).filter((text) =>
-      profiles.some(({ answers }) => answers.some(({ code, token }) => code === text && token === 'refused')),
+      profiles.some(({ responses }) =>
+        responses.some(({ code, token }) => code === text && token === 'refused'),
+      ),
     )
     // An app that was never released, or an outage, gets the same response as a bad token.
     if (!['store-server-not-released', 'apple-outage'].includes(cause.id)) expect(rejecting).toEqual([])

@@ -42,12 +42,12 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   const has = (id: string) => found.some((finding) => finding.id === id)
   if (has('key-unreadable')) return byId(OF_A_KEY)
   if (has('session-not-token') || has('not-apples-response') || has('tool-login-not-key')) return []
-  const { codes = [], answeredBy } = known
+  const { codes = [], respondedBy } = known
   const forbidden = known.status === 403 && known.refusal === undefined && known.codes === undefined
-  if (forbidden) return byId((answeredBy ?? asc).usuallyBehind403 ?? [])
+  if (forbidden) return byId((respondedBy ?? asc).usuallyBehind403 ?? [])
   if (!has('token-not-here')) return []
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
-  const usual = answeredBy ?? (codes.includes('invalid_client') ? signInWithApple : undefined)
+  const usual = respondedBy ?? (codes.includes('invalid_client') ? signInWithApple : undefined)
   const sandbox = known.paste.unwrapped.includes('storekit-sandbox.')
   const ids = usual?.usuallyBehind401 ?? OF_ANY_SERVICE
   return byId(startsWithVariable(known) ? ['bearer-missing', ...ids] : ids).filter(

@@ -35,7 +35,7 @@ test('any composition of up to four harmless manglings gives the same key', { ti
 
 const STATUSES = ['empty', 'read', 'choose', 'refused']
 
-async function expectAnswer(input: string | Uint8Array): Promise<void> {
+async function expectResponse(input: string | Uint8Array): Promise<void> {
   const reading = await readKey(input)
   expect(STATUSES).toContain(reading.status)
   if (reading.status === 'refused') {
@@ -45,14 +45,14 @@ async function expectAnswer(input: string | Uint8Array): Promise<void> {
 }
 
 test('arbitrary text gets a result', { timeout: LONG }, async () => {
-  await fc.assert(fc.asyncProperty(fc.string(), expectAnswer), { numRuns: 300 })
-  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), expectAnswer), {
+  await fc.assert(fc.asyncProperty(fc.string(), expectResponse), { numRuns: 300 })
+  await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), expectResponse), {
     numRuns: 100,
   })
 })
 
 test('arbitrary bytes get a result', { timeout: LONG }, async () => {
-  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), expectAnswer), { numRuns: 300 })
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), expectResponse), { numRuns: 300 })
 })
 
 test('text made of the strings that the repairs look for gets a result', { timeout: LONG }, async () => {
@@ -88,7 +88,7 @@ test('text made of the strings that the repairs look for gets a result', { timeo
     ...[pem, pem.slice(0, 120), pem.slice(60), JSON.stringify(jwk), Buffer.from(pem).toString('base64')],
   )
   await fc.assert(
-    fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), (parts) => expectAnswer(parts.join(''))),
+    fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), (parts) => expectResponse(parts.join(''))),
     { numRuns: 400 },
   )
 })

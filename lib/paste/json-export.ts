@@ -237,7 +237,7 @@ function readTime(node: ObjectNode): PastedTime | undefined {
  * Whether a JSON value is a response of an Apple service: a list of errors, an OAuth error, an APNs reason, an error
  * number, or data with links.
  */
-export function isAnswer(value: unknown): boolean {
+export function isResponse(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const { errors, error, reason, errorCode, data, links } = value as Record<string, unknown>
   return (

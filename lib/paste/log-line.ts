@@ -141,7 +141,7 @@ export function readLogLine(text: string): LogLine {
   const url = text.includes('://') ? ADDRESS.exec(text) : null
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
   const told = readStatus(text)
-  const answer = readAnswer(text)
+  const answer = readResponse(text)
   const method = (METHOD.exec(text) ?? CALL.exec(text))?.[1]?.toUpperCase()
   const words =
     toolWords(text) ??
@@ -243,7 +243,7 @@ function unquoted(rest: string, quote: string): string {
 const sentenceCode = (line: string): string | undefined =>
   line.length < SHORTEST_SENTENCE ? undefined : SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
 
-function readAnswer(line: string): unknown {
+function readResponse(line: string): unknown {
   const code = ASC_CODE.exec(line)?.[1] ?? sentenceCode(line)
   if (code !== undefined) return { errors: [{ code, title: '', detail: line.trim().slice(0, 600) }] }
   const reason = readApnsReason(line)

@@ -10,7 +10,7 @@ import {
   openRequest,
   openResponse,
 } from './http-message'
-import { isAnswer, readJsonExport } from './json-export'
+import { isResponse, readJsonExport } from './json-export'
 import { phraseStatus, statusAlone } from './log-line'
 import { Loose } from './loose'
 import type { PastedRequest, PastedResponse, PastedTime } from './paste'
@@ -271,7 +271,7 @@ class TranscriptReader {
       this.#linked(value, place)
       return next
     }
-    if (isAnswer(value) && told.responses.length === 0) {
+    if (isResponse(value) && told.responses.length === 0) {
       this.#close()
       // The text before the body on its line may contain the request and the status.
       this.#look(text.slice(0, brace))

@@ -100,7 +100,7 @@ export const adAttributionKit: Profile = {
   hosts: [],
   operations: [],
   spokenOf: /\bAdAttributionKit\b/iu,
-  answers: [],
+  responses: [],
   notes: [
     {
       text: 'Names are in kebab case, item identifiers are numbers, and “timestamp” is in milliseconds.',

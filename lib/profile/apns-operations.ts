@@ -47,7 +47,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     path: '/3/device/{deviceToken}',
     token: { in: 'header', name: 'authorization', scheme: 'bearer' },
     http2: true,
-    answer: 'none',
+    response: 'none',
     parameters: [
       {
         name: 'deviceToken',
@@ -114,7 +114,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     path: '/4/broadcasts/apps/{bundleId}',
     token: { in: 'header', name: 'authorization', scheme: 'bearer' },
     http2: true,
-    answer: 'none',
+    response: 'none',
     parameters: [
       { name: 'bundleId', in: 'path', required: true, placeholder: 'com.example.app' },
       { name: 'apns-channel-id', in: 'header', required: true, hint: 'The channel, as APNs named it.' },
@@ -134,7 +134,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     title: 'Create a broadcast channel',
     ...onChannels,
     method: 'POST',
-    answer: 'none',
+    response: 'none',
     parameters: [
       bundleId,
       requestId,
@@ -153,7 +153,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     title: 'Read the configuration of a channel',
     ...onChannels,
     method: 'GET',
-    answer: 'json',
+    response: 'json',
     parameters: [bundleId, channelId, requestId],
   },
   {
@@ -161,7 +161,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     title: 'Delete a channel',
     ...onChannels,
     method: 'DELETE',
-    answer: 'none',
+    response: 'none',
     parameters: [bundleId, channelId, requestId],
   },
   {
@@ -172,7 +172,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     path: '/1/apps/{bundleId}/all-channels',
     token: { in: 'header', name: 'authorization', scheme: 'bearer' },
     http2: true,
-    answer: 'json',
+    response: 'json',
     hosts: channelHosts,
     parameters: [bundleId, requestId],
   },

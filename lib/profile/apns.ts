@@ -1,5 +1,5 @@
-import { apnsAnswers } from './apns-answers'
 import { apnsOperations } from './apns-operations'
+import { apnsResponses } from './apns-responses'
 import { issuedAt, plainHeader, teamIssuer } from './members'
 import { onlyIssuerAndTime, portalFields, portalKey } from './portal'
 import type { Profile } from './profile'
@@ -50,7 +50,7 @@ export const apns: Profile = {
   spokenOf:
     /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdotAPNS\b|\bpushy\b(?!\.me)|push\.apple\.com/iu,
   usuallyBehind401: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
-  answers: apnsAnswers,
+  responses: apnsResponses,
   notes: [
     {
       text: 'Use one token for 20 to 60 minutes: APNs rejects older ones (ExpiredProviderToken) and new ones more often than every 20 minutes on one connection (TooManyProviderTokenUpdates).',

@@ -46,20 +46,20 @@ export const appStoreServerListed = listed(
       'PUT /inApps/v2/transactions/consumption/{transactionId}',
       {
         body: '{"customerConsented":true,"deliveryStatus":"DELIVERED","sampleContentProvided":false}',
-        answer: 'none',
+        response: 'none',
       },
     ],
     [
       'Set-App-Account-Token',
       'Set the app account token',
       'PUT /inApps/v1/transactions/{originalTransactionId}/appAccountToken',
-      { body: '{"appAccountToken":"…"}', answer: 'none' },
+      { body: '{"appAccountToken":"…"}', response: 'none' },
     ],
     [
       'Finish-Transaction',
       'Finish a transaction',
       'POST /inApps/v1/transactions/{transactionId}/finish',
-      { body: false, answer: 'none' },
+      { body: false, response: 'none' },
     ],
     [
       'Get-Transaction-History-V1',
@@ -77,7 +77,7 @@ export const appStoreServerListed = listed(
       'Send-Consumption-Information-V1',
       'Send consumption information, version 1',
       'PUT /inApps/v1/transactions/consumption/{transactionId}',
-      { body: '{"customerConsented":true,"consumptionStatus":0, …}', answer: 'none', deprecated: true },
+      { body: '{"customerConsented":true,"consumptionStatus":0, …}', response: 'none', deprecated: true },
     ],
   ],
 )

@@ -9,7 +9,7 @@ const formerFirst: readonly Host[] = [
   { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox' },
 ]
 
-const json = { answer: 'json' } as const
+const json = { response: 'json' } as const
 
 const server: readonly ServiceOperation[] = [
   {

@@ -1,7 +1,7 @@
 import { appStoreServerOperations } from './app-store-server-operations'
 import { bundleId, inAppPurchaseFields, inAppPurchaseKey } from './in-app-purchase'
 import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
-import type { Answer, Host, Profile } from './profile'
+import type { Host, Profile, ServiceResponse } from './profile'
 import { service } from './service-list'
 
 const MINUTE = 60
@@ -21,7 +21,7 @@ const hosts: readonly Host[] = [
  * Error codes from Apple's App Store Server Library. Apple sends a seven-digit code only when it has accepted the
  * token.
  */
-const numberedAnswers: readonly Answer[] = (
+const numberedResponses: readonly ServiceResponse[] = (
   [
     [400, '4000006', 'Invalid transaction ID in the request.'],
     [404, '4040001', 'Account not found.'],
@@ -130,7 +130,7 @@ export const appStoreServer: Profile = {
     'store-server-60-edge',
     'apple-transient',
   ],
-  answers: [
+  responses: [
     {
       status: 401,
       code: 'Unauthenticated',
@@ -184,7 +184,7 @@ export const appStoreServer: Profile = {
       token: 'accepted',
       confidence: 'apple',
     },
-    ...numberedAnswers,
+    ...numberedResponses,
     {
       status: 429,
       code: '4290000',

@@ -2,7 +2,7 @@ import { checkPrefixedUuid } from '../field/prefixed-uuid'
 import { uuidField } from '../field/uuid'
 import { clientIdParameter, fromClientId } from './client-secret'
 import { claim, constant, expiresAt, issuedAt, plainHeader } from './members'
-import { oauthAnswers } from './oauth'
+import { oauthResponses } from './oauth'
 import type { Host, Profile, ServiceOperation } from './profile'
 import { service } from './service-list'
 import { under180Days } from './six-months'
@@ -22,7 +22,7 @@ const token: ServiceOperation = {
   ],
   fromFields: fromClientId,
   parameters: [clientIdParameter],
-  answer: 'json',
+  response: 'json',
   notes: ['The access token in the response is valid for an hour.'],
 }
 
@@ -112,7 +112,7 @@ export const appleAds: Profile = {
       hosts: platform,
       exchange,
       parameters: [],
-      answer: 'json',
+      response: 'json',
     },
     {
       id: 'platform-acls',
@@ -123,7 +123,7 @@ export const appleAds: Profile = {
       hosts: platform,
       exchange,
       parameters: [],
-      answer: 'json',
+      response: 'json',
     },
     {
       id: 'campaigns-acls',
@@ -134,7 +134,7 @@ export const appleAds: Profile = {
       hosts: campaigns,
       exchange,
       parameters: [],
-      answer: 'json',
+      response: 'json',
       notes: ['The Campaign Management API ends on 26 January 2027.'],
     },
     {
@@ -150,15 +150,15 @@ export const appleAds: Profile = {
         { name: 'limit', in: 'query', initial: '20' },
         { name: 'offset', in: 'query' },
       ],
-      answer: 'json',
+      response: 'json',
       notes: ['The Campaign Management API ends on 26 January 2027.'],
     },
   ],
   spokenOf:
     /appleid\.apple\.com\/auth\/oauth2\/|api\.searchads\.apple\.com|SEARCHADS\.|searchadsorg|apple[_ -]search[_ -]?ads/iu,
   usuallyBehind401: ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
-  answers: [
-    ...oauthAnswers('field'),
+  responses: [
+    ...oauthResponses('field'),
     {
       status: 401,
       code: 'unauthorized',

@@ -23,7 +23,7 @@ const token = (kind: Kind): ServiceOperation => ({
   fromFields: fromClientId,
   remark: remarkOnClientId(organizationApis[kind]),
   parameters: [clientIdParameter],
-  answer: 'json',
+  response: 'json',
   notes: ['The access token in the response is valid for an hour.'],
 })
 
@@ -231,7 +231,7 @@ export const appleBusinessListed: readonly ServiceOperation[] = of(
           `business-blueprint-add-${type}`,
           `Add ${words} to a Blueprint`,
           `POST ${path}`,
-          { body, answer: 'none' },
+          { body, response: 'none' },
         ],
         [`business-blueprint-remove-${type}`, `Remove ${words} from a Blueprint`, `DELETE ${path}`, { body }],
       ]

@@ -2,7 +2,7 @@ import { checkPrefixedUuid } from '../field/prefixed-uuid'
 import { uuidField } from '../field/uuid'
 import { appleBusinessOperations } from './apple-business-operations'
 import { claim, constant, expiresAt, issuedAt, plainHeader, random } from './members'
-import { oauthAnswers } from './oauth'
+import { oauthResponses } from './oauth'
 import { organizationApis } from './organization-api'
 import type { Profile } from './profile'
 import { service } from './service-list'
@@ -77,7 +77,7 @@ export const appleBusiness: Profile = {
   sent: { as: 'form-field', field: 'client_assertion' },
   hosts: [{ host: 'account.apple.com', label: 'Token exchange' }],
   operations: appleBusinessOperations,
-  answers: oauthAnswers('derived'),
+  responses: oauthResponses('derived'),
   notes: [
     {
       text: 'The address of the exchange has no /v2, the audience has it.',

@@ -57,7 +57,7 @@ export const appleMusic: Profile = {
         method: 'GET',
         path: '/v1/test',
         parameters: [],
-        answer: 'none',
+        response: 'none',
         notes: ['200 means that Apple accepts the token.'],
       },
       {
@@ -74,7 +74,7 @@ export const appleMusic: Profile = {
           { name: 'offset', in: 'query' },
           { name: 'l', in: 'query', hint: 'Language of the response, en-GB for example.' },
         ],
-        answer: 'json',
+        response: 'json',
       },
       {
         id: 'get-song',
@@ -83,7 +83,7 @@ export const appleMusic: Profile = {
         method: 'GET',
         path: '/v1/catalog/{storefront}/songs/{id}',
         parameters: [storefront, { name: 'id', in: 'path', required: true }],
-        answer: 'json',
+        response: 'json',
       },
       {
         id: 'recently-played',
@@ -100,7 +100,7 @@ export const appleMusic: Profile = {
           },
           { name: 'limit', in: 'query' },
         ],
-        answer: 'json',
+        response: 'json',
       },
     ]),
     ...appleMusicListed,
@@ -121,13 +121,13 @@ export const appleMusic: Profile = {
             choices: ['album', 'song', 'artist', 'popularityTopChartAlbums', 'popularityTopChartSongs'],
           },
         ],
-        answer: 'json',
+        response: 'json',
       },
     ]),
   ],
   spokenOf:
     /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt|\bMKError\b|ERROR_FAILED_TO_VERIFY_JWT/iu,
-  answers: [
+  responses: [
     {
       status: 401,
       code: 'ERROR_FAILED_TO_VERIFY_JWT',
@@ -135,7 +135,7 @@ export const appleMusic: Profile = {
       token: 'refused',
       confidence: 'field',
     },
-    ...media.answers,
+    ...media.responses,
   ],
   usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
   usuallyBehind403: ['music-user-token-missing'],

@@ -30,7 +30,7 @@ export const appleTvFeed: Profile = {
       method: 'GET',
       path: '/v1/test',
       parameters: [],
-      answer: 'none',
+      response: 'none',
     },
   ]),
   notes: [

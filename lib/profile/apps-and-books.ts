@@ -43,7 +43,7 @@ export const appsAndBooks: Profile = {
         },
         { name: 'platform', in: 'query', initial: 'iphone' },
       ],
-      answer: 'json',
+      response: 'json',
     },
     {
       id: 'get-your-apps',
@@ -63,10 +63,10 @@ export const appsAndBooks: Profile = {
           placeholder: 'itvt=…',
         },
       ],
-      answer: 'json',
+      response: 'json',
     },
   ]),
-  answers: media.answers.filter((answer) => answer.status === 401),
+  responses: media.responses.filter((response) => response.status === 401),
   notes: [
     {
       text: 'Requests about what the organization owns also need its sToken, as the cookie itvt.',

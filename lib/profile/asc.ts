@@ -2,7 +2,7 @@ import type { FieldValues } from '../field/field'
 import { longLifetime } from '../scope/long-lived'
 import { scopeEntries } from '../scope/scope-field'
 import { jwtHeader } from './members'
-import type { Allowance, Answer, Lifetime, Member, Profile, Unwanted } from './profile'
+import type { Allowance, Lifetime, Member, Profile, ServiceResponse, Unwanted } from './profile'
 import { service } from './service-list'
 
 /** What team and individual keys of the App Store Connect API have in common. */
@@ -62,7 +62,7 @@ export const twentyMinutes: Lifetime = {
 }
 
 /** The codes about agreements occur with either prefix, see the cause `agreements-missing`. */
-export const agreementAnswers: readonly Answer[] = [
+export const agreementResponses: readonly ServiceResponse[] = [
   'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
   'FORBIDDEN_ERROR.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED',
   'FORBIDDEN_ERROR.PLA_NOT_ACCEPTED',
@@ -76,7 +76,7 @@ export const agreementAnswers: readonly Answer[] = [
 }))
 
 /** The responses that App Store Connect and the Enterprise Program API share. */
-export const sharedAnswers: readonly Answer[] = [
+export const sharedResponses: readonly ServiceResponse[] = [
   {
     status: 403,
     code: 'FORBIDDEN_ERROR',
@@ -94,7 +94,7 @@ export const sharedAnswers: readonly Answer[] = [
   },
 ]
 
-const answers: readonly Answer[] = [
+const responses: readonly ServiceResponse[] = [
   {
     status: 401,
     code: 'NOT_AUTHORIZED',
@@ -103,7 +103,7 @@ const answers: readonly Answer[] = [
     token: 'refused',
     confidence: 'field',
   },
-  ...agreementAnswers,
+  ...agreementResponses,
   {
     status: 403,
     code: 'FORBIDDEN',
@@ -111,7 +111,7 @@ const answers: readonly Answer[] = [
     token: 'accepted',
     confidence: 'field',
   },
-  ...sharedAnswers,
+  ...sharedResponses,
 ]
 
 /** A claim that identifies a token of another service with the same audience. */
@@ -155,6 +155,6 @@ export const asc = {
     'portal-key-on-asc',
   ],
   usuallyBehind403: ['agreements-missing', 'role-insufficient', 'key-revoked'],
-  answers,
+  responses,
   sources: [TOKENS_PAGE],
 } as const satisfies Partial<Profile>

@@ -41,7 +41,7 @@ export const classKit: Profile = {
       method: 'GET',
       path: '/v1/thumbnails',
       parameters: [environment, { name: 'thumbnailId', in: 'query', required: true }],
-      answer: 'none',
+      response: 'none',
     },
     {
       id: 'put-contexts',
@@ -59,7 +59,7 @@ export const classKit: Profile = {
           placeholder: '{"contexts":[…]}',
         },
       ],
-      answer: 'json',
+      response: 'json',
     },
     {
       id: 'get-status',
@@ -70,10 +70,12 @@ export const classKit: Profile = {
       parameters: [
         { name: 'statusId', in: 'path', required: true, hint: 'From the Location header of the response.' },
       ],
-      answer: 'json',
+      response: 'json',
     },
   ],
-  answers: [{ status: 403, means: 'The request was not authorised.', token: 'refused', confidence: 'apple' }],
+  responses: [
+    { status: 403, means: 'The request was not authorised.', token: 'refused', confidence: 'apple' },
+  ],
   notes: [],
   sources: [
     'https://developer.apple.com/documentation/classkitcatalogapi/authenticating-calls-to-the-classkit-catalog-api',

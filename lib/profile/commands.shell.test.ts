@@ -481,7 +481,7 @@ describe.each(withOperations.map((profile) => [profile.id, profile] as const))(
       ])
       standIn = await startStandIn({
         hosts: [...new Set(hosts)],
-        answer: ({ target }) => ({
+        respond: ({ target }) => ({
           status: 200,
           headers: { 'content-type': 'application/json' },
           body: /\/token$/.test(target)

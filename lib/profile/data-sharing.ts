@@ -1,6 +1,6 @@
 import { clientIdField } from '../field/client-id'
 import { clientIdParameter, clientSecret, fromClientId } from './client-secret'
-import { oauthAnswers } from './oauth'
+import { oauthResponses } from './oauth'
 import { portalFields, portalKey } from './portal'
 import type { Profile } from './profile'
 import { service } from './service-list'
@@ -15,7 +15,7 @@ const refresh = {
   token,
   form: [['grant_type', 'refresh_token']],
   fromFields: fromClientId,
-  answer: 'json',
+  response: 'json',
 } as const
 
 /** The client secret of Account & Organizational Data Sharing: Roster API, account and app data transfer. */
@@ -50,7 +50,7 @@ export const dataSharing: Profile = {
       token,
       form: [['grant_type', 'authorization_code']],
       fromFields: fromClientId,
-      answer: 'json',
+      response: 'json',
       parameters: [
         clientIdParameter,
         { name: 'code', in: 'form', required: true, hint: 'From the consent of the administrator.' },
@@ -69,7 +69,7 @@ export const dataSharing: Profile = {
       path: '/auth/oauth2/v2/revoke',
       token,
       fromFields: fromClientId,
-      answer: 'none',
+      response: 'none',
       parameters: [clientIdParameter, { name: 'token', in: 'form', required: true }],
     },
     {
@@ -87,12 +87,12 @@ export const dataSharing: Profile = {
         host: 'appleid.apple.com',
         take: 'access_token',
       },
-      answer: 'json',
+      response: 'json',
       parameters: [{ name: 'limit', in: 'query', initial: '10' }],
       notes: ['Needs the scope edu.users.read, given by an administrator of Apple School Manager.'],
     },
   ],
-  answers: oauthAnswers('apple'),
+  responses: oauthResponses('apple'),
   notes: [
     {
       text: 'Send it in the form field client_secret. The access token in the response is then sent as Bearer to api-school.apple.com/rosterapi/v1, appdatatransfer.apple.com or accountdatatransfer.apple.com.',

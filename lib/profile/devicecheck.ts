@@ -35,7 +35,7 @@ const bits = (
         placeholder: `{"device_token":"…","transaction_id":"…","timestamp":1767225600000${more}}`,
       },
     ],
-    answer: 'text',
+    response: 'text',
     notes: ['A device token comes from a real device and from the environment of the host.'],
   }),
 )
@@ -87,7 +87,7 @@ export const deviceCheck: Profile = {
           placeholder: 'MIAGCSqGSIb3DQEHAqCAMIACAQEx…',
         },
       ],
-      answer: 'text',
+      response: 'text',
       notes: [
         'The content type text/plain is our choice; which one Apple expects is not confirmed.',
         'Apple’s sample sends the token straight after “Authorization:”, without Bearer. Whether Bearer works is not confirmed.',
@@ -103,7 +103,7 @@ export const deviceCheck: Profile = {
     'key-revoked',
     'iat-in-future',
   ],
-  answers: [
+  responses: [
     {
       status: 400,
       code: 'Missing or badly formatted authorization token',

@@ -20,7 +20,7 @@ const lists: readonly ServiceOperation[] = (
   method: 'GET',
   path: `/v1/${resource}`,
   parameters: [{ name: 'limit', in: 'query' }],
-  answer: 'json',
+  response: 'json',
 }))
 
 const created = (type: string) => ({ body: `{"data":{"type":"${type}","attributes":{ … }}}` })

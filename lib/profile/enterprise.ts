@@ -1,7 +1,7 @@
 import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
 import { scopeField } from '../scope/scope-field'
-import { asc, scopeClaim, sharedAnswers, twentyMinutes } from './asc'
+import { asc, scopeClaim, sharedResponses, twentyMinutes } from './asc'
 import { enterpriseOperations } from './enterprise-operations'
 import { constant, expiresAt, issuedAt, issuerId, jwtHeader } from './members'
 import type { Profile } from './profile'
@@ -51,7 +51,7 @@ export const enterprise: Profile = {
   operations: enterpriseOperations,
   usuallyBehind401: asc.usuallyBehind401,
   usuallyBehind403: asc.usuallyBehind403,
-  answers: [
+  responses: [
     {
       status: 401,
       code: 'NOT_AUTHORIZED',
@@ -60,7 +60,7 @@ export const enterprise: Profile = {
       token: 'refused',
       confidence: 'unconfirmed',
     },
-    ...sharedAnswers,
+    ...sharedResponses,
   ],
   notes: [
     {

@@ -87,7 +87,7 @@ export const installVerification: Profile = {
   sent: { as: 'handed-over', to: 'the device, in the course of an installation' },
   hosts: [],
   operations: [],
-  answers: [],
+  responses: [],
   notes: [
     {
       text: 'Make one for each installation: the nonce is used once.',

@@ -42,7 +42,7 @@ describe('a list becomes operations', () => {
         ids,
         { name: 'lang', in: 'query' },
       ],
-      answer: 'json',
+      respond: 'json',
       deprecated: true,
     })
   })
@@ -59,12 +59,12 @@ describe('a list becomes operations', () => {
   )
 
   test('DELETE has no body and no response body, unless the line has them', () => {
-    expect(first('a', 'A', 'DELETE /v1/a')).toMatchObject({ parameters: [], answer: 'none' })
+    expect(first('a', 'A', 'DELETE /v1/a')).toMatchObject({ parameters: [], response: 'none' })
     expect(first('a', 'A', 'DELETE /v1/a', { body: '{}' })?.parameters).toEqual([
       { ...body, placeholder: '{}' },
     ])
-    expect(first('a', 'A', 'PUT /v1/a')?.answer).toBe('json')
-    expect(first('a', 'A', 'PUT /v1/a', { answer: 'none' })?.answer).toBe('none')
+    expect(first('a', 'A', 'PUT /v1/a')?.response).toBe('json')
+    expect(first('a', 'A', 'PUT /v1/a', { response: 'none' })?.response).toBe('none')
     expect(first('a', 'A', 'PUT /v1/a')).not.toHaveProperty('deprecated')
   })
 
@@ -153,7 +153,7 @@ describe('commands of listed operations', () => {
     directory = mkdtempSync(join(tmpdir(), 'listed-'))
     standIn = await startStandIn({
       hosts: ['account.apple.com', ...Object.values(offers).map(({ host }) => host)],
-      answer: ({ target }) => ({
+      respond: ({ target }) => ({
         status: 200,
         headers: { 'content-type': 'application/json' },
         body: target.endsWith('/token')

@@ -14,7 +14,7 @@ interface Unusual {
    */
   readonly body?: string | false
   /** For an operation other than DELETE whose response has no body. */
-  readonly answer?: 'none'
+  readonly response?: 'none'
   readonly deprecated?: true
 }
 
@@ -43,7 +43,7 @@ export function listed(
     parameters.find((each) => each.name === name && each.in === place) ??
     (place === 'path' ? { name, in: place, required: true } : { name, in: place })
 
-  return lines.map(([id, title, request, { query = [], body, answer, deprecated } = {}]) => {
+  return lines.map(([id, title, request, { query = [], body, response, deprecated } = {}]) => {
     const { method, path } = parts(request)
     const takesBody = body !== false && (body !== undefined || (method !== 'GET' && method !== 'DELETE'))
     return {
@@ -57,7 +57,7 @@ export function listed(
         ...(takesBody ? [bodyOf(bodyHint, body || '{ … }')] : []),
         ...query.map((name) => named(name, 'query')),
       ],
-      answer: answer ?? (method === 'DELETE' ? 'none' : 'json'),
+      response: response ?? (method === 'DELETE' ? 'none' : 'json'),
       ...(deprecated ? { deprecated } : {}),
     }
   })

@@ -8,7 +8,7 @@ const exchangeToken: ServiceOperation = {
   method: 'GET',
   path: '/v1/token',
   parameters: [],
-  answer: 'json',
+  response: 'json',
   notes: ['The access token in the response is valid for 30 minutes, and all other requests use it.'],
 }
 
@@ -76,7 +76,7 @@ const search = (
     method: 'GET',
     path,
     parameters,
-    answer: 'json',
+    response: 'json',
     exchange,
   }),
 )

@@ -89,7 +89,7 @@ export const maps: Profile = {
   operations: mapsOperations,
   spokenOf: /maps-api\.apple\.com|\bMapKit\b|mapkit-jwt/iu,
   usuallyBehind401: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
-  answers: [
+  responses: [
     {
       status: 401,
       means:

@@ -69,7 +69,7 @@ export const marketplace: Profile = {
   sent: { as: 'handed-over', to: 'the app developer, who enters it in App Store Connect' },
   hosts: [],
   operations: [],
-  answers: [],
+  responses: [],
   notes: [
     {
       text: 'No Key ID in the header. “iss” is a number written as a string.',

@@ -1,12 +1,12 @@
 import { webOriginsField } from '../field/web-origin'
 import { expiresAt, issuedAt, plainHeader, teamIssuer, webOrigins } from './members'
 import { portalFields } from './portal'
-import type { Answer, Profile, ServiceOperation } from './profile'
+import type { Profile, ServiceOperation, ServiceResponse } from './profile'
 import { sixMonths } from './six-months'
 
 /** The parts that the developer tokens of Apple's media services share. */
 
-const answers: readonly Answer[] = [
+const responses: readonly ServiceResponse[] = [
   {
     status: 401,
     means:
@@ -57,5 +57,5 @@ export const media = {
     },
   },
   sent: { as: 'bearer' },
-  answers,
+  responses,
 } as const satisfies Partial<Profile>

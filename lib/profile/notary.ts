@@ -1,6 +1,6 @@
 import { issuerIdField } from '../field/issuer-id'
 import { keyIdField } from '../field/key-id'
-import { agreementAnswers, asc, ascAudience, twentyMinutes } from './asc'
+import { agreementResponses, asc, ascAudience, twentyMinutes } from './asc'
 import { expiresAt, issuedAt, issuerId, jwtHeader } from './members'
 import type { Profile, Statement } from './profile'
 import { service } from './service-list'
@@ -45,7 +45,7 @@ export const notaryShared = {
       method: 'GET',
       path: '/notary/v2/submissions',
       parameters: [],
-      answer: 'json',
+      response: 'json',
     },
     {
       id: 'get-submission',
@@ -54,7 +54,7 @@ export const notaryShared = {
       method: 'GET',
       path: '/notary/v2/submissions/{submissionId}',
       parameters: [submission],
-      answer: 'json',
+      response: 'json',
     },
     {
       id: 'get-submission-log',
@@ -63,7 +63,7 @@ export const notaryShared = {
       method: 'GET',
       path: '/notary/v2/submissions/{submissionId}/logs',
       parameters: [submission],
-      answer: 'json',
+      response: 'json',
       notes: ['The response has the address of the log, not the log itself.'],
     },
     {
@@ -81,7 +81,7 @@ export const notaryShared = {
           placeholder: '{"submissionName":"App.zip","sha256":"68d561c5…"}',
         },
       ],
-      answer: 'json',
+      response: 'json',
     },
   ],
   spokenOf:
@@ -95,7 +95,7 @@ export const notaryShared = {
     'exp-passed',
   ],
   usuallyBehind403: asc.usuallyBehind403,
-  answers: [
+  responses: [
     {
       status: 401,
       code: 'Unauthenticated',
@@ -104,7 +104,7 @@ export const notaryShared = {
       token: 'refused',
       confidence: 'field',
     },
-    ...agreementAnswers,
+    ...agreementResponses,
   ],
   sources: [
     'https://developer.apple.com/documentation/notaryapi/submitting-software-for-notarization-over-the-web',

@@ -1,11 +1,11 @@
-import type { Answer } from './profile'
+import type { ServiceResponse } from './profile'
 
 /**
  * Responses of Apple's token endpoints (RFC 6749 section 5.2). `invalid_client` is the one about our token.
  *
  * @param confidence - how sure it is that this service responds this way; `derived` if only the standard says it
  */
-export const oauthAnswers = (confidence: Answer['confidence']): readonly Answer[] => [
+export const oauthResponses = (confidence: ServiceResponse['confidence']): readonly ServiceResponse[] => [
   {
     status: 400,
     code: 'invalid_client',

@@ -124,7 +124,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the da
   test('unconfirmed statements say so', () => {
     const texts = [
       ...profile.notes.map(({ text, confidence }) => [text, confidence] as const),
-      ...profile.answers.map(({ means, confidence }) => [means, confidence] as const),
+      ...profile.responses.map(({ means, confidence }) => [means, confidence] as const),
     ]
     for (const [text, confidence] of texts) {
       if (confidence === 'unconfirmed')

@@ -120,7 +120,7 @@ export interface ServiceOperation extends Operation {
 }
 
 /** What a response of the service means. */
-export interface Answer {
+export interface ServiceResponse {
   readonly status: number
   /** `code`, `reason`, `error` or the first words of a plain-text body; undefined if only the status is meant. */
   readonly code?: string
@@ -198,7 +198,7 @@ export interface Profile {
   readonly usuallyBehind401?: readonly string[]
   /** Ids of the usual causes of a 403 from this service when the response says no more, the commonest first. */
   readonly usuallyBehind403?: readonly string[]
-  readonly answers: readonly Answer[]
+  readonly responses: readonly ServiceResponse[]
   /** Pitfalls and facts to show beside the form. */
   readonly notes: readonly Statement[]
   /** The Apple pages and public threads that the profile is based on. */

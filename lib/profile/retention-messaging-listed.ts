@@ -31,7 +31,7 @@ export const uploadImage: ServiceOperation = {
     },
   ],
   body: { file: 'image/png' },
-  answer: 'none',
+  response: 'none',
   notes: [
     'Access to this API is requested from Apple.',
     'A full-size image is 3840 pixels wide and 160 to 2160 pixels high.',
@@ -71,7 +71,7 @@ export const retentionMessagingListed = listed(
       'Upload-Message',
       'Upload a message',
       'PUT /inApps/v1/messaging/message/{messageIdentifier}',
-      { body: '{"header":"…","body":"…"}', answer: 'none' },
+      { body: '{"header":"…","body":"…"}', response: 'none' },
     ],
     ['Delete-Message', 'Delete a message', 'DELETE /inApps/v1/messaging/message/{messageIdentifier}'],
     [
@@ -83,7 +83,7 @@ export const retentionMessagingListed = listed(
       'Configure-Default-Message',
       'Configure the default message',
       'PUT /inApps/v1/messaging/default/{productId}/{locale}',
-      { body: '{"messageIdentifier":"…"}', answer: 'none' },
+      { body: '{"messageIdentifier":"…"}', response: 'none' },
     ],
     [
       'Delete-Default-Message',
@@ -94,7 +94,7 @@ export const retentionMessagingListed = listed(
       'Configure-Realtime-URL',
       'Configure the realtime URL',
       'PUT /inApps/v1/messaging/realtime/url',
-      { body: '{"realtimeURL":"https://…"}', answer: 'none' },
+      { body: '{"realtimeURL":"https://…"}', response: 'none' },
     ],
     ['Delete-Realtime-URL', 'Delete the realtime URL', 'DELETE /inApps/v1/messaging/realtime/url'],
     [

@@ -1,6 +1,6 @@
 import { clientIdField } from '../field/client-id'
 import { clientIdParameter, clientSecret, fromClientId } from './client-secret'
-import { oauthAnswers } from './oauth'
+import { oauthResponses } from './oauth'
 import { portalFields, portalKey } from './portal'
 import type { Profile, ServiceOperation } from './profile'
 import { service } from './service-list'
@@ -19,7 +19,7 @@ const migrationToken: ServiceOperation = {
     ['scope', 'user.migration'],
   ],
   fromFields: fromClientId,
-  answer: 'json',
+  response: 'json',
   parameters: [clientIdParameter],
 }
 
@@ -35,7 +35,7 @@ const migration = {
     ownField: token.field,
   },
   fromFields: fromClientId,
-  answer: 'json',
+  response: 'json',
 } as const
 
 /** The client secret of Sign in with Apple. */
@@ -79,7 +79,7 @@ export const signInWithApple: Profile = {
       token,
       form: [['grant_type', 'authorization_code']],
       fromFields: fromClientId,
-      answer: 'json',
+      response: 'json',
       parameters: [
         clientIdParameter,
         {
@@ -104,7 +104,7 @@ export const signInWithApple: Profile = {
       token,
       form: [['grant_type', 'refresh_token']],
       fromFields: fromClientId,
-      answer: 'json',
+      response: 'json',
       parameters: [clientIdParameter, { name: 'refresh_token', in: 'form', required: true }],
     },
     {
@@ -115,7 +115,7 @@ export const signInWithApple: Profile = {
       path: '/auth/revoke',
       token,
       fromFields: fromClientId,
-      answer: 'none',
+      response: 'none',
       parameters: [
         clientIdParameter,
         { name: 'token', in: 'form', required: true },
@@ -130,7 +130,7 @@ export const signInWithApple: Profile = {
       path: '/auth/keys',
       token: { in: 'none' },
       parameters: [],
-      answer: 'json',
+      response: 'json',
       notes: ['Needs no token. The “kid” of an identity token names one of these keys.'],
     },
     migrationToken,
@@ -183,7 +183,7 @@ export const signInWithApple: Profile = {
     'key-revoked',
     'key-too-new',
   ],
-  answers: oauthAnswers('apple'),
+  responses: oauthResponses('apple'),
   notes: [
     {
       text: 'Not a bearer token: it goes into the form field client_secret, beside client_id, percent-encoded as application/x-www-form-urlencoded. JSON gives invalid_client or invalid_request.',

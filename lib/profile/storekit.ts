@@ -30,7 +30,7 @@ export const storeKit = {
   sent: { as: 'handed-over', to: 'the app, which passes it to StoreKit' },
   hosts: [],
   operations: [],
-  answers: [],
+  responses: [],
   sources: [
     'https://developer.apple.com/documentation/storekit/generating-jws-to-sign-app-store-requests',
     'https://github.com/apple/app-store-server-library-node',

@@ -53,7 +53,7 @@ export const verifier: Profile = {
   sent: { as: 'handed-over', to: 'the app, which calls prepare(using:)' },
   hosts: [],
   operations: [],
-  answers: [],
+  responses: [],
   notes: [
     {
       text: 'At most 5 minutes from “iat” to “exp”. The token may be reused up to 48 hours after a successful preparation.',

@@ -13,7 +13,7 @@ const places: readonly ServiceOperation[] = [
     method: 'GET',
     path: '/api/v1/availability/{latitude}/{longitude}',
     parameters: [latitude, longitude, { name: 'country', in: 'query', initial: 'US' }],
-    answer: 'json',
+    response: 'json',
   },
   {
     id: 'weather',
@@ -35,7 +35,7 @@ const places: readonly ServiceOperation[] = [
       { name: 'timezone', in: 'query', placeholder: 'America/Los_Angeles' },
       { name: 'countryCode', in: 'query', placeholder: 'US' },
     ],
-    answer: 'json',
+    response: 'json',
   },
 ]
 

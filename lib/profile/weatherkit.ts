@@ -65,7 +65,7 @@ export const weatherKit: Profile = {
   operations: weatherKitOperations,
   spokenOf: /weatherkit|weather_kit/iu,
   usuallyBehind401: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
-  answers: [
+  responses: [
     {
       status: 401,
       means:

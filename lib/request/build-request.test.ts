@@ -12,7 +12,7 @@ const operation = (parameters: readonly Parameter[], more: Partial<Operation> = 
   method: 'GET',
   path: '/v1/things',
   parameters,
-  answer: 'json',
+  response: 'json',
   ...more,
 })
 
@@ -128,11 +128,11 @@ describe('what else is sent', () => {
   })
 
   test('a gzip report is saved under its name and unpacked', () => {
-    expect(ready(operation([], { answer: 'gzip', saveAs: 'sales.tsv' }), {}).save).toEqual({
+    expect(ready(operation([], { response: 'gzip', saveAs: 'sales.tsv' }), {}).save).toEqual({
       file: 'sales.tsv',
       unpack: 'gzip',
     })
-    expect(ready(operation([], { answer: 'csv', saveAs: 'codes.csv' }), {}).save).toEqual({
+    expect(ready(operation([], { response: 'csv', saveAs: 'codes.csv' }), {}).save).toEqual({
       file: 'codes.csv',
     })
   })

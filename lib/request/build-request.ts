@@ -51,7 +51,7 @@ export function buildRequest(
       token: operation.token ?? bearer,
       ...(operation.saveAs === undefined
         ? {}
-        : { save: { file: operation.saveAs, ...(operation.answer === 'gzip' ? { unpack: 'gzip' } : {}) } }),
+        : { save: { file: operation.saveAs, ...(operation.response === 'gzip' ? { unpack: 'gzip' } : {}) } }),
     },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { header, type StandInAnswer } from '../../testing/apple-stand-in'
+import { header, type StandInResponse } from '../../testing/apple-stand-in'
 import { programArguments, readPrompt } from '../../testing/cmd-prompt'
 import { curlMeaning } from '../../testing/curl-command-line'
 import { installed, runCommand, typeCommand } from '../../testing/run-command'
@@ -29,7 +29,7 @@ const list: HttpRequest = {
  * Returns one of three pages with one entry each. The second also has an included resource, and the last has no
  * `links.next`.
  */
-function page(target: string): StandInAnswer {
+function page(target: string): StandInResponse {
   const number = Number(/cursor=(\d)/.exec(target)?.[1] ?? '1')
   const next = `https://${ascHost}/v1/apps?cursor=${number + 1}&filter%5Bname%5D=it%27s&limit=1`
   const body = {
@@ -66,7 +66,7 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
   test.each(['inline', 'variable'] as const)(
     'all pages are fetched, each with the token, and every entry printed, token %s',
     async (mode) => {
-      session.answer = ({ target }) => page(target)
+      session.respond = ({ target }) => page(target)
       const text = command(shell, list, { mode, token: ascToken() }, { allPages: true })
       const outcome = await runCommand(interpreter, text, session.around)
       expect(outcome).toMatchObject({ code: 0, stderr: '' })
@@ -83,7 +83,7 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
   )
 
   test('a rejection of one page is shown and ends the loop with a failure', async () => {
-    session.answer = ({ target }) =>
+    session.respond = ({ target }) =>
       target.includes('cursor') ? { status: 429, body: '{"errors":[]}' } : page(target)
     const text = command(shell, list, { mode: 'variable' }, { allPages: true })
     const outcome = await runCommand(interpreter, text, session.around)
@@ -93,14 +93,14 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
   })
 
   test('a response that is not JSON ends the loop with a failure', async () => {
-    session.answer = () => ({ status: 200, body: '<html>' })
+    session.respond = () => ({ status: 200, body: '<html>' })
     const text = command(shell, list, { mode: 'variable' }, { allPages: true })
     expect((await runCommand(interpreter, text, session.around)).code).not.toBe(0)
     expect(session.arrivals.length).toBe(1)
   })
 
   test('the rate limit is shown, but not as part of the response', async () => {
-    session.answer = ({ target }) => page(target)
+    session.respond = ({ target }) => page(target)
     const text = command(shell, list, { mode: 'variable' }, { showRateLimit: true })
     const outcome = await runCommand(interpreter, text, session.around)
     expect(outcome).toMatchObject({
@@ -111,7 +111,7 @@ describe.each(installed('jq') ? shellsHere : [])('in $interpreter', ({ interpret
   })
 
   test('the rate limit is shown for each of all pages', async () => {
-    session.answer = ({ target }) => page(target)
+    session.respond = ({ target }) => page(target)
     const text = command(shell, list, { mode: 'variable' }, { allPages: true, showRateLimit: true })
     const outcome = await runCommand(interpreter, text, session.around)
     expect(outcome.stderr.match(/rem:\d+/g)).toEqual(['rem:3599', 'rem:3598', 'rem:3597'])
@@ -123,7 +123,7 @@ describe.each(installed('jq') ? shellsHere.filter(({ interpreter }) => interpret
   'typed at the prompt of $interpreter',
   ({ interpreter, shell }) => {
     test('the token is asked for once and used for all pages', async () => {
-      session.answer = ({ target }) => page(target)
+      session.respond = ({ target }) => page(target)
       const text = command(shell, list, { mode: 'prompt' }, { allPages: true })
       const outcome = await typeCommand(interpreter, text, 'x.y.z', session.around)
       expect(outcome.code).toBe(0)

@@ -12,7 +12,7 @@ export interface CommandOptions {
 export function commandOptions(operation: Operation): readonly (keyof CommandOptions)[] {
   if (operation.method !== 'GET') return []
   return [
-    ...(operation.nextPage && operation.answer === 'json' ? (['allPages'] as const) : []),
+    ...(operation.nextPage && operation.response === 'json' ? (['allPages'] as const) : []),
     ...(operation.showsRateLimit ? (['showRateLimit'] as const) : []),
   ]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { header, type StandInAnswer } from '../../testing/apple-stand-in'
+import { header, type StandInResponse } from '../../testing/apple-stand-in'
 import { decodedPairs } from '../../testing/request-meaning'
 import { runCommand, typeCommand } from '../../testing/run-command'
 import { ascToken, shellSession, shellsHere } from '../../testing/shell-session'
@@ -35,7 +35,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
       token: bearer,
     },
   }
-  const given = (pretty: boolean): StandInAnswer => ({
+  const given = (pretty: boolean): StandInResponse => ({
     status: 200,
     body: JSON.stringify(
       { token_type: 'Bearer', access_token: 'a1.B2-_/+=', expires_in: 3600 },
@@ -47,7 +47,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   test.each([true, false])(
     'the second request has the token from the first response (in several lines: %s)',
     async (pretty) => {
-      session.answer = (arrival) =>
+      session.respond = (arrival) =>
         arrival.host === 'appleid.apple.com' ? given(pretty) : { status: 200, body: 'me\n' }
       const outcome = await runCommand(
         interpreter,
@@ -70,7 +70,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
     ['is refused', { status: 400, body: '{"error":"invalid_client"}' }],
     ['holds no token', { status: 200, body: '{"error":"invalid_client"}' }],
   ])('nothing more is sent when the first response %s', async (_, refusal) => {
-    session.answer = () => refusal
+    session.respond = () => refusal
     const text = exchangeCommand(shell, exchange, { mode: 'inline', token: ascToken() })
     const outcome = await runCommand(interpreter, text, session.around)
     expect(outcome.code).not.toBe(0)
@@ -85,7 +85,7 @@ describe.each(shellsHere.filter(({ interpreter }) => interpreter !== 'dash'))(
     const { interpreter, shell } = row
 
     test('an exchange asks for the token once for both steps', async () => {
-      session.answer = (arrival) => ({
+      session.respond = (arrival) => ({
         status: 200,
         body: arrival.target === '/v1/token' ? '{"accessToken":"a.b.c"}' : 'done',
       })

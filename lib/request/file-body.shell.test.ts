@@ -38,7 +38,7 @@ const each = NAMES.flatMap((name) => MODES.map((mode) => [name, mode] as const))
 
 describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   test.each(each)('%s is sent byte for byte, token %s', async (name, mode) => {
-    session.answer = () => ({ status: 200, body: 'done' })
+    session.respond = () => ({ status: 200, body: 'done' })
     writeFileSync(join(session.around.directory, name), bytes)
     const text = command(shell, upload(name), { mode, token: ascToken() })
     expect(await runCommand(interpreter, text, session.around)).toMatchObject({ code: 0, stderr: '' })
@@ -48,7 +48,7 @@ describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
 
 describe.each(runtimes.filter(runs))('$id', (runtime) => {
   test.each(each)('%s is sent byte for byte, token %s', async (name, mode) => {
-    session.answer = () => ({ status: 200, body: 'done' })
+    session.respond = () => ({ status: 200, body: 'done' })
     writeFileSync(join(session.around.directory, name), bytes)
     const given = snippet(runtime.id, upload(name), { mode, token: ascToken() })
     if (given.status !== 'ready') throw new Error(given.reason)

@@ -17,7 +17,7 @@ const operation: Operation = {
     { name: 'File', in: 'body', required: true },
   ],
   body: { file: 'image/png' },
-  answer: 'none',
+  response: 'none',
 }
 const built = (file: string) => buildRequest(operation, { id: '1', File: file }, 'api.example.com')
 

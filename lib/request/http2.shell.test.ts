@@ -9,7 +9,7 @@ const session = shellSession(['api.push.apple.com:2197'], { http2Only: true })
 
 describe.each(shellsHere)('in $interpreter', ({ interpreter, shell }) => {
   test('a service that supports only HTTP/2 gets headers and body byte for byte', async () => {
-    session.answer = () => ({ status: 200, headers: { 'apns-id': '1' } })
+    session.respond = () => ({ status: 200, headers: { 'apns-id': '1' } })
     const text = `{\n  "aps": {"alert": "It's \\"5\\" o'clock, $USER! \`id\` 100% ü 漢"}\n}`
     const request: HttpRequest = {
       method: 'POST',

@@ -52,7 +52,7 @@ export interface Operation {
   nextPage?: 'links.next'
   /** The response has the `X-Rate-Limit` header, which says how many requests are left in the current hour. */
   showsRateLimit?: true
-  answer: 'json' | 'gzip' | 'csv' | 'text' | 'none'
+  response: 'json' | 'gzip' | 'csv' | 'text' | 'none'
   /** The final name of the file that the response is saved in: `sales.tsv`. */
   saveAs?: string
   /** What to know before sending, one whole sentence each. */

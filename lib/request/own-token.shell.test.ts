@@ -40,7 +40,7 @@ beforeEach(() => {
     chmodSync(curl, 0o755)
   }
   session.around = { ...session.around, programs }
-  session.answer = ({ target }) => ({
+  session.respond = ({ target }) => ({
     status: 200,
     body: target === '/auth/token' ? '{"access_token": "a1.B2-_/+="}' : '{"transfer_sub":"x"}\n',
   })
@@ -88,7 +88,7 @@ describe.each(shellsHere)('in $interpreter the second request has both tokens', 
   })
 
   test('and none is sent when the first response is a rejection', async () => {
-    session.answer = () => ({ status: 400, body: '{"error":"invalid_client"}' })
+    session.respond = () => ({ status: 400, body: '{"error":"invalid_client"}' })
     const text = exchangeCommand(shell, exchange, { mode: 'variable' })
     const outcome = await runCommand(interpreter, text, session.around)
     expect(outcome.code).not.toBe(0)

@@ -71,7 +71,7 @@ describe('the pinned typings', () => {
     expect(later.alsoCsv.length).toBeGreaterThan(0)
     for (const path of later.alsoCsv) {
       const operation = source.operations.find((each) => each.path === path && each.method === 'GET')
-      expect(operation?.answers).toEqual(['application/json'])
+      expect(operation?.mediaTypes).toEqual(['application/json'])
     }
   })
 

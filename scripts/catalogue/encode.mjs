@@ -28,8 +28,8 @@ export function encode(version, operations) {
   const lists = byUse(
     operations.flatMap(({ parameters = [] }) => (parameters.length > 0 ? [listText(parameters)] : [])),
   )
-  const answers = byUse(
-    operations.flatMap((operation) => (usualAnswers(operation) ? [] : [operation.answers.join(' ')])),
+  const mediaTypes = byUse(
+    operations.flatMap((operation) => (usualMediaTypes(operation) ? [] : [operation.mediaTypes.join(' ')])),
   )
   const later = [...new Set(operations.flatMap(({ since, deprecated }) => [since, deprecated]))]
     .filter((each) => typeof each === 'string')
@@ -41,7 +41,7 @@ export function encode(version, operations) {
       method === 'PATCH' ? 'U' : method.charAt(0),
       parameters === undefined ? '?' : parameters.length > 0 ? lists.indexOf(listText(parameters)) : '',
       deprecated === undefined ? '' : `x${deprecated === true ? '' : later.indexOf(deprecated)}`,
-      usualAnswers(operation) ? '' : `r${answers.indexOf(operation.answers.join(' '))}`,
+      usualMediaTypes(operation) ? '' : `r${mediaTypes.indexOf(operation.mediaTypes.join(' '))}`,
       since === undefined ? '' : `n${later.indexOf(since)}`,
     ].join('')
   }
@@ -52,7 +52,7 @@ export function encode(version, operations) {
     groups: Object.keys(groups).join('\n'),
     names: names.join('\n'),
     lists: lists.join('\n'),
-    answers: answers.join('\n'),
+    mediaTypes: mediaTypes.join('\n'),
     operations: lines(operations, code).join('\n'),
   }
 }
@@ -118,9 +118,9 @@ function bodyByRule({ method, path }) {
  *
  * @param {SourceOperation} operation
  */
-function usualAnswers({ method, path, answers }) {
+function usualMediaTypes({ method, path, mediaTypes }) {
   const nothing = method === 'DELETE' || (method !== 'GET' && path.includes('/relationships/'))
-  return answers.join(' ') === (nothing ? '' : 'application/json')
+  return mediaTypes.join(' ') === (nothing ? '' : 'application/json')
 }
 
 /**

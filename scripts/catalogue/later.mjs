@@ -45,7 +45,7 @@ export function withLater({ operations }) {
       const alsoCsv = operation.method === 'GET' && later.alsoCsv.includes(operation.path)
       return {
         ...operation,
-        answers: alsoCsv ? [...new Set([...operation.answers, 'text/csv'])] : operation.answers,
+        mediaTypes: alsoCsv ? [...new Set([...operation.mediaTypes, 'text/csv'])] : operation.mediaTypes,
         ...(since === undefined || operation.deprecated ? {} : { deprecated: since }),
       }
     })

@@ -44,7 +44,7 @@ export function readPackage() {
         many: /ToMany(Related|Relationship)$/.test(name),
         parameters,
         body,
-        answers: types.answers(name),
+        mediaTypes: types.mediaTypes(name),
         ...(deprecated.has(name) ? { deprecated: true } : {}),
       }
     }),
@@ -146,7 +146,7 @@ function readTypes(source) {
       }
     },
     /** @param {string} operation */
-    answers(operation) {
+    mediaTypes(operation) {
       const found = new Set()
       for (const [status, member] of members(`${capitalised(operation)}Responses`)) {
         const type = member.typeAnnotation?.typeAnnotation

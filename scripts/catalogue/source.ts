@@ -12,7 +12,7 @@ export interface SourceOperation {
   parameters?: readonly SourceParameter[]
   body: boolean
   /** Media types of the 2xx responses; empty if they have no body. */
-  answers: readonly string[]
+  mediaTypes: readonly string[]
   /** `true` if deprecated in the version of the source, or the later version that deprecated it. */
   deprecated?: true | string
   /** The version that added the operation, if that is later than the source. */

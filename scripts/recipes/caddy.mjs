@@ -1,12 +1,12 @@
-import { cacheControl, contentTypes, headersOf, pathsOf } from '../answers.mjs'
 import { byPage, hostHeaders } from '../policy.mjs'
+import { cacheControl, contentTypes, headersOf, pathsOf } from '../response-headers.mjs'
 
 const CACHE = 'Cache-Control'
 
 /**
  * A file to import. It has a snippet `assay` for the block of a site; the argument is the folder of the site.
  *
- * @param {import('../answers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
  */
 export function caddy(answers) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { headersOf, pathsOf } from '../answers.mjs'
 import { hostHeaders } from '../policy.mjs'
+import { headersOf, pathsOf } from '../response-headers.mjs'
 import { fitting, withoutScripts } from './fitting.mjs'
 import { placesOf } from './places.mjs'
 
@@ -14,7 +14,7 @@ const LIMIT = 1783
  * The main page, and every path without a rule of its own, gets a policy without the list of scripts, which fits every
  * page. The meta tag of the page adds the list.
  *
- * @param {import('../answers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
  */
 export function cloudfront(answers) {

@@ -12,7 +12,7 @@ const RULES = 100
  * because the two hosts treat that differently. So for an unknown path the 404 page is sent without the header of its
  * policy, but the policy is in the page.
  *
- * @param {import('../answers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
  * @throws if there are more rules than the hosts accept
  */

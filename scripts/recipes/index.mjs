@@ -7,7 +7,7 @@ import { vercel } from './vercel.mjs'
 /**
  * The parts of the host recipes that depend on the build. The other parts are in `deploy/`.
  *
- * @param {import('../answers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
  */
 export function recipes(answers) {

@@ -1,5 +1,5 @@
-import { cacheControl, contentTypes, headersOf } from '../answers.mjs'
 import { byPage, hostHeaders } from '../policy.mjs'
+import { cacheControl, contentTypes, headersOf } from '../response-headers.mjs'
 import { fitting } from './fitting.mjs'
 
 /** Characters. nginx rejects a longer parameter. */
@@ -10,7 +10,7 @@ const CACHE = 'Cache-Control'
  * Two files to include: `assay-http.conf` in `http`, with the headers that differ from file to file, and `assay-server.conf` in
  * the `server` whose `root` is the site.
  *
- * @param {import('../answers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Answers} answers
  * @returns {Record<string, string>} texts by file name
  */
 export function nginx(answers) {

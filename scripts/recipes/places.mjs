@@ -1,6 +1,6 @@
-import { headersOf, pathsOf } from '../answers.mjs'
+import { headersOf, pathsOf } from '../response-headers.mjs'
 
-/** @typedef {import('../answers.mjs').Answers} Answers */
+/** @typedef {import('../response-headers.mjs').Answers} Answers */
 
 /**
  * A part of the site whose responses all have the same headers.

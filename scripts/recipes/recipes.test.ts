@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { headersOf } from '../answers.mjs'
 import { headers, hostHeaders, pagePolicy } from '../policy.mjs'
+import { headersOf } from '../response-headers.mjs'
 import { cloudfront } from './cloudfront.mjs'
 import { fitting } from './fitting.mjs'
 import { headersFile } from './headers-file.mjs'
@@ -11,7 +11,7 @@ const hashes = (count: number) =>
   Array.from({ length: count }, (_, at) => `sha256-${String(at).padStart(43, 'A')}=`)
 const POLICY = 'Content-Security-Policy'
 
-const answersWith = (scripts: number) => ({
+const headersWith = (scripts: number) => ({
   files: [
     '404.html',
     '_next/static/a.css',
@@ -28,7 +28,7 @@ const answersWith = (scripts: number) => ({
     ['security/index.html', pagePolicy(hashes(2))],
   ]),
 })
-const answers = answersWith(20)
+const answers = headersWith(20)
 
 /** The file that a host would send for each path. */
 const FILES: Record<string, string> = {
@@ -80,7 +80,7 @@ describe('_headers', () => {
   })
 
   test('has no line over 2,000 characters', () => {
-    const lines = (headersFile(answersWith(60))._headers ?? '').split('\n')
+    const lines = (headersFile(headersWith(60))._headers ?? '').split('\n')
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000)
   })
 
@@ -115,7 +115,7 @@ describe('vercel.json', () => {
 })
 
 describe('the template for CloudFront', () => {
-  const { Resources } = JSON.parse(cloudfront(answersWith(60))['cloudfront.json'] ?? '')
+  const { Resources } = JSON.parse(cloudfront(headersWith(60))['cloudfront.json'] ?? '')
   const config = (name: string) => Resources[name].Properties.ResponseHeadersPolicyConfig
 
   test('gives each part of the site its headers', () => {

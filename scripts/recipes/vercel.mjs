@@ -1,11 +1,11 @@
-import { headersOf } from '../answers.mjs'
 import { hostHeaders } from '../policy.mjs'
+import { headersOf } from '../response-headers.mjs'
 import { apart, placesOf } from './places.mjs'
 
 /**
  * `vercel.json` for a folder with the site in `site/`.
  *
- * @param {import('../answers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Answers} answers
  * @returns {Record<string, string>} text by file name
  */
 export function vercel(answers) {

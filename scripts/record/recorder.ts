@@ -28,7 +28,7 @@ const HOSTS = {
 export async function record(names: readonly string[], folder: string, tools: string): Promise<string[]> {
   const signed = build(HOSTS, tools)
   let present: Situation | undefined
-  const answer = () =>
+  const respond = () =>
     present?.kind === 'request'
       ? {
           ...present.response,
@@ -37,8 +37,8 @@ export async function record(names: readonly string[], folder: string, tools: st
       : { status: 500 }
   const listen = (address: string) => ({ address, port: 443, ...signed })
   const standIns = [
-    await startStandIn({ hosts: [], answer, listen: listen(ADDRESSES.apple) }),
-    await startStandIn({ hosts: [], answer, listen: listen(ADDRESSES.push), http2Only: true }),
+    await startStandIn({ hosts: [], respond, listen: listen(ADDRESSES.apple) }),
+    await startStandIn({ hosts: [], respond, listen: listen(ADDRESSES.push), http2Only: true }),
   ]
   const faults: string[] = []
   for (const client of clients.filter(({ id }) => names.includes(id))) {

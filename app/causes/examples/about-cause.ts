@@ -24,14 +24,14 @@ export function responseOf(cause: Cause): string | undefined {
   if (effect !== undefined || severity === 'info' || section === 'key' || section === 'transport')
     return undefined
   const own = errorTexts(cause)
-  const answers = servicesOf(id)
-    .flatMap(({ answers = [] }) => answers)
+  const responses = servicesOf(id)
+    .flatMap(({ responses = [] }) => responses)
     .filter(({ token, code }) => token === 'refused' && code !== undefined)
   // Only the symptom says which service sees a token made for another one, and with which status a service rejects
   // something that is not a token.
   const usual =
     own.length === 0 && section !== 'services' && /\b401\b/u.test(symptom) && !/\b403\b/u.test(symptom)
-  const answer = answers.find(({ code = '' }) => own.includes(code)) ?? (usual ? answers[0] : undefined)
+  const answer = responses.find(({ code = '' }) => own.includes(code)) ?? (usual ? responses[0] : undefined)
   return answer && `${answer.status} ${answer.code}`
 }
 

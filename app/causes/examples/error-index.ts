@@ -34,10 +34,10 @@ export const errorIndex: readonly IndexedError[] = (() => {
   }
   const seenWith = (code: string) =>
     [...inputs].filter(([, texts]) => texts.some((text) => text.includes(`"${code}"`))).map(([id]) => id)
-  for (const { answers = [], usuallyBehind401 = [] } of profiles) {
+  for (const { responses = [], usuallyBehind401 = [] } of profiles) {
     // A service returns its first code for every fault of a token. The other codes are more specific.
-    const general = answers.find(({ code, token }) => code !== undefined && token === 'refused')?.code
-    for (const { code } of answers)
+    const general = responses.find(({ code, token }) => code !== undefined && token === 'refused')?.code
+    for (const { code } of responses)
       if (code !== undefined) add(code, code === general ? usuallyBehind401 : seenWith(code))
   }
   add('MissingProviderToken', ['bearer-missing', 'var-empty'])

@@ -6,7 +6,7 @@ export const apnsConnectionShared = defineRule({
   severity: 'ask',
   at: { part: 'response' },
   needs: ['codes'],
-  uses: ['answeredBy'],
+  uses: ['respondedBy'],
   likelihood: 'common',
   title: 'The connection may belong to another key or team',
   check: ({ codes }) => {

@@ -12,13 +12,14 @@ export const apnsEnvironment = defineRule({
     'BadDeviceToken is a warning, and no problem with the provider token. BadEnvironmentKeyInToken means that the key doesn’t fit the host.',
   at: { part: 'response' },
   needs: ['codes'],
-  uses: ['url', 'answeredBy', 'refusal'],
+  uses: ['url', 'respondedBy', 'refusal'],
   likelihood: 'common',
   title: 'Sandbox and production are mixed up',
-  check: ({ codes, url, answeredBy, refusal }) => {
+  check: ({ codes, url, respondedBy, refusal }) => {
     const code = codes.find((one) => OF_THE_KEY.includes(one) || one === 'BadDeviceToken')
     // If the token itself was rejected, APNs didn’t check anything else.
-    if (code === undefined) return answeredBy?.id === 'apns' && refusal === undefined ? passed : notApplicable
+    if (code === undefined)
+      return respondedBy?.id === 'apns' && refusal === undefined ? passed : notApplicable
     const host = withoutPort(url?.host ?? '')
     const other =
       host === '' ? undefined : host.includes('sandbox') ? 'api.push.apple.com' : 'api.sandbox.push.apple.com'

@@ -6,13 +6,13 @@ export const apnsTooMany = defineRule({
   severity: 'error',
   at: { part: 'response' },
   needs: ['codes'],
-  uses: ['answeredBy'],
+  uses: ['respondedBy'],
   likelihood: 'common',
   explains: ['rate-limit'],
   title: 'New push tokens are made too often',
-  check: ({ codes, answeredBy }) => {
+  check: ({ codes, respondedBy }) => {
     if (codes.includes('TooManyProviderTokenUpdates')) return found()
-    return answeredBy?.id === 'apns' ? passed : notApplicable
+    return respondedBy?.id === 'apns' ? passed : notApplicable
   },
   seen: 'APNs responded TooManyProviderTokenUpdates.',
   why: 'On one connection APNs accepts a new token at most every 20 minutes. Code that makes one token for each push exceeds that limit.',

@@ -8,12 +8,12 @@ export const appleOutage = defineRule({
   effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response'],
-  uses: ['status', 'refusal', 'codes', 'answeredBy'],
+  uses: ['status', 'refusal', 'codes', 'respondedBy'],
   likelihood: 'rare',
   title: 'Apple may have an outage',
-  check: ({ status = 0, refusal, codes, answeredBy }) => {
-    const asc = answeredBy !== undefined && isAsc(answeredBy)
-    const facts = { status, asc, apple: answeredBy !== undefined || codes !== undefined }
+  check: ({ status = 0, refusal, codes, respondedBy }) => {
+    const asc = respondedBy !== undefined && isAsc(respondedBy)
+    const facts = { status, asc, apple: respondedBy !== undefined || codes !== undefined }
     if (status >= 500) return found(facts)
     return refusal ? found(facts, { lastResort: true }) : notApplicable
   },

@@ -1,5 +1,5 @@
-import { answerStatus } from '../answer'
 import { isAsc } from '../expected'
+import { responseStatus } from '../response'
 import { defineRule, found } from '../rule'
 
 export const appleTransient = defineRule({
@@ -8,15 +8,15 @@ export const appleTransient = defineRule({
   severity: 'ask',
   at: { part: 'response' },
   needs: ['paste', 'token', 'refusal'],
-  uses: ['answeredBy'],
+  uses: ['respondedBy'],
   likelihood: 'occasional',
   title: 'Apple may sometimes reject valid tokens',
-  check: ({ paste, answeredBy }) => {
+  check: ({ paste, respondedBy }) => {
     const mixed = paste.responses.some((one) => {
-      const status = answerStatus(one)
+      const status = responseStatus(one)
       return status !== undefined && status >= 200 && status < 300
     })
-    return found({ mixed, asc: answeredBy === undefined || isAsc(answeredBy) }, { lastResort: true })
+    return found({ mixed, asc: respondedBy === undefined || isAsc(respondedBy) }, { lastResort: true })
   },
   seen: ({ mixed, asc }) =>
     `${

@@ -1,5 +1,5 @@
 import type { PastedRequest } from '../../paste/paste'
-import { answeredRequests, hasOption } from '../command'
+import { hasOption, requestsWithResponse } from '../command'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { visible } from '../visible'
 
@@ -52,7 +52,7 @@ export const curlGlobbing = defineRule({
   title: 'curl treats brackets in the URL as a pattern',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'curl-bad-range')
-    const answered = answeredRequests(paste)
+    const answered = requestsWithResponse(paste)
     for (const [index, request] of requests ?? []) {
       const seen = patternIn(request, answered.has(index))
       if (seen !== undefined) return found<Facts>({ ...seen, message })

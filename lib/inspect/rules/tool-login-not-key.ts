@@ -1,4 +1,4 @@
-import { answerStatus } from '../answer'
+import { responseStatus } from '../response'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 export const toolLoginNotKey = defineRule({
@@ -15,7 +15,7 @@ export const toolLoginNotKey = defineRule({
   check: ({ paste, requests }) => {
     if (paste.text.includes('/iris/v')) {
       const fine =
-        paste.responses.length > 0 && paste.responses.every((one) => (answerStatus(one) ?? 0) < 400)
+        paste.responses.length > 0 && paste.responses.every((one) => (responseStatus(one) ?? 0) < 400)
       return fine ? passed : found()
     }
     if (requests === undefined) return paste.responses.length > 0 ? notApplicable : notChecked('command')

@@ -6,7 +6,7 @@ export const weatherkitNotEnabled = defineRule({
   severity: 'ask',
   at: { part: 'response' },
   needs: ['codes'],
-  uses: ['answeredBy'],
+  uses: ['respondedBy'],
   likelihood: 'foremost',
   explains: [
     'token-not-here',
@@ -20,8 +20,8 @@ export const weatherkitNotEnabled = defineRule({
     'sig-verifies-but-401',
   ],
   title: 'WeatherKit is not enabled for this identifier, or not yet',
-  check: ({ codes, answeredBy }) => {
-    if (answeredBy !== undefined && answeredBy.id !== 'weatherkit') return notApplicable
+  check: ({ codes, respondedBy }) => {
+    if (respondedBy !== undefined && respondedBy.id !== 'weatherkit') return notApplicable
     return codes.includes('NOT_ENABLED') ? found() : passed
   },
   seen: 'The response has the reason NOT_ENABLED.',

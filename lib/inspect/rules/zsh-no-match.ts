@@ -1,5 +1,5 @@
 import type { PastedRequest } from '../../paste/paste'
-import { answeredRequests, isCommand, shellOf, urlWord } from '../command'
+import { isCommand, requestsWithResponse, shellOf, urlWord } from '../command'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 
 /** Whether the command is for a shell that expands patterns to file names. */
@@ -25,7 +25,7 @@ export const zshNoMatch = defineRule({
   title: 'The URL has no quotes',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'zsh-no-matches')
-    const answered = answeredRequests(paste)
+    const answered = requestsWithResponse(paste)
     for (const [index, request] of requests ?? []) {
       const character = bare(request)
       // A response shows that the shell passed the URL on.

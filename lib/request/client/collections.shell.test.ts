@@ -56,7 +56,7 @@ const installed = readers.filter(({ program }) => existsSync(join(programs, prog
 
 describe.each(installed)('$program', ({ client, program, parameters, file, together }) => {
   async function send(texts: readonly string[]): Promise<readonly Arrival[]> {
-    session.answer = ({ target }) => ({
+    session.respond = ({ target }) => ({
       status: 200,
       body: target === '/auth/oauth2/token' ? '{"access_token":"a1.B2-_/+="}' : '{}',
     })

@@ -20,7 +20,7 @@ const runtime = runtimes.find(({ id }) => id === 'go')
 
 describe.runIf(installed('go'))('Go', () => {
   test('a service that supports only HTTP/2 gets headers and body byte for byte', async () => {
-    session.answer = () => ({ status: 200 })
+    session.respond = () => ({ status: 200 })
     const text = `{\n  "aps": {"alert": "It's \\"5\\" o'clock, \`id\` 100% ü 漢"}\n}`
     const request: HttpRequest = {
       method: 'POST',

@@ -36,7 +36,7 @@ function text(id: ClientId, token: TokenPlacement): string {
 }
 
 function answer() {
-  session.answer = ({ target }) => ({
+  session.respond = ({ target }) => ({
     status: 200,
     body: target === '/auth/token' ? '{"access_token": "a1.B2-_/+="}' : 'moved',
   })

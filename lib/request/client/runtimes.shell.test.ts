@@ -91,7 +91,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
   test.each(['inline', 'variable'] as const)(
     'a form arrives with the token in it, token %s',
     async (mode) => {
-      session.answer = () => ({ status: 200, body: 'done' })
+      session.respond = () => ({ status: 200, body: 'done' })
       const form: HttpRequest = {
         ...list,
         method: 'POST',
@@ -112,7 +112,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
   )
 
   test('Base64 arrives as plain text, and a request without a token without one', async () => {
-    session.answer = () => ({ status: 200, body: 'done' })
+    session.respond = () => ({ status: 200, body: 'done' })
     const receipt: HttpRequest = {
       ...list,
       method: 'PUT',
@@ -177,7 +177,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
   }
 
   test('the second request of an exchange has the token from the first response', async () => {
-    session.answer = ({ host }) => ({
+    session.respond = ({ host }) => ({
       status: 200,
       body: host === 'appleid.apple.com' ? '{"access_token":"a1.B2-_/+="}' : 'me',
     })
@@ -198,7 +198,7 @@ describe.each(runtimes.filter(runs))('$id', (runtime) => {
     { status: 400, body: '{"error":"invalid_client"}' },
     { status: 200, body: '{"error":"invalid_client"}' },
   ])('nothing more is sent when the first response has no token ($status)', async (refusal) => {
-    session.answer = () => refusal
+    session.respond = () => refusal
     const given = exchangeSnippet(runtime.id, exchange, { mode: 'inline', token: ascToken() })
     const outcome = await runClient(runtime, given.status === 'ready' ? given.text : '', session.around)
     expect(outcome.code).not.toBe(0)

@@ -23,7 +23,8 @@ import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
  */
 export function answersOf(folder, files = filesBelow(folder)) {
   const strange = files.find((file) => !Object.hasOwn(contentTypes, file.slice(file.lastIndexOf('.') + 1)))
-  if (strange) throw new Error(`No host knows what ${strange} is; add its kind to scripts/answers.mjs`)
+  if (strange)
+    throw new Error(`No host knows what ${strange} is; add its kind to scripts/response-headers.mjs`)
   const policies = new Map(files.map((file) => [file, policyIn(folder, file)]))
   const pagePolicy = policies.get('404.html')
   if (pagePolicy === undefined) throw new Error(`${folder} has no 404.html; run npm run build`)

@@ -1,10 +1,10 @@
-import type { Answer } from './profile'
+import type { ServiceResponse } from './profile'
 
 /**
  * The reasons that APNs returns, from Apple's pages "Handling notification responses" and "Handling error responses"
  * and from public reports.
  */
-export const apnsAnswers: readonly Answer[] = [
+export const apnsResponses: readonly ServiceResponse[] = [
   {
     status: 403,
     code: 'InvalidProviderToken',

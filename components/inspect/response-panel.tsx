@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { NumericDate } from '@/components/numeric-date'
-import type { AnswerExplained } from '@/lib/inspect/answer'
+import type { ExplainedResponse } from '@/lib/inspect/response'
 import { Card } from '../ui/card'
 
 /** Apple's response in plain words. */
-export function AnswerPanel({ answer, children }: { answer: AnswerExplained; children?: ReactNode }) {
+export function ResponsePanel({ response, children }: { response: ExplainedResponse; children?: ReactNode }) {
   return (
-    <Card label="Response" data-status={answer.status}>
+    <Card label="Response" data-status={response.status}>
       <h2 className="text-card">
-        Response{answer.status !== undefined && <span className="code ml-2">{answer.status}</span>}
+        Response{response.status !== undefined && <span className="code ml-2">{response.status}</span>}
       </h2>
       <ul className="mt-1 space-y-1">
-        {answer.says.map((saying) => (
+        {response.says.map((saying) => (
           <li key={`${saying.code} ${saying.means}`}>
             <code className="code font-semibold">{saying.code}</code> {saying.means}
             {saying.confidence === 'unconfirmed' && <span className="text-ink-2"> (not confirmed)</span>}
@@ -27,27 +27,27 @@ export function AnswerPanel({ answer, children }: { answer: AnswerExplained; chi
           </li>
         ))}
       </ul>
-      <p className="mt-2 font-medium">{answer.proof}</p>
-      {answer.rates.map((rate) => (
+      <p className="mt-2 font-medium">{response.proof}</p>
+      {response.rates.map((rate) => (
         <p key={rate} className="mt-1 text-ink-2">
           {rate}
         </p>
       ))}
-      {answer.retry && (
+      {response.retry && (
         <p className="mt-1 text-ink-2">
           Try again{' '}
-          {answer.retry.status === 'after' ? (
-            `after ${answer.retry.seconds} seconds`
+          {response.retry.status === 'after' ? (
+            `after ${response.retry.seconds} seconds`
           ) : (
-            <NumericDate seconds={answer.retry.seconds} />
+            <NumericDate seconds={response.retry.seconds} />
           )}
           .
         </p>
       )}
-      {answer.support && (
+      {response.support && (
         <p className="mt-1 text-ink-2">
-          For Apple’s support, {answer.support.name}:{' '}
-          <code className="code [overflow-wrap:anywhere]">{answer.support.value}</code>
+          For Apple’s support, {response.support.name}:{' '}
+          <code className="code [overflow-wrap:anywhere]">{response.support.value}</code>
         </p>
       )}
       {children}

@@ -4,7 +4,7 @@ import type { PastedResponse } from '../paste/paste'
 import { profiles } from '../profile/all'
 import { appStoreServer } from '../profile/app-store-server'
 import { ascTeam } from '../profile/asc-team'
-import { explainAnswer } from './answer'
+import { explainResponse } from './response'
 
 const answer = (
   status: number | undefined,
@@ -24,30 +24,30 @@ const error = (status: number, code: string, more: Record<string, unknown> = {})
 
 describe('App Store Connect', () => {
   test('NOT_AUTHORIZED rejects the token', () => {
-    const explained = explainAnswer(answer(401, error(401, 'NOT_AUTHORIZED')), ascTeam)
+    const explained = explainResponse(answer(401, error(401, 'NOT_AUTHORIZED')), ascTeam)
     expect(explained).toMatchObject({ status: 401, form: 'errors', token: 'refused' })
     expect(explained.says[0]?.code).toBe('NOT_AUTHORIZED')
     expect(explained.proof).toContain('rejected')
   })
 
   test('a code is recognized by its prefix at a dot', () => {
-    expect(explainAnswer(answer(403, error(403, 'FORBIDDEN_ERROR.SOMETHING.NEW'))).says[0]?.means).toContain(
-      'role',
-    )
-    expect(explainAnswer(answer(409, error(409, 'ENTITY_ERROR.ATTRIBUTE.INVALID'))).token).toBe('accepted')
+    expect(
+      explainResponse(answer(403, error(403, 'FORBIDDEN_ERROR.SOMETHING.NEW'))).says[0]?.means,
+    ).toContain('role')
+    expect(explainResponse(answer(409, error(409, 'ENTITY_ERROR.ATTRIBUTE.INVALID'))).token).toBe('accepted')
   })
 
   test('a longer word is not a prefix', () => {
-    const means = explainAnswer(answer(403, error(403, 'FORBIDDENX'))).says[0]?.means
+    const means = explainResponse(answer(403, error(403, 'FORBIDDENX'))).says[0]?.means
     expect(means).not.toContain('agreement')
   })
 
   test('an agreement and a role are distinguished', () => {
-    const agreement = explainAnswer(
+    const agreement = explainResponse(
       answer(403, error(403, 'FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED')),
       ascTeam,
     )
-    const role = explainAnswer(answer(403, error(403, 'FORBIDDEN_ERROR')), ascTeam)
+    const role = explainResponse(answer(403, error(403, 'FORBIDDEN_ERROR')), ascTeam)
     expect(agreement.says[0]?.means).toContain('agreement')
     expect(role.says[0]?.means).not.toContain('agreement')
     expect(role.says[0]?.means).toContain('role')
@@ -58,18 +58,18 @@ describe('App Store Connect', () => {
   })
 
   test('the title is never compared', () => {
-    const explained = explainAnswer(
+    const explained = explainResponse(
       answer(409, error(409, 'STATE_ERROR', { title: 'Authentication credentials are missing or invalid.' })),
     )
     expect(explained.token).toBe('accepted')
   })
 
   test('the status inside the body is used if there is no status line', () => {
-    expect(explainAnswer(answer(undefined, error(401, 'NOT_AUTHORIZED'))).status).toBe(401)
+    expect(explainResponse(answer(undefined, error(401, 'NOT_AUTHORIZED'))).status).toBe(401)
   })
 
   test('id, parameter and detail are kept', () => {
-    const explained = explainAnswer(
+    const explained = explainResponse(
       answer(400, error(400, 'PARAMETER_ERROR.ILLEGAL', { id: 'abc-1', source: { parameter: 'filter[x]' } })),
     )
     expect(explained.support).toEqual({ name: 'id', value: 'abc-1' })
@@ -77,7 +77,7 @@ describe('App Store Connect', () => {
   })
 
   test('every one of several errors is explained, and a rejection outweighs the rest', () => {
-    const explained = explainAnswer(
+    const explained = explainResponse(
       answer(undefined, {
         errors: [
           { status: '404', code: 'NOT_FOUND', title: '', detail: '' },
@@ -91,19 +91,19 @@ describe('App Store Connect', () => {
 
   test('a body that a log cut off is still recognized', () => {
     const text = JSON.stringify(error(403, 'FORBIDDEN_ERROR'), null, 2).slice(0, 80)
-    expect(explainAnswer(answer(undefined, text)).says[0]?.code).toBe('FORBIDDEN_ERROR')
+    expect(explainResponse(answer(undefined, text)).says[0]?.code).toBe('FORBIDDEN_ERROR')
   })
 
   test('a body printed by Ruby or Python is recognized', () => {
     const ruby = '{"errors"=>[{"status"=>"401", "code"=>"NOT_AUTHORIZED", "title"=>"T"}]}'
     const python = "{'errors': [{'status': '401', 'code': 'NOT_AUTHORIZED', 'title': 'T'}]}"
-    for (const body of [ruby, python]) expect(explainAnswer(answer(undefined, body)).token).toBe('refused')
+    for (const body of [ruby, python]) expect(explainResponse(answer(undefined, body)).token).toBe('refused')
   })
 })
 
 describe('the App Store Server API and the notary service', () => {
   test('a plain Unauthenticated rejects the token and has a Request ID for support', () => {
-    const explained = explainAnswer(answer(401, 'Unauthenticated\n\nRequest ID: ABCDEF234.0.0\n'))
+    const explained = explainResponse(answer(401, 'Unauthenticated\n\nRequest ID: ABCDEF234.0.0\n'))
     expect(explained).toMatchObject({
       form: 'text',
       token: 'refused',
@@ -113,14 +113,14 @@ describe('the App Store Server API and the notary service', () => {
   })
 
   test.each([4040003, 4040010, 4290000])('%i shows that the token was accepted', (errorCode) => {
-    const explained = explainAnswer(answer(undefined, { errorCode, errorMessage: 'Words.' }))
+    const explained = explainResponse(answer(undefined, { errorCode, errorMessage: 'Words.' }))
     expect(explained.token).toBe('accepted')
     expect(explained.status).toBe(Math.floor(errorCode / 10_000))
   })
 
   test('Retry-After in milliseconds becomes a time in seconds', () => {
     const response = answer(429, { errorCode: 4290000 }, [['Retry-After', '1790000000123']])
-    expect(explainAnswer(response).retry).toEqual({ status: 'at', seconds: 1_790_000_000 })
+    expect(explainResponse(response).retry).toEqual({ status: 'at', seconds: 1_790_000_000 })
   })
 })
 
@@ -128,36 +128,36 @@ describe('the other services', () => {
   test.each(['BadEnvironmentKeyInToken', 'BadEnvironmentKeyIdInToken'])(
     'APNs %s is named in both spellings',
     (reason) => {
-      expect(explainAnswer(answer(403, { reason })).says[0]?.means).toContain('environment')
+      expect(explainResponse(answer(403, { reason })).says[0]?.means).toContain('environment')
     },
   )
 
   test('BadDeviceToken shows that the provider token was accepted', () => {
-    expect(explainAnswer(answer(400, { reason: 'BadDeviceToken' }, [['apns-id', 'X-1']]))).toMatchObject({
+    expect(explainResponse(answer(400, { reason: 'BadDeviceToken' }, [['apns-id', 'X-1']]))).toMatchObject({
       token: 'accepted',
       support: { name: 'apns-id', value: 'X-1' },
     })
   })
 
   test('invalid_client rejects the client secret, invalid_grant does not', () => {
-    expect(explainAnswer(answer(400, { error: 'invalid_client', email_verified: false })).token).toBe(
+    expect(explainResponse(answer(400, { error: 'invalid_client', email_verified: false })).token).toBe(
       'refused',
     )
-    expect(explainAnswer(answer(400, { error: 'invalid_grant' })).token).toBe('accepted')
-    expect(explainAnswer(answer(400, { error: 'invalid_request' })).token).toBe('unknown')
+    expect(explainResponse(answer(400, { error: 'invalid_grant' })).token).toBe('accepted')
+    expect(explainResponse(answer(400, { error: 'invalid_request' })).token).toBe('unknown')
   })
 
   test('DeviceCheck texts are recognized in any case', () => {
     expect(
-      explainAnswer(answer(400, 'missing or badly formatted authorization token')).says[0]?.means,
+      explainResponse(answer(400, 'missing or badly formatted authorization token')).says[0]?.means,
     ).toContain('DeviceCheck')
-    expect(explainAnswer(answer(401, 'Unable to verify authorization token')).token).toBe('refused')
+    expect(explainResponse(answer(401, 'Unable to verify authorization token')).token).toBe('refused')
   })
 
   test('the error object of Maps is read alone and inside another object', () => {
     const bare = { message: 'Not Authorized', details: [] }
     for (const body of [bare, { error: bare }]) {
-      expect(explainAnswer(answer(401, body))).toMatchObject({ form: 'message', token: 'refused' })
+      expect(explainResponse(answer(401, body))).toMatchObject({ form: 'message', token: 'refused' })
     }
   })
 })
@@ -172,11 +172,11 @@ describe('what a status alone shows', () => {
     [429, 'unknown'],
     [503, 'unknown'],
   ] as const)('%i: %s', (status, token) => {
-    expect(explainAnswer(answer(status, '')).token).toBe(token)
+    expect(explainResponse(answer(status, '')).token).toBe(token)
   })
 
   test('a response without a status or a known text is not explained', () => {
-    expect(explainAnswer(answer(undefined, 'hello')).says).toEqual([])
+    expect(explainResponse(answer(undefined, 'hello')).says).toEqual([])
   })
 })
 
@@ -185,7 +185,7 @@ describe('rate limits', () => {
     const response = answer(200, '', [
       ['X-Rate-Limit', 'user-hour-lim:3600;user-hour-rem:1;user-minute-lim:50;strange:7;broken;'],
     ])
-    expect(explainAnswer(response).rates).toEqual([
+    expect(explainResponse(response).rates).toEqual([
       '3600 requests allowed in a rolling hour',
       '1 request left in this hour',
       '50 requests allowed in a rolling minute',
@@ -199,12 +199,12 @@ describe('rate limits', () => {
     ['1790000000', { status: 'at', seconds: 1_790_000_000 }],
     ['soon', undefined],
   ])('Retry-After %s', (value, retry) => {
-    expect(explainAnswer(answer(429, '', [['retry-after', value]])).retry).toEqual(retry)
+    expect(explainResponse(answer(429, '', [['retry-after', value]])).retry).toEqual(retry)
   })
 })
 
 describe('what a profile says about the responses of its service', () => {
-  const told = profiles.flatMap((profile) => profile.answers.map((answer) => ({ profile, answer })))
+  const told = profiles.flatMap((profile) => profile.responses.map((answer) => ({ profile, answer })))
 
   test.each(
     told.map(
@@ -219,29 +219,29 @@ describe('what a profile says about the responses of its service', () => {
       { errorCode: Number(code) },
       { message: code },
     ]
-    const means = bodies.map((body) => explainAnswer(answer(status, body), profile).says[0]?.means)
+    const means = bodies.map((body) => explainResponse(answer(status, body), profile).says[0]?.means)
     expect(means).toContain(known.means)
   })
 
   test('a response of 401 without words is explained by the status', () => {
-    expect(explainAnswer(answer(401, ''), appStoreServer).says[0]?.means).toContain('sandbox')
+    expect(explainResponse(answer(401, ''), appStoreServer).says[0]?.means).toContain('sandbox')
   })
 })
 
 test('invisible characters in the words of a response are written out', () => {
-  const explained = explainAnswer(answer(403, error(403, 'FORBIDDEN_ERROR', { detail: 'a\u202eb' })))
+  const explained = explainResponse(answer(403, error(403, 'FORBIDDEN_ERROR', { detail: 'a\u202eb' })))
   expect(explained.says[0]?.detail).toBe('a[U+202E]b')
 })
 
 test('names from the prototype aren’t codes', () => {
-  const explained = explainAnswer(answer(undefined, { errors: [{ constructor: 'x' }] }))
+  const explained = explainResponse(answer(undefined, { errors: [{ constructor: 'x' }] }))
   expect(explained.says).toEqual([])
 })
 
 test('any response is explained without failing', () => {
   assert(
     property(option(integer(), { nil: undefined }), anything(), string(), (status, json, body) => {
-      explainAnswer({
+      explainResponse({
         start: 0,
         end: 0,
         headers: [],
@@ -249,7 +249,7 @@ test('any response is explained without failing', () => {
         json,
         ...(status === undefined ? {} : { status }),
       })
-      explainAnswer(answer(status, body), ascTeam)
+      explainResponse(answer(status, body), ascTeam)
     }),
   )
 })

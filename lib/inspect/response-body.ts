@@ -16,7 +16,7 @@ export interface Complaint {
 }
 
 /** The shapes of error bodies that Apple's services use. `text` is anything that isn't JSON. */
-export type AnswerForm =
+export type BodyShape =
   /** `{"errors":[{status,code,title,detail}]}`: App Store Connect, Enterprise, Music, Business. */
   | 'errors'
   /** `{"errorCode":4040010,"errorMessage":…}`: App Store Server. */
@@ -31,14 +31,14 @@ export type AnswerForm =
   | 'other-json'
   | 'empty'
 
-export interface AnswerBody {
-  readonly form: AnswerForm
+export interface ResponseBody {
+  readonly form: BodyShape
   readonly complaints: readonly Complaint[]
   /** The identifier of the request, from `Request ID:` in a plain-text body. */
   readonly requestId?: string
 }
 
-const known = new WeakMap<PastedResponse, AnswerBody>()
+const known = new WeakMap<PastedResponse, ResponseBody>()
 
 /**
  * Reads the body of a response as far as possible: JSON, JSON that is cut off or was printed by Ruby or Python, or
@@ -48,7 +48,7 @@ const known = new WeakMap<PastedResponse, AnswerBody>()
  *
  * @returns the errors in the order of the body; never fails
  */
-export function readAnswerBody(response: PastedResponse): AnswerBody {
+export function readResponseBody(response: PastedResponse): ResponseBody {
   const before = known.get(response)
   if (before !== undefined) return before
   const body = readBody(response)
@@ -56,7 +56,7 @@ export function readAnswerBody(response: PastedResponse): AnswerBody {
   return body
 }
 
-function readBody(response: PastedResponse): AnswerBody {
+function readBody(response: PastedResponse): ResponseBody {
   const text = response.body.trim()
   const json = response.json === undefined ? embeddedJson(text) : response.json
   const object = asObject(json)
@@ -105,7 +105,7 @@ function embeddedJson(text: string): unknown {
   }
 }
 
-function fromObject(object: JsonObject): AnswerBody {
+function fromObject(object: JsonObject): ResponseBody {
   const errors = own(object, 'errors')
   if (Array.isArray(errors)) {
     return { form: 'errors', complaints: errors.slice(0, MOST).flatMap(fromError) }
@@ -208,7 +208,7 @@ function compact(complaint: { [Name in keyof Complaint]: Complaint[Name] | undef
 const PRINTED =
   /["':]?\b(code|status|title|detail|id|reason|error|errorCode)\b["']?[ \t]{0,4}(?::|=>)[ \t]{0,4}["']?([^"'\n,}]{1,300})/gu
 
-function fromPrintedText(text: string): AnswerBody | undefined {
+function fromPrintedText(text: string): ResponseBody | undefined {
   const members = new Map<string, string>()
   for (const match of text.matchAll(PRINTED)) {
     const [, name, value] = match

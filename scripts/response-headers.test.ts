@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answersOf, headersOf, pathsOf } from './answers.mjs'
 import { filePolicy } from './policy.mjs'
+import { answersOf, headersOf, pathsOf } from './response-headers.mjs'
 
 const page = (policy: string) =>
   `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`

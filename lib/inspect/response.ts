@@ -1,8 +1,8 @@
 import type { PastedResponse } from '../paste/paste'
-import type { Answer, Confidence, Profile } from '../profile/profile'
-import { type AnswerForm, type Complaint, readAnswerBody } from './answer-body'
-import { longestMatch, meaningOf } from './answer-meanings'
+import type { Confidence, Profile, ServiceResponse } from '../profile/profile'
 import { type RetryAfter, rateLimits, ratePairText, retryAfter } from './rate-headers'
+import { type BodyShape, type Complaint, readResponseBody } from './response-body'
+import { longestMatch, meaningOf } from './response-meanings'
 import { visible } from './visible'
 
 /**
@@ -12,7 +12,7 @@ export interface Saying {
   /** Apple's code, reason or error, or the status if there is none of them. */
   readonly code: string
   readonly means: string
-  readonly token: Answer['token']
+  readonly token: ServiceResponse['token']
   readonly confidence: Confidence
   /** The query parameter or JSON Pointer that it is about. */
   readonly about?: string
@@ -20,13 +20,13 @@ export interface Saying {
   readonly detail?: string
 }
 
-export interface AnswerExplained {
+export interface ExplainedResponse {
   readonly status: number | undefined
-  readonly form: AnswerForm
+  readonly form: BodyShape
   /** In the order of the body. There is at least one entry unless neither the status nor the body says anything. */
   readonly says: readonly Saying[]
   /** What the response shows about the token. */
-  readonly token: Answer['token']
+  readonly token: ServiceResponse['token']
   /** The same, as a sentence. */
   readonly proof: string
   /** The identifier to quote when you ask Apple's support about this response. */
@@ -43,8 +43,8 @@ export interface AnswerExplained {
  * @param profile - the service the request was sent to; its own responses take precedence over the general ones
  * @returns words for the page; an unknown response gives an empty `says`; never fails
  */
-export function explainAnswer(response: PastedResponse, profile?: Profile): AnswerExplained {
-  const body = readAnswerBody(response)
+export function explainResponse(response: PastedResponse, profile?: Profile): ExplainedResponse {
+  const body = readResponseBody(response)
   const status = response.status ?? body.complaints.find((one) => one.status !== undefined)?.status
   const said = body.complaints.flatMap((complaint) => complaintSays(complaint, status, body.form, profile))
   const says = said.length > 0 ? said : wholeSays(response, status, body.form, profile)
@@ -64,17 +64,17 @@ export function explainAnswer(response: PastedResponse, profile?: Profile): Answ
 }
 
 /** The status of the status line, or the one that the body names. */
-export const answerStatus = (response: PastedResponse): number | undefined =>
-  response.status ?? readAnswerBody(response).complaints.find((one) => one.status !== undefined)?.status
+export const responseStatus = (response: PastedResponse): number | undefined =>
+  response.status ?? readResponseBody(response).complaints.find((one) => one.status !== undefined)?.status
 
 /**
- * Returns what a response shows about the token, as in `explainAnswer`.
+ * Returns what a response shows about the token, as in `explainResponse`.
  *
  * @param profile - the service that responded
  */
-export function provedByAnswer(response: PastedResponse, profile?: Profile): Answer['token'] {
-  const { complaints, form } = readAnswerBody(response)
-  const status = answerStatus(response)
+export function provedByResponse(response: PastedResponse, profile?: Profile): ServiceResponse['token'] {
+  const { complaints, form } = readResponseBody(response)
+  const status = responseStatus(response)
   const meant = complaints.flatMap((complaint) => meaningOfComplaint(complaint, status, form, profile) ?? [])
   return together(meant.length > 0 ? meant : [meaningOfWhole(response, status, form, profile) ?? []].flat())
 }
@@ -82,7 +82,7 @@ export function provedByAnswer(response: PastedResponse, profile?: Profile): Ans
 const meaningOfComplaint = (
   { code, detail, status: own }: Complaint,
   status: number | undefined,
-  form: AnswerForm,
+  form: BodyShape,
   profile: Profile | undefined,
 ): Known | undefined => {
   const words = code ?? detail
@@ -96,7 +96,7 @@ const meaningOfComplaint = (
 function complaintSays(
   complaint: Complaint,
   status: number | undefined,
-  form: AnswerForm,
+  form: BodyShape,
   profile: Profile | undefined,
 ): Saying[] {
   const code = complaint.code ?? complaint.detail
@@ -125,14 +125,14 @@ const NUMBERED: Known = {
 const LONGEST_WORD = 80
 const LONGEST_DETAIL = 400
 
-type Known = Pick<Answer, 'means' | 'token' | 'confidence'>
+type Known = Pick<ServiceResponse, 'means' | 'token' | 'confidence'>
 
 /**
  * Chooses between the match of the profile and the general one: the longer code wins, and the profile if they are
  * equal.
  */
 function closest(
-  form: AnswerForm,
+  form: BodyShape,
   code: string,
   status: number | undefined,
   profile: Profile | undefined,
@@ -140,7 +140,7 @@ function closest(
   const own = longestMatch(
     form,
     code,
-    (profile?.answers ?? []).filter((answer) => status === undefined || answer.status === status),
+    (profile?.responses ?? []).filter((answer) => status === undefined || answer.status === status),
   )
   const general = meaningOf(form, code)
   if (own?.code === undefined) return general
@@ -154,7 +154,7 @@ function closest(
 function wholeSays(
   response: PastedResponse,
   status: number | undefined,
-  form: AnswerForm,
+  form: BodyShape,
   profile: Profile | undefined,
 ): readonly Saying[] {
   const text = response.body.trim()
@@ -174,15 +174,19 @@ function wholeSays(
 const meaningOfWhole = (
   response: PastedResponse,
   status: number | undefined,
-  form: AnswerForm,
+  form: BodyShape,
   profile: Profile | undefined,
 ): Known | undefined =>
   closest('text', response.body.trim(), status, profile) ??
-  profile?.answers.find((answer) => answer.code === undefined && answer.status === status) ??
+  profile?.responses.find((answer) => answer.code === undefined && answer.status === status) ??
   byStatus(status, form)
 
-function byStatus(status: number | undefined, form: AnswerForm): Known | undefined {
-  const known = (token: Answer['token'], means: string): Known => ({ token, means, confidence: 'derived' })
+function byStatus(status: number | undefined, form: BodyShape): Known | undefined {
+  const known = (token: ServiceResponse['token'], means: string): Known => ({
+    token,
+    means,
+    confidence: 'derived',
+  })
   if (status === undefined) return undefined
   if (status === 401) return known('refused', 'Apple rejected the token, or none arrived.')
   if (status === 403) {
@@ -208,13 +212,13 @@ function byStatus(status: number | undefined, form: AnswerForm): Known | undefin
   return status >= 200 ? known('accepted', 'The request succeeded. Apple accepted the token.') : undefined
 }
 
-function together(says: readonly Pick<Known, 'token'>[]): Answer['token'] {
+function together(says: readonly Pick<Known, 'token'>[]): ServiceResponse['token'] {
   if (says.some(({ token }) => token === 'refused')) return 'refused'
   return says.some(({ token }) => token === 'accepted') ? 'accepted' : 'unknown'
 }
 
 /** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never certain. */
-function proofOf(token: Answer['token'], status: number | undefined): string {
+function proofOf(token: ServiceResponse['token'], status: number | undefined): string {
   if (token === 'refused') {
     return 'Apple rejected the token, or didn’t receive one. The response doesn’t say which part of it is wrong.'
   }
@@ -230,7 +234,7 @@ function supportId(
   response: PastedResponse,
   complaints: readonly Complaint[],
   requestId: string | undefined,
-): AnswerExplained['support'] {
+): ExplainedResponse['support'] {
   const id = complaints.find((one) => one.id !== undefined)?.id
   if (id !== undefined) return { name: 'id', value: visible(id, LONGEST_WORD) }
   if (requestId !== undefined) return { name: 'Request ID', value: visible(requestId, LONGEST_WORD) }

@@ -4,29 +4,29 @@ import { appleMusic } from '../profile/apple-music'
 import { ascTeam } from '../profile/asc-team'
 import { deviceCheck } from '../profile/devicecheck'
 import { maps } from '../profile/maps'
-import { oauthAnswers } from '../profile/oauth'
-import type { Answer, Confidence, Profile } from '../profile/profile'
+import { oauthResponses } from '../profile/oauth'
+import type { Confidence, Profile, ServiceResponse } from '../profile/profile'
 import { weatherKit } from '../profile/weatherkit'
-import type { AnswerForm } from './answer-body'
+import type { BodyShape } from './response-body'
 
 /**
  * The meaning of a code when the service isn't known. A code that only one service uses is explained in its profile.
  */
-export type Meaning = Pick<Answer, 'means' | 'token' | 'confidence'> & { readonly code: string }
+export type Meaning = Pick<ServiceResponse, 'means' | 'token' | 'confidence'> & { readonly code: string }
 
 const meaning =
-  (token: Answer['token'], confidence: Confidence) =>
+  (token: ServiceResponse['token'], confidence: Confidence) =>
   (code: string, means: string): Meaning => ({ code, means, token, confidence })
 
 const accepted = meaning('accepted', 'apple')
 const acceptedSeen = meaning('accepted', 'field')
 
-const coded = (answers: readonly Answer[]): readonly Meaning[] =>
-  answers.flatMap(({ code, means, token, confidence }) =>
+const coded = (responses: readonly ServiceResponse[]): readonly Meaning[] =>
+  responses.flatMap(({ code, means, token, confidence }) =>
     code === undefined ? [] : [{ code, means, token, confidence }],
   )
 
-const ownCodes = ({ answers }: Profile): readonly Meaning[] => coded(answers)
+const ownCodes = ({ responses }: Profile): readonly Meaning[] => coded(responses)
 
 /**
  * Codes of App Store Connect and related services go from general to specific, joined by dots. They are compared by
@@ -72,11 +72,11 @@ const TEXTS: readonly Meaning[] = [
 ]
 
 /** The meanings of codes when the service isn't known, by the shape of the body. */
-export const generalMeanings: Readonly<Record<AnswerForm, readonly Meaning[]>> = {
+export const generalMeanings: Readonly<Record<BodyShape, readonly Meaning[]>> = {
   errors: ERRORS,
   numbered: ownCodes(appStoreServer),
   reason: [...ownCodes(apns), ...ownCodes(weatherKit)],
-  oauth: coded(oauthAnswers('derived')),
+  oauth: coded(oauthResponses('derived')),
   message: ownCodes(maps),
   text: TEXTS,
   'other-json': [],
@@ -90,13 +90,13 @@ export const generalMeanings: Readonly<Record<AnswerForm, readonly Meaning[]>> =
  *
  * @param code - the code, or the text itself if it has no code
  */
-export function meaningOf(form: AnswerForm, code: string): Meaning | undefined {
+export function meaningOf(form: BodyShape, code: string): Meaning | undefined {
   return longestMatch(form, code, generalMeanings[form])
 }
 
 /** Returns the entry of `meanings` with the longest code that matches `code`, compared as `form` requires. */
 export function longestMatch<M extends { readonly code?: string }>(
-  form: AnswerForm,
+  form: BodyShape,
   code: string,
   meanings: readonly M[],
 ): M | undefined {
@@ -108,7 +108,7 @@ export function longestMatch<M extends { readonly code?: string }>(
   return best
 }
 
-function fits(form: AnswerForm, code: string, known: string): boolean {
+function fits(form: BodyShape, code: string, known: string): boolean {
   if (code === known) return true
   if (form === 'errors') return code.startsWith(`${known}.`)
   if (form === 'text' || form === 'message') {
