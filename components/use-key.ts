@@ -5,11 +5,11 @@ import { hmacKeys } from '@/lib/jws/hmac-keys'
 import { loadKey } from '@/lib/key/load-key'
 import { readKey } from '@/lib/key/read-key'
 import type { EcPrivateKey } from '@/lib/key/reading'
-import { createKeyring, type Keyring, type KeyringParts, type KeyState } from './key/keyring'
+import { createKeyInput, type KeyInput, type KeyInputParts, type KeyState } from './key/key-input'
 import { loadKeyWords } from './key/use-key-words'
 import { unlessPartsMissing } from './late-parts'
 
-interface Hooks extends Pick<KeyringParts, 'onFound' | 'elsewhere'> {
+interface Hooks extends Pick<KeyInputParts, 'onFound' | 'elsewhere'> {
   /** Whether a key that was read waits for a click before it is loaded. */
   readonly hold: boolean
 }
@@ -20,14 +20,14 @@ async function load(key: EcPrivateKey) {
 }
 
 /** The one loaded key of the page, and what the page shows about it. */
-export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyring: Keyring } {
+export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyInput: KeyInput } {
   const newest = useRef(hooks)
   useLayoutEffect(() => {
     newest.current = hooks
   })
   const [state, show] = useState<KeyState>({ status: 'none' })
-  const [keyring] = useState(() =>
-    createKeyring({
+  const [keyInput] = useState(() =>
+    createKeyInput({
       read: (input) => {
         // The texts are requested again where they are shown, and a failure is reported there.
         loadKeyWords().catch(() => undefined)
@@ -41,5 +41,5 @@ export function useKey(hooks: Hooks): { readonly state: KeyState; readonly keyri
       elsewhere: (file) => newest.current.elsewhere(file),
     }),
   )
-  return { state, keyring }
+  return { state, keyInput }
 }

@@ -6,10 +6,10 @@ import type { Salvaged } from '@/lib/inspect/salvage'
 import { readKeyFileName } from '@/lib/key/file-name'
 import type { FoundFields } from '@/lib/key/reading'
 import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
-import { keyFileRemarks } from '@/lib/profile/key-file'
+import { keyFileNotices } from '@/lib/profile/key-file'
 import { inUnit } from '@/lib/token/lifetime'
+import type { KeyFile, KeyInput, KeyOrigin } from './key/key-input'
 import { KeyPanel } from './key/key-panel'
-import type { KeyFile, KeyOrigin, Keyring } from './key/keyring'
 import { LatePlace } from './late-place'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
@@ -112,7 +112,7 @@ export function Workbench() {
     },
     [inspect],
   )
-  const { state, keyring } = useKey({ hold, onFound, elsewhere })
+  const { state, keyInput } = useKey({ hold, onFound, elsewhere })
   const loaded = state.status === 'loaded' ? state : undefined
   const fileName = loaded?.origin.fileName
   const named = fileName === undefined ? undefined : readKeyFileName(fileName)
@@ -179,19 +179,19 @@ export function Workbench() {
     },
     [inspect],
   )
-  const receive = useMemo<Keyring>(
+  const receive = useMemo<KeyInput>(
     () => ({
-      ...keyring,
+      ...keyInput,
       paste: async (given) => {
-        if (typeof given !== 'string' || !moveToInspect(given)) return keyring.paste(given)
+        if (typeof given !== 'string' || !moveToInspect(given)) return keyInput.paste(given)
         // Pasting an empty text removes the earlier rejection, which no longer applies.
-        return keyring.paste('')
+        return keyInput.paste('')
       },
     }),
-    [keyring, moveToInspect],
+    [keyInput, moveToInspect],
   )
-  const hovering = useFileDrop(keyring.open)
-  useLaunchedFiles(keyring.open)
+  const hovering = useFileDrop(keyInput.open)
+  useLaunchedFiles(keyInput.open)
   const takeStray = useCallback(
     (text: string): boolean => {
       if (moveToInspect(text)) return true
@@ -202,30 +202,30 @@ export function Workbench() {
       const word = text.trim()
       const field = UUID.test(word) ? 'issuerId' : KEY_ID.test(word) ? 'keyId' : undefined
       if (field) apply({ values: { [field]: word }, source: 'the clipboard', overwrite: true })
-      else if (keyring.state().status === 'loaded') return false
-      else void keyring.paste(text)
+      else if (keyInput.state().status === 'loaded') return false
+      else void keyInput.paste(text)
       return true
     },
-    [moveToInspect, inspect, apply, keyring],
+    [moveToInspect, inspect, apply, keyInput],
   )
   useStrayPaste(takeStray)
   useFormLink(profiles, apply, setOperation)
   const tryIt = async () => {
     const made = throwaway()
-    if (await keyring.paste(made.then(({ pem }) => pem))) apply((await made).fields)
+    if (await keyInput.paste(made.then(({ pem }) => pem))) apply((await made).fields)
   }
   const receiveKeys = useCallback(() => {
-    const current = keyring.watch()
+    const current = keyInput.watch()
     return (keys: string, file?: File) => {
       // Somebody put the present content of the key box there on purpose, so it is not replaced.
-      const free = current() && ['none', 'failed', 'refused'].includes(keyring.state().status)
-      if (free) void (file ? keyring.open(file) : keyring.paste(keys))
+      const free = current() && ['none', 'failed', 'refused'].includes(keyInput.state().status)
+      if (free) void (file ? keyInput.open(file) : keyInput.paste(keys))
       return free
     }
-  }, [keyring])
+  }, [keyInput])
   const forget = () => {
     besideKey.current = undefined
-    keyring.forget()
+    keyInput.forget()
     dispatch({ type: 'forget-found' })
     setHanded(undefined)
     setInspection((count) => count + 1)
@@ -289,13 +289,13 @@ export function Workbench() {
               <div className="p-3 wide:p-4">
                 <KeyPanel
                   state={state}
-                  keyring={receive}
+                  keyInput={receive}
                   onForget={forget}
                   hold={hold}
                   onHold={setHold}
                   values={values}
-                  remarks={
-                    named && profile ? keyFileRemarks(named, values.keyId ?? '', profile, profiles) : NONE
+                  diagnostics={
+                    named && profile ? keyFileNotices(named, values.keyId ?? '', profile, profiles) : NONE
                   }
                   compact={!mints}
                 />

@@ -65,7 +65,7 @@ for (const { width, tag } of releaseOnly)
     await assay.scope.fill('')
     await assay.lifetime.fill('20')
     await assay.token.waitFor()
-    expect(await axeFindings(page), 'token, with remarks').toEqual([])
+    expect(await axeFindings(page), 'token, with diagnostics').toEqual([])
 
     await assay.copyToken.click()
     expect(await axeFindings(page, '[aria-label="Token"]'), 'copied').toEqual([])

@@ -232,11 +232,11 @@ test('a file named for another key than the one typed is pointed out', { tag: '@
 }) => {
   await assay.keyId.fill('AAAAAAAAAA')
   await assay.choose({ name: `AuthKey_${KEY_ID}.p8`, content: key.pem })
-  const remark = assay.loaded.locator('[data-repair="key-file-name-says-other"][data-severity="warn"]')
-  await expect(remark).toContainText(KEY_ID)
-  await expect(remark).toContainText('AAAAAAAAAA')
+  const diagnostic = assay.loaded.locator('[data-repair="key-file-name-says-other"][data-severity="warn"]')
+  await expect(diagnostic).toContainText(KEY_ID)
+  await expect(diagnostic).toContainText('AAAAAAAAAA')
   await assay.button('Use it').click()
-  await expect(remark).toHaveCount(0)
+  await expect(diagnostic).toHaveCount(0)
 })
 
 test('keys can be read and used even if the import is as strict as in WebKit', { tag: '@desktop' }, async ({

@@ -27,7 +27,7 @@ const dear = [
   'properties.test',
   'passed-means',
   'own-commands',
-  'keyring',
+  'key-input',
   'report.test',
   'recordings-wrapped',
   'own-snippets',

@@ -3,7 +3,7 @@ import type { RequestShown } from '@/lib/inspect/request-shown'
 
 /** The pasted request as it would be sent, with the problems found in it. */
 export function RequestRead({ request, children }: { request: RequestShown; children?: ReactNode }) {
-  const { method, address, query, headers, body, remarks } = request
+  const { method, address, query, headers, body, diagnostics } = request
   return (
     <section aria-label="Request as read" className="card min-w-0 p-3 wide:p-4">
       <h2 className="text-card">Request</h2>
@@ -22,9 +22,9 @@ export function RequestRead({ request, children }: { request: RequestShown; chil
           </>
         )}
       </dl>
-      {remarks.map((remark) => (
-        <p key={remark} className="mt-2 text-ink-2">
-          {remark}
+      {diagnostics.map((diagnostic) => (
+        <p key={diagnostic} className="mt-2 text-ink-2">
+          {diagnostic}
         </p>
       ))}
       {children}

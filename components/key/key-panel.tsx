@@ -9,7 +9,7 @@ import type { Notice } from '@/lib/key/reading'
 import { DEFAULT_IDLE_MINUTES, ForgetTimer, idleWords } from './forget-timer'
 import { KeyChoice } from './key-choice'
 import { KeyEntry } from './key-entry'
-import type { Keyring, KeyState } from './keyring'
+import type { KeyInput, KeyState } from './key-input'
 import { LoadedKeyRow } from './loaded-key'
 import { RefusedKey } from './refused-key'
 import { UnreadKey } from './unread-key'
@@ -21,14 +21,14 @@ const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
 interface KeyPanelProps {
   state: KeyState
   /** The operations on the key that the panel calls. */
-  keyring: Pick<Keyring, 'paste' | 'type' | 'open' | 'choose' | 'release'>
+  keyInput: Pick<KeyInput, 'paste' | 'type' | 'open' | 'choose' | 'release'>
   onForget: () => void
   hold: boolean
   onHold: (hold: boolean) => void
   /** The cleaned values of the form. */
   values: FieldValues
   /** Further notes on the loaded key. */
-  remarks: readonly Notice[]
+  diagnostics: readonly Notice[]
   /** Whether to use a single row, because the key is not what the person came for. */
   compact: boolean
 }
@@ -36,12 +36,12 @@ interface KeyPanelProps {
 /** The panel of the key. Mint and Inspect share its state. */
 export function KeyPanel({
   state,
-  keyring,
+  keyInput,
   onForget,
   hold,
   onHold,
   values,
-  remarks,
+  diagnostics,
   compact,
 }: KeyPanelProps) {
   const Held = useLate(loadHeld)
@@ -79,7 +79,7 @@ export function KeyPanel({
     return (
       <LoadedKeyRow
         loaded={state.key}
-        notices={[...remarks, ...state.notices]}
+        notices={[...diagnostics, ...state.notices]}
         fileName={state.origin.fileName}
         onForget={forget}
         timer={timer}
@@ -94,7 +94,7 @@ export function KeyPanel({
           notices={state.notices}
           values={values}
           fileName={state.origin.fileName}
-          onLoad={keyring.release}
+          onLoad={keyInput.release}
           onForget={forget}
         />
         <div className="mt-2">{timer}</div>
@@ -106,9 +106,9 @@ export function KeyPanel({
   return (
     <div key={entry}>
       <KeyEntry
-        onPaste={keyring.paste}
-        onType={keyring.type}
-        onFile={keyring.open}
+        onPaste={keyInput.paste}
+        onType={keyInput.type}
+        onFile={keyInput.open}
         refused={state.status === 'refused'}
         compact={compact}
         hold={hold}
@@ -119,7 +119,7 @@ export function KeyPanel({
           Key forgotten after {idleWords(lapsed)} idle. Add it again to continue.
         </p>
       )}
-      {state.status === 'choosing' && <KeyChoice candidates={state.candidates} onChoose={keyring.choose} />}
+      {state.status === 'choosing' && <KeyChoice candidates={state.candidates} onChoose={keyInput.choose} />}
       {state.status === 'failed' && <UnreadKey />}
       {state.status === 'refused' && (
         <RefusedKey refusal={state.refusal} notices={state.notices} fileName={state.origin.fileName} />

@@ -1,8 +1,8 @@
 'use client'
 
 import { type Dispatch, memo } from 'react'
+import { DiagnosticText } from '@/components/diagnostic'
 import type { MintAction } from '@/components/mint-form'
-import { Remark } from '@/components/remark'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Field as FieldOfProfile } from '@/lib/field/field'
 import { Checkbox } from '../ui/checkbox'
@@ -12,7 +12,7 @@ interface ChoiceFieldProps {
   field: FieldOfProfile
   value: string
   onChange: Dispatch<MintAction>
-  remark: Diagnostic | undefined
+  diagnostic: Diagnostic | undefined
 }
 
 /** A value of a profile that is chosen instead of typed: yes or no, or one of a few. */
@@ -20,17 +20,17 @@ export const ChoiceField = memo(function ChoiceField({
   field,
   value,
   onChange: dispatch,
-  remark,
+  diagnostic,
 }: ChoiceFieldProps) {
   const onChange = (value: string) => dispatch({ type: 'type', field: field.id, value })
   const id = `field-${field.id}`
   const { input } = field
   const said = (
     <>
-      {remark && (
-        <Remark id={`${id}-remark`} severity={remark.severity}>
-          {remark.seen}
-        </Remark>
+      {diagnostic && (
+        <DiagnosticText id={`${id}-diagnostic`} severity={diagnostic.severity}>
+          {diagnostic.seen}
+        </DiagnosticText>
       )}
       <p id={`${id}-where`} className="hint mt-1">
         {field.where}

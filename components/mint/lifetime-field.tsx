@@ -1,8 +1,8 @@
 'use client'
 
 import { type Dispatch, memo } from 'react'
+import { FieldDiagnostic } from '@/components/diagnostic'
 import type { MintAction } from '@/components/mint-form'
-import { FieldRemark } from '@/components/remark'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Lifetime } from '@/lib/profile/profile'
 import { BACKDATE, inUnit } from '@/lib/token/lifetime'
@@ -14,7 +14,7 @@ interface LifetimeFieldProps {
   typed: string
   seconds: number | undefined
   onChange: Dispatch<MintAction>
-  remark: Diagnostic | undefined
+  diagnostic: Diagnostic | undefined
 }
 
 const DAY = 86_400
@@ -26,7 +26,7 @@ export const LifetimeField = memo(function LifetimeField({
   typed,
   seconds,
   onChange: dispatch,
-  remark,
+  diagnostic,
 }: LifetimeFieldProps) {
   const onChange = (value: string) => dispatch({ type: 'lifetime', value })
   const { unit, max, presets } = lifetime
@@ -50,8 +50,8 @@ export const LifetimeField = memo(function LifetimeField({
           min="0"
           step="any"
           className="field code w-16 shrink-0 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none"
-          aria-describedby={`${ID}-help${remark ? ` ${ID}-remark` : ''}`}
-          aria-invalid={remark?.severity === 'error'}
+          aria-describedby={`${ID}-help${diagnostic ? ` ${ID}-diagnostic` : ''}`}
+          aria-invalid={diagnostic?.severity === 'error'}
           value={typed}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -76,7 +76,7 @@ export const LifetimeField = memo(function LifetimeField({
           })}
         </div>
       </div>
-      <FieldRemark id={`${ID}-remark`} remark={remark} onUse={onChange} />
+      <FieldDiagnostic id={`${ID}-diagnostic`} diagnostic={diagnostic} onUse={onChange} />
       <p id={`${ID}-help`} className="sr-only">
         {help}
       </p>

@@ -5,7 +5,7 @@ import type { MintAction, MintForm } from '@/components/mint-form'
 import type { FieldValues } from '@/lib/field/field'
 import { serviceList } from '@/lib/profile'
 import type { Profile } from '@/lib/profile/profile'
-import { remarks } from '@/lib/token/claims'
+import { diagnostics } from '@/lib/token/claims'
 import { Field, Select } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { Switch } from '../ui/switch'
@@ -45,7 +45,7 @@ export function MintFields({
   renews,
   onRenews,
 }: MintFieldsProps) {
-  const said = remarks(profile, values, seconds)
+  const said = diagnostics(profile, values, seconds)
   const folded = profile.fields.filter(
     ({ id, input }) => id === 'scope' && input.kind === 'lines' && !input.options,
   )
@@ -53,7 +53,7 @@ export function MintFields({
     field,
     value: form.raw[field.id] ?? '',
     onChange,
-    remark: said.byField[field.id],
+    diagnostic: said.byField[field.id],
     source: form.source[field.id],
     offer: form.offers[field.id],
   })
@@ -115,7 +115,7 @@ export function MintFields({
             typed={typedLifetime}
             seconds={seconds}
             onChange={onChange}
-            remark={said.lifetime}
+            diagnostic={said.lifetime}
           />
         )}
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { FieldRemark } from '@/components/remark'
+import { FieldDiagnostic } from '@/components/diagnostic'
 import { Field } from '../ui/field'
 import { icon } from '../ui/icons'
 import { useUnfolded } from '../use-unfolded'
@@ -15,7 +15,7 @@ export const ScopeField = memo(function ScopeField({
   field,
   value,
   onChange,
-  remark,
+  diagnostic,
   source,
 }: TextFieldProps) {
   const id = `field-${field.id}`
@@ -39,8 +39,8 @@ export const ScopeField = memo(function ScopeField({
         <textarea
           id={id}
           className="field"
-          aria-describedby={`${id}-where ${remark ? `${id}-remark` : ''}`}
-          aria-invalid={remark?.severity === 'error'}
+          aria-describedby={`${id}-where ${diagnostic ? `${id}-diagnostic` : ''}`}
+          aria-invalid={diagnostic?.severity === 'error'}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"
@@ -51,7 +51,7 @@ export const ScopeField = memo(function ScopeField({
           onChange={(event) => change(event.currentTarget.value)}
         />
       </Field>
-      <FieldRemark id={`${id}-remark`} remark={remark} onUse={change} />
+      <FieldDiagnostic id={`${id}-diagnostic`} diagnostic={diagnostic} onUse={change} />
       {source && <p className="hint mt-1">Filled in from {source}.</p>}
       <p id={`${id}-where`} className="scope-hint hint mt-1">
         {field.where}

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ClipboardEvent, type Dispatch, memo, useState } from 'react'
+import { FieldDiagnostic } from '@/components/diagnostic'
 import type { MintAction, Offer } from '@/components/mint-form'
-import { FieldRemark } from '@/components/remark'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import { clean } from '@/lib/field/clean'
 import type { Field as FieldOfProfile } from '@/lib/field/field'
@@ -13,7 +13,7 @@ export interface TextFieldProps {
   field: FieldOfProfile
   value: string
   onChange: Dispatch<MintAction>
-  remark: Diagnostic | undefined
+  diagnostic: Diagnostic | undefined
   /** The source of the value, if it was not typed. */
   source: string | undefined
   /** A value from elsewhere that differs from this one. */
@@ -28,7 +28,7 @@ export const TextField = memo(function TextField({
   field,
   value: raw,
   onChange: dispatch,
-  remark,
+  diagnostic,
   source,
   offer,
 }: TextFieldProps) {
@@ -37,7 +37,7 @@ export const TextField = memo(function TextField({
   const [asked, setAsked] = useState(false)
   const { input } = field
   const onChange = (value: string) => dispatch({ type: 'type', field: field.id, value })
-  const described = `${id}-where ${remark ? `${id}-remark` : ''}`
+  const described = `${id}-where ${diagnostic ? `${id}-diagnostic` : ''}`
 
   const tidy = (text: string) => {
     const cleaned = clean(text)
@@ -56,7 +56,7 @@ export const TextField = memo(function TextField({
   const shared = {
     id,
     'aria-describedby': described,
-    'aria-invalid': remark?.severity === 'error',
+    'aria-invalid': diagnostic?.severity === 'error',
     autoComplete: 'off',
     autoCapitalize: 'none',
     autoCorrect: 'off',
@@ -114,7 +114,7 @@ export const TextField = memo(function TextField({
       {input.kind === 'lines' && input.options && (
         <LineOptions options={input.options} value={raw} onChange={onChange} />
       )}
-      <FieldRemark id={`${id}-remark`} remark={remark} onUse={tidy} />
+      <FieldDiagnostic id={`${id}-diagnostic`} diagnostic={diagnostic} onUse={tidy} />
       {offer && (
         <div className="mt-1.5 flex flex-wrap items-center gap-2 text-small text-risk">
           <span className="[overflow-wrap:anywhere]">

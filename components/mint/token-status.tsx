@@ -101,12 +101,18 @@ function items(plan: TokenPlan, keyProgress: KeyProgress, fields: readonly Field
   const wrong = plan.status === 'incomplete' ? plan.wrong : []
   const shown = fields.flatMap(({ id, label, optional }): Item[] => {
     const fault = wrong.find((each) => each.label === label)
-    if (fault) return [{ id, words: `${label}: ${fault.remark.seen}`, look: 'wrong' }]
+    if (fault) return [{ id, words: `${label}: ${fault.diagnostic.seen}`, look: 'wrong' }]
     if (missing.some((each) => each.id === id)) return [{ id, words: label, look: 'missing' }]
     return optional ? [] : [{ id, words: label, look: 'done' }]
   })
   const lifetime = wrong
     .filter(({ label }) => !fields.some((field) => field.label === label))
-    .map(({ label, remark }): Item => ({ id: 'lifetime', words: `${label}: ${remark.seen}`, look: 'wrong' }))
+    .map(
+      ({ label, diagnostic }): Item => ({
+        id: 'lifetime',
+        words: `${label}: ${diagnostic.seen}`,
+        look: 'wrong',
+      }),
+    )
   return [key, ...shown, ...lifetime]
 }

@@ -168,7 +168,13 @@ function firstOf(groups: Choices['groups']): Choices['groups'] {
   })
 }
 
-function Row({ choice: { operation, remarks = [], marks = [] }, query }: { choice: Choice; query: string }) {
+function Row({
+  choice: { operation, diagnostics = [], marks = [] },
+  query,
+}: {
+  choice: Choice
+  query: string
+}) {
   return (
     <>
       <span className="code w-13 shrink-0 text-small text-ink-2">{operation.method}</span>
@@ -179,9 +185,9 @@ function Row({ choice: { operation, remarks = [], marks = [] }, query }: { choic
             {mark}
           </span>
         ))}
-        {remarks.map((remark) => (
-          <span key={remark} className="block text-small text-risk">
-            {remark}
+        {diagnostics.map((diagnostic) => (
+          <span key={diagnostic} className="block text-small text-risk">
+            {diagnostic}
           </span>
         ))}
         <span className="code block truncate text-small text-ink-2 full:hidden">{operation.path}</span>

@@ -5,7 +5,7 @@ import type { ServiceOperation } from '@/lib/profile/profile'
 export interface Choice {
   readonly operation: ServiceOperation
   readonly values?: Readonly<Record<string, string>>
-  readonly remarks?: readonly string[]
+  readonly diagnostics?: readonly string[]
   /** What people should know before they choose the entry, in a word or two each. */
   readonly marks?: readonly string[]
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { Remark } from '@/components/remark'
+import { DiagnosticText } from '@/components/diagnostic'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Parameter } from '@/lib/request/operation'
 import { Field } from '../ui/field'
@@ -55,9 +55,9 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
         />
       )}
       {said.map(({ severity, seen }) => (
-        <Remark key={seen} severity={severity}>
+        <DiagnosticText key={seen} severity={severity}>
           {seen}
-        </Remark>
+        </DiagnosticText>
       ))}
       <p
         id={`${id}-hint`}

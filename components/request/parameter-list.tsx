@@ -9,7 +9,7 @@ import { ParameterField } from './parameter-field'
 interface ParameterListProps {
   parameters: readonly Parameter[]
   values: Readonly<Record<string, string>>
-  problems: readonly { readonly parameter: string; readonly remark: Diagnostic }[]
+  problems: readonly { readonly parameter: string; readonly diagnostic: Diagnostic }[]
   onChange: (name: string, value: string) => void
   /** Adds a parameter of any name; undefined if the operation has no query. */
   onAdd?: ((name: string) => void) | undefined
@@ -70,8 +70,10 @@ export function ParameterList({ parameters, values, problems, onChange, onAdd }:
             parameter={parameter}
             value={values[parameter.name] ?? ''}
             said={[
-              ...problems.filter((each) => each.parameter === parameter.name).map(({ remark }) => remark),
-              parameter.remark?.(values),
+              ...problems
+                .filter((each) => each.parameter === parameter.name)
+                .map(({ diagnostic }) => diagnostic),
+              parameter.diagnostic?.(values),
             ].filter((each) => each !== undefined)}
             onChange={(value) => onChange(parameter.name, value)}
           />

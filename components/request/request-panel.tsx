@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useCallback, useMemo, useState } from 'react'
-import { Remark } from '@/components/remark'
+import { DiagnosticText } from '@/components/diagnostic'
 import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Profile, ServiceOperation } from '@/lib/profile/profile'
@@ -60,7 +60,7 @@ export const RequestPanel = memo(function RequestPanel({
   )
 
   const known: readonly ServiceOperation[] = catalogue?.operations() ?? profile.operations
-  const fits = ({ remark }: ServiceOperation) => remark?.(fields) === undefined
+  const fits = ({ diagnostic }: ServiceOperation) => diagnostic?.(fields) === undefined
   const operation =
     (wanted === undefined || chosen?.id === wanted ? chosen : undefined) ??
     known.find(({ id }) => id === wanted) ??
@@ -72,7 +72,7 @@ export const RequestPanel = memo(function RequestPanel({
   const target = hosts.find((each) => each.host === host) ?? hosts[0]
   if (!target) return null
 
-  const remark = operation.remark?.(fields)
+  const diagnostic = operation.diagnostic?.(fields)
   const parameters = askedParameters(operation)
   const given = typed[operation.id] ?? {}
   const values = Object.fromEntries(
@@ -102,7 +102,7 @@ export const RequestPanel = memo(function RequestPanel({
           onChoose={choose}
         />
       </div>
-      {remark && <Remark severity={remark.severity}>{remark.seen}</Remark>}
+      {diagnostic && <DiagnosticText severity={diagnostic.severity}>{diagnostic.seen}</DiagnosticText>}
       <CommandOutput
         key={operation.id}
         operation={operation}

@@ -154,7 +154,7 @@ export const CLAIMS: readonly Claim[] = [
         title: 'a page that somebody returns to has neither key nor token',
       },
       {
-        file: 'components/key/keyring.test.ts',
+        file: 'components/key/key-input.test.ts',
         title: 'in every order, nothing comes back after Forget, and the newest input wins',
       },
     ],

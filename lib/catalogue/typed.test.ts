@@ -24,7 +24,7 @@ describe('a line that is in the catalog', () => {
       operation: { id: 'apps_builds_getToManyRelated' },
       values: { id: '123', limit: '5', 'fields[builds]': 'version' },
       known: true,
-      remarks: [],
+      diagnostics: [],
     })
   })
 
@@ -42,7 +42,7 @@ describe('a line that is in the catalog', () => {
       'betaGroups_builds_deleteToManyRelationship',
     ],
   ])('%s: %s', (_, text, id) => {
-    expect(read(text)).toMatchObject({ operation: { id }, known: true, remarks: [] })
+    expect(read(text)).toMatchObject({ operation: { id }, known: true, diagnostics: [] })
   })
 
   test.each(['/v1/apps/{id}', '/v1/apps/:id', '/v1/apps/<APP_ID>', '/v1/apps/{appId}'])(
@@ -71,16 +71,16 @@ describe('a line that is in the catalog', () => {
   })
 
   test('a parameter that Apple does not list is kept, with a note', () => {
-    const { remarks } = read('/v1/apps?fields[app]=name')
-    expect(remarks).toEqual(['Apple does not list “fields[app]” for this request.'])
+    const { diagnostics } = read('/v1/apps?fields[app]=name')
+    expect(diagnostics).toEqual(['Apple does not list “fields[app]” for this request.'])
     expect(url('/v1/apps?fields[app]=name')).toBe('/v1/apps?fields[app]=name')
-    expect(read('/v1/appAssetLibraries/1?include=images').remarks).toEqual([])
+    expect(read('/v1/appAssetLibraries/1?include=images').diagnostics).toEqual([])
   })
 
   test('a query parameter with the name of the id or the body does not replace it', () => {
-    const { values, remarks } = read('/v1/apps/1?id=2')
+    const { values, diagnostics } = read('/v1/apps/1?id=2')
     expect(values).toEqual({ id: '1' })
-    expect(remarks).toEqual(['“id” is in the path of this request; the one in the query is left out.'])
+    expect(diagnostics).toEqual(['“id” is in the path of this request; the one in the query is left out.'])
   })
 })
 
@@ -90,13 +90,13 @@ describe('a line that is not in the catalog', () => {
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
       values: { limit: '2' },
       known: false,
-      remarks: ['The catalog does not have this path. It is used as you typed it.'],
+      diagnostics: ['The catalog does not have this path. It is used as you typed it.'],
     })
     expect(url('GET /v1/newThings/5/parts?limit=2&a[b]=c')).toBe('/v1/newThings/5/parts?limit=2&a[b]=c')
   })
 
   test('says which methods the path has', () => {
-    expect(read('GET /v1/webhooks').remarks).toEqual(['The catalog has this path with POST only.'])
+    expect(read('GET /v1/webhooks').diagnostics).toEqual(['The catalog has this path with POST only.'])
   })
 
   test('asks for every placeholder once', () => {
@@ -136,7 +136,7 @@ describe('a line with a mistake', () => {
 
 test('every operation of the catalog is read back from its method and path', () => {
   for (const { id, method, path } of operations()) {
-    expect(read(`${method} ${path}`)).toMatchObject({ operation: { id }, known: true, remarks: [] })
+    expect(read(`${method} ${path}`)).toMatchObject({ operation: { id }, known: true, diagnostics: [] })
   }
 })
 

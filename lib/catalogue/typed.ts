@@ -15,7 +15,7 @@ export type TypedOperation =
       /** Whether the operation is in the catalog. */
       readonly known: boolean
       /** What the user should check, one sentence each. */
-      readonly remarks: readonly string[]
+      readonly diagnostics: readonly string[]
     }
   | { readonly status: 'wrong'; readonly reason: string }
 
@@ -35,9 +35,9 @@ export function typedOperation(text: string): TypedOperation {
   const there = atPath(segments)
   const match = there.find((operation) => operation.method === method)
   const base = match ?? unlisted(method, segments)
-  const remarks: string[] = []
+  const diagnostics: string[] = []
   if (match === undefined) {
-    remarks.push(
+    diagnostics.push(
       there.length === 0
         ? 'The catalog does not have this path. It is used as you typed it.'
         : `The catalog has this path with ${there.map((each) => each.method).join(', ')} only.`,
@@ -48,7 +48,7 @@ export function typedOperation(text: string): TypedOperation {
     const segment = segments[at]
     if (part === '{id}' && segment?.placeholder === false) values.id = segment.text
   }
-  return { status: 'operation', known: match !== undefined, ...withQuery(base, query, values, remarks) }
+  return { status: 'operation', known: match !== undefined, ...withQuery(base, query, values, diagnostics) }
 }
 
 interface Segment {
@@ -145,21 +145,21 @@ function withQuery(
   base: CatalogueOperation,
   query: TypedLine['query'],
   values: Record<string, string>,
-  remarks: string[],
+  diagnostics: string[],
 ) {
   let operation = base
   for (const [name, value] of query) {
     const listed = base.parameters.find((parameter) => parameter.name === name)
     if (listed !== undefined && listed.in !== 'query') {
-      remarks.push(`“${name}” is in the ${listed.in} of this request; the one in the query is left out.`)
+      diagnostics.push(`“${name}” is in the ${listed.in} of this request; the one in the query is left out.`)
       continue
     }
     if (listed === undefined && base.parametersKnown) {
-      remarks.push(`Apple does not list “${name}” for this request.`)
+      diagnostics.push(`Apple does not list “${name}” for this request.`)
     }
     operation = withParameter(operation, name)
     // Apple describes several values as one parameter with commas between them.
     values[name] = values[name] === undefined ? value : `${values[name]},${value}`
   }
-  return { operation, values, remarks: [...new Set(remarks)] }
+  return { operation, values, diagnostics: [...new Set(diagnostics)] }
 }

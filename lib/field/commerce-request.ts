@@ -13,7 +13,7 @@ const OPERATIONS = [
 /** Judges the JSON request that an app passes to StoreKit for the Advanced Commerce API. */
 export function checkCommerceRequest(value: string): Diagnostic | undefined {
   const read = readJsonObject(value)
-  if (read.status === 'wrong') return read.remark
+  if (read.status === 'wrong') return read.diagnostic
   const { operation, version, requestInfo } = read.object
   if (typeof operation !== 'string') {
     return { severity: 'warn', seen: 'It has no “operation”, such as "CREATE_ONE_TIME_CHARGE".' }

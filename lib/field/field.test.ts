@@ -176,10 +176,10 @@ const rows: readonly (readonly [
 
 describe('the note beside a field', () => {
   test.each(rows)('%s: %s is %s', (field, value, severity, says, instead) => {
-    const remark = checks[String(field)]?.(String(value))
-    if (severity === 'good') return expect(remark).toBeUndefined()
-    expect(remark).toMatchObject({ severity, seen: expect.stringContaining(says ?? '') })
-    expect(remark?.instead).toBe(instead)
+    const diagnostic = checks[String(field)]?.(String(value))
+    if (severity === 'good') return expect(diagnostic).toBeUndefined()
+    expect(diagnostic).toMatchObject({ severity, seen: expect.stringContaining(says ?? '') })
+    expect(diagnostic?.instead).toBe(instead)
   })
 
   test('a suggested value passes the check itself', () => {
@@ -192,8 +192,8 @@ describe('the note beside a field', () => {
     const field = constantFrom(...Object.keys(checks))
     assert(
       property(tuple(field, string({ unit: 'grapheme', maxLength: 200 })), ([name, text]) => {
-        const remark = checks[name]?.(text)
-        return remark === undefined || remark.seen.length > 10
+        const diagnostic = checks[name]?.(text)
+        return diagnostic === undefined || diagnostic.seen.length > 10
       }),
       { numRuns: 500 },
     )

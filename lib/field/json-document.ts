@@ -9,8 +9,8 @@ export function readJsonObject(
   text: string,
 ):
   | { readonly status: 'object'; readonly object: Readonly<Record<string, unknown>> }
-  | { readonly status: 'wrong'; readonly remark: Diagnostic } {
-  const wrong = (seen: string) => ({ status: 'wrong', remark: { severity: 'error', seen } }) as const
+  | { readonly status: 'wrong'; readonly diagnostic: Diagnostic } {
+  const wrong = (seen: string) => ({ status: 'wrong', diagnostic: { severity: 'error', seen } }) as const
   let value: unknown
   try {
     value = JSON.parse(text)

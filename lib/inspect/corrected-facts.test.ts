@@ -442,9 +442,9 @@ test.each([
 )
 
 test('1A 15: a missing origin is a warning in the form as well', () => {
-  const remarks =
+  const diagnostics =
     profiles.find(({ id }) => id === 'maps')?.together?.({ scope: 'mapkit_js', origin: '' }) ?? []
-  expect(remarks.map(({ remark }) => remark.severity)).toEqual(['warn'])
+  expect(diagnostics.map(({ diagnostic }) => diagnostic.severity)).toEqual(['warn'])
 })
 
 test('1C 47: every push type of a topic of its own has its ending, controls among them', () => {

@@ -38,11 +38,11 @@ const SOME_UUID = '4f1c2f53-0a3b-4d7c-9a55-0c1b5a3f7e21'
 export function wantsKeyId(profile: Profile | undefined): boolean {
   if (profile === undefined) return true
   const member = profile.header.find(({ name }) => name === 'kid')
-  return formRemark(member, profile, SOME_UUID)?.severity === 'error'
+  return shapeDiagnostic(member, profile, SOME_UUID)?.severity === 'error'
 }
 
 /** Returns the note that the form would show for this value of a header parameter or claim. */
-export function formRemark(
+export function shapeDiagnostic(
   member: Member | undefined,
   profile: Profile,
   value: string,

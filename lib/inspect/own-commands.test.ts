@@ -26,7 +26,7 @@ function* written(profile: Profile): Generator<readonly [where: string, text: st
   for (const operation of profile.operations) {
     if (operation.teamKeyOnly && profile.key.personal) continue
     // Requests that Mint warns about are tested below.
-    const school = operation.remark?.(serviceValues[profile.id] ?? {}) !== undefined
+    const school = operation.diagnostic?.(serviceValues[profile.id] ?? {}) !== undefined
     const token = sampleToken(profile.id, school ? { claims: { iss: SCHOOL, sub: SCHOOL } } : {})
     const placements: readonly TokenPlacement[] = [
       { mode: 'inline', token },
@@ -90,10 +90,10 @@ describe.each(business?.operations.map((operation) => [operation.id, operation] 
         built.status === 'request'
           ? command('bash', built.request, { mode: 'inline', token })
           : exchangeCommand('bash', built.exchange, { mode: 'inline', token })
-      const remark = operation.remark?.(fields)
+      const diagnostic = operation.diagnostic?.(fields)
       const isOther = /school/u.test(operation.id) !== (clientId === SCHOOL)
-      expect(remark?.severity).toBe(isOther ? 'warn' : undefined)
-      if (isOther) expect(remark?.seen).toContain(clientId === SCHOOL ? 'SCHOOLAPI.' : 'BUSINESSAPI.')
+      expect(diagnostic?.severity).toBe(isOther ? 'warn' : undefined)
+      if (isOther) expect(diagnostic?.seen).toContain(clientId === SCHOOL ? 'SCHOOLAPI.' : 'BUSINESSAPI.')
       expect(foundIn(text).includes('warn asm-scope-mismatch')).toBe(isOther)
       expect(foundIn(text.replace(token, '<token>')).includes('warn asm-scope-mismatch')).toBe(isOther)
     })

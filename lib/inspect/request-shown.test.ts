@@ -25,7 +25,7 @@ test('a curl command is shown as curl sends it, without the token', () => {
       ['Authorization', 'Bearer (the token)'],
       ['Accept', 'application/json'],
     ],
-    remarks: [],
+    diagnostics: [],
   })
 })
 
@@ -52,7 +52,7 @@ test('a command that cannot be sent as written has a note', () => {
   const brackets = shown(
     `curl -H 'Authorization: Bearer ${TOKEN}' 'https://api.appstoreconnect.apple.com/v1/apps?filter[name]=x'`,
   )
-  expect(brackets?.remarks.join()).toContain('-g')
+  expect(brackets?.diagnostics.join()).toContain('-g')
   const upload = shown(
     `curl -T app.ipa -H 'Authorization: Bearer ${TOKEN}' https://api.appstoreconnect.apple.com/v1/apps`,
   )
@@ -60,7 +60,7 @@ test('a command that cannot be sent as written has a note', () => {
     address: 'api.appstoreconnect.apple.com/v1/apps',
     headers: [['Authorization', 'Bearer (the token)']],
   })
-  expect(upload?.remarks.join()).toContain('-T')
+  expect(upload?.diagnostics.join()).toContain('-T')
 })
 
 test('a request that isn’t a curl command is shown as it was found', () => {
@@ -72,7 +72,7 @@ test('a request that isn’t a curl command is shown as it was found', () => {
     address: 'api.appstoreconnect.apple.com/v1/apps',
     query: [['limit', '1']],
     headers: [['Authorization', 'Bearer (the token)']],
-    remarks: [],
+    diagnostics: [],
   })
 })
 

@@ -18,7 +18,7 @@ export interface RequestShown {
   /** The type and length of the body, or the names of its form fields; undefined without a body. */
   readonly body?: string
   /** Where the command contradicts what would be sent, or contains something unknown; one sentence each. */
-  readonly remarks: readonly string[]
+  readonly diagnostics: readonly string[]
 }
 
 type Pair = readonly [name: string, value: string]
@@ -41,7 +41,7 @@ export function requestShown(request: PastedRequest): RequestShown | undefined {
     query: pairs((url?.query ?? []).map(([name, value]) => [decoded(name), decoded(value)])),
     headers: pairs(headers.map((header) => [header.name, valueShown(header)])),
     ...(body ? { body: bodyShown(body, headers) } : {}),
-    remarks: remarksOn(request),
+    diagnostics: noticesOn(request),
   }
 }
 
@@ -64,7 +64,7 @@ function bodyShown(body: string, headers: readonly PastedHeader[]): string {
 }
 
 /** Options of curl that send something the paste doesn't contain. */
-const ELSEWHERE: readonly (readonly [names: readonly string[], remark: string])[] = [
+const ELSEWHERE: readonly (readonly [names: readonly string[], diagnostic: string])[] = [
   [['-T', '--upload-file'], '-T sends a file that is not in the paste.'],
   [
     ['-F', '--form', '--form-string'],
@@ -74,11 +74,11 @@ const ELSEWHERE: readonly (readonly [names: readonly string[], remark: string])[
   [['-u', '--user'], '-u sends a name and a password, and these services require a token.'],
 ]
 
-function remarksOn(request: PastedRequest): readonly string[] {
+function noticesOn(request: PastedRequest): readonly string[] {
   if (request.program !== 'curl') return []
   const stops = needsGlobOff(request.url?.raw ?? '') && !hasOption(request, '-g', '--globoff')
   return [
-    ...ELSEWHERE.flatMap(([names, remark]) => (hasOption(request, ...names) ? [remark] : [])),
+    ...ELSEWHERE.flatMap(([names, diagnostic]) => (hasOption(request, ...names) ? [diagnostic] : [])),
     ...(stops
       ? [
           'Without -g curl rejects the brackets of the address and sends nothing; this is what it sends with -g.',

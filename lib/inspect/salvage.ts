@@ -106,6 +106,6 @@ function lifetimeOf(
   const to = claims.get('exp')
   if (!lifetime || typeof from !== 'number' || typeof to !== 'number') return undefined
   const seconds = Math.floor(to - from)
-  const remark = judgeLifetime(lifetime, seconds, values)
-  return remark === undefined || remark.severity === 'info' ? seconds : undefined
+  const diagnostic = judgeLifetime(lifetime, seconds, values)
+  return diagnostic === undefined || diagnostic.severity === 'info' ? seconds : undefined
 }

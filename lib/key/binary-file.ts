@@ -1,7 +1,7 @@
 import { TAG } from './der'
+import { labelNotices } from './notices'
 import { readDer } from './read-der'
 import type { KeyReading, Refusal } from './reading'
-import { remarkOnLabel } from './remarks'
 import { explainBinary } from './sealed'
 import { textOfBytes } from './text-of-bytes'
 
@@ -48,7 +48,7 @@ export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | un
   if (reading.status === 'refused') return { ...reading, notices: [] }
   const notices = [
     { id: 'key-binary', case: 'der' } as const,
-    ...remarkOnLabel(reading.form, undefined),
+    ...labelNotices(reading.form, undefined),
     ...reading.notices,
   ]
   return { ...reading, notices }

@@ -1,13 +1,13 @@
-import { type Block, findBlocks, readBody } from './armour'
 import { decodeBase64 } from './base64'
 import { chooseAmong, MOST_KEYS } from './candidates'
 import { findJwks, readJwk } from './jwk'
 import { explainMistake } from './mistaken'
 import { refuseLabel } from './not-a-private-key'
+import { labelNotices } from './notices'
+import { type Block, findBlocks, readBody } from './pem-blocks'
 import { readDer } from './read-der'
 import type { KeyCandidate, KeyReading, Notice, Refusal } from './reading'
-import { remarkOnLabel } from './remarks'
-import { remarksOnSurroundings } from './surroundings'
+import { surroundingNotices } from './surroundings'
 
 /**
  * Finds the key in a text after the repairs: in PEM blocks, JWKs or bare base64. If there is no key, the rejection says
@@ -48,7 +48,7 @@ async function readBlocks(text: string, all: readonly Block[]): Promise<KeyReadi
 
   const first = all[0]
   const last = all.at(-1)
-  const around = first && last ? remarksOnSurroundings(text.slice(0, first.start), text.slice(last.end)) : []
+  const around = first && last ? surroundingNotices(text.slice(0, first.start), text.slice(last.end)) : []
   return { ...reading, notices: [...around, ...reading.notices] }
 }
 
@@ -75,15 +75,15 @@ async function readBlock(block: Block): Promise<KeyReading> {
     notices: [
       ...body.notices,
       ...labels,
-      ...remarkOnLength(body.base64),
-      ...remarkOnLabel(reading.form, block.label),
+      ...judgeLength(body.base64),
+      ...labelNotices(reading.form, block.label),
       ...reading.notices,
     ],
   }
 }
 
 /** Base64 never has a length of one character more than a multiple of four. That character holds no whole byte. */
-function remarkOnLength(base64: string): Notice[] {
+function judgeLength(base64: string): Notice[] {
   if (base64.replace(/={1,2}$/, '').length % 4 !== 1) return []
   return [{ id: 'key-trailing-junk', case: 'character' }]
 }
@@ -118,8 +118,8 @@ async function readBareBody(text: string): Promise<KeyReading | undefined> {
   if (reading.status === 'refused') return refuse(reading.refusal)
   const notices: Notice[] = [
     { id: 'key-body-only', case: 'body' },
-    ...remarksOnSurroundings('', rest),
-    ...remarkOnLabel(reading.form, undefined),
+    ...surroundingNotices('', rest),
+    ...labelNotices(reading.form, undefined),
     ...reading.notices,
   ]
   return { ...reading, notices }

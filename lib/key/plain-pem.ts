@@ -1,8 +1,8 @@
 import { decodeBase64 } from './base64'
+import { shapeNotices } from './notices'
 import { OID } from './oid'
 import { p256Key } from './p256'
 import type { KeyReading } from './reading'
-import { remarksOnShape } from './remarks'
 import { describeDer } from './structure'
 
 const PLAIN = /^\n*-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=\n]+)\n-----END PRIVATE KEY-----\n*$/
@@ -34,6 +34,6 @@ function readWhole(der: Uint8Array): KeyReading | undefined {
   if (pkcs8.inner.parameters.status === 'explicit') return undefined
   const key = p256Key(pkcs8.inner)
   if (!key) return undefined
-  const notices = remarksOnShape('pkcs8', pkcs8.inner, der.length)
+  const notices = shapeNotices('pkcs8', pkcs8.inner, der.length)
   return { status: 'read', key, form: 'pkcs8', bytes: der.length, notices }
 }

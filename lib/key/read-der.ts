@@ -1,9 +1,9 @@
 import { refuseStructure } from './not-a-private-key'
+import { shapeNotices } from './notices'
 import { OID } from './oid'
 import { p256Coordinates, p256Scalar } from './p256'
 import { publicPoint } from './public-point'
 import type { EcPrivateKey, Notice, Refusal } from './reading'
-import { remarksOnShape } from './remarks'
 import type { CurveParameters, Sec1 } from './sec1'
 import { describeDer } from './structure'
 
@@ -63,7 +63,7 @@ async function readEc(
   if (!d) return refuse({ id: 'key-scalar', case: 'range' })
 
   const bytes = length - trailing
-  const notices = remarksOnShape(form, inner, bytes)
+  const notices = shapeNotices(form, inner, bytes)
   if (trailing > 0) notices.push({ id: 'key-trailing-junk', case: 'bytes', bytes: trailing })
   const stored = inner.point && p256Coordinates(inner.point)
   if (stored) return { status: 'read', key: { d, ...stored }, form, bytes, notices }

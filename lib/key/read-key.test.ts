@@ -27,7 +27,7 @@ const idsOf = (reading: Read) =>
   )
 
 describe('an untouched file', () => {
-  const remarks = {
+  const diagnostics = {
     'pkcs8-150': ['key-inner-parameters'],
     'pkcs8-138': [],
     'pkcs8-79': ['key-inner-parameters', 'key-private-only'],
@@ -42,12 +42,12 @@ describe('an untouched file', () => {
       const form = shape.startsWith('sec1') ? 'sec1' : 'pkcs8'
       for (const input of [key.pems[shape], new TextEncoder().encode(key.pems[shape])]) {
         const reading = await read(input)
-        expect(idsOf(reading)).toEqual(remarks[shape])
+        expect(idsOf(reading)).toEqual(diagnostics[shape])
         expect(reading).toMatchObject({ form, bytes: key.der[shape].length })
         expect(await signsLike(reading.key, key)).toBe(true)
       }
       const binary = await read(key.der[shape])
-      expect(idsOf(binary)).toEqual(['key-binary', ...remarks[shape]])
+      expect(idsOf(binary)).toEqual(['key-binary', ...diagnostics[shape]])
       expect(await signsLike(binary.key, key)).toBe(true)
     },
   )

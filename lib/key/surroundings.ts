@@ -7,7 +7,7 @@ const QUOTES = /^[\s"'`“”„‘’,;)}\]]*$/
  * Returns notices about the text before the first block and after the last one. These texts contain no other complete
  * PEM blocks.
  */
-export function remarksOnSurroundings(before: string, after: string): Notice[] {
+export function surroundingNotices(before: string, after: string): Notice[] {
   const notices: Notice[] = []
   const [head, tail] = [before.trim(), after.trim()]
   if (head && QUOTES.test(head.slice(0, 200)) && QUOTES.test(tail.slice(0, 200))) {

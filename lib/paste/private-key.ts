@@ -12,17 +12,17 @@ interface Range {
 
 /** Returns the ranges of the private keys in a text, in order. */
 export function privateKeyRanges(text: string): Range[] {
-  const armoured: Range[] = []
+  const withBoundaries: Range[] = []
   for (const match of text.matchAll(ARMOUR)) {
-    if (match.index < (armoured.at(-1)?.end ?? 0)) continue
+    if (match.index < (withBoundaries.at(-1)?.end ?? 0)) continue
     REST.lastIndex = match.index + match[0].length
-    armoured.push({ start: match.index, end: REST.lastIndex + (REST.exec(text)?.[0].length ?? 0) })
+    withBoundaries.push({ start: match.index, end: REST.lastIndex + (REST.exec(text)?.[0].length ?? 0) })
   }
   const bare = Array.from(text.matchAll(BODY), ({ index, 0: key }) => ({
     start: index,
     end: index + key.length,
   }))
-  return [...armoured, ...bare]
+  return [...withBoundaries, ...bare]
     .sort((one, other) => one.start - other.start)
     .reduce<Range[]>((apart, range) => {
       if (range.start >= (apart.at(-1)?.end ?? 0)) apart.push(range)

@@ -26,7 +26,7 @@ const onChannels = {
 } as const
 
 /** Warns when the topic lacks the suffix that its push type requires. */
-function remarkOnTopic(values: Readonly<Record<string, string>>): Diagnostic | undefined {
+function judgeTopic(values: Readonly<Record<string, string>>): Diagnostic | undefined {
   const [topic = '', pushType = ''] = [values['apns-topic']?.trim(), values['apns-push-type']?.trim()]
   const check = checkTopic(topic, pushType)
   return check?.status === 'lacks-ending'
@@ -61,7 +61,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
         in: 'header',
         required: true,
         hint: `The Bundle ID. Some push types need an ending: ${Object.values(TOPIC_ENDINGS).join(', ')}.`,
-        remark: remarkOnTopic,
+        diagnostic: judgeTopic,
         placeholder: 'com.example.app',
       },
       {

@@ -5,7 +5,7 @@ const topic = apnsOperations
   .flatMap(({ parameters }) => parameters)
   .find(({ name, in: place }) => name === 'apns-topic' && place === 'header')
 
-const remark = (values: Readonly<Record<string, string>>) => topic?.remark?.(values)
+const diagnostic = (values: Readonly<Record<string, string>>) => topic?.diagnostic?.(values)
 
 test.each([
   ['liveactivity', 'com.example.app', 'com.example.app.push-type.liveactivity'],
@@ -13,7 +13,7 @@ test.each([
   ['widgets', 'com.example.app.push-type.controls', 'com.example.app.push-type.widgets'],
   ['location', 'com.example.app', 'com.example.app.location-query'],
 ])('a push of the type %s to %s gets a warning', (type, given, right) => {
-  expect(remark({ 'apns-topic': given, 'apns-push-type': type })).toMatchObject({
+  expect(diagnostic({ 'apns-topic': given, 'apns-push-type': type })).toMatchObject({
     severity: 'warn',
     seen: expect.stringContaining(` ${right}.`),
   })
@@ -28,9 +28,9 @@ test.each([
   ['voip', '$TOPIC'],
   ['constructor', 'com.example.app'],
 ])('a push of the type %s to %s gets no warning', (type, given) => {
-  expect(remark({ 'apns-topic': given, 'apns-push-type': type })).toBeUndefined()
+  expect(diagnostic({ 'apns-topic': given, 'apns-push-type': type })).toBeUndefined()
 })
 
 test('a topic without a push type gets no warning', () => {
-  expect(remark({ 'apns-topic': 'com.example.app' })).toBeUndefined()
+  expect(diagnostic({ 'apns-topic': 'com.example.app' })).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import type { Parameter } from '../request/operation'
 import { clientIdParameter, fromClientId } from './client-secret'
 import { type Line, listed } from './listed'
-import { organizationApis, remarkOnClientId } from './organization-api'
+import { judgeClientId, organizationApis } from './organization-api'
 import type { ServiceOperation } from './profile'
 
 /** Requests of the Apple Business API and the Apple School Manager API, which share most of their paths. */
@@ -21,7 +21,7 @@ const token = (kind: Kind): ServiceOperation => ({
     ['scope', organizationApis[kind].scope],
   ],
   fromFields: fromClientId,
-  remark: remarkOnClientId(organizationApis[kind]),
+  diagnostic: judgeClientId(organizationApis[kind]),
   parameters: [clientIdParameter],
   response: 'json',
   notes: ['The access token in the response is valid for an hour.'],
@@ -35,7 +35,7 @@ const of = (kind: Kind, lines: readonly Line[], parameters: readonly Parameter[]
     {
       group: organizationApis[kind].name,
       hosts: [{ host: organizationApis[kind].host, label: 'Production' }],
-      remark: remarkOnClientId(organizationApis[kind]),
+      diagnostic: judgeClientId(organizationApis[kind]),
       exchange: { operation: tokens[kind], host: 'account.apple.com', take: 'access_token' },
       accept: ['application/json'],
       parameters,

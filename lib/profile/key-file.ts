@@ -9,15 +9,15 @@ import type { Profile } from './profile'
  * @param keyId - the cleaned Key ID of the form; empty if the user entered none
  * @param all - every profile, to find the kinds of token whose key files have this name
  */
-export function keyFileRemarks(
+export function keyFileNotices(
   named: KeyFileName,
   keyId: string,
   profile: Profile,
   all: readonly Profile[],
 ): readonly Notice[] {
-  const remarks: Notice[] = []
+  const diagnostics: Notice[] = []
   if (keyId !== '' && keyId !== named.keyId) {
-    remarks.push({ id: 'key-file-name-says-other', case: 'key-id', named: named.keyId, given: keyId })
+    diagnostics.push({ id: 'key-file-name-says-other', case: 'key-id', named: named.keyId, given: keyId })
   }
   const { fileNames, origin } = profile.key
   if (origin === 'downloaded' && fileNames.length > 0 && !fileNames.includes(named.prefix)) {
@@ -25,12 +25,12 @@ export function keyFileRemarks(
     const services = others.map(({ service, kind }) =>
       kind ? `${service.name}, ${kind.toLowerCase()}` : service.name,
     )
-    remarks.push({
+    diagnostics.push({
       id: 'key-file-name-says-other',
       case: 'kind',
       prefix: named.prefix,
       services: [...new Set(services)],
     })
   }
-  return remarks
+  return diagnostics
 }

@@ -20,7 +20,7 @@ interface Unusual {
 
 /** The properties that all operations of a list share. */
 interface Common
-  extends Pick<ServiceOperation, 'group' | 'hosts' | 'accept' | 'exchange' | 'notes' | 'remark'> {
+  extends Pick<ServiceOperation, 'group' | 'hosts' | 'accept' | 'exchange' | 'notes' | 'diagnostic'> {
   /**
    * Parameters that need more than a name. Each is used for every placeholder and query parameter with the same name.
    */

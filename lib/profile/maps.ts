@@ -47,7 +47,7 @@ export const maps: Profile = {
       return [
         {
           field: 'origin',
-          remark: {
+          diagnostic: {
             severity: 'warn',
             seen: 'Without an origin anyone who copies the token can use it on their own pages. MapKit JS works and prints a warning.',
           },
@@ -58,7 +58,7 @@ export const maps: Profile = {
       ? [
           {
             field: 'origin',
-            remark: {
+            diagnostic: {
               severity: 'info',
               seen: 'The Maps Server API needs no origin. It is sent all the same.',
             },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { filledPlan } from '../../testing/filled-plan'
 import { MINTED_NONCE, MINTED_NOW, minted, serviceValues } from '../../testing/minted'
 import { throwawayKey } from '../../testing/throwaway-key'
-import { remarks } from '../token/claims'
+import { diagnostics } from '../token/claims'
 import { mint } from '../token/mint'
 import { profiles } from './all'
 import type { Profile } from './profile'
@@ -59,7 +59,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
   })
 
   test('reports no error for valid values', () => {
-    const said = Object.entries(remarks(profile, values, minted[id]?.[1]).byField)
+    const said = Object.entries(diagnostics(profile, values, minted[id]?.[1]).byField)
     expect(said.filter(([, { severity }]) => severity === 'error')).toEqual([])
   })
 
@@ -82,9 +82,9 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('%s', (
         expect(planned.wrong.map((each) => each.label)).toContain(label)
         expect(planned.missing).toEqual([])
       }
-      expect(remarks(profile, { ...values, [field]: bad }, minted[id]?.[1]).byField[field]?.severity).toBe(
-        'error',
-      )
+      expect(
+        diagnostics(profile, { ...values, [field]: bad }, minted[id]?.[1]).byField[field]?.severity,
+      ).toBe('error')
     },
   )
 
@@ -138,7 +138,7 @@ describe('fields that belong together', () => {
       const planned = maps && plan(maps, { ...serviceValues.maps, scope, origin: '' })
       expect(planned).toMatchObject({ status: 'ready' })
       expect(maps?.together?.({ scope, origin: '' })).toMatchObject([
-        { field: 'origin', remark: { severity: 'warn' } },
+        { field: 'origin', diagnostic: { severity: 'warn' } },
       ])
     },
   )

@@ -33,7 +33,7 @@ export const organizationApiOf = (clientId: string): OrganizationApi | undefined
   Object.values(organizationApis).find(({ prefix }) => clientId.toUpperCase().startsWith(`${prefix}.`))
 
 /** Warns if the client ID belongs to the other service. */
-export const remarkOnClientId =
+export const judgeClientId =
   (wanted: OrganizationApi) =>
   ({ clientId = '' }: FieldValues): Diagnostic | undefined => {
     const own = organizationApiOf(clientId)

@@ -107,7 +107,7 @@ export interface ServiceOperation extends Operation {
    */
   readonly fromFields?: Readonly<Record<string, string>>
   /** A warning if the operation contradicts the cleaned values of the form. The request is built all the same. */
-  readonly remark?: (values: FieldValues) => Diagnostic | undefined
+  readonly diagnostic?: (values: FieldValues) => Diagnostic | undefined
   /**
    * The request that exchanges our token for an access token first. All its parameters come from fields of the form.
    */
@@ -154,7 +154,7 @@ export interface Profile {
   /** Checks of several fields together. The diagnostic is shown beside the named field. */
   readonly together?: (
     values: FieldValues,
-  ) => readonly { readonly field: string; readonly remark: Diagnostic }[]
+  ) => readonly { readonly field: string; readonly diagnostic: Diagnostic }[]
   /** Undefined if the token has no `exp`. */
   readonly lifetime?: Lifetime
   /** How long after `iat` a token without `exp` is accepted, in seconds. */

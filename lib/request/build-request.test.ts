@@ -123,7 +123,7 @@ describe('what else is sent', () => {
     })
     expect(ready(receipt, { Body: ' MIAG+/A= ' }).body).toEqual({ type: 'base64', text: 'MIAG+/A=' })
     expect(buildRequest(receipt, { Body: '{"a":1}' }, 'h')).toMatchObject({
-      problems: [{ parameter: 'Body', remark: { seen: expect.stringContaining('not Base64') } }],
+      problems: [{ parameter: 'Body', diagnostic: { seen: expect.stringContaining('not Base64') } }],
     })
   })
 
@@ -160,14 +160,14 @@ describe('an incomplete request', () => {
     expect(buildRequest(needy, { id, 'filter[app]': '1' }, 'h')).toMatchObject({
       status: 'incomplete',
       missing: [],
-      problems: [{ parameter: 'id', remark: { severity: 'error', seen: expect.stringContaining(id) } }],
+      problems: [{ parameter: 'id', diagnostic: { severity: 'error', seen: expect.stringContaining(id) } }],
     })
   })
 
   test.each(['a\nX-Injected: 1', 'naïve', 'a\u0000b'])('rejects the header value %j', (value) => {
     const push = operation([{ name: 'apns-topic', in: 'header' }])
     expect(buildRequest(push, { 'apns-topic': value }, 'h')).toMatchObject({
-      problems: [{ parameter: 'apns-topic', remark: { seen: expect.stringContaining('ASCII') } }],
+      problems: [{ parameter: 'apns-topic', diagnostic: { seen: expect.stringContaining('ASCII') } }],
     })
   })
 
@@ -175,7 +175,7 @@ describe('an incomplete request', () => {
     const create = operation([{ name: 'Body', in: 'body' }])
     expect(buildRequest(create, { Body: '{"a":}' }, 'h')).toMatchObject({
       problems: [
-        { parameter: 'Body', remark: { seen: expect.stringMatching(/^This is not valid JSON: ./) } },
+        { parameter: 'Body', diagnostic: { seen: expect.stringMatching(/^This is not valid JSON: ./) } },
       ],
     })
   })

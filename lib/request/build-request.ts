@@ -23,7 +23,7 @@ export function buildRequest(
       const seen = problem(operation, parameter, value)
       return seen === undefined
         ? []
-        : [{ parameter: parameter.name, remark: { severity: 'error', seen } as const }]
+        : [{ parameter: parameter.name, diagnostic: { severity: 'error', seen } as const }]
     })
   if (missing.length > 0 || problems.length > 0) return { status: 'incomplete', missing, problems }
 

@@ -16,7 +16,7 @@ export interface Parameter {
   /**
    * Returns a finding about the value, which is sent nevertheless. `values` are the values of all parameters by name.
    */
-  remark?: (values: Readonly<Record<string, string>>) => Diagnostic | undefined
+  diagnostic?: (values: Readonly<Record<string, string>>) => Diagnostic | undefined
   /** The values that Apple lists. They are suggested while the user types, and other values are allowed. */
   choices?: readonly string[]
   /** Several values separated by commas are sent joined by commas (the default), or as one name-value pair each. */

@@ -52,5 +52,5 @@ export type BuiltRequest =
   | {
       status: 'incomplete'
       missing: readonly string[]
-      problems: readonly { parameter: string; remark: Diagnostic }[]
+      problems: readonly { parameter: string; diagnostic: Diagnostic }[]
     }

@@ -77,7 +77,7 @@ function scopable(operation: Operation, values: ChosenOperation['values']): Http
   if (missing.length > 0) {
     return `“${title}” lacks ${missing.join(', ')}. An entry holds the real values, so fill ${missing.length > 1 ? 'them' : 'it'} in first.`
   }
-  return `“${title}”: ${problems.map(({ parameter, remark }) => `${parameter}: ${remark.seen}`).join(' ')}`
+  return `“${title}”: ${problems.map(({ parameter, diagnostic }) => `${parameter}: ${diagnostic.seen}`).join(' ')}`
 }
 
 function entryOf({ path, query }: HttpRequest): string {

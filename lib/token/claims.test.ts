@@ -4,7 +4,7 @@ import { filledPlan } from '../../testing/filled-plan'
 import { serviceValues } from '../../testing/minted'
 import { profiles } from '../profile/all'
 import type { Profile } from '../profile/profile'
-import { remarks } from './claims'
+import { diagnostics } from './claims'
 
 const NOW = 1_800_000_000
 const UUID = '4ab1c1f8-5b4c-4f0a-9a6e-1f4b1d3b9c55'
@@ -53,17 +53,17 @@ describe('the times of a token', () => {
 
 describe('the notes beside the fields', () => {
   test('an empty field gets no note', () => {
-    expect(remarks(of('asc-team'), {}, 900)).toEqual({ byField: {}, lifetime: undefined })
+    expect(diagnostics(of('asc-team'), {}, 900)).toEqual({ byField: {}, lifetime: undefined })
   })
 
   test('a warning or a hint does not stop minting', () => {
     const values = { keyId: 'short', issuerId: '57246542-96FE-1A63-E053-0824D011072A' }
-    expect(Object.keys(remarks(of('asc-team'), values, 900).byField)).toEqual(['keyId', 'issuerId'])
+    expect(Object.keys(diagnostics(of('asc-team'), values, 900).byField)).toEqual(['keyId', 'issuerId'])
     expect(plan('asc-team', 900, NOW, values).status).toBe('ready')
   })
 
   test('a token without lifetime gets no note about it', () => {
-    expect(remarks(of('apns'), {}, undefined).lifetime).toBeUndefined()
+    expect(diagnostics(of('apns'), {}, undefined).lifetime).toBeUndefined()
   })
 
   test('empty lines aren’t a scope', () => {

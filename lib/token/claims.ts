@@ -28,7 +28,7 @@ export type TokenPlan =
       readonly status: 'incomplete'
       readonly missing: readonly Field[]
       /** A diagnostic of severity `error`, and the label of the field that it belongs to. */
-      readonly wrong: readonly { readonly label: string; readonly remark: Diagnostic }[]
+      readonly wrong: readonly { readonly label: string; readonly diagnostic: Diagnostic }[]
     }
 
 export interface ReadyPlan extends PlannedParts {
@@ -45,7 +45,7 @@ export interface FilledToken {
   readonly expiresAt: number | undefined
 }
 
-export interface Remarks {
+export interface Diagnostics {
   readonly byField: Readonly<Record<string, Diagnostic>>
   readonly lifetime: Diagnostic | undefined
 }
@@ -54,15 +54,15 @@ export interface Remarks {
  * Returns a diagnostic for each field that has something to report, to be shown beside the field. Empty fields have
  * none.
  */
-export function remarks(profile: Profile, values: FieldValues, seconds: number | undefined): Remarks {
+export function diagnostics(profile: Profile, values: FieldValues, seconds: number | undefined): Diagnostics {
   const byField: Record<string, Diagnostic> = {}
   for (const field of profile.fields) {
     const value = values[field.id] ?? ''
-    const remark =
+    const diagnostic =
       value.trim() === '' ? undefined : (unknownOption(field, value) ?? field.check?.(value, values))
-    if (remark) byField[field.id] = remark
+    if (diagnostic) byField[field.id] = diagnostic
   }
-  for (const { field, remark } of profile.together?.(values) ?? []) byField[field] ??= remark
+  for (const { field, diagnostic } of profile.together?.(values) ?? []) byField[field] ??= diagnostic
   return { byField, lifetime: profile.lifetime && judgeLifetime(profile.lifetime, seconds, values) }
 }
 
@@ -84,12 +84,12 @@ function unknownOption({ input }: Field, value: string): Diagnostic | undefined 
  * @param seconds - the lifetime in seconds; ignored if the token has no `exp`
  */
 export function planToken(profile: Profile, values: FieldValues, seconds: number | undefined): TokenPlan {
-  const said = remarks(profile, values, seconds)
+  const said = diagnostics(profile, values, seconds)
   const missing = profile.fields.filter((field) => !field.optional && (values[field.id] ?? '').trim() === '')
   const wrong = [
-    ...profile.fields.map(({ id, label }) => ({ label, remark: said.byField[id] })),
-    { label: `Lifetime in ${profile.lifetime?.unit}`, remark: said.lifetime },
-  ].flatMap(({ label, remark }) => (remark?.severity === 'error' ? [{ label, remark }] : []))
+    ...profile.fields.map(({ id, label }) => ({ label, diagnostic: said.byField[id] })),
+    { label: `Lifetime in ${profile.lifetime?.unit}`, diagnostic: said.lifetime },
+  ].flatMap(({ label, diagnostic }) => (diagnostic?.severity === 'error' ? [{ label, diagnostic }] : []))
   if (missing.length > 0 || wrong.length > 0) return { status: 'incomplete', missing, wrong }
   const life = profile.lifetime === undefined ? undefined : (seconds ?? profile.lifetime.initial)
   return { status: 'ready', ...planParts(profile, values), seconds: life }

@@ -95,9 +95,9 @@ describe('the limit of each service', () => {
     'the value that %s suggests instead of a longer one is within the limit',
     (id) => {
       const lifetime = of(id)
-      const remark = judgeLifetime(lifetime, (lifetime.max ?? 0) * 2, {})
-      const seconds = lifetimeSeconds(lifetime, remark?.instead ?? '')
-      expect(remark?.severity).toBe('error')
+      const diagnostic = judgeLifetime(lifetime, (lifetime.max ?? 0) * 2, {})
+      const seconds = lifetimeSeconds(lifetime, diagnostic?.instead ?? '')
+      expect(diagnostic?.severity).toBe('error')
       expect(judgeLifetime(lifetime, seconds, {})?.severity).not.toBe('error')
     },
   )

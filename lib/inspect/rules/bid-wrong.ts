@@ -1,4 +1,4 @@
-import { formRemark, wantedClaim } from '../expected'
+import { shapeDiagnostic, wantedClaim } from '../expected'
 import { defineRule, found, notApplicable, notChecked, passed } from '../rule'
 import { shown } from '../visible'
 
@@ -20,8 +20,9 @@ export const bidWrong = defineRule({
   check: ({ claims: { bid }, judgedBy, status, codes = [], refusal }) => {
     const member = wantedClaim(judgedBy, 'bid')
     if (typeof bid !== 'string' || member === undefined) return notApplicable
-    const remark = formRemark(member, judgedBy, bid)
-    if (remark?.severity === 'error') return found<Facts>({ bid, fault: remark.seen }, { severity: 'warn' })
+    const diagnostic = shapeDiagnostic(member, judgedBy, bid)
+    if (diagnostic?.severity === 'error')
+      return found<Facts>({ bid, fault: diagnostic.seen }, { severity: 'warn' })
     if (codes.includes(APP_NOT_FOUND))
       return found<Facts>({ bid, fault: 'Apple’s response says that your account has no such app.' })
     if (refusal) return found<Facts>({ bid }, { lastResort: true })

@@ -94,7 +94,7 @@ function interpret(read: readonly Entry[], container: string, text: string): Con
   const owners = { keys: ours, references }
   const of = (key: Placed | undefined) => {
     const { fields, unclear } = assign(candidates, owners, key, everything)
-    return { fields: { ...fields, source }, notices: unclear.map(remarkOnUnclear) }
+    return { fields: { ...fields, source }, notices: unclear.map(unclearNotice) }
   }
   const inText = /-BEGIN [A-Z ]{0,20}PRIVATE KEY-/.test(text)
   const alone = of(undefined)
@@ -125,7 +125,7 @@ function resolve({ value, bare }: Entry, values: ReadonlyMap<string, string>): s
   return text
 }
 
-const remarkOnUnclear = ({ field, values }: { field: UnclearField; values: string[] }): Notice => ({
+const unclearNotice = ({ field, values }: { field: UnclearField; values: string[] }): Notice => ({
   id: 'key-several',
   case: 'values',
   field,

@@ -3,7 +3,7 @@ import { dropByteOrderMark } from './byte-order-mark'
 import { openCertutil } from './certutil'
 import { openConfiguration } from './configuration'
 import { unifyLineEnds } from './crlf'
-import { mendMarkers } from './damaged-markers'
+import { mendBoundaryLines } from './damaged-pem-lines'
 import { readHtml } from './html'
 import { dropIndentation } from './indented'
 import { dropInvisibleCharacters } from './invisible-characters'
@@ -44,5 +44,5 @@ export const repairs: readonly Repair[] = [
   restoreEscapedLineEnds,
   restoreLostCharacters,
   dropIndentation,
-  mendMarkers,
+  mendBoundaryLines,
 ]

@@ -3,7 +3,7 @@ import { signsLike } from '../../../testing/signs-like'
 import { pemText, type ThrowawayKey, throwawayKey } from '../../../testing/throwaway-key'
 import { readKey } from '../read-key'
 import { refusalDiagnostic } from '../words'
-import { mendMarkers } from './damaged-markers'
+import { mendBoundaryLines } from './damaged-pem-lines'
 
 const lines = (key: ThrowawayKey) => key.pem.trimEnd().split('\n')
 const body = (key: ThrowawayKey) => lines(key).slice(1, -1)
@@ -216,6 +216,6 @@ describe('an encrypted key or one stored elsewhere is rejected, and the fix says
 
 test('a body that happens to spell the word end is not read as the END line', () => {
   const body = 'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg AbCdeNdFgHiJkLmNoPqR'
-  const mended = mendMarkers(`-----BEGIN PRIVATE KEY----- ${body} -----END PRIVATE KEY----- `)
+  const mended = mendBoundaryLines(`-----BEGIN PRIVATE KEY----- ${body} -----END PRIVATE KEY----- `)
   expect(mended === undefined || JSON.stringify(mended).includes('AbCdeNdFgHiJkLmNoPqR')).toBe(true)
 })

@@ -39,7 +39,7 @@ export interface KeyFile {
 }
 
 /** The functions that this module needs from its caller. */
-export interface KeyringParts {
+export interface KeyInputParts {
   readonly read: (input: string | Uint8Array) => Promise<KeyReading>
   readonly load: (
     key: EcPrivateKey,
@@ -65,7 +65,7 @@ const TYPING_PAUSE_MS = 500
  * after each await. So an older input can neither replace a newer one nor bring back what was forgotten. If an input is
  * no longer the newest, what it had read is overwritten.
  */
-export function createKeyring(parts: KeyringParts) {
+export function createKeyInput(parts: KeyInputParts) {
   const { read, wait, show, hold, onFound, elsewhere } = parts
   let turn = 0
   let state: KeyState = { status: 'none' }
@@ -235,7 +235,7 @@ export function createKeyring(parts: KeyringParts) {
   }
 }
 
-export type Keyring = ReturnType<typeof createKeyring>
+export type KeyInput = ReturnType<typeof createKeyInput>
 
 /** The rejection of a file that contains nothing but white space. */
 const EMPTY_FILE: Refusal = { id: 'key-file-empty', case: 'empty' }

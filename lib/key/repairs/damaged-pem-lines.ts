@@ -1,6 +1,6 @@
-import { findBlocks } from '../armour'
 import type { LineFault } from '../facts'
-import { closestLabel, closestMarker } from '../marker-label'
+import { findBlocks } from '../pem-blocks'
+import { closestBoundary, closestLabel } from '../pem-label'
 import type { Repair } from './repair'
 
 const DASH = /[-\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\ufffd]/
@@ -11,13 +11,13 @@ const BETWEEN_DASHES =
   /[-\u2010-\u2015]{2,12}[ \t]{0,3}([A-Z][A-Z0-9 _]{5,40}?)[ \t]{0,3}[-\u2010-\u2015]{2,12}/gi
 
 /** The largest number of BEGIN and END lines that are repaired in one text. A key has one of each. */
-const MOST_MARKERS = 64
+const MOST_LINES = 64
 
 /**
  * Repairs damaged BEGIN and END lines: dashes that are missing, surplus or typographic, words in lower case or
  * misspelled. If only one of the two lines is present, the other one is added. The notice says what was damaged.
  */
-export const mendMarkers: Repair = (text) => {
+export const mendBoundaryLines: Repair = (text) => {
   if (!/BEGIN|END|KEY/i.test(text)) return undefined
   const faults: LineFault[] = []
   const respelt = mendMisspelt(mendWords(text, faults), faults)
@@ -66,7 +66,7 @@ function mendWords(text: string, faults: LineFault[]): string {
 function* firstMatches(text: string, pattern: RegExp): Generator<RegExpExecArray> {
   let count = 0
   for (const match of text.matchAll(pattern)) {
-    if (count++ >= MOST_MARKERS) return
+    if (count++ >= MOST_LINES) return
     yield match
   }
 }
@@ -111,9 +111,9 @@ function mendMisspelt(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   let tries = 0
   return text.replace(BETWEEN_DASHES, (whole, words: string) => {
-    if (tries++ >= MOST_MARKERS || /^(?:BEGIN|END) .*(?:KEY|CERTIFICATE|REQUEST|PARAMETERS)$/.test(words))
+    if (tries++ >= MOST_LINES || /^(?:BEGIN|END) .*(?:KEY|CERTIFICATE|REQUEST|PARAMETERS)$/.test(words))
       return whole
-    const marker = closestMarker(words)
+    const marker = closestBoundary(words)
     if (!marker) return whole
     faults.push({ line: marker.startsWith('BEGIN') ? 'BEGIN' : 'END', fault: 'spelling' })
     return `-----${marker}-----`

@@ -5,7 +5,7 @@ import type { LoadedKey } from '@/lib/key/load-key'
 import type { EcPrivateKey, KeyReading, Refusal } from '@/lib/key/reading'
 import { thorough } from '@/testing/thorough'
 import { idleWatch } from './idle-watch'
-import { createKeyring, type KeyFile, type KeyState } from './keyring'
+import { createKeyInput, type KeyFile, type KeyState } from './key-input'
 
 /** The results that reading an input can have. */
 const ENDS = ['read', 'refused', 'choose', 'empty', 'no part', 'no key', 'elsewhere'] as const
@@ -71,7 +71,7 @@ function page(scheduler: fc.Scheduler) {
       ? state.candidates[0].reading.key.d[0]
       : undefined
   }
-  const keyring = createKeyring({
+  const keyInput = createKeyInput({
     async read(input) {
       const id = typeof input === 'string' ? Number(input) : Number(input[0])
       await scheduler.schedule(Promise.resolve(), `read ${id}`)
@@ -113,7 +113,7 @@ function page(scheduler: fc.Scheduler) {
   })
   const forget = () => {
     newest = undefined
-    keyring.forget()
+    keyInput.forget()
   }
   const idle = idleWatch({ minutes: 30, now: () => ({ ...clock }), onIdle: forget })
   const give = (end: End) => {
@@ -136,7 +136,7 @@ function page(scheduler: fc.Scheduler) {
   return {
     clock,
     idle,
-    keyring,
+    keyInput,
     give,
     file,
     forget,
@@ -206,16 +206,16 @@ const steps = [
     (end) =>
       new Step(
         `paste ${end}`,
-        touched(({ keyring, give }) => void keyring.paste(String(give(end)))),
+        touched(({ keyInput, give }) => void keyInput.paste(String(give(end)))),
       ),
   ),
   end.map(
     (end) =>
       new Step(
         `type ${end}`,
-        touched(({ keyring, give }) => {
+        touched(({ keyInput, give }) => {
           const id = String(give(end))
-          void keyring.type(() => id)
+          void keyInput.type(() => id)
         }),
       ),
   ),
@@ -223,35 +223,35 @@ const steps = [
     ([end, readable]) =>
       new Step(
         `choose a slow file ${end} ${readable}`,
-        touched(({ keyring, give, file }) => void keyring.open(file(give(end), readable))),
+        touched(({ keyInput, give, file }) => void keyInput.open(file(give(end), readable))),
       ),
   ),
   end.map(
     (end) =>
       new Step(
         `open with a file ${end}`,
-        touched(({ keyring, give, file, later }) => void keyring.open(later(file(give(end), true)))),
+        touched(({ keyInput, give, file, later }) => void keyInput.open(later(file(give(end), true)))),
       ),
   ),
   fc.nat(1).map(
     (at) =>
       new Step(
         `choose key ${at}`,
-        touched(({ keyring, shown, meanAgain }) => {
+        touched(({ keyInput, shown, meanAgain }) => {
           const state = shown()
           const candidate = state.status === 'choosing' && state.candidates[at]
           if (!candidate) return
           meanAgain()
-          void keyring.choose(candidate)
+          void keyInput.choose(candidate)
         }),
       ),
   ),
   fc.constantFrom(
     new Step(
       'load the held key',
-      touched(({ keyring, shown, meanAgain }) => {
+      touched(({ keyInput, shown, meanAgain }) => {
         if (shown().status === 'held') meanAgain()
-        void keyring.release()
+        void keyInput.release()
       }),
     ),
     new Step(
@@ -302,7 +302,7 @@ test('in every order, nothing comes back after Forget, and the newest input wins
 /** The state of a key in which everything that is awaited settles at once. */
 const promptly = (read: () => Promise<KeyReading>, hold = false) => {
   const states: KeyState[] = []
-  const keyring = createKeyring({
+  const keyInput = createKeyInput({
     read,
     load: async () => ({
       loading: { status: 'loaded', ...({ fingerprint: 'f' } as LoadedKey) },
@@ -314,7 +314,7 @@ const promptly = (read: () => Promise<KeyReading>, hold = false) => {
     onFound: () => {},
     elsewhere: async () => undefined,
   })
-  return { keyring, last: () => states.at(-1) }
+  return { keyInput, last: () => states.at(-1) }
 }
 const fileOf = (bytes: Uint8Array<ArrayBuffer>): KeyFile => ({
   name: 'AuthKey.p8',
@@ -323,31 +323,31 @@ const fileOf = (bytes: Uint8Array<ArrayBuffer>): KeyFile => ({
 })
 
 test('an empty file, a folder and a file too large are each named by their own rule', async () => {
-  const { keyring, last } = promptly(async () => ({ status: 'empty' }))
-  await keyring.open(fileOf(new Uint8Array(0)))
+  const { keyInput, last } = promptly(async () => ({ status: 'empty' }))
+  await keyInput.open(fileOf(new Uint8Array(0)))
   expect(last()).toMatchObject({ status: 'refused', refusal: { id: 'key-file-empty' } })
-  await keyring.open({
+  await keyInput.open({
     name: 'folder',
     size: 4096,
     arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')),
   })
   expect(last()).toMatchObject({ status: 'refused', refusal: { id: 'key-file-unreadable' } })
-  await keyring.open(Promise.reject(new DOMException('', 'NotAllowedError')))
+  await keyInput.open(Promise.reject(new DOMException('', 'NotAllowedError')))
   expect(last()).toMatchObject({ status: 'refused', refusal: { id: 'key-file-unreadable' } })
-  await keyring.open(fileOf(new Uint8Array(64 * 1024 + 1)))
+  await keyInput.open(fileOf(new Uint8Array(64 * 1024 + 1)))
   expect(last()).toMatchObject({ status: 'refused', refusal: { id: 'key-too-large' } })
 })
 
 test('a part that does not load is reported, and the next input is read normally', async () => {
   let loads = false
-  const { keyring, last } = promptly(async () => {
+  const { keyInput, last } = promptly(async () => {
     if (!loads) throw new Error('did not load')
     return { status: 'empty' }
   })
-  await keyring.paste('x')
+  await keyInput.paste('x')
   expect(last()).toEqual({ status: 'failed' })
   loads = true
-  await keyring.paste('')
+  await keyInput.paste('')
   expect(last()).toEqual({ status: 'none' })
 })
 
@@ -355,11 +355,15 @@ test('an entry of a choice that is over loads nothing', async () => {
   const key = { d: new Uint8Array(32).fill(1), x: new Uint8Array(32), y: new Uint8Array(32) }
   const reading: KeyReading = { status: 'read', key, form: 'pkcs8', bytes: 150, notices: [] }
   const candidate = { label: 'one', reading }
-  const { keyring, last } = promptly(async () => ({ status: 'choose', candidates: [candidate], notices: [] }))
-  await keyring.paste('two keys')
-  keyring.forget()
-  await keyring.choose(candidate)
-  await keyring.release()
+  const { keyInput, last } = promptly(async () => ({
+    status: 'choose',
+    candidates: [candidate],
+    notices: [],
+  }))
+  await keyInput.paste('two keys')
+  keyInput.forget()
+  await keyInput.choose(candidate)
+  await keyInput.release()
   expect(last()).toEqual({ status: 'none' })
   expect(Math.max(...key.d)).toBe(0)
 })

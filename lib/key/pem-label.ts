@@ -26,11 +26,11 @@ export function closestLabel(words: string): string | undefined {
  * Returns the words of the whole line, such as `BEGIN PRIVATE KEY`, that are closest to the misspelled `words`, or
  * undefined if none are close.
  */
-export function closestMarker(words: string): string | undefined {
-  return closest(words, MARKERS)
+export function closestBoundary(words: string): string | undefined {
+  return closest(words, BOUNDARIES)
 }
 
-const MARKERS = LABELS.flatMap((label) => [`BEGIN ${label}`, `END ${label}`])
+const BOUNDARIES = LABELS.flatMap((label) => [`BEGIN ${label}`, `END ${label}`])
 /** The largest edit distance that still counts as a misspelling. BEGIN and END are four edits apart. */
 const SLIPS = 3
 

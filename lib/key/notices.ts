@@ -5,7 +5,7 @@ import type { Sec1 } from './sec1'
  * Returns notices about anything unusual in the inner structure of a P-256 key that was read. None of it is the user's
  * mistake.
  */
-export function remarksOnShape(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: number): Notice[] {
+export function shapeNotices(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: number): Notice[] {
   const notices: Notice[] = []
   if (form === 'pkcs8' && inner.parameters.status !== 'absent') {
     notices.push({ id: 'key-inner-parameters', case: 'twice', bytes })
@@ -20,7 +20,7 @@ export function remarksOnShape(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: numbe
  * Returns notices about an unusual encoding of a key or an unusual PEM label. `label` is undefined if there are no
  * BEGIN and END lines.
  */
-export function remarkOnLabel(form: 'pkcs8' | 'sec1', label: string | undefined): Notice[] {
+export function labelNotices(form: 'pkcs8' | 'sec1', label: string | undefined): Notice[] {
   const fitting = form === 'pkcs8' ? 'PRIVATE KEY' : 'EC PRIVATE KEY'
   if (label === undefined || label === fitting) {
     return form === 'pkcs8' ? [] : [{ id: 'key-sec1-ec', case: 'sec1' }]

@@ -11,7 +11,15 @@ const LOOK: Readonly<Record<Severity, string>> = {
 const SIGN: Readonly<Record<Severity, string>> = { error: 'Error', warn: 'Note', ask: 'Possible', info: '' }
 
 /** One sentence below the field that it is about. */
-export function Remark({ severity, id, children }: { severity: Severity; id?: string; children: ReactNode }) {
+export function DiagnosticText({
+  severity,
+  id,
+  children,
+}: {
+  severity: Severity
+  id?: string
+  children: ReactNode
+}) {
   return (
     <p id={id} className={`mt-1 text-small [overflow-wrap:anywhere] ${LOOK[severity]}`}>
       {SIGN[severity] && <span className="sr-only">{SIGN[severity]}: </span>}
@@ -20,25 +28,25 @@ export function Remark({ severity, id, children }: { severity: Severity; id?: st
   )
 }
 
-interface FieldRemarkProps {
+interface FieldDiagnosticProps {
   id: string
-  remark: Diagnostic | undefined
+  diagnostic: Diagnostic | undefined
   /** Puts another value into the field. */
   onUse: (value: string) => void
 }
 
 /** A note on the value of a field, with a button for the value that would be correct. */
-export function FieldRemark({ id, remark, onUse }: FieldRemarkProps) {
-  if (!remark) return null
-  const { severity, seen, instead } = remark
+export function FieldDiagnostic({ id, diagnostic, onUse }: FieldDiagnosticProps) {
+  if (!diagnostic) return null
+  const { severity, seen, instead } = diagnostic
   return (
-    <Remark id={id} severity={severity}>
+    <DiagnosticText id={id} severity={severity}>
       {seen}{' '}
       {instead !== undefined && (
         <button type="button" className="button small mt-1 mr-2" onClick={() => onUse(instead)}>
           Use {instead}
         </button>
       )}
-    </Remark>
+    </DiagnosticText>
   )
 }
