@@ -42,7 +42,7 @@ test('without the policy the page says that it must not be trusted', {
     timeout: 60_000,
   })
   const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')
-  await expect(rows.filter({ hasText: 'not blocked' })).toHaveCount(9)
+  await expect(rows.filter({ hasText: /not blocked$/u })).toHaveCount(9)
   await expect(rows.nth(9)).toHaveAttribute('data-attempt', 'open')
   await expect(page.locator('[data-attempt=own-host]')).toHaveCount(3)
   await page.close()

@@ -42,7 +42,7 @@ describe('a list becomes operations', () => {
         ids,
         { name: 'lang', in: 'query' },
       ],
-      respond: 'json',
+      response: 'json',
       deprecated: true,
     })
   })
