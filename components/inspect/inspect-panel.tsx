@@ -9,6 +9,7 @@ import { TokenText } from '@/components/token-text'
 import type { Finding } from '@/lib/inspect/inspect'
 import type { Inspected, KeyToCheck } from '@/lib/inspect/inspect-paste'
 import { marksOf, piecesOf } from '@/lib/inspect/marks'
+import { rejectedBy } from '@/lib/inspect/refused'
 import { report } from '@/lib/inspect/report'
 import { requestShown } from '@/lib/inspect/request-shown'
 import { explainResponse } from '@/lib/inspect/response'
@@ -158,9 +159,7 @@ export const InspectPanel = memo(function InspectPanel({
         )}
       {/* A live region is announced only if it was on the page before its text. */}
       <p role="status" className="sr-only">
-        {shown &&
-          !busy &&
-          verdictSentence(shown.inspection, tokenOf(shown), shown.evidence.response !== undefined)}
+        {shown && !busy && verdictSentence(shown.inspection, tokenOf(shown), rejectedBy(shown.evidence))}
       </p>
       {noExample && <LatePlace className="card mb-3 p-4" />}
       {shown ? (
@@ -204,7 +203,7 @@ const Outcome = memo(function Outcome({
         service={known.service}
         moment={known.moment}
         token={tokenOf(inspected)}
-        refused={known.response !== undefined}
+        rejectedBy={rejectedBy(known)}
       >
         {inspection.verdict !== 'none' && (
           <CopyButton

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Evidence } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
 import type { Moment } from '@/lib/inspect/moment'
+import type { rejectedBy } from '@/lib/inspect/refused'
 import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 
@@ -12,8 +13,7 @@ interface VerdictProps {
   moment: Moment
   /** `masked`: a log has replaced the token with something else. */
   token: 'read' | 'masked' | 'none'
-  /** Whether a response from Apple was pasted. */
-  refused: boolean
+  rejectedBy: ReturnType<typeof rejectedBy>
   /** What the person can do about the outcome. */
   children: ReactNode
 }
@@ -25,7 +25,7 @@ const JUDGED: Record<Moment['source'], string> = {
 }
 
 /** The outcome in one sentence, and the service and the clock that it was judged by. */
-export function Verdict({ inspection, busy, service, moment, token, refused, children }: VerdictProps) {
+export function Verdict({ inspection, busy, service, moment, token, rejectedBy, children }: VerdictProps) {
   const { passed, notChecked, verdict } = inspection
   const hasToken = token === 'read'
   const rank = RANKS[token === 'masked' ? 'none' : verdict]
@@ -40,7 +40,7 @@ export function Verdict({ inspection, busy, service, moment, token, refused, chi
     >
       <div className="flex min-w-0 items-start gap-3 wide:min-h-8 wide:items-center">
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
-        <h2 className="text-verdict min-w-0">{verdictSentence(inspection, token, refused)}</h2>
+        <h2 className="text-verdict min-w-0">{verdictSentence(inspection, token, rejectedBy)}</h2>
       </div>
       <div className="order-last mt-2 flex gap-2 wide:order-none wide:mt-0">{children}</div>
       <p className="hint pl-8 wide:col-span-full wide:flex wide:gap-4">
@@ -83,11 +83,13 @@ function Jump({ to, children }: { to: string; children: ReactNode }) {
   )
 }
 
+const REJECTED = { apple: ', but Apple rejected it', unnamed: ', but authentication failed', none: '' }
+
 /** The outcome in one sentence. */
 export function verdictSentence(
   { verdict: judged, findings, passed }: Inspection,
   token: VerdictProps['token'],
-  refused: boolean,
+  by: VerdictProps['rejectedBy'],
 ): string {
   const hasToken = token === 'read'
   const verdict = token === 'masked' ? 'none' : judged
@@ -99,7 +101,7 @@ export function verdictSentence(
     case 'warn':
       return `${many('risk', 'risks')}. This can fail.`
     case 'ask':
-      return `No error found${refused ? ', but Apple rejected it' : ''}. ${many('possible cause.', 'possible causes, likeliest first.')}`
+      return `No error found${REJECTED[by ?? 'none']}. ${many('possible cause.', 'possible causes, likeliest first.')}`
     case 'info':
       return `No fault found. ${many('note', 'notes')}.`
     case 'ok':

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PastedResponse } from '../paste/paste'
 import { appStoreServer } from '../profile/app-store-server'
-import { rejectionOf } from './refused'
+import { inspectChecked } from './inspect-paste'
+import { rejectedBy, rejectionOf } from './refused'
 
 const answer = (status: number | undefined, body = ''): PastedResponse => ({
   start: 0,
@@ -33,4 +34,21 @@ test.each([
 test('Unauthenticated of the App Store Server API is a rejection, though the token may be good', () => {
   expect(rejectionOf(answer(401, 'Unauthenticated'), appStoreServer)).toBe('token')
   expect(rejectionOf(answer(undefined, 'Unauthenticated'), appStoreServer)).toBe('token')
+})
+
+const APPLES = '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}'
+
+test.each([
+  ['a code of Apple', `HTTP 401\n${APPLES}`, 'apple'],
+  ['a status from a known host', 'GET https://api.appstoreconnect.apple.com/v1/apps: 401', 'apple'],
+  [
+    'a status from an unknown host',
+    '[Weather] openweathermap request 1: http status 401 Unauthorized',
+    'unnamed',
+  ],
+  ['a number of altool', '*** Error: Unable to authenticate. (-19209)', 'unnamed'],
+  ['a success', 'HTTP/2 200\ncontent-type: application/json\n\n{"data":[]}', undefined],
+  ['no response', 'eyJ', undefined],
+])('%s shows who rejected the request', (_, text, by) => {
+  expect(rejectedBy(inspectChecked(text, { clock: 1_800_000_000 }).evidence)).toBe(by)
 })

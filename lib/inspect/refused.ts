@@ -1,5 +1,6 @@
 import type { PastedResponse } from '../paste/paste'
 import type { Profile } from '../profile/profile'
+import type { Known } from './evidence'
 import { provedByResponse, responseStatus } from './response'
 
 /**
@@ -22,4 +23,21 @@ export function rejectionOf(response: PastedResponse, profile?: Profile): Reject
   const refused = (one?: Profile) => provedByResponse(response, one) === 'refused'
   if (status === 401 || refused() || (profile !== undefined && refused(profile))) return 'token'
   return status === 403 ? 'forbidden' : undefined
+}
+
+/**
+ * Returns who rejected the request, as far as the paste shows it. `apple`: the response has one of Apple's codes, or a
+ * status from a known service. `unnamed`: a response or a tool reports a rejection, and nothing shows that Apple's
+ * service sent it.
+ *
+ * @returns undefined if nothing was rejected
+ */
+export function rejectedBy({
+  status,
+  refusal,
+  codes,
+  respondedBy,
+}: Pick<Known, 'status' | 'refusal' | 'codes' | 'respondedBy'>): 'apple' | 'unnamed' | undefined {
+  if (refusal === undefined && (status ?? 0) < 400) return undefined
+  return codes !== undefined || (status !== undefined && respondedBy !== undefined) ? 'apple' : 'unnamed'
 }

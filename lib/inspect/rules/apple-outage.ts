@@ -1,4 +1,5 @@
 import { isAsc } from '../expected'
+import { rejectedBy } from '../refused'
 import { defineRule, found, notApplicable } from '../rule'
 
 export const appleOutage = defineRule({
@@ -11,9 +12,10 @@ export const appleOutage = defineRule({
   uses: ['status', 'refusal', 'codes', 'respondedBy'],
   likelihood: 'rare',
   title: 'Apple may have an outage',
-  check: ({ status = 0, refusal, codes, respondedBy }) => {
+  check: (known) => {
+    const { status = 0, refusal, respondedBy } = known
     const asc = respondedBy !== undefined && isAsc(respondedBy)
-    const facts = { status, asc, apple: respondedBy !== undefined || codes !== undefined }
+    const facts = { status, asc, apple: rejectedBy(known) === 'apple' }
     if (status >= 500) return found(facts)
     return refusal ? found(facts, { lastResort: true }) : notApplicable
   },
@@ -21,7 +23,7 @@ export const appleOutage = defineRule({
     if (status >= 500) return `The status is ${status}, a server-side error.`
     return apple
       ? 'Apple rejected the token. During an outage it can reject everyone’s token.'
-      : 'The response doesn’t show who sent it. If Apple did: during an outage it can reject everyone’s token.'
+      : 'Nothing shows that Apple’s service rejected the token. If it did: during an outage it can reject everyone’s token.'
   },
   why: 'In past outages of App Store Connect, many people got 401 or 500 at the same time, on the website too, although their tokens were correct.',
   fix: ({ asc }) =>

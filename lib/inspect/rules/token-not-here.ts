@@ -31,8 +31,13 @@ export const tokenNotHere = defineRule({
     const facts = { service: respondedBy?.service.name, code, print: printingCode(paste.unwrapped) }
     return found(facts, { lastResort: true })
   },
-  seen: ({ service, code }) =>
-    `${service ?? 'The service'} rejected a request${code === undefined ? '' : ` (${code})`}, and neither the token nor its decoded header and claims are here.`,
+  seen: ({ service, code }) => {
+    const what =
+      code === undefined
+        ? `A failed authentication is reported${service === undefined ? '' : ` (${service})`}`
+        : `${service ?? 'The service'} rejected a request (${code})`
+    return `${what}, and neither the token nor its decoded header and claims are here.`
+  },
   why: 'The response never says which part of a token is wrong. Most causes can be seen only in the token itself.',
   fix: ({ print }) => ({
     text: 'Print the token where it is made and paste it here as well, together with the whole response and its “date:” header. It doesn’t leave this page.',
