@@ -188,7 +188,7 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
     confidence: 'derived',
   })
   if (status === undefined) return undefined
-  if (status === 401) return known('refused', 'Apple rejected the token, or none arrived.')
+  if (status === 401) return known('refused', 'The service rejected the token, or none arrived.')
   if (status === 403) {
     return form === 'errors'
       ? known('accepted', 'The request is not allowed, though the token was almost certainly accepted.')
@@ -201,15 +201,17 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
     )
   }
   if (status === 429) return known('unknown', 'Too many requests. Slow down and come back later.')
-  if (status >= 500) return known('unknown', 'A fault on the side of the server. Try again later.')
+  if (status >= 500) return known('unknown', 'A server-side error. Try again later.')
   if (status >= 400) {
     return form === 'errors'
-      ? known('accepted', 'Apple rejected the request itself. It accepted the token.')
-      : known('unknown', 'Apple rejected the request; the response doesn’t mention the token.')
+      ? known('accepted', 'The service rejected the request itself. It accepted the token.')
+      : known('unknown', 'The service rejected the request; the response doesn’t mention the token.')
   }
   if (status >= 300)
-    return known('unknown', 'The response redirects to another address. Apple didn’t check the token.')
-  return status >= 200 ? known('accepted', 'The request succeeded. Apple accepted the token.') : undefined
+    return known('unknown', 'The response redirects to another address. The token was not checked.')
+  return status >= 200
+    ? known('accepted', 'The request succeeded. The service accepted the token.')
+    : undefined
 }
 
 function together(says: readonly Pick<Known, 'token'>[]): ServiceResponse['token'] {
@@ -220,12 +222,12 @@ function together(says: readonly Pick<Known, 'token'>[]): ServiceResponse['token
 /** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never certain. */
 function proofOf(token: ServiceResponse['token'], status: number | undefined): string {
   if (token === 'refused') {
-    return 'Apple rejected the token, or didn’t receive one. The response doesn’t say which part of it is wrong.'
+    return 'The service rejected the token, or didn’t receive one. The response doesn’t say which part of it is wrong.'
   }
   if (token === 'unknown') return 'This response doesn’t say whether the token was accepted.'
   return status === 403
-    ? 'Apple almost certainly accepted the token: look at the account, the role and the kind of key.'
-    : 'Apple accepted the token.'
+    ? 'The service almost certainly accepted the token: look at the account, the role and the kind of key.'
+    : 'The service accepted the token.'
 }
 
 const SUPPORT_HEADERS = ['apns-id', 'x-apple-request-uuid', 'x-apple-jingle-correlation-key']
