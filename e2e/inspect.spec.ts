@@ -163,7 +163,9 @@ test('times are judged by the date of Apple’s response or, if there is none, b
   await inspect.look(spentSince)
   await expect(inspect.verdict).toContainText('by the clock of this device')
   expect((await inspect.snapshot()).findings).toEqual(['exp-passed error'])
-  await expect(inspect.finding('exp-passed')).toContainText('to see whether it had when you sent it')
+  await expect(inspect.finding('exp-passed')).toContainText(
+    'To see whether it had already expired when you sent it',
+  )
   await inspect.look(`${spentSince}\n${REFUSED}`)
   await expect(inspect.verdict).toContainText('at the time in Apple’s response')
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')

@@ -310,12 +310,12 @@ ${response('1.1 200 OK', '{}')}`,
     info(
       'a new altool and the old name',
       '2026-03-14 09:15:02.686 ERROR: [altool.6000006884C0] Expected api key argument is missing, --api-key. (21)',
-      { says: /--api-key/u, fix: /--api-key in place of --apiKey/u, first: true },
+      { says: /--api-key/u, fix: /--api-key instead of --apiKey/u, first: true },
     ),
     info(
       'an old altool and the new name',
       "2026-03-14 09:15:02.686 altool[5452:21892] *** Error: Unknown option '--api-issuer'.",
-      { fix: /--apiIssuer in place of --api-issuer/u },
+      { fix: /--apiIssuer instead of --api-issuer/u },
     ),
     no('another tool', 'uploader: Expected api key argument is missing, --api-key. (21)'),
     no(

@@ -48,7 +48,7 @@ export const time = causes({
     }),
     error('now, but perhaps not when it was sent', asc(), {
       now: EXP + 7200,
-      says: /2 h ago.*to see whether it had when you sent it/su,
+      says: /2 h ago.*To see whether it had already expired when you sent it/su,
     }),
     error('in the very second of exp', asc(), { now: EXP }),
     no('a second before exp', asc(), { now: EXP - 1 }),
@@ -142,7 +142,7 @@ export const time = causes({
   'clock-behind': [
     error('Apple saw a token expired that has not by this clock', paste(asc(), refused(EXP + 5)), {
       now: EXP - 300,
-      says: /5 min 5 s slow/u,
+      says: /slow by at least 5 min 5 s/u,
     }),
     error(
       'APNs, past its hour by Apple’s clock alone',
@@ -262,7 +262,7 @@ export const time = causes({
   ],
   'time-iso': [
     ...['2026-09-21T14:28:20Z', '2026-09-21 14:28:20', 'Mon, 21 Sep 2026 14:28:20 GMT'].map((exp) =>
-      error(exp, asc({ claims: { exp } }), { says: /as a number: \d{10}/u }),
+      error(exp, asc({ claims: { exp } }), { says: /as a number it is \d{10}/u }),
     ),
     ...[String(NOW), 'tomorrow 1', '2026-99-99'].map((exp) => no(exp, asc({ claims: { exp } }))),
   ],

@@ -273,12 +273,12 @@ ${t}" ${APPS}`,
     warn(
       'braces that expand, after brackets that stop curl',
       curl('"https://api.appstoreconnect.apple.com/v1/apps?fields[apps]={name,sku}"'),
-      { says: /“\[apps\]”.*stops there/u },
+      { says: /“\[apps\]”.*stops with an error/u },
     ),
     warn(
       'brackets that stop curl, after braces that expand',
       curl('"https://api.appstoreconnect.apple.com/v1/apps?limit={1,2}&fields[apps]=name"'),
-      { says: /“\[apps\]”.*stops there/u },
+      { says: /“\[apps\]”.*stops with an error/u },
     ),
     warn(
       'braces that expand in a request that got a response',

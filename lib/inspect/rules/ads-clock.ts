@@ -22,8 +22,8 @@ export const adsClock = defineRule({
     text: 'Synchronize the clock (NTP). Set “iat” 60 seconds in the past, and count “exp” from “iat”.',
     code: [{ language: 'Python', after: 'iat = int(time.time()) - 60' }],
   },
-  symptom: 'You get invalid_client from a machine whose clock is fast; elsewhere the same code works.',
-  proof: 'The “date:” of the response is earlier than “iat”.',
+  symptom: 'You get invalid_client on a machine whose clock is fast. On other machines the same code works.',
+  proof: 'The “date:” header of the response is earlier than “iat”.',
   remedy: 'Set “iat” 60 seconds in the past.',
   sources: ['rorkai/App-Store-Connect-CLI#2093'],
 })

@@ -17,7 +17,7 @@ export const agreementsMissing = defineRule({
   section: 'account',
   severity: 'error',
   effect: 'not-the-token',
-  exception: 'If the code in the response is cut off, it is only a possible cause.',
+  exception: 'If the code in the response is cut off, this is only a possible cause.',
   at: { part: 'response' },
   needs: ['response'],
   uses: ['complaints', 'codes', 'status'],
@@ -40,9 +40,9 @@ export const agreementsMissing = defineRule({
     return codes.some((code) => code.startsWith('FORBIDDEN')) ? passed : notApplicable
   },
   seen: ({ code }) => `The response says “${visible(code, 100)}”.`,
-  why: 'Apple accepted the token and knows the key. It rejects most or all requests of the team until the agreement is signed, whatever the role of the key. A new key won’t help.',
-  fix: 'Ask the Account Holder to sign it. Only the Account Holder can. Agreements are in App Store Connect → Business; the Program License Agreement is at developer.apple.com/account. Check both. A signature works within minutes.',
-  symptom: 'You get 403 on most or all requests, from one day to the next, although you changed nothing.',
+  why: 'Apple accepted the token and knows the key. Until the agreement is signed, Apple rejects most or all requests of the team. The role of the key makes no difference. A new key won’t help.',
+  fix: 'Ask the Account Holder to sign it. Nobody else can. Agreements are in App Store Connect → Business. The Program License Agreement is at developer.apple.com/account. Check both. The signature takes effect within minutes.',
+  symptom: 'From one day to the next, you get 403 for most or all requests, although you changed nothing.',
   proof:
     'The code in the response ends in REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED, PLA_NOT_ACCEPTED or PLA_NOT_VALID. Some requests, such as GET /v1/apps, may still work while an agreement is unsigned.',
   remedy:

@@ -18,10 +18,10 @@ export const agreementsNoneToSign = defineRule({
     return status === 403 && about.length === 0 && otherwise ? passed : notApplicable
   },
   seen: 'The response has the code FORBIDDEN, which is about the account, not the key.',
-  why: 'Apple accepted the token. Usually the Account Holder has an agreement to sign. New accounts can get this response with nothing to sign; the error may then be Apple’s.',
-  fix: 'Ask the Account Holder to look for unsigned agreements in App Store Connect and at developer.apple.com/account. If there are none, send the id of the response to Apple Developer Support.',
+  why: 'Apple accepted the token. Usually the Account Holder has an agreement to sign. A new account can get this response although there is nothing to sign. The error may then be on Apple’s side.',
+  fix: 'Ask the Account Holder to look for unsigned agreements in App Store Connect and at developer.apple.com/account. If there are none, contact Apple Developer Support and give the “id” from the response.',
   symptom:
-    'You get 403 “Access Unavailable” that names the Program License Agreement, while no page offers anything to sign.',
+    'You get 403 “Access Unavailable” with a message about the Program License Agreement, but no page shows anything to sign.',
   proof: 'The Account Holder sees no unsigned agreement, and the code is exactly FORBIDDEN.',
   remedy: 'Contact Apple Developer Support. A new key won’t help.',
   sources: ['myappcloud/appstore-connect-api#3', 'AvdLee/appstoreconnect-swift-sdk#101'],

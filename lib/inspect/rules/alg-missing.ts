@@ -8,7 +8,7 @@ export const algMissing = defineRule({
   at: { part: 'header' },
   needs: ['header'],
   likelihood: 'occasional',
-  title: 'The header names no algorithm',
+  title: 'The header doesn’t name an algorithm (alg)',
   check: ({ header }) => {
     const { alg } = header
     return alg === undefined || alg === null || alg === ''

@@ -17,8 +17,7 @@ export const algOther = defineRule({
     if (typeof alg === 'string' && /^(?:HS\d.*|none)$/iu.test(alg)) return notApplicable
     return found({ alg, spelling: typeof alg === 'string' && alg.trim().toUpperCase() === 'ES256' })
   },
-  seen: ({ alg, spelling }) =>
-    `“alg” is ${shown(alg)}${spelling ? '; upper and lower case and spaces count' : ''}.`,
+  seen: ({ alg, spelling }) => `“alg” is ${shown(alg)}${spelling ? '; case and spaces matter' : ''}.`,
   why: 'Every service that Assay can sign for accepts only ES256: ECDSA on the curve P-256 with SHA-256. The name must be spelled exactly like this.',
   fix: { text: 'Sign with ES256, with the P-256 key that Apple gave you.', code: es256Code },
   symptom: 'You get 401 although the signature is valid for what the header names.',

@@ -20,7 +20,7 @@ export const altoolOptionRenamed = defineRule({
   needs: ['paste'],
   likelihood: 'foremost',
   explains: ['token-not-here', 'apple-outage', 'var-empty'],
-  title: 'This altool has another name for the option',
+  title: 'This version of altool uses another name for the option',
   check: ({ paste: { text, unwrapped } }) => {
     if (!/\baltool\b/u.test(text)) return notApplicable
     const missing = MISSING.exec(unwrapped)
@@ -38,9 +38,9 @@ export const altoolOptionRenamed = defineRule({
     })
   },
   seen: ({ line }) => `The paste says “${visible(line, 120)}”.`,
-  why: 'The altool of Xcode 26 renamed its options: --api-key and --api-issuer were --apiKey and --apiIssuer, and each version rejects the names of the other. altool stopped at its command line, so it made no token and sent no request.',
+  why: 'In Xcode 26, altool renamed its options: --apiKey became --api-key, and --apiIssuer became --api-issuer. Each version rejects the names of the other. altool stopped when it read its options, so it made no token and sent no request.',
   fix: ({ wanted, given }) => ({
-    text: `Write ${wanted} in place of ${given}, or update the tool that calls altool.`,
+    text: `Write ${wanted} instead of ${given}, or update the tool that calls altool.`,
     code: [
       {
         language: 'bash',
@@ -50,8 +50,8 @@ export const altoolOptionRenamed = defineRule({
     ],
   }),
   symptom:
-    'altool ends with “Expected api key argument is missing, --api-key. (21)” although a key was given.',
-  proof: 'xcrun altool --help lists the names that this version knows.',
+    'altool stops with “Expected api key argument is missing, --api-key. (21)” although you gave it a key.',
+  proof: 'Run xcrun altool --help: it lists the names that this version knows.',
   remedy:
     'Use the names of the installed version: --api-key and --api-issuer from Xcode 26 on, --apiKey and --apiIssuer before.',
   sources: ['microsoft/asconnect#68', 'metasequoiaime/MSIME-Apple#331', 'fastlane/fastlane#30061'],

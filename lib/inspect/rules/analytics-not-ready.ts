@@ -15,9 +15,9 @@ export const analyticsNotReady = defineRule({
     if (status !== 200 || !REPORTS.test(url.path)) return notApplicable
     return /"data"\s{0,4}:\s{0,4}\[\s{0,4}\]/u.test(response.body) ? found() : passed
   },
-  seen: 'The request went through, and the list of reports is empty.',
+  seen: 'The request succeeded, and the list of reports is empty.',
   why: 'Apple accepted the token. Apple makes the first analytics reports one to two days after they are requested.',
-  fix: 'Ask again after a day or two, with any valid token.',
+  fix: 'Repeat the request after a day or two, with any valid token.',
   symptom: 'You get 200 with empty “data” for analytics reports or their instances.',
   proof: 'The status is 200, so Apple accepted the token.',
   sources: ['https://developer.apple.com/documentation/appstoreconnectapi/downloading-analytics-reports'],

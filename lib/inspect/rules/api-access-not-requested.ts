@@ -17,11 +17,11 @@ export const apiAccessNotRequested = defineRule({
   why: 'The Account Holder has to request access once, before any key of the team can work. Apple reviews each request and approves it case by case. The Enterprise Program API has the same condition.',
   fix: ({ enterprise }) =>
     enterprise
-      ? 'See whether the developer account → Users and Access → Integrations offers to request access. If it does, the Account Holder has to do that first and wait for Apple’s approval.'
-      : 'See whether App Store Connect → Users and Access → Integrations shows a list of keys. If it offers “Request Access” instead, the Account Holder has to do that first and wait for Apple’s approval.',
+      ? 'In the developer account, check whether Users and Access → Integrations offers to request access. If it does, the Account Holder has to do that first and wait for Apple’s approval.'
+      : 'In App Store Connect, check whether Users and Access → Integrations shows a list of keys. If it offers “Request Access” instead, the Account Holder has to do that first and wait for Apple’s approval.',
   symptom: 'Users and Access has no Integrations tab, or it shows a Request Access button.',
   proof: 'The Account Holder sees “Request Access” on that page.',
-  remedy: 'The Account Holder requests access once and waits for Apple’s approval.',
+  remedy: 'Have the Account Holder request access once, and wait for Apple’s approval.',
   sources: [
     'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
     'https://developer.apple.com/help/account/keys/enterprise-program-api',

@@ -16,12 +16,12 @@ export const apnsConnectionShared = defineRule({
   seen: ({ sure }) =>
     sure
       ? 'APNs responds with UnrelatedKeyIdInToken.'
-      : 'APNs responds with InvalidProviderToken. If the same token works on a connection of its own, it is this.',
-  why: 'An HTTP/2 connection to APNs belongs to the team, environment and family of keys of its first push. A token of another team or key is rejected on it, however good it is.',
+      : 'APNs responds with InvalidProviderToken. If the same token works on a separate connection, this is the cause.',
+  why: 'APNs ties an HTTP/2 connection to the team, the environment and the family of keys of its first push. On that connection, it rejects the token of another team or key, even if the token is correct.',
   fix: 'Keep one connection for each team, key and environment, and open a new connection after you change the key.',
   symptom:
     'You get InvalidProviderToken or UnrelatedKeyIdInToken from a server that pushes for several apps or teams.',
-  proof: 'The same token works in a single curl command, which opens a connection of its own.',
+  proof: 'The same token works in a single curl command, which opens its own connection.',
   sources: [
     'AndrewBarba/apns2#90',
     'jchambers/pushy#437',

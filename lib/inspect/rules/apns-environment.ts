@@ -9,7 +9,7 @@ export const apnsEnvironment = defineRule({
   section: 'services',
   severity: 'error',
   exception:
-    'BadDeviceToken is a warning, and no problem with the provider token. BadEnvironmentKeyInToken means that the key doesn’t fit the host.',
+    'BadDeviceToken is a warning: the provider token isn’t the problem. BadEnvironmentKeyInToken means that the key doesn’t match the host.',
   at: { part: 'response' },
   needs: ['codes'],
   uses: ['url', 'respondedBy', 'refusal'],
@@ -27,13 +27,13 @@ export const apnsEnvironment = defineRule({
     return found({ code, key, other }, { severity: key ? 'error' : 'warn' })
   },
   seen: ({ code }) => `APNs responded ${code}.`,
-  why: 'A key can be limited to one environment. A device token always belongs to one: to sandbox if Xcode installed the app, to production if TestFlight or the App Store did. The reason BadDeviceToken tells you that APNs accepted the provider token.',
+  why: 'A key can be limited to one environment. A device token always belongs to one environment: to sandbox if Xcode installed the app, to production if TestFlight or the App Store installed it. The reason BadDeviceToken tells you that APNs accepted the provider token.',
   fix: ({ key, other }) => {
     const host = other === undefined ? 'the host of the other environment' : other
     return {
       text: key
         ? `Send to ${host}, or make a key for this environment or for both.`
-        : `Send to ${host}, or use a device token of this environment; and check that it is complete.`,
+        : `Send to ${host}, or use a device token of this environment. Check that the device token is complete.`,
     }
   },
   symptom: 'You get 403 BadEnvironmentKeyInToken, or 400 BadDeviceToken.',

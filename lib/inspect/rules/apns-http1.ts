@@ -23,7 +23,7 @@ export const apnsHttp1 = defineRule({
   id: 'apns-http1',
   section: 'services',
   severity: 'error',
-  exception: 'If nothing shows that the request went to APNs, it is only a possible cause.',
+  exception: 'If nothing shows that the request went to APNs, this is only a possible cause.',
   at: { part: 'command' },
   needs: ['paste'],
   uses: ['command', 'url', 'status', 'meant'],
@@ -48,8 +48,8 @@ export const apnsHttp1 = defineRule({
   seen: ({ said, option, client }) =>
     said !== undefined
       ? `The paste says “${visible(said, 80)}”.`
-      : `The request to APNs ${client ? `is made with ${client}, which has no HTTP/2` : `goes out with ${option}`}.`,
-  why: 'APNs speaks only HTTP/2, and an HTTP/1 client can’t read its response. APNs may have read nothing of the request, so it hasn’t checked the token.',
+      : `The request to APNs ${client ? `is made with ${client}, which has no HTTP/2` : `is sent with ${option}`}.`,
+  why: 'APNs speaks only HTTP/2, and an HTTP/1 client can’t read its response. APNs may not have read any of the request, so it hasn’t checked the token.',
   fix: {
     text: 'Send the push with a client that speaks HTTP/2.',
     code: [
@@ -60,8 +60,8 @@ export const apnsHttp1 = defineRule({
     ],
   },
   symptom:
-    'A push ends in an error of the HTTP parser, in HTTP/0.9 or in a closed connection, without a status.',
-  proof: 'curl --http2 -v to the same address shows “using HTTP/2”, and a status with a reason.',
+    'A push ends without a status: with an error of the HTTP parser, a message about HTTP/0.9 or a closed connection.',
+  proof: 'Run curl --http2 -v with the same URL: it shows “using HTTP/2”, and a status with a reason.',
   sources: [
     'https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns',
     'measured',

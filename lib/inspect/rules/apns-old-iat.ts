@@ -7,7 +7,7 @@ export const apnsOldIat = defineRule({
   id: 'apns-old-iat',
   section: 'services',
   severity: 'error',
-  exception: 'DeviceCheck gets a warning: Apple states no limit for its tokens.',
+  exception: 'For DeviceCheck this is a warning: Apple states no limit for its tokens.',
   at: { part: 'payload', member: 'iat' },
   needs: ['iat', 'judgedBy', 'moment'],
   uses: ['sentTo'],
@@ -22,7 +22,7 @@ export const apnsOldIat = defineRule({
     return found({ old, max: age.max, source, stated }, { severity: stated ? 'error' : 'warn' })
   },
   seen: ({ old, max, source }) =>
-    `“iat” is ${durationText(old)} ago by ${clockName(source)}; ${durationText(max)} is the limit.`,
+    `“iat” is ${durationText(old)} ago by ${clockName(source)}; the limit is ${durationText(max)}.`,
   why: 'A provider token has no “exp”. APNs computes its age from “iat” and rejects a token older than one hour with ExpiredProviderToken. DeviceCheck uses the same kind of token; Apple doesn’t say whether the limit applies there. A slow clock causes the same error.',
   fix: ({ source }) => ({
     text:
@@ -32,7 +32,7 @@ export const apnsOldIat = defineRule({
   }),
   symptom:
     'You get 403 ExpiredProviderToken, about an hour after a server starts, or at once if a clock is wrong.',
-  proof: 'The “date:” of the response is more than 3600 s after “iat”.',
+  proof: 'The “date:” header of the response is more than 3600 s after “iat”.',
   remedy: 'Use one token for 40 to 50 minutes, then make a new one.',
   sources: [
     'edamov/pushok#92',

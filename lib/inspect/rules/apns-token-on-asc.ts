@@ -18,7 +18,8 @@ export const apnsTokenOnAsc = defineRule({
       ? found({ iss })
       : notApplicable
   },
-  seen: ({ iss }) => `The payload has only the team ID ${iss} and a time, as for APNs and DeviceCheck.`,
+  seen: ({ iss }) =>
+    `The payload has only the Team ID ${iss} and a time, like the tokens for APNs and DeviceCheck.`,
   why: 'The App Store Connect API requires “exp”, “aud” and an Issuer ID (a UUID), and a key made in App Store Connect.',
   fix: {
     text: 'Make a key under Users and Access → Integrations → App Store Connect API and build a token with it.',
@@ -30,7 +31,7 @@ export const apnsTokenOnAsc = defineRule({
     ],
   },
   symptom: 'You get 401 with a token that works for push notifications.',
-  proof: 'The payload has “iss” with ten characters and “iat”, and nothing else.',
+  proof: 'The payload has only “iat” and an “iss” of ten characters.',
   remedy: 'Build an App Store Connect token with an App Store Connect key. The push key doesn’t work there.',
   sources: ['ethanhuang13/CupertinoJWT#10'],
 })

@@ -22,7 +22,7 @@ export const apnsTopicNotAllowed = defineRule({
   seen: ({ code, topic }) =>
     `APNs responds with ${code}.${topic === undefined ? '' : ` “apns-topic” is ${shown(topic)}.`}`,
   why: 'The topic is the bundle ID of an app of the team in “iss”, with a suffix for some push types. A key that is limited to some topics accepts no other.',
-  fix: 'Compare “apns-topic” with the bundle ID of an app of the team in “iss”. Add the suffix that the push type needs, such as .voip, .complication or .push-type.liveactivity, and leave “<” and “>” out. If the key is topic-specific, use one that has this topic.',
+  fix: 'Compare “apns-topic” with the bundle ID of an app of the team in “iss”. Add the suffix that the push type needs, such as .voip, .complication or .push-type.liveactivity, and leave out “<” and “>”. If the key is topic-specific, use a key that has this topic.',
   symptom: 'You get 400 with TopicDisallowed or BadTopic.',
   proof: 'A push of the type alert to the plain bundle ID works with the same token.',
   sources: [

@@ -8,7 +8,7 @@ export const apnsTopicSuffix = defineRule({
   at: { part: 'command' },
   needs: ['command'],
   likelihood: 'common',
-  title: 'The topic lacks the ending of its push type',
+  title: 'The topic doesn’t have the suffix of its push type',
   check: ({ command }) => {
     const sentAs = (name: string) =>
       command.headers.find((header) => header.name.trim().toLowerCase() === name)?.value.trim()
@@ -19,16 +19,16 @@ export const apnsTopicSuffix = defineRule({
     return check.status === 'fits' ? passed : found({ topic, pushType, right: check.right })
   },
   seen: ({ topic, pushType }) => `The request sends the topic ${topic} with the push type ${pushType}.`,
-  why: 'Some push types have a topic of their own: the Bundle ID and an ending. APNs compares the topic with the push type and rejects the request if they don’t match.',
+  why: 'For some push types, the topic is the bundle ID and a suffix. APNs compares the topic with the push type and rejects the request if they don’t match.',
   fix: ({ topic, right }) => ({
     text: `Send ${right} as apns-topic.`,
     code: [{ language: 'HTTP', before: `apns-topic: ${topic}`, after: `apns-topic: ${right}` }],
   }),
   symptom:
     'You get 400 from APNs, for example TopicDisallowed. Apple doesn’t document which code it sends for this.',
-  proof: 'Send the same request with the ending added to apns-topic. APNs accepts it.',
+  proof: 'Send the same request with the suffix added to apns-topic: APNs accepts it.',
   remedy:
-    'Add the ending of the push type to the Bundle ID: for example .voip for voip, .complication for complication, .push-type.liveactivity for liveactivity.',
+    'Add the suffix of the push type to the bundle ID: for example .voip for voip, .complication for complication, .push-type.liveactivity for liveactivity.',
   sources: [
     'https://developer.apple.com/documentation/usernotifications/sending-notification-requests-to-apns',
     'node-apn/node-apn#675',

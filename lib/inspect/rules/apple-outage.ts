@@ -23,12 +23,12 @@ export const appleOutage = defineRule({
     if (status >= 500) return `The status is ${status}, a server-side error.`
     return apple
       ? 'Apple rejected the token. During an outage it can reject everyone’s token.'
-      : 'Nothing shows that Apple’s service rejected the token. If it did: during an outage it can reject everyone’s token.'
+      : 'Nothing shows that Apple’s service rejected the token. If it did, an outage may be the reason: during an outage it can reject everyone’s token.'
   },
   why: 'In past outages of App Store Connect, many people got 401 or 500 at the same time, on the website too, although their tokens were correct.',
   fix: ({ asc }) =>
-    `Look at Apple’s system status, developer.apple.com/system-status${asc ? ', and at whether App Store Connect opens in a browser' : ''}. If it shows an outage, wait.`,
-  symptom: 'Every request fails, for other people too.',
+    `Look at Apple’s system status, developer.apple.com/system-status${asc ? ', and check whether App Store Connect opens in a browser' : ''}. If it shows an outage, wait.`,
+  symptom: 'Every request fails, and other people’s requests fail too.',
   proof:
     'Apple’s system status page shows an outage. For the App Store Connect API, its website doesn’t open either.',
   remedy: 'Wait until https://developer.apple.com/system-status/ shows no outage.',

@@ -22,10 +22,10 @@ export const ascKeyOnDeviceCheck = defineRule({
     return typeof iss === 'string' ? passed : notApplicable
   },
   seen: ({ signs }) => `The request goes to DeviceCheck, but ${signs.join(' and ')}.`,
-  why: 'DeviceCheck accepts a token with the Team ID as “iss” and with “iat”, without “aud”. The key must be one of the developer account.',
-  fix: 'Make a key with DeviceCheck under Certificates, Identifiers & Profiles → Keys, set “iss” to the team ID, and leave “aud” out.',
+  why: 'DeviceCheck accepts a token with the Team ID as “iss” and with “iat”, without “aud”. The key must belong to the developer account.',
+  fix: 'Make a key with DeviceCheck under Certificates, Identifiers & Profiles → Keys, set “iss” to the Team ID, and leave out “aud”.',
   symptom: 'You get 400 “Missing or badly formatted authorization token”.',
   proof: 'The payload has a UUID as “iss”, or an “aud”.',
-  remedy: 'Sign with a DeviceCheck key and the team ID.',
+  remedy: 'Sign with a DeviceCheck key, and set “iss” to the Team ID.',
   sources: ['Kylmakalle/devicecheck#5'],
 })

@@ -29,6 +29,6 @@ export const ascKeyOnStoreServer = defineRule({
   fix: 'Use a key from Users and Access → Integrations → In-App Purchase, with its own Key ID.',
   symptom: 'You get 401 “Unauthenticated” from both hosts, production and sandbox.',
   proof: 'In App Store Connect the Key ID is listed under Team Keys, not under In-App Purchase.',
-  remedy: 'Make a key under In-App Purchase. Files of older keys can have other names.',
+  remedy: 'Make a key under In-App Purchase. The files of older keys can have other names.',
   sources: ['apple/app-store-server-library-python#57'],
 })

@@ -24,7 +24,8 @@ export const asmScopeMismatch = defineRule({
   needs: ['requests'],
   uses: ['iss'],
   likelihood: 'occasional',
-  title: 'The client ID belongs to Apple Business and the request to Apple School Manager, or the reverse',
+  title:
+    'The client ID belongs to Apple Business and the request to Apple School Manager, or the other way around',
   check: ({ requests, iss }) => {
     // The form-encoded body has the client ID as well, even if the assertion is masked.
     const given = iss ?? requests.flatMap(([, request]) => sentField(request, 'client_id') ?? [])[0]
@@ -36,7 +37,7 @@ export const asmScopeMismatch = defineRule({
     return named.length > 0 ? passed : notApplicable
   },
   seen: ({ own, seen }) => `${seen}, and the client ID begins with ${own.prefix}.`,
-  why: 'A client ID that begins with BUSINESSAPI belongs to Apple Business, one that begins with SCHOOLAPI to Apple School Manager. Each service has a scope and a host of its own.',
+  why: 'A client ID that begins with BUSINESSAPI belongs to Apple Business. One that begins with SCHOOLAPI belongs to Apple School Manager. Each service has its own scope and host.',
   fix: ({ right }) => `Use ${right} with this client ID.`,
   symptom: 'You get `invalid_scope` or `invalid_client` from the token endpoint, or 401 from the API.',
   proof: 'Compare the beginning of the client ID with the scope and with the host.',

@@ -20,10 +20,10 @@ export const audEnterprise = defineRule({
       ? passed
       : found({ aud, host, wanted: enterprise ? ENTERPRISE : ASC })
   },
-  seen: ({ aud, host }) => `“aud” is ${aud}, the request goes to ${host}.`,
+  seen: ({ aud, host }) => `“aud” is ${aud}, but the request goes to ${host}.`,
   why: 'The Enterprise Program has its own keys, host and audience. Tools switch between the two with one setting, such as in_house in fastlane.',
   fix: ({ wanted }) => ({
-    text: `Match audience and host: for this host “aud” is ${wanted}, with a key from that program.`,
+    text: `For this host, set “aud” to ${wanted}, and use a key from the same program.`,
     code: [
       {
         language: 'fastlane',

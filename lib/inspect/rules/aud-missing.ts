@@ -8,7 +8,7 @@ export const audMissing = defineRule({
   at: { part: 'payload' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',
-  title: 'The token names no audience',
+  title: 'The token has no audience (aud)',
   check: ({ claims: { aud }, judgedBy }) => {
     const wanted = audienceOf(judgedBy)
     if (wanted === undefined) return notApplicable

@@ -18,12 +18,12 @@ export const authorizationCodeNotJwt = defineRule({
   },
   seen: ({ refresh }) =>
     `It looks like ${refresh ? 'a refresh token' : 'an authorization code'} of Sign in with Apple: a letter and hexadecimal digits, a number, and two more parts. None of its parts is JSON.`,
-  why: 'A code has nothing to decode. You exchange it at Apple’s token endpoint, together with a client secret. The client secret is the JWT.',
+  why: 'A code can’t be decoded. You exchange it at Apple’s token endpoint, together with a client secret. The client secret is the JWT.',
   fix: ({ refresh }) =>
     refresh
-      ? 'Send it as “refresh_token” with grant_type=refresh_token to https://appleid.apple.com/auth/token, and look at the client secret here.'
-      : 'Send it as “code” with grant_type=authorization_code to https://appleid.apple.com/auth/token within five minutes, once, and look at the client secret here.',
-  symptom: 'A JWT decoder reports an invalid token.',
+      ? 'Send it as “refresh_token” with grant_type=refresh_token to https://appleid.apple.com/auth/token. Paste the client secret here to check it.'
+      : 'Send it as “code” with grant_type=authorization_code to https://appleid.apple.com/auth/token once, within five minutes. Paste the client secret here to check it.',
+  symptom: 'A JWT decoder says that the token is invalid.',
   proof: 'The value has four parts, and none of them begins with eyJ.',
   remedy:
     'Exchange the code at https://appleid.apple.com/auth/token for tokens. The id_token of the response is a JWT.',

@@ -26,9 +26,9 @@ export const b64Standard = defineRule({
       count: parts.reduce((sum, { standardAlphabet }) => sum + standardAlphabet, 0),
     })
   },
-  title: 'Standard base64 in place of base64url',
+  title: 'The token uses standard base64 instead of base64url',
   seen: ({ parts, count }) =>
-    `${count === 1 ? 'One character' : `${count} characters`} “+” or “/” in the ${parts.join(' and the ')}.`,
+    `${count === 1 ? 'There is one character' : `There are ${count} characters`} “+” or “/” in the ${parts.join(' and the ')}.`,
   why: 'The parts of a token are base64url: “-” and “_” replace the “+” and “/” of standard base64. A strict decoder rejects “+” and “/”.',
   fix: {
     text: 'Encode as base64url before you sign. In a finished token you may replace these characters in the signature only.',

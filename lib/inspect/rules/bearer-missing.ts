@@ -18,7 +18,7 @@ export const bearerMissing = defineRule({
     return schemes.some(holdsVariable) ? notChecked('command') : notApplicable
   },
   seen: ({ name }) => `The value of “${name}” begins with the token itself.`,
-  why: 'The header must start with the scheme, “Bearer”. Without it Apple doesn’t recognize the token. The exception is App Attest, whose sample from Apple sends the token alone.',
+  why: 'The header must start with the scheme, “Bearer”. Without it Apple doesn’t recognize the token. App Attest is the exception: Apple’s sample for it sends the token alone.',
   fix: {
     text: 'Put “Bearer” and one space before the token.',
     code: [
@@ -26,7 +26,7 @@ export const bearerMissing = defineRule({
     ],
   },
   symptom:
-    'You get 401 although every part of the token is correct. From the App Store Connect API the code is NOT_AUTHORIZED.',
+    'You get 401 although every part of the token is correct. With the App Store Connect API, the code is NOT_AUTHORIZED.',
   proof: 'Look at the header that was really sent (curl -v, lines with “>”): it reads “Authorization: eyJ…”.',
   remedy: 'Send “Authorization: Bearer <token>”, with one space between the two.',
   sources: ['https://developer.apple.com/forums/thread/707418', 'RFC 6750 section 2.1'],

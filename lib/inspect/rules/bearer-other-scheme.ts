@@ -11,7 +11,7 @@ export const bearerOtherScheme = defineRule({
   id: 'bearer-other-scheme',
   section: 'transport',
   severity: 'error',
-  exception: 'Other white space after “Bearer” is only a warning.',
+  exception: 'If only the white space after “Bearer” is wrong, this is a warning.',
   at: { part: 'command' },
   needs: ['bearerRequest', 'authorization'],
   uses: ['paste'],
@@ -49,12 +49,12 @@ export const bearerOtherScheme = defineRule({
         return `The value begins with “${visible(scheme, 24)}”.`
     }
   },
-  why: 'Apple accepts a developer token only after the word “Bearer” and one space. The case of that word doesn’t matter. A space after the colon doesn’t matter either. The exception is App Attest, whose sample from Apple sends the token alone.',
+  why: 'Apple accepts a developer token only after the word “Bearer” and one space. The case of that word doesn’t matter. A space after the colon doesn’t matter either. App Attest is the exception: Apple’s sample for it sends the token alone.',
   fix: {
     text: 'Write “Authorization: Bearer”, one space, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
-  symptom: 'You get 401 with a correct token; the header says Token, JWT, Basic or “Bearer:”.',
+  symptom: 'You get 401 with a correct token, and the header says Token, JWT, Basic or “Bearer:”.',
   proof:
     'Read the header as it was sent (curl -v, lines with “>”). Its value must be “Bearer”, a space, the token.',
   remedy: 'Send “Authorization: Bearer <token>”.',

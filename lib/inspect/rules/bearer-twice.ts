@@ -17,9 +17,8 @@ export const bearerTwice = defineRule({
   },
   seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,
   why: 'Apple reads everything after the first “Bearer” as the token, so the token it reads begins with the word “Bearer”.',
-  fix: 'Keep one. Postman and Insomnia add the word by themselves: give their token field the bare token.',
-  symptom:
-    'You get 401 from Postman or from a client with a field of its own for bearer tokens, while curl works.',
+  fix: 'Keep one. Postman and Insomnia add the word themselves: put only the token in their token field.',
+  symptom: 'You get 401 from Postman or another client that has a field for bearer tokens, while curl works.',
   proof:
     'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',
   remedy: 'Remove “Bearer” from the value: the tool or library already adds it.',

@@ -11,12 +11,12 @@ export const bidWrong = defineRule({
   id: 'bid-wrong',
   section: 'claims',
   severity: 'ask',
-  exception: 'A value that has not the shape of a bundle ID gets a warning.',
+  exception: 'If the value doesn’t have the shape of a bundle ID, this is a warning.',
   at: { part: 'payload', member: 'bid' },
   needs: ['claims', 'judgedBy'],
   uses: ['status', 'codes', 'refusal'],
   likelihood: 'common',
-  title: 'The bundle ID may be another app’s',
+  title: 'The bundle ID may belong to another app',
   check: ({ claims: { bid }, judgedBy, status, codes = [], refusal }) => {
     const member = wantedClaim(judgedBy, 'bid')
     if (typeof bid !== 'string' || member === undefined) return notApplicable
@@ -31,7 +31,7 @@ export const bidWrong = defineRule({
   },
   seen: ({ bid, fault }) => `“bid” is ${shown(bid)}.${fault === undefined ? '' : ` ${fault}`}`,
   why: 'Apple compares “bid” with the bundle ID of your app, including case. With the bundle ID of another app, Apple returns 404 with the code 4040003, rejects the token, or doesn’t find the transaction.',
-  fix: 'Compare “bid”, exactly, including case, with App Store Connect → your app → App Information → Bundle ID.',
+  fix: 'Compare “bid” with App Store Connect → your app → App Information → Bundle ID. The two must be identical, including case.',
   symptom:
     'You get 404 with the code 4040003 (App not found), 401, or “transaction not found” for a transaction that exists.',
   proof: 'The bundle ID in App Information is different. The difference can be one capital letter.',

@@ -8,7 +8,7 @@ export const claimsExtra = defineRule({
   section: 'claims',
   severity: 'info',
   effect: 'accepted',
-  exception: 'Apple asks you to send WeatherKit no other claims.',
+  exception: 'For WeatherKit this is a warning: Apple asks you not to send other claims.',
   at: { part: 'payload' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'rare',
@@ -28,7 +28,7 @@ export const claimsExtra = defineRule({
       : found({ names, closed, service: judgedBy.service.name }, closed ? { severity: 'warn' } : {})
   },
   seen: ({ names, service }) =>
-    `${service} does not name ${shown(names.slice(0, MOST_NAMES).join(', '), 120)}${names.length > MOST_NAMES ? ' and more' : ''}.`,
+    `The documentation of ${service} doesn’t list ${shown(names.slice(0, MOST_NAMES).join(', '), 120)}${names.length > MOST_NAMES ? ' and more' : ''}.`,
   why: 'Most Apple services ignore claims they don’t know, such as “jti”, “nonce”, a past “nbf” or your own claims. These don’t cause a 401. Apple asks you not to send any to WeatherKit.',
   fix: ({ closed }) => ({
     text: closed

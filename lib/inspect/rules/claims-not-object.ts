@@ -19,7 +19,7 @@ export const claimsNotObject = defineRule({
   seen: ({ kind, inside }) =>
     inside
       ? 'The payload is a string with JSON inside: it was converted to JSON twice.'
-      : `The payload is ${kind === 'array' ? 'an array' : kind === 'null' ? 'null' : `a ${kind === 'string' ? 'text' : kind}`}.`,
+      : `The payload is ${kind === 'array' ? 'an array' : kind === 'null' ? 'null' : `a ${kind}`}.`,
   why: 'Apple reads the claims from a JSON object. Any other value has no claims.',
   fix: {
     text: 'Pass the claims to the library as an object, not as a JSON string.',
@@ -28,7 +28,7 @@ export const claimsNotObject = defineRule({
       { language: 'Python', before: 'jwt.encode(json.dumps(claims), …)', after: 'jwt.encode(claims, …)' },
     ],
   },
-  symptom: 'You get 401; decoders show a string in quotes instead of a table.',
+  symptom: 'You get 401, and decoders show a string in quotes instead of a table.',
   proof: 'Decode the second part: it begins with a quote or a bracket instead of a brace.',
   remedy: 'Pass the claims to the library as an object.',
   sources: ['RFC 7519 section 7.2'],

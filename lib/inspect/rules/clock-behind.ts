@@ -26,7 +26,7 @@ export const clockBehind = defineRule({
   },
   title: 'The clock of this device is behind Apple’s',
   seen: ({ end, date, clock }) =>
-    `The token expires at ${utcText(end)}. By the clock of this device that is in the future (${utcText(clock)}), but Apple responded at ${utcText(date)}: this clock is at least ${durationText(date - clock)} slow.`,
+    `The token expires at ${utcText(end)}. By the clock of this device that is in the future (${utcText(clock)}), but Apple responded at ${utcText(date)}: this clock is slow by at least ${durationText(date - clock)}.`,
   why: 'This clock is behind Apple’s, so a token can have expired for Apple while it still looks valid here. Tokens with a short lifetime fail first.',
   fix: 'Turn on time synchronization on this device, then make a new token.',
   symptom:

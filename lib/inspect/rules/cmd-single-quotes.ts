@@ -25,7 +25,7 @@ export const cmdSingleQuotes = defineRule({
   id: 'cmd-single-quotes',
   section: 'transport',
   severity: 'warn',
-  exception: 'It is an error if the output shows that cmd.exe ran the command.',
+  exception: 'This is an error if the output shows that cmd.exe ran the command.',
   at: { part: 'command' },
   needs: ['paste', 'command'],
   likelihood: 'rare',

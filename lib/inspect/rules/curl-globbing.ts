@@ -35,9 +35,9 @@ interface Facts extends Pattern {
 }
 
 const EFFECTS: Readonly<Record<Effect, string>> = {
-  several: 'expands it and sends several requests',
+  several: 'turns them into several URLs and sends several requests',
   unbraced: 'removes the braces and sends what is between them',
-  stops: 'stops there',
+  stops: 'stops with an error',
 }
 
 export const curlGlobbing = defineRule({
@@ -67,7 +67,7 @@ export const curlGlobbing = defineRule({
     const named = brackets === '' ? 'brackets or braces' : `“${visible(brackets, 40)}”`
     return message
       ? `curl stopped at ${named} in the URL and sent nothing.`
-      : `The URL holds ${named} and the command has no -g: curl ${EFFECTS[effect]}.`
+      : `The URL contains ${named} and the command has no -g, so curl ${EFFECTS[effect]}.`
   },
   why: 'curl treats square brackets and braces as patterns. The request doesn’t reach Apple as you wrote it. This doesn’t cause a 401, and the token isn’t the problem.',
   fix: {

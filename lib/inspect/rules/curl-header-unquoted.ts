@@ -28,7 +28,7 @@ export const curlHeaderUnquoted = defineRule({
   uses: ['requests'],
   likelihood: 'common',
   explains: ['var-empty', 'bearer-other-scheme', 'bearer-missing'],
-  title: 'The header has no quotes',
+  title: 'The header is not in quotes',
   check: ({ paste, requests }) => {
     const message = paste.messages.find(
       ({ id, detail }) => id === 'curl-no-host' && /^(?:bearer$|eyJ)/iu.test(detail ?? ''),
@@ -45,7 +45,7 @@ export const curlHeaderUnquoted = defineRule({
   seen: ({ name, message }) =>
     message
       ? 'curl tried to reach a host named “Bearer”: it used the rest of the header as a URL.'
-      : `“${name}:” has no quotes, so the shell passes only that much to -H.`,
+      : `“${name}:” is not in quotes, so the shell passes only that much to -H.`,
   why: 'Without quotes, the shell splits the header. curl drops Authorization and treats Bearer and the token as URLs. The 401 belongs to a request without a token, so a new key or token won’t help.',
   fix: {
     text: 'Put the whole header in double quotes.',

@@ -23,7 +23,7 @@ export const expBeforeIat = defineRule({
   },
   title: 'The token expires before it is issued',
   seen: ({ exp, iat, swapped }) =>
-    `“exp” (${utcText(exp)}) is ${durationText(iat - exp)} before “iat” (${utcText(iat)}).${swapped ? ' The two look swapped.' : ''}`,
+    `“exp” (${utcText(exp)}) is ${durationText(iat - exp)} before “iat” (${utcText(iat)}).${swapped ? ' The two values look swapped.' : ''}`,
   why: 'A token that expires before it is issued is never valid.',
   fix: ({ swapped }) => ({
     text: swapped

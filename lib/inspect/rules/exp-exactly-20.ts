@@ -19,7 +19,8 @@ export const expExactly20 = defineRule({
   id: 'exp-exactly-20',
   section: 'time',
   severity: 'warn',
-  exception: 'It is an error if the “date:” of the response shows that the token was over the limit.',
+  exception:
+    'This is an error if the “date:” header of the response shows that the token was over the limit.',
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime', 'moment'],
   likelihood: 'usual',
@@ -40,20 +41,20 @@ export const expExactly20 = defineRule({
   seen: ({ life, ahead }) => {
     const limit = durationText(life.max)
     if (ahead !== undefined)
-      return `“exp” is ${durationText(ahead)} after Apple’s response, by Apple’s own clock; ${limit} is the limit. The clock that made the token is ${durationText(ahead - life.max)} ahead or more.`
+      return `“exp” is ${durationText(ahead)} after Apple’s response, by Apple’s own clock; the limit is ${limit}. The clock of the computer that made the token is at least ${durationText(ahead - life.max)} ahead.`
     return life.from === 'iat'
       ? `“exp” is ${durationText(life.measured)} after “iat”; the limit is ${limit}.`
       : `“exp” is ${durationText(life.measured)} ahead of ${clockName(life.source)}; the limit is ${limit}.`
   },
   why: 'Apple allows the limit itself, but also compares “exp” with its own clock. On a computer whose clock was half a minute fast, Apple rejected 20 minutes and accepted 15 and 19.',
   fix: ({ life }) => ({
-    text: `Use a shorter lifetime, ${durationText(life.max * 0.75)} for example, and synchronize the clock (NTP).`,
+    text: `Use a shorter lifetime, for example ${durationText(life.max * 0.75)}, and synchronize the clock (NTP).`,
     ...(life.max === 1_200 && { code: backdatedCode }),
   }),
   symptom:
-    'You get 401 on some computers or build machines only, or only sometimes, with the same code and key.',
+    'With the same code and key, you get 401 only on some computers or build machines, or only sometimes.',
   proof:
-    'Subtract the “date:” of the response from “exp”: over 1200 means more than 20 minutes by Apple’s clock. You can also try 15 minutes.',
+    'Subtract the “date:” of the response from “exp”: a result over 1200 means more than 20 minutes by Apple’s clock. You can also try 15 minutes.',
   remedy: 'Use a lifetime of 15 minutes. In fastlane leave out “duration: 1200”.',
   sources: [
     'Cap-go/capgo.app#2840',

@@ -30,14 +30,14 @@ export const expPassed = defineRule({
   title: 'The token has expired',
   seen: ({ exp, late, source }) => {
     const at = `“exp” is ${utcText(exp)}`
-    const before = late < 1 ? 'the very second of' : `${durationText(late)} before`
+    const before = late < 1 ? 'in the same second as' : `${durationText(late)} before`
     switch (source) {
       case 'date-header':
         return `${at}: the token expired ${before} Apple’s response.`
       case 'log':
         return `${at}: the token expired ${before} the time in the log.`
       case 'clock':
-        return `${at}, ${durationText(late)} ago by ${clockName(source)}. The token has expired now. Paste the “date:” line of Apple’s response too, to see whether it had when you sent it.`
+        return `${at}, ${durationText(late)} ago by ${clockName(source)}. The token has expired by now. To see whether it had already expired when you sent it, paste the “date:” line of Apple’s response too.`
     }
   },
   why: 'A server must reject a token from the second given in “exp” (RFC 7519). Some reports saw a few minutes of tolerance; Apple doesn’t document any.',
@@ -47,7 +47,7 @@ export const expPassed = defineRule({
       : 'Make a new token. In a long job, make the next token a minute or two before this one expires, not after the first 401.',
   }),
   symptom:
-    'You get 401, often in a long build, in an old terminal tab or with a saved curl command, after the same token worked.',
+    'You get 401 after the same token worked, often in a long build, in an old terminal tab or with a saved curl command.',
   proof:
     'Decode the payload and compare “exp” with the “date:” header of the response: “exp” is the same or earlier.',
   remedy: 'Make a new token. In a long job, make the next one a minute or two before the old one expires.',

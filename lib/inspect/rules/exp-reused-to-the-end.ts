@@ -17,10 +17,11 @@ export const expReusedToTheEnd = defineRule({
     return left < MARGIN ? found<{ left: number; source: Moment['source'] }>({ left, source }) : passed
   },
   title: 'The token was used in its last minute',
-  seen: ({ left, source }) => `${durationText(left)} of its lifetime left, by ${clockName(source)}.`,
+  seen: ({ left, source }) =>
+    `The token had ${durationText(left)} of its lifetime left, by ${clockName(source)}.`,
   why: 'With a slow connection or a slightly wrong clock, the token has expired when it arrives.',
   fix: 'Renew the token a minute or two before it expires.',
-  symptom: 'A long job works at first and then gets a 401; the next try, with a new token, works again.',
+  symptom: 'A long job works at first and then gets 401. The next try, with a new token, works again.',
   proof: 'Log “exp” minus the current time before each request: it is near zero for the request that fails.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#131',

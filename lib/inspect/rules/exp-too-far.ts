@@ -19,7 +19,7 @@ export const expTooFar = defineRule({
   id: 'exp-too-far',
   section: 'time',
   severity: 'error',
-  exception: 'If the lifetime is over the limit only until some time has passed, it is a warning.',
+  exception: 'If the lifetime was over the limit only at first, this is a warning.',
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime'],
   likelihood: 'usual',
@@ -40,7 +40,7 @@ export const expTooFar = defineRule({
   seen: ({ life, onlyAtFirst }) => {
     const limit = `${life.profile.service.name} accepts ${life.lifetime.inclusive ? 'at most' : 'less than'} ${durationText(life.max)}`
     if (onlyAtFirst && life.iat !== undefined)
-      return `It was made for ${durationText(life.exp - life.iat)}. ${limit} from its own clock. It is within the limit now, but was over it at first.`
+      return `The token was made for ${durationText(life.exp - life.iat)}. ${limit}, counted from its own clock. The token is within the limit now, but was over it at first.`
     if (life.from === 'iat') return `“exp” is ${durationText(life.measured)} after “iat”. ${limit}.`
     const without = life.iat === undefined ? ' The token has no “iat” to count from.' : ''
     return `“exp” (${utcText(life.exp)}) is ${durationText(life.measured)} ahead of ${clockName(life.source)}.${without} ${limit}.`
@@ -50,7 +50,7 @@ export const expTooFar = defineRule({
     life.lifetime.unit === 'days'
       ? { text: `Set “exp” earlier: 180 days or less, and less than ${durationText(life.max)} in any case.` }
       : {
-          text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leave room for a clock that is wrong.`,
+          text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leaves room for a wrong clock.`,
           ...(life.max === 1_200 && { code: backdatedCode }),
         },
   symptom: 'You get 401 at once, with every request, although key, issuer and signature are right.',

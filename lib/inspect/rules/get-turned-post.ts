@@ -32,7 +32,7 @@ export const getTurnedPost = defineRule({
     code: [{ language: 'bash', before: 'curl -d "limit=1" …', after: 'curl -G -d "limit=1" …' }],
   },
   symptom: 'You get an error such as 403, 405 or 415 for a request that should only read.',
-  proof: 'Run the command with -v. It shows “> POST” instead of “> GET”.',
+  proof: 'Run the command with -v: it shows “> POST” instead of “> GET”.',
   remedy: 'Use -G with -d for reads.',
   sources: ['https://curl.se/docs/manpage.html#-G'],
 })

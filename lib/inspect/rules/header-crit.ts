@@ -5,7 +5,7 @@ export const headerCrit = defineRule({
   id: 'header-crit',
   section: 'header',
   severity: 'error',
-  exception: 'A “b64” without “crit” is only a warning: other servers may ignore it.',
+  exception: 'If the header has “b64” without “crit”, this is a warning: other servers may ignore it.',
   at: { part: 'header', member: 'crit' },
   needs: ['header'],
   likelihood: 'rare',

@@ -17,7 +17,7 @@ export const headerNewline = defineRule({
   uses: ['command'],
   likelihood: 'rare',
   explains: ['bearer-other-scheme'],
-  title: 'A newline inside the header',
+  title: 'The header contains a newline',
   check: ({ authorization, command }) => {
     const values = [authorization, ...authorizationsOf(command).slice(1)].map(({ value }) => value)
     const [place] = values.flatMap((value) => lineEnd(value) ?? [])

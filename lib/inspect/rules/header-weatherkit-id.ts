@@ -18,9 +18,9 @@ export const headerWeatherkitId = defineRule({
   seen: ({ id }) =>
     `The header has “id”: ${shown(id)}, which only WeatherKit tokens have; the request goes to App Store Connect.`,
   why: 'WeatherKit tokens are signed with a key of the developer account and name a service. App Store Connect has its own keys and requires an issuer and an audience.',
-  fix: 'Make a token for App Store Connect: with a key from Users and Access → Integrations, its Issuer ID and “aud” appstoreconnect-v1.',
+  fix: 'Make a token for App Store Connect, with a key from Users and Access → Integrations, its Issuer ID and “aud” appstoreconnect-v1.',
   symptom: 'You get 401 from App Store Connect with a token that works for weather.',
-  proof: 'Decode the header: “id” has the form TEAM.SERVICE.',
+  proof: 'Decode the header: “id” has the shape TEAM.SERVICE.',
   remedy: 'Build an App Store Connect token with an App Store Connect key.',
   sources: [
     'https://developer.apple.com/documentation/weatherkitrestapi/request-authentication-for-weatherkit-rest-api',

@@ -35,7 +35,7 @@ export const hostWrong = defineRule({
   at: { part: 'command' },
   needs: ['claims', 'madeFor', 'sentTo', 'url'],
   likelihood: 'occasional',
-  title: 'The token is for a different service than the host',
+  title: 'The token and the host belong to different services',
   check: ({ madeFor, sentTo, url: { host } }) => {
     if (sentTo.some((profile) => profile.id === madeFor.id || alike(madeFor, profile))) return passed
     if (sentTo.some((profile) => hasOwnCause(madeFor, profile))) return notApplicable
@@ -48,7 +48,7 @@ export const hostWrong = defineRule({
   },
   seen: ({ made, target, host }) =>
     `The token is made for ${made}, but the request goes to ${visible(host, 60)}, which is ${target}.`,
-  why: 'Every service has its own kind of token, and most have their own keys. A service rejects a token made for another one.',
+  why: 'Every service has its own kind of token, and most have their own keys. A service rejects a token that was made for another service.',
   fix: ({ target, right }) => ({
     text:
       right === undefined
@@ -56,7 +56,7 @@ export const hostWrong = defineRule({
         : `Send this token to ${right}, or make a token for ${target}.`,
   }),
   symptom: 'You get 401 or 404 with a token that works for another Apple service.',
-  proof: 'Compare “aud”, “iss” and the host with the table of services: they belong to different rows.',
+  proof: 'Compare “aud”, “iss” and the host with the table of services: they are in different rows.',
   remedy: 'Change the host, or make a token (often with another key) for the service you call.',
   sources: ['https://developer.apple.com/help/account/keys/create-a-private-key'],
 })

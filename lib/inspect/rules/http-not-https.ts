@@ -15,7 +15,7 @@ export const httpNotHttps = defineRule({
     return url.scheme === 'http' ? found({ host: url.host }) : passed
   },
   seen: ({ host }) => `The URL begins with http://${visible(host, 60)}.`,
-  why: 'Apple’s services respond only over TLS. Without it, everyone between you and Apple can read the token and use it until it expires. A redirect to https may lose the header as well.',
+  why: 'Apple’s services respond only over TLS. Without TLS, anyone between you and Apple can read the token and use it until it expires. A redirect to https may lose the header as well.',
   fix: ({ host }) => ({
     text: 'Use https. Treat this token as leaked: don’t use it again, and make a new one.',
     code: [{ language: 'URL', after: `https://${visible(host, 60)}/…` }],

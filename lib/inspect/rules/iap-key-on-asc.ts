@@ -9,7 +9,7 @@ export const iapKeyOnAsc = defineRule({
   id: 'iap-key-on-asc',
   section: 'services',
   severity: 'warn',
-  exception: 'If no file name shows the kind of key, it is only a possible cause.',
+  exception: 'If no file name shows the kind of key, this is only a possible cause.',
   at: { part: 'key' },
   needs: ['meant'],
   uses: ['madeFor', 'keyFiles', 'refusal'],

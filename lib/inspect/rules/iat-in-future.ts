@@ -18,7 +18,7 @@ export const iatInFuture = defineRule({
   section: 'time',
   severity: 'error',
   exception:
-    'Without the “date:” of a response it is a warning: the clock of this device may be wrong instead.',
+    'Without the “date:” header of a response this is a warning: the clock of this device may be wrong instead.',
   at: { part: 'payload', member: 'iat' },
   needs: ['iat', 'moment'],
   likelihood: 'usual',
@@ -38,7 +38,7 @@ export const iatInFuture = defineRule({
       ? `${at}, ${durationText(ahead)} after Apple responded. The clock that made the token is at least that far ahead of Apple’s.`
       : `${at}, ${durationText(ahead)} ahead of ${clockName(source)}. One of the two clocks is wrong, and it may be this one.`
   },
-  why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” lies in the future, even by one second. A retry a moment later works, so this looks like an error on Apple’s side.',
+  why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” is in the future, even by one second. A retry a moment later works, so this looks like an error on Apple’s side.',
   fix: {
     text: 'Synchronize the clock (NTP). Set “iat” 60 seconds in the past, and count “exp” from “iat”.',
     code: backdatedCode,

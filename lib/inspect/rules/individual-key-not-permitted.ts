@@ -13,7 +13,7 @@ export const individualKeyNotPermitted = defineRule({
     sub === 'user' && meant.some(isAsc) ? found(undefined, { lastResort: true }) : notApplicable,
   seen: 'Apple rejected a token of an individual key. Only Apple knows whether the key is still active.',
   why: 'A person has at most one active individual key, and needs the permission “Generate Individual API Keys”. A newer key replaces the older one. Without the permission, the person has no key.',
-  fix: 'Sign in as the person who made the key and compare the Key ID with the profile page. An Admin can grant “Generate Individual API Keys” under Users and Access.',
+  fix: 'Sign in as the person who made the key, and compare the Key ID with the one on the profile page. An Admin can grant “Generate Individual API Keys” under Users and Access.',
   symptom: 'You get 401 with an individual key that worked before.',
   proof: 'The profile of the person in App Store Connect shows another Key ID, or no individual key.',
   sources: ['https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api'],

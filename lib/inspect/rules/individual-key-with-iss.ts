@@ -12,7 +12,7 @@ export const individualKeyWithIss = defineRule({
   section: 'claims',
   severity: 'ask',
   exception:
-    'It is an error if you say that the key is an individual one, and a warning if the file is named ApiKey_….',
+    'This is an error if you say that the key is an individual one, and a warning if the file is named ApiKey_….',
   at: { part: 'payload', member: 'iss' },
   needs: ['claims', 'madeFor'],
   uses: ['kind', 'key', 'refusal'],
@@ -27,10 +27,10 @@ export const individualKeyWithIss = defineRule({
     return refusal ? found<Facts>({ known: 'no' }, { lastResort: true }) : notChecked('kind')
   },
   seen: ({ known }) => {
-    const token = 'The token names an issuer, as team keys do'
+    const token = 'The token has an issuer, like the tokens of team keys'
     if (known === 'said') return `${token}, but your key is an individual one.`
     if (known === 'file') return `${token}, but the key file is named ApiKey_…, as individual keys are.`
-    return `${token}. Was the key made on your own profile page?`
+    return `${token}. Did you make the key on your own profile page?`
   },
   why: 'Individual keys have no issuer. Apple rejects the token of an individual key if it has “iss”. The response is the same 401 as for other errors. A user has at most one active individual key, and needs the permission Generate Individual API Keys.',
   fix: {

@@ -13,7 +13,7 @@ export const issMalformed = defineRule({
   id: 'iss-malformed',
   section: 'claims',
   severity: 'error',
-  exception: 'Capital letters alone are only a note.',
+  exception: 'If the value only has capital letters, this is a note.',
   at: { part: 'payload', member: 'iss' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',

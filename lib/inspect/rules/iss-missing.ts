@@ -13,7 +13,7 @@ export const issMissing = defineRule({
   uses: ['judgedBy', 'kind'],
   likelihood: 'common',
   explains: ['iss-other-team', 'claims-extra'],
-  title: 'The token names no issuer',
+  title: 'The token has no issuer (iss)',
   check: ({ claims, judgedBy, kind }) => {
     const { iss, sub } = claims
     // If the user says that the token is one of an individual key, the missing claim may be `sub` as well.
@@ -41,7 +41,7 @@ export const issMissing = defineRule({
   }),
   symptom: 'You get 401 with every request.',
   proof: 'Decode the payload and look for “iss” (team key) or “sub” (individual key).',
-  remedy: 'Add “iss” with the Issuer ID; with an individual key "sub":"user" instead.',
+  remedy: 'Add “iss” with the Issuer ID. For an individual key, add "sub":"user" instead.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',
   ],

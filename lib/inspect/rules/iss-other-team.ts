@@ -24,7 +24,7 @@ export const issOtherTeam = defineRule({
       ? found({ iss, where: placeOf(judgedBy) }, { lastResort: true })
       : notApplicable,
   seen: ({ iss }) => `“iss” is ${shown(iss)}. Only Apple knows whether your key belongs to that team.`,
-  why: 'This happens when you work with several teams or an old .env file: the issuer comes from one team and the key from another. Each value is valid, but they don’t belong together.',
+  why: 'This happens when you work with several teams or an old .env file: the issuer comes from one team and the key from another. Each value is valid, but the two don’t belong together.',
   fix: ({ where }) =>
     where === undefined
       ? 'Copy both values from the same page: choose the team at the top right, then copy the issuer and the Key ID.'

@@ -21,7 +21,7 @@ export const issTeamId = defineRule({
   seen: ({ iss, isKid }) =>
     `“iss” is ${shown(iss)}, ${isKid ? 'the same as “kid”: the Key ID' : 'which looks like a Team ID or Key ID'}.`,
   why: 'App Store Connect and the App Store Server API identify your team by its Issuer ID, a UUID. The Team ID is for keys of the developer account: push, Sign in with Apple, MusicKit and WeatherKit.',
-  fix: 'Use the Issuer ID: App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
+  fix: 'Use the Issuer ID. It is in App Store Connect → Users and Access → Integrations, above the list of team keys, with a Copy link.',
   symptom: 'You get 401 with every request.',
   proof: 'Decode the payload: “iss” has ten characters and no hyphens.',
   remedy: 'Use the issuer UUID that is shown above the list of team keys.',

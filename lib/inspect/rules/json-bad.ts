@@ -12,7 +12,7 @@ function faultOf(part: JsonPart): string | undefined {
     case 'broken':
       return `isn’t JSON: ${part.reason}, at character ${part.at + 1} of ${part.json.length}`
     case 'not-utf8':
-      return `isn’t UTF-8 text: byte ${part.at + 1} does not fit`
+      return `isn’t UTF-8 text: byte ${part.at + 1} is invalid`
     case 'undecodable':
       return 'cannot be decoded as base64url'
     case 'object':
@@ -45,7 +45,7 @@ export const jsonBad = defineRule({
   seen: ({ part, fault }) => `The ${part} ${fault}.`,
   why: 'Header and payload must be JSON objects in UTF-8, encoded as base64url. If a JSON parser can’t read one, neither can Apple.',
   fix: {
-    text: 'Write header and payload with a JSON serializer, and encode its bytes without changes.',
+    text: 'Write header and payload with a JSON serializer, and encode its output without changes.',
     code: [
       {
         language: 'JavaScript',

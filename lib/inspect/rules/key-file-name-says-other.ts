@@ -38,8 +38,8 @@ export const keyFileNameSaysOther = defineRule({
   title: 'The name of the key file doesn’t match the token',
   seen: (facts) => {
     if (facts.kind === 'service')
-      return `A file named SubscriptionKey_… holds an In-App Purchase key; the token is made for ${facts.service}.`
-    return `The name of the loaded file has the Key ID ${facts.fileId}; “kid” is ${shown(facts.kid, 40)}.${facts.verifies ? ' The signature verifies with this file. So “kid” is probably wrong, unless the file was renamed.' : ''}`
+      return `A file named SubscriptionKey_… contains an In-App Purchase key, but the token is made for ${facts.service}.`
+    return `The name of the loaded file has the Key ID ${facts.fileId}, but “kid” is ${shown(facts.kid, 40)}.${facts.verifies ? ' The signature verifies with this file. So “kid” is probably wrong, unless the file was renamed.' : ''}`
   },
   why: 'Apple looks up the key by “kid” and checks the signature with it. A key file doesn’t contain its ID; only the file name that Apple gave it shows the ID.',
   fix: (facts) =>

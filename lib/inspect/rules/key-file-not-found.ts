@@ -9,15 +9,15 @@ export const keyFileNotFound = defineRule({
   needs: ['paste'],
   likelihood: 'foremost',
   explains: ['token-not-here', 'apple-outage', 'key-unreadable'],
-  title: 'The tool found no key file',
+  title: 'The tool didn’t find the key file',
   check: ({ paste }) => {
     const message = paste.messages.find(({ id }) => id === 'key-file-missing')
     return message ? found({ line: message.line.trim() }) : notApplicable
   },
   seen: ({ line }) => `The paste says “${visible(line, 200)}”.`,
   why: 'Without the file the tool signed nothing and sent no request.',
-  fix: 'Put AuthKey_<Key ID>.p8 where the tool looks: altool searches ./private_keys, ~/private_keys, ~/.private_keys and ~/.appstoreconnect/private_keys. Other tools take a path: make it absolute.',
+  fix: 'Put AuthKey_<Key ID>.p8 where the tool looks: altool searches ./private_keys, ~/private_keys, ~/.private_keys and ~/.appstoreconnect/private_keys. Other tools need a path to the file: give an absolute one.',
   symptom: 'A tool reports that it failed to load AuthKey_<Key ID>.p8, or “no such file”.',
-  proof: 'In the folder where the tool runs, ls with the path from the message finds no file.',
+  proof: 'In the folder where the tool runs, run ls with the path from the message: it finds no file.',
   sources: ['ai-ecoverse/slicc#576', 'futuregene/future-os#106', 'Apple-Actions/upload-testflight-build#48'],
 })

@@ -29,7 +29,7 @@ export const kidIsUuid = defineRule({
       : 'Use the Key ID from the row of your key. The Issuer ID is shown above the list.',
   }),
   symptom: 'You get 401 with two values that both come from Apple’s page.',
-  proof: 'A Key ID has no hyphens.',
+  proof: 'Look at “kid”: it has hyphens. A Key ID has none.',
   remedy: 'Swap Key ID and Issuer ID.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],
 })

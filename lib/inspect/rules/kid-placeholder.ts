@@ -31,10 +31,10 @@ export const kidPlaceholder = defineRule({
     return kid === undefined || claims === undefined ? notApplicable : passed
   },
   seen: ({ name, value }) => `“${name}” is ${shown(value)}.`,
-  why: 'The token was signed with the placeholder in it. No key or issuer has that name.',
+  why: 'The token was signed while it still had the placeholder. No key or issuer has that name.',
   fix: ({ name, value }) => ({
     text: /[$%{]/u.test(value)
-      ? 'The variable was not replaced. Check its name, its syntax, and that it is set where the token is made.'
+      ? 'The variable was not replaced. Check its name and its syntax, and check that it is set where the token is made.'
       : `Fill in the real ${name === 'kid' ? 'Key ID' : 'Issuer ID'}.`,
   }),
   symptom: 'You get 401 when you first run a sample, or only in CI.',

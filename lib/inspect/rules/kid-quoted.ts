@@ -25,7 +25,7 @@ export const kidQuoted = defineRule({
     'iss-team-id',
     'iss-other-team',
   ],
-  title: 'Quotes are part of the value',
+  title: 'The value includes quotes',
   check: ({ kid, claims }) => {
     const iss = claims?.iss
     if (quoted(kid)) return found({ name: 'kid', value: kid })

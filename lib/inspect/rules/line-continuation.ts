@@ -34,8 +34,8 @@ export const lineContinuation = defineRule({
   seen: ({ mark, fault, joins }) =>
     ({
       'space-behind': `There is a space after “${mark}” at the end of a line.`,
-      'other-shell': `Lines are joined with “${mark}”, but this shell joins them with “${joins}”.`,
-      'not-joined': `The address is on a line of its own, and no “${joins}” joins it to the command.`,
+      'other-shell': `The lines end with “${mark}”, but this shell joins lines with “${joins}”.`,
+      'not-joined': `The URL is on a separate line, and no “${joins}” joins it to the command.`,
     })[fault],
   why: 'The command ends at that line. The shell runs the next line as a separate command, so the header or the URL is missing.',
   fix: ({ fault, joins }) => ({
@@ -45,7 +45,7 @@ export const lineContinuation = defineRule({
         : `Write the command on one line, or end the lines with “${joins}”.`,
   }),
   symptom: 'You get “-H: command not found”, and 401 from the part that ran.',
-  proof: 'The message names an option as a command; the same command on one line works.',
+  proof: 'The message names an option as if it were a command. The same command on one line works.',
   remedy:
     'Write the command on one line. Or end each line with a backslash in bash, zsh and fish, with a backtick in PowerShell, or with ^ in cmd. Nothing may follow that character.',
   sources: ['measured'],

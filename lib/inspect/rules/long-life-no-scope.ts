@@ -23,7 +23,7 @@ export const longLifeNoScope = defineRule({
   fix: 'Make a token of at most 20 minutes, and a new one when it has expired. Or add a scope of GET requests on Xcode Cloud or performance data.',
   symptom: 'You get 401 at once with a token that should be valid for days.',
   proof: 'Subtract “iat” from “exp”: the result is over 1200, and the payload has no “scope”.',
-  remedy: 'Use a lifetime of at most 20 minutes, or a scope with a listed resource.',
+  remedy: 'Use a lifetime of at most 20 minutes, or a scope with a resource from Apple’s list.',
   sources: [
     'blacktop/ipsw#301',
     'https://newreleases.io/project/github/blacktop/ipsw/release/v3.1.386',

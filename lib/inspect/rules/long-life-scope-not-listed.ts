@@ -9,7 +9,7 @@ export const longLifeScopeNotListed = defineRule({
   id: 'long-life-scope-not-listed',
   section: 'claims',
   severity: 'error',
-  exception: 'If it isn’t known whether a request allows six months, it is a warning.',
+  exception: 'If it isn’t known whether a request allows six months, this is a warning.',
   at: { part: 'payload', member: 'scope' },
   needs: ['lifetime', 'scope'],
   likelihood: 'common',
@@ -26,7 +26,7 @@ export const longLifeScopeNotListed = defineRule({
   seen: ({ entry, reason, measured, short }) =>
     `The lifetime is ${durationText(measured)}, more than ${durationText(short)}.${entry === undefined ? '' : ` ${visible(entry, 120)}:`} ${reason}`,
   why: 'A lifetime of up to six months requires a scope in which every entry is a GET request for one of thirteen resources: Xcode Cloud, and power and performance metrics. Apps, builds, reviews and reports are not among them, although Apple’s own example of a scope names /v1/apps.',
-  fix: 'Shorten the lifetime to 20 minutes or less, or keep only listed resources in the scope.',
+  fix: 'Shorten the lifetime to 20 minutes or less, or keep only resources from Apple’s list in the scope.',
   symptom: 'You get 401 at once with a scoped token of days or months.',
   proof: 'Compare each entry with the list on Apple’s page about tokens.',
   remedy: 'Shorten the lifetime to 20 minutes.',

@@ -9,7 +9,7 @@ export const mapsOriginMismatch = defineRule({
   needs: ['claims', 'judgedBy', 'paste'],
   uses: ['refusal'],
   likelihood: 'usual',
-  title: 'The page may not be one that the Maps token allows',
+  title: 'The Maps token may not allow this page',
   check: ({ claims: { origin }, judgedBy, paste, refusal }) => {
     if (judgedBy.id !== 'maps' || typeof origin !== 'string' || origin === '') return notApplicable
     const mapkit = /MapKit[^\n]{0,200}(?:Unauthorized|Initialization failed)/iu.test(paste.unwrapped)
@@ -17,7 +17,7 @@ export const mapsOriginMismatch = defineRule({
     if (mapkit) return found(facts)
     return refusal ? found(facts, { lastResort: true }) : notApplicable
   },
-  seen: ({ origin, scheme }) => `“origin” is ${shown(origin)}${scheme ? ', with a scheme in it' : ''}.`,
+  seen: ({ origin, scheme }) => `“origin” is ${shown(origin)}${scheme ? ', which includes a scheme' : ''}.`,
   why: 'MapKit JS accepts a token with “origin” only on pages whose host it covers. localhost, a preview domain and the name with or without www. are different hosts.',
   fix: ({ scheme }) =>
     `Add the host of the page, or a pattern such as *.example.com, to “origin”.${scheme ? ' Leave https:// out: Apple’s help asks for hosts without a scheme.' : ''}`,

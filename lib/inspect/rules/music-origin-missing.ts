@@ -9,7 +9,7 @@ export const musicOriginMissing = defineRule({
   at: { part: 'command' },
   needs: ['command', 'claims', 'judgedBy', 'sentTo'],
   likelihood: 'foremost',
-  title: 'The request doesn’t come from an origin that the Apple Music token allows',
+  title: 'The Apple Music token doesn’t allow the origin of the request',
   check: ({ command, claims, judgedBy, sentTo }) => {
     const allowed = claims.origin
     if (judgedBy.id !== 'apple-music' || !sentTo.includes(judgedBy)) return notApplicable

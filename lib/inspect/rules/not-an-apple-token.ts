@@ -30,8 +30,8 @@ export const notAnAppleToken = defineRule({
     return who === undefined ? passed : found({ who })
   },
   seen: ({ who }) => `“iss” or “aud” names ${who}.`,
-  why: 'No Apple service accepts it, and Assay can’t check it: other services use other keys and other claims.',
-  fix: 'Paste the token that goes to Apple. If this one was sent to Apple, a variable or a header of your code holds the wrong token.',
+  why: 'No Apple service accepts this token. Assay can’t check it, because other services use other keys and claims.',
+  fix: 'Paste the token that goes to Apple. If this one was sent to Apple, a variable or a header in your code has the wrong token.',
   symptom: 'You get 401 from Apple although the token works with another service.',
   proof: 'Decode the payload: “iss” or “aud” is an address of the other service.',
   sources: ['RFC 7519 section 4.1.1'],

@@ -34,7 +34,7 @@ export const notEs256Service = defineRule({
       ? `The request goes to ${HOST}, the gateway of Messages for Business.`
       : 'The token is signed with HS256 and has only “iss” and “iat”, as tokens of Messages for Business have.',
   why: 'Messages for Business uses a different kind of token: HS256 with the secret of the messaging service provider (MSP), and its ID as issuer. Assay does not judge these tokens.',
-  fix: 'If you call Messages for Business, keep HS256 and check the MSP ID and the secret. For any other service of Apple sign with ES256 and a .p8 key.',
+  fix: 'If you call Messages for Business, keep HS256 and check the MSP ID and the secret. For any other Apple service, sign with ES256 and a .p8 key.',
   symptom: 'A checker for App Store Connect tokens reports errors in a token for Messages for Business.',
   proof: 'The request goes to mspgw.push.apple.com.',
   remedy: 'Keep HS256 with the secret of the MSP for this service only.',

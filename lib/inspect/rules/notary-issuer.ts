@@ -32,7 +32,7 @@ export const notaryIssuer = defineRule({
     option
       ? 'The command gives notarytool --issuer together with an individual key.'
       : 'The token for the notary service has “iss”, and the key is an individual one.',
-  why: 'Individual keys have no issuer. With one, the notary service returns 401 Unauthenticated.',
+  why: 'Individual keys have no issuer. If the token has one, the notary service returns 401 Unauthenticated.',
   fix: {
     text: 'Leave the issuer out. If the notary service rejects that too, use notarytool of Xcode 26 or later, or a team key: notarytool of Xcode 16 rejects individual keys.',
     code: [

@@ -18,7 +18,7 @@ export const oauthFieldName = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url', 'meant'],
   likelihood: 'common',
-  title: 'A form field has another name than the service reads',
+  title: 'A form field doesn’t have the name that the service expects',
   check: ({ command, url, meant }) => {
     const wanted = [...new Set(meant.flatMap(fieldOf))]
     const [field] = wanted
@@ -41,7 +41,7 @@ export const oauthFieldName = defineRule({
     code: [{ language: 'bash', before: `${visible(name, 60)}=…`, after: `${right}=…` }],
   }),
   symptom: 'You get invalid_client or invalid_request although every value is correct.',
-  proof: 'The form that is sent has no field of the name that Apple’s page gives.',
+  proof: 'Look at the form that is sent: it has no field with the name on Apple’s page.',
   remedy: 'Use the names exactly as Apple’s page gives them.',
   sources: [
     'https://developer.apple.com/documentation/signinwithapplerestapi/generate-and-validate-tokens',

@@ -17,7 +17,7 @@ export const pathWrong = defineRule({
   id: 'path-wrong',
   section: 'transport',
   severity: 'warn',
-  exception: 'For a URL without a command it is only a note.',
+  exception: 'For a URL without a command this is only a note.',
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'rare',
@@ -38,7 +38,7 @@ export const pathWrong = defineRule({
   },
   seen: ({ path, fault, part }) =>
     fault === 'placeholder'
-      ? `The path holds “${visible(part, 40)}”, in place of an ID.`
+      ? `The path has “${visible(part, 40)}” where an ID belongs.`
       : `The path is “${visible(path, 60)}”; paths of the App Store Connect API begin with /v1/, /v2/ or /v3/ and a resource.`,
   why: 'The response to a wrong path is 404, not 401. Fix the path first, because Apple also compares it with the scope.',
   fix: ({ fault }) => ({

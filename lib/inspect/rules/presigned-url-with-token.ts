@@ -27,13 +27,13 @@ export const presignedUrlWithToken = defineRule({
   seen: ({ host }) =>
     host === ''
       ? 'The response says that only one way to authenticate is allowed.'
-      : `The request to ${visible(host, 80)} has an Authorization header as well as the signature in its address.`,
+      : `The request to ${visible(host, 80)} has an Authorization header, although its URL has a signature.`,
   why: 'Uploads and report downloads go to a link that carries its own signature. The storage service rejects a request that has an Authorization header as well.',
   fix: 'Leave the Authorization header out of the request to this link, and send only the headers that Apple’s response lists for it.',
   symptom:
     'You get 400 with “Only one auth mechanism allowed” when you upload an asset or download a report.',
   proof:
-    'The address has X-Amz-Signature in its query. Without the Authorization header the same request works.',
+    'The URL has X-Amz-Signature in its query. Without the Authorization header, the same request works.',
   sources: [
     'penpot/penpot#10776',
     'catalyst/moodle-tool_objectfs#303',

@@ -52,11 +52,11 @@ export const proxyStrips = defineRule({
   seen: ({ sign }) => `The response came through a server that isn’t Apple’s: “${visible(sign, 80)}”.`,
   why: 'A proxy, a gateway or a serverless layer may remove, rename or replace the Authorization header, and Apple then sees a request without a token.',
   fix: {
-    text: 'Try the same command from another network, or without the proxy. If it works there, have the proxy pass the Authorization header on to Apple’s hosts.',
+    text: 'Try the same command from another network, or without the proxy. If it works there, configure the proxy to forward the Authorization header to Apple’s hosts.',
     code: [{ language: 'bash', after: 'curl --noproxy "*" …' }],
   },
   symptom: 'You get 401 only in the office network, behind a VPN, or in one runtime.',
   proof: 'The same command with the same token works from elsewhere.',
-  remedy: 'Bypass the proxy, or make it pass the Authorization header on.',
+  remedy: 'Bypass the proxy, or configure it to forward the Authorization header.',
   sources: ['RFC 9110 section 11.6.2'],
 })

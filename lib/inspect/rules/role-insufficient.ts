@@ -18,7 +18,7 @@ export const roleInsufficient = defineRule({
   needs: ['complaints'],
   uses: ['url', 'status'],
   likelihood: 'common',
-  title: 'The role of the key is too small',
+  title: 'The role of the key doesn’t allow the request',
   check: ({ complaints, url, status }) => {
     const forbidden = complaints.filter(({ code }) => /^FORBIDDEN_ERROR(?:\.|$)/u.test(code ?? ''))
     const complaint = forbidden.find(({ detail }) => !ABOUT_THE_TEAM.test(detail ?? ''))
@@ -36,14 +36,14 @@ export const roleInsufficient = defineRule({
     detail === ''
       ? 'The response has the code FORBIDDEN_ERROR.'
       : `The response has the code FORBIDDEN_ERROR: “${visible(detail, 140)}”`,
-  why: 'Apple accepted the token, but its key isn’t allowed to make this request. Its role may be too small. Less often, a rule of the resource forbids the request.',
+  why: 'Apple accepted the token, but its key isn’t allowed to make this request. Its role may not include the request. Less often, a rule of the resource forbids the request.',
   fix: ({ reports }) => ({
     text:
       reports === 'finance'
         ? 'Finance reports need the role Finance or Admin; Sales and Reports alone is rejected. Make a team key with one of them.'
         : reports === 'sales'
           ? 'Sales reports need the role Sales and Reports, Finance or Admin. Make a team key with one of them.'
-          : 'Make a key with a role that allows this request. To find out whether it is the role, try Admin. You can’t edit the role of a key: revoke it and make a new one.',
+          : 'Make a key with a role that allows this request. To find out whether the role is the cause, try Admin. You can’t edit the role of a key: revoke it and make a new one.',
   }),
   symptom: 'You get 403 for some requests, while others work with the same token.',
   proof: 'GET /v1/apps?limit=1 works with the token; with an Admin key the rejected request works too.',

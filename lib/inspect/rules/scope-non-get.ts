@@ -22,7 +22,7 @@ export const scopeNonGet = defineRule({
       ? passed
       : notApplicable
   },
-  seen: ({ entry }) => `The scope has ${visible(entry, 120)}.`,
+  seen: ({ entry }) => `The scope contains ${visible(entry, 120)}.`,
   why: 'Apple documents only GET for a scope. Expect Apple to reject any other method. Apple doesn’t document the status.',
   fix: 'To write, use a token without a scope and with a short lifetime. To read, list only GET requests.',
   symptom: 'A token that works without a scope may be rejected with POST, PATCH or DELETE in it.',

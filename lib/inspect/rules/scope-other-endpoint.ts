@@ -46,7 +46,7 @@ export const scopeOtherEndpoint = defineRule({
     const request = visible(asked, 120)
     if (how === 'write') return `The request is ${request}; a scope allows only GET.`
     if (how === 'page')
-      return `${request} requests a following page that no entry allows; the nearest is ${visible(allowed, 120)}.`
+      return `${request} requests another page of results, which no entry allows; the nearest is ${visible(allowed, 120)}.`
     return `The scope allows ${visible(allowed, 120)}, which is in the paste too, but not ${request}.`
   },
   why: 'A token with a scope works only for the requests in it. Apple rejects it for another endpoint, for a link to more pages and for a write. Apple documents only GET for a scope.',

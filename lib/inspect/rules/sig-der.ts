@@ -25,18 +25,18 @@ export const sigDer = defineRule({
     const proved = key?.verification.status === 'verifies-as' && key.verification.change === 'der-to-raw'
     return found<Facts>({ length: signature.length, accepted, proved }, accepted ? { severity: 'warn' } : {})
   },
-  title: 'The signature is in DER form',
+  title: 'The signature is DER-encoded',
   seen: ({ length, accepted, proved }) =>
     `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${accepted ? ' APNs has been seen to accept this.' : ''}${proved ? ' Converted to r and s, it verifies with the loaded key, so the key is right.' : ''}`,
-  why: 'JWS requires r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple reject DER. APNs accepts it, so code that works for push can fail elsewhere. WebCrypto and jose give the raw form.',
+  why: 'JWS requires r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple reject DER. APNs accepts it, so code that works for push can fail elsewhere. WebCrypto and jose return the raw format.',
   fix: {
-    text: 'Make your library return the raw form, or convert r and s to 32 bytes each.',
+    text: 'Make your library return the raw format, or convert r and s to 32 bytes each.',
     code: rawSignatureCode,
   },
   symptom: `You get 401, and jwt.io says “invalid signature”. The third part begins with ME and usually has ${DER_CHARACTERS}.`,
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
   remedy:
-    'Make the library return the raw form (in Node dsaEncoding: "ieee-p1363"), or convert r and s to 32 bytes each before encoding.',
+    'Make the library return the raw format (in Node.js: dsaEncoding: "ieee-p1363"), or convert r and s to 32 bytes each before encoding.',
   sources: [
     'RFC 7518 section 3.4',
     'buggyblues/shadow#345',

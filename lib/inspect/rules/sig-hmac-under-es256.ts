@@ -35,7 +35,7 @@ export const sigHmacUnderEs256 = defineRule({
   seen: ({ hex, secret }) =>
     `${
       hex
-        ? 'The signature has the right length of 64 bytes, but all of them are hexadecimal digits: the text of a 32-byte HMAC, base64url-encoded as text.'
+        ? 'The signature has the right length of 64 bytes, but every byte is a hexadecimal digit. It is the hexadecimal text of a 32-byte HMAC, encoded as base64url.'
         : 'The signature has 32 bytes, the size of an HMAC with SHA-256. ES256 gives 64.'
     }${secret === undefined ? '' : ` It was made with ${secret} as the secret.`}`,
   why: 'The header says that the private key signed the token. An HMAC uses the key file as a shared password instead, and Apple doesn’t have that file.',
@@ -61,7 +61,7 @@ export const sigHmacUnderEs256 = defineRule({
   }),
   symptom: 'You get 401 with your own signing code, often in PHP, although the token looks complete.',
   proof:
-    'Decode the third part: 32 bytes, or 64 letters and digits from 0 to f. With the key loaded, Assay names the secret that was used.',
+    'Decode the third part: it has 32 bytes, or 64 hexadecimal digits. With the key loaded, Assay names the secret that was used.',
   remedy: 'Sign with the elliptic-curve key, in a library that supports ES256.',
   sources: ['https://discussions.apple.com/thread/254056348', 'measured'],
 })

@@ -7,10 +7,10 @@ interface Facts {
 }
 
 const KNOWN: Readonly<Record<number, string>> = {
-  62: 'Two bytes short: r and s may each have lost a leading zero.',
-  63: 'One byte short: r or s may have lost its leading zero, which happens to one token in 128.',
-  96: 'That is the size of ES384, made with a P-384 key.',
-  132: 'That is the size of ES512, made with a P-521 key.',
+  62: 'It is two bytes short: r and s may each have lost a leading zero.',
+  63: 'It is one byte short: r or s may have lost its leading zero, which happens to one token in 128.',
+  96: 'That is the size of an ES384 signature, made with a P-384 key.',
+  132: 'That is the size of an ES512 signature, made with a P-521 key.',
   256: 'That is the size of an RSA signature with a 2048-bit key.',
   384: 'That is the size of an RSA signature with a 3072-bit key.',
   512: 'That is the size of an RSA signature with a 4096-bit key.',
@@ -34,7 +34,7 @@ export const sigLength = defineRule({
   title: 'The signature has the wrong size',
   seen: ({ length, hex }) =>
     hex
-      ? `The signature is ${length} hexadecimal digits in place of bytes.`
+      ? `The signature is ${length} hexadecimal digits instead of bytes.`
       : `The signature has ${length} bytes, not ${ES256_BYTES}. ${KNOWN[length] ?? ''}`.trimEnd(),
   why: 'An ES256 signature is r and s of the curve P-256, 32 bytes each. A JWS verifier requires exactly these 64 bytes. APNs also accepts a DER signature.',
   fix: ({ length, hex }) => {
@@ -62,10 +62,12 @@ export const sigLength = defineRule({
             { language: 'Go', after: 'r.FillBytes(sig[:32])\ns.FillBytes(sig[32:])' },
           ],
         }
-      : { text: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.' }
+      : {
+          text: 'Sign with the P-256 key downloaded from Apple, with ES256, and use the raw format of 64 bytes.',
+        }
   },
   symptom: 'You get 401, and jwt.io says “invalid signature”.',
   proof: 'Count the characters of the third part: a raw ES256 signature has exactly 86.',
-  remedy: 'Sign with the P-256 key downloaded from Apple, with ES256, in the raw form of 64 bytes.',
+  remedy: 'Sign with the P-256 key downloaded from Apple, with ES256, and use the raw format of 64 bytes.',
   sources: ['RFC 7518 section 3.4'],
 })

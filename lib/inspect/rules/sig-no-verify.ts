@@ -63,8 +63,8 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     fix: `Sign ${JOIN}, not the JSON.`,
   },
   'json-reencoded': {
-    seen: 'It verifies over the same JSON without spaces, so the JSON was printed again after signing.',
-    fix: 'Encode the JSON once, and sign and join that very text.',
+    seen: 'It verifies over the same JSON without spaces, so the JSON was serialized again after signing.',
+    fix: 'Encode the JSON once, and sign and join exactly that text.',
   },
   'hashed-twice': {
     seen: 'It verifies over the SHA-256 of the text, so the text was hashed first and the signing function hashed it again.',
@@ -83,7 +83,7 @@ const WORDS: { readonly [Name in Change]?: Words } = {
     ],
   },
   'der-to-raw': {
-    seen: 'The signature is also in DER form.',
+    seen: 'The signature is also DER-encoded.',
     fix: 'Convert r and s to 32 bytes each.',
   },
 }
@@ -120,7 +120,7 @@ export const sigNoVerify = defineRule({
     [
       'Assay checked the signature over the exact first two parts with the public half of the loaded key. It doesn’t match.',
       ...(changes.length === 0
-        ? ['DER, hexadecimal text, padding, newlines or an HMAC with the key text don’t explain it either.']
+        ? ['DER, hexadecimal text, padding, newlines and an HMAC with the key text don’t explain it either.']
         : changes.map((change) => WORDS[change]?.seen ?? '')),
     ]
       .filter((sentence) => sentence !== '')
@@ -140,7 +140,7 @@ export const sigNoVerify = defineRule({
   proof:
     'Load the key in Assay, which checks the signature over the exact first two parts. Nothing leaves the page.',
   remedy:
-    'Sign with the key that belongs to the kid, over base64url(header).base64url(payload) exactly as they are joined, and never edit a signed token.',
+    'Sign with the key that belongs to the kid. Sign exactly the text base64url(header).base64url(payload), and never edit a signed token.',
   sources: [
     'RFC 7515 section 5.2',
     'apple/app-store-server-library-java#131',

@@ -21,23 +21,23 @@ export const sigVerifiesBut401 = defineRule({
       : notApplicable,
   title: 'The signature is right, but Apple rejects the token',
   seen: ({ kid }) =>
-    `The signature verifies with the loaded key${kid === undefined ? '' : `; the token calls that key ${shown(kid, 40)}`}.`,
-  why: 'This proves only that the token and the key file belong together, here as on jwt.io. Only Apple knows whether the Key ID, the issuer and the role belong to that key, and whether the key is still active.',
+    `The signature verifies with the loaded key${kid === undefined ? '' : `; its “kid” is ${shown(kid, 40)}`}.`,
+  why: 'This proves only that the token and the key file belong together. jwt.io can’t prove more either. Only Apple knows whether the Key ID, the issuer and the role belong to that key, and whether the key is still active.',
   fix: ({ individual }) => ({
     text: [
-      'On Apple’s page of keys, compare character by character:',
-      '1. the Key ID in the row of this very key with “kid”;',
+      'On Apple’s page of keys, check each point exactly:',
+      '1. “kid” is the Key ID in the row of this key;',
       individual
-        ? '2. that this is the individual key of one user: team keys need “iss” in place of “sub”;'
-        : '2. the Issuer ID above that list with “iss”, in the same team;',
-      '3. that the key is listed as active and its user still belongs to the team;',
-      '4. that this service accepts this kind of key, and was not made minutes ago.',
+        ? '2. this is the individual key of one user (a token of a team key has “iss” instead of “sub”);'
+        : '2. “iss” is the Issuer ID above that list, in the same team;',
+      '3. the key is listed as active, and its user still belongs to the team;',
+      '4. this service accepts this kind of key, and the key was not made a few minutes ago.',
     ].join(' '),
   }),
   symptom: 'You get 401 although the token verifies locally and on jwt.io.',
   proof:
-    'Use the same key file, key ID and issuer with another tool. If it fails as well, the values or the key are the reason, not your code.',
+    'Use the same key file, Key ID and issuer with another tool. If that fails as well, the cause is in the values or the key, not in your code.',
   remedy:
-    'Compare key ID and issuer with Apple’s page, character by character, and look whether the key is still active.',
+    'Compare Key ID and issuer with Apple’s page, character by character, and check whether the key is still active.',
   sources: ['RFC 7515 section 5.2'],
 })

@@ -9,7 +9,7 @@ export const siwaContentType = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'Sign in with Apple got JSON instead of a form',
+  title: 'Sign in with Apple received JSON instead of a form',
   check: ({ command, url }) => {
     if (withoutPort(url.host) !== 'appleid.apple.com' || !/^\/auth\//u.test(url.path)) return notApplicable
     const type = headerValue(command, 'content-type')
@@ -37,7 +37,7 @@ export const siwaContentType = defineRule({
     ],
   },
   symptom: 'You get invalid_client although every value is correct.',
-  proof: 'The header Content-Type of the request is application/json.',
+  proof: 'The Content-Type header of the request is application/json.',
   remedy: 'Form-encode the body.',
   sources: [
     'FusionAuth/fusionauth-issues#885',

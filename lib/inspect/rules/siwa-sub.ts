@@ -17,7 +17,7 @@ export const siwaSub = defineRule({
   },
   seen: ({ sub, clientId }) =>
     `“sub” is ${visible(sub, 60)}, and the request sends client_id=${visible(clientId, 60)}${
-      sub.toLowerCase() === clientId.toLowerCase() ? '; they differ in upper and lower case' : ''
+      sub.toLowerCase() === clientId.toLowerCase() ? '; they differ only in case' : ''
     }.`,
   why: 'Both must be exactly the same, including case: the bundle ID for a code from an app, or the Services ID for a code from the web.',
   fix: 'Use the same ID in both places: the one that the code was issued to.',

@@ -9,7 +9,7 @@ export const storeServer60Edge = defineRule({
   id: 'store-server-60-edge',
   section: 'time',
   severity: 'warn',
-  exception: 'Over 60 minutes it is an error.',
+  exception: 'Over 60 minutes this is an error.',
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime'],
   likelihood: 'common',
@@ -20,7 +20,7 @@ export const storeServer60Edge = defineRule({
   },
   title: 'The lifetime is at or over the one-hour limit',
   seen: ({ measured, from, source, tooLong, max }) =>
-    `“exp” is ${durationText(measured)} ${from === 'iat' ? 'after “iat”' : `ahead of ${clockName(source)}`}; ${durationText(max)} is ${tooLong ? 'the limit' : 'the limit itself'}.`,
+    `“exp” is ${durationText(measured)} ${from === 'iat' ? 'after “iat”' : `ahead of ${clockName(source)}`}; the limit is ${tooLong ? '' : 'exactly '}${durationText(max)}.`,
   why: 'Apple rejects more than 60 minutes. In some reports exactly 60 minutes worked in production and failed in the sandbox until they were shortened.',
   fix: 'Set “exp” 5 to 30 minutes after “iat”; Apple’s own library uses 5.',
   symptom:

@@ -6,7 +6,8 @@ export const subNotUser = defineRule({
   id: 'sub-not-user',
   section: 'claims',
   severity: 'error',
-  exception: 'A token that has “iss” as well gets a warning: with a team key, only “sub” has to go.',
+  exception:
+    'If the token has “iss” as well, this is a warning: with a team key, you only have to remove “sub”.',
   at: { part: 'payload', member: 'sub' },
   needs: ['claims', 'madeFor'],
   likelihood: 'occasional',

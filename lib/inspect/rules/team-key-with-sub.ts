@@ -5,7 +5,7 @@ export const teamKeyWithSub = defineRule({
   id: 'team-key-with-sub',
   section: 'claims',
   severity: 'ask',
-  exception: 'It is an error if you say that the key is a team key.',
+  exception: 'This is an error if you say that the key is a team key.',
   at: { part: 'payload', member: 'sub' },
   needs: ['claims', 'madeFor'],
   uses: ['kind', 'refusal'],

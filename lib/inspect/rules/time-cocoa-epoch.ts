@@ -31,7 +31,7 @@ export const timeCocoaEpoch = defineRule({
           `“${name}” is ${value}, which is ${utcText(value)}. Counted from 2001 it is ${utcText(value + TO_2001)}.`,
       )
       .join(' '),
-  why: 'Swift’s JSONEncoder writes dates as seconds since 2001 unless told otherwise. Apple’s servers count from 1970.',
+  why: 'By default, Swift’s JSONEncoder writes dates as seconds since 2001. Apple’s servers count from 1970.',
   fix: {
     text: 'Encode dates as seconds since 1970.',
     code: [
@@ -42,7 +42,7 @@ export const timeCocoaEpoch = defineRule({
       },
     ],
   },
-  symptom: 'You get 401 with tokens from Swift code; tools show dates in the 1990s.',
+  symptom: 'You get 401 with tokens from Swift code, and tools show dates in the 1990s.',
   proof: 'Add 978307200 to the value: the result is the current time.',
   remedy: 'Encode dates as seconds since 1970: `encoder.dateEncodingStrategy = .secondsSince1970`.',
   sources: ['Kitura/Swift-JWT#25', 'Kitura/Swift-JWT#26'],

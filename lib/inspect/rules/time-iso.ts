@@ -32,10 +32,10 @@ export const timeIso = defineRule({
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
     )
   },
-  title: 'A time is a date instead of seconds',
+  title: 'A time is written as a date instead of seconds',
   seen: ({ claims }) =>
     claims
-      .map(({ name, text, seconds }) => `“${name}” is ${shown(text)}; as a number: ${seconds}.`)
+      .map(({ name, text, seconds }) => `“${name}” is ${shown(text)}; as a number it is ${seconds}.`)
       .join(' '),
   why: 'Times in a token are numbers: seconds since 1970. Apple doesn’t read a date there.',
   fix: {
@@ -57,6 +57,6 @@ export const timeIso = defineRule({
     ],
   },
   symptom: 'You get 401, or an error of the library before anything is sent.',
-  proof: 'Decode the payload: “iat” or “exp” reads like a date.',
+  proof: 'Decode the payload: “iat” or “exp” is a date.',
   sources: ['ticarpi/jwt_tool#36', 'RFC 7519 section 2'],
 })

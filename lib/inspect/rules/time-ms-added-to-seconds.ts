@@ -40,7 +40,7 @@ export const timeMsAddedToSeconds = defineRule({
       },
     ],
   }),
-  symptom: 'You get 401 at once; tools show that it is valid for a week or two.',
+  symptom: 'You get 401 at once, and tools show that the token is valid for a week or two.',
   proof: 'Subtract “iat” from “exp”: the result is 600000, 900000 or 1200000.',
   remedy: 'Add seconds to seconds: 900 for 15 minutes.',
   sources: ['auth0/node-jsonwebtoken#436', 'auth0/node-jsonwebtoken#830'],

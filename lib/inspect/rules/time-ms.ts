@@ -44,11 +44,11 @@ export const timeMs = defineRule({
     )
     if (secondsAdded !== undefined)
       list.push(
-        `And “exp” is only ${secondsAdded} more than “iat”: seconds were added to ${claims[0]?.unit.name}.`,
+        `“exp” is only ${secondsAdded} more than “iat”: seconds were added to ${claims[0]?.unit.name}.`,
       )
     return list.join(' ')
   },
-  why: 'Apple reads both as seconds since 1970, so the token appears to come from tens of thousands of years in the future.',
+  why: 'Apple reads the times as seconds since 1970, so the token appears to come from tens of thousands of years in the future.',
   fix: ({ claims }) => ({
     text: `Divide by ${claims[0]?.unit.perSecond} and round down${claims.length > 1 ? ', in every claim' : ` in “${claims[0]?.name}”`}. Add durations in seconds after that.`,
     code: epochCode,

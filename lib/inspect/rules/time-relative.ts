@@ -22,7 +22,7 @@ export const timeRelative = defineRule({
     text: `Add the current time in seconds: “exp” = now + ${exp > 0 && exp <= 1_200 ? exp : 900}.`,
     code: epochCode.map(({ language, after }) => ({ language, after })),
   }),
-  symptom: 'You get 401 at once; tools show that the token expired in 1970.',
+  symptom: 'You get 401 at once, and tools show that the token expired in 1970.',
   proof: 'Decode the payload: “exp” has three or four digits.',
   remedy: '“exp” is the current time in seconds plus the lifetime in seconds.',
   sources: ['isaced/appstore-connect-sdk#14', 'RFC 7519 section 4.1.4'],

@@ -20,7 +20,7 @@ export const timeString = defineRule({
   section: 'time',
   severity: 'warn',
   exception:
-    'It is an error where a library says that it rejects the value, where the value is not a string either, or where it counts milliseconds.',
+    'This is an error if a library says that it rejects the value, if the value isn’t a string either, or if it is in milliseconds.',
   at: { part: 'payload' },
   needs: ['times', 'moment'],
   uses: ['paste'],
@@ -29,9 +29,9 @@ export const timeString = defineRule({
     let unit: string | undefined
     const claims = TIME_CLAIMS.flatMap((name) => {
       const claim = times[name]
-      if (claim.status === 'other') return [{ name, text: `not a number but ${KINDS[claim.kind]}` }]
+      if (claim.status === 'other') return [{ name, text: `${KINDS[claim.kind]}, not a number` }]
       if (claim.status === 'number' && !Number.isFinite(claim.value)) {
-        return [{ name, text: `${shorten(claim.raw, 40)}, more than readers of JSON can hold` }]
+        return [{ name, text: `${shorten(claim.raw, 40)}, a larger number than JSON parsers can hold` }]
       }
       if (claim.status !== 'text' || dateInText(claim.text) !== undefined) return []
       unit ??= subSecondUnit(Number(claim.text), moment.now)?.name
@@ -52,10 +52,10 @@ export const timeString = defineRule({
   },
   title: 'A time in the token is not a number',
   seen: ({ claims, unit }) =>
-    `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` It also counts ${unit}, not seconds.`}`,
+    `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` It is also in ${unit}, not in seconds.`}`,
   why: 'Times in a token are JSON numbers (NumericDate). Strict parsers reject anything else. This wasn’t tested against Apple.',
   fix: ({ unit }) => ({
-    text: `Write whole seconds since 1970, as a number without quotes${unit === undefined ? '' : ', divided down to seconds'}.`,
+    text: `Write whole seconds since 1970, as a number without quotes${unit === undefined ? '' : ', and convert the value to seconds'}.`,
     code: [
       {
         language: 'JavaScript',

@@ -19,9 +19,9 @@ export const timeZeroLife = defineRule({
   title: 'The lifetime is zero',
   seen: ({ life }) =>
     life === 0
-      ? '“exp” equals “iat”: the token ends in the second it begins.'
+      ? '“exp” equals “iat”: the token expires in the second in which it is issued.'
       : `“exp” is only ${durationText(life)} after “iat”.${Math.round(life) === 1 ? ' jsonwebtoken reads the string "1200", which has no unit, as milliseconds. That makes a lifetime of one second.' : ''}`,
-  why: 'The token has expired before Apple sees it. It may sometimes work, because a server can allow a small clock difference. That hides the cause.',
+  why: 'The token has expired before Apple sees it. It may sometimes work, because a server can allow a small clock difference. That makes the cause hard to see.',
   fix: ({ life }) => ({
     text: 'Set “exp” to “iat” plus the lifetime in seconds, 900 for 15 minutes.',
     code: [

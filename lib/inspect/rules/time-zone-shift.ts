@@ -19,7 +19,7 @@ export const timeZoneShift = defineRule({
   id: 'time-zone-shift',
   section: 'time',
   severity: 'error',
-  exception: 'For an expired token Assay only asks: it may simply be old.',
+  exception: 'If the token has expired, this is only a possible cause: the token may simply be old.',
   at: { part: 'payload', member: 'iat' },
   needs: ['iat', 'moment'],
   uses: ['exp'],

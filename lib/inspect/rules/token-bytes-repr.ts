@@ -27,6 +27,6 @@ export const tokenBytesRepr = defineRule({
   },
   symptom: 'You get 401 with Python 3, although the same code worked with Python 2.',
   proof: "Print the header: its value is Bearer b'eyJ….",
-  remedy: 'Use token.decode(), or PyJWT 2, which returns text.',
+  remedy: 'Use token.decode(), or PyJWT 2, which returns a string.',
   sources: ['jpadilla/pyjwt#403', 'genesluder/python-apns#30'],
 })

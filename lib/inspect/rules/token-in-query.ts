@@ -19,15 +19,15 @@ export const tokenInQuery = defineRule({
   },
   seen: ({ parameter }) =>
     parameter === undefined
-      ? 'The token is a part of the path, and there is no Authorization header.'
+      ? 'The token is part of the path, and there is no Authorization header.'
       : `The token is the value of “${visible(parameter, 40)}” in the URL, and there is no Authorization header.`,
-  why: 'Apple does not read tokens from the URL. URLs also end up in logs along the way.',
+  why: 'Apple does not read tokens from the URL. Servers along the way also write URLs to their logs.',
   fix: {
     text: 'Send the token in the Authorization header. If the URL was logged, don’t use this token again, and make a new one.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
   symptom: 'You get 401 with ?access_token= or ?jwt= in the URL.',
-  proof: 'The URL holds “eyJ”, and the request has no Authorization header.',
+  proof: 'The URL contains “eyJ”, and the request has no Authorization header.',
   remedy: 'Move the token from the URL to the Authorization header.',
   sources: ['RFC 6750 section 2.3', 'RFC 9700 section 4.3.2'],
 })

@@ -25,7 +25,7 @@ export const tokenInvisibleChars = defineRule({
     return token.whole ? passed : notApplicable
   },
   title: 'The token has a character that isn’t allowed',
-  seen: ({ where }) => `Found ${where}. Such characters are often invisible.`,
+  seen: ({ where }) => `The token has ${where}. Such characters are often invisible.`,
   why: 'A token is made of the letters A to Z and a to z, digits, “-”, “_” and two dots. Chats, web pages and documents add zero-width spaces, non-breaking spaces, soft hyphens and curly quotes.',
   fix: {
     text: 'Copy the token as plain text from where it is made, or remove every other character.',

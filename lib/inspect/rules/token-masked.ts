@@ -24,14 +24,14 @@ export const tokenMasked = defineRule({
     return detail === undefined ? passed : found({ detail })
   },
   title: 'The token is masked',
-  seen: ({ detail }) => `Found ${detail}, which a log shows in place of a token.`,
+  seen: ({ detail }) => `The paste has ${detail}, which a log shows instead of a token.`,
   why: 'CI systems hide secrets in their logs. A masked value can’t be checked. If you copied it into a variable, your code sends the mask to Apple.',
   fix: {
     text: 'Copy the token from where it is made. To compare it in CI without showing it, print its length or a hash.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c\nprintf %s "$TOKEN" | sha256sum' }],
   },
   symptom: 'You get 401 after a value was copied out of a CI log.',
-  proof: 'The text holds asterisks or a word such as REDACTED.',
+  proof: 'The text contains asterisks or a word such as REDACTED.',
   remedy: 'Copy the token from where it is made, not from a log.',
   sources: ['YosemiteCrew/Yosemite-Crew#2335'],
 })

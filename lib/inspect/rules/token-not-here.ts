@@ -36,7 +36,7 @@ export const tokenNotHere = defineRule({
       code === undefined
         ? `A failed authentication is reported${service === undefined ? '' : ` (${service})`}`
         : `${service ?? 'The service'} rejected a request (${code})`
-    return `${what}, and neither the token nor its decoded header and claims are here.`
+    return `${what}, but the paste has neither the token nor its decoded header and claims.`
   },
   why: 'The response never says which part of a token is wrong. Most causes can be seen only in the token itself.',
   fix: ({ print }) => ({

@@ -30,7 +30,7 @@ export const tokenPartCount = defineRule({
     if (empty !== undefined) return `The ${empty} between the dots is empty.`
     switch (count) {
       case 1:
-        return 'There is no dot: only one part of the token is here.'
+        return 'There is no dot: the paste has only one part of the token.'
       case 2:
         return 'There are two parts: the signature is missing.'
       default:

@@ -37,7 +37,7 @@ export const tokenTruncated = defineRule({
   seen: (facts) => {
     switch (facts.kind) {
       case 'ellipsis':
-        return 'The token holds “…”: a tool shortened it for display.'
+        return 'The token contains “…”: a tool shortened it for display.'
       case 'length':
         return `The ${facts.part} has a number of characters that base64 never has (4n + 1): at least one is missing.`
       case 'json':
@@ -46,7 +46,7 @@ export const tokenTruncated = defineRule({
         return `The signature has only ${facts.length} bytes, not 64: its end is missing.`
     }
   },
-  why: 'Terminals, logs and tables cut long lines. The rest isn’t a complete token.',
+  why: 'Terminals, logs and tables cut off long lines. What is left isn’t a complete token.',
   fix: {
     text: 'Copy the whole token from where it is made, through a file or the clipboard, not from a column on the screen.',
     code: [{ language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # how long is it really?' }],

@@ -28,7 +28,7 @@ export const tokenWrapped = defineRule({
     ],
   },
   symptom: 'You get 401, or curl reports an error in a header or treats half of the token as a URL.',
-  proof: 'printf %s "$TOKEN" | wc -l says 0 for a token without newlines.',
+  proof: 'printf %s "$TOKEN" | wc -l prints 0 for a token without newlines.',
   remedy:
     "Join the lines: pipe the output of base64 through `tr -d '\\n'`. `base64 -w 0` does the same with GNU base64 only.",
   sources: ['netbirdio/ios-client#103', 'measured'],

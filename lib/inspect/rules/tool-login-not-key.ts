@@ -22,7 +22,7 @@ export const toolLoginNotKey = defineRule({
     return requests.some(([, { url }]) => url !== undefined) ? passed : notApplicable
   },
   seen: 'A URL contains “/iris/”. The App Store Connect website uses that interface, with an Apple Account and not with a key.',
-  why: 'The tool may have signed in as a person whose role is too small. The key itself may be correct.',
+  why: 'The tool may have signed in as a person whose role doesn’t allow the request. The key itself may be correct.',
   fix: 'Give the tool the key file, Key ID and Issuer ID directly, and don’t let it sign in with an Apple Account.',
   symptom: 'You get 403 from a command-line tool although the key is correct.',
   proof: 'GET /v1/apps?limit=1 with a token of the key works in curl.',

@@ -12,7 +12,7 @@ export const twoAuthorizations = defineRule({
   id: 'two-authorizations',
   section: 'transport',
   severity: 'warn',
-  exception: 'Options of curl beside one Authorization header do no harm.',
+  exception: 'If there is only one Authorization header, curl’s options for other credentials do no harm.',
   at: { part: 'command' },
   needs: ['command'],
   likelihood: 'rare',

@@ -19,7 +19,7 @@ export const urlAmpersand = defineRule({
     return lost === undefined ? passed : found({ lost })
   },
   seen: ({ lost }) =>
-    `The URL has no quotes, so the shell ends the command at “&” and doesn’t send “${visible(lost, 60)}” .`,
+    `The URL is not in quotes, so the shell ends the command at “&” and doesn’t send “${visible(lost, 60)}”.`,
   why: 'Apple receives the URL only up to the “&”, and curl loses the options after it, which can include the header. A scoped token no longer matches such a request.',
   fix: {
     text: 'Put the URL in quotes.',

@@ -32,7 +32,7 @@ export const varEmpty = defineRule({
   fix: {
     text: 'Print the length of the variable before the call, and stop if signing fails.',
     code: [
-      { language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # a token has some hundred characters' },
+      { language: 'bash', after: 'printf %s "$TOKEN" | wc -c   # a token has several hundred characters' },
       {
         language: 'bash',
         after: 'set -euo pipefail   # at the top of the script: an unset variable stops it',

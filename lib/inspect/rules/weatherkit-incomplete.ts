@@ -10,7 +10,7 @@ export const weatherkitIncomplete = defineRule({
   at: { part: 'header', member: 'id' },
   needs: ['header', 'claims', 'meant'],
   likelihood: 'common',
-  exception: 'With an “aud” as its only fault the token may work: Apple only asks for no other claims.',
+  exception: 'If “aud” is the only fault, the token may work: Apple only asks you not to send other claims.',
   title: 'The WeatherKit token is incomplete or has other claims',
   check: ({ header: { id }, claims: { iss, sub, aud }, meant }) => {
     if (!includes(meant, 'weatherkit')) return notApplicable
@@ -19,7 +19,7 @@ export const weatherkitIncomplete = defineRule({
     if (typeof sub !== 'string' || sub === '') faults.push('“sub” is missing')
     if (typeof iss !== 'string' || !isTenCharacterId(iss.trim())) {
       faults.push(
-        iss === undefined ? '“iss” is missing' : `“iss” is ${visible(String(iss), 40)}, not a team ID`,
+        iss === undefined ? '“iss” is missing' : `“iss” is ${visible(String(iss), 40)}, not a Team ID`,
       )
     }
     if (typeof id === 'string' && typeof iss === 'string' && typeof sub === 'string' && faults.length === 0) {
@@ -37,8 +37,8 @@ export const weatherkitIncomplete = defineRule({
       { at: inHeader ? { part: 'header', member: 'id' } : { part: 'payload' } },
     )
   },
-  seen: ({ faults }) => `For WeatherKit ${faults.join('; ')}.`,
-  why: 'WeatherKit needs “id” in the header as well as “kid”, and the claims “iss”, “iat”, “exp” and “sub”. Apple asks you not to add any other; no rejection for an “aud” alone is known.',
+  seen: ({ faults }) => `The token isn’t as WeatherKit requires: ${faults.join('; ')}.`,
+  why: 'WeatherKit needs “id” in the header as well as “kid”, and the claims “iss”, “iat”, “exp” and “sub”. Apple asks you not to add any other; we know of no rejection because of “aud” alone.',
   fix: {
     text: 'Build the token like this, with the Team ID as “iss” and the Services ID as “sub”.',
     code: [
@@ -47,7 +47,7 @@ export const weatherkitIncomplete = defineRule({
     ],
   },
   symptom: 'You get 401 or 403 from weatherkit.apple.com.',
-  proof: 'Decode the token: the header has no “id”, or the payload has other claims than these four.',
+  proof: 'Decode the token: the header has no “id”, or the payload has claims other than these four.',
   remedy: 'Add “id” to the header, set “iss” and “sub”, and remove other claims.',
   sources: [
     'https://developer.apple.com/forums/thread/707418',

@@ -27,7 +27,7 @@ export const xcodebuildNoAccount = defineRule({
   why: 'xcodebuild found no Apple Account in Xcode and no key on its command line. It doesn’t use a key that you gave to fastlane or another tool. It made no token.',
   fix: ({ key }) => ({
     text: key
-      ? 'The command names a key: make -authenticationKeyPath an absolute path to a file that is there, and give -authenticationKeyID, -authenticationKeyIssuerID and -allowProvisioningUpdates too.'
+      ? 'The command names a key. Make -authenticationKeyPath an absolute path to a file that exists, and give -authenticationKeyID, -authenticationKeyIssuerID and -allowProvisioningUpdates too.'
       : 'Pass the key to xcodebuild itself. The path must be absolute.',
     code: [
       {
@@ -38,7 +38,7 @@ export const xcodebuildNoAccount = defineRule({
     ],
   }),
   symptom: 'An export or an archive ends with “No Accounts” or “Failed to Use Accounts” on a build machine.',
-  proof: 'The command line of xcodebuild in the log has no -authenticationKeyPath, or a relative one.',
+  proof: 'In the log, the command line of xcodebuild has no -authenticationKeyPath, or its path is relative.',
   remedy:
     'Pass -authenticationKeyPath (absolute), -authenticationKeyID and -authenticationKeyIssuerID to xcodebuild.',
   sources: ['theengs/app#122', 'stablyai/orca#5476'],

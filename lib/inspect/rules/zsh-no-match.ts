@@ -22,7 +22,7 @@ export const zshNoMatch = defineRule({
   needs: ['paste'],
   uses: ['requests'],
   likelihood: 'rare',
-  title: 'The URL has no quotes',
+  title: 'The URL is not in quotes',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'zsh-no-matches')
     const answered = requestsWithResponse(paste)
@@ -40,7 +40,7 @@ export const zshNoMatch = defineRule({
   seen: ({ character, message }) =>
     message
       ? 'zsh looked for files that match the URL, found none, and did not run the command.'
-      : `The URL has no quotes and contains “${character}”, which zsh treats as a file pattern.`,
+      : `The URL is not in quotes and contains “${character}”, which zsh treats as a file pattern.`,
   why: 'zsh, the shell of macOS, stops with “no matches found”, so curl sends nothing. bash runs the same command. The token isn’t the problem.',
   fix: {
     text: 'Put the URL in quotes.',
