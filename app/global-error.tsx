@@ -7,7 +7,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
       <body>
         <main>
           <h1>Assay has stopped</h1>
-          <p>That is a fault of ours. Nothing was sent or kept anywhere. Reloading starts afresh.</p>
+          <p>This is a bug in Assay. Nothing was sent or stored. Reloading the page starts over.</p>
           <button type="button" onClick={reset}>
             Start again
           </button>

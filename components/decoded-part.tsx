@@ -181,14 +181,14 @@ function Fault({ part }: { part: JsonPart }) {
         <div>
           <p className="code whitespace-pre-wrap [overflow-wrap:anywhere]">{visibleLines(part.json)}</p>
           <p className="mt-1 text-err">
-            Not JSON from character {part.at + 1} on: {part.reason}
+            Not valid JSON from character {part.at + 1}: {part.reason}
           </p>
         </div>
       )
     case 'not-utf8':
       return <p className="text-err">Byte {part.at + 1} is not UTF-8 text.</p>
     case 'undecodable':
-      return <p className="text-err">This part cannot be decoded as base64url.</p>
+      return <p className="text-err">This part can’t be decoded as base64url.</p>
     case 'missing':
       return <p className="text-err">This part is missing.</p>
   }

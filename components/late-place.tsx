@@ -5,7 +5,7 @@ import { loadPartsAgain, useMissingParts } from './late-parts'
 
 const WORDS = {
   failed: {
-    title: 'This part did not load',
+    title: 'This part didn’t load',
     next: 'The rest works without it. Check your connection, then press Retry. Reloading forgets a loaded key.',
   },
   gone: {

@@ -13,7 +13,7 @@ export function NumericDate({ seconds, relative = false }: { seconds: number; re
   const now = useNow()
   if (now === 0) return null
   const text = numericDateText(seconds, now)
-  if (!text) return <span className="text-err">outside what a date can hold</span>
+  if (!text) return <span className="text-err">outside the range of a date</span>
   return (
     <time title={`${text.local} · ${text.utc} · ${text.relative}`}>
       <strong className="font-medium text-ink tabular-nums">{text.short}</strong>

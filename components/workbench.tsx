@@ -331,7 +331,9 @@ export function Workbench() {
           <div className="min-w-0">
             <div hidden={!mints}>
               {profile === undefined ? (
-                <LatePlace className="card p-4 text-ink-2">Loading what is known of this service…</LatePlace>
+                <LatePlace className="card p-4 text-ink-2">
+                  Loading what is known about this service…
+                </LatePlace>
               ) : (
                 <MintResults
                   profile={profile}

@@ -136,8 +136,8 @@ test('code that our tests do not execute is marked as such', { tag: '@desktop' }
   await text.waitFor()
   const notes = region.getByRole('list', { name: 'Notes on the code', exact: true })
   for (const [target, said] of [
-    ['cryptokit', 'Not executed in our tests.'],
-    ['php-jwt', 'Not executed in our tests, which only check its grammar.'],
+    ['cryptokit', 'Our tests don’t run this.'],
+    ['php-jwt', 'Our tests don’t run this; they only check its syntax.'],
     ['rust', 'Our tests execute it with version 8 of jsonwebtoken, which has the same functions.'],
   ] as const) {
     await language.selectOption(target)

@@ -132,7 +132,7 @@ test.describe('a script in the page', { tag: '@desktop' }, () => {
     }
   }
 
-  test('reaches nobody with any request, but everybody without the policy', async ({
+  test('reaches no host with any request, but would without the policy', async ({
     context,
     origin,
     problems,

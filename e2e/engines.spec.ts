@@ -191,7 +191,7 @@ for (const { name, program, launch } of engines) {
       expect(await engine.run(findTraces, tracesOf(key))).toEqual([])
     })
 
-    test('everything works with the server gone after one visit', async () => {
+    test('everything works without the server after one visit', async () => {
       const server = await start(site('out'))
       const own = `http://localhost:${server.port}`
       await open('/', own)
@@ -224,7 +224,7 @@ for (const { name, program, launch } of engines) {
       for (const outcome of tried.slice(10)) expect(['refused', 'kept', 'own-host']).toContain(outcome)
     })
 
-    test('no request of a script reaches anybody, but every one would without the policy', async () => {
+    test('no request of a script reaches any host, but every one would without the policy', async () => {
       const listener = await listen()
       const bare = await unprotected('out')
       for (const [address, policy] of [
@@ -248,7 +248,7 @@ for (const { name, program, launch } of engines) {
       await bare.close()
     })
 
-    test('a window that a script opens sends no request, and leads away only where the page says so', async () => {
+    test('a window that a script opens sends no request, and leaves the site only where the page about security says so', async () => {
       // This test starts its own browser, because the windows stay open.
       const apart = await launch()
       const listener = await listen()
@@ -288,7 +288,7 @@ for (const { name, program, launch } of engines) {
     })
 
     // This is the last test, because afterwards Firefox no longer reports reliably when a page has loaded.
-    test('a page that somebody returns to has neither key nor token', async () => {
+    test('a page that the user goes back to has neither key nor token', async () => {
       await open()
       const token = await mint()
       await engine.run(press, 'Inspect')

@@ -87,14 +87,16 @@ test.describe('a script in the page', { tag: ['@desktop', '@release'] }, () => {
 
   const known = () => Number.parseInt(browser.version(), 10) >= 152
 
-  test('reaches nobody through a window or later, but everybody without the policy', async ({ origin }) => {
+  test('reaches no host through a window or by a delayed request, but would without the policy', async ({
+    origin,
+  }) => {
     const open = await unprotected('out')
     expect(await reached(open.origin, true)).toEqual(Object.keys(ways).sort())
     await open.close()
     if (known()) expect(await reached(origin, false)).toEqual([])
   })
 
-  test('reaches none of the sources of a cause through the window of that page, and would without our headers', async ({
+  test('can’t reach the sources of a cause through the window of its page, but could without our headers', async ({
     origin,
   }) => {
     const open = await unprotected('out')

@@ -34,7 +34,7 @@ async function loaded(assay: Workbench, fingerprint: string) {
   await expect(assay.fingerprint).toHaveAttribute('data-fingerprint', fingerprint)
 }
 
-test('no script holds the text of a key after it was loaded in any way, or after it was forgotten', {
+test('no script holds the text of a key after the key was loaded in any way, or forgotten', {
   tag: ['@desktop', '@release'],
 }, async ({ page, assay, clipboard }) => {
   test.slow()

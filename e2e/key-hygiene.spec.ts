@@ -18,7 +18,7 @@ test.describe('a key that nobody uses', { tag: '@desktop' }, () => {
     await assay.open()
   })
 
-  test('is forgotten after the time that is shown, counted from the last touch', async ({ page, assay }) => {
+  test('is forgotten after the time that is shown, counted from its last use', async ({ page, assay }) => {
     await mintTeamToken(assay)
     await expect(assay.forgetAfter).toHaveValue('30')
     await page.clock.fastForward('29:00')
@@ -192,7 +192,7 @@ test('a file that cannot be read is explained in Inspect', { tag: '@desktop' }, 
   await page
     .getByLabel('File to inspect', { exact: true })
     .setInputFiles({ name: 'gone.log', mimeType: 'text/plain', buffer: Buffer.from('x') })
-  await expect(page.getByText('The browser could not read this file.')).toBeVisible()
+  await expect(page.getByText('The browser couldn’t read this file.')).toBeVisible()
 })
 
 test('a clock that is set back neither keeps a key longer nor a token that begins in the future', {

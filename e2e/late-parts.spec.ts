@@ -143,7 +143,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await onParts(page, (route) => (online ? route.continue() : route.abort()))
     await page.clock.install()
     await page.goto('/')
-    const command = page.getByRole('alert').filter({ hasText: 'This part did not load' })
+    const command = page.getByRole('alert').filter({ hasText: 'This part didn’t load' })
     await triesPass(page, command)
     await assay.choose({ name: 'AuthKey_D383SF739Q.p8', content: throwawayKey().pem })
     await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
@@ -175,7 +175,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     const key = throwawayKey()
     const box = page.getByRole('textbox', { name: 'Private key', exact: true })
     await box.fill(key.pems['pkcs8-67'])
-    await triesPass(page, page.getByText('The key could not be read yet', { exact: true }))
+    await triesPass(page, page.getByText('The key couldn’t be read', { exact: true }))
     online = true
     await box.fill(key.pems['pkcs8-67'])
     await expect(page.locator('[data-fingerprint]')).toHaveAttribute('data-fingerprint', key.fingerprint)

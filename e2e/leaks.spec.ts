@@ -16,7 +16,7 @@ test.describe('a build that leaks the key is detected', { tag: ['@desktop', '@re
   })
   test.afterEach(() => listener.close())
 
-  test('in each way, by every detector that has to see it', async ({ browser }) => {
+  test('in each way, by every detector that must see it', async ({ browser }) => {
     test.slow()
     const site = await mutantSite(leaking(leaks, listener))
     await watched(browser, site.origin, async (watch) => {

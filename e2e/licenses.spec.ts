@@ -57,7 +57,7 @@ test('each license can be read in full, and the page is found from Security', { 
 }) => {
   await page.goto(`${subPath.origin}/assay/security/`)
   await page.getByRole('link', { name: 'Licenses', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whose work is in this site')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Packages in this site')
   const items = page.getByRole('list', { name: 'Packages', exact: true }).getByRole('listitem')
   await expect(items).toHaveCount(shipped().length)
   for (const [index, { name, text }] of shipped().entries()) {

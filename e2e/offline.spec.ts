@@ -107,7 +107,7 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
 })
 
 test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
-  const line = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Assay is here' })
+  const line = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Assay is ready' })
   const version = (page: Page) => page.locator('html').getAttribute('data-version')
 
   /** Opens a second page, which makes the browser look for a newer version. */
@@ -118,7 +118,7 @@ test.describe('a newer version', { tag: ['@desktop', '@release'] }, () => {
     return page
   }
 
-  test('is announced, and replaces a page only after the person agrees', async ({
+  test('is announced, and replaces a page only after the user agrees', async ({
     page,
     context,
     assay,

@@ -58,8 +58,8 @@ async function reached(
   return heard.sort()
 }
 
-test.describe('a script in the page, towards the own host', { tag: ['@desktop', '@release'] }, () => {
-  test('reaches it only by a cookie and a download once the service worker responds', async ({
+test.describe('a script in the page', { tag: ['@desktop', '@release'] }, () => {
+  test('reaches our own host only by a cookie and a download once the service worker responds', async ({
     page,
     ownSite,
     problems,
@@ -78,7 +78,7 @@ test.describe('a script in the page, towards the own host', { tag: ['@desktop', 
 
   test.describe('without a service worker', () => {
     test.use({ serviceWorkers: 'block' })
-    test('reaches it by style sheets, prefetches, navigations, windows, downloads and cookies', async ({
+    test('reaches our own host by style sheets, prefetches, navigations, windows, downloads and cookies', async ({
       page,
       ownSite,
       problems,

@@ -59,12 +59,12 @@ async function expectGenuine(page: Page, response: Response | null, path: string
 }
 
 for (const hostHeaders of [true, false]) {
-  test.describe(`a cache that a script wrote over, ${hostHeaders ? 'with' : 'without'} headers of the host`, {
+  test.describe(`a cache that a script has overwritten, ${hostHeaders ? 'with' : 'without'} headers of the host`, {
     tag: ['@desktop', '@release'],
   }, () => {
     test.use({ hostHeaders })
 
-    test('is never shown: pages and scripts are loaded from the host again', async ({
+    test('is never used: pages and scripts are loaded from the host again', async ({
       page,
       ownSite,
       assay,
@@ -114,7 +114,7 @@ for (const hostHeaders of [true, false]) {
     // The headers of the host have no part in the next two.
     if (hostHeaders) return
 
-    test('is never shown without a network: a page says what to do', async ({ page, context, problems }) => {
+    test('is never used offline: a page says what to do', async ({ page, context, problems }) => {
       await visit(page)
       await poison(page, 'bodies')
       await context.setOffline(true)
@@ -143,7 +143,7 @@ test.describe('the service worker', { tag: '@desktop' }, () => {
     await visit(page)
     await ownSite.publish('2')
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-    await expect(page.getByText('A new version of Assay is here.')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('A new version of Assay is ready.')).toBeVisible({ timeout: 60_000 })
     await page.reload()
     expect(await page.locator('html').getAttribute('data-version')).toBe(null)
   })

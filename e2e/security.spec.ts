@@ -31,7 +31,7 @@ for (const { width, tag } of desktopFirst)
     problems.splice(0)
   })
 
-test('without the policy the page says that it must not be trusted', {
+test('without the policy the page says not to use a key', {
   tag: ['@desktop', '@release'],
 }, async ({ context, problems }) => {
   const open = await unprotected('out')

@@ -10,7 +10,7 @@ import { causes } from '@/lib/inspect/causes'
 import { errorIndex, searchWords, serviceIndex } from './examples/error-index'
 
 export const metadata: Metadata = {
-  title: 'Apple API 401: NOT_AUTHORIZED, InvalidProviderToken, invalid_client and every other cause · Assay',
+  title: 'Apple API 401: NOT_AUTHORIZED, InvalidProviderToken, invalid_client and all other causes · Assay',
   description: `${causes.length} causes of a 401 or 403 from the App Store Connect API, APNs, Sign in with Apple and other Apple services, by error text and by service: what you see, why, how to check, and the fix.`,
 }
 
@@ -25,7 +25,7 @@ export default function CausesPage() {
     <PageFrame live here="/causes/" className="max-w-index">
       <h1 className="text-page">Why Apple says 401</h1>
       <p className="mt-2 text-ink-2">
-        Apple gives the same response for almost every fault of a token. These are the {causes.length} causes
+        Apple sends the same response for almost every fault in a token. These are the {causes.length} causes
         that{' '}
         <a href={sitePath('/#inspect')} className="link">
           Inspect

@@ -28,8 +28,8 @@ export function WorkedExampleShown({ example }: { example: WorkedExample }) {
       {shown.good && (
         <MarkedCard title="Correct" sign="+" blocks={changedBlocks(shown.good, shown.bad)}>
           {shown.good.some(({ lines }) => lines.some(({ changed }) => changed))
-            ? 'The marked lines are what differs.'
-            : 'The marked lines of the other token are missing here.'}
+            ? 'The marked lines are the difference.'
+            : 'This token doesn’t have the marked lines of the other one.'}
         </MarkedCard>
       )}
     </div>
@@ -49,42 +49,39 @@ const changedBlocks = (parts: readonly DecodedPart[], others: readonly DecodedPa
 export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExample }) => (
   <div className="grid gap-4 wide:grid-cols-2">
     <MarkedCard title="Damaged" sign="−" blocks={[{ lines: bad }]}>
-      The dots stand for the private value.
+      Dots stand for the private value.
     </MarkedCard>
     <MarkedCard title="Correct" sign="+" blocks={[{ lines: good }]}>
-      The file as Apple gives it.
+      The file as Apple issues it.
     </MarkedCard>
   </div>
 )
 
 /** The captions below the wrong and the right example. */
 const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: string]>> = {
-  key: [
-    'The dots stand for the bytes of the key.',
-    'The same key as PKCS #8, or the file as Apple gives it.',
-  ],
-  token: ['The dots stand for what differs each time.', 'Three parts, joined by dots.'],
+  key: ['Dots stand for the bytes of the key.', 'The same key as PKCS #8, or the file as Apple issues it.'],
+  token: ['Dots stand for what differs from token to token.', 'Three parts, joined by dots.'],
   contents: [
-    'What the key holds. The dots stand for its bytes.',
-    'What a key from Apple holds. n is the order of the curve.',
+    'What the key contains. Dots stand for its bytes.',
+    'What a key from Apple contains. n is the order of the curve.',
   ],
-  terminal: ['What a terminal prints.', 'The same for a key file from Apple.'],
+  terminal: ['What the terminal prints.', 'What it prints for a key file from Apple.'],
   name: [
-    'The name of the file that signs, and the header of the token.',
-    'Apple puts the Key ID into the name of the file.',
+    'The name of the key file, and kid in the token’s header.',
+    'Apple puts the Key ID in the file name.',
   ],
   'token-and-key': [
-    'The token looks like a good one: only a check with the key tells them apart.',
-    'The signature covers the first two parts exactly as they are sent.',
+    'The token looks correct. Only verifying the signature shows the difference.',
+    'The signature covers the first two parts exactly as sent.',
   ],
-  line: ['A newline after every 76 characters, as base64 writes it.', 'No newline and no space.'],
+  line: ['The base64 command adds a newline after every 76 characters.', 'No newlines and no spaces.'],
   request: [
-    'An access token is what this request returns.',
+    'client_secret holds an access token. This request returns one.',
     'A signed JWT begins with eyJ and has two dots.',
   ],
   verified: [
-    'The signature is right, and Apple still rejects the token: the lines look like those of a good one.',
-    'The same lines when Apple knows the key under this Key ID and issuer.',
+    'The signature is right, but Apple rejects the token. The lines look the same as for an accepted token.',
+    'The same lines if Apple knows the key by this Key ID and issuer.',
   ],
   log: ['The whole log file.', 'The lines around the rejection.'],
 }

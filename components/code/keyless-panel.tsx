@@ -58,7 +58,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
           ))}
         </Select>
         <button type="button" className="button quiet" onClick={update}>
-          Update the times
+          Update times
         </button>
         <span className="ml-auto">
           <CopyButton text={command} label="Copy signing command" look="primary" />
@@ -75,7 +75,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
-          placeholder="The signature, with the public key below it; or a whole token"
+          placeholder="The signature and the public key below it, or a whole token"
           value={returned}
           onChange={(event) => {
             const text = event.currentTarget.value
@@ -88,7 +88,7 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
       <div role="status" aria-label="Returned signature">
         {keyGiven ? (
           <p className="text-err">
-            That was a private key. It is not needed here, and it was removed from the box.
+            That was a private key. It isn’t needed here, so it was removed from the box.
           </p>
         ) : (
           read && <Said read={read} verified={verified} />
@@ -148,17 +148,17 @@ function useVerified(read: Returned | undefined): Verified | undefined {
 }
 
 const VERIFIED: Record<Verified, string> = {
-  verified: 'The signature fits the public key.',
+  verified: 'The signature matches the public key.',
   fails:
-    'The signature does not fit the public key: it was made with another key, or over another text. Copy the command again and run it as it is.',
+    'The signature doesn’t match the public key. It was made with another key or over other data. Copy the command again and run it unchanged.',
   unreadable: 'The public key could not be read, so the signature was not verified.',
   'no-key':
     'No public key was pasted, so the signature was not verified. The last line of the command prints it.',
 }
 
 const REPAIRED = {
-  der: 'The signature was DER and has been changed into r and s, 32 bytes each.',
-  hex: 'The signature was written in hexadecimal digits and has been changed into base64url.',
+  der: 'The signature was DER-encoded. It was converted to r and s, 32 bytes each.',
+  hex: 'The signature was hexadecimal. It was converted to base64url.',
 } as const
 
 function Said({ read, verified }: { read: Returned; verified: Verified | undefined }) {
@@ -169,14 +169,14 @@ function Said({ read, verified }: { read: Returned; verified: Verified | undefin
     case 'not-a-signature':
       return (
         <p className="text-err">
-          These {read.bytes} bytes are not an ES256 signature: they are neither r and s, 32 bytes each, nor
+          These {read.bytes} bytes aren’t an ES256 signature: they are neither r and s, 32 bytes each, nor
           DER.
         </p>
       )
     case 'other-token':
       return (
         <>
-          <p className="text-err">This token is not the one that was asked for.</p>
+          <p className="text-err">This isn’t the token that the command signs.</p>
           <ul className="mt-1 list-disc pl-6">
             {read.differences.map((difference) => (
               <li key={difference}>{difference}</li>

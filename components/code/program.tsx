@@ -9,8 +9,8 @@ import { Highlighted } from './highlighted'
 
 const TESTED = {
   executed: undefined,
-  parsed: 'Not executed in our tests, which only check its grammar.',
-  no: 'Not executed in our tests.',
+  parsed: 'Our tests don’t run this; they only check its syntax.',
+  no: 'Our tests don’t run this.',
 } as const
 
 interface ProgramProps {
@@ -65,8 +65,10 @@ export function ProgramNotes({
   const notes = [
     ...(target.group === 'Ready files'
       ? []
-      : [`The key stays in its file: ${code.keyFile}, or the file that ${KEY_FILE_VARIABLE} names.`]),
-    ...(text?.includes('YOUR_') ? ['Replace each YOUR_… by your own value, or fill in the form.'] : []),
+      : [
+          `The program reads the key from ${code.keyFile}, or from the file that ${KEY_FILE_VARIABLE} names.`,
+        ]),
+    ...(text?.includes('YOUR_') ? ['Replace each YOUR_… with your own value, or fill in the form.'] : []),
     ...(TESTED[target.tested] === undefined ? [] : [TESTED[target.tested]]),
     ...(profile.key.origin === 'own'
       ? [

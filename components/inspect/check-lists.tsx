@@ -9,7 +9,7 @@ const TO_RUN: Record<Need, string> = {
   command: 'Paste the command or request',
   response: 'Paste Apple’s response',
   date: 'Paste the date: header of the response',
-  kind: 'Say what kind of key it is',
+  kind: 'Choose what kind of key it is',
 }
 
 type Check = { readonly id: string; readonly title: string; readonly needs?: readonly Need[] }

@@ -53,8 +53,8 @@ interface InspectPanelProps {
 
 const KINDS = [
   { value: 'unknown', label: 'not sure' },
-  { value: 'team', label: 'a team key of App Store Connect' },
-  { value: 'individual', label: 'an individual key of App Store Connect' },
+  { value: 'team', label: 'an App Store Connect team key' },
+  { value: 'individual', label: 'an individual App Store Connect key' },
 ] as const
 
 const SEEN = /\S/u
@@ -265,7 +265,9 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
           <section aria-label="Token as read" className="p-3 wide:p-4">
             <h2 className="text-card mb-2">Token</h2>
             {decoded ? (
-              <p>The paste shows this token decoded. Its signature is not there, and was not checked.</p>
+              <p>
+                The paste shows this token decoded, without its signature, so the signature was not checked.
+              </p>
             ) : (
               <div className="well">
                 <TokenText compact={visible(read.text, LONGEST_SHOWN)} />

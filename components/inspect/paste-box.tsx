@@ -226,7 +226,8 @@ export const PasteBox = memo(function PasteBox({
         <div id={`${id}-folded`} role="status" className="hint empty:hidden">
           {folded && (
             <p className="mt-1">
-              The middle of this long paste is folded to keep the box fast. All of it is inspected and copied.{' '}
+              The middle of this long paste is folded to keep the box fast. All of it is still inspected and
+              copied.{' '}
               <button type="button" className="link text-ink" onClick={showAll}>
                 Show all of it
               </button>
@@ -260,10 +261,10 @@ export const PasteBox = memo(function PasteBox({
 const LARGEST_FILE = 16 * 1024 * 1024
 
 const SAYS = {
-  moved: 'There was a private key in this text. It was moved to the key box. Nothing was sent.',
+  moved: 'This text held a private key. It was moved to the key box. Nothing was sent.',
   removed:
-    'There was a private key in this text. It was removed, because the key box holds one already. Nothing was sent.',
-  unreadable: 'The browser could not read this file. Choose it again, or paste its text.',
+    'This text held a private key. It was removed, because the key box already holds one. Nothing was sent.',
+  unreadable: 'The browser couldn’t read this file. Choose it again, or paste its text.',
 }
 
 const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…

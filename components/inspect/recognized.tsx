@@ -34,7 +34,7 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
             {code.length > 0 && (
               <Row term="Code">
                 {[...new Set(code.map(({ language, library }) => `${language.name}, ${library}`))].join('; ')}{' '}
-                <span className="hint">read as text, not run; only what it shows was checked</span>
+                <span className="hint">read but not run; only what it shows was checked</span>
               </Row>
             )}
             {explained && (

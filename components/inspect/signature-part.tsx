@@ -4,11 +4,11 @@ import type { Verification } from '@/lib/jws/verification'
 import { Punch } from '../ui/icons'
 
 const FORMS = {
-  raw: 'r and s, 32 bytes each: the form JWS wants',
-  der: 'DER, the form OpenSSL and many libraries make; JWS wants r and s alone',
-  'hex-text': 'hexadecimal text, not bytes',
-  'hmac-length': 'the length of an HMAC, not of an ECDSA signature',
-  other: 'no form that ES256 knows',
+  raw: 'r and s, 32 bytes each, as JWS requires',
+  der: 'DER, as OpenSSL and many libraries write it; JWS requires r and s alone',
+  'hex-text': 'hexadecimal digits, not raw bytes',
+  'hmac-length': 'as long as an HMAC, not as an ECDSA signature',
+  other: 'not a valid length or encoding for ES256',
 } as const
 
 interface SignaturePartProps {
@@ -46,7 +46,7 @@ function words(signature: SignatureReading): string {
     case 'missing':
       return 'The token has no signature.'
     case 'undecodable':
-      return 'It cannot be decoded as base64url.'
+      return 'It can’t be decoded as base64url.'
     case 'bytes':
       return `${signature.bytes.length} bytes, ${FORMS[signature.form]}.`
   }
@@ -54,18 +54,16 @@ function words(signature: SignatureReading): string {
 
 function verdict(signature: SignatureReading, verification: Verification | undefined): string {
   if (verification === undefined) {
-    return signature.status === 'missing'
-      ? ''
-      : 'Whether your key made it can be told once the key is loaded.'
+    return signature.status === 'missing' ? '' : 'Load the key to verify the signature.'
   }
   switch (verification.status) {
     case 'verifies':
       return 'The loaded key made this signature over exactly these bytes.'
     case 'verifies-as':
-      return 'As it is it does not verify with the loaded key; it does after one change, see the findings.'
+      return 'It doesn’t verify with the loaded key as it is, but does after one change (see the findings).'
     case 'fails':
-      return 'It does not verify with the loaded key.'
+      return 'It doesn’t verify with the loaded key.'
     case 'impossible':
-      return 'There is nothing that could be verified.'
+      return 'There is nothing to verify.'
   }
 }

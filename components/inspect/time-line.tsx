@@ -50,7 +50,8 @@ export function TimeLine({ line }: { line: Line }) {
             <span className="font-medium">{mark.label}</span>
             <span className="text-ink-2">
               <NumericDate seconds={mark.seconds} />
-              {mark.beyond && (mark.beyond === 'before' ? ', far before the rest' : ', far after the rest')}
+              {mark.beyond &&
+                (mark.beyond === 'before' ? ', long before the others' : ', long after the others')}
             </span>
           </li>
         ))}

@@ -47,7 +47,7 @@ export function Verdict({ inspection, busy, service, moment, token, rejectedBy, 
         <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
           {madeFor && (
             <span data-service={madeFor.id}>
-              {token === 'masked' && 'A log hides it, so only what is around it can be judged. '}
+              {token === 'masked' && 'The log hides the token, so only the text around it was checked. '}
               {hasToken ? 'Judged as' : 'This is about'} {madeFor.service.name}
               {hasToken && madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}
             </span>

@@ -23,7 +23,7 @@ export function WhatToPaste({ title, onExample }: { title: string; onExample: ()
             The whole output of <code className="code">curl -v</code>. It shows the header, the host and the
             clock.
           </Step>
-          <Step at={3}>A log, a workflow file or code. Whatever is in it is found.</Step>
+          <Step at={3}>A log, a workflow file or code. Assay finds the tokens and requests in it.</Step>
         </ol>
       </div>
       <p className="p-3 wide:px-4">

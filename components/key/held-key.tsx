@@ -47,7 +47,7 @@ export function HeldKey({ held, notices, values, fileName, onLoad, onForget }: H
           />
         )}
       </div>
-      {!keyId && <p className="hint mt-2">Add a Key ID below to copy fastlane’s api_key.json too.</p>}
+      {!keyId && <p className="hint mt-2">To copy fastlane’s api_key.json too, add a Key ID below.</p>}
     </fieldset>
   )
 }

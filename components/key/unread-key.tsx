@@ -2,12 +2,12 @@
 export function UnreadKey() {
   return (
     <div role="alert" className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3">
-      <p className="font-semibold text-err">The key could not be read yet</p>
+      <p className="font-semibold text-err">The key couldn’t be read</p>
       <p className="mt-1">
-        A part of this page did not load, or this browser has no WebCrypto here. The key was not kept.
+        A part of this page didn’t load, or WebCrypto isn’t available here. The key was not kept.
       </p>
       <p data-fix className="mt-1">
-        Check your connection, then add the key again. If that does not help, reload over HTTPS.
+        Check your connection, then add the key again. If that doesn’t help, reload over HTTPS.
       </p>
     </div>
   )

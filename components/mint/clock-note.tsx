@@ -23,7 +23,7 @@ export function ClockNote() {
       {by < 0 &&
         `The clock of this computer was set back by ${span(-by)}. The token was signed again with the new time.`}
       {by > 0 &&
-        `The clock of this computer moved forward by ${span(by)}, or the computer was asleep. The time left is counted by the clock as it is now.`}
+        `The clock of this computer moved forward by ${span(by)}, or the computer was asleep. The time left is counted by the clock’s present time.`}
     </p>
   )
 }

@@ -16,7 +16,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
   if (expiresAt === undefined) {
     return (
       <p className="text-small text-ink-2 [grid-area:bar] wide:[grid-area:life]">
-        This token has no expiry. Its service counts from the time it was issued.
+        This token has no expiry. The service counts from the time it was issued.
       </p>
     )
   }

@@ -25,7 +25,8 @@ export function LinkOffer({ profile, values, seconds, operation }: LinkOfferProp
   return (
     <>
       <p className="hint mt-1">
-        Opens this page with the same service, operation and lifetime. A key or a token is never in it.
+        The link opens this page with the same service, operation and lifetime. It never contains a key or a
+        token.
       </p>
       {given.length > 0 && (
         <Checkbox checked={ticked} onChange={setTicked} className="mt-2 min-h-tap cursor-pointer ">

@@ -25,13 +25,15 @@ export function ServiceAbout({ profile, pages }: ServiceAboutProps) {
           {key.origin === 'own' ? 'Your own key: ' : 'The key: '}
           {key.where}
         </li>
-        {sent.as === 'handed-over' && <li>The token is handed to {sent.to}; its maker sends it nowhere.</li>}
+        {sent.as === 'handed-over' && (
+          <li>The token is handed to {sent.to}. You don’t send it to Apple yourself.</li>
+        )}
         {sent.as === 'form-field' && (
           <li>
             The token is sent as the form field <code className="code">{sent.field}</code>, not as a header.
           </li>
         )}
-        {sent.as === 'bare-header' && <li>The token follows “Authorization:” without the word Bearer.</li>}
+        {sent.as === 'bare-header' && <li>The token follows Authorization: directly, without Bearer.</li>}
         {notes.map(({ text, confidence }) => (
           <li key={text}>
             {text}

@@ -138,7 +138,7 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
             <button type="button" className="link font-medium" onClick={onTry}>
               Try it with a throwaway key
             </button>
-            <span className="hint">Made here on the spot. Apple does not know it.</span>
+            <span className="hint">Made here in your browser. Apple doesn’t know it.</span>
           </p>
         )}
       </div>

@@ -16,7 +16,7 @@ export function NewVersion() {
         <div className="border-t border-ink bg-surface">
           <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <p className="flex-1 basis-72">
-              A new version of Assay is here. Reloading to use it forgets a key that is loaded on this page.
+              A new version of Assay is ready. Reloading forgets a loaded key.
             </p>
             <button type="button" className="button primary" onClick={reload}>
               Reload with the new version

@@ -84,7 +84,7 @@ export function CommandOutput({
   const notes = [
     ...(operation.notes ?? []),
     ...(operation.teamKeyOnly && personal
-      ? ['Apple bars individual keys from this request; it needs a team key.']
+      ? ['Apple doesn’t allow individual keys for this request. It needs a team key.']
       : []),
     ...(ready?.notes ?? []),
   ]
@@ -176,9 +176,7 @@ const NEEDED = 'Needs a token. The command can be copied once there is one.'
 const EXPIRED = 'The token has expired. Mint again to copy this command.'
 
 const lacking = (missing: readonly string[]): string =>
-  missing.length > 0
-    ? `Fill in ${missing.join(', ')} to get the command.`
-    : 'A value above cannot be sent as it is.'
+  missing.length > 0 ? `Fill in ${missing.join(', ')} to get the command.` : 'A value above isn’t valid.'
 
 function Copy({ text }: { text: string | undefined }) {
   return (
@@ -207,7 +205,7 @@ interface NoticeProps {
  */
 function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
   const [all, setAll] = useState(false)
-  const said = fileName === undefined ? notes : [`Save it as ${fileName}.`, ...notes]
+  const said = fileName === undefined ? notes : [`Save as ${fileName}.`, ...notes]
   const history = !lacking && risk ? said.find((note) => note.includes('history')) : undefined
   const rest = lacking ? [] : said.filter((note) => note !== history)
   const first = history ? 'The token ends up in your shell history.' : rest[0]

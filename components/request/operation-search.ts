@@ -65,7 +65,7 @@ export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices
       source,
       ...(typed?.status === 'wrong' && { said: typed.reason }),
       ...(unknown !== '' && { said: `${found.count} found, without “${unknown}”` }),
-      ...(unknown === '' && !found.all && { said: `${found.count} found, not with all words` }),
+      ...(unknown === '' && !found.all && { said: `${found.count} found with some of the words` }),
     }
   }
 }

@@ -58,7 +58,7 @@ export function ScopeOffer({ operation, values, request, scope, onScope }: Scope
 }
 
 const LONG = {
-  listed: 'With only such entries the lifetime may exceed 20 minutes, up to about six months.',
-  unsure: 'Whether the lifetime may then exceed 20 minutes, Apple’s list does not plainly say.',
+  listed: 'If all entries are like this, the lifetime can exceed 20 minutes, up to about six months.',
+  unsure: 'Apple’s list doesn’t say clearly whether the lifetime may then exceed 20 minutes.',
   no: 'Max. lifetime stays 20 minutes.',
 } as const

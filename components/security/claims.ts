@@ -1,6 +1,8 @@
 /** A test, identified by its file and its title in that file. */
 export interface Proof {
   readonly file: string
+  /** The title of the block that the test is in, where the sentence begins there. */
+  readonly within?: string
   readonly title: string
 }
 
@@ -18,102 +20,128 @@ export interface Claim {
 export const CLAIMS: readonly Claim[] = [
   {
     claim: 'Nothing that you paste, choose or type is sent.',
-    how: 'No code of ours sends it. For code that is not ours, the page’s Content-Security-Policy begins with default-src ‘none’ and connect-src ‘none’: the browser blocks fetches, beacons, sockets, images, frames and forms, also to our own host, and workers from anywhere else. The policy is in the page itself. What no policy covers is named below.',
+    how: 'Our code doesn’t send it. Against other code, the page’s Content-Security-Policy has default-src ‘none’ and connect-src ‘none’. With these the browser blocks fetches, beacons, sockets, images, frames and forms, even to our own host, and workers from any other host. The policy is in the page itself. What no policy covers is listed below.',
     browsers: 'Every browser with a Content-Security-Policy. Tried in Chromium, Firefox and WebKitGTK.',
     proofs: [
-      { file: 'e2e/csp.spec.ts', title: 'reaches nobody with any request, but everybody without the policy' },
       {
-        file: 'e2e/engines.spec.ts',
-        title: 'no request of a script reaches anybody, but every one would without the policy',
+        file: 'e2e/csp.spec.ts',
+        within: 'a script in the page',
+        title: 'reaches no host with any request, but would without the policy',
       },
       {
         file: 'e2e/engines.spec.ts',
-        title: 'a window that a script opens sends no request, and leads away only where the page says so',
+        title: 'no request of a script reaches any host, but every one would without the policy',
       },
-      { file: 'e2e/security.spec.ts', title: 'without the policy the page says that it must not be trusted' },
+      {
+        file: 'e2e/engines.spec.ts',
+        title:
+          'a window that a script opens sends no request, and leaves the site only where the page about security says so',
+      },
+      { file: 'e2e/security.spec.ts', title: 'without the policy the page says not to use a key' },
     ],
   },
   {
     claim: 'Links, new windows and WebRTC reach no other host.',
-    how: 'The header Connection-Allowlist shuts them, but for links to Apple’s own pages and the standards. It holds in the windows that a script opens, too. A page of a cause may link to its sources; the header Cross-Origin-Opener-Policy keeps its window out of the hands of every script.',
-    browsers: 'Chromium 152 and later, where the host sends the header. Not Firefox, not Safari.',
+    how: 'The Connection-Allowlist header blocks them, apart from links to Apple’s pages and to the standards. It also applies to windows that a script opens. A cause page can link to its sources. The Cross-Origin-Opener-Policy header keeps scripts of other pages from reaching the window of a cause page.',
+    browsers: 'Chromium 152 and later, if the host sends the header. Not in Firefox or Safari.',
     proofs: [
       {
         file: 'e2e/csp.spec.ts',
+        within: 'a script in the page',
         title: 'cannot leave the page in a browser that knows Connection-Allowlist',
       },
       {
         file: 'e2e/further-ways.spec.ts',
-        title: 'reaches nobody through a window or later, but everybody without the policy',
+        within: 'a script in the page',
+        title: 'reaches no host through a window or by a delayed request, but would without the policy',
       },
       {
         file: 'e2e/further-ways.spec.ts',
+        within: 'a script in the page',
         title:
-          'reaches none of the sources of a cause through the window of that page, and would without our headers',
+          'can’t reach the sources of a cause through the window of its page, but could without our headers',
       },
     ],
   },
   {
     claim:
-      'Once the service worker responds, the page passes nothing on to our own host either, but for a cookie and a download.',
-    how: 'The worker responds to each request of the page itself, with the files that it keeps.',
+      'Once the service worker responds, nothing reaches our own host either, apart from a cookie and a download.',
+    how: 'The worker responds to every request of the page with the files that it stores.',
     browsers: 'Tried in Chromium.',
     proofs: [
       {
         file: 'e2e/own-host.spec.ts',
-        title: 'reaches it only by a cookie and a download once the service worker responds',
+        within: 'a script in the page',
+        title: 'reaches our own host only by a cookie and a download once the service worker responds',
       },
       {
         file: 'e2e/poisoned-cache.spec.ts',
+        within: 'the service worker',
         title: 'forwards no request of a page to the host, and needs no network after the first visit',
       },
     ],
   },
   {
-    claim: 'It works without a network, and no open page changes.',
-    how: 'On the first visit a service worker fetches the files of the site. It asks our own host and nobody else, for these files alone, while it is installed; later only for what you open and it does not have. A newer version is fetched aside and waits until you agree to reload, or until the last page of Assay is closed.',
+    claim: 'It works offline, and an open page never changes.',
+    how: 'On the first visit a service worker downloads the files of the site, from our own host only. Later it downloads only pages that you open and that it doesn’t have yet. A newer version is downloaded in the background. It is used once you agree to reload, or once the last page of Assay is closed.',
     browsers:
       'Every browser with service workers. Tried in Chromium; without a server also in Firefox and WebKitGTK.',
     proofs: [
-      { file: 'e2e/offline.spec.ts', title: 'nothing more is requested, and nothing more is stored' },
       {
         file: 'e2e/offline.spec.ts',
-        title: 'is announced, and replaces a page only after the person agrees',
+        within: 'after one visit',
+        title: 'nothing more is requested, and nothing more is stored',
       },
-      { file: 'e2e/engines.spec.ts', title: 'everything works with the server gone after one visit' },
+      {
+        file: 'e2e/offline.spec.ts',
+        within: 'a newer version',
+        title: 'is announced, and replaces a page only after the user agrees',
+      },
+      { file: 'e2e/engines.spec.ts', title: 'everything works without the server after one visit' },
     ],
   },
   {
-    claim: 'What is kept for that is not trusted.',
-    how: 'The worker knows the hash of every file and the headers of every page, and shows nothing else, whatever a script has written to the browser’s cache.',
+    claim: 'The stored files are checked before they are used.',
+    how: 'The worker knows the hash of every file and the headers of every page. It serves nothing else, whatever a script has written to the browser’s cache.',
     browsers: 'Tried in Chromium.',
     proofs: [
       {
         file: 'e2e/poisoned-cache.spec.ts',
-        title: 'is never shown: pages and scripts are loaded from the host again',
+        within: 'a cache that a script has overwritten',
+        title: 'is never used: pages and scripts are loaded from the host again',
       },
       {
         file: 'e2e/poisoned-cache.spec.ts',
-        title: 'is never shown without a network: a page says what to do',
+        within: 'a cache that a script has overwritten',
+        title: 'is never used offline: a page says what to do',
       },
-      { file: 'e2e/poisoned-cache.spec.ts', title: 'adds no header to a page' },
+      {
+        file: 'e2e/poisoned-cache.spec.ts',
+        within: 'a cache that a script has overwritten',
+        title: 'adds no header to a page',
+      },
     ],
   },
   {
     claim: 'No other script runs.',
-    how: 'Scripts are admitted by their hash alone, and nothing comes from a third party. Trusted Types block markup and code made from text, and every worker but ours.',
+    how: 'A script runs only if the policy lists its hash, and no script comes from a third party. Trusted Types block markup and code made from strings, and every worker except ours.',
     browsers:
       'Hashes: every browser with a Content-Security-Policy. Trusted Types: Chromium, Safari 26, Firefox 148 and later. Tried in Chromium.',
     proofs: [
-      { file: 'e2e/csp.spec.ts', title: 'allows scripts only by their hash' },
-      { file: 'e2e/csp.spec.ts', title: 'cannot add markup that runs' },
-      { file: 'e2e/csp.spec.ts', title: 'can start no worker except the service worker of the site' },
+      { file: 'e2e/csp.spec.ts', within: 'the policy', title: 'allows scripts only by their hash' },
+      { file: 'e2e/csp.spec.ts', within: 'a script in the page', title: 'cannot add markup that runs' },
+      {
+        file: 'e2e/csp.spec.ts',
+        within: 'a script in the page',
+        title: 'can start no worker except the service worker of the site',
+      },
     ],
   },
   {
     claim: 'A loaded key can’t be exported.',
-    how: 'It is imported as a key that can sign and not be exported. Its text leaves the document with the box it was pasted into. The bytes of a chosen file, those decoded from an undamaged key, the secret number and the bytes of the check keys are overwritten once they have been used. Strings cannot be overwritten, nor the copies that repairs and the browser make.',
-    browsers: 'Every browser with WebCrypto. Document and strings of scripts were searched in Chromium.',
+    how: 'It is imported as a non-extractable key, which can only sign. Its text leaves the document together with the box that you pasted it into. After use, Assay overwrites the bytes of a chosen file, the bytes decoded from an undamaged key, the private value and the bytes of the verification keys. Strings can’t be overwritten, and neither can copies made by repairs and by the browser.',
+    browsers:
+      'Every browser with WebCrypto. In Chromium we searched the document and the strings of scripts.',
     proofs: [
       {
         file: 'e2e/key-stays-local.spec.ts',
@@ -125,9 +153,13 @@ export const CLAIMS: readonly Claim[] = [
       },
       {
         file: 'e2e/key-heap.spec.ts',
-        title: 'no script holds the text of a key after it was loaded in any way, or after it was forgotten',
+        title: 'no script holds the text of a key after the key was loaded in any way, or forgotten',
       },
-      { file: 'e2e/key-hygiene.spec.ts', title: 'leaves no bytes of the file behind' },
+      {
+        file: 'e2e/key-hygiene.spec.ts',
+        within: 'a key whose file is slow to read',
+        title: 'leaves no bytes of the file behind',
+      },
       {
         file: 'lib/jws/hmac-keys.test.ts',
         title: 'every secret from which a verification key was made is overwritten',
@@ -135,23 +167,28 @@ export const CLAIMS: readonly Claim[] = [
     ],
   },
   {
-    claim: 'The key is forgotten, and does not come back.',
-    how: 'On “Forget key”, on reload, when the page is left, also if the browser keeps the page to go back to, and after a time without use that you set beside the key, 30 minutes at first. A file that is still being read is given up.',
+    claim: 'A forgotten key doesn’t come back.',
+    how: 'The page forgets the key when you press “Forget key”, when you reload or leave the page (even if the browser keeps the page for going back), and after an idle time that you set beside the key. The default is 30 minutes. If a file is still being read, reading stops.',
     browsers:
-      'Tried in Chromium, and going back in Firefox and WebKitGTK; the order of events in thousands of random orders.',
+      'Tried in Chromium; going back also in Firefox and WebKitGTK. Thousands of random orders of events were tried.',
     proofs: [
       {
         file: 'e2e/key-hygiene.spec.ts',
-        title: 'is forgotten after the time that is shown, counted from the last touch',
+        within: 'a key that nobody uses',
+        title: 'is forgotten after the time that is shown, counted from its last use',
       },
       {
         file: 'e2e/key-hygiene.spec.ts',
         title: 'a key does not come back with a page that the browser kept',
       },
-      { file: 'e2e/key-hygiene.spec.ts', title: 'is not loaded after Forget if it was' },
+      {
+        file: 'e2e/key-hygiene.spec.ts',
+        within: 'a key whose file is slow to read',
+        title: 'is not loaded after Forget if it was',
+      },
       {
         file: 'e2e/engines.spec.ts',
-        title: 'a page that somebody returns to has neither key nor token',
+        title: 'a page that the user goes back to has neither key nor token',
       },
       {
         file: 'components/key/key-input.test.ts',
@@ -160,21 +197,30 @@ export const CLAIMS: readonly Claim[] = [
     ],
   },
   {
-    claim: 'Nothing of key or token is kept.',
-    how: 'No storage, cookie, address, history entry or line on the console holds anything of them; the browser keeps the files of the site, the same for everybody. The clipboard is written on a click alone.',
+    claim: 'Nothing of the key or token is stored.',
+    how: 'No storage, cookie, URL, history entry or console line contains any part of them. The browser stores only the files of the site, which are the same for everyone, and your choice of colors if you ask for it. Assay writes to the clipboard only when you click.',
     browsers:
-      'Tried in Chromium, whose files and network log were searched; in Firefox and WebKitGTK what a page can see.',
+      'Tried in Chromium, where we searched the browser’s files and its network log. In Firefox and WebKitGTK we looked at what a page can see.',
     proofs: [
       {
         file: 'e2e/key-on-disk.spec.ts',
         title: 'a browser that has closed has stored no part of a key and sent it nowhere',
       },
-      { file: 'e2e/leaks.spec.ts', title: 'in each way, by every detector that has to see it' },
+      {
+        file: 'e2e/leaks.spec.ts',
+        within: 'a build that leaks the key is detected',
+        title: 'in each way, by every detector that must see it',
+      },
       {
         file: 'e2e/restored.spec.ts',
+        within: 'what a browser stores about the open page',
         title: 'and restores after it has closed contains no key, no token and no identifier, in Chromium',
       },
-      { file: 'e2e/restored.spec.ts', title: 'contains no key, no token and no identifier, in Firefox' },
+      {
+        file: 'e2e/restored.spec.ts',
+        within: 'what a browser stores about the open page',
+        title: 'contains no key, no token and no identifier, in Firefox',
+      },
       {
         file: 'e2e/engines.spec.ts',
         title: 'nothing is stored, requested or left behind while a key is used',
@@ -182,12 +228,20 @@ export const CLAIMS: readonly Claim[] = [
     ],
   },
   {
-    claim: 'A copied report names nobody.',
-    how: 'Key IDs, issuers, bundle IDs, long numbers and names of files are masked in every sentence of it, and nothing in it is a link, an image, HTML or a mention. Names in a sentence that Apple wrote remain.',
+    claim: 'A copied report doesn’t identify anyone.',
+    how: 'Every sentence of the report has Key IDs, issuers, bundle IDs, long numbers and file names masked. The report contains no link, image, HTML or mention. Names in a sentence that Apple wrote remain.',
     browsers: 'Every browser.',
     proofs: [
-      { file: 'lib/inspect/report.test.ts', title: 'of a Key ID and a claim in any spelling' },
-      { file: 'lib/inspect/report.test.ts', title: 'of a paste with Markdown in it' },
+      {
+        file: 'lib/inspect/report.test.ts',
+        within: 'no identifier is in the report',
+        title: 'of a Key ID and a claim in any spelling',
+      },
+      {
+        file: 'lib/inspect/report.test.ts',
+        within: 'no link, image, HTML or mention is in the report',
+        title: 'of a paste with Markdown in it',
+      },
     ],
   },
 ]

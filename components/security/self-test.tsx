@@ -68,9 +68,9 @@ function Result({ outcomes }: { outcomes: readonly Outcome[] }) {
   const kept = named('kept').length
   const told = named('own-host')
   return [
-    `The browser blocked all ${refused} that a policy covers.`,
+    `The browser blocked all ${refused} attempts that a policy covers.`,
     kept > 0 && `The service worker kept the other ${kept} from our own host.`,
-    told.length > 0 && `Our own host, nobody else, can learn of: ${told.join(', ')}.`,
+    told.length > 0 && `Only our own host can see: ${told.join(', ')}.`,
     open.length > 0 && `${open.join(', ')} is not blocked in this browser.`,
   ]
     .filter(Boolean)
@@ -90,21 +90,21 @@ function Row({ outcome }: { outcome: Outcome }) {
     case 'kept':
       return (
         <span className="text-ok">
-          no policy covers it; the service worker responded and passed nothing on
+          not covered by a policy; the service worker responded and sent nothing on
         </span>
       )
     case 'own-host':
       return (
         <span className="text-risk">
-          no policy covers it towards our own host, and no service worker responds yet. No code of ours uses
+          not covered by a policy for our own host, and no service worker responds yet. Our code doesn’t use
           it.
         </span>
       )
     case 'open':
       return (
         <span className="text-risk">
-          not blocked: this browser does not know <code className="code">Connection-Allowlist</code>, or the
-          host does not send it. No code of ours uses it.
+          not blocked: this browser doesn’t know <code className="code">Connection-Allowlist</code>, or the
+          host doesn’t send it. Our code doesn’t use it.
         </span>
       )
     case 'untried':

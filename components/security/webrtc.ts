@@ -17,12 +17,12 @@ const KNOWS_ALLOWLIST = typeof navigator !== 'undefined' && 'userAgentData' in n
 export async function attemptWebRtc(): Promise<Outcome> {
   const name = 'WebRTC'
   if (typeof RTCPeerConnection === 'undefined') {
-    return { name, status: 'untried', why: 'this browser has none' }
+    return { name, status: 'untried', why: 'this browser doesn’t have it' }
   }
   let own = 0
   let answered = false
   const peer = started()
-  if (peer === undefined) return { name, status: 'untried', why: 'the browser did not start it' }
+  if (peer === undefined) return { name, status: 'untried', why: 'the browser didn’t start it' }
   const end = await new Promise<'finished' | 'late' | 'failed'>((resolve) => {
     // Some browsers never report that they have begun, so there is a limit to the wait.
     setTimeout(resolve, ASKING_MS, 'late')
@@ -38,8 +38,8 @@ export async function attemptWebRtc(): Promise<Outcome> {
     peer.setLocalDescription().catch(() => resolve('failed'))
   })
   peer.close()
-  if (end === 'failed') return { name, status: 'untried', why: 'the browser did not start it' }
-  if (own === 0 && !answered) return { name, status: 'untried', why: 'the browser found no network for it' }
+  if (end === 'failed') return { name, status: 'untried', why: 'the browser didn’t start it' }
+  if (own === 0 && !answered) return { name, status: 'untried', why: 'the browser found no network to use' }
   return end === 'finished' && !answered && KNOWS_ALLOWLIST
     ? { name, status: 'refused', by: 'Connection-Allowlist' }
     : { name, status: 'open' }
