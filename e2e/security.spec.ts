@@ -15,7 +15,7 @@ for (const { width, tag } of desktopFirst)
     await expect(page.getByRole('heading', { name: 'What is not protected', exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Try to send something', exact: true }).click()
     await expect(page.getByRole('main').getByRole('status')).toHaveText(
-      'The browser blocked all 10 that a policy covers. The service worker kept the other 3 from our own host.',
+      'The browser blocked all 10 attempts that a policy covers. The service worker kept the other 3 from our own host.',
       { timeout: 60_000 },
     )
     const rows = page.getByRole('list', { name: 'Attempts', exact: true }).getByRole('listitem')

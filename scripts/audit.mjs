@@ -24,10 +24,10 @@ export function audit() {
  */
 export function judged(json) {
   const { vulnerabilities, message } = parsed(json)
-  if (vulnerabilities === undefined) return { clean: true, says: `Not asked: ${message ?? 'no response'}` }
+  if (vulnerabilities === undefined) return { clean: true, says: `Not checked: ${message ?? 'no response'}` }
   const found = Object.values(vulnerabilities).map(({ name, severity }) => `${name} (${severity})`)
-  if (found.length === 0) return { clean: true, says: 'No weakness is known in what ships' }
-  return { clean: false, says: `Known weaknesses: ${found.join(', ')}. See npm audit --omit=dev` }
+  if (found.length === 0) return { clean: true, says: 'No known vulnerabilities in the packages that ship' }
+  return { clean: false, says: `Known vulnerabilities: ${found.join(', ')}. See npm audit --omit=dev` }
 }
 
 /**

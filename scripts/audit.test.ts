@@ -18,6 +18,6 @@ test.each(['', 'x', '{"message":"405 Method Not Allowed"}'])(
   (json) => {
     const { clean, says } = judged(json)
     expect(clean).toBe(true)
-    expect(says).toMatch(/^Not asked: /)
+    expect(says).toMatch(/^Not checked: /)
   },
 )

@@ -8,6 +8,6 @@
 export function basePath(value = process.env.BASE_PATH ?? '') {
   if (value === '' || /^(?:\/(?!_next(?:\/|$))[\w-][\w.~-]*)+$/.test(value)) return value
   throw new Error(
-    `BASE_PATH=${value} cannot be used. It begins with a slash, ends without one, and has letters, digits, “-”, “_”, “.” and “~” between them, such as /assay.`,
+    `BASE_PATH=${value} can’t be used. It must start with a slash, must not end with one, and may contain only letters, digits, “-”, “_”, “.”, “~” and slashes, such as /assay.`,
   )
 }

@@ -39,19 +39,19 @@ try {
 
 async function reportMinting() {
   const { ours, jose, raw, overJose, overRaw } = await mintRates(chrome)
-  console.log('\nTokens a second, one at a time')
+  console.log('\nTokens per second, one at a time')
   console.log(`  ours                  ${count(ours)}`)
   console.log(
-    `  bare jose             ${count(jose)}   ours is ${overJose.toFixed(2)} of it${goal(overJose >= 0.95, 'at least 0.95')}`,
+    `  bare jose             ${count(jose)}   ours is ${overJose.toFixed(2)} times as fast${goal(overJose >= 0.95, 'at least 0.95')}`,
   )
-  console.log(`  bare subtle.sign      ${count(raw)}   ours is ${overRaw.toFixed(2)} of it`)
+  console.log(`  bare subtle.sign      ${count(raw)}   ours is ${overRaw.toFixed(2)} times as fast`)
 }
 
 async function reportKeystrokes() {
   const times = await keystrokeTimes(chrome, site.origin)
   const median = times[times.length >> 1] ?? Number.NaN
   console.log(
-    `\nKeystroke in Key ID to the new token in the document, processor slowed 4 times, ${times.length} keystrokes`,
+    `\nFrom a keystroke in Key ID to the new token in the document, processor slowed 4 times, ${times.length} keystrokes`,
   )
   console.log(`  median                ${frames(median)}${goal(median <= 2 * FRAME, 'within 2 frames')}`)
   console.log(`  worst                 ${frames(times.at(-1) ?? Number.NaN)}`)
@@ -69,9 +69,9 @@ async function reportInspecting() {
 async function reportArrival(floor) {
   for (const slowdown of [1, 4]) {
     const [blank, ours] = await arrivals(chrome, [floor, site.origin], slowdown)
-    if (!blank || !ours) throw new Error('A page did not arrive')
+    if (!blank || !ours) throw new Error('A page did not load')
     console.log(
-      `\nArrival on a phone's width, processor slowed ${slowdown} times: ours, beside the blank page`,
+      `\nLoading at the width of a phone, processor slowed ${slowdown} times: our page, and the blank page`,
     )
     for (const [what, name, most] of /** @type {const} */ ([
       ['painted', 'largest paint', 1.3],
@@ -86,7 +86,7 @@ async function reportArrival(floor) {
     }
     const longest = slowdown === 1 ? 100 : 200
     console.log(
-      `  longest task after    ${milliseconds(ours.longest)}${goal(ours.longest <= longest, `at most ${longest} ms`)}`,
+      `  longest task later ${milliseconds(ours.longest)}${goal(ours.longest <= longest, `at most ${longest} ms`)}`,
     )
     const token = await timeToToken(chrome, site.origin, slowdown)
     console.log(

@@ -27,12 +27,12 @@ export async function browser() {
   const chosen = process.env.ASSAY_CHROMIUM
   if (chosen) {
     if (existsSync(chosen)) return chosen
-    throw new Error(`ASSAY_CHROMIUM names ${chosen}, which is not there.`)
+    throw new Error(`ASSAY_CHROMIUM names ${chosen}, which doesn’t exist.`)
   }
   const found = installed() ?? (await fetched())
   if (found) return found
   throw new Error(
-    'No Chromium found and none could be fetched. Install Chromium or Chrome, or set ASSAY_CHROMIUM to the path of its program.',
+    'No Chromium was found, and none could be downloaded. Install Chromium or Chrome, or set ASSAY_CHROMIUM to the path of its executable.',
   )
 }
 

@@ -51,7 +51,7 @@ const header = (/** @type {string} */ version, /** @type {string} */ body) =>
  */
 export function checkCatalogue() {
   if (readFileSync(target, 'utf8') === generate().text) return true
-  console.error(`${target} is not what its source gives. Run “npm run catalogue”.`)
+  console.error(`${target} differs from what its source generates. Run “npm run catalogue”.`)
   return false
 }
 

@@ -19,7 +19,7 @@ export function withoutIdleScripts(html, page) {
   const all = tags(html)
   const plain = all.some(({ attributes }) => 'data-plain' in attributes)
   const control = all.find(({ name }) => controls.includes(name))
-  if (plain && control) throw new Error(`${page}: is marked as plain, yet has a <${control.name}>`)
+  if (plain && control) throw new Error(`${page} is marked as plain but has a <${control.name}>`)
   let kept = ''
   let from = 0
   for (const tag of all) {

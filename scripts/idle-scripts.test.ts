@@ -27,7 +27,7 @@ describe('a plain page', () => {
 
   test('must not contain a control', () => {
     expect(() => withoutIdleScripts(page('<main data-plain="true"><button>x</button></main>'), 'p')).toThrow(
-      'p: is marked as plain, yet has a <button>',
+      'p is marked as plain but has a <button>',
     )
   })
 })

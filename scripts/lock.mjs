@@ -19,10 +19,10 @@ export function lockFaults({ packages }) {
   const root = packages[''] ?? {}
   const faults = Object.entries({ ...root.dependencies, ...root.devDependencies })
     .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
-    .map(([name, version]) => `${name} is asked for as ${version}, which is not one version`)
+    .map(([name, version]) => `${name} is required as ${version}, which isn’t an exact version`)
   for (const [path, entry] of Object.entries(packages)) {
-    if (entry.resolved) faults.push(`${path} carries a download address`)
-    if (entry.hasInstallScript) faults.push(`${path} wants to run a script when it is installed`)
+    if (entry.resolved) faults.push(`${path} has a download address`)
+    if (entry.hasInstallScript) faults.push(`${path} runs a script when it is installed`)
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
       if (!isLocked(packages, path, name)) faults.push(`${name}, optional for ${path}, is missing`)
     }

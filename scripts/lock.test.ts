@@ -13,7 +13,7 @@ test('a lock without addresses and with every platform is sound', () => {
 
 test('a download address is found', () => {
   const packages = { 'node_modules/a': { resolved: 'https://example.invalid/a.tgz' } }
-  expect(lockFaults({ packages })).toEqual(['node_modules/a carries a download address'])
+  expect(lockFaults({ packages })).toEqual(['node_modules/a has a download address'])
 })
 
 test("a platform's package that is missing from the lock is found, even if another package has its own copy", () => {
@@ -27,14 +27,14 @@ test("a platform's package that is missing from the lock is found, even if anoth
 test('a range of versions is found', () => {
   const dependencies = { a: '1.0.0', b: '^1.0.0', c: 'latest', d: '1.0.0-rc.1' }
   expect(lockFaults({ packages: { '': { dependencies, devDependencies: { e: '>=1' } } } })).toEqual([
-    'b is asked for as ^1.0.0, which is not one version',
-    'c is asked for as latest, which is not one version',
-    'e is asked for as >=1, which is not one version',
+    'b is required as ^1.0.0, which isn’t an exact version',
+    'c is required as latest, which isn’t an exact version',
+    'e is required as >=1, which isn’t an exact version',
   ])
 })
 
 test('a package that would run a script is found', () => {
   expect(lockFaults({ packages: { 'node_modules/a': { hasInstallScript: true } } })).toEqual([
-    'node_modules/a wants to run a script when it is installed',
+    'node_modules/a runs a script when it is installed',
   ])
 })

@@ -8,7 +8,7 @@ import { release } from './release.mjs'
 import { siteHash } from './site-hash.mjs'
 
 try {
-  if (basePath() !== '') throw new Error('The release is for the root of a host. Unset BASE_PATH.')
+  if (basePath() !== '') throw new Error('A release is for the root of a host. Unset BASE_PATH.')
   await pack()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

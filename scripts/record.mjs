@@ -32,7 +32,7 @@ if (args[0] === INSIDE) {
   const names = args.length > 0 ? args : known
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    console.error(`No client ${unknown.join(', ')}. There are: ${known.join(' ')}`)
+    console.error(`Unknown client: ${unknown.join(', ')}. Known clients: ${known.join(' ')}`)
     process.exit(2)
   }
   fetchClients(recorder.clients, names)
@@ -57,7 +57,9 @@ function fetchClients(all, names) {
   const chosen = all.filter(({ id }) => names.includes(id))
   const debian = [...new Set(chosen.flatMap((client) => client.debian ?? []))]
   if (debian.length > 0 && spawnSync('dpkg', ['-s', ...debian], { stdio: 'ignore' }).status !== 0) {
-    console.log(`Some clients are missing: apt-get install --no-install-recommends ${debian.join(' ')}`)
+    console.log(
+      `Some clients are missing. Install them: apt-get install --no-install-recommends ${debian.join(' ')}`,
+    )
   }
   const dependencies = Object.assign({}, ...all.map(({ npm }) => npm))
   const manifest = join(tools, 'package.json')

@@ -23,8 +23,7 @@ import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
  */
 export function answersOf(folder, files = filesBelow(folder)) {
   const strange = files.find((file) => !Object.hasOwn(contentTypes, file.slice(file.lastIndexOf('.') + 1)))
-  if (strange)
-    throw new Error(`No host knows what ${strange} is; add its kind to scripts/response-headers.mjs`)
+  if (strange) throw new Error(`No host knows the type of ${strange}; add it to scripts/response-headers.mjs`)
   const policies = new Map(files.map((file) => [file, policyIn(folder, file)]))
   const pagePolicy = policies.get('404.html')
   if (pagePolicy === undefined) throw new Error(`${folder} has no 404.html; run npm run build`)
@@ -106,7 +105,7 @@ function policyIn(folder, file) {
   if (file === workerFile) return workerPolicy
   if (!file.endsWith('.html')) return filePolicy
   const policy = policyOf(readFileSync(join(folder, file), 'utf8'))
-  if (!policy) throw new Error(`${file} carries no policy; run npm run build`)
+  if (!policy) throw new Error(`${file} has no policy; run npm run build`)
   return policy
 }
 

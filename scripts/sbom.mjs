@@ -60,6 +60,6 @@ function purl({ name, version }) {
 /** @param {string} integrity as in the lock file */
 function hash(integrity) {
   const [algorithm, base64 = ''] = integrity.split('-')
-  if (algorithm !== 'sha512') throw new Error(`${integrity} is no SHA-512`)
+  if (algorithm !== 'sha512') throw new Error(`${integrity} isn’t a SHA-512 hash`)
   return { alg: 'SHA-512', content: Buffer.from(base64, 'base64').toString('hex') }
 }

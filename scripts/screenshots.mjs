@@ -227,4 +227,4 @@ writeFileSync(
   join(folder, 'index.html'),
   `<!doctype html><title>Assay</title><style>body{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}</style>${pictures.join('')}`,
 )
-console.log(`${taken.length} pictures are in ${folder}`)
+console.log(`${taken.length} screenshots are in ${folder}`)

@@ -87,7 +87,7 @@ export function sealPage(html, page, read) {
   refuseUnsafe(all, page)
   const charset = all.find(({ name, attributes }) => name === 'meta' && attributes.charset)
   const body = html.lastIndexOf('</body>')
-  if (!charset || body < 0) throw new Error(`${page}: no <meta charset> or no </body>`)
+  if (!charset || body < 0) throw new Error(`${page}: <meta charset> or </body> is missing`)
 
   /** @type {{ at: number, text: string }[]} */
   const edits = []
@@ -103,7 +103,7 @@ export function sealPage(html, page, read) {
       const start = source.indexOf('_next/') + '_next/'.length
       base = source.slice(0, start)
       const bytes = read(source.slice(start))
-      if (!bytes) throw new Error(`${page}: ${source} is not there`)
+      if (!bytes) throw new Error(`${page}: ${source} doesn’t exist`)
       if (tag.name === 'script') chunks.set(source.slice(start), bytes)
       hashes.add(sha256(bytes))
       edits.push({ at: tag.nameEnd, text: ` integrity="${sha256(bytes)}"` })
@@ -141,7 +141,7 @@ export function sealPage(html, page, read) {
  */
 function refuseUnsafe(all, page) {
   for (const { name, attributes } of all) {
-    if (attributes['http-equiv']) throw new Error(`${page}: is sealed already; run next build first`)
+    if (attributes['http-equiv']) throw new Error(`${page}: already sealed; run next build first`)
     const handler = Object.keys(attributes).find((attribute) => attribute.startsWith('on'))
     const refused =
       (name === 'style' && '<style>') ||

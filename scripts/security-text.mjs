@@ -15,10 +15,10 @@ export function securityText(
   if (contact === '') return undefined
   if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/.test(contact))
     throw new Error(
-      `SECURITY_CONTACT=${contact} cannot be used. It is an address such as mailto:security@example.com or https://example.com/contact.`,
+      `SECURITY_CONTACT=${contact} can’t be used. It must be a URL such as mailto:security@example.com or https://example.com/contact.`,
     )
   if (!/^\d{1,11}$/.test(epoch))
-    throw new Error(`SOURCE_DATE_EPOCH=${epoch} is not a number of seconds since 1970.`)
+    throw new Error(`SOURCE_DATE_EPOCH=${epoch} isn’t a number of seconds since 1970.`)
   const now = new Date(Number(epoch) * 1000)
   const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11))
   return [`Contact: ${contact}`, `Expires: ${expires.toISOString()}`, 'Preferred-Languages: en', ''].join(

@@ -131,7 +131,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     if (!/^\d+$/.test(given) || port > 65_535)
       throw new Error(
-        `PORT is “${given}”, which is not a port. Choose a number up to 65535: PORT=3000 npm start`,
+        `PORT is “${given}”, which isn’t a port. Choose a number up to 65535: PORT=3000 npm start`,
       )
     const base = basePath()
     const { origin } = await serve({ folder: 'out', port, base })
@@ -139,7 +139,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } catch (error) {
     const message =
       codeOf(error) === 'EADDRINUSE'
-        ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`
+        ? `Port ${port} is in use. Choose another: PORT=${port + 1} npm start`
         : error
     console.error(message instanceof Error ? message.message : message)
     process.exitCode = 1

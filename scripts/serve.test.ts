@@ -142,7 +142,7 @@ test('a site for a sub-path is served there and nowhere else', async () => {
 test('a site that is not sealed is not served', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'assay-bare-'))
   writeFileSync(join(folder, 'index.html'), '<!DOCTYPE html>')
-  await expect(serve({ folder, port: 0 })).rejects.toThrow('index.html carries no policy')
+  await expect(serve({ folder, port: 0 })).rejects.toThrow('index.html has no policy')
   rmSync(folder, { recursive: true })
 })
 
@@ -155,7 +155,7 @@ test.each(['3000x', '-1', '70000', '3 000', '0x50'])(
     })
     expect(status).toBe(1)
     expect(stderr).toBe(
-      `PORT is “${given}”, which is not a port. Choose a number up to 65535: PORT=3000 npm start\n`,
+      `PORT is “${given}”, which isn’t a port. Choose a number up to 65535: PORT=3000 npm start\n`,
     )
   },
 )

@@ -84,6 +84,6 @@ function manifestOf(name) {
 /** @param {string} folder */
 function licenseIn(folder) {
   const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name))
-  if (!file) throw new Error(`${folder} comes without its license`)
+  if (!file) throw new Error(`${folder} has no license file`)
   return readFileSync(join(folder, file), 'utf8').trim()
 }

@@ -31,9 +31,9 @@ test('a byte, a name or a file makes two folders differ', () => {
   writeFileSync(join(other, 'later.js'), '')
   rmSync(join(other, 'B.txt'))
   expect(differences(one, other)).toEqual([
-    'B.txt is in one of them only',
+    'B.txt is in only one of the builds',
     'a.js differs',
-    'later.js is in one of them only',
+    'later.js is in only one of the builds',
   ])
   expect(siteHash(other)).not.toBe(siteHash(one))
 })

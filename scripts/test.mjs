@@ -132,7 +132,7 @@ async function site(variables) {
  */
 function pages(args, variables) {
   return step('pages', async () => {
-    if (!built) throw new Error('There is no site to look at')
+    if (!built) throw new Error('There is no site to test')
     console.log(`\nBrowser: ${await browser()}`)
     return playwright(args, variables)
   })

@@ -17,7 +17,7 @@ import { siteHash } from './site-hash.mjs'
 export function differences(one, other) {
   const [left, right] = [new Set(filesBelow(one)), new Set(filesBelow(other))]
   return [...new Set([...left, ...right])].sort().flatMap((file) => {
-    if (!left.has(file) || !right.has(file)) return [`${file} is in one of them only`]
+    if (!left.has(file) || !right.has(file)) return [`${file} is in only one of the builds`]
     const same = readFileSync(join(one, file)).equals(readFileSync(join(other, file)))
     return same ? [] : [`${file} differs`]
   })
@@ -34,7 +34,7 @@ export async function verify(out) {
   try {
     const found = differences(out, again.out)
     for (const difference of found) console.error(difference)
-    if (found.length === 0) console.log(`Two builds, one sum over all files: ${siteHash(out)}`)
+    if (found.length === 0) console.log(`Both builds are identical. SHA-256 over all files: ${siteHash(out)}`)
     return found.length === 0
   } finally {
     again.remove()

@@ -8,7 +8,7 @@ const LONG = 50
  * @property {number} painted largest contentful paint
  * @property {number} ready until `main[data-ready="true"]`
  * @property {number} blocked the time of tasks beyond 50 ms each, until no work was left
- * @property {number} longest the longest task after `ready`
+ * @property {number} longest the longest task later `ready`
  */
 
 /**

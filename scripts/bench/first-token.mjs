@@ -41,7 +41,7 @@ function watch(pem) {
       const transfer = new DataTransfer()
       transfer.items.add(new File([pem], 'AuthKey_2X9R4HXF34.p8'))
       const chooser = /** @type {HTMLInputElement | null} */ (document.querySelector('input[type=file]'))
-      if (chooser === null) throw new Error('The page has no place for a key file')
+      if (chooser === null) throw new Error('The page has no input for a key file')
       chooser.files = transfer.files
       chooser.dispatchEvent(new Event('change', { bubbles: true }))
     }

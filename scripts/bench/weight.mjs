@@ -58,7 +58,7 @@ export async function pageWeight(page, origin, folder) {
   await settled(page)
   const asked = await page.evaluate(() => {
     const [ready] = performance.getEntriesByName('ready')
-    if (!ready) throw new Error('The page never was ready')
+    if (!ready) throw new Error('The page never became ready')
     return performance
       .getEntriesByType('resource')
       .map(({ name, startTime }) => ({ path: new URL(name).pathname, early: startTime < ready.startTime }))

@@ -16,6 +16,6 @@ export function choicesOf(name, values) {
   if (values.length === 0 || values.length > most || /^(?:fields|include)\b/.test(name)) return {}
   const odd = values.find((value) => /[,\s]/.test(value))
   if (odd !== undefined)
-    throw new Error(`${name} lists the value ${odd}, which the compact format cannot hold.`)
+    throw new Error(`${name} lists the value ${odd}, which the compact format can’t represent.`)
   return { choices: values }
 }

@@ -76,7 +76,7 @@ function lines(operations, code) {
     if (tag !== resource.charAt(0).toUpperCase() + resource.slice(1)) {
       throw new Error(`${path} has the tag ${tag}, which does not follow from its path.`)
     }
-    if (operation.body !== bodyByRule(operation)) throw new Error(`${method} ${path}: body against the rule.`)
+    if (operation.body !== bodyByRule(operation)) throw new Error(`${method} ${path}: body breaks the rule.`)
     const group = groupOf(tag)
     const own = groupOf(tag, path)
     const head = `${group}${version}${resource}`

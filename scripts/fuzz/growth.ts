@@ -80,5 +80,5 @@ async function tooDear(name: TargetName, sample: Endless, clock: () => number): 
     )
     message.push(costs.join(', '))
   }
-  return `grows worse than linear: ${message.at(-1)}`
+  return `takes more than linear time: ${message.at(-1)}`
 }

@@ -45,7 +45,7 @@ const told = (value: unknown): string =>
 function checkKeyReading(reading: KeyReading): void {
   if (reading.status === 'read') {
     const { d, x, y } = reading.key
-    for (const part of [d, x, y]) demand(part.length === 32, 'a part of the key has not 32 bytes')
+    for (const part of [d, x, y]) demand(part.length === 32, 'a part of the key isn’t 32 bytes long')
   }
   const refused = reading.status === 'refused' ? [reading.refusal] : []
   const notices = reading.status === 'empty' ? [] : [...reading.notices, ...refused]
@@ -71,10 +71,12 @@ function bytesOf(text: string): Uint8Array {
 
 function decoder(text: string): string {
   const read = readCompact(text)
-  demand(read.parts.map((part) => part.text).join('.') === text, 'the parts are not the text')
-  for (const part of read.parts) demand(text.startsWith(part.text, part.start), 'a part is elsewhere')
+  demand(read.parts.map((part) => part.text).join('.') === text, 'the parts don’t add up to the text')
+  for (const part of read.parts)
+    demand(text.startsWith(part.text, part.start), 'a part is in the wrong place')
   for (const part of [read.header, read.payload]) {
-    if (part.status === 'broken') demand(part.at >= 0 && part.at <= part.json.length, 'a place outside')
+    if (part.status === 'broken')
+      demand(part.at >= 0 && part.at <= part.json.length, 'a place outside the text')
     if (part.status === 'object') demand(readJson(part.json).status === 'json', 'an object of broken JSON')
   }
   return told(read)
@@ -87,10 +89,10 @@ function paste(text: string): string {
     demand(start >= 0 && start <= end && end <= read.text.length, `a span from ${start} to ${end}`)
   }
   for (const { request } of [...read.tokens, ...read.responses]) {
-    demand(request === undefined || read.requests[request] !== undefined, 'a request that is not there')
+    demand(request === undefined || read.requests[request] !== undefined, 'a request that doesn’t exist')
   }
   const { token, inspection } = inspectChecked(read, { clock: NOW })
-  demand((token === undefined) === (read.tokens.length === 0), 'a token is there and none is judged')
+  demand((token === undefined) === (read.tokens.length === 0), 'a token was found, but none was judged')
   demand(inspection.failed.length === 0, `rules threw: ${inspection.failed.join(', ')}`)
   const words = inspection.findings.map(({ seen, fix }) => `${seen} ${fix.text}`).join('\n')
   const slip = /undefined|NaN|\[object /u.exec(words)
@@ -113,9 +115,9 @@ function json(text: string): string {
   } catch {
     accepted = false
   }
-  demand(accepted === (read.status === 'json'), `JSON.parse ${accepted ? 'takes' : 'refuses'} it`)
+  demand(accepted === (read.status === 'json'), `JSON.parse ${accepted ? 'accepts' : 'rejects'} it`)
   if (read.status === 'broken') {
-    demand(read.at >= 0 && read.at <= text.length && read.reason !== '', 'a place outside')
+    demand(read.at >= 0 && read.at <= text.length && read.reason !== '', 'a place outside the text')
     return told(read)
   }
   const value = jsonValue(read.node)

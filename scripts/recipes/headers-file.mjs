@@ -19,7 +19,7 @@ const RULES = 100
 export function headersFile(answers) {
   const { common, places } = apart(placesOf(answers))
   const rules = [{ path: '/', whole: true, headers: hostHeaders(common) }, ...places]
-  if (rules.length > RULES) throw new Error(`_headers has ${rules.length} rules; a host takes ${RULES}`)
+  if (rules.length > RULES) throw new Error(`_headers has ${rules.length} rules; a host allows ${RULES}`)
   const text = rules.map(({ path, whole, headers }) => {
     const lines = Object.entries(headers).map(([name, value]) => line(name, value))
     return `${path}${whole ? '*' : ''}\n${lines.join('')}`

@@ -91,7 +91,7 @@ describe('_headers', () => {
       ...own.keys(),
       ...[...own.keys()].map((file) => file.replace('/', '/q/')),
     ]
-    expect(() => headersFile({ ...answers, files, own })).toThrow('a host takes 100')
+    expect(() => headersFile({ ...answers, files, own })).toThrow('a host allows 100')
   })
 })
 

@@ -44,7 +44,7 @@ export async function record(names: readonly string[], folder: string, tools: st
   for (const client of clients.filter(({ id }) => names.includes(id))) {
     const version = /\d+(\.\d+)+[-\w.]*/.exec(await run(client.version, ''))?.[0]
     if (version === undefined) {
-      faults.push(`${client.id}: does not tell its version`)
+      faults.push(`${client.id}: doesn’t print its version`)
       continue
     }
     const texts = new Map<string, string>()
@@ -99,9 +99,9 @@ const wasRead = (text: string) =>
 /** Why a text cannot be a recording; undefined if it can. */
 function faultOf(text: string, situation: Situation, arrived: readonly Arrival[]): string | undefined {
   if (text.trim() === '') return 'nothing was printed'
-  if (/command not found|No such file or directory: '?\/opt/.test(text)) return 'the client is not there'
+  if (/command not found|No such file or directory: '?\/opt/.test(text)) return 'the client is missing'
   if ([homedir(), process.cwd()].some((place) => text.includes(place)))
-    return 'it names a folder of this machine'
+    return 'it contains a folder name of this machine'
   if (situation.kind === 'key' || situation.stopped) return undefined
   const { pathname } = new URL(situation.asked.url)
   if (arrived.length === 0) return 'no request arrived'

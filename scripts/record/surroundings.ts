@@ -106,7 +106,7 @@ function trust(authority: string): void {
       ...['-storepass', 'changeit', '-alias', 'stand-in', '-file', '/srv/certs/stand-in.pem'],
     )
   } catch {
-    console.log('No keytool: clients in Java will not trust the stand-in.')
+    console.log('keytool is missing, so Java clients won’t trust the stand-in.')
   }
   sh('mount', '--bind', '/srv/certs', '/etc/ssl/certs')
 }

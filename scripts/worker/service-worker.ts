@@ -98,7 +98,7 @@ async function keepAll(): Promise<void> {
       // Next's own files have a hash in their name, so the copy that the page has just loaded is the right one.
       const named = file.address.includes('/_next/static/')
       if (!(await bytesOf(file, named ? 'default' : 'reload')))
-        throw new Error(`${file.address} is not what was built`)
+        throw new Error(`${file.address} differs from the build`)
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))
