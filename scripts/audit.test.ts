@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { judged } from './audit.mjs'
 
-test('a known weakness fails, with its name', () => {
+test('a known vulnerability fails, with its name', () => {
   const vulnerabilities = { next: { name: 'next', severity: 'high' } }
   expect(judged(JSON.stringify({ vulnerabilities }))).toEqual({
     clean: false,
-    says: 'Known weaknesses: next (high). See npm audit --omit=dev',
+    says: 'Known vulnerabilities: next (high). See npm audit --omit=dev',
   })
 })
 
-test('no known weakness passes', () => {
+test('no known vulnerability passes', () => {
   expect(judged('{"vulnerabilities":{}}').clean).toBe(true)
 })
 

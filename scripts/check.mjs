@@ -17,7 +17,7 @@ const checks = {
   types: async () => (await run('next', ['typegen'])) && (await run('typescript/tsc', [])),
   unused: () => run('knip', []),
   lock: checkLock,
-  weaknesses: async () => audit(),
+  vulnerabilities: async () => audit(),
   catalogue: async () => checkCatalogue(),
   unit: async () => (await vitest('unit')).failed === 0,
 }

@@ -69,7 +69,7 @@ async function core() {
     })(),
     (async () => {
       await step('checks', () =>
-        aside('scripts/check.mjs', 'lint', 'unused', 'lock', 'weaknesses', 'catalogue'),
+        aside('scripts/check.mjs', 'lint', 'unused', 'lock', 'vulnerabilities', 'catalogue'),
       )
       await step('unit tests', () => vitest('unit'))
     })(),
