@@ -91,7 +91,7 @@ test('a write has no scope, and says why', { tag: '@desktop' }, async ({ page })
   const { assay } = await ready(page)
   await assay.pick('builds_betaGroups_createToManyRelationship')
   await assay.parameters.click()
-  await expect(assay.request).toContainText('Apple names only GET for scope entries')
+  await expect(assay.request).toContainText('Apple documents only GET for scope entries')
 })
 
 for (const { width, tag } of desktopFirst)

@@ -79,11 +79,11 @@ function queryParameter({ name, required, deprecated, several, choices }: Decode
 }
 
 function hintOf(name: string): string | undefined {
-  if (name === 'limit') return 'Entries on one page.'
-  if (name === 'include') return 'Related things to send along.'
-  if (name === 'sort') return 'A minus means descending.'
-  if (name.startsWith('limit[')) return 'How many of these are sent along at most.'
-  if (name.startsWith('fields[')) return 'A shorter response with only these fields.'
+  if (name === 'limit') return 'Entries per page.'
+  if (name === 'include') return 'Related resources to include in the response.'
+  if (name === 'sort') return 'A minus sign means descending order.'
+  if (name.startsWith('limit[')) return 'The most of these to include in the response.'
+  if (name.startsWith('fields[')) return 'The response then has only these fields.'
   return undefined
 }
 
@@ -98,7 +98,9 @@ export function jsonBody(method: string, path: string): Parameter {
     in: 'body',
     required: true,
     hint:
-      method === 'DELETE' ? 'JSON that names what is removed.' : 'JSON, as on Apple’s page of this request.',
+      method === 'DELETE'
+        ? 'JSON that names what to remove.'
+        : 'JSON, as on Apple’s page about this request.',
     ...(placeholder === undefined ? {} : { placeholder }),
   }
 }

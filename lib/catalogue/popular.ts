@@ -26,7 +26,7 @@ export const ascOperations: readonly Operation[] = [
       listed('filter[version]', { hint: 'The build number.' }),
       listed('filter[processingState]', { choices: ['PROCESSING', 'FAILED', 'INVALID', 'VALID'] }),
       sort('-uploadedDate'),
-      include('preReleaseVersion', 'The version text is on the included preReleaseVersion.'),
+      include('preReleaseVersion', 'The version string is in the included preReleaseVersion.'),
       limit('10'),
     ],
   },
@@ -47,7 +47,7 @@ export const ascOperations: readonly Operation[] = [
       sort('email'),
       limit('200'),
     ],
-    notes: ['Testers who came by a public link may have no e-mail address.'],
+    notes: ['Testers who joined through a public link may have no email address.'],
   },
   {
     ...list(
@@ -59,12 +59,12 @@ export const ascOperations: readonly Operation[] = [
     parameters: [
       appId(),
       listed('filter[rating]', { placeholder: '1,2', choices: ['1', '2', '3', '4', '5'] }),
-      listed('filter[territory]', { placeholder: 'USA', hint: 'Codes of three letters.' }),
+      listed('filter[territory]', { placeholder: 'USA', hint: 'Three-letter codes.' }),
       {
         name: 'exists[publishedResponse]',
         in: 'query',
         choices: ['true', 'false'],
-        hint: 'false: reviews without a reply.',
+        hint: 'false returns the reviews without a reply.',
       },
       sort('-createdDate'),
       include('response'),
@@ -114,7 +114,7 @@ export const ascOperations: readonly Operation[] = [
     ],
     notes: [
       'Needs a key with the role Admin.',
-      'People who have not yet accepted are in /v1/userInvitations.',
+      'People who haven’t accepted their invitation yet are in /v1/userInvitations.',
     ],
   },
   {
@@ -178,7 +178,7 @@ export const ascOperations: readonly Operation[] = [
         name: 'filter[reportDate]',
         in: 'query',
         placeholder: '2026-11-20',
-        hint: 'YYYY-MM-DD for a day or week, YYYY-MM for a month, YYYY for a year. DAILY without a date: the newest.',
+        hint: 'YYYY-MM-DD for a day or week, YYYY-MM for a month, YYYY for a year. DAILY without a date returns the newest report.',
       },
       { name: 'filter[version]', in: 'query', placeholder: '1_0', hint: '1_3 for the subscription reports.' },
     ],
@@ -202,14 +202,14 @@ export const ascOperations: readonly Operation[] = [
         'filter[regionCode]',
         'ZZ',
         [],
-        'ZZ: all regions in one file. FINANCE_DETAIL goes only with Z1.',
+        'ZZ returns all regions in one file. FINANCE_DETAIL works only with Z1.',
       ),
       {
         name: 'filter[reportDate]',
         in: 'query',
         required: true,
         placeholder: '2026-12',
-        hint: 'YYYY-MM of the fiscal year of Apple: its month 01 is about October of the year before.',
+        hint: 'YYYY-MM in Apple’s fiscal year, whose month 01 is about October of the year before.',
       },
     ],
     notes: [
@@ -270,11 +270,17 @@ function vendorNumber(): Parameter {
 }
 
 function limit(initial: string): Parameter {
-  return { name: 'limit', in: 'query', initial, hint: 'Entries on one page, at most 200.' }
+  return { name: 'limit', in: 'query', initial, hint: 'Entries per page, at most 200.' }
 }
 
 function sort(initial: string): Parameter {
-  return { name: 'sort', in: 'query', several: 'comma', initial, hint: 'A minus means descending.' }
+  return {
+    name: 'sort',
+    in: 'query',
+    several: 'comma',
+    initial,
+    hint: 'A minus sign means descending order.',
+  }
 }
 
 function include(initial: string, hint?: string): Parameter {
@@ -282,5 +288,5 @@ function include(initial: string, hint?: string): Parameter {
 }
 
 function fields(type: string, placeholder: string): Parameter {
-  return listed(`fields[${type}]`, { placeholder, hint: 'A shorter response with only these fields.' })
+  return listed(`fields[${type}]`, { placeholder, hint: 'The response then has only these fields.' })
 }

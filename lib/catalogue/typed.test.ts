@@ -80,7 +80,7 @@ describe('a line that is in the catalog', () => {
   test('a query parameter with the name of the id or the body does not replace it', () => {
     const { values, diagnostics } = read('/v1/apps/1?id=2')
     expect(values).toEqual({ id: '1' })
-    expect(diagnostics).toEqual(['“id” is in the path of this request; the one in the query is left out.'])
+    expect(diagnostics).toEqual(['“id” is in the path of this request, so it is left out of the query.'])
   })
 })
 
@@ -90,13 +90,13 @@ describe('a line that is not in the catalog', () => {
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
       values: { limit: '2' },
       known: false,
-      diagnostics: ['The catalog does not have this path. It is used as you typed it.'],
+      diagnostics: ['The catalog does not have this path. Assay uses it as you typed it.'],
     })
     expect(url('GET /v1/newThings/5/parts?limit=2&a[b]=c')).toBe('/v1/newThings/5/parts?limit=2&a[b]=c')
   })
 
   test('says which methods the path has', () => {
-    expect(read('GET /v1/webhooks').diagnostics).toEqual(['The catalog has this path with POST only.'])
+    expect(read('GET /v1/webhooks').diagnostics).toEqual(['The catalog has this path only with POST.'])
   })
 
   test('asks for every placeholder once', () => {
@@ -122,7 +122,7 @@ describe('a line with a mistake', () => {
     ['/v1', 'begins with the version'],
     ['/v1/apps/', 'slash at the end'],
     ['/v1//apps', 'two slashes'],
-    ['FETCH /v1/apps', 'FETCH is none of the methods'],
+    ['FETCH /v1/apps', 'FETCH is not a method'],
     ['GET /v1/apps?filter[name]=my app', 'space after “/v1/apps?filter[name]=my”'],
     ['GET https://api.storekit.apple.com/inApps/v1/lookup/1', 'api.storekit.apple.com is not the host'],
     ['curl -g https://api.appstoreconnect.apple.com/v1/apps', 'whole command'],

@@ -39,8 +39,8 @@ export function typedOperation(text: string): TypedOperation {
   if (match === undefined) {
     diagnostics.push(
       there.length === 0
-        ? 'The catalog does not have this path. It is used as you typed it.'
-        : `The catalog has this path with ${there.map((each) => each.method).join(', ')} only.`,
+        ? 'The catalog does not have this path. Assay uses it as you typed it.'
+        : `The catalog has this path only with ${there.map((each) => each.method).join(', ')}.`,
     )
   }
   const values: Record<string, string> = Object.create(null)
@@ -67,23 +67,23 @@ interface TypedLine {
 function readLine(text: string): TypedLine | string {
   const trimmed = text.trim().replace(/ HTTP\/[\d.]{1,3}$/u, '')
   if (trimmed === '') return `Type a method and a path, ${EXAMPLE}.`
-  if (trimmed.length > LONGEST) return `This is longer than ${LONGEST} characters, so it is no path.`
+  if (trimmed.length > LONGEST) return `This is longer than ${LONGEST} characters, so it can’t be a path.`
   const words = trimmed.split(/\s+/u)
   const [first = ''] = words
   if (first === 'curl') return 'This is a whole command. Type only its method and path here.'
   const spelled = words.length > 1 ? first.toUpperCase() : 'GET'
   const method = METHODS.find((each) => each === spelled)
-  if (method === undefined) return `${first} is none of the methods ${METHODS.join(', ')}.`
+  if (method === undefined) return `${first} is not a method. The methods are ${METHODS.join(', ')}.`
   if (words.length > 2) return `There is a space after “${words[1]}”. Write it as %20, or leave it out.`
   const target = (words.at(-1) ?? '').replace(/^(?=v\d+\/)/iu, '/')
   if (METHODS.some((each) => each === target.toUpperCase())) return `The path is missing, ${EXAMPLE}.`
-  if (target.includes('#')) return 'A path ends before the #. Write %23 if it belongs to a value.'
+  if (target.includes('#')) return 'A path ends before the #. Write %23 if it is part of a value.'
 
   const { host, path, query } = readUrl(target, HOST)
   if (host !== HOST)
-    return `${host} is not the host of App Store Connect, ${HOST}. Type the path from the version on.`
+    return `${host} is not the host of App Store Connect, which is ${HOST}. Type only the path, from the version on.`
   if (!/^\/v\d{1,3}\/./u.test(path)) return 'The path begins with the version and a resource, “/v1/apps”.'
-  if (path.endsWith('/')) return 'Leave out the slash at the end; with it this is another path.'
+  if (path.endsWith('/')) return 'Leave out the slash at the end. With it, this is a different path.'
   const segments = path.slice(1).split('/')
   if (segments.includes('')) return 'There are two slashes in a row. Something between them is missing.'
   try {
@@ -151,7 +151,7 @@ function withQuery(
   for (const [name, value] of query) {
     const listed = base.parameters.find((parameter) => parameter.name === name)
     if (listed !== undefined && listed.in !== 'query') {
-      diagnostics.push(`“${name}” is in the ${listed.in} of this request; the one in the query is left out.`)
+      diagnostics.push(`“${name}” is in the ${listed.in} of this request, so it is left out of the query.`)
       continue
     }
     if (listed === undefined && base.parametersKnown) {

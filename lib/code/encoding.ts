@@ -33,7 +33,7 @@ export function encodingTraits(source: string, encodings: Encodings): readonly T
         id: 'standard-base64',
         at,
         edits,
-        says: `\`${plain[0]}\` gives standard base64, which has “+” and “/”, and “=” at the end.`,
+        says: `\`${plain[0]}\` returns standard base64, which has “+”, “/” and “=” at the end.`,
       },
     ]
   }

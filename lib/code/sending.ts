@@ -26,7 +26,7 @@ export function sendingTraits(scope: Scope, call: Range, promises: boolean): rea
       traits.push({
         id: 'no-scheme',
         at: value,
-        says: 'The Authorization header gets the token alone, without “Bearer”.',
+        says: 'The Authorization header has only the token, without “Bearer”.',
         edits: bearer === undefined ? [] : [{ start: value.start, end: value.end, text: bearer }],
       })
     }

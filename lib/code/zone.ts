@@ -14,7 +14,7 @@ export function zoneTraits(claims: ReadonlyMap<string, Member>, right: string): 
     {
       id: 'zone',
       at: first.member.at,
-      says: `${names} ${off.length > 1 ? 'come' : 'comes'} from a time without its zone. On machines not set to UTC ${off.length > 1 ? 'they are' : 'it is'} off by the difference to UTC. ${right}`,
+      says: `${names} ${off.length > 1 ? 'come' : 'comes'} from a time without a time zone. On machines that aren’t set to UTC, ${off.length > 1 ? 'they are' : 'it is'} off by the difference from UTC. ${right}`,
       edits: off.flatMap(({ name, member }) => {
         const seconds =
           member.value.is === 'time' || member.value.is === 'date' ? Math.round(member.value.offset) : 0

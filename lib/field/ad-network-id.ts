@@ -5,7 +5,7 @@ import { hasPlaceholder } from './shape'
 /** Judges the ID of an ad network: a name followed by `.adattributionkit` or `.skadnetwork`. */
 export function checkAdNetworkId(value: string): Diagnostic | undefined {
   if (hasPlaceholder(value)) {
-    return { severity: 'error', seen: 'There is still a placeholder in it.' }
+    return { severity: 'error', seen: 'This still contains a placeholder.' }
   }
   if (/^[A-Za-z0-9-]+\.(?:adattributionkit|skadnetwork)$/u.test(value)) {
     return value === value.toLowerCase()
@@ -15,7 +15,7 @@ export function checkAdNetworkId(value: string): Diagnostic | undefined {
   return /^[A-Za-z0-9-]+$/u.test(value)
     ? {
         severity: 'error',
-        seen: 'The end is missing: .adattributionkit, or .skadnetwork for a network registered earlier.',
+        seen: 'The end is missing: it is .adattributionkit, or .skadnetwork for a network that was registered earlier.',
         instead: `${value}.adattributionkit`,
       }
     : { severity: 'error', seen: 'An Ad Network ID ends in .adattributionkit or .skadnetwork.' }

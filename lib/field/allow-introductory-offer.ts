@@ -4,7 +4,7 @@ import type { Field } from './field'
 export const allowIntroductoryOfferField: Field = {
   id: 'allowIntroductoryOffer',
   label: 'Allow Introductory Offer',
-  where: 'Ticked: the customer gets the introductory offer. Not ticked: the customer does not.',
+  where: 'If this is checked, the customer gets the introductory offer.',
   input: { kind: 'checkbox' },
   optional: true,
 }

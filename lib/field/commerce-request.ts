@@ -16,7 +16,7 @@ export function checkCommerceRequest(value: string): Diagnostic | undefined {
   if (read.status === 'wrong') return read.diagnostic
   const { operation, version, requestInfo } = read.object
   if (typeof operation !== 'string') {
-    return { severity: 'warn', seen: 'It has no “operation”, such as "CREATE_ONE_TIME_CHARGE".' }
+    return { severity: 'warn', seen: 'The request has no “operation”, such as "CREATE_ONE_TIME_CHARGE".' }
   }
   if (version !== '1') {
     return { severity: 'warn', seen: 'Apple’s requests have "version": "1", a string.' }
@@ -30,14 +30,17 @@ export function checkCommerceRequest(value: string): Diagnostic | undefined {
   }
   return OPERATIONS.includes(operation)
     ? undefined
-    : { severity: 'info', seen: `The operation “${operation}” is not known here. It is used as it is.` }
+    : {
+        severity: 'info',
+        seen: `The operation “${operation}” is not one that Assay knows. Assay uses it unchanged.`,
+      }
 }
 
 /** The JSON request, which is signed as the Base64 of its UTF-8 bytes. */
 export const commerceRequestField: Field = {
   id: 'request',
   label: 'Request',
-  where: 'The request of the Advanced Commerce API as JSON. It goes into the token as Base64, byte for byte.',
+  where: 'The request of the Advanced Commerce API as JSON. The token contains it as base64, byte for byte.',
   input: { kind: 'document' },
   placeholder:
     '{"operation":"CREATE_ONE_TIME_CHARGE","version":"1","requestInfo":{"requestReferenceId":"…"}}',

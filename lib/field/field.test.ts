@@ -56,7 +56,7 @@ const rows: readonly (readonly [
   ['Key ID', 'AuthKey_2X9R4HXF34.p8', 'error', 'file name', '2X9R4HXF34'],
   ['Key ID', '/Users/me/SubscriptionKey_2X9R4HXF34.p8', 'error', 'file name', '2X9R4HXF34'],
   ['Key ID', UUID, 'error', 'Issuer ID'],
-  ['Key ID', '<YOUR_KEY_ID>', 'error', 'template'],
+  ['Key ID', '<YOUR_KEY_ID>', 'error', 'placeholder'],
   ['Key ID', '2X9R 4HXF34', 'error', 'Character 5'],
   ['Key ID', 'short', 'info', '5 characters'],
 
@@ -81,7 +81,7 @@ const rows: readonly (readonly [
 
   ['Bundle ID', 'com.example.app-2', 'good'],
   ['Bundle ID', 'com.findyour.app', 'good'],
-  ['Bundle ID', 'DEF123GHIJ.com.example.app', 'error', 'Team ID is in front', 'com.example.app'],
+  ['Bundle ID', 'DEF123GHIJ.com.example.app', 'error', 'This begins with the Team ID', 'com.example.app'],
   ['Bundle ID', '1234567890', 'error', 'Apple ID'],
   ['Bundle ID', UUID, 'error', 'UUID'],
   ['Bundle ID', 'com.example.*', 'error', 'wildcard'],
@@ -89,9 +89,9 @@ const rows: readonly (readonly [
   ['Bundle ID', 'com.example.my_app', 'warn', 'unusual'],
   ['Bundle ID', 'app', 'warn', 'dots'],
   ['Bundle ID', '<bundle id>', 'error', 'placeholder'],
-  ['Client ID', 'DEF123GHIJ.com.example.web', 'error', 'Team ID is in front', 'com.example.web'],
+  ['Client ID', 'DEF123GHIJ.com.example.web', 'error', 'This begins with the Team ID', 'com.example.web'],
   ['Service ID', 'com.example.weatherkit-client', 'good'],
-  ['Service ID', 'DEF123GHIJ.com.example.w', 'error', 'Team ID is in front', 'com.example.w'],
+  ['Service ID', 'DEF123GHIJ.com.example.w', 'error', 'This begins with the Team ID', 'com.example.w'],
 
   ['UUID', UUID, 'good'],
   ['UUID', UUID.toUpperCase(), 'info', 'lower case', UUID],
@@ -99,7 +99,7 @@ const rows: readonly (readonly [
   ['UUID', UUID.slice(1), 'error', 'group 1'],
 
   ['Ads', `SEARCHADS.${UUID}`, 'good'],
-  ['Ads', UUID, 'error', 'front is missing', `SEARCHADS.${UUID}`],
+  ['Ads', UUID, 'error', 'beginning is missing', `SEARCHADS.${UUID}`],
   ['Ads', `searchads.${UUID}`, 'warn', 'capitals', `SEARCHADS.${UUID}`],
   ['Ads', `BUSINESSAPI.${UUID}`, 'error', 'begins with SEARCHADS.'],
   ['Ads', 'SEARCHADS.1234', 'error', 'not a complete UUID'],
@@ -111,8 +111,8 @@ const rows: readonly (readonly [
 
   ['Apple ID', '1234567890', 'good'],
   ['Apple ID', '0', 'good'],
-  ['Apple ID', 'id1234567890', 'error', 'Only the digits', '1234567890'],
-  ['Apple ID', 'com.example.app', 'error', 'digits only'],
+  ['Apple ID', 'id1234567890', 'error', 'Enter only the digits', '1234567890'],
+  ['Apple ID', 'com.example.app', 'error', 'Enter only digits'],
   ['Apple ID', '1'.repeat(16), 'error', 'too many digits'],
 
   ['Product ID', 'com.example.monthly_1', 'good'],
@@ -126,7 +126,7 @@ const rows: readonly (readonly [
 
   ['Web origin', 'https://example.com', 'good'],
   ['Web origin', 'https://example.com\nhttp://localhost:3000', 'good'],
-  ['Web origin', 'example.com', 'error', 'lacks its scheme', 'https://example.com'],
+  ['Web origin', 'example.com', 'error', 'has no scheme', 'https://example.com'],
   ['Web origin', 'https://example.com/', 'error', 'nothing after them', 'https://example.com'],
   ['Web origin', 'https://a.com\nexample.com', 'error', 'example.com', 'https://a.com\nhttps://example.com'],
   ['Web origin', 'https://*.example.com', 'error', 'wildcard'],
@@ -135,16 +135,16 @@ const rows: readonly (readonly [
   ['Maps origin', 'example.com', 'good'],
   ['Maps origin', '*.example.com', 'good'],
   ['Maps origin', 'example.com,*.sub.example.com', 'good'],
-  ['Maps origin', 'https://example.com', 'warn', 'bare host', 'example.com'],
-  ['Maps origin', 'https://example.com/map', 'warn', 'bare host', 'example.com'],
+  ['Maps origin', 'https://example.com', 'warn', 'Try the host without the scheme first', 'example.com'],
+  ['Maps origin', 'https://example.com/map', 'warn', 'Try the host without the scheme first', 'example.com'],
   ['Maps origin', 'example.com, *.example.com', 'warn', 'no spaces', 'example.com,*.example.com'],
   ['Maps origin', 'example.com,', 'error', 'comma'],
   ['Maps origin', 'ex_ample', 'error', 'not a host'],
   ['Maps scope', 'server_api', 'good'],
   ['Maps scope', 'server_api mapkit_js', 'info', 'one token for each'],
   ['Maps scope', 'server_api\nmapkit_js\n', 'info', 'one token for each'],
-  ['Maps scope', 'server_api,embed_api', 'error', 'not a scope of Maps', 'server_api\nembed_api'],
-  ['Maps scope', 'everything', 'error', 'not a scope of Maps'],
+  ['Maps scope', 'server_api,embed_api', 'error', 'not a Maps scope', 'server_api\nembed_api'],
+  ['Maps scope', 'everything', 'error', 'not a Maps scope'],
 
   ['Ad network', 'example123.adattributionkit', 'good'],
   ['Ad network', 'example123.skadnetwork', 'good'],
@@ -166,7 +166,7 @@ const rows: readonly (readonly [
     'Request',
     `{"operation":"X","version":"1","requestInfo":{"requestReferenceId":"${UUID}"}}`,
     'info',
-    'not known here',
+    'not one that Assay knows',
   ],
 
   ['Opaque', 'anything-1', 'good'],

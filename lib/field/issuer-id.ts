@@ -8,7 +8,7 @@ export function checkIssuerId(value: string, values: FieldValues): Diagnostic | 
   if (isUuid(value)) {
     return value === value.toLowerCase()
       ? undefined
-      : { severity: 'info', seen: 'Apple shows Issuer IDs in lower case. It is used as it is.' }
+      : { severity: 'info', seen: 'Apple shows Issuer IDs in lower case. Assay uses it unchanged.' }
   }
   if (isTenCharacterId(value) || readKeyFileName(value) !== undefined) {
     const name = value === values.keyId ? 'your Key ID' : 'a Team ID or a Key ID'
@@ -18,11 +18,11 @@ export function checkIssuerId(value: string, values: FieldValues): Diagnostic | 
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a placeholder that was not replaced.' }
   }
   return {
     severity: 'error',
-    seen: `This is not a complete UUID: ${uuidFault(value)}. Use the Copy link beside it.`,
+    seen: `This is not a complete UUID: ${uuidFault(value)}. Use the Copy link next to it.`,
   }
 }
 

@@ -6,14 +6,14 @@ export function checkItemId(label: string, value: string): Diagnostic | undefine
   if (/^\d+$/u.test(value)) {
     // A JSON number with more digits may not be exact (RFC 8259 section 6).
     return value.length > 15
-      ? { severity: 'error', seen: `${label} has too many digits to be a number of the store.` }
+      ? { severity: 'error', seen: `${label} has too many digits for a number from the App Store.` }
       : undefined
   }
   const inside = /^id(\d+)$/iu.exec(value)?.[1]
   if (inside !== undefined) {
-    return { severity: 'error', seen: 'Only the digits, without “id” in front.', instead: inside }
+    return { severity: 'error', seen: 'Enter only the digits, without “id”.', instead: inside }
   }
-  return { severity: 'error', seen: `${label} is a number: digits only.` }
+  return { severity: 'error', seen: `Enter only digits: ${label} is a number.` }
 }
 
 /** A field for the Apple ID of an app or for another number from the store. */

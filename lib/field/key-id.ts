@@ -23,7 +23,7 @@ export function checkKeyId(value: string): Diagnostic | undefined {
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a placeholder that was not replaced.' }
   }
   const odd = /[^A-Za-z0-9_-]/u.exec(value)
   if (odd) {
@@ -35,7 +35,7 @@ export function checkKeyId(value: string): Diagnostic | undefined {
   if (!isTenCharacterId(value)) {
     return {
       severity: 'info',
-      seen: `Key IDs usually have 10 upper-case letters and digits; this one has ${value.length} characters. It is used as it is.`,
+      seen: `Key IDs usually have 10 upper-case letters and digits; this one has ${value.length} characters. Assay uses it unchanged.`,
     }
   }
   return undefined

@@ -13,12 +13,12 @@ const bareHost = (text: string): string => text.replace(/^https?:\/\//iu, '').sp
 export function checkMapsOrigin(value: string): Diagnostic | undefined {
   const patterns = value.split(',')
   const trimmed = patterns.map((pattern) => pattern.trim())
-  if (trimmed.includes('')) return { severity: 'error', seen: 'There is a comma too many.' }
+  if (trimmed.includes('')) return { severity: 'error', seen: 'There is an extra comma.' }
   const bare = trimmed.map(bareHost)
   if (bare.some((pattern, at) => pattern !== trimmed[at])) {
     return {
       severity: 'warn',
-      seen: 'Apple’s newer page of Maps tokens asks for hosts without https:// and path; an older one asks for the scheme. Try the bare host first.',
+      seen: 'Apple’s newer page about Maps tokens asks for hosts without a scheme or a path. An older page asks for the scheme. Try the host without the scheme first.',
       instead: bare.join(','),
     }
   }
@@ -26,7 +26,7 @@ export function checkMapsOrigin(value: string): Diagnostic | undefined {
   if (odd !== undefined) {
     return {
       severity: 'error',
-      seen: `“${odd}” is not a host or pattern, such as example.com or *.example.com. Several are joined with commas.`,
+      seen: `“${odd}” is not a host or pattern, such as example.com or *.example.com. Separate several with commas.`,
     }
   }
   return trimmed.join(',') === value
@@ -39,7 +39,7 @@ export const mapsOriginField: Field = {
   id: 'origin',
   label: 'Origin',
   where:
-    'The domain of your pages, or a pattern such as *.example.com; several joined with commas. Needed for MapKit JS, Web Snapshots and Embed.',
+    'The domain of your pages, or a pattern such as *.example.com. Separate several with commas. Required for MapKit JS, Web Snapshots and Embed.',
   input: { kind: 'text' },
   optional: true,
   placeholder: 'example.com,*.example.com',

@@ -22,14 +22,14 @@ function checkMapsScope(value: string): Diagnostic | undefined {
     const parts = words(value.replace(/[,;]/gu, ' ').toLowerCase())
     return {
       severity: 'error',
-      seen: `“${odd.slice(0, 40)}” is not a scope of Maps: ${known.join(', ')}.`,
+      seen: `“${odd.slice(0, 40)}” is not a Maps scope. The scopes are ${known.join(', ')}.`,
       ...(parts.length > 0 && parts.every((part) => known.includes(part))
         ? { instead: parts.join('\n') }
         : {}),
     }
   }
   return given.length > 1
-    ? { severity: 'info', seen: 'Apple advises one token for each product.' }
+    ? { severity: 'info', seen: 'Apple recommends one token for each product.' }
     : undefined
 }
 

@@ -10,7 +10,7 @@ export const opaqueIdField = (id: string, label: string, where: string, placehol
   ...(placeholder === undefined ? {} : { placeholder }),
   check: (value) => {
     if (hasPlaceholder(value)) {
-      return { severity: 'error', seen: 'There is still a placeholder in it.' }
+      return { severity: 'error', seen: 'This still contains a placeholder.' }
     }
     return /\s/u.test(value)
       ? { severity: 'error', seen: `There is a space inside the ${label}.` }

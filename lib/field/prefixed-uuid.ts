@@ -16,21 +16,21 @@ export function checkPrefixedUuid(
   if (isUuid(value)) {
     return {
       severity: 'error',
-      seen: `The front is missing: a ${name} begins with ${form}`,
+      seen: `The beginning is missing: a ${name} begins with ${form}`,
       ...(prefixes.length === 1 ? { instead: `${prefixes[0]}.${value}` } : {}),
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a placeholder that was not replaced.' }
   }
   const dot = value.indexOf('.')
   const front = value.slice(0, Math.max(dot, 0))
   const uuid = value.slice(dot + 1)
   if (!prefixes.includes(front.toUpperCase())) {
-    return { severity: 'error', seen: `A ${name} begins with ${form} and goes on with a UUID.` }
+    return { severity: 'error', seen: `A ${name} begins with ${form}, followed by a UUID.` }
   }
   if (!isUuid(uuid)) {
-    return { severity: 'error', seen: `After ${front}. there is not a complete UUID: ${uuidFault(uuid)}.` }
+    return { severity: 'error', seen: `The part after ${front}. is not a complete UUID: ${uuidFault(uuid)}.` }
   }
   const shown = `${front.toUpperCase()}.${uuid}`
   return shown === value

@@ -13,13 +13,13 @@ export const productIdField: Field = {
   placeholder: 'com.example.app.monthly',
   check: (value) => {
     if (hasPlaceholder(value)) {
-      return { severity: 'error', seen: 'There is still a placeholder in it.' }
+      return { severity: 'error', seen: 'This still contains a placeholder.' }
     }
     const found = odd.exec(value)
     return found
       ? {
           severity: 'warn',
-          seen: `Character ${found.index + 1} (“${found[0]}”) is unusual in a Product ID. It is compared exactly, including case.`,
+          seen: `Character ${found.index + 1} (“${found[0]}”) is unusual in a Product ID. Apple compares the ID exactly, including case.`,
         }
       : undefined
   },
@@ -34,11 +34,11 @@ export const offerIdentifierField: Field = {
   placeholder: 'spring_offer',
   check: (value, values) =>
     hasPlaceholder(value)
-      ? { severity: 'error', seen: 'There is still a placeholder in it.' }
+      ? { severity: 'error', seen: 'This still contains a placeholder.' }
       : value === values.productId
         ? {
             severity: 'warn',
-            seen: 'This is the Product ID again. An offer usually has an identifier of its own.',
+            seen: 'This is the Product ID again. An offer usually has its own identifier.',
           }
         : undefined,
 }

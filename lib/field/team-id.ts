@@ -34,7 +34,7 @@ export function checkTeamId(value: string, values: FieldValues): Diagnostic | un
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a placeholder that was not replaced.' }
   }
   const dot = value.indexOf('.')
   if (dot > 0) {
@@ -60,7 +60,7 @@ export function checkTeamId(value: string, values: FieldValues): Diagnostic | un
     ? { severity: 'warn', seen: 'Apple shows Team IDs in capitals.', instead: upper }
     : {
         severity: 'warn',
-        seen: `Team IDs have 10 letters and digits; this one has ${value.length}. It is used as it is.`,
+        seen: `Team IDs have 10 letters and digits; this one has ${value.length}. Assay uses it unchanged.`,
       }
 }
 

@@ -16,6 +16,6 @@ export const transactionIdField = (optional: boolean): Field => ({
           severity: 'error',
           seen: 'This is a UUID; it may be an app account token or a nonce. A transaction ID has digits only.',
         }
-      : { severity: 'warn', seen: 'Transaction IDs usually have digits only. It is used as it is.' }
+      : { severity: 'warn', seen: 'Transaction IDs usually have digits only. Assay uses it unchanged.' }
   },
 })

@@ -12,7 +12,7 @@ export function checkUuid(name: string, value: string): Diagnostic | undefined {
     const lower = value.toLowerCase()
     return lower === value
       ? undefined
-      : { severity: 'info', seen: 'Apple shows it in lower case. It is used as it is.', instead: lower }
+      : { severity: 'info', seen: 'Apple shows it in lower case. Assay uses it unchanged.', instead: lower }
   }
   if (isTenCharacterId(value)) {
     return {
@@ -21,7 +21,7 @@ export function checkUuid(name: string, value: string): Diagnostic | undefined {
     }
   }
   if (isTemplate(value)) {
-    return { severity: 'error', seen: 'This looks like a template that was never filled in.' }
+    return { severity: 'error', seen: 'This looks like a placeholder that was not replaced.' }
   }
   return { severity: 'error', seen: `This is not a complete UUID: ${uuidFault(value)}.` }
 }

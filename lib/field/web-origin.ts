@@ -23,10 +23,10 @@ function checkOrigin(origin: string): { readonly text: string; readonly instead?
   if (exact === origin) return undefined
   return origin === full
     ? {
-        text: 'is not what a browser sends: scheme and host in lowercase, nothing after them.',
+        text: 'is not what a browser sends. Write scheme and host in lowercase, with nothing after them.',
         instead: exact,
       }
-    : { text: 'lacks its scheme. Enter a full origin, unlike in Maps tokens.', instead: exact }
+    : { text: 'has no scheme. Unlike in Maps tokens, enter a full origin.', instead: exact }
 }
 
 /** Judges a list of origins, one per line, and suggests the whole list with corrections. */
@@ -51,7 +51,7 @@ export const webOriginsField: Field = {
   id: 'origin',
   label: 'Origin',
   where:
-    'Optional, advised for the web: the full origins of your pages, one per line. The token then works only for requests from there.',
+    'Optional, recommended for the web. Enter the full origins of your pages, one per line. The token then works only for requests from these origins.',
   input: { kind: 'lines' },
   optional: true,
   placeholder: 'https://example.com',

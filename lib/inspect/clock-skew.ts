@@ -32,17 +32,17 @@ export function clockSkew(iat: number | undefined, date: number, clock: number):
     return {
       seconds,
       status: 'ahead',
-      words: `“iat” is ${durationText(seconds)} later than Apple’s response: the clock that made the token runs at least that far ahead.${here}`,
+      words: `“iat” is ${durationText(seconds)} later than Apple’s response: the clock of the computer that made the token is at least that far ahead.${here}`,
     }
   return -seconds <= FRESH
     ? {
         seconds,
         status: 'in-order',
-        words: `Apple responded ${durationText(seconds)} after “iat”: no sign of a wrong clock.${here}`,
+        words: `Apple responded ${durationText(seconds)} after “iat”. There is no sign of a wrong clock.${here}`,
       }
     : {
         seconds,
         status: 'old',
-        words: `Apple responded ${durationText(seconds)} after “iat”: the token was that old, or the clock that made it is slow.${here}`,
+        words: `Apple responded ${durationText(seconds)} after “iat”: the token was that old, or the clock of the computer that made it is slow.${here}`,
       }
 }

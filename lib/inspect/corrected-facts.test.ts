@@ -197,7 +197,7 @@ const SAYS: readonly (readonly [row: string, id: string, words: RegExp])[] = [
   ],
   ['1C 41: what the error may be', 'get-turned-post', /403, 405 or 415/u],
   ['1C 42: nobody has tried it with Apple', 'time-string', /wasn’t tested against Apple/u],
-  ['1C 44: of which files it is known', 'key-inner-parameters', /as the Apple files seen do/u],
+  ['1C 44: of which files it is known', 'key-inner-parameters', /like the Apple files that we have seen/u],
   ['1C 52: how many individual keys', 'individual-key-with-iss', /at most one active individual key/u],
   ['1C 52: how many individual keys', 'asc-individual', /at most one active|Generate Individual API Keys/u],
   ['1C 52: how many team keys', 'asc-team', /at most 50 active team keys/u],

@@ -156,9 +156,9 @@ const possibly = ({ cause, rank }: UsualCause): Finding => ({
   likelihood: rank,
   place: { part: cause.section === 'key' ? 'key' : 'response' },
   title: cause.title,
-  seen: `A usual cause of this, which nothing in the paste can prove. What people see: ${cause.symptom}`,
+  seen: `This is a usual cause, but nothing in the paste can prove it. The usual symptom: ${cause.symptom}`,
   why: cause.why,
-  fix: { text: `To check: ${cause.proof} If it is this: ${cause.remedy}` },
+  fix: { text: `To check: ${cause.proof} If this is the cause: ${cause.remedy}` },
   sources: cause.sources,
 })
 

@@ -39,7 +39,7 @@ export function report({ evidence, inspection }: Inspected): string {
       `## Response\n\n${explained.says.map(({ code, means }) => `- ${asCode(mask(code))}: ${line(means)}`).join('\n')}`,
     read && section('Header', read.header, mask, madeFor?.header),
     read && section('Claims', read.payload, mask, madeFor?.claims),
-    `${inspection.passed.length} checks found nothing; ${inspection.notChecked.length} could not be made.`,
+    `${inspection.passed.length} checks passed. ${inspection.notChecked.length} need more input.`,
   ]
     .filter((text) => text !== undefined && text !== '')
     .join('\n\n')}\n`

@@ -71,7 +71,7 @@ const ELSEWHERE: readonly (readonly [names: readonly string[], diagnostic: strin
     '-F sends parts of several types, which none of these services accepts.',
   ],
   [['-K', '--config'], '-K reads options from a file that is not in the paste.'],
-  [['-u', '--user'], '-u sends a name and a password, and these services require a token.'],
+  [['-u', '--user'], '-u sends a name and a password, but these services require a token.'],
 ]
 
 function noticesOn(request: PastedRequest): readonly string[] {
@@ -81,7 +81,7 @@ function noticesOn(request: PastedRequest): readonly string[] {
     ...ELSEWHERE.flatMap(([names, diagnostic]) => (hasOption(request, ...names) ? [diagnostic] : [])),
     ...(stops
       ? [
-          'Without -g curl rejects the brackets of the address and sends nothing; this is what it sends with -g.',
+          'Without -g, curl rejects the brackets in the URL and sends nothing. This is the request that it sends with -g.',
         ]
       : []),
   ]

@@ -41,10 +41,10 @@ const ERRORS: readonly Meaning[] = [
   acceptedSeen('STATE_ERROR', 'The state of a resource forbids the change. The token is fine.'),
   accepted(
     'PATH_ERROR',
-    'There is no such path. Check the version and the spelling; the token is not the problem.',
+    'This path doesn’t exist. Check the version and the spelling. The token is not the problem.',
   ),
   accepted('NOT_FOUND', 'The resource does not exist, or this key may not see it. The token is fine.'),
-  accepted('METHOD_NOT_ALLOWED', 'The path has no such method. The token is not the problem.'),
+  accepted('METHOD_NOT_ALLOWED', 'The path doesn’t support this method. The token is not the problem.'),
   meaning('unknown', 'unconfirmed')('UNEXPECTED_ERROR', 'A server-side error. Try again later.'),
 ]
 
@@ -57,7 +57,7 @@ const TEXTS: readonly Meaning[] = [
   ...ownCodes(deviceCheck),
   meaning('refused', 'field')(
     'Authentication credentials are missing or invalid',
-    'Apple rejected the token. App Store Connect responds to every fault of a token with this same text.',
+    'Apple rejected the token. App Store Connect returns the same text for every error in a token.',
   ),
   ...ownCodes(maps),
   ...ownCodes(appleMusic),
@@ -67,7 +67,7 @@ const TEXTS: readonly Meaning[] = [
   ),
   meaning('refused', 'field')(
     '-26000',
-    'altool got no session: the upload service rejected the token, or altool could not read the key file. The code doesn’t say which.',
+    'altool got no session. Either the upload service rejected the token, or altool could not read the key file. The code doesn’t say which.',
   ),
 ]
 

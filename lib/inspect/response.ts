@@ -117,7 +117,8 @@ function complaintSays(
 
 /** The meaning of a seven-digit code that no profile has. */
 const NUMBERED: Known = {
-  means: 'The App Store Server API read the request and complains of what it asks. The token was accepted.',
+  means:
+    'The App Store Server API read the request and reports an error in what it asks for. It accepted the token.',
   token: 'accepted',
   confidence: 'derived',
 }
@@ -188,24 +189,24 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
     confidence: 'derived',
   })
   if (status === undefined) return undefined
-  if (status === 401) return known('refused', 'The service rejected the token, or none arrived.')
+  if (status === 401) return known('refused', 'The service rejected the token, or didn’t receive one.')
   if (status === 403) {
     return form === 'errors'
-      ? known('accepted', 'The request is not allowed, though the token was almost certainly accepted.')
+      ? known('accepted', 'The request is not allowed, but the service almost certainly accepted the token.')
       : known('unknown', 'The request is forbidden.')
   }
   if (status === 407) {
     return known(
       'unknown',
-      'A proxy between you and Apple requires credentials of its own. The request did not reach Apple.',
+      'A proxy between you and Apple requires its own credentials. The request did not reach Apple.',
     )
   }
-  if (status === 429) return known('unknown', 'Too many requests. Slow down and come back later.')
+  if (status === 429) return known('unknown', 'There were too many requests. Wait, then send fewer.')
   if (status >= 500) return known('unknown', 'A server-side error. Try again later.')
   if (status >= 400) {
     return form === 'errors'
       ? known('accepted', 'The service rejected the request itself. It accepted the token.')
-      : known('unknown', 'The service rejected the request; the response doesn’t mention the token.')
+      : known('unknown', 'The service rejected the request. The response doesn’t mention the token.')
   }
   if (status >= 300)
     return known('unknown', 'The response redirects to another address. The token was not checked.')

@@ -44,7 +44,11 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
       return { madeFor: sentTo[0], reasons: target[0]?.reasons ?? [], sentTo }
     }
     const madeFor = profiles.find(({ id }) => id === `asc-${kind ?? 'team'}`)
-    return { madeFor, reasons: ['nothing in it tells; this service is asked about most'], sentTo }
+    return {
+      madeFor,
+      reasons: ['nothing in the token shows the service; this one is the most common'],
+      sentTo,
+    }
   }
   const twins = weighed.filter(
     ({ profile, strength }) => form(profile) === form(best.profile) && best.strength - strength <= TWIN,

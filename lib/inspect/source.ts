@@ -148,7 +148,7 @@ export function evidenceOf(sources: readonly string[]): EvidenceStated {
     )
   const tested = best !== 'standard' || reports > 0
   if (!tested) sentences.push('It was not tested against Apple.')
-  else if (best === 'library' || best === 'report') sentences.push('We know of no page of Apple’s about it.')
+  else if (best === 'library' || best === 'report') sentences.push('We know of no Apple page about it.')
   return { kind: best, confidence: CONFIDENCE[best], tested, text: sentences.join(' ') }
 }
 

@@ -13,7 +13,7 @@ test.each([
   [86_400, '1 day'],
   [15_777_000, '182 days 14 h'],
   [1e15, '1000000000000000 s'],
-  [Number.POSITIVE_INFINITY, 'more seconds than can be counted'],
+  [Number.POSITIVE_INFINITY, 'an impossible number of seconds'],
 ])('%d seconds are %s', (seconds, words) => {
   expect(durationText(seconds)).toBe(words)
 })

@@ -11,7 +11,7 @@ const UNITS = [
 /** Writes a duration in its two largest units: `34 s`, `20 min`, `1 h 5 min`, `182 days 14 h`. The sign is left out. */
 export function durationText(seconds: number): string {
   const size = Math.abs(seconds)
-  if (!Number.isFinite(size)) return 'more seconds than can be counted'
+  if (!Number.isFinite(size)) return 'an impossible number of seconds'
   if (size > 1e12) return `${size} s`
   let left = Math.round(size)
   if (left === 0) return size === 0 ? '0 s' : 'less than a second'

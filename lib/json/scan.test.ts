@@ -95,9 +95,9 @@ describe('JSON is read as it was written', () => {
     ['{"a":01}', 6, /number/],
     ['{"a":"x\ny"}', 7, /newline/],
     ['{"a":"\\x"}', 6, /escape/],
-    ['{} {}', 3, /follows/],
-    ['\ufeff{}', 0, /byte-order/],
-    ['', 0, /nothing/],
+    ['{} {}', 3, /more text after its end/],
+    ['\ufeff{}', 0, /byte order mark/],
+    ['', 0, /it is empty/],
   ])('%j is broken at the right index', (text, at, reason) => {
     expect(readJson(text)).toMatchObject({ status: 'broken', at, reason: expect.stringMatching(reason) })
   })

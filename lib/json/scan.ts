@@ -35,14 +35,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * @returns the tree, or the index of the first character that does not fit and what is wrong there
  */
 export function readJson(text: string): JsonReading {
-  if (text.charCodeAt(0) === 0xfeff) return broken(0, 'a byte-order mark is before it')
+  if (text.charCodeAt(0) === 0xfeff) return broken(0, 'it begins with a byte order mark')
   const first = skipBlanks(text, 0)
-  if (first === text.length) return broken(first, 'there is nothing')
+  if (first === text.length) return broken(first, 'it is empty')
   const read = readJsonValue(text, first)
   if (read.status === 'broken') return read
   const rest = skipBlanks(text, read.end)
   return rest < text.length
-    ? broken(rest, 'something follows after its end')
+    ? broken(rest, 'there is more text after its end')
     : { status: 'json', node: read.node }
 }
 
@@ -102,7 +102,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
         return broken(at, `a comma or “${closing}” is missing`)
       }
       at = skipBlanks(text, at + 1)
-      if (text.charAt(at) === closing) return broken(at, 'a comma is before the closing bracket')
+      if (text.charAt(at) === closing) return broken(at, 'there is a comma before the closing bracket')
       if (level.node.kind === 'object') {
         const value = memberName(text, at, level)
         if (typeof value !== 'number') return value
@@ -123,7 +123,7 @@ function memberName(
   if (text.charAt(at) !== '"') {
     return broken(
       at,
-      text.charAt(at) === "'" ? 'JSON takes only double quotes' : 'a name in double quotes is missing',
+      text.charAt(at) === "'" ? 'JSON allows only double quotes' : 'a name in double quotes is missing',
     )
   }
   const name = readString(text, at)
@@ -151,7 +151,7 @@ function readScalar(text: string, at: number): JsonValueReading {
   if (number) {
     const raw = number[0]
     const end = at + raw.length
-    if (/[\d.]/.test(text.charAt(end))) return broken(end, 'this is no number of JSON')
+    if (/[\d.]/.test(text.charAt(end))) return broken(end, 'this isn’t a JSON number')
     return { status: 'value', node: { kind: 'number', value: Number(raw), raw, start: at, end }, end }
   }
   WORD.lastIndex = at
@@ -159,7 +159,7 @@ function readScalar(text: string, at: number): JsonValueReading {
   if (word === undefined) {
     return broken(
       at,
-      text.charAt(at) === "'" ? 'JSON takes only double quotes' : 'a value is missing or has no quotes',
+      text.charAt(at) === "'" ? 'JSON allows only double quotes' : 'a value is missing or has no quotes',
     )
   }
   const end = at + word.length
@@ -167,7 +167,7 @@ function readScalar(text: string, at: number): JsonValueReading {
     return { status: 'value', node: { kind: 'boolean', value: word === 'true', start: at, end }, end }
   }
   if (word === 'null') return { status: 'value', node: { kind: 'null', start: at, end }, end }
-  return broken(at, 'a word is in place of a JSON value; strings need double quotes')
+  return broken(at, 'this word isn’t a JSON value; strings need double quotes')
 }
 
 type StringReading =
@@ -184,18 +184,18 @@ function readString(text: string, start: number): StringReading {
       pieces.push(text.slice(from, at))
       return { status: 'string', value: pieces.join(''), end: at + 1 }
     }
-    if (code < 0x20) return broken(at, 'a newline or control character is inside a string')
+    if (code < 0x20) return broken(at, 'a string contains a newline or a control character')
     if (code !== 0x5c) continue
     pieces.push(text.slice(from, at))
     const letter = text.charAt(at + 1)
     if (letter === 'u') {
       const digits = text.slice(at + 2, at + 6)
-      if (!/^[0-9A-Fa-f]{4}$/.test(digits)) return broken(at, 'after \\u four hexadecimal digits are due')
+      if (!/^[0-9A-Fa-f]{4}$/.test(digits)) return broken(at, 'four hexadecimal digits must follow \\u')
       pieces.push(String.fromCharCode(Number.parseInt(digits, 16)))
       at += 5
     } else {
       const meant = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined
-      if (meant === undefined) return broken(at, 'JSON knows no such escape')
+      if (meant === undefined) return broken(at, 'this escape isn’t valid in JSON')
       pieces.push(meant)
       at += 1
     }

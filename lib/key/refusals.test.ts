@@ -82,7 +82,7 @@ describe('keys of another kind are rejected as text and as DER', () => {
     )
     const { refusal } = await refused(pem.toString())
     expect(refusal.id).toBe('key-wrong-curve')
-    expect(refusal.title).toContain('spells its curve out')
+    expect(refusal.title).toContain('describes its curve with numbers')
     const [, ...args] = (refusal.command ?? '').split(' ')
     const named = openssl(
       args.filter((arg, index) => !/^-(?:in|out)$/.test(arg) && !/^-(?:in|out)$/.test(args[index - 1] ?? '')),
@@ -185,7 +185,7 @@ describe('an incomplete key is rejected, and the missing part is named', () => {
   test('a missing line at the end or in the middle', async () => {
     const end = await refused([...lines.slice(0, -2), lines.at(-1)].join('\n'))
     expect(end.refusal).toMatchObject({ id: 'key-truncated' })
-    expect(end.refusal.seen).toContain('150 bytes, but only 144 are here: 6 bytes are missing')
+    expect(end.refusal.seen).toContain('150 bytes, but the text has only 144: 6 bytes are missing')
     const middle = await refused([...lines.slice(0, 2), ...lines.slice(3)].join('\n'))
     expect(middle.refusal.seen).toContain('48 bytes are missing. That is exactly one line')
   })

@@ -91,7 +91,7 @@ describe('a request that no entry allows', () => {
 
   test('missing and unexpected parameters are both named', () => {
     expect(said(['GET /v1/apps?filter[name]=a'], get('/v1/apps', [['filter[sku]', 'b']]))).toBe(
-      'GET /v1/apps?filter[name]=a: the request lacks filter[name]=a; the entry does not have filter[sku]=b',
+      'GET /v1/apps?filter[name]=a: the request doesn’t have filter[name]=a; the entry doesn’t have filter[sku]=b',
     )
   })
 

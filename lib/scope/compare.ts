@@ -65,9 +65,10 @@ export function differenceText(difference: ScopeDifference): string {
       return `the entry names ${difference.entry}, the request asks for ${difference.request}`
     case 'query': {
       const words = []
-      if (difference.missing.length > 0) words.push(`the request lacks ${difference.missing.join(' and ')}`)
+      if (difference.missing.length > 0)
+        words.push(`the request doesn’t have ${difference.missing.join(' and ')}`)
       if (difference.unexpected.length > 0)
-        words.push(`the entry does not have ${difference.unexpected.join(' and ')}`)
+        words.push(`the entry doesn’t have ${difference.unexpected.join(' and ')}`)
       return words.join('; ')
     }
   }

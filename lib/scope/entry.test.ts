@@ -20,7 +20,7 @@ describe('one entry of a scope', () => {
   test.each([
     ['/v1/apps', 'method is missing'],
     ['https://api.appstoreconnect.apple.com/v1/apps', 'without the host'],
-    ['GET https://api.appstoreconnect.apple.com/v1/apps', 'Leave the host out'],
+    ['GET https://api.appstoreconnect.apple.com/v1/apps', 'Leave out the host'],
     ['GET', 'a method, one space and a path'],
     ['GET  /v1/apps', 'more than one space'],
     ['GET v1/apps', 'begins with a slash'],
@@ -28,7 +28,7 @@ describe('one entry of a scope', () => {
     ['get /v1/apps', 'in capitals'],
     ['POST /v1/apps', 'only GET'],
     ['GET /apps', 'begins with the version'],
-    ['GET /v1/apps/{id}', 'in place of the braces'],
+    ['GET /v1/apps/{id}', 'Replace the braces'],
     ['GET /v1/apps?filter%5Bplatform%5D=IOS', 'not %5B and %5D'],
   ])('%s is rejected with its own reason', (text, reason) => {
     const read = readScopeEntry(text)

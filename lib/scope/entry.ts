@@ -28,19 +28,21 @@ export function readScopeEntry(text: string): ScopeEntry {
   const method = text.slice(0, blank)
   const target = text.slice(blank + 1)
   if (/^https?:/iu.test(target))
-    return malformed('Leave the host out: the path begins with the version, “/v1/…”.')
+    return malformed('Leave out the host: the path begins with the version, “/v1/…”.')
   if (target.startsWith(' ')) return malformed('There is more than one space between method and path.')
   if (!target.startsWith('/')) return malformed('The path begins with a slash and the version, “/v1/…”.')
   if (/\s/u.test(target)) return malformed('There is a space inside the path.')
   if (method !== 'GET') {
     return method.toUpperCase() === 'GET'
       ? malformed('Write the method in capitals: “GET”.')
-      : malformed(`Apple names only GET for scope entries, not ${method}. Leave the scope empty for writes.`)
+      : malformed(
+          `Apple documents only GET for scope entries, not ${method}. Leave the scope empty for writes.`,
+        )
   }
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
   if (!/^\/v\d+\/./u.test(path)) return malformed('The path begins with the version, for example “/v1/apps”.')
-  if (/[{}]/u.test(path)) return malformed('Fill in the real ID in place of the braces.')
+  if (/[{}]/u.test(path)) return malformed('Replace the braces with the real ID.')
   if (/%5[bd]/iu.test(target)) return malformed('Write the brackets as they are, [ and ], not %5B and %5D.')
   const query =
     mark < 0

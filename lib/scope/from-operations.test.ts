@@ -122,8 +122,8 @@ describe('no scope is given', () => {
 
   test('while an id or a required parameter is missing, and each of these operations is named', () => {
     expect(reasons(choose('/v1/apps/{id}'), choose('/v1/users'), choose('/v1/actors'))).toEqual([
-      { index: 0, why: expect.stringContaining('lacks id') },
-      { index: 2, why: expect.stringContaining('lacks filter[id]') },
+      { index: 0, why: expect.stringContaining('needs a value for id') },
+      { index: 2, why: expect.stringContaining('needs a value for filter[id]') },
     ])
   })
 

@@ -51,7 +51,7 @@ export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOp
     entries.add(entry)
     if (entry.includes('%')) {
       cautions.add(
-        `Apple does not say how spaces and signs such as & and % are written in an entry; here they are percent-encoded: ${entry}`,
+        `Apple does not say how to write spaces and characters such as & and % in an entry. Assay percent-encodes them: ${entry}`,
       )
     }
   }
@@ -66,16 +66,16 @@ export function scopeOfOperations(chosen: readonly ChosenOperation[]): ScopeOfOp
 function scopable(operation: Operation, values: ChosenOperation['values']): HttpRequest | string {
   const { method, path, title } = operation
   if (method !== 'GET') {
-    return `“${title}” is a ${method}. Apple names only GET for scope entries, so a token that writes has no scope.`
+    return `“${title}” is a ${method}. Apple documents only GET for scope entries, so a token that writes has no scope.`
   }
   if (!/^\/v\d+\//u.test(path)) {
-    return `“${title}” has no version at the beginning of its path, as a scope entry needs.`
+    return `“${title}” has no version at the beginning of its path. A scope entry needs one.`
   }
   const built = buildRequest(operation, values, '')
   if (built.status === 'ready') return built.request
   const { missing, problems } = built
   if (missing.length > 0) {
-    return `“${title}” lacks ${missing.join(', ')}. An entry holds the real values, so fill ${missing.length > 1 ? 'them' : 'it'} in first.`
+    return `“${title}” needs a value for ${missing.join(', ')}. An entry contains the real values, so fill ${missing.length > 1 ? 'them' : 'it'} in first.`
   }
   return `“${title}”: ${problems.map(({ parameter, diagnostic }) => `${parameter}: ${diagnostic.seen}`).join(' ')}`
 }

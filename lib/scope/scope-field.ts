@@ -13,7 +13,7 @@ export const scopeField: Field = {
   id: 'scope',
   label: 'Scope',
   where:
-    'Optional. Limit the token to these requests, one per line. Empty: everything the key’s role allows.',
+    'Optional. Limit the token to these requests, one per line. If this is empty, the token allows everything that the key’s role allows.',
   input: { kind: 'lines' },
   optional: true,
   placeholder: 'GET /v1/apps?filter[platform]=IOS',

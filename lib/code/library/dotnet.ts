@@ -281,7 +281,7 @@ const readSignData =
               {
                 id: 'der' as const,
                 at: der,
-                says: '`Rfc3279DerSequence` asks for the signature as ASN.1 DER, not as the 64 bytes of r and s.',
+                says: '`Rfc3279DerSequence` returns the signature as ASN.1 DER, not as the 64 bytes of r and s.',
                 edits: [
                   {
                     start: der.start,

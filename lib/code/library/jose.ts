@@ -93,7 +93,7 @@ function expiry(setting: Member, iat: Member): Member {
     return {
       ...setting,
       lasting,
-      says: "`setExpirationTime` reads a number as a moment in seconds since 1970, and only a string such as '15m' as a duration.",
+      says: "`setExpirationTime` reads a number as a time in seconds since 1970. Only a string such as '15m' is a duration.",
     }
   return value.is === 'number' ? { ...setting, lasting } : setting
 }

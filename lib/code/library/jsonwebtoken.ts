@@ -92,14 +92,14 @@ function expiry(setting: Setting | undefined, iat: Member | undefined): Member |
       ...setting,
       value: { is: 'number', value: 3.6e9 },
       lasting,
-      says: '`expiresIn` is a duration, and this line gives it a moment in time.',
+      says: '`expiresIn` is a duration, but this line passes a point in time.',
     }
   }
   const seconds = value.is === 'number' ? value.value : inWords ? spanInWords(value.text, 0.001) : undefined
   if (seconds === undefined || from.is !== 'time') return unknownMember(setting.entry)
   const says =
     inWords && /^\s*\d+\s*$/u.test(value.text)
-      ? `\`expiresIn\` is the string "${value.text}". Without a unit jsonwebtoken reads that as milliseconds.`
+      ? `\`expiresIn\` is the string "${value.text}". Without a unit, jsonwebtoken reads it as milliseconds.`
       : undefined
   // `iat` in milliseconds does not change the amount that is added to it.
   const offset =

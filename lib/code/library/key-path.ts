@@ -11,7 +11,7 @@ export function keyPath(scope: Scope, key: Expression, reading: (path: string) =
     {
       id: 'key-path',
       at: key,
-      says: `The key is given as the path ${JSON.stringify(value.text)}. The library wants the text of the key, and takes the path itself for one.`,
+      says: `The key is the path ${JSON.stringify(value.text)}. The library expects the text of the key, and reads the path itself as that text.`,
       edits: at.end > at.start ? [{ start: key.start, end: key.end, text: reading(written) }] : [],
     },
   ]

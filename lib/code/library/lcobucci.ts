@@ -82,7 +82,7 @@ function algorithm(source: string, at: { readonly start: number; readonly end: n
   return byDefault(
     text(`${name}${bits}`),
     at,
-    only === 'Ecdsa' ? undefined : `The signer of ${only}\\Sha${bits} makes ${name}${bits}.`,
+    only === 'Ecdsa' ? undefined : `The signer ${only}\\Sha${bits} signs with ${name}${bits}.`,
   )
 }
 

@@ -98,7 +98,7 @@ function encoding(source: string, call: Range): readonly Trait[] {
   if (callsConverter(source)) return []
   if (!CONVERTS.test(source))
     return [
-      { id: 'standard-base64', at, says: `${call_} gives standard base64, with “+”, “/” and “=”.`, edits },
+      { id: 'standard-base64', at, says: `${call_} returns standard base64, with “+”, “/” and “=”.`, edits },
     ]
   if (!STRIPS.test(source))
     return [{ id: 'padded', at, says: `${call_} pads with “=”, and nothing removes it.`, edits }]

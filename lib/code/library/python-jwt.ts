@@ -106,7 +106,7 @@ function headerFirst(bytes: boolean): Library['read'] {
               {
                 id: 'bytes' as const,
                 at: call,
-                says: "Authlib’s `jwt.encode` returns bytes. Put into a string, they read `b'eyJ…'`.",
+                says: "Authlib’s `jwt.encode` returns bytes. In a string, they become `b'eyJ…'`.",
                 edits: [{ start: end, end, text: '.decode()' }],
               },
             ]

@@ -174,7 +174,7 @@ function serviceFor(
   if (target !== undefined && audience?.is !== 'text')
     return told.madeFor && known.sentTo?.includes(told.madeFor) ? told.madeFor : target
   const unsure =
-    told.madeFor === undefined || told.reasons.some((reason) => reason.startsWith('nothing in it'))
+    told.madeFor === undefined || told.reasons.some((reason) => reason.startsWith('nothing in the token'))
   if (audience?.is === 'text' && AUDIENCES.has(audience.text)) return told.madeFor
   const named = serviceInWords(paste.unwrapped)
   if (named) return named

@@ -177,12 +177,12 @@ const OF_TRAIT: Readonly<
   bytes: {
     part: 'signature',
     cause: 'token-bytes-repr',
-    fix: 'Decode the token to a string before it is put into the header.',
+    fix: 'Decode the token to a string before you put it into the header.',
   },
   unawaited: {
     part: 'signature',
     cause: 'bearer-not-a-token',
-    fix: 'Wait for the token before it is put into the header.',
+    fix: 'Wait for the token before you put it into the header.',
   },
   'no-scheme': {
     part: 'signature',
@@ -190,7 +190,7 @@ const OF_TRAIT: Readonly<
     fix: 'Put “Bearer” and one space before the token.',
   },
   zone: { part: 'issued', cause: 'time-zone-shift', severity: 'warn', fix: 'Use a time in UTC.' },
-  'key-path': { part: 'key', cause: 'key-not-content', fix: 'Read the file and give its content.' },
+  'key-path': { part: 'key', cause: 'key-not-content', fix: 'Read the file, and pass its contents.' },
   'short-parts': {
     part: 'signature',
     cause: 'sig-length',
@@ -234,9 +234,9 @@ function teamAsIssuer(
     return undefined
   const name = iss.value.name ?? ''
   if (!/team_?id|^team$/iu.test(name)) return undefined
-  const seen = `“iss” is set from “${visible(name, 60)}”, and its value is not here. ${judgedBy.service.name} wants the Issuer ID, a UUID, and not a Team ID.`
+  const seen = `“iss” is set from “${visible(name, 60)}”, whose value is not in the paste. ${judgedBy.service.name} requires the Issuer ID, a UUID, not a Team ID.`
   const fix = {
-    text: 'Check what that variable holds. The Issuer ID is in App Store Connect → Users and Access → Integrations, above the list of keys.',
+    text: 'Check the value of that variable. The Issuer ID is in App Store Connect → Users and Access → Integrations, above the list of keys.',
   }
   return {
     ...findingIn(rule, { severity: 'ask', fix }, seen, { at: [iss.entry], edits: [] }),

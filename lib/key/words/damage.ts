@@ -38,7 +38,7 @@ export const damage = {
       'and-body': ({ faults }) => ({
         title: 'The key and the lines around it are damaged',
         seen: `${describeFaults(faults)} The text between the BEGIN line and the END line isn’t a readable key either.`,
-        fix: 'Download the file again, or copy all of it from an undamaged copy.',
+        fix: 'Download the file again, or copy the whole text from an undamaged copy.',
       }),
     },
   },
@@ -64,7 +64,7 @@ export const damage = {
       severity: 'error',
       title: 'Part of the key is missing',
       symptom: 'You get an ASN.1 error or “invalid data”.',
-      why: 'Lines were lost at the end, or the value still has the “…” of a guide in it.',
+      why: 'Lines were lost at the end, or the value still contains the “…” from a guide.',
       proof:
         'Count the lines between BEGIN and END. Apple’s file has four: three of 64 characters and a shorter one.',
       remedy: 'Paste the whole file.',
@@ -72,7 +72,7 @@ export const damage = {
     },
     refusals: {
       bytes: ({ present, missing }) => ({
-        seen: `The key says that it has ${present + missing} bytes, but only ${present} are here: ${counted(missing, 'byte')} ${missing === 1 ? 'is' : 'are'} missing.${missing % 48 === 0 ? ` That is exactly ${missing === 48 ? 'one line' : `${missing / 48} lines`} of base64.` : ''}`,
+        seen: `The key says that it has ${present + missing} bytes, but the text has only ${present}: ${counted(missing, 'byte')} ${missing === 1 ? 'is' : 'are'} missing.${missing % 48 === 0 ? ` That is exactly ${missing === 48 ? 'one line' : `${missing / 48} lines`} of base64.` : ''}`,
         fix: `Copy the whole file, from the BEGIN line to the END line. ${DROP}`,
       }),
       dots: ({ line, column }) => ({
@@ -113,7 +113,7 @@ export const damage = {
       'curve-parameters': {
         title: 'This is only the name of a curve',
         seen: 'openssl writes such a block before a key. The key itself is missing.',
-        fix: 'Copy the part that begins with BEGIN EC PRIVATE KEY too.',
+        fix: 'Copy the part that begins with BEGIN EC PRIVATE KEY as well.',
       },
       jwk: {
         title: 'This JSON Web Key is damaged',
@@ -127,7 +127,7 @@ export const damage = {
       severity: 'error',
       title: 'The two halves of the key don’t belong together',
       symptom: 'You get 401, or a signature that no tool can verify.',
-      why: 'The file holds a private half and a public half of different keys: it was damaged or assembled from two keys.',
+      why: 'The file contains the private half of one key and the public half of another. It was damaged or assembled from two keys.',
       proof: 'Run `openssl pkey -in key.p8 -check`. It reports that the key is inconsistent.',
       remedy: DOWNLOAD,
       sources: ['RFC 5915 section 3'],

@@ -11,8 +11,8 @@ export const fileName = {
       }),
       kind: ({ prefix, services }) => ({
         severity: 'warn',
-        seen: `A file named ${prefix}_ usually holds another kind of key than this service accepts${services.length > 0 ? `: ${services.slice(0, 3).join('; ')}` : ''}.`,
-        fix: 'Choose the service and the kind of key that the file was created for, or another file.',
+        seen: `A file named ${prefix}_ usually contains a kind of key that this service doesn’t accept${services.length > 0 ? `: ${services.slice(0, 3).join('; ')}` : ''}.`,
+        fix: 'Choose the service and the kind of key that the file was created for, or choose another file.',
       }),
     },
   },

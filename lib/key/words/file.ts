@@ -9,13 +9,14 @@ export const file = {
       symptom: 'Assay doesn’t open the file.',
       why: 'A key file has about 250 bytes. A file of many thousand bytes is an archive, an app or a picture.',
       proof: 'Look at the size of the file. It is far more than 1 KB.',
-      remedy: 'Choose the .p8 file. Its name is AuthKey_, ApiKey_ or SubscriptionKey_ and the Key ID.',
+      remedy:
+        'Choose the .p8 file. Its name is AuthKey_, ApiKey_ or SubscriptionKey_, followed by the Key ID.',
       sources: ['measured'],
     },
     refusals: {
       bytes: ({ bytes }) => ({
         seen: `The file has ${counted(bytes, 'byte')}, and a key file has about 250. Assay did not open it.`,
-        fix: 'Choose the .p8 file that you downloaded from Apple. Its name is AuthKey_, ApiKey_ or SubscriptionKey_ and the Key ID.',
+        fix: 'Choose the .p8 file that you downloaded from Apple. Its name is AuthKey_, ApiKey_ or SubscriptionKey_, followed by the Key ID.',
       }),
     },
   },
@@ -25,14 +26,14 @@ export const file = {
       title: 'The key file is empty',
       symptom: 'You get “no start line” or “Expecting: ANY PRIVATE KEY”, or a secret in CI is empty.',
       why: 'Nothing was ever written to the file. A download stopped early, a secret was not set, or a redirection such as `> key.p8` created the file before the command failed.',
-      proof: 'Run `wc -c key.p8`. It prints 0, or the file holds only newlines.',
+      proof: 'Run `wc -c key.p8`. It prints 0, or the file contains only newlines.',
       remedy:
         'Use another copy of the file. Apple lets you download a key once. If there is no copy, revoke the key and create a new one.',
       sources: ['measured'],
     },
     refusals: {
       empty: {
-        seen: 'Assay opened the file, and it has no text in it. A failed download or redirection (>) leaves such a file.',
+        seen: 'Assay opened the file, but there is no text in it. A failed download or redirection (>) leaves an empty file.',
         fix: 'Choose the .p8 file itself, which has about 250 bytes. If yours is empty, use another copy: Apple lets you download a key once.',
       },
     },

@@ -7,7 +7,7 @@ export const format = {
       severity: 'info',
       effect: 'repaired',
       title: 'The key is an EC PRIVATE KEY (SEC 1)',
-      symptom: 'WebCrypto and jose reject the key, and openssl reads it.',
+      symptom: 'WebCrypto and jose reject the key, but openssl reads it.',
       why: 'The key was written by `openssl ec` or made with a tutorial. SEC 1 is an older format for the same kind of key; .p8 files are PKCS #8.',
       proof: 'Look at the first line. It is BEGIN EC PRIVATE KEY.',
       remedy: 'Convert the key: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.p8`',
@@ -37,12 +37,12 @@ export const format = {
       why: 'Some converters write PKCS #8 without the optional public half (67 or 79 bytes). The public half can be calculated from the private one.',
       proof: 'Decode the base64 and count the bytes. There are 67 or 79 instead of 138 or 150.',
       remedy:
-        'You need to do nothing here. For other tools, write the key again: `openssl ec -in key.p8 | openssl pkcs8 -topk8 -nocrypt -out new.p8`.',
+        'You don’t have to do anything here. For other tools, write the key again: `openssl ec -in key.p8 | openssl pkcs8 -topk8 -nocrypt -out new.p8`.',
       sources: ['web-platform-tests/wpt#56086', 'w3c/webcrypto#356', 'nodejs/node#50174'],
     },
     notices: {
       calculated: ({ bytes }) => ({
-        seen: `The key has no public half (${bytes} bytes). Assay calculated it; Safari rejects such a file.`,
+        seen: `The key has no public half (${bytes} bytes). Assay calculated it. Safari rejects such a file.`,
       }),
     },
   },
@@ -50,12 +50,12 @@ export const format = {
     page: {
       severity: 'info',
       effect: 'repaired',
-      title: 'The key names its curve twice, as the Apple files seen do',
+      title: 'The key names its curve twice, like the Apple files that we have seen',
       symptom: 'Safari’s WebCrypto and a few libraries reject Apple’s own file.',
       why: 'Apple’s .p8 file names the curve a second time inside (150 bytes). openssl writes it once (138 bytes). Both are valid.',
       proof: 'Look at the start of the base64. It is MIGTAgEA (150 bytes) or MIGHAgEA (138 bytes).',
       remedy:
-        'You need to do nothing. For a library that rejects the file, write the key again with openssl.',
+        'You don’t have to do anything. For a library that rejects the file, write the key again with openssl.',
       sources: ['DCIT/perl-CryptX#28', 'whyoleg/cryptography-kotlin#124', 'measured'],
     },
     notices: {
@@ -76,7 +76,9 @@ export const format = {
       sources: ['RFC 5208 section 5'],
     },
     notices: {
-      der: { seen: 'The file holds the key as binary (DER), without BEGIN and END lines. Assay reads it.' },
+      der: {
+        seen: 'The file contains the key as binary (DER), without BEGIN and END lines. Assay reads it.',
+      },
     },
   },
   'key-jwk': {
@@ -87,7 +89,7 @@ export const format = {
       symptom: 'Tools that expect a .p8 file reject the key.',
       why: 'A JSON Web Key (JWK) is the JSON format that JOSE libraries use for the same kind of key.',
       proof: 'Look at the text. It is JSON with “kty”: “EC” and “crv”: “P-256”.',
-      remedy: 'You need to do nothing here. For other tools, export the key as PKCS #8.',
+      remedy: 'You don’t have to do anything here. For other tools, export the key as PKCS #8.',
       sources: ['RFC 7517 section 4', 'RFC 7518 section 6.2'],
     },
     notices: { jwk: { seen: 'The key is a JSON Web Key (JWK). Assay reads it.' } },
@@ -97,8 +99,8 @@ export const format = {
       severity: 'info',
       effect: 'repaired',
       title: 'There is other text around the key',
-      symptom: 'Strict parsers reject the file, and openssl reads it.',
-      why: 'A file may hold comments, attributes or a certificate before the key. RFC 7468 allows text before the BEGIN line.',
+      symptom: 'Strict parsers reject the file, but openssl reads it.',
+      why: 'A file may contain comments, attributes or a certificate before the key. RFC 7468 allows text before the BEGIN line.',
       proof: 'Open the file. You see text before BEGIN PRIVATE KEY, or a second block.',
       remedy: 'Keep only the lines from BEGIN PRIVATE KEY to END PRIVATE KEY.',
       sources: ['RFC 7468 section 2'],
@@ -106,7 +108,7 @@ export const format = {
     notices: {
       before: { seen: 'There was other text before the key. Assay ignored it.' },
       beside: {
-        seen: 'There was something else beside the key, such as a certificate or another kind of key. Assay ignored it.',
+        seen: 'There was something else next to the key, such as a certificate or another kind of key. Assay ignored it.',
       },
     },
   },
@@ -128,7 +130,7 @@ export const format = {
       }),
       values: ({ field, values }) => ({
         severity: 'warn',
-        seen: `The text has several values for ${FIELDS[field]}: ${values.slice(0, 4).join(', ')}. It doesn’t say which one belongs to this key, so Assay filled in none.`,
+        seen: `The text has several values for ${FIELDS[field]}: ${values.slice(0, 4).join(', ')}. It doesn’t say which one belongs to this key, so Assay didn’t fill in any.`,
         fix: 'Enter the one that belongs to this key.',
       }),
     },

@@ -2,13 +2,13 @@ import type { InPlaceOfKey } from '../facts'
 import { APPLE_FILE, counted, DROP, type Words } from './text'
 
 const MASKED_FIX = 'Copy the key from its file or from the secret store, not from a log.'
-const SET_FIX = `Check the name of the variable or secret, and that it is set. ${DROP}`
+const SET_FIX = `Check the name of the variable or secret, and check that it is set. ${DROP}`
 
 const HOLDS: Readonly<Record<Exclude<InPlaceOfKey, 'nothing'>, string>> = {
   masked: 'is masked',
   reference: 'refers to a variable or a secret',
   file: 'names a file',
-  other: 'does not hold a key',
+  other: 'does not contain a key',
 }
 
 /** Texts and files that don't contain a key. */
@@ -25,7 +25,7 @@ export const notContent = {
     },
     notices: {
       configuration: ({ source, entry }) => ({
-        seen: `Read from ${source}${entry ? `: the key in ${entry}` : ', which holds several keys'}.`,
+        seen: `Read from ${source}${entry ? `: the key in ${entry}` : ', which contains several keys'}.`,
       }),
     },
     refusals: {
@@ -47,16 +47,16 @@ export const notContent = {
       'issuer-id': {
         title: 'This is an Issuer ID, not a key',
         seen: 'The text is a UUID, like the Issuer ID above the list of keys in App Store Connect.',
-        fix: `Enter it in the Issuer ID field. As the key: ${DROP}`,
+        fix: `Enter it in the Issuer ID field. For the key: ${DROP}`,
       },
       'ten-characters': {
         title: 'This is a Key ID or a Team ID, not a key',
-        seen: 'The text has ten capital letters and digits, as Key IDs and Team IDs have. A key file has about 250 characters.',
-        fix: `Enter it in the field that it belongs to. As the key: ${DROP}`,
+        seen: 'The text has ten capital letters and digits, like a Key ID or a Team ID. A key file has about 250 characters.',
+        fix: `Enter it in the field that it belongs to. For the key: ${DROP}`,
       },
       'app-password': {
         title: 'This is an app-specific password, not a key',
-        seen: 'The text has four groups of four letters, as the app-specific passwords of an Apple Account have. Tokens aren’t signed with a password.',
+        seen: 'The text has four groups of four letters, like the app-specific passwords of an Apple Account. Tokens aren’t signed with a password.',
         fix: DROP,
       },
       masked: {
@@ -121,7 +121,7 @@ export const notContent = {
       }),
       lfs: {
         title: 'This is a Git LFS pointer, not the file',
-        seen: 'The repository keeps the file somewhere else. This text holds only its hash and its size.',
+        seen: 'The repository keeps the file somewhere else. This text contains only its hash and its size.',
         fix: 'Download the file itself with Git LFS, then drop it on this page.',
         command: 'git lfs pull',
       },
@@ -138,7 +138,7 @@ export const notContent = {
         command: 'vault kv get -field=private_key secret/apple',
       },
       configuration: ({ source, entry, holds }) => ({
-        title: 'This configuration does not hold the key itself',
+        title: 'This configuration does not contain the key itself',
         seen: `Assay read ${source}, but ${holds === 'nothing' ? 'there is no private key in it' : `${entry ?? 'its key'} ${HOLDS[holds]}`}. A web page can’t open files or secret stores by itself.`,
         fix: `Any other values that Assay found are filled in. For the key: ${DROP}`,
       }),

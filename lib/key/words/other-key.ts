@@ -3,7 +3,7 @@ import { APPLE_FILE, DOWNLOAD, type RefusalText, type Words } from './text'
 
 const P256 = 'Apple’s tokens are signed with ES256, which needs a key on the curve P-256 (prime256v1).'
 const OWN_KEY =
-  'Use the .p8 file that you downloaded from Apple; its keys are always on P-256. For Apple Ads, Apple Business and Apple School, where you create the key yourself, create one as below.'
+  'Use the .p8 file that you downloaded from Apple; its keys are always on P-256. For Apple Ads, Apple Business and Apple School Manager, you create the key yourself: use the command below.'
 const CREATE = 'openssl ecparam -genkey -name prime256v1 -noout -out private-key.pem'
 
 const CANNOT_SIGN = 'It contains a public key and no private key.'
@@ -153,7 +153,7 @@ export const otherKey = {
       'certificate-request': notPrivate('a certificate signing request', CANNOT_SIGN),
       pkcs12: notPrivate(
         'a .p12 file (PKCS #12)',
-        'Such a file holds a certificate with its key, for example for code signing. Tokens are signed with another kind of key.',
+        'Such a file contains a certificate with its key, for example for code signing. Tokens are signed with another kind of key.',
       ),
       pkcs7: notPrivate(
         'a bundle of certificates or a signed message (PKCS #7)',
@@ -196,8 +196,8 @@ export const otherKey = {
         ),
       'unnamed-algorithm': wrongCurve('another algorithm'),
       explicit: {
-        title: 'This key spells its curve out instead of naming it',
-        seen: 'The file holds the numbers of a curve instead of its name. Browsers can’t read such a key.',
+        title: 'This key describes its curve with numbers instead of a name',
+        seen: 'The file contains the numbers of a curve instead of its name. Browsers can’t read such a key.',
         fix: `${P256} If this key is on P-256, let openssl write it again with the name of the curve.`,
         command: 'openssl pkey -in key.pem -ec_param_enc named_curve -out key.p8',
       },
@@ -213,7 +213,7 @@ export const otherKey = {
       severity: 'error',
       title: 'The key is in the format of another program',
       symptom: 'You get “unsupported key format” or “no start line”.',
-      why: 'OpenSSH, PuTTY and PGP have key formats of their own. Apple’s key files are PKCS #8.',
+      why: 'OpenSSH, PuTTY and PGP have their own key formats. Apple’s key files are PKCS #8.',
       proof:
         'Look at the first line. It says OPENSSH PRIVATE KEY, PuTTY-User-Key-File or PGP PRIVATE KEY BLOCK.',
       remedy: DOWNLOAD,
@@ -223,7 +223,7 @@ export const otherKey = {
       openssh: {
         title: 'This key is in the format of OpenSSH',
         seen: 'ssh-keygen wrote this key. Apple’s key files are in another format (PKCS #8) and are named .p8.',
-        fix: 'For Apple Ads, Apple Business and Apple School, where you create the key yourself, convert a copy of it with ssh-keygen, which overwrites the file. The key must be an ECDSA key of 256 bits. For all other services, use the .p8 file that you downloaded from Apple.',
+        fix: 'For Apple Ads, Apple Business and Apple School Manager, you create the key yourself: convert a copy of it with ssh-keygen, which overwrites the file. The key must be an ECDSA key of 256 bits. For all other services, use the .p8 file that you downloaded from Apple.',
         command: 'ssh-keygen -p -m PKCS8 -N "" -f key',
       },
       pgp: {

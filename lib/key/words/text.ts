@@ -53,7 +53,7 @@ export type Words<Id extends string> = (Id extends TokenRelated ? unknown : { re
     : { readonly refusals: CaseTexts<RefusalText, Extract<Refusal, { id: Id }>> })
 
 export const APPLE_FILE =
-  'Use the .p8 file that you downloaded from Apple. Its name is AuthKey_, ApiKey_ or SubscriptionKey_ and the Key ID.'
+  'Use the .p8 file that you downloaded from Apple. Its name is AuthKey_, ApiKey_ or SubscriptionKey_, followed by the Key ID.'
 
 export const DOWNLOAD =
   'Use the .p8 file that you downloaded when you created the key. Apple lets you download it once. If it is lost, revoke the key and create a new one.'

@@ -14,7 +14,7 @@ export const wrapping = {
       symptom: PARSE_FAILURE,
       why: 'An .env file, JSON or the settings of a CI system stored each newline as the two characters backslash and n. A PEM parser needs real newlines.',
       proof: 'Print the value. You see one line, with “\\n” after the BEGIN line.',
-      remedy: 'Replace each \\n by a newline before you use the key.',
+      remedy: 'Replace each \\n with a newline before you use the key.',
       code: newlinesCode,
       sources: [
         'fastlane/fastlane#20593',
@@ -44,7 +44,7 @@ export const wrapping = {
       effect: 'repaired',
       title: 'The newlines of the key are missing',
       symptom: PARSE_FAILURE,
-      why: 'A form, a secret store or an unquoted shell variable removed the newlines or turned them into spaces. The BEGIN line and the END line must be lines of their own.',
+      why: 'A form, a secret store or an unquoted shell variable removed the newlines or turned them into spaces. The BEGIN line and the END line must each be a separate line.',
       proof: 'Print the value. You see the BEGIN line, the base64 and the END line on one line.',
       remedy:
         'Put a newline after the BEGIN line and before the END line, or read the key from its file. In a shell, quote the variable: "$KEY".',
@@ -83,8 +83,8 @@ export const wrapping = {
         seen: `The whole key file was base64-encoded${layers === 1 ? '' : layers === 2 ? ' twice' : ` ${layers} times`}. Assay decoded it.`,
         fix:
           layers === 1
-            ? 'A tool that expects the key itself needs it decoded first, or has a setting that says the key is base64.'
-            : 'This happens when you encode a value for a secret store that also encodes it. Other tools need it decoded.',
+            ? 'For a tool that expects the key itself, decode the value first, or use the tool’s setting for a base64 key.'
+            : 'This happens when you encode a value for a secret store that also encodes it. Other tools need the decoded key.',
       }),
       certutil: {
         seen: 'The key file was encoded with certutil, which writes base64 between CERTIFICATE lines. Assay decoded it.',
@@ -98,8 +98,8 @@ export const wrapping = {
       effect: 'repaired',
       title: 'The BEGIN and END lines are missing',
       symptom: 'You get “no start line”, or invalidBase64EncodedPrivateKey from the Swift SDK.',
-      why: 'The value holds only the base64 between the BEGIN line and the END line. A few libraries expect exactly that; most need the lines.',
-      proof: 'Look at the start of the value. It is MIGT, MIGH or MEE, and BEGIN is nowhere in it.',
+      why: 'The value contains only the base64 between the BEGIN line and the END line. A few libraries expect exactly that; most need the lines.',
+      proof: 'Look at the start of the value. It is MIGT, MIGH or MEE. The value doesn’t contain BEGIN.',
       remedy:
         'Add or remove the BEGIN PRIVATE KEY and END PRIVATE KEY lines, depending on what the tool expects.',
       sources: [
@@ -161,7 +161,8 @@ export const wrapping = {
       symptom: 'Older Java and Ruby code fails to read the key on Windows. Other tools read it.',
       why: 'The file was saved with CR LF newlines. Nearly every parser accepts them.',
       proof: 'Run `file AuthKey_….p8`. It prints “with CRLF line terminators”.',
-      remedy: 'Usually you need to do nothing. If a tool rejects the key, save the file with LF newlines.',
+      remedy:
+        'Usually you don’t have to do anything. If a tool rejects the key, save the file with LF newlines.',
       sources: ['apple/app-store-server-library-java#41'],
     },
     notices: { windows: { seen: 'The key has Windows newlines (CR LF). That is fine here.' } },
@@ -257,7 +258,7 @@ export const wrapping = {
     notices: {
       codes: { seen: 'The key was percent-encoded, as in a URL or an HTML form. Assay decoded it.' },
       spaces: {
-        seen: 'An HTML form or a URL had turned each + of the key into a space. Assay put them back.',
+        seen: 'An HTML form or a URL had turned each + of the key into a space. Assay put each + back.',
         fix: 'If you send the key in a form or a URL, write each + as %2B.',
       },
     },
