@@ -37,6 +37,8 @@ describe('the best match is first', () => {
     ['xcode cloud products', 'GET /v1/ciProducts'],
     ['udid', 'GET /v1/devices'],
     ['BUNDLE IDS', 'GET /v1/bundleIds'],
+    ['add build to beta group', 'POST /v1/betaGroups/{id}/relationships/builds'],
+    ['add beta group to build', 'POST /v1/builds/{id}/relationships/betaGroups'],
   ])('%s: %s', (text, expected) => {
     expect(first(text)).toBe(expected)
   })

@@ -21,6 +21,8 @@ export interface FoundOperations {
 const MOST_WORDS = 8
 const MOST_LETTERS = 200
 const WHOLE_TITLE = 20
+/** Points for a title with all the terms in the typed order: “build to group” is not “group to build”. */
+const IN_ORDER = 1.5
 const FILLERS = new Set(['a', 'an', 'the', 'of', 'for', 'to', 'in', 'on', 'my', 'all', 'from', 'with', 'and'])
 
 /**
@@ -47,6 +49,7 @@ export function searchOver(
     const known = found.filter(({ points }) => points !== undefined)
     const unknown = found.filter(({ points }) => points === undefined).map(({ term }) => term)
     const title = text.trim().toLowerCase()
+    const words = terms.map((term) => term.toLowerCase())
     const scores: { operation: CatalogueOperation; matched: number; score: number }[] = []
     let most = 0
     for (const [at, { operation, standing }] of index.entries.entries()) {
@@ -59,6 +62,7 @@ export function searchOver(
       }
       if (matched === 0) continue
       if (operation.title.toLowerCase() === title) score += WHOLE_TITLE
+      else if (inOrder(operation.title.toLowerCase(), words)) score += IN_ORDER
       most = Math.max(most, matched)
       scores.push({ operation, matched, score })
     }
@@ -68,6 +72,16 @@ export function searchOver(
       .map(({ operation }) => operation)
     return { groups: grouped(best), count: best.length, unknown, all: most === known.length && most > 0 }
   }
+}
+
+function inOrder(title: string, terms: readonly string[]): boolean {
+  let from = 0
+  for (const term of terms) {
+    const at = title.indexOf(term, from)
+    if (at < 0) return false
+    from = at + term.length
+  }
+  return terms.length > 1
 }
 
 /** Splits the search text into terms at white space and drops filler words. Paths and ids stay whole. */
