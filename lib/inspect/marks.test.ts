@@ -21,10 +21,10 @@ beforeAll(async () => {
   inspected = await inspectPaste(text, { clock: NOW })
 })
 
-const marked = (id: string) =>
-  marksOf(inspected)
+const marked = (id: string, of = inspected) =>
+  marksOf(of)
     .filter((mark) => mark.id === id)
-    .map(({ start, end }) => text.slice(start, end))
+    .map(({ start, end }) => of.paste.text.slice(start, end))
 
 test('each of the ten faults has a mark', () => {
   expect(new Set(marksOf(inspected).map(({ id }) => id))).toEqual(new Set(FAULTS.map(({ rule }) => rule)))
@@ -35,6 +35,11 @@ test('marks cover only the characters that cause a finding', () => {
   expect(marked('token-quoted-or-bracketed')).toEqual(['<', '>'])
   expect(marked('curl-globbing')).toEqual(['[bundleId]'])
   expect(marked('sig-der')[0]).toMatch(/^ME[A-Z]C/u)
+})
+
+test('spaces after the scheme are marked where there is more than one', async () => {
+  const spaced = text.replace('Bearer ', 'Bearer  ')
+  expect(marked('bearer-other-scheme', await inspectPaste(spaced, { clock: NOW }))).toEqual(['  '])
 })
 
 test('the characters under the mark of a claim decode to its value', () => {

@@ -100,6 +100,7 @@ const CULPRITS: Readonly<Record<string, RegExp>> = {
   'curl-globbing': /[?&][^\s"'=&]{0,100}?(\[[^\s"'\]]{0,100}\])/du,
   'curl-smart-quotes': /[\u2018\u2019\u201c\u201d]/du,
   'url-ampersand': /\?[^\s"'&]{0,500}(&)/du,
+  'bearer-other-scheme': /\bbearer([ \t]{2,20}|\t)/diu,
   'bearer-twice': /bearer[\s+]{1,4}(bearer)/diu,
   'line-continuation': /\\([ \t]{1,20})$/dmu,
 }
