@@ -25,18 +25,18 @@ export function LoadedKeyRow({ loaded, notices, fileName, onForget, timer }: Loa
           aria-hidden="true"
           className="size-2 shrink-0 rounded-full bg-ok forced-colors:bg-[CanvasText]"
         />
-        <strong className="min-w-0 flex-1 truncate font-semibold" title={fileName}>
+        <strong className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
           {fileName ?? 'Key loaded'}
         </strong>
         <button type="button" className="button small" onClick={onForget}>
           Forget key
         </button>
       </div>
-      <div className="mt-1 flex items-baseline justify-between gap-2 pl-4 leading-4">
+      <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2 gap-y-1 pl-4 leading-4">
         <span
           data-fingerprint={fingerprint}
           title={`SHA-256 of the public key: ${fingerprint}. The key can sign, and can’t be exported.`}
-          className="code truncate text-small text-ink-2"
+          className="code text-small text-ink-2"
         >
           {fingerprint.slice(0, 8)}…{fingerprint.slice(-8)}
         </span>

@@ -34,11 +34,11 @@ export function FormFold({ profile, values, typedLifetime, done, children }: For
       {folded && (
         <div className="flex items-center gap-2 border-t border-line px-3 py-2 wide:hidden">
           <p className="min-w-0 flex-1">
-            <span className="block truncate">
+            <span className="block">
               <span className="font-medium">{profile.service.name}</span>{' '}
               <span className="text-ink-2">{profile.kind}</span>
             </span>
-            <span className="code block truncate text-small text-ink-2">
+            <span className="code block text-small [overflow-wrap:anywhere] text-ink-2">
               {[
                 ...identifiers,
                 profile.lifetime && `${typedLifetime} ${profile.lifetime.unit === 'days' ? 'days' : 'min'}`,
