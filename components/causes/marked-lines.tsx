@@ -24,13 +24,13 @@ export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
   const Change = sign === '+' ? 'ins' : 'del'
   return (
     <section aria-label={title} className="card flex min-w-0 flex-col overflow-hidden">
-      <h3 className={`flex items-center gap-2 border-b border-line px-4 py-2.5 font-semibold ${look.ink}`}>
+      <h3 className={`flex items-center gap-2 border-b border-line p-3 font-semibold ${look.ink}`}>
         {icon(look.icon)}
         {title}
       </h3>
       {blocks.map(({ name, lines }) => (
         <div key={name ?? title} className="py-2.5 not-first-of-type:border-t border-line">
-          {name && <p className="hint px-4 pb-1">{name}</p>}
+          {name && <p className="hint pr-4 pb-1 pl-7.5">{name}</p>}
           <pre className="code">
             {lines.map(({ at, text, changed }) => {
               const content = (
@@ -38,7 +38,7 @@ export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
               )
               return (
                 <div key={at} className={`flex min-h-lh gap-2 px-3 ${changed ? look.ground : ''}`}>
-                  <span aria-hidden="true" className={`w-3 shrink-0 select-none ${look.ink}`}>
+                  <span aria-hidden="true" className={`w-2.5 shrink-0 select-none ${look.ink}`}>
                     {changed && sign}
                   </span>
                   {changed ? (
@@ -53,7 +53,9 @@ export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
         </div>
       ))}
       {children && (
-        <p className="hint mt-auto border-t border-line px-4 py-2.5 [overflow-wrap:anywhere]">{children}</p>
+        <p className="hint mt-auto border-t border-line py-2.5 pr-4 pl-7.5 [overflow-wrap:anywhere]">
+          {children}
+        </p>
       )}
     </section>
   )

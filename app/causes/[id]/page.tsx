@@ -60,7 +60,7 @@ export default async function CausePage({ params }: CausePageProps) {
             </a>
           </p>
           <h1 className="mt-2 text-page">{title}</h1>
-          <p className="mt-1 max-w-text text-ink-2">
+          <p className="mt-2 max-w-text text-ink-2">
             <Prose>{why}</Prose>
           </p>
           <p className="mt-3 flex items-baseline gap-2">
@@ -95,10 +95,10 @@ export default async function CausePage({ params }: CausePageProps) {
             </Part>
           )}
         </article>
-        <aside aria-label="About this cause" className="min-w-0 space-y-5">
+        <aside aria-label="About this cause" className="min-w-0 space-y-4">
           <div className="card p-4">
             <h2 className="font-semibold">Is this what broke yours?</h2>
-            <p className="mt-2 text-ink-2">
+            <p className="mt-3 text-ink-2">
               Paste your token or the output of <code className="code">curl -v</code>. Nothing is sent.
             </p>
             <a href={sitePath('/#inspect')} className="button primary mt-3 w-full">
@@ -154,8 +154,8 @@ export default async function CausePage({ params }: CausePageProps) {
 }
 
 const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
-  <section aria-labelledby={id} className="mt-7">
-    <h2 id={id} className="mb-2 text-card">
+  <section aria-labelledby={id} className="mt-6">
+    <h2 id={id} className="mb-3 text-card">
       {title}
     </h2>
     {children}
@@ -163,8 +163,8 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
 )
 
 const Note = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="px-4">
+  <section className="px-4.25">
     <h2 className="hint">{title}</h2>
-    <div className="mt-0.5">{children}</div>
+    <div>{children}</div>
   </section>
 )

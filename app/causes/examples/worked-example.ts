@@ -14,6 +14,7 @@ import { lineChanges } from './line-changes'
 /** Characters. A longer text would fill the whole screen. */
 const LONGEST = 1500
 const MOST_CHANGES = 4
+const UUID = /([\da-f]{8}-)(?:[\da-f]{4}-){2}[\da-f]{4}(-[\da-f]{12})/u
 
 const rows: readonly Row[] = Object.values(sections).flat()
 const SEVERITIES: readonly string[] = ['error', 'warn', 'ask', 'info'] satisfies Severity[]
@@ -119,10 +120,14 @@ function compared(bad: readonly PartText[], good: readonly PartText[]) {
   const pairs = bad.map(({ part, text }, at) => ({ part, ...lineChanges(text, good[at]?.text ?? '') }))
   return {
     count: pairs.reduce((sum, { count }) => sum + count, 0),
-    bad: pairs.map(({ part, before }) => ({ part, lines: before })),
-    good: pairs.map(({ part, after }) => ({ part, lines: after })),
+    bad: pairs.map(({ part, before }) => ({ part, lines: before.map(withoutMiddle) })),
+    good: pairs.map(({ part, after }) => ({ part, lines: after.map(withoutMiddle) })),
   }
 }
+
+/** A line that is the same in both tokens has a UUID without its middle, so that it does not wrap. */
+const withoutMiddle = (line: Line): Line =>
+  line.changed ? line : { ...line, text: line.text.replace(UUID, '$1…$2') }
 
 /**
  * A text in which each token is cut after its first characters, because tokens are long and differ every time.
