@@ -14,7 +14,7 @@ export function TokenText({ compact, minted, grey = false }: TokenTextProps) {
   return (
     <div
       data-token={minted && ''}
-      className={`code break-all px-3 py-2.5 ${minted ? 'token-lines' : ''} ${grey ? 'text-ink-3' : ''}`}
+      className={`code px-3 [line-break:anywhere] py-2.5 ${minted ? 'token-lines' : ''} ${grey ? 'text-ink-3' : ''}`}
     >
       {parts.slice(0, 3).map((text, index) => {
         const name = PARTS[index] ?? 'signature'

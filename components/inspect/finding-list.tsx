@@ -41,19 +41,23 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                 className="group"
                 onToggle={(event) => onOpen(finding.id, event.currentTarget.open)}
               >
-                <summary className="grid cursor-pointer list-none grid-cols-[1fr_auto] gap-x-2 py-2.25 pr-3 pl-3.5 wide:grid-cols-(--columns-finding) wide:pr-4.5 wide:pl-4 [&::-webkit-details-marker]:hidden">
-                  <span className={`text-tag uppercase col-span-full wide:col-span-1 ${rank.ink}`}>
+                <summary className="grid cursor-pointer list-none grid-cols-[1fr_auto] gap-x-2 py-2.25 pr-3 pl-3 group-open:pb-1.25 wide:grid-cols-(--columns-finding) wide:pr-4.5 wide:pl-4 [&::-webkit-details-marker]:hidden">
+                  <span
+                    className={`text-tag leading-4 uppercase col-span-full wide:col-span-1 wide:leading-5 ${rank.ink}`}
+                  >
                     {rank.word}
                   </span>
                   <span className="min-w-0">
-                    <span className="block wide:flex wide:items-baseline wide:gap-3">
+                    <span className="flex flex-wrap items-baseline gap-x-3 wide:flex-nowrap">
                       <h3 className="max-w-full shrink-0 font-semibold">
                         <strong className="font-semibold">{finding.title}</strong>
                       </h3>
                       {value === undefined ? (
-                        <span className="hint block min-w-0 truncate group-open:hidden">{finding.seen}</span>
+                        <span className="hint max-w-full min-w-0 truncate group-open:hidden">
+                          {finding.seen}
+                        </span>
                       ) : (
-                        <code className="code block min-w-0 truncate text-ink-2">{value}</code>
+                        <code className="code max-w-full min-w-0 truncate text-ink-2">{value}</code>
                       )}
                     </span>
                     <span data-fix className="block [overflow-wrap:anywhere]">
@@ -62,7 +66,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                   </span>
                   {icon('chevron', 'mt-0.5 size-4 text-ink-2 group-open:rotate-180')}
                 </summary>
-                <div className="pr-3 pb-3 pl-3.5 wide:pr-10 wide:pl-[calc(--spacing(6)+var(--severity))]">
+                <div className="px-3 pb-3 wide:pr-10 wide:pl-[calc(--spacing(6)+var(--severity))]">
                   <p className="hint [overflow-wrap:anywhere]">
                     {finding.seen} {finding.why}
                   </p>

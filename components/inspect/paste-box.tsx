@@ -166,14 +166,14 @@ export const PasteBox = memo(function PasteBox({
   return (
     <>
       {summary && (
-        <div className="flex items-center gap-2 wide:hidden">
+        <div className="-my-1 flex items-center gap-2 wide:hidden">
           <p className="min-w-0 flex-1">
             <span className="block truncate font-medium">{read.replace(/ \([\d, ]+\)$/u, '')}</span>
             <span className="code block truncate text-small text-ink-2">{shown.slice(0, 80)}</span>
           </p>
           <button
             type="button"
-            className="button ghost px-2"
+            className="button ghost -mr-2 px-2"
             onClick={() => {
               setUnfolded(true)
               requestAnimationFrame(() => box.current?.focus())
@@ -239,7 +239,9 @@ export const PasteBox = memo(function PasteBox({
           quoting and host, and the Date header of a response shows Apple’s clock. Nothing is sent.
         </p>
         <div className="mt-2 flex items-center gap-2">
-          <p className="hint min-w-0 flex-1 truncate">{read ? `Read: ${read}` : 'Nothing is sent.'}</p>
+          <p className="hint -my-1 line-clamp-2 min-w-0 flex-1">
+            {read ? `Read: ${read}` : 'Nothing is sent.'}
+          </p>
           <FileButton label="File to inspect" className="small" onFile={choose} />
           <button
             type="button"

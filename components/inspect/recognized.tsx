@@ -17,7 +17,7 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
       {(about ?? request ?? explained ?? code[0]) !== undefined && (
         <div className="p-3 wide:p-4">
           <h3 className="font-semibold">What was recognized</h3>
-          <dl className="mt-1.5 grid gap-x-4 gap-y-1.5 wide:grid-cols-(--columns-terms)">
+          <dl className="mt-2 grid gap-x-4 gap-y-1.5 wide:grid-cols-(--columns-terms)">
             {about && (
               <Row term="Service">
                 {about.service.name}{' '}

@@ -8,10 +8,10 @@ export function WhatToPaste({ title, onExample }: { title: string; onExample: ()
     <>
       <div className="p-3 wide:p-4">
         <h3 className="font-semibold">{title}</h3>
-        <ol className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2">
+        <ol className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-3">
           <Step at={1}>
             The token itself: three parts with dots, starting with eyJ
-            <CodeBlock tight className="mt-1 truncate">
+            <CodeBlock tight className="mt-1.5 truncate">
               <span className="text-p1">eyJhbGciOiJFUzI1NiIs…</span>
               <b>.</b>
               <span className="text-p2">eyJpc3MiOiI1NzI0NjU0…</span>
@@ -27,7 +27,7 @@ export function WhatToPaste({ title, onExample }: { title: string; onExample: ()
         </ol>
       </div>
       <p className="p-3 wide:px-4">
-        <span className="text-ink-2">Want to see it work?</span>{' '}
+        <span className="mr-1 text-ink-2">Want to see it work?</span>{' '}
         <button type="button" className="link font-medium" onClick={onExample}>
           Open an example with ten faults
         </button>
@@ -41,7 +41,7 @@ function Step({ at, children }: { at: number; children: ReactNode }) {
     <li className="contents">
       <span
         aria-hidden="true"
-        className="mt-px grid size-4.5 place-items-center rounded-key bg-fill text-tag text-ink-2"
+        className="mt-px grid size-4.5 place-items-center rounded-key bg-fill text-tag leading-4.5 font-medium tracking-normal text-ink-2"
       >
         {at}
       </span>

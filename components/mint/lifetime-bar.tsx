@@ -11,7 +11,8 @@ const BLOCKS = 20
 
 /** How long the token remains valid, as a row of blocks and as a countdown. */
 export function LifetimeBar({ token, expired }: { token: MintedToken; expired: boolean }) {
-  const now = useNow()
+  // The shared clock may have ticked last before the token was signed.
+  const now = Math.max(useNow(), token.issuedAt)
   const { expiresAt } = token
   if (expiresAt === undefined) {
     return (
@@ -40,7 +41,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
         ))}
       </div>
       <p
-        className={`flex items-baseline justify-end gap-1.5 self-center justify-self-end whitespace-nowrap [grid-area:time] ${expired ? 'wide:min-w-[17ch]' : ''}`}
+        className={`flex items-baseline justify-end gap-1.5 self-center wide:gap-1 justify-self-end whitespace-nowrap [grid-area:time] ${expired ? 'wide:min-w-[17ch]' : ''}`}
       >
         {!expired && (
           <span aria-hidden="true" className="text-small text-ink-2 wide:order-2">
@@ -51,7 +52,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
         <span
           role="timer"
           aria-label="Expires in"
-          className={`tabular-nums ${expired ? 'font-medium' : 'min-w-[5ch] text-right font-semibold'} ${last ? 'text-risk' : ''}`}
+          className={`tabular-nums ${expired ? 'font-medium' : 'min-w-[4.5ch] text-right font-semibold'} ${last ? 'text-risk' : ''}`}
         >
           {expired ? `Expired ${ago(now - expiresAt)}` : clockText(left)}
         </span>

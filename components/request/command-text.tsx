@@ -17,7 +17,7 @@ interface CommandTextProps {
 
 /** The command. Only CSS shortens its token: the text that is selected or copied is complete. */
 export function CommandText({ text, token, ready, expired }: CommandTextProps) {
-  const look = 'code block break-all whitespace-pre-wrap'
+  const look = 'code block whitespace-pre-wrap [line-break:anywhere]'
   if (!ready) {
     const pieces = text.split(PLACEHOLDER)
     return (
