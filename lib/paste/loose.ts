@@ -4,6 +4,8 @@ import { readUrl } from './url'
 
 /** The largest distance, in characters, between parts that belong to one request or response. */
 const NEAR = 4000
+/** The largest distance between a status that is alone on its line and what belongs to it: one blank line. */
+const CLOSE = 4
 
 interface LooseRequest {
   readonly start: number
@@ -38,6 +40,11 @@ export class Loose {
     this.#asked = place
   }
 
+  /** Whether the next line may belong to a status that was alone on its line, if that line begins at `start`. */
+  awaits(start: number): boolean {
+    return this.#alone !== undefined && start - this.#alone.end < CLOSE
+  }
+
   /** Reads a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
     const told = readLogLine(text)
@@ -60,7 +67,7 @@ export class Loose {
     if (told.method !== undefined) this.#tellMethod(told.method, start)
     const alone = statusAlone(text)
     if (alone !== undefined) this.#alone = { status: alone, start, end }
-    else if (this.#alone && start - this.#alone.end < 4 && /^\s{0,8}[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
+    else if (this.#alone && this.awaits(start) && /^\s{0,8}[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
       // The reason phrase of the status is on a line of its own.
       this.#alone = { ...this.#alone, end }
     }
@@ -86,7 +93,7 @@ export class Loose {
   /** Adds a part of a response. It is merged into the current response if that has nothing in the same place. */
   part(part: PastedResponse): void {
     const above = this.#alone
-    if (above !== undefined && part.body !== '' && part.status === undefined && part.start - above.end < 4) {
+    if (above !== undefined && part.body !== '' && part.status === undefined && this.awaits(part.start)) {
       this.#alone = undefined
       this.part({ ...part, start: above.start, status: above.status })
       return

@@ -14,6 +14,7 @@ import { isResponse, readJsonExport } from './json-export'
 import { phraseStatus, statusAlone } from './log-line'
 import { Loose } from './loose'
 import type { PastedRequest, PastedResponse, PastedTime } from './paste'
+import { nextTelling } from './telling'
 
 export interface Transcript {
   readonly requests: readonly PastedRequest[]
@@ -106,6 +107,7 @@ class TranscriptReader {
   *read(taken: readonly { start: number; end: number }[]): Generator<void, Transcript> {
     let command = 0
     let at = 0
+    let telling = -1
     this.#commands = taken.length > 0
     let rest = STRIDE
     while (at < this.#text.length) {
@@ -115,7 +117,15 @@ class TranscriptReader {
       }
       while ((taken[command]?.end ?? Number.POSITIVE_INFINITY) <= at) command += 1
       const next = taken[command]
-      const feed = this.#text.indexOf('\n', at)
+      let feed = this.#text.indexOf('\n', at)
+      if (feed >= 0 && this.#open === undefined && !this.#loose.awaits(at)) {
+        if (telling < at) telling = nextTelling(this.#text, at)
+        const place = Math.min(telling, next?.start ?? telling)
+        if (place > feed) {
+          at = this.#text.lastIndexOf('\n', place - 1) + 1
+          feed = this.#text.indexOf('\n', at)
+        }
+      }
       const end = feed < 0 ? this.#text.length : feed
       if (next !== undefined && next.start < end) {
         this.#close()

@@ -1,10 +1,10 @@
 import type { Edit } from './edit'
-import { type Line, linesOf } from './lines'
+import { lineBefore, linesFrom } from './lines'
 
 const BORDER =
   /^\s{0,12}(?:[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪]{1,}[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪\s]*|\+[-=+]{3,}\+|\|(?:\s?:?-{2,}:?\s?\|)+)\s{0,4}$/u
 /** The beginning of all these lines. */
-const MAY_BE_DRAWN = /^\s{0,12}[│┃║|+\u2500-\u257f]/u
+const BEGINS = /(?:^|\n)[^\S\n]{0,12}[│┃║|+\u2500-\u257f]/gu
 const DRAWN = /^(\s{0,12}[│┃║]\s?)(.*?)(\s*[│┃║]?\s{0,4})$/u
 const TYPED = /^(\s{0,12}\|\s?)(.*?)(\s*\|\s{0,4})$/u
 const DRAWN_CELL = /\s*[│┃║]\s*/gu
@@ -12,15 +12,10 @@ const TYPED_CELL = /\s*\|\s*/gu
 
 /** Removes the lines of tables and boxes. Two cells of a row become a name and its value. */
 export function withoutBoxes(text: string): readonly Edit[] {
-  if (!/[│┃║╷╵─━═]|^\s{0,12}[|+]/mu.test(text)) return []
   const edits: Edit[] = []
-  const lines = [...linesOf(text)]
-  const broken = text.includes('┌') ? brokenLines(lines) : undefined
-  let last = 0
-  for (const line of lines) {
-    const joint = broken?.has(line.start) ? last : line.start
-    last = line.end
-    if (!MAY_BE_DRAWN.test(line.text)) continue
+  const broken = brokenLines(text)
+  for (const line of linesFrom(text, BEGINS, () => false)) {
+    const joint = broken.has(line.start) ? lineBefore(text, line.start).end : line.start
     if (BORDER.test(line.text)) {
       edits.push({ start: line.start, end: line.end, text: '' })
       continue
@@ -45,7 +40,7 @@ export function withoutBoxes(text: string): readonly Edit[] {
   return edits
 }
 
-const OPENED = /^\s{0,12}┌/u
+const OPENED = /(?:^|\n)[^\S\n]{0,12}┌/gu
 const OPEN_LINE = /^\s{0,12}│ (.*)$/u
 /** The smallest width, in characters, of a box that breaks lines. */
 const NARROWEST = 40
@@ -54,7 +49,7 @@ const NARROWEST = 40
  * Returns the starts of lines that a box without a right side has broken. A line continues the previous one if that one
  * is as long as the box is wide.
  */
-function brokenLines(lines: readonly Line[]): ReadonlySet<number> {
+function brokenLines(text: string): ReadonlySet<number> {
   const broken = new Set<number>()
   let box: { readonly start: number; readonly length: number }[] | undefined
   const close = () => {
@@ -66,12 +61,12 @@ function brokenLines(lines: readonly Line[]): ReadonlySet<number> {
       if (next) broken.add(next.start)
     }
   }
-  for (const { start, text: line } of lines) {
+  for (const { start, text: line } of linesFrom(text, OPENED, () => box !== undefined)) {
     const inner = box && OPEN_LINE.exec(line)?.[1]
     if (inner !== undefined && !/[│┃║]\s*$/u.test(inner)) box?.push({ start, length: inner.length })
     else {
       close()
-      box = OPENED.test(line) ? [] : undefined
+      box = /^\s{0,12}┌/u.test(line) ? [] : undefined
     }
   }
   close()

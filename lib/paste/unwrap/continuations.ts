@@ -1,5 +1,5 @@
 import type { Edit } from './edit'
-import { linesOf } from './lines'
+import { linesFrom } from './lines'
 
 /** The beginning of a line that a user typed: a prompt that ends in one of these signs, another prompt, or a command. */
 const SIGN = /[$%#❯➜»] /u
@@ -12,6 +12,9 @@ const MORE = /^(?:>{1,2}(?: |$)|More\? )/u
 const NAMED = /^(?:d?quote|bquote|cmdsubst|cmdand|cmdor|pipe|heredoc|braceparam|subsh|then|for|while)> /u
 /** A request that curl -v prints isn't part of the command before it. */
 const SENT = /^> [A-Z]{3,7} \S+ HTTP\//u
+/** What every line has that the user may have typed, or that zsh or Python asked for. */
+const BEGINS =
+  /(?:^|\n)(?:PS |[A-Z]:\\|>>> |\+ |\s{0,8}(?:curl|wget|https?|xh|export|read|cat|\w{1,40}=)|\w{2,10}> |[^\n]{0,120}?[$%#❯➜»] )/gu
 const PYTHON = /^\.\.\. ?/u
 
 interface Open {
@@ -30,7 +33,7 @@ export function withoutContinuations(text: string): readonly Edit[] {
   let open: Open | undefined
   let powershell = false
   let python = false
-  for (const line of linesOf(text)) {
+  for (const line of linesFrom(text, BEGINS, () => open !== undefined || powershell || python)) {
     const named = NAMED.exec(line.text)
     const typed = line.text.startsWith('>>> ')
     const asked =

@@ -1,5 +1,5 @@
 import type { Edit } from './edit'
-import { linesOf } from './lines'
+import { linesFrom } from './lines'
 
 const STAMP = '(?:\\d\\d:\\d\\d:\\d\\d\\.\\d{1,6} )?(?:\\[[\\dx-]{1,20}\\] )?'
 const INFO = new RegExp(`^${STAMP}== Info: ?`, 'u')
@@ -8,6 +8,8 @@ const SECTION = new RegExp(
   'u',
 )
 const ROW = /^([\da-f]{4,10}): (.*)$/u
+/** What every line has that begins a section or is a message of curl about itself. */
+const BEGINS = /== Info:|(?:=>|<=) (?:Send|Recv) /gu
 /** `--trace` also prints the bytes in hexadecimal, and pads the last row. */
 const BYTES = /^(?=.{48})((?:[\da-f]{2} ){1,16}) {0,45}/u
 
@@ -16,7 +18,7 @@ export function withoutCurlTrace(text: string): readonly Edit[] {
   if (!text.includes('== Info: ') && !/(?:=> Send|<= Recv) (?:header|data), /u.test(text)) return []
   const edits: Edit[] = []
   let section: Section | undefined
-  for (const { text: line, start, end } of linesOf(text)) {
+  for (const { text: line, start, end } of linesFrom(text, BEGINS, () => section !== undefined)) {
     const info = INFO.exec(line)
     if (info) edits.push({ start, end: start + info[0].length, text: '* ' })
     const begun = SECTION.exec(line)

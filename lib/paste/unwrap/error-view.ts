@@ -1,6 +1,7 @@
 import type { Edit } from './edit'
-import { linesOf } from './lines'
+import { linesFrom } from './lines'
 
+const BEGINS = /Line \|/gu
 const OPENING = /^\s{0,4}Line \|\s{0,4}$/u
 const BAR = /^\s{0,8}\d{0,6}\s{1,2}\|\s{0,2}/u
 
@@ -9,11 +10,10 @@ const BAR = /^\s{0,8}\d{0,6}\s{1,2}\|\s{0,2}/u
  * message, which is broken where the window ends. The lines of the message are joined.
  */
 export function withoutErrorView(text: string): readonly Edit[] {
-  if (!text.includes('Line |')) return []
   const edits: Edit[] = []
   let inside: 'no' | 'script' | 'underline' | 'message' = 'no'
   let before = 0
-  for (const { start, end, text: line } of linesOf(text)) {
+  for (const { start, end, text: line } of linesFrom(text, BEGINS, () => inside !== 'no')) {
     const bar = inside === 'no' ? undefined : BAR.exec(line)?.[0]
     if (OPENING.test(line)) inside = 'script'
     else if (bar === undefined) inside = 'no'

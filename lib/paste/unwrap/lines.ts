@@ -20,15 +20,39 @@ export function* linesWith(text: string, sign: string): Generator<Pick<Line, 'st
   }
 }
 
-/** Returns the lines of a text one by one. Very long lines are shortened to their beginning. */
-export function* linesOf(text: string): Generator<Line> {
-  let start = 0
-  while (start <= text.length) {
-    const feed = text.indexOf('\n', start)
+/**
+ * Returns the lines that a step has to look at, one by one. Very long lines are shortened to their beginning.
+ *
+ * @param begins - a global pattern that occurs in every line at which the step may begin something. It may begin with
+ *   the newline before the line.
+ * @param inside - whether the step is in the middle of something, so that it needs the next line whatever it contains
+ */
+export function* linesFrom(text: string, begins: RegExp, inside: () => boolean): Generator<Line> {
+  let feed = -1
+  for (;;) {
+    let start = feed + 1
+    if (!inside()) {
+      begins.lastIndex = Math.max(feed, 0)
+      if (begins.exec(text) === null) return
+      start = begins.lastIndex === 0 ? 0 : text.lastIndexOf('\n', begins.lastIndex - 1) + 1
+    }
+    feed = text.indexOf('\n', start)
     const stop = feed < 0 ? text.length : feed
-    const end = text.charCodeAt(stop - 1) === 13 && stop > start ? stop - 1 : stop
+    const end = endOfLine(text, start, stop)
     yield { start, end, text: text.slice(start, Math.min(end, start + LONGEST)) }
     if (feed < 0) return
-    start = feed + 1
   }
+}
+
+const CARRIAGE_RETURN = 13
+
+const endOfLine = (text: string, start: number, stop: number): number =>
+  stop > start && text.charCodeAt(stop - 1) === CARRIAGE_RETURN ? stop - 1 : stop
+
+/** Returns the line before the one that begins at `start`, shortened if it is very long; an empty line if there is none. */
+export function lineBefore(text: string, start: number): Line {
+  if (start === 0) return { start, end: start, text: '' }
+  const first = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1
+  const end = endOfLine(text, first, start - 1)
+  return { start: first, end, text: text.slice(first, Math.min(end, first + LONGEST)) }
 }

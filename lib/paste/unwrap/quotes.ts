@@ -1,7 +1,8 @@
 import type { Edit } from './edit'
-import { type Line, linesOf } from './lines'
+import { type Line, lineBefore, linesFrom } from './lines'
 
 const MARK = /^ ?>(?: |$)/u
+const BEGINS = /(?:^|\n)(?:>>| ?>(?= |\r?(?:\n|$)))/gu
 const SENT = /^ ?> [A-Z]{3,7} \S+ HTTP\//u
 const HEADER = /^ ?>\s{0,4}(?::?[A-Za-z][\w-]{0,60}\s?:|$|[{[])/u
 
@@ -10,12 +11,11 @@ const HEADER = /^ ?>\s{0,4}(?::?[A-Za-z][\w-]{0,60}\s?:|$|[{[])/u
  * the same mark, so a block that is a whole request message keeps it.
  */
 export function withoutQuotes(text: string): readonly Edit[] {
-  if (!/^ ?>/mu.test(text)) return []
   const edits: Edit[] = []
   let block: Line[] = []
-  let before = ''
   const close = (after: string) => {
-    if (block.length > 0 && isQuote(block, before, after)) {
+    const [first] = block
+    if (first && isQuote(block, lineBefore(text, first.start).text, after)) {
       for (const line of block) {
         const length = MARK.exec(line.text)?.[0].length ?? 0
         edits.push({ start: line.start, end: line.start + length, text: '' })
@@ -23,12 +23,9 @@ export function withoutQuotes(text: string): readonly Edit[] {
     }
     block = []
   }
-  for (const line of linesOf(text)) {
+  for (const line of linesFrom(text, BEGINS, () => block.length > 0)) {
     if (line.text.startsWith('>>') || MARK.test(line.text)) block.push(line)
-    else {
-      close(line.text)
-      before = line.text
-    }
+    else close(line.text)
   }
   close('')
   return edits

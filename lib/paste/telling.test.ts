@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { fieldCases } from '../../testing/field-cases'
+import { recordings } from '../../testing/recordings'
+import { readLogLine, statusAlone } from './log-line'
+import { nextTelling } from './telling'
+import { readTranscript } from './transcript'
+
+const tells = (text: string) => nextTelling(text, 0) < text.length
+
+function transcript(text: string) {
+  const steps = readTranscript(text, [])
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+const pasted = [...recordings().map(({ text }) => text), ...fieldCases.map(({ input }) => input)]
+
+describe('a line without a telling place', () => {
+  test('shows nothing by itself, in any recording and field case', () => {
+    const lines = [...new Set(pasted.flatMap((text) => text.split('\n')))].filter((line) => !tells(line))
+    expect(lines.length).toBeGreaterThan(1000)
+    for (const line of lines) {
+      expect(readLogLine(line), line).toEqual({})
+      expect(statusAlone(line), line).toBeUndefined()
+      const { requests, responses, times } = transcript(line)
+      expect([...requests, ...responses, ...times], line).toEqual([])
+    }
+  })
+
+  test.each([
+    'just words',
+    '    at ClientRequest.<anonymous> (node:internal/x)',
+    '[as decode]',
+    '  [Function: close],',
+    '  [Symbol(kCapture)]: false,',
+    'x-request-id',
+  ])('%s', (line) => expect(tells(line)).toBe(false))
+
+  test.each([
+    'DATE: x',
+    'Unauthenticated',
+    'Bearer x',
+    '[status: 401, data: x]',
+    'GET /v1/apps',
+    'bad_device_token',
+    'Missing_Provider_Token',
+    'send: b"x"',
+    'session.get(',
+    '401',
+  ])('unlike %s', (line) => expect(tells(line)).toBe(true))
+})
