@@ -3,7 +3,7 @@ import { readKeyFileName } from '../key/file-name'
 import type { PastedRequest } from '../paste/paste'
 import { profiles } from '../profile/all'
 import type { Profile } from '../profile/profile'
-import { type Recognised, recognise } from '../profile/recognise'
+import { type Recognized, recognize } from '../profile/recognize'
 import type { Evidence } from './evidence'
 
 export interface ServiceClues {
@@ -28,14 +28,14 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
   const host = request?.url?.host
   const path = request?.url?.path
   const target =
-    host === undefined || host === '' ? [] : strongest(recognise({ host, ...(path && { path }) }))
+    host === undefined || host === '' ? [] : strongest(recognize({ host, ...(path && { path }) }))
   const sentTo = target.map(({ profile }) => profile)
   const prefix = keyFileName === undefined ? undefined : readKeyFileName(keyFileName)?.prefix
   const extra = (profile: Profile): number =>
     (sentTo.includes(profile) ? HOST : 0) +
     (kind !== undefined && profile.id === `asc-${kind}` ? KIND : 0) +
     (prefix !== undefined && profile.key.fileNames.includes(prefix) ? FILE : 0)
-  const weighed = recognise(read ? membersOf(read) : {})
+  const weighed = recognize(read ? membersOf(read) : {})
     .map((candidate) => ({ ...candidate, strength: candidate.strength + extra(candidate.profile) }))
     .sort((a, b) => b.strength - a.strength)
   const best = weighed[0]
@@ -61,9 +61,9 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
  * Some services accept tokens with the same claims: App Store Connect and notarization, APNs and DeviceCheck. Only the
  * host distinguishes them; without a host the first one in the service list is used.
  */
-function twinByHost(best: Recognised, twins: readonly Recognised[], sentTo: readonly Profile[]): Recognised {
+function twinByHost(best: Recognized, twins: readonly Recognized[], sentTo: readonly Profile[]): Recognized {
   if (sentTo.includes(best.profile)) return best
-  const place = ({ profile }: Recognised) => profiles.indexOf(profile)
+  const place = ({ profile }: Recognized) => profiles.indexOf(profile)
   return (
     twins.find(({ profile }) => sentTo.includes(profile)) ??
     twins.reduce((first, twin) => (place(twin) < place(first) ? twin : first), best)
@@ -79,7 +79,7 @@ const form = ({ header, claims }: Profile): string =>
     .join(' ')
 
 /** Returns the services with the greatest strength. */
-const strongest = (ranked: readonly Recognised[]): readonly Recognised[] =>
+const strongest = (ranked: readonly Recognized[]): readonly Recognized[] =>
   ranked.filter(({ strength }) => strength === ranked[0]?.strength)
 
 function membersOf({ header, payload }: CompactReading) {

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { filledPlan } from '../../testing/filled-plan'
 import { serviceValues } from '../../testing/minted'
 import { profiles } from './all'
-import { recognise, type SeenToken } from './recognise'
+import { recognize, type SeenToken } from './recognize'
 
-const best = (seen: SeenToken): string | undefined => recognise(seen)[0]?.profile.id
+const best = (seen: SeenToken): string | undefined => recognize(seen)[0]?.profile.id
 
 /** The header and claims of a correct token of a profile. */
 function token(id: string): { header: Record<string, unknown>; claims: Record<string, unknown> } {
@@ -36,7 +36,7 @@ describe('from header and claims', () => {
   })
 
   test.each(Object.entries(twins))('%s is close behind %s, whose token is the same', (id, twin) => {
-    const found = recognise(token(id))
+    const found = recognize(token(id))
     const strength = (wanted: string) => found.find(({ profile }) => profile.id === wanted)?.strength ?? 0
     expect(strength(twin) - strength(id)).toBeLessThanOrEqual(2)
     expect(found.findIndex(({ profile }) => profile.id === id)).toBeLessThan(5)
@@ -44,12 +44,12 @@ describe('from header and claims', () => {
 
   test('every profile gives its reasons', () => {
     for (const { id } of profiles) {
-      for (const { reasons, strength } of recognise(token(id))) {
+      for (const { reasons, strength } of recognize(token(id))) {
         expect(reasons.length).toBeGreaterThan(0)
         expect(strength).toBeGreaterThan(0)
       }
     }
-    expect(recognise(token('app-store-server'))[0]?.reasons).toContain('“bid” has the form of a Bundle ID')
+    expect(recognize(token('app-store-server'))[0]?.reasons).toContain('“bid” has the form of a Bundle ID')
   })
 })
 
@@ -86,13 +86,13 @@ describe('with the host of the request', () => {
   })
 
   test.each(hosts)('%s is among the profiles for %s without a token', (id, host, path) => {
-    const found = recognise({ host, ...(path === undefined ? {} : { path }) })
+    const found = recognize({ host, ...(path === undefined ? {} : { path }) })
     expect(found.map(({ profile }) => profile.id)).toContain(id)
     if (path !== undefined) expect(found[0]?.profile.id).toBe(id)
   })
 
   test('an unknown host recognizes nothing', () => {
-    expect(recognise({ host: 'example.com' })).toEqual([])
+    expect(recognize({ host: 'example.com' })).toEqual([])
   })
 })
 
@@ -253,13 +253,13 @@ describe('tokens with mistakes are recognized as the likeliest service', () => {
 
 describe('anything at all', () => {
   test('an empty token is not recognized', () => {
-    expect(recognise({})).toEqual([])
-    expect(recognise({ header: {}, claims: {} })).toEqual([])
+    expect(recognize({})).toEqual([])
+    expect(recognize({ header: {}, claims: {} })).toEqual([])
   })
 
   test('a token of an unknown service is not recognized', () => {
     expect(
-      recognise({
+      recognize({
         header: { alg: 'HS256', typ: 'JWT' },
         claims: { sub: '1234567890', name: 'John Doe', admin: true, iat: 1_516_239_022 },
       }),
@@ -273,7 +273,7 @@ describe('anything at all', () => {
         dictionary(string(), anything()),
         string(),
         (header, claims, text) => {
-          const found = recognise({ header, claims, host: text, path: text })
+          const found = recognize({ header, claims, host: text, path: text })
           const strengths = found.map(({ strength }) => strength)
           expect(strengths).toEqual([...strengths].sort((a, b) => b - a))
         },
@@ -284,7 +284,7 @@ describe('anything at all', () => {
 
   test('names of prototype properties aren’t claims', () => {
     expect(
-      recognise({
+      recognize({
         claims: JSON.parse('{"__proto__":{"aud":"appstoreconnect-v1"}}') as object as Record<string, unknown>,
       }),
     ).toEqual([])
@@ -292,5 +292,5 @@ describe('anything at all', () => {
 })
 
 test('the former host of the push sandbox is one of APNs', () => {
-  expect(recognise({ host: 'api.development.push.apple.com' })[0]?.profile.id).toBe('apns')
+  expect(recognize({ host: 'api.development.push.apple.com' })[0]?.profile.id).toBe('apns')
 })

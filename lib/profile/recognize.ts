@@ -12,7 +12,7 @@ export interface SeenToken {
 }
 
 /** A profile that the token may belong to. */
-export interface Recognised {
+export interface Recognized {
   readonly profile: Profile
   /** What fits, in words for people. What does not fit only lowers `strength`. */
   readonly reasons: readonly string[]
@@ -55,9 +55,9 @@ interface Clue {
  *
  * @returns the best match first; empty if nothing fits any profile
  */
-export function recognise(seen: SeenToken): readonly Recognised[] {
+export function recognize(seen: SeenToken): readonly Recognized[] {
   return profiles
-    .map((profile): Recognised => {
+    .map((profile): Recognized => {
       const clues = [
         ...(seen.header === undefined && seen.claims === undefined ? [] : tokenClues(profile, seen)),
         ...requestClues(profile, seen),
