@@ -4,7 +4,7 @@ import { expect, releaseOnly, test } from './fixtures'
 import { inspector } from './inspector'
 import { axeFindings, overhang } from './looks'
 
-const REFUSED = `HTTP/2 401
+const REJECTED = `HTTP/2 401
 date: Mon, 21 Sep 2026 14:13:21 GMT
 x-rate-limit: user-hour-lim:3600;user-hour-rem:3571;
 
@@ -21,7 +21,7 @@ const states: Readonly<Record<string, string>> = {
   'three findings, an answer, several tokens': `${sampleToken('asc-team', {
     header: { kid: '2X9R4HXF34\n' },
     claims: { exp: SAMPLE_NOW + 7200, aud: 'appstoreconnect-v2' },
-  })}\n${REFUSED}\n${sampleToken('apns')}`,
+  })}\n${REJECTED}\n${sampleToken('apns')}`,
   'parts that cannot be read': `eyJhbGciOiJFUzI1NiJ9.${'x'.repeat(301)}.${'y'.repeat(300)}`,
   'a risk and no token': 'curl https://api.appstoreconnect.apple.com/v1/apps?filter[bundleId]=x&limit=1',
 }

@@ -11,7 +11,7 @@ import { valuesOf } from './workbench'
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 const KEY_ID = '2X9R4HXF34'
 const ANSWER = 'HTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:21 GMT\n'
-const REFUSED = `${ANSWER}\n{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"","detail":""}]}`
+const REJECTED = `${ANSWER}\n{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"","detail":""}]}`
 const asc = (claims: Readonly<Record<string, unknown>> = {}) => sampleToken('asc-team', { claims })
 const expired = asc({ iat: SAMPLE_NOW - 1500, exp: SAMPLE_NOW - 600 })
 
@@ -36,7 +36,7 @@ test.describe('the names', () => {
   test('are there once something is pasted', async ({ page, clipboard }) => {
     const inspect = inspector(page)
     await inspect.open()
-    await clipboard.write(`${expired}\n${REFUSED}`)
+    await clipboard.write(`${expired}\n${REJECTED}`)
     await inspect.box.press('ControlOrMeta+V')
     await expect(inspect.verdict).toHaveAttribute('data-verdict', 'error')
     await inspect.settled()
@@ -141,7 +141,7 @@ test('a pasted request is shown as it would be sent, with its faults', { tag: '@
 test('the kind of key that the person chooses changes the outcome', { tag: '@desktop' }, async ({ page }) => {
   const inspect = inspector(page)
   await inspect.open()
-  await inspect.look(`${asc()}\n${REFUSED}`)
+  await inspect.look(`${asc()}\n${REJECTED}`)
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
   await expect(inspect.finding('individual-key-with-iss')).toHaveAttribute('data-severity', 'ask')
   await inspect.kind.selectOption('individual')
@@ -166,7 +166,7 @@ test('times are judged by the date of Apple’s response or, if there is none, b
   await expect(inspect.finding('exp-passed')).toContainText(
     'To see whether it had already expired when you sent it',
   )
-  await inspect.look(`${spentSince}\n${REFUSED}`)
+  await inspect.look(`${spentSince}\n${REJECTED}`)
   await expect(inspect.verdict).toContainText('at the time in Apple’s response')
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
   await expect(inspect.finding('exp-passed')).toHaveCount(0)
@@ -251,7 +251,7 @@ test('the report contains no identifier and no part of the token', { tag: '@desk
     header: { kid: `${KEY_ID} ` },
     claims: { exp: SAMPLE_NOW + 7200 },
   })
-  await inspect.look(`curl -H 'Authorization: Bearer ${token}' https://api.storekit.apple.com/x\n${REFUSED}`)
+  await inspect.look(`curl -H 'Authorization: Bearer ${token}' https://api.storekit.apple.com/x\n${REJECTED}`)
   await inspect.copyReport.click()
   const report = await clipboard.read()
   const { findings } = await inspect.snapshot()

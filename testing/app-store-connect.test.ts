@@ -83,9 +83,9 @@ describe('a token that breaks a rule is rejected', () => {
     ['a scope for another query', token({ scope: ['GET /v1/apps?filter[name]=a'] })],
     ['a claim changed after signing', token().replace(/\.[^.]*\./, `.${encoded({ iss: 'issuer' })}.`)],
   ])('%s', (_, text) => {
-    const refusal = answer(arrival(`Bearer ${text}`))
-    expect(refusal.status).toBe(401)
-    expect(JSON.parse(String(refusal.body))).toMatchObject({
+    const rejection = answer(arrival(`Bearer ${text}`))
+    expect(rejection.status).toBe(401)
+    expect(JSON.parse(String(rejection.body))).toMatchObject({
       errors: [{ status: '401', code: 'NOT_AUTHORIZED' }],
     })
   })

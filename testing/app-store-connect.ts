@@ -13,7 +13,7 @@ export interface KnownKey {
   issuer?: string
 }
 
-type TokenVerdict = { status: 'accepted' } | { status: 'refused'; reason: string }
+type TokenVerdict = { status: 'accepted' } | { status: 'rejected'; reason: string }
 
 /** The tab-separated text inside every report. */
 export const reportText = 'Provider\tProvider Country\tSKU\nAPPLE\tUS\tcom.example.app\n'
@@ -28,10 +28,10 @@ export function appStoreConnect(
 ): (arrival: Arrival) => StandInResponse {
   return (arrival) => {
     const verdict = judgeToken(arrival, keys, now())
-    if (verdict.status === 'refused') {
+    if (verdict.status === 'rejected') {
       // The code and the title are as seen in public reports. The detail is ours, so that a failed test shows what is
       // wrong.
-      return refusal(
+      return rejection(
         401,
         'NOT_AUTHORIZED',
         'Authentication credentials are missing or invalid.',
@@ -49,23 +49,23 @@ export function appStoreConnect(
 /** Judges the bearer token of a request by the rules for App Store Connect tokens; `now` in seconds. */
 function judgeToken(arrival: Arrival, keys: readonly KnownKey[], now: number): TokenVerdict {
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header(arrival, 'authorization') ?? '') ?? []
-  if (token === undefined) return refused('no bearer token')
+  if (token === undefined) return rejected('no bearer token')
   const [head = '', payload = '', signature = ''] = token.split('.')
   const protectedHeader = decoded(head)
   const claims = decoded(payload)
-  if (!protectedHeader || !claims) return refused('header or claims are not JSON objects')
-  if (protectedHeader.alg !== 'ES256') return refused('alg is not ES256')
+  if (!protectedHeader || !claims) return rejected('header or claims are not JSON objects')
+  if (protectedHeader.alg !== 'ES256') return rejected('alg is not ES256')
   const key = keys.find(({ kid }) => kid === protectedHeader.kid)
-  if (!key) return refused('kid is not known')
+  if (!key) return rejected('kid is not known')
   const genuine = verify(
     'sha256',
     Buffer.from(`${head}.${payload}`),
     { key: key.publicKey, dsaEncoding: 'ieee-p1363' },
     Buffer.from(signature, 'base64url'),
   )
-  if (!genuine) return refused('the signature does not fit the key')
+  if (!genuine) return rejected('the signature does not fit the key')
   const fault = wrongClaim(claims, key, arrival, now)
-  return fault === undefined ? { status: 'accepted' } : refused(fault)
+  return fault === undefined ? { status: 'accepted' } : rejected(fault)
 }
 
 function wrongClaim(
@@ -137,14 +137,14 @@ function report(arrival: Arrival): StandInResponse {
   const lacking = needed.find((name) => !names.get(name))
   return lacking === undefined
     ? { status: 200, headers: { 'content-type': 'application/a-gzip' }, body: gzipSync(reportText) }
-    : refusal(400, 'PARAMETER_ERROR.REQUIRED', 'A required parameter is missing', `${lacking} is missing`)
+    : rejection(400, 'PARAMETER_ERROR.REQUIRED', 'A required parameter is missing', `${lacking} is missing`)
 }
 
-function refused(reason: string): TokenVerdict {
-  return { status: 'refused', reason }
+function rejected(reason: string): TokenVerdict {
+  return { status: 'rejected', reason }
 }
 
-function refusal(status: number, code: string, title: string, reason: string): StandInResponse {
+function rejection(status: number, code: string, title: string, reason: string): StandInResponse {
   return json(status, {
     errors: [{ status: String(status), code, title, detail: `Test stand-in: ${reason}.` }],
   })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Evidence } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
 import type { Moment } from '@/lib/inspect/moment'
-import type { rejectedBy } from '@/lib/inspect/refused'
+import type { rejectedBy } from '@/lib/inspect/rejected'
 import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 

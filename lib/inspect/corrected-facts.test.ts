@@ -14,7 +14,7 @@ import type { Effect } from './rule'
 const TABLE: readonly {
   readonly body: string
   readonly status?: number
-  readonly token: 'accepted' | 'refused' | 'unknown'
+  readonly token: 'accepted' | 'rejected' | 'unknown'
   readonly findings: readonly string[]
   readonly never?: RegExp
 }[] = [
@@ -38,7 +38,7 @@ const TABLE: readonly {
   },
   {
     body: '{"reason":"TooManyProviderTokenUpdates"}',
-    token: 'refused',
+    token: 'rejected',
     findings: ['error apns-too-many'],
   },
   { body: '{"reason":"Unregistered"}', token: 'accepted', findings: [], never: /app was removed/iu },
@@ -282,7 +282,7 @@ test('a code is explained in one way, whether its service is known or not', () =
 const asc = sampleToken('asc-team')
 const bearer = (token: string, address: string, options = '') =>
   `curl -i -H "Authorization: Bearer ${token}" ${options} "https://${address}"`
-const refuses = (status: string, body: string) =>
+const rejects = (status: string, body: string) =>
   `\nHTTP/1.1 ${status}\nContent-Type: application/json\n\n${body}\n`
 const part = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url')
 const APPS = 'api.appstoreconnect.apple.com/v1/apps'
@@ -303,7 +303,7 @@ const PASTES: readonly (readonly [
 ])[] = [
   [
     '1A 1: an agreement that only the text names',
-    refuses(
+    rejects(
       '403 Forbidden',
       '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"Unable to process request - PLA Update available","detail":"You must accept the latest Program License Agreement."}]}',
     ),
@@ -313,19 +313,19 @@ const PASTES: readonly (readonly [
   [
     '1A 3: a Maps token in place of its access token',
     bearer(sampleToken('maps'), 'maps-api.apple.com/v1/geocode?q=x') +
-      refuses('401 Unauthorized', '{"error":{"message":"Not Authorized","details":[]}}'),
+      rejects('401 Unauthorized', '{"error":{"message":"Not Authorized","details":[]}}'),
     ['error token-not-exchanged'],
   ],
   [
     '1A 3: an assertion in place of its access token',
     bearer(sampleToken('apple-business'), 'api-business.apple.com/v1/orgDevices') +
-      refuses('401 Unauthorized', '{}'),
+      rejects('401 Unauthorized', '{}'),
     ['error token-not-exchanged'],
   ],
   [
     '1A 3: a client secret in place of its access token',
     bearer(sampleToken('apple-ads'), 'api.searchads.apple.com/api/v5/campaigns') +
-      refuses('401 Unauthorized', '{}'),
+      rejects('401 Unauthorized', '{}'),
     ['error token-not-exchanged'],
   ],
   ['1A 7: an identity token', ID_TOKEN, ['error apple-id-token'], /at most 5|equal/u],
@@ -425,7 +425,7 @@ test.each([
         ? `curl -i https://${id === 'apple-ads' ? 'appleid' : 'account'}.apple.com/auth/oauth2/token -d grant_type=client_credentials -d ${id === 'apple-ads' ? 'client_secret' : 'client_assertion'}=${token}`
         : bearer(token, address)
     const { findings } = inspectText(
-      sent + refuses(address === '' ? '400 Bad Request' : '401 Unauthorized', body),
+      sent + rejects(address === '' ? '400 Bad Request' : '401 Unauthorized', body),
       {
         now: SAMPLE_NOW,
       },

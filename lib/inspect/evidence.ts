@@ -85,7 +85,7 @@ export interface Evidence {
   /** The codes of the errors. There is at least one. */
   readonly codes: readonly string[]
   /** Present only if the response rejects the token. */
-  readonly refusal: 'token'
+  readonly rejection: 'token'
   /** `date:` of the response, in seconds. */
   readonly date: number
 
@@ -139,7 +139,7 @@ export const READ_FROM: Readonly<Record<EvidenceName, Need | 'always'>> = {
   status: 'response',
   complaints: 'response',
   codes: 'response',
-  refusal: 'response',
+  rejection: 'response',
   date: 'date',
   key: 'key',
   keyFiles: 'key',

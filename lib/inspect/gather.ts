@@ -10,7 +10,7 @@ import type { Evidence, Known, Members } from './evidence'
 import { lifetimeOf } from './lifetime-limit'
 import type { Moment } from './moment'
 import { otherServiceIn } from './other-services'
-import { rejectionOf } from './refused'
+import { rejectionOf } from './rejected'
 import { responseStatus } from './response'
 import { readResponseBody } from './response-body'
 import { serviceOf } from './service'
@@ -46,10 +46,10 @@ export interface Circumstances {
  * @param chosen - an index in `paste.tokens`; the likeliest token if it is undefined or out of range
  */
 export function subjectOf(paste: Paste, chosen?: number): Subject {
-  const refused = refusedRequests(paste)
-  const index = chosen !== undefined && chosen in paste.tokens ? chosen : likeliestToken(paste, refused)
+  const rejected = rejectedRequests(paste)
+  const index = chosen !== undefined && chosen in paste.tokens ? chosen : likeliestToken(paste, rejected)
   const found = index === undefined ? undefined : paste.tokens[index]
-  const request = requestOf(paste, found, refused)
+  const request = requestOf(paste, found, rejected)
   const token = found && { found, read: readCompact(found.text), whole: isWhole(found) }
   return { paste, index, token, request, response: responseOf(paste, found, request) }
 }
@@ -180,7 +180,7 @@ function ofResponse(response: PastedResponse | undefined, respondedBy: Profile |
     status: responseStatus(response),
     complaints: filled(complaints),
     codes: filled(complaints.flatMap(({ code }) => code ?? [])),
-    refusal: rejectionOf(response, respondedBy) === 'token' ? ('token' as const) : undefined,
+    rejection: rejectionOf(response, respondedBy) === 'token' ? ('token' as const) : undefined,
     date: response.date,
   }
 }
@@ -192,19 +192,19 @@ const LOOKED_INTO = 50
  * Chooses the token of a rejected request, or else one that was sent, or else one that Apple did not sign itself, or
  * else the first.
  */
-function likeliestToken(paste: Paste, refused: ReadonlySet<number>): number | undefined {
+function likeliestToken(paste: Paste, rejected: ReadonlySet<number>): number | undefined {
   const { tokens } = paste
   if (tokens.length < 2) return tokens.length === 0 ? undefined : 0
   const own = (token: PastedToken, at: number) =>
     at >= LOOKED_INTO || !Object.hasOwn(headerMembers(token), 'x5c')
   const sent = new Set(
-    [...refused].flatMap(
+    [...rejected].flatMap(
       (at) => paste.requests[at]?.headers.map(({ value }) => credential(value).rest) ?? [],
     ),
   )
   const choices = [
     tokens.findIndex(
-      (token) => sent.has(token.text) || (token.request !== undefined && refused.has(token.request)),
+      (token) => sent.has(token.text) || (token.request !== undefined && rejected.has(token.request)),
     ),
     tokens.findIndex((token, at) => token.place === 'header' && own(token, at)),
     tokens.findIndex(own),
@@ -214,12 +214,12 @@ function likeliestToken(paste: Paste, refused: ReadonlySet<number>): number | un
 }
 
 /** Returns the indexes of the requests that were rejected, in order. */
-function refusedRequests({ responses }: Paste): ReadonlySet<number> {
-  const refused = new Set<number>()
+function rejectedRequests({ responses }: Paste): ReadonlySet<number> {
+  const rejected = new Set<number>()
   for (const response of responses) {
-    if (response.request !== undefined && rejectionOf(response) !== undefined) refused.add(response.request)
+    if (response.request !== undefined && rejectionOf(response) !== undefined) rejected.add(response.request)
   }
-  return refused
+  return rejected
 }
 
 function headerMembers(token: PastedToken): Readonly<Record<string, unknown>> {
@@ -234,16 +234,16 @@ function headerMembers(token: PastedToken): Readonly<Record<string, unknown>> {
 function requestOf(
   paste: Paste,
   found: PastedToken | undefined,
-  refused: ReadonlySet<number>,
+  rejected: ReadonlySet<number>,
 ): PastedRequest | undefined {
   const { requests } = paste
   if (found?.request !== undefined) {
     const carries = (at: number) => requests[at]?.headers.some(({ value }) => value.includes(found.text))
-    return requests[[...refused].find(carries) ?? found.request]
+    return requests[[...rejected].find(carries) ?? found.request]
   }
   const taken = new Set(paste.tokens.map(({ request }) => request))
   const isFree = (at: number) => at in requests && !taken.has(at)
-  return requests[[...refused].find(isFree) ?? requests.findLastIndex((_, at) => isFree(at))]
+  return requests[[...rejected].find(isFree) ?? requests.findLastIndex((_, at) => isFree(at))]
 }
 
 /** Finds the response to a request. Two views of the same exchange (a command and its `-v` output) count as one. */
@@ -255,7 +255,7 @@ function responseOf(
   const { requests, responses } = paste
   if (responses.length < 2) return responses[0]
   // A library's message may have the date of a response that it prints below with its body.
-  const refusedFirst = (some: readonly PastedResponse[]) => {
+  const rejectedFirst = (some: readonly PastedResponse[]) => {
     const first = some.find((response) => rejectionOf(response) !== undefined) ?? some[0]
     if (first === undefined) return undefined
     const same = some.filter(
@@ -270,15 +270,16 @@ function responseOf(
   if (request) {
     const at = requests.indexOf(request)
     const mine = responses.filter(({ request: its = -1 }) => its === at || isAgain(requests[its], request))
-    if (mine.length > 0) return refusedFirst(mine)
+    if (mine.length > 0) return rejectedFirst(mine)
     const next = requests[at + 1]
     if (next?.program === 'verbose') {
-      return refusedFirst(responses.filter((response) => response.request === at + 1))
+      return rejectedFirst(responses.filter((response) => response.request === at + 1))
     }
     return undefined
   }
   return (
-    refusedFirst(found ? responses.filter(({ start }) => start > found.start) : []) ?? refusedFirst(responses)
+    rejectedFirst(found ? responses.filter(({ start }) => start > found.start) : []) ??
+    rejectedFirst(responses)
   )
 }
 

@@ -24,7 +24,7 @@ interface Case {
   readonly names: readonly string[]
   readonly draft: Draft
   /** Why the judge rejects the token; undefined if it accepts it. */
-  readonly refusal: string | undefined
+  readonly rejection: string | undefined
   /** The ids of the errors. */
   readonly errors: readonly string[]
 }
@@ -81,7 +81,7 @@ beforeAll(async () => {
       body: '',
       httpVersion: '1.1',
     })
-    const refusal = status === 200 ? undefined : JSON.parse(String(body)).errors[0].detail
+    const rejection = status === 200 ? undefined : JSON.parse(String(body)).errors[0].detail
     const { publicKey, fingerprint, hmac } = at[kind]
     const { inspection } = await inspectPaste(answered(token, SAMPLE_NOW), {
       clock: SAMPLE_NOW,
@@ -90,7 +90,7 @@ beforeAll(async () => {
       subtle,
     })
     const errors = inspection.findings.filter(({ severity }) => severity === 'error').map(({ id }) => id)
-    cases.push({ names, draft, refusal, errors })
+    cases.push({ names, draft, rejection, errors })
   }
 }, 600_000)
 
@@ -107,57 +107,57 @@ interface Strictness {
   readonly fits: (one: Case) => boolean
 }
 
-const refusedFor = ({ refusal }: Case, reason: string) => refusal?.includes(reason) ?? false
+const rejectedFor = ({ rejection }: Case, reason: string) => rejection?.includes(reason) ?? false
 
 const silent: readonly Silence[] = [
   {
     why: 'Which keys exist only Apple knows: Inspect asks about them.',
-    fits: (one) => refusedFor(one, 'kid is not known') && one.names.includes('kid of another key'),
+    fits: (one) => rejectedFor(one, 'kid is not known') && one.names.includes('kid of another key'),
   },
   {
     why: 'Which issuer a key belongs to only Apple knows; capitals in it have an unknown effect.',
     fits: (one) =>
-      refusedFor(one, 'iss is not the issuer of the team') &&
+      rejectedFor(one, 'iss is not the issuer of the team') &&
       (one.names.includes('iss of another team') || one.names.includes('iss in capitals')),
   },
   {
     why: 'App Store Connect has taken tokens without iat, and with fractions, for years; the judge wants whole numbers.',
     fits: (one) =>
-      (refusedFor(one, 'iat is not a whole number') || refusedFor(one, 'exp is not a whole number')) &&
+      (rejectedFor(one, 'iat is not a whole number') || rejectedFor(one, 'exp is not a whole number')) &&
       (one.names.includes('no iat') || one.names.includes('fractions')),
   },
   {
     why: 'What App Store Connect does without exp is not known, so it is a warning.',
-    fits: (one) => refusedFor(one, 'exp is not a whole number') && one.names.includes('no exp'),
+    fits: (one) => rejectedFor(one, 'exp is not a whole number') && one.names.includes('no exp'),
   },
   {
-    why: 'An audience in an array of one is a warning: strict verifiers refuse it, Apple is not known to.',
-    fits: (one) => refusedFor(one, 'aud is not appstoreconnect-v1') && one.names.includes('aud in an array'),
+    why: 'An audience in an array of one is a warning: strict verifiers reject it, Apple is not known to.',
+    fits: (one) => rejectedFor(one, 'aud is not appstoreconnect-v1') && one.names.includes('aud in an array'),
   },
   {
     why: 'A sub beside the iss of a team is a warning unless it is “user”.',
     fits: (one) =>
-      refusedFor(one, 'iss is not the issuer of the team') && one.names.includes('sub an address'),
+      rejectedFor(one, 'iss is not the issuer of the team') && one.names.includes('sub an address'),
   },
   {
     why: 'Apple names only GET for a scope; that it rejects another method is not known, so it is a warning.',
-    fits: (one) => refusedFor(one, 'outside the scope') && one.names.includes('scope of a write'),
+    fits: (one) => rejectedFor(one, 'outside the scope') && one.names.includes('scope of a write'),
   },
   {
     why: 'Padding is a warning: strict decoders reject it, and it was not tested against Apple on its own.',
-    fits: (one) => refusedFor(one, 'no bearer token') && one.names.includes('padding'),
+    fits: (one) => rejectedFor(one, 'no bearer token') && one.names.includes('padding'),
   },
   {
     why: 'A time as a string is a warning: strict readers reject it, and it was not tested against Apple.',
     fits: (one) =>
-      (refusedFor(one, 'iat is not a whole number') || refusedFor(one, 'exp is not a whole number')) &&
+      (rejectedFor(one, 'iat is not a whole number') || rejectedFor(one, 'exp is not a whole number')) &&
       one.names.includes('times as text'),
   },
 ]
 
 const strict: readonly Strictness[] = [
   {
-    why: 'The judge forgives a clock that is two seconds ahead; one second has been seen refused.',
+    why: 'The judge forgives a clock that is two seconds ahead; one second has been seen rejected.',
     ids: ['iat-in-future', 'exp-exactly-20'],
     fits: ({ draft: { claims } }) => Number(claims.iat) - SAMPLE_NOW <= 2,
   },
@@ -174,16 +174,16 @@ const strict: readonly Strictness[] = [
 ]
 
 const explained = (one: Case): boolean =>
-  one.refusal === undefined
+  one.rejection === undefined
     ? one.errors.every((id) => strict.some(({ ids, fits }) => ids.includes(id) && fits(one)))
     : silent.some(({ fits }) => fits(one))
 
-const told = ({ names, refusal, errors }: Case) =>
-  `${names.join(' + ') || 'unchanged'}: ${refusal ?? 'accepted'} | ${errors.join(', ') || 'no error'}`
+const told = ({ names, rejection, errors }: Case) =>
+  `${names.join(' + ') || 'unchanged'}: ${rejection ?? 'accepted'} | ${errors.join(', ') || 'no error'}`
 
 test('Inspect reports an error for exactly the tokens that the judge rejects, except for the listed disagreements', () => {
   const unexplained = cases.filter(
-    (one) => (one.refusal !== undefined) !== one.errors.length > 0 && !explained(one),
+    (one) => (one.rejection !== undefined) !== one.errors.length > 0 && !explained(one),
   )
   expect([...new Set(unexplained.map(told))]).toEqual([])
 })
@@ -197,14 +197,14 @@ test('every listed disagreement occurs', () => {
   }
   for (const { why, ids, fits } of strict) {
     const needed = cases.some(
-      (one) => one.refusal === undefined && fits(one) && one.errors.some((id) => ids.includes(id)),
+      (one) => one.rejection === undefined && fits(one) && one.errors.some((id) => ids.includes(id)),
     )
     expect(needed, why).toBe(true)
   }
 })
 
 test('the tokens are a balanced mixture', () => {
-  const accepted = cases.filter(({ refusal }) => refusal === undefined).length
+  const accepted = cases.filter(({ rejection }) => rejection === undefined).length
   expect(cases.length).toBe(TOKENS)
   expect(accepted).toBeGreaterThan(TOKENS / 4)
   expect(TOKENS - accepted).toBeGreaterThan(TOKENS / 4)

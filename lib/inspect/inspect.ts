@@ -94,8 +94,9 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
       OFTEN.indexOf(a.likelihood) - OFTEN.indexOf(b.likelihood),
   )
   const judged = rules.some((rule) => rule.needs.some(isPasted) && passed.some(({ id }) => id === rule.id))
-  const refused = (known.status ?? 0) >= 400 || known.refusal !== undefined || known.complaints !== undefined
-  const otherwise = judged && !refused ? 'ok' : 'none'
+  const rejected =
+    (known.status ?? 0) >= 400 || known.rejection !== undefined || known.complaints !== undefined
+  const otherwise = judged && !rejected ? 'ok' : 'none'
   // If the token isn't here, or the response isn't Apple's, a passed check rules nothing out.
   const withoutToken =
     known.claims === undefined &&

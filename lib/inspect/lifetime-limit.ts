@@ -20,7 +20,7 @@ export interface Life {
   readonly source: Moment['source']
   readonly tooLong: boolean
   /** Whether the scope allows a longer lifetime, if a scope can. */
-  readonly longer: 'none' | 'no-scope' | 'refused' | 'allowed'
+  readonly longer: 'none' | 'no-scope' | 'rejected' | 'allowed'
   /**
    * True for an App Store Server token that names an app in `bid` and may live for an hour. Its limit is a separate
    * cause.
@@ -72,7 +72,7 @@ function longerLifetime(read: CompactReading, lifetime: Lifetime): Life['longer'
   if (lifetime.longer === undefined) return 'none'
   const scope = read.payload.status === 'object' ? read.payload.members.scope : undefined
   if (scope === undefined) return 'no-scope'
-  if (!Array.isArray(scope) || !scope.every((entry) => typeof entry === 'string')) return 'refused'
+  if (!Array.isArray(scope) || !scope.every((entry) => typeof entry === 'string')) return 'rejected'
   return lifetime.longer.allows({ scope: scope.join('\n') }).status
 }
 

@@ -165,7 +165,7 @@ describe('a check of something that is missing has not passed', () => {
   })
 
   test.each([
-    ['a refused token', '401', 'NOT_AUTHORIZED', ['operation-not-offered', 'agreements-missing']],
+    ['a rejected token', '401', 'NOT_AUTHORIZED', ['operation-not-offered', 'agreements-missing']],
     ['a provider token', '403', 'InvalidProviderToken', ['apns-environment', 'agreements-none-to-sign']],
   ])('for %s the response shows nothing else', (_, status, code, ids) => {
     const body =

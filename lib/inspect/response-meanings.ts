@@ -50,22 +50,22 @@ const ERRORS: readonly Meaning[] = [
 
 /** The first words of plain-text bodies, compared without regard to case. */
 const TEXTS: readonly Meaning[] = [
-  meaning('refused', 'field')(
+  meaning('rejected', 'field')(
     'Unauthenticated',
     'The App Store Server API or the notary service rejected the token. The App Store Server API also says this in production for an app that was never released.',
   ),
   ...ownCodes(deviceCheck),
-  meaning('refused', 'field')(
+  meaning('rejected', 'field')(
     'Authentication credentials are missing or invalid',
     'Apple rejected the token. App Store Connect returns the same text for every error in a token.',
   ),
   ...ownCodes(maps),
   ...ownCodes(appleMusic),
-  meaning('refused', 'field')(
+  meaning('rejected', 'field')(
     '-19209',
     'Apple’s upload service rejected the token; altool prints this code.',
   ),
-  meaning('refused', 'field')(
+  meaning('rejected', 'field')(
     '-26000',
     'altool got no session. Either the upload service rejected the token, or altool could not read the key file. The code doesn’t say which.',
   ),

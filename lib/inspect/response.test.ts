@@ -25,7 +25,7 @@ const error = (status: number, code: string, more: Record<string, unknown> = {})
 describe('App Store Connect', () => {
   test('NOT_AUTHORIZED rejects the token', () => {
     const explained = explainResponse(answer(401, error(401, 'NOT_AUTHORIZED')), ascTeam)
-    expect(explained).toMatchObject({ status: 401, form: 'errors', token: 'refused' })
+    expect(explained).toMatchObject({ status: 401, form: 'errors', token: 'rejected' })
     expect(explained.says[0]?.code).toBe('NOT_AUTHORIZED')
     expect(explained.proof).toContain('rejected')
   })
@@ -86,7 +86,7 @@ describe('App Store Connect', () => {
       }),
     )
     expect(explained.says).toHaveLength(2)
-    expect(explained.token).toBe('refused')
+    expect(explained.token).toBe('rejected')
   })
 
   test('a body that a log cut off is still recognized', () => {
@@ -97,7 +97,7 @@ describe('App Store Connect', () => {
   test('a body printed by Ruby or Python is recognized', () => {
     const ruby = '{"errors"=>[{"status"=>"401", "code"=>"NOT_AUTHORIZED", "title"=>"T"}]}'
     const python = "{'errors': [{'status': '401', 'code': 'NOT_AUTHORIZED', 'title': 'T'}]}"
-    for (const body of [ruby, python]) expect(explainResponse(answer(undefined, body)).token).toBe('refused')
+    for (const body of [ruby, python]) expect(explainResponse(answer(undefined, body)).token).toBe('rejected')
   })
 })
 
@@ -106,7 +106,7 @@ describe('the App Store Server API and the notary service', () => {
     const explained = explainResponse(answer(401, 'Unauthenticated\n\nRequest ID: ABCDEF234.0.0\n'))
     expect(explained).toMatchObject({
       form: 'text',
-      token: 'refused',
+      token: 'rejected',
       support: { name: 'Request ID', value: 'ABCDEF234.0.0' },
     })
     expect(explained.says[0]?.means).toContain('never released')
@@ -141,7 +141,7 @@ describe('the other services', () => {
 
   test('invalid_client rejects the client secret, invalid_grant does not', () => {
     expect(explainResponse(answer(400, { error: 'invalid_client', email_verified: false })).token).toBe(
-      'refused',
+      'rejected',
     )
     expect(explainResponse(answer(400, { error: 'invalid_grant' })).token).toBe('accepted')
     expect(explainResponse(answer(400, { error: 'invalid_request' })).token).toBe('unknown')
@@ -151,13 +151,13 @@ describe('the other services', () => {
     expect(
       explainResponse(answer(400, 'missing or badly formatted authorization token')).says[0]?.means,
     ).toContain('DeviceCheck')
-    expect(explainResponse(answer(401, 'Unable to verify authorization token')).token).toBe('refused')
+    expect(explainResponse(answer(401, 'Unable to verify authorization token')).token).toBe('rejected')
   })
 
   test('the error object of Maps is read alone and inside another object', () => {
     const bare = { message: 'Not Authorized', details: [] }
     for (const body of [bare, { error: bare }]) {
-      expect(explainResponse(answer(401, body))).toMatchObject({ form: 'message', token: 'refused' })
+      expect(explainResponse(answer(401, body))).toMatchObject({ form: 'message', token: 'rejected' })
     }
   })
 })
@@ -165,7 +165,7 @@ describe('the other services', () => {
 describe('what a status alone shows', () => {
   test.each([
     [200, 'accepted'],
-    [401, 'refused'],
+    [401, 'rejected'],
     [403, 'unknown'],
     [404, 'unknown'],
     [407, 'unknown'],

@@ -189,7 +189,7 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
     confidence: 'derived',
   })
   if (status === undefined) return undefined
-  if (status === 401) return known('refused', 'The service rejected the token, or didn’t receive one.')
+  if (status === 401) return known('rejected', 'The service rejected the token, or didn’t receive one.')
   if (status === 403) {
     return form === 'errors'
       ? known('accepted', 'The request is not allowed, but the service almost certainly accepted the token.')
@@ -216,13 +216,13 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
 }
 
 function together(says: readonly Pick<Known, 'token'>[]): ServiceResponse['token'] {
-  if (says.some(({ token }) => token === 'refused')) return 'refused'
+  if (says.some(({ token }) => token === 'rejected')) return 'rejected'
   return says.some(({ token }) => token === 'accepted') ? 'accepted' : 'unknown'
 }
 
 /** Apple's page on status codes lists malformed and revoked keys under 403, so a 403 is never certain. */
 function proofOf(token: ServiceResponse['token'], status: number | undefined): string {
-  if (token === 'refused') {
+  if (token === 'rejected') {
     return 'The service rejected the token, or didn’t receive one. The response doesn’t say which part of it is wrong.'
   }
   if (token === 'unknown') return 'This response doesn’t say whether the token was accepted.'

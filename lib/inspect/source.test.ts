@@ -141,7 +141,7 @@ describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (_, cause
     if (cause.effect !== 'not-the-token') return
     const rejecting = errorTexts(cause).filter((text) =>
       profiles.some(({ responses }) =>
-        responses.some(({ code, token }) => code === text && token === 'refused'),
+        responses.some(({ code, token }) => code === text && token === 'rejected'),
       ),
     )
     // An app that was never released, or an outage, gets the same response as a bad token.

@@ -43,7 +43,7 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   if (has('key-unreadable')) return byId(OF_A_KEY)
   if (has('session-not-token') || has('not-apples-response') || has('tool-login-not-key')) return []
   const { codes = [], respondedBy } = known
-  const forbidden = known.status === 403 && known.refusal === undefined && known.codes === undefined
+  const forbidden = known.status === 403 && known.rejection === undefined && known.codes === undefined
   if (forbidden) return byId((respondedBy ?? asc).usuallyBehind403 ?? [])
   if (!has('token-not-here')) return []
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])

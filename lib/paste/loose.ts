@@ -48,7 +48,7 @@ export class Loose {
   /** Reads a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
     const told = readLogLine(text)
-    if (told.address && (isRequestAddress(told.address) || refuses(told))) {
+    if (told.address && (isRequestAddress(told.address) || rejects(told))) {
       const { method, url } = told.address
       const open = this.#near(start)
       if (open?.url !== undefined && open.url !== url) this.#endRequest()
@@ -189,7 +189,7 @@ function isRequestAddress({ method, url }: { method: string; url: string }): boo
 }
 
 /** Whether a line itself says that the request to its URL was rejected. */
-const refuses = ({ address, status = 0, answer }: LogLine): boolean =>
+const rejects = ({ address, status = 0, answer }: LogLine): boolean =>
   status >= 400 && answer === undefined && !OF_PAGES.test(readUrl(address?.url ?? '').host)
 
 /** Hosts of websites with explanations, which don't reject API requests. */

@@ -10,28 +10,28 @@ export const apnsResponses: readonly ServiceResponse[] = [
     code: 'InvalidProviderToken',
     means:
       'Malformed token, wrong Team ID or Key ID, or a bad signature. First look whether Key ID and Team ID are swapped: both have ten characters.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {
     status: 403,
     code: 'ExpiredProviderToken',
     means: 'The token’s “iat” is more than an hour old, or a clock is wrong.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {
     status: 403,
     code: 'MissingProviderToken',
     means: 'No authorization header arrived, and no certificate.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {
     status: 403,
     code: 'BadEnvironmentKeyIdInToken',
     means: 'The key belongs to the other environment: use the other host, or a key for this one.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {
@@ -39,14 +39,14 @@ export const apnsResponses: readonly ServiceResponse[] = [
     code: 'BadEnvironmentKeyInToken',
     means:
       'The key belongs to the other environment: use the other host, or a key for this one. The server writes it without the “Id” of Apple’s page.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'field',
   },
   {
     status: 403,
     code: 'UnrelatedKeyIdInToken',
     means: 'The key is not related to the first key used on this connection. Open a new connection.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {
@@ -61,7 +61,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
     code: 'TooManyProviderTokenUpdates',
     means:
       'New tokens came more often than every 20 minutes on one connection. This one is turned away; reuse the earlier one.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {

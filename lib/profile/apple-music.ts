@@ -132,7 +132,7 @@ export const appleMusic: Profile = {
       status: 401,
       code: 'ERROR_FAILED_TO_VERIFY_JWT',
       means: 'Apple could not verify the developer token that MusicKit JS sent.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'field',
     },
     ...media.responses,

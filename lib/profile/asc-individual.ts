@@ -37,7 +37,7 @@ export const ascIndividual: Profile = {
     {
       name: 'iss',
       in: 'claims',
-      effect: 'refused',
+      effect: 'rejected',
       why: 'Individual keys have no issuer. Apple rejects a token with “iss”.',
     },
     bundleIdUnwanted,

@@ -21,7 +21,7 @@ export const ascTeam: Profile = {
     {
       name: 'sub',
       in: 'claims',
-      effect: 'refused',
+      effect: 'rejected',
       why: '“sub” belongs to individual keys. A team key names its issuer in “iss”.',
     },
     bundleIdUnwanted,

@@ -36,7 +36,7 @@ const allowsLongLife = (values: FieldValues): Allowance => {
     case 'unsure':
       return { status: 'allowed', risk: `${long.why} (${long.entry})` }
     case 'no':
-      return { status: 'refused', why: long.entry === undefined ? long.why : `${long.entry}: ${long.why}` }
+      return { status: 'rejected', why: long.entry === undefined ? long.why : `${long.entry}: ${long.why}` }
   }
 }
 
@@ -100,7 +100,7 @@ const responses: readonly ServiceResponse[] = [
     code: 'NOT_AUTHORIZED',
     means:
       'Apple rejected the token. Apple sends this same text for every fault of a token and never says which.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'field',
   },
   ...agreementResponses,

@@ -74,7 +74,7 @@ export const classKit: Profile = {
     },
   ],
   responses: [
-    { status: 403, means: 'The request was not authorised.', token: 'refused', confidence: 'apple' },
+    { status: 403, means: 'The request was not authorized.', token: 'rejected', confidence: 'apple' },
   ],
   notes: [],
   sources: [

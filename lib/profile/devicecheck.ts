@@ -109,14 +109,14 @@ export const deviceCheck: Profile = {
       code: 'Missing or badly formatted authorization token',
       means:
         'DeviceCheck found no token of its kind: only “iss” with the Team ID and “iat”. A key of App Store Connect in place of one of the developer account gives this too.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'field',
     },
     {
       status: 400,
       code: 'BAD_AUTHENTICATION_TOKEN',
       means: 'DeviceCheck found no token of its kind.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'apple',
     },
     {
@@ -124,20 +124,20 @@ export const deviceCheck: Profile = {
       code: 'Unable to verify authorization token',
       means:
         'DeviceCheck could not verify the token: signature, Key ID or Team ID are wrong, or the key has no DeviceCheck.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'field',
     },
     {
       status: 401,
       code: 'Authorization Token Expired',
       means: 'Probably “iat” is too old. This text is not confirmed.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'unconfirmed',
     },
     {
       status: 401,
       means: 'The token cannot be verified, or (App Attest) does not fit the receipt.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'apple',
     },
     {

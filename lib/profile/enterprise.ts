@@ -57,7 +57,7 @@ export const enterprise: Profile = {
       code: 'NOT_AUTHORIZED',
       means:
         'Apple rejected the token. Probably the same text as App Store Connect gives; it is not confirmed.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'unconfirmed',
     },
     ...sharedResponses,

@@ -11,7 +11,7 @@ const responses: readonly ServiceResponse[] = [
     status: 401,
     means:
       'Apple rejected the developer token: signature, key, Team ID, time, or an algorithm other than ES256. The response says no more.',
-    token: 'refused',
+    token: 'rejected',
     confidence: 'apple',
   },
   {

@@ -16,7 +16,7 @@ export const notaryIndividual: Profile = {
     {
       name: 'iss',
       in: 'claims',
-      effect: 'refused',
+      effect: 'rejected',
       why: 'Individual keys have no issuer. With “iss” the notary service rejects the token.',
     },
   ],

@@ -101,7 +101,7 @@ export const notaryShared = {
       code: 'Unauthenticated',
       means:
         'Apple rejected the token. The response is plain text with a Request ID. One cause was a clock that was wrong.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'field',
     },
     ...agreementResponses,

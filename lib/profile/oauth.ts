@@ -11,7 +11,7 @@ export const oauthResponses = (confidence: ServiceResponse['confidence']): reado
     code: 'invalid_client',
     means:
       'Apple rejected the client secret: signature, kid, iss, sub or aud wrong, a claim missing, expired, or exp too far ahead. Also when sub is not the client_id that was sent, or the form was not percent-encoded.',
-    token: 'refused',
+    token: 'rejected',
     confidence,
   },
   {

@@ -49,8 +49,8 @@ export interface Member {
 export interface Unwanted {
   readonly name: string
   readonly in: 'header' | 'claims'
-  /** `refused`: the service rejects the token; `meaningless`: not part of the format, the effect isn't known. */
-  readonly effect: 'refused' | 'meaningless'
+  /** `rejected`: the service rejects the token; `meaningless`: not part of the format, the effect isn't known. */
+  readonly effect: 'rejected' | 'meaningless'
   readonly why: string
 }
 
@@ -83,7 +83,7 @@ export interface Lifetime {
 /** Whether the longer limit applies. `risk` is a sentence for the case that it only may apply. */
 export type Allowance =
   | { readonly status: 'allowed'; readonly risk?: string }
-  | { readonly status: 'refused'; readonly why: string }
+  | { readonly status: 'rejected'; readonly why: string }
 
 export interface LifetimePreset {
   readonly seconds: number
@@ -126,7 +126,7 @@ export interface ServiceResponse {
   readonly code?: string
   readonly means: string
   /** Whether the response means that the token was rejected, or shows that it was accepted. */
-  readonly token: 'refused' | 'accepted' | 'unknown'
+  readonly token: 'rejected' | 'accepted' | 'unknown'
   readonly confidence: Confidence
 }
 

@@ -34,7 +34,7 @@ const POINTS = {
   missing: -2,
   /** The limit of the penalty for missing claims, so that a fragment with one distinctive claim is still recognized. */
   allMissing: -6,
-  refused: -4,
+  rejected: -4,
   meaningless: -2,
   stranger: -1,
   strangerInClosed: -3,

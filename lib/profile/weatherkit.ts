@@ -34,7 +34,7 @@ export const weatherKit: Profile = {
     {
       name: 'aud',
       in: 'claims',
-      effect: 'refused',
+      effect: 'rejected',
       why: 'WeatherKit uses no audience: Apple warns to send only iss, iat, exp and sub.',
     },
   ],
@@ -70,7 +70,7 @@ export const weatherKit: Profile = {
       status: 401,
       means:
         'Apple rejected the token. Usually the header “id” or the claim “sub” is missing or doesn’t match, or “iss” is not the Team ID.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'apple',
     },
     {
@@ -84,7 +84,7 @@ export const weatherKit: Profile = {
     {
       status: 403,
       means: 'Reported for a token that was put together wrongly.',
-      token: 'refused',
+      token: 'rejected',
       confidence: 'field',
     },
   ],

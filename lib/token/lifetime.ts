@@ -58,7 +58,7 @@ export function judgeLifetime(
       ? `It must be less than ${inUnit(lifetime, longest + 1)} ${lifetime.unit}.`
       : `At most ${shown(lifetime, longest)} ${lifetime.unit}.`
     const allowance = lifetime.longer?.allows(values)
-    const why = allowance?.status === 'refused' ? ` Apple rejects a longer one: ${allowance.why}` : ''
+    const why = allowance?.status === 'rejected' ? ` Apple rejects a longer one: ${allowance.why}` : ''
     return {
       severity: 'error',
       seen: limit + why,

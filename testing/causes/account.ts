@@ -3,8 +3,8 @@ import { APPS, accepted, curl, pushResponds, responds, response, unauthenticated
 
 /** A possible cause of every rejection that nothing in the pasted text explains. */
 const CANDIDATE = [
-  ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
-  ask('a push token that was refused', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
+  ask('a good token that was rejected', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
+  ask('a push token that was rejected', paste(sample('apns'), pushResponds(403, 'InvalidProviderToken')), {
     beside: [POSSIBLE_CAUSES],
   }),
   no('a good token without any response', asc()),
@@ -12,7 +12,7 @@ const CANDIDATE = [
   no('a response that accepted the token', accepted),
   no('a request that is forbidden for its role', responds(403, 'FORBIDDEN_ERROR')),
   no(
-    'a fault that explains the refusal',
+    'a fault that explains the rejection',
     (t) => `curl -i -H "Authorization: ${t}" ${APPS}
 ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"Title.","detail":"Detail."}]}', 'content-type: application/json')}`,
   ),
@@ -53,7 +53,7 @@ export const account = causes({
       { beside: [] },
     ),
     no('a small role', responds(403, 'FORBIDDEN_ERROR')),
-    no('a refused token', responds(401, 'NOT_AUTHORIZED')),
+    no('a rejected token', responds(401, 'NOT_AUTHORIZED')),
     no(
       'the words in a detail under another code',
       responds(409, 'STATE_ERROR', 'A required agreement is missing or has expired.'),
@@ -97,7 +97,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
         'Unable to find a team with the given Content Provider ID x to which you belong.',
       ),
     ),
-    no('a refused token', responds(401, 'NOT_AUTHORIZED')),
+    no('a rejected token', responds(401, 'NOT_AUTHORIZED')),
     ask(
       'another report',
       `curl "https://api.appstoreconnect.apple.com/v1/financeReports"\n${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR","title":"T","detail":"D"}]}')}`,
@@ -147,7 +147,7 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
   'key-too-new': [...CANDIDATE],
   'apple-transient': [...CANDIDATE],
   'apple-outage': [
-    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
+    ask('a good token that was rejected', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
     ask('500', responds(500, 'UNEXPECTED_ERROR')),
     ask('503 without a token', response('1.1 503 Service Unavailable', '')),
     no('a good token without any response', asc()),
@@ -156,9 +156,9 @@ ${response('2 403', '{"errors":[{"status":"403","code":"FORBIDDEN","title":"Acce
   ],
   'persistent-unexplained': [...CANDIDATE],
   'api-access-not-requested': [
-    ask('a good token that was refused', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
+    ask('a good token that was rejected', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
     ask(
-      'a good token of the Enterprise Program API that was refused',
+      'a good token of the Enterprise Program API that was rejected',
       paste(
         sample('enterprise'),
         (t) => `curl -i -H "Authorization: Bearer ${t}" https://api.enterprise.developer.apple.com/v1/users
@@ -351,7 +351,7 @@ ${response('1.1 200 OK', '{}')}`,
       'another reason',
       responds(403, 'FORBIDDEN_ERROR', 'The API key in use does not allow this request'),
     ),
-    no('a refused token', responds(401, 'NOT_AUTHORIZED')),
+    no('a rejected token', responds(401, 'NOT_AUTHORIZED')),
   ],
   'session-not-token': [
     ask(
@@ -384,13 +384,13 @@ ${response('1.1 200 OK', '{}')}`,
   ],
   'individual-key-not-permitted': [
     ask(
-      'a refused token of an individual key',
+      'a rejected token of an individual key',
       paste(sample('asc-individual'), responds(401, 'NOT_AUTHORIZED')),
       {
         beside: [POSSIBLE_CAUSES],
       },
     ),
-    no('a refused token of a team key', responds(401, 'NOT_AUTHORIZED')),
+    no('a rejected token of a team key', responds(401, 'NOT_AUTHORIZED')),
     no('no response', sample('asc-individual')),
   ],
   'analytics-not-ready': [

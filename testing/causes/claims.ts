@@ -1,7 +1,7 @@
 import { SAMPLE_NOW, sampleKey } from '../sample-token'
 import { signedText } from '../signed-text'
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
-import { APPS, refused, requests } from './texts'
+import { APPS, rejected, requests } from './texts'
 
 const HEADER = '{"alg":"ES256","kid":"2X9R4HXF34","typ":"JWT"}'
 /** A handwritten payload for App Store Connect. */
@@ -59,10 +59,10 @@ export const claims = causes({
     no('none', sample('asc-individual')),
   ],
   'iss-other-team': [
-    ask('a refused token without another fault', refused(), { beside: [POSSIBLE_CAUSES] }),
+    ask('a rejected token without another fault', rejected(), { beside: [POSSIBLE_CAUSES] }),
     no('a good token without a response', asc()),
-    no('a refused individual token', paste(sample('asc-individual'), refused())),
-    no('a refused token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), refused())),
+    no('a rejected individual token', paste(sample('asc-individual'), rejected())),
+    no('a rejected token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), rejected())),
   ],
   'iss-and-sub-both': [
     error('issuer and user', asc({ claims: { sub: 'user' } })),
@@ -74,19 +74,19 @@ export const claims = causes({
   'individual-key-with-iss': [
     error('the person says that the key is an individual one', asc(), { kind: 'individual' }),
     warn('a file name of individual keys', asc(), { key: sampleKey, keyFileName: 'ApiKey_2X9R4HXF34.p8' }),
-    ask('a refused token, nothing known', refused(), { beside: [POSSIBLE_CAUSES] }),
-    no('nothing known, nothing refused', asc()),
-    no('a team key', refused(), { kind: 'team' }),
-    no('an individual token', paste(sample('asc-individual'), refused()), { kind: 'individual' }),
+    ask('a rejected token, nothing known', rejected(), { beside: [POSSIBLE_CAUSES] }),
+    no('nothing known, nothing rejected', asc()),
+    no('a team key', rejected(), { kind: 'team' }),
+    no('an individual token', paste(sample('asc-individual'), rejected()), { kind: 'individual' }),
   ],
   'team-key-with-sub': [
     error('the person says that it is a team key', sample('asc-individual'), { kind: 'team' }),
-    ask('a refused token, nothing known', paste(sample('asc-individual'), refused()), {
+    ask('a rejected token, nothing known', paste(sample('asc-individual'), rejected()), {
       beside: [POSSIBLE_CAUSES],
     }),
-    no('nothing known, nothing refused', sample('asc-individual')),
-    no('an individual key', paste(sample('asc-individual'), refused()), { kind: 'individual' }),
-    no('a team token', refused(), { kind: 'team' }),
+    no('nothing known, nothing rejected', sample('asc-individual')),
+    no('an individual key', paste(sample('asc-individual'), rejected()), { kind: 'individual' }),
+    no('a team token', rejected(), { kind: 'team' }),
   ],
   'sub-not-user': [
     error('an address', sample('asc-individual', { claims: { sub: 'me@example.com' } })),
@@ -175,15 +175,15 @@ export const claims = causes({
       ),
     ),
     ask(
-      'a refused token without another fault',
+      'a rejected token without another fault',
       paste(
         sample('app-store-server'),
-        refused(undefined, 'https://api.storekit-sandbox.apple.com/inApps/v1/notifications/test'),
+        rejected(undefined, 'https://api.storekit-sandbox.apple.com/inApps/v1/notifications/test'),
       ),
       { beside: [POSSIBLE_CAUSES] },
     ),
     no('a good token', sample('app-store-server')),
-    no('App Store Connect', refused()),
+    no('App Store Connect', rejected()),
     no(
       'another error',
       paste(

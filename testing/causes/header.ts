@@ -3,7 +3,7 @@ import { answered } from '../answered'
 import { sampleKey, signedToken } from '../sample-token'
 import { signingInput, unsigned, withSignature } from './resigned'
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
-import { APPS, refused, requests } from './texts'
+import { APPS, rejected, requests } from './texts'
 
 /** Faults of the protected header. */
 export const header = causes({
@@ -109,14 +109,14 @@ export const header = causes({
     no('an ID with some X and 0', asc({ header: { kid: 'X0X0XX0YX0' } })),
   ],
   'kid-wrong': [
-    ask('a refused token without another fault', refused(), { beside: [POSSIBLE_CAUSES] }),
-    ask('the same, verified', refused(), { beside: [POSSIBLE_CAUSES], key: sampleKey }),
+    ask('a rejected token without another fault', rejected(), { beside: [POSSIBLE_CAUSES] }),
+    ask('the same, verified', rejected(), { beside: [POSSIBLE_CAUSES], key: sampleKey }),
     no('a good token without a response', asc()),
-    no('a refused token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), refused())),
+    no('a rejected token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), rejected())),
     no('a forbidden request', (t) =>
       answered(t).replaceAll('401', '403').replace('NOT_AUTHORIZED', 'FORBIDDEN_ERROR'),
     ),
-    no('a verified token whose file name agrees', refused(), {
+    no('a verified token whose file name agrees', rejected(), {
       key: sampleKey,
       keyFileName: 'AuthKey_2X9R4HXF34.p8',
     }),

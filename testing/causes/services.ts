@@ -24,7 +24,7 @@ export const services = causes({
       (t) => `ruby token.rb SubscriptionKey_2X9R4HXF34.p8
 curl -H "Authorization: Bearer ${t}" ${APPS}`,
     ),
-    ask('a refused token and nothing about the file', responds(401, 'NOT_AUTHORIZED'), {
+    ask('a rejected token and nothing about the file', responds(401, 'NOT_AUTHORIZED'), {
       beside: [POSSIBLE_CAUSES],
     }),
     no(
@@ -52,7 +52,7 @@ curl -H "Authorization: Bearer ${t}" https://api.storekit-sandbox.apple.com/inAp
       ),
     ),
     ask(
-      'a refused token and nothing about the file',
+      'a rejected token and nothing about the file',
       paste(
         sample('app-store-server'),
         unauthenticated('https://api.storekit.itunes.apple.com/inApps/v1/subscriptions/2000000123456789'),
@@ -79,7 +79,7 @@ curl -H "Authorization: Bearer ${t}" ${APPS}`,
     ask('a team ID as issuer', paste(asc({ claims: { iss: 'DEF123GHIJ' } }), curl(APPS)), {
       beside: ['error iss-team-id'],
     }),
-    ask('a refused token', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
+    ask('a rejected token', responds(401, 'NOT_AUTHORIZED'), { beside: [POSSIBLE_CAUSES] }),
     no(
       'a file of another kind',
       (t) => `ruby token.rb ApiKey_2X9R4HXF34.p8
@@ -161,7 +161,7 @@ ${response('2 401', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":
       fix: /GET https:\/\/maps-api\.apple\.com\/v1\/token first/u,
     }),
     error(
-      'a refused Maps token, without the causes that only Apple knows',
+      'a rejected Maps token, without the causes that only Apple knows',
       paste(
         sample('maps'),
         (t) => `curl -i -H "Authorization: Bearer ${t}" "https://maps-api.apple.com/v1/geocode?q=x"
@@ -725,7 +725,7 @@ ${response('2 401', '{"reason":"NOT_ENABLED"}')}`,
     ),
     ask('the body alone', '{"reason":"NOT_ENABLED"}', { first: true }),
     no(
-      'another refusal',
+      'another rejection',
       paste(
         sample('weatherkit'),
         (t) => `curl -i -H "Authorization: Bearer ${t}" https://weatherkit.apple.com/api/v1/availability/1/2

@@ -18,7 +18,7 @@ import {
   sample,
   warn,
 } from './row'
-import { APPS, curl, refused } from './texts'
+import { APPS, curl, rejected } from './texts'
 
 const key = sampleKey
 const bytes = (length: number): Buffer => Buffer.alloc(length, 0xa7)
@@ -116,10 +116,10 @@ export const signature = causes({
     no('DER cut to the 64 bytes of a raw signature, without the key', cutDer(70, 64), { beside: [] }),
   ],
   'sig-verifies-but-401': [
-    ask('verified and refused', refused(NOW), { beside: [POSSIBLE_CAUSES], key, says: /2X9R4HXF34/u }),
+    ask('verified and rejected', rejected(NOW), { beside: [POSSIBLE_CAUSES], key, says: /2X9R4HXF34/u }),
     no('no response', asc(), { key }),
-    no('a provable fault', refused(NOW + 900), { key }),
-    no('a signature that does not verify', refused(NOW), { key: throwawayKey() }),
+    no('a provable fault', rejected(NOW + 900), { key }),
+    no('a signature that does not verify', rejected(NOW), { key: throwawayKey() }),
   ],
   'b64-standard': [
     error('plus and slash', inAlphabet('base64'), { says: /in the signature/u }),

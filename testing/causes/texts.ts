@@ -19,7 +19,7 @@ export const requests =
     `curl ${options}-g -H "Authorization: Bearer ${token}" '${url}'`
 
 /** A request and Apple's 401. `date` is that of the response, in seconds. */
-export const refused =
+export const rejected =
   (date?: number, url?: string): Around =>
   (token) =>
     answered(token, date, url)

@@ -14,7 +14,7 @@ import {
   sample,
   warn,
 } from './row'
-import { refused } from './texts'
+import { rejected } from './texts'
 
 /** The `exp` of a correct token of a team key. */
 const EXP = NOW + 840
@@ -30,7 +30,7 @@ const living = (life: number, more?: Record<string, unknown>): Sample => asc(tim
 const ahead = (iat: number): Sample => asc(times(iat, 600))
 const shifted = (iat: number): Sample => asc(times(iat, 900))
 /** A rejection at the time at which sample tokens are made. */
-const at = (of: Sample) => paste(of, refused(NOW))
+const at = (of: Sample) => paste(of, rejected(NOW))
 
 /** A token whose `exp` no JavaScript number can represent. */
 function withExp(digits: string): string {
@@ -42,7 +42,7 @@ function withExp(digits: string): string {
 /** Faults of the times. */
 export const time = causes({
   'exp-passed': [
-    error('when Apple responded, with how long before', paste(asc(), refused(EXP + 90)), {
+    error('when Apple responded, with how long before', paste(asc(), rejected(EXP + 90)), {
       now: EXP + 9000,
       says: /1 min 30 s before Apple’s/u,
     }),
@@ -52,10 +52,10 @@ export const time = causes({
     }),
     error('in the very second of exp', asc(), { now: EXP }),
     no('a second before exp', asc(), { now: EXP - 1 }),
-    no('only after the failing call', paste(asc(), refused(EXP - 60)), { now: EXP + 9000 }),
+    no('only after the failing call', paste(asc(), rejected(EXP - 60)), { now: EXP + 9000 }),
   ],
   'exp-reused-to-the-end': [
-    warn('used in its last minute', paste(asc(), refused(EXP - 59)), {
+    warn('used in its last minute', paste(asc(), rejected(EXP - 59)), {
       beside: [POSSIBLE_CAUSES],
       says: /59 s/u,
     }),
@@ -107,14 +107,14 @@ export const time = causes({
   ],
   'exp-exactly-20': [
     warn('exactly 20 minutes', living(1200), { now: NOW + 1 }),
-    error('Apple’s clock proves that exp was beyond the limit', paste(living(1200), refused(NOW - 34)), {
+    error('Apple’s clock proves that exp was beyond the limit', paste(living(1200), rejected(NOW - 34)), {
       beside: ['error iat-in-future'],
       now: NOW + 1,
       says: /20 min 34 s after Apple’s/u,
     }),
     error(
       'without iat, a little more than 20 minutes from Apple’s clock',
-      paste(living(1200, { iat: undefined }), refused(NOW - 34)),
+      paste(living(1200, { iat: undefined }), rejected(NOW - 34)),
       { beside: ['info iat-missing'], now: NOW + 1 },
     ),
     no('19 minutes', living(1140), { now: NOW + 1 }),
@@ -140,15 +140,15 @@ export const time = causes({
     notChecked('the clock of this device alone clears nothing', ahead(-60), { needs: 'date' }),
   ],
   'clock-behind': [
-    error('Apple saw a token expired that has not by this clock', paste(asc(), refused(EXP + 5)), {
+    error('Apple saw a token expired that has not by this clock', paste(asc(), rejected(EXP + 5)), {
       now: EXP - 300,
       says: /slow by at least 5 min 5 s/u,
     }),
     error(
       'APNs, past its hour by Apple’s clock alone',
-      paste(sample('apns'), refused(NOW + HOUR, 'https://api.push.apple.com/3/device/ab')),
+      paste(sample('apns'), rejected(NOW + HOUR, 'https://api.push.apple.com/3/device/ab')),
     ),
-    no('expired by both clocks', paste(asc(), refused(EXP + 5)), { now: EXP + 60 }),
+    no('expired by both clocks', paste(asc(), rejected(EXP + 5)), { now: EXP + 60 }),
     notChecked('no date', asc(), { now: EXP + 60, needs: 'date' }),
   ],
   'iat-missing': [

@@ -1,6 +1,6 @@
 import { SAMPLE_NOW, sampleToken } from '../sample-token'
 import type { Around, Circumstances, Row, Sample } from './row'
-import { curl, refused, responds } from './texts'
+import { curl, rejected, responds } from './texts'
 
 /**
  * Texts that most rows change in one place. The faults of two rows that change different places can be combined in one
@@ -8,7 +8,7 @@ import { curl, refused, responds } from './texts'
  */
 const COMMON: readonly Around[] = [
   curl('https://api.appstoreconnect.apple.com/v1/apps'),
-  refused(SAMPLE_NOW),
+  rejected(SAMPLE_NOW),
   responds(401, 'NOT_AUTHORIZED'),
 ]
 

@@ -560,7 +560,7 @@ ${response('1.1 401 Unauthorized', '{"errors":[{"status":"401","code":"NOT_AUTHO
 ${response('1.1 401 Unauthorized', '{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"T","detail":"D"}]}', 'via: https/1.1 defra1-edge.aaplimg.com', 'content-type: application/json')}`,
     ),
     no(
-      'a response that is not a refusal',
+      'a response that is not a rejection',
       (t) => `curl -i -H "Authorization: Bearer ${t}" ${APPS}
 HTTP/1.1 200 OK
 via: 1.1 proxy.example.com

@@ -26,7 +26,7 @@ export function responseOf(cause: Cause): string | undefined {
   const own = errorTexts(cause)
   const responses = servicesOf(id)
     .flatMap(({ responses = [] }) => responses)
-    .filter(({ token, code }) => token === 'refused' && code !== undefined)
+    .filter(({ token, code }) => token === 'rejected' && code !== undefined)
   // Only the symptom says which service sees a token made for another one, and with which status a service rejects
   // something that is not a token.
   const usual =

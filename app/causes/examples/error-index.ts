@@ -36,7 +36,7 @@ export const errorIndex: readonly IndexedError[] = (() => {
     [...inputs].filter(([, texts]) => texts.some((text) => text.includes(`"${code}"`))).map(([id]) => id)
   for (const { responses = [], usuallyBehind401 = [] } of profiles) {
     // A service returns its first code for every fault of a token. The other codes are more specific.
-    const general = responses.find(({ code, token }) => code !== undefined && token === 'refused')?.code
+    const general = responses.find(({ code, token }) => code !== undefined && token === 'rejected')?.code
     for (const { code } of responses)
       if (code !== undefined) add(code, code === general ? usuallyBehind401 : seenWith(code))
   }

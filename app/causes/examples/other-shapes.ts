@@ -11,7 +11,7 @@ const FILE = 'AuthKey_2X9R4HXF34.p8'
 const BYTES_IN_FILE = `$ wc -c < ${FILE}\n257`
 const REQUEST =
   'POST /auth/oauth2/token HTTP/1.1\nHost: appleid.apple.com\n\ngrant_type=client_credentials\n&scope=searchadsorg'
-const REFUSAL = `> GET /v1/apps HTTP/2
+const REJECTION = `> GET /v1/apps HTTP/2
 > Host: api.appstoreconnect.apple.com
 > Authorization: Bearer eyJ…
 < HTTP/2 401
@@ -80,7 +80,7 @@ export const OTHER_SHAPES: Readonly<Record<string, Other>> = {
   },
   'paste-too-long': {
     of: 'log',
-    bad: `… (300,000 lines)\n${REFUSAL}\n… (300,000 lines)`,
-    good: REFUSAL,
+    bad: `… (300,000 lines)\n${REJECTION}\n… (300,000 lines)`,
+    good: REJECTION,
   },
 }

@@ -6,7 +6,7 @@ export const apiAccessNotRequested = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['meant', 'token', 'refusal'],
+  needs: ['meant', 'token', 'rejection'],
   likelihood: 'rare',
   title: 'API access may never have been requested',
   check: ({ meant }) => {

@@ -12,14 +12,14 @@ export const apnsEnvironment = defineRule({
     'BadDeviceToken is a warning: the provider token isn’t the problem. BadEnvironmentKeyInToken means that the key doesn’t match the host.',
   at: { part: 'response' },
   needs: ['codes'],
-  uses: ['url', 'respondedBy', 'refusal'],
+  uses: ['url', 'respondedBy', 'rejection'],
   likelihood: 'common',
   title: 'Sandbox and production are mixed up',
-  check: ({ codes, url, respondedBy, refusal }) => {
+  check: ({ codes, url, respondedBy, rejection }) => {
     const code = codes.find((one) => OF_THE_KEY.includes(one) || one === 'BadDeviceToken')
     // If the token itself was rejected, APNs didn’t check anything else.
     if (code === undefined)
-      return respondedBy?.id === 'apns' && refusal === undefined ? passed : notApplicable
+      return respondedBy?.id === 'apns' && rejection === undefined ? passed : notApplicable
     const host = withoutPort(url?.host ?? '')
     const other =
       host === '' ? undefined : host.includes('sandbox') ? 'api.push.apple.com' : 'api.sandbox.push.apple.com'

@@ -1,5 +1,5 @@
 import { isAsc } from '../expected'
-import { rejectedBy } from '../refused'
+import { rejectedBy } from '../rejected'
 import { defineRule, found, notApplicable } from '../rule'
 
 export const appleOutage = defineRule({
@@ -9,15 +9,15 @@ export const appleOutage = defineRule({
   effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['response'],
-  uses: ['status', 'refusal', 'codes', 'respondedBy'],
+  uses: ['status', 'rejection', 'codes', 'respondedBy'],
   likelihood: 'rare',
   title: 'Apple may have an outage',
   check: (known) => {
-    const { status = 0, refusal, respondedBy } = known
+    const { status = 0, rejection, respondedBy } = known
     const asc = respondedBy !== undefined && isAsc(respondedBy)
     const facts = { status, asc, apple: rejectedBy(known) === 'apple' }
     if (status >= 500) return found(facts)
-    return refusal ? found(facts, { lastResort: true }) : notApplicable
+    return rejection ? found(facts, { lastResort: true }) : notApplicable
   },
   seen: ({ status, apple }) => {
     if (status >= 500) return `The status is ${status}, a server-side error.`

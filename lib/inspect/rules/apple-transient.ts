@@ -7,7 +7,7 @@ export const appleTransient = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['paste', 'token', 'refusal'],
+  needs: ['paste', 'token', 'rejection'],
   uses: ['respondedBy'],
   likelihood: 'occasional',
   title: 'Apple may sometimes reject valid tokens',

@@ -11,15 +11,15 @@ export const ascKeyOnStoreServer = defineRule({
   severity: 'ask',
   at: { part: 'key' },
   needs: ['meant'],
-  uses: ['keyFiles', 'refusal'],
+  uses: ['keyFiles', 'rejection'],
   likelihood: 'common',
   title: 'The key may not be an In-App Purchase key',
-  check: ({ meant, keyFiles = [], refusal }) => {
+  check: ({ meant, keyFiles = [], rejection }) => {
     if (!includes(meant, 'app-store-server')) return notApplicable
     if (keyFiles.some(({ prefix }) => prefix === 'SubscriptionKey')) return passed
     const [file] = keyFiles
     if (file !== undefined) return found<Facts>({ name: `${file.prefix}_${file.keyId}.p8` })
-    return refusal ? found<Facts>({ name: undefined }, { lastResort: true }) : notApplicable
+    return rejection ? found<Facts>({ name: undefined }, { lastResort: true }) : notApplicable
   },
   seen: ({ name }) =>
     name === undefined

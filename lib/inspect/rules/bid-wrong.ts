@@ -14,10 +14,10 @@ export const bidWrong = defineRule({
   exception: 'If the value doesn’t have the shape of a bundle ID, this is a warning.',
   at: { part: 'payload', member: 'bid' },
   needs: ['claims', 'judgedBy'],
-  uses: ['status', 'codes', 'refusal'],
+  uses: ['status', 'codes', 'rejection'],
   likelihood: 'common',
   title: 'The bundle ID may belong to another app',
-  check: ({ claims: { bid }, judgedBy, status, codes = [], refusal }) => {
+  check: ({ claims: { bid }, judgedBy, status, codes = [], rejection }) => {
     const member = wantedClaim(judgedBy, 'bid')
     if (typeof bid !== 'string' || member === undefined) return notApplicable
     const diagnostic = shapeDiagnostic(member, judgedBy, bid)
@@ -25,7 +25,7 @@ export const bidWrong = defineRule({
       return found<Facts>({ bid, fault: diagnostic.seen }, { severity: 'warn' })
     if (codes.includes(APP_NOT_FOUND))
       return found<Facts>({ bid, fault: 'Apple’s response says that your account has no such app.' })
-    if (refusal) return found<Facts>({ bid }, { lastResort: true })
+    if (rejection) return found<Facts>({ bid }, { lastResort: true })
     if (status === undefined) return notChecked('response')
     return status < 300 ? passed : notApplicable
   },

@@ -19,7 +19,7 @@ export const claimsExtra = defineRule({
         !judgedBy.claims.some((member) => member.name === name) &&
         // A claim that the service rejects is a separate cause.
         !judgedBy.unwanted.some(
-          (each) => each.in === 'claims' && each.name === name && each.effect === 'refused',
+          (each) => each.in === 'claims' && each.name === name && each.effect === 'rejected',
         ),
     )
     const closed = judgedBy.closed === true

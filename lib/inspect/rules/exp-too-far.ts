@@ -27,7 +27,7 @@ export const expTooFar = defineRule({
   check: ({ lifetime: life }) => {
     if (life.hourWithBundle) return notApplicable
     if (life.tooLong) {
-      if (life.longer === 'refused') return notApplicable
+      if (life.longer === 'rejected') return notApplicable
       return life.longer === 'no-scope' && life.measured >= DAY
         ? notApplicable
         : found<Facts>({ life, onlyAtFirst: false })

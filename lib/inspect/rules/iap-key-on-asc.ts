@@ -12,15 +12,17 @@ export const iapKeyOnAsc = defineRule({
   exception: 'If no file name shows the kind of key, this is only a possible cause.',
   at: { part: 'key' },
   needs: ['meant'],
-  uses: ['madeFor', 'keyFiles', 'refusal'],
+  uses: ['madeFor', 'keyFiles', 'rejection'],
   likelihood: 'occasional',
   title: 'The key may be an In-App Purchase key',
-  check: ({ meant, madeFor, keyFiles = [], refusal }) => {
+  check: ({ meant, madeFor, keyFiles = [], rejection }) => {
     if (!meant.some(isAsc) || (madeFor !== undefined && !isAsc(madeFor))) return notApplicable
     const file = keyFiles.find(({ prefix }) => prefix === 'SubscriptionKey')
     if (file !== undefined) return found<Facts>({ name: `SubscriptionKey_${file.keyId}.p8` })
     if (keyFiles.length > 0) return passed
-    return refusal ? found<Facts>({ name: undefined }, { severity: 'ask', lastResort: true }) : notApplicable
+    return rejection
+      ? found<Facts>({ name: undefined }, { severity: 'ask', lastResort: true })
+      : notApplicable
   },
   seen: ({ name }) =>
     name === undefined

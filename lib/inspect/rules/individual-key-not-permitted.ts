@@ -6,7 +6,7 @@ export const individualKeyNotPermitted = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['claims', 'meant', 'refusal'],
+  needs: ['claims', 'meant', 'rejection'],
   likelihood: 'common',
   title: 'The person may no longer have this individual key',
   check: ({ claims: { sub }, meant }) =>

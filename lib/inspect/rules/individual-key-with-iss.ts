@@ -15,16 +15,16 @@ export const individualKeyWithIss = defineRule({
     'This is an error if you say that the key is an individual one, and a warning if the file is named ApiKey_….',
   at: { part: 'payload', member: 'iss' },
   needs: ['claims', 'madeFor'],
-  uses: ['kind', 'key', 'refusal'],
+  uses: ['kind', 'key', 'rejection'],
   likelihood: 'common',
   title: 'An individual key may be used like a team key',
-  check: ({ claims: { iss, sub }, madeFor, kind, key, refusal }) => {
+  check: ({ claims: { iss, sub }, madeFor, kind, key, rejection }) => {
     if (iss === undefined || sub !== undefined || !isAsc(madeFor)) return notApplicable
     if (kind === 'individual') return found<Facts>({ known: 'said' }, { severity: 'error' })
     if (kind === 'team') return passed
     const prefix = key?.fileName === undefined ? undefined : readKeyFileName(key.fileName)?.prefix
     if (prefix === 'ApiKey') return found<Facts>({ known: 'file' }, { severity: 'warn' })
-    return refusal ? found<Facts>({ known: 'no' }, { lastResort: true }) : notChecked('kind')
+    return rejection ? found<Facts>({ known: 'no' }, { lastResort: true }) : notChecked('kind')
   },
   seen: ({ known }) => {
     const token = 'The token has an issuer, like the tokens of team keys'

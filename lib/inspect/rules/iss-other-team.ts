@@ -16,7 +16,7 @@ export const issOtherTeam = defineRule({
   section: 'claims',
   severity: 'ask',
   at: { part: 'payload', member: 'iss' },
-  needs: ['iss', 'judgedBy', 'refusal'],
+  needs: ['iss', 'judgedBy', 'rejection'],
   likelihood: 'common',
   title: 'Issuer and key may belong to different teams',
   check: ({ iss, judgedBy }) =>

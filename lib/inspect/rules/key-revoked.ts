@@ -10,7 +10,7 @@ export const keyRevoked = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'token' },
-  needs: ['token', 'refusal'],
+  needs: ['token', 'rejection'],
   uses: ['madeFor'],
   likelihood: 'usual',
   title: 'The key may have been revoked',

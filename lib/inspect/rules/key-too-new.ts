@@ -5,7 +5,7 @@ export const keyTooNew = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'token' },
-  needs: ['token', 'refusal'],
+  needs: ['token', 'rejection'],
   likelihood: 'occasional',
   title: 'The key may be too new',
   check: () => found(undefined, { lastResort: true }),

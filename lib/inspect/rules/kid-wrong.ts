@@ -6,7 +6,7 @@ export const kidWrong = defineRule({
   section: 'header',
   severity: 'ask',
   at: { part: 'header', member: 'kid' },
-  needs: ['kid', 'refusal'],
+  needs: ['kid', 'rejection'],
   uses: ['key', 'keyFiles', 'judgedBy'],
   likelihood: 'common',
   title: 'The Key ID may belong to another key',

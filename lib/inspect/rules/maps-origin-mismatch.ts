@@ -7,15 +7,15 @@ export const mapsOriginMismatch = defineRule({
   severity: 'ask',
   at: { part: 'payload', member: 'origin' },
   needs: ['claims', 'judgedBy', 'paste'],
-  uses: ['refusal'],
+  uses: ['rejection'],
   likelihood: 'usual',
   title: 'The Maps token may not allow this page',
-  check: ({ claims: { origin }, judgedBy, paste, refusal }) => {
+  check: ({ claims: { origin }, judgedBy, paste, rejection }) => {
     if (judgedBy.id !== 'maps' || typeof origin !== 'string' || origin === '') return notApplicable
     const mapkit = /MapKit[^\n]{0,200}(?:Unauthorized|Initialization failed)/iu.test(paste.unwrapped)
     const facts = { origin, scheme: /https?:\/\//iu.test(origin) }
     if (mapkit) return found(facts)
-    return refusal ? found(facts, { lastResort: true }) : notApplicable
+    return rejection ? found(facts, { lastResort: true }) : notApplicable
   },
   seen: ({ origin, scheme }) => `“origin” is ${shown(origin)}${scheme ? ', which includes a scheme' : ''}.`,
   why: 'MapKit JS accepts a token with “origin” only on pages whose host it covers. localhost, a preview domain and the name with or without www. are different hosts.',

@@ -14,15 +14,16 @@ export const notApplesResponse = defineRule({
   effect: 'not-the-token',
   at: { part: 'response' },
   needs: ['paste', 'response'],
-  uses: ['status', 'command', 'url', 'codes', 'complaints', 'refusal'],
+  uses: ['status', 'command', 'url', 'codes', 'complaints', 'rejection'],
   likelihood: 'usual',
   explains: ['token-not-here', 'apple-outage'],
   title: 'This response is not Apple’s',
-  check: ({ paste, status = 0, command, url, codes, complaints, refusal }) => {
+  check: ({ paste, status = 0, command, url, codes, complaints, rejection }) => {
     const other = otherServiceIn(paste.unwrapped) ?? otherServiceIn(paste.text)
     if (other !== undefined && BETWEEN.includes(other)) return found({ who: other })
-    const refused = status >= 400 || complaints !== undefined || refusal !== undefined
-    if (!refused || (command !== undefined && reachesApple(command))) return refused ? passed : notApplicable
+    const rejected = status >= 400 || complaints !== undefined || rejection !== undefined
+    if (!rejected || (command !== undefined && reachesApple(command)))
+      return rejected ? passed : notApplicable
     const apples = speaksOfApple(paste.unwrapped)
     const host = withoutPort(url?.host ?? '')
     if (/^[\w-]+(?:\.[\w-]+)+$/u.test(host)) return codes && apples ? notApplicable : found({ who: host })

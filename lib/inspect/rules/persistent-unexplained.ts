@@ -5,7 +5,7 @@ export const persistentUnexplained = defineRule({
   section: 'account',
   severity: 'ask',
   at: { part: 'token' },
-  needs: ['token', 'refusal'],
+  needs: ['token', 'rejection'],
   likelihood: 'rare',
   title: 'Two environments may be using different values',
   check: () => found(undefined, { lastResort: true }),

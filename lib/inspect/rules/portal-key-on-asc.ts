@@ -12,15 +12,15 @@ export const portalKeyOnAsc = defineRule({
   severity: 'ask',
   at: { part: 'key' },
   needs: ['meant'],
-  uses: ['madeFor', 'iss', 'keyFiles', 'refusal'],
+  uses: ['madeFor', 'iss', 'keyFiles', 'rejection'],
   likelihood: 'occasional',
   title: 'The key may belong to the developer account',
-  check: ({ meant, madeFor, iss: written, keyFiles = [], refusal }) => {
+  check: ({ meant, madeFor, iss: written, keyFiles = [], rejection }) => {
     if (!meant.some(isAsc) || (madeFor !== undefined && !isAsc(madeFor))) return notApplicable
     const iss = written?.trim()
     if (iss !== undefined && isTenCharacterId(iss)) return found<Facts>({ iss })
     if (keyFiles.some(({ prefix }) => prefix !== 'AuthKey')) return passed
-    return refusal ? found<Facts>({ iss: undefined }, { lastResort: true }) : notApplicable
+    return rejection ? found<Facts>({ iss: undefined }, { lastResort: true }) : notApplicable
   },
   seen: ({ iss }) =>
     iss === undefined

@@ -39,11 +39,11 @@ export const proxyStrips = defineRule({
   severity: 'ask',
   at: { part: 'response' },
   needs: ['paste', 'response'],
-  uses: ['refusal', 'status'],
+  uses: ['rejection', 'status'],
   likelihood: 'occasional',
   title: 'A proxy may be removing the Authorization header',
-  check: ({ paste, response: { headers }, refusal, status }) => {
-    if (refusal === undefined && status !== 407) return notApplicable
+  check: ({ paste, response: { headers }, rejection, status }) => {
+    if (rejection === undefined && status !== 407) return notApplicable
     const sign = strangerIn(headers) ?? saidByCurl(paste.text)
     if (sign !== undefined) return found({ sign })
     if (status === 407) return found({ sign: 'status 407' })

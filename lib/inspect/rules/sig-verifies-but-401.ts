@@ -12,7 +12,7 @@ export const sigVerifiesBut401 = defineRule({
   section: 'signature',
   severity: 'ask',
   at: { part: 'signature' },
-  needs: ['token', 'key', 'refusal'],
+  needs: ['token', 'key', 'rejection'],
   uses: ['kid', 'claims'],
   likelihood: 'usual',
   check: ({ key, kid, claims }) =>

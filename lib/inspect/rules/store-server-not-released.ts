@@ -9,7 +9,7 @@ export const storeServerNotReleased = defineRule({
   severity: 'ask',
   effect: 'not-the-token',
   at: { part: 'response' },
-  needs: ['claims', 'refusal'],
+  needs: ['claims', 'rejection'],
   uses: ['madeFor', 'sentTo', 'url'],
   likelihood: 'foremost',
   title: 'The app may never have been released',

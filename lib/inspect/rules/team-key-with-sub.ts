@@ -8,14 +8,14 @@ export const teamKeyWithSub = defineRule({
   exception: 'This is an error if you say that the key is a team key.',
   at: { part: 'payload', member: 'sub' },
   needs: ['claims', 'madeFor'],
-  uses: ['kind', 'refusal'],
+  uses: ['kind', 'rejection'],
   likelihood: 'common',
   title: 'A team key may be used like an individual key',
-  check: ({ claims: { iss, sub }, madeFor, kind, refusal }) => {
+  check: ({ claims: { iss, sub }, madeFor, kind, rejection }) => {
     if (sub !== 'user' || iss !== undefined || !isAsc(madeFor)) return notApplicable
     if (kind === 'team') return found({ said: true }, { severity: 'error' })
     if (kind === 'individual') return passed
-    return refusal ? found({ said: false }, { lastResort: true }) : notChecked('kind')
+    return rejection ? found({ said: false }, { lastResort: true }) : notChecked('kind')
   },
   seen: ({ said }) =>
     said

@@ -15,18 +15,18 @@ export const tokenNotHere = defineRule({
   severity: 'ask',
   at: { part: 'response' },
   needs: ['paste', 'response'],
-  uses: ['token', 'claims', 'refusal', 'status', 'codes', 'respondedBy'],
+  uses: ['token', 'claims', 'rejection', 'status', 'codes', 'respondedBy'],
   likelihood: 'foremost',
   title: 'The token itself is missing from the paste',
-  check: ({ paste, token, claims, refusal, status, codes, respondedBy }) => {
+  check: ({ paste, token, claims, rejection, status, codes, respondedBy }) => {
     if (token || claims) return notApplicable
     // A 403 without a code may be about the token or about the account.
-    const refused =
-      refusal !== undefined ||
+    const rejected =
+      rejection !== undefined ||
       (status === 403 && codes === undefined) ||
       (status === 400 && codes === undefined && (respondedBy === undefined || isSecret(respondedBy)))
     // If a provider makes too many new tokens, no single token is wrong.
-    if (!refused || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
+    if (!rejected || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
     const code = codes?.[0] ?? (status === undefined ? undefined : String(status))
     const facts = { service: respondedBy?.service.name, code, print: printingCode(paste.unwrapped) }
     return found(facts, { lastResort: true })

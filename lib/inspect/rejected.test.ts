@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PastedResponse } from '../paste/paste'
 import { appStoreServer } from '../profile/app-store-server'
 import { inspectChecked } from './inspect-paste'
-import { rejectedBy, rejectionOf } from './refused'
+import { rejectedBy, rejectionOf } from './rejected'
 
 const answer = (status: number | undefined, body = ''): PastedResponse => ({
   start: 0,
@@ -27,8 +27,8 @@ test.each([
   ['200', answer(200, '{"data":[]}'), undefined],
   ['429', answer(429, '{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED"}]}'), undefined],
   ['words that are no answer', answer(undefined, 'hello'), undefined],
-])('%s', (_, response, refusal) => {
-  expect(rejectionOf(response)).toBe(refusal)
+])('%s', (_, response, rejection) => {
+  expect(rejectionOf(response)).toBe(rejection)
 })
 
 test('Unauthenticated of the App Store Server API is a rejection, though the token may be good', () => {

@@ -20,8 +20,8 @@ export type Rejection = 'token' | 'forbidden'
 export function rejectionOf(response: PastedResponse, profile?: Profile): Rejection | undefined {
   const status = responseStatus(response)
   // A service may add that its rejection does not prove a fault (`Unauthenticated` for an app that was never released).
-  const refused = (one?: Profile) => provedByResponse(response, one) === 'refused'
-  if (status === 401 || refused() || (profile !== undefined && refused(profile))) return 'token'
+  const rejected = (one?: Profile) => provedByResponse(response, one) === 'rejected'
+  if (status === 401 || rejected() || (profile !== undefined && rejected(profile))) return 'token'
   return status === 403 ? 'forbidden' : undefined
 }
 
@@ -34,10 +34,10 @@ export function rejectionOf(response: PastedResponse, profile?: Profile): Reject
  */
 export function rejectedBy({
   status,
-  refusal,
+  rejection,
   codes,
   respondedBy,
-}: Pick<Known, 'status' | 'refusal' | 'codes' | 'respondedBy'>): 'apple' | 'unnamed' | undefined {
-  if (refusal === undefined && (status ?? 0) < 400) return undefined
+}: Pick<Known, 'status' | 'rejection' | 'codes' | 'respondedBy'>): 'apple' | 'unnamed' | undefined {
+  if (rejection === undefined && (status ?? 0) < 400) return undefined
   return codes !== undefined || (status !== undefined && respondedBy !== undefined) ? 'apple' : 'unnamed'
 }
