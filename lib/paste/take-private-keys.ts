@@ -1,7 +1,7 @@
 import { privateKeyRanges } from './private-key'
 
 /** The text that replaces a private key that was removed. It still shows that there was one. */
-export const TAKEN_OUT = '-----BEGIN PRIVATE KEY-----\n(taken out of this box)\n-----END PRIVATE KEY-----'
+export const TAKEN_OUT = '-----BEGIN PRIVATE KEY-----\n(removed from this box)\n-----END PRIVATE KEY-----'
 
 /** A BEGIN line that a log only quotes has no key after it, so nothing has to be removed. */
 const SECRET = /[A-Za-z0-9+/_-]{40}/u

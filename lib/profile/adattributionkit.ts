@@ -41,7 +41,7 @@ export const adAttributionKit: Profile = {
     },
   ],
   claims: [
-    random('impression-identifier', 'A fresh UUID for every impression.'),
+    random('impression-identifier', 'A new UUID for every impression.'),
     number('publisher-item-identifier', 'publisherItemId', 'The app that shows the ad; 0 in development.'),
     constant('impression-type', 'app-impression', 'The kind of impression.'),
     claim('ad-network-identifier', 'adNetworkId', 'The ad network, as in the header.'),
@@ -68,7 +68,7 @@ export const adAttributionKit: Profile = {
     name,
     in: 'claims',
     effect: 'meaningless',
-    why: `“${name}” isn’t part of an impression; its time is “timestamp”, in milliseconds.`,
+    why: `“${name}” isn’t part of an impression. The time of an impression is “timestamp”, in milliseconds.`,
   })),
   fields: [
     adNetworkIdField,
@@ -86,13 +86,14 @@ export const adAttributionKit: Profile = {
     {
       id: 'eligibleForReEngagement',
       label: 'Eligible for Re-engagement',
-      where: 'Ticked: the claim is sent as true. Not ticked: it is left out.',
+      where:
+        'If this is checked, the token has the claim with the value true. If not, the claim is left out.',
       input: { kind: 'checkbox' },
       optional: true,
     },
   ],
   key: {
-    where: 'Your own P-256 key. Its public half is registered with Apple as that of the ad network.',
+    where: 'Your own P-256 key. You register its public half with Apple as the key of the ad network.',
     origin: 'own',
     fileNames: [],
   },

@@ -13,7 +13,7 @@ const channelId = {
   name: 'apns-channel-id',
   in: 'header',
   required: true,
-  hint: 'The channel, as APNs named it.',
+  hint: 'The channel ID, as APNs returned it.',
 } as const
 
 /** The properties that all requests about one channel share. */
@@ -53,14 +53,14 @@ export const apnsOperations: readonly ServiceOperation[] = [
         name: 'deviceToken',
         in: 'path',
         required: true,
-        hint: 'Hexadecimal, from the app. APNs rejects a made-up one with BadDeviceToken, which proves that the provider token is good.',
+        hint: 'Hexadecimal, from the app. If you make one up, APNs returns BadDeviceToken, which proves that the provider token is good.',
         placeholder: '00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0',
       },
       {
         name: 'apns-topic',
         in: 'header',
         required: true,
-        hint: `The Bundle ID. Some push types need an ending: ${Object.values(TOPIC_ENDINGS).join(', ')}.`,
+        hint: `The Bundle ID. Some push types need a suffix: ${Object.values(TOPIC_ENDINGS).join(', ')}.`,
         diagnostic: judgeTopic,
         placeholder: 'com.example.app',
       },
@@ -86,14 +86,14 @@ export const apnsOperations: readonly ServiceOperation[] = [
       {
         name: 'apns-priority',
         in: 'header',
-        hint: '10 at once, 5 with regard to power, 1 last.',
+        hint: '10 sends it at once, 5 considers the power of the device, 1 sends it last.',
         choices: ['10', '5', '1'],
       },
-      { name: 'apns-expiration', in: 'header', hint: 'Seconds since 1970; 0: try once.' },
+      { name: 'apns-expiration', in: 'header', hint: 'Seconds since 1970. With 0, APNs tries once.' },
       {
         name: 'apns-collapse-id',
         in: 'header',
-        hint: 'Notifications with the same one replace each other.',
+        hint: 'Notifications with the same ID replace each other.',
       },
       { name: 'apns-id', in: 'header', hint: 'A UUID for this notification.' },
       {
@@ -104,7 +104,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
         hint: 'The notification.',
       },
     ],
-    notes: ['APNs speaks HTTP/2 only: curl must be built with it, as most are.'],
+    notes: ['APNs speaks only HTTP/2: curl must be built with HTTP/2. Most builds are.'],
   },
   {
     id: 'send-broadcast',
@@ -117,7 +117,7 @@ export const apnsOperations: readonly ServiceOperation[] = [
     response: 'none',
     parameters: [
       { name: 'bundleId', in: 'path', required: true, placeholder: 'com.example.app' },
-      { name: 'apns-channel-id', in: 'header', required: true, hint: 'The channel, as APNs named it.' },
+      { name: 'apns-channel-id', in: 'header', required: true, hint: 'The channel ID, as APNs returned it.' },
       { name: 'apns-push-type', in: 'header', required: true, initial: 'liveactivity' },
       { name: 'apns-expiration', in: 'header', required: true, initial: '0', hint: 'Seconds since 1970.' },
       { name: 'apns-priority', in: 'header', choices: ['10', '5', '1'] },

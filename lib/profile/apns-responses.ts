@@ -9,7 +9,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
     status: 403,
     code: 'InvalidProviderToken',
     means:
-      'Malformed token, wrong Team ID or Key ID, or a bad signature. First look whether Key ID and Team ID are swapped: both have ten characters.',
+      'The token is malformed, the Team ID or Key ID is wrong, or the signature is bad. First check whether Key ID and Team ID are swapped: both have ten characters.',
     token: 'rejected',
     confidence: 'apple',
   },
@@ -23,7 +23,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
   {
     status: 403,
     code: 'MissingProviderToken',
-    means: 'No authorization header arrived, and no certificate.',
+    means: 'APNs received neither an authorization header nor a certificate.',
     token: 'rejected',
     confidence: 'apple',
   },
@@ -38,7 +38,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
     status: 403,
     code: 'BadEnvironmentKeyInToken',
     means:
-      'The key belongs to the other environment: use the other host, or a key for this one. The server writes it without the “Id” of Apple’s page.',
+      'The key belongs to the other environment: use the other host, or a key for this one. The server writes this code without the “Id” that Apple’s page has.',
     token: 'rejected',
     confidence: 'field',
   },
@@ -60,7 +60,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
     status: 429,
     code: 'TooManyProviderTokenUpdates',
     means:
-      'New tokens came more often than every 20 minutes on one connection. This one is turned away; reuse the earlier one.',
+      'New tokens came more often than every 20 minutes on one connection. APNs rejected this one. Reuse the earlier one.',
     token: 'rejected',
     confidence: 'apple',
   },
@@ -75,7 +75,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
     status: 400,
     code: 'DeviceTokenNotForTopic',
     means:
-      'The device token belongs to another app than apns-topic names. Not a matter of the provider token.',
+      'The device token belongs to a different app than apns-topic. The provider token isn’t the problem.',
     token: 'accepted',
     confidence: 'apple',
   },
@@ -83,21 +83,21 @@ export const apnsResponses: readonly ServiceResponse[] = [
     status: 400,
     code: 'TopicDisallowed',
     means:
-      'Pushing to this apns-topic is not allowed: it is not of the team or key of the token, its suffix (such as “.voip”) is missing, or “<>” was left in it.',
+      'Pushing to this apns-topic is not allowed: it doesn’t belong to the team or key of the token, its suffix (such as “.voip”) is missing, or it still contains “<>”.',
     token: 'unknown',
     confidence: 'apple',
   },
   {
     status: 400,
     code: 'BadTopic',
-    means: 'The apns-topic is not valid. Not a matter of the provider token.',
+    means: 'The apns-topic is not valid. The provider token isn’t the problem.',
     token: 'accepted',
     confidence: 'apple',
   },
   {
     status: 400,
     code: 'MissingTopic',
-    means: 'The apns-topic header is missing. Not a matter of the provider token.',
+    means: 'The apns-topic header is missing. The provider token isn’t the problem.',
     token: 'accepted',
     confidence: 'apple',
   },
@@ -112,14 +112,14 @@ export const apnsResponses: readonly ServiceResponse[] = [
   {
     status: 410,
     code: 'ExpiredToken',
-    means: 'The device token has expired. This is not about the provider token.',
+    means: 'The device token has expired. The provider token isn’t the problem.',
     token: 'accepted',
     confidence: 'apple',
   },
   {
     status: 429,
     code: 'TooManyRequests',
-    means: 'Too many pushes to the same device in a row. The provider token was accepted.',
+    means: 'There were too many pushes to the same device in a row. The provider token was accepted.',
     token: 'accepted',
     confidence: 'apple',
   },
@@ -189,7 +189,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
   {
     status: 400,
     code: 'ChannelNotRegistered',
-    means: 'The channel in “apns-channel-id” doesn’t exist. Each environment has channels of its own.',
+    means: 'The channel in “apns-channel-id” doesn’t exist. Each environment has its own channels.',
     token: 'unknown',
     confidence: 'apple',
   },
@@ -210,7 +210,7 @@ export const apnsResponses: readonly ServiceResponse[] = [
   {
     status: 400,
     code: 'CannotCreateChannelConfig',
-    means: 'The app has as many channels as it may have. Delete some that you no longer use.',
+    means: 'The app has reached the limit of channels. Delete some that you no longer use.',
     token: 'unknown',
     confidence: 'apple',
   },

@@ -53,15 +53,15 @@ export const apns: Profile = {
   responses: apnsResponses,
   notes: [
     {
-      text: 'Use one token for 20 to 60 minutes: APNs rejects older ones (ExpiredProviderToken) and new ones more often than every 20 minutes on one connection (TooManyProviderTokenUpdates).',
+      text: 'Use one token for 20 to 60 minutes: APNs rejects older tokens (ExpiredProviderToken), and new tokens that come more often than every 20 minutes on one connection (TooManyProviderTokenUpdates).',
       confidence: 'apple',
     },
     {
-      text: 'In practice a token is made once and reused for 40 to 50 minutes.',
+      text: 'In practice, make a token once and reuse it for 40 to 50 minutes.',
       confidence: 'derived',
     },
     {
-      text: 'Key ID and Team ID both have ten characters. Exchanging them is the classic cause of InvalidProviderToken.',
+      text: 'Key ID and Team ID both have ten characters. Swapping them is the classic cause of InvalidProviderToken.',
       confidence: 'field',
       source: 'https://github.com/jchambers/pushy/issues/914',
     },
@@ -70,15 +70,15 @@ export const apns: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'One connection belongs to the team, environment and key family of its first push; another needs a new connection.',
+      text: 'A connection belongs to the team, the environment and the family of keys of its first push. For another one, open a new connection.',
       confidence: 'apple',
     },
     {
-      text: 'APNs also accepts signatures in DER, which other Apple services reject. Code that works here may fail elsewhere.',
+      text: 'APNs also accepts DER signatures, which other Apple services reject. Code that works here may fail elsewhere.',
       confidence: 'field',
     },
     {
-      text: 'Requests about broadcast channels carry the same token. They go to hosts of their own, on ports 2196 and 2195.',
+      text: 'Requests about broadcast channels have the same token. They go to separate hosts, on ports 2196 and 2195.',
       confidence: 'apple',
       source:
         'https://developer.apple.com/documentation/usernotifications/sending-channel-management-requests-to-apns',

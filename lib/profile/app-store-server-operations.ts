@@ -43,7 +43,7 @@ const server: readonly ServiceOperation[] = [
         name: 'status',
         in: 'query',
         several: 'repeat',
-        hint: '1 active, 2 expired, 3 billing retry, 4 grace period, 5 revoked; all when empty.',
+        hint: '1 active, 2 expired, 3 billing retry, 4 grace period, 5 revoked. If this is empty, all.',
         choices: ['1', '2', '3', '4', '5'],
       },
     ],
@@ -64,9 +64,7 @@ const server: readonly ServiceOperation[] = [
     group: 'App Store Server API',
     method: 'GET',
     path: '/inApps/v1/lookup/{orderId}',
-    parameters: [
-      { name: 'orderId', in: 'path', required: true, hint: 'From the customer’s receipt e-mail.' },
-    ],
+    parameters: [{ name: 'orderId', in: 'path', required: true, hint: 'From the customer’s receipt email.' }],
     ...json,
   },
   {
@@ -142,7 +140,7 @@ const externalPurchase: readonly ServiceOperation[] = [
         name: 'Body',
         in: 'body',
         required: true,
-        hint: 'One report: requestIdentifier (a new UUID), externalPurchaseId, status and, where there are any, lineItems.',
+        hint: 'One report: requestIdentifier (a new UUID), externalPurchaseId, status and, if there are any, lineItems.',
         placeholder: '{"requestIdentifier":"…","externalPurchaseId":"…","status":"…"}',
       },
     ],
@@ -185,7 +183,7 @@ const advancedCommerce: readonly ServiceOperation[] = (
   ],
   ...json,
   hosts: formerFirst,
-  notes: ['Access to this API is requested from Apple.'],
+  notes: ['You have to request access to this API from Apple.'],
 }))
 
 const retentionMessaging: readonly ServiceOperation[] = (
@@ -202,7 +200,7 @@ const retentionMessaging: readonly ServiceOperation[] = (
   path,
   parameters: [],
   ...json,
-  notes: ['Access to this API is requested from Apple.'],
+  notes: ['You have to request access to this API from Apple.'],
 }))
 
 /** The requests of the App Store Server API and its sibling APIs, the popular ones first. */

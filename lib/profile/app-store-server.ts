@@ -10,11 +10,15 @@ const hosts: readonly Host[] = [
   {
     host: 'api.storekit.apple.com',
     label: 'Production',
-    note: 'Recommended since 5 May 2026. In all reports we know it responds with 401 for an app that was never released.',
+    note: 'Recommended since 5 May 2026. In all reports that we know, it responds with 401 for an app that was never released.',
   },
   { host: 'api.storekit-sandbox.apple.com', label: 'Sandbox' },
-  { host: 'api.storekit.itunes.apple.com', label: 'Production, former host', note: 'Goes on working.' },
-  { host: 'api.storekit-sandbox.itunes.apple.com', label: 'Sandbox, former host', note: 'Goes on working.' },
+  { host: 'api.storekit.itunes.apple.com', label: 'Production, former host', note: 'Continues to work.' },
+  {
+    host: 'api.storekit-sandbox.itunes.apple.com',
+    label: 'Sandbox, former host',
+    note: 'Continues to work.',
+  },
 ]
 
 /**
@@ -38,8 +42,8 @@ const numberedResponses: readonly ServiceResponse[] = (
       '4040007',
       'No server notification URL is set for this app and environment: set it under App Information.',
     ],
-    [500, '5000000', 'A fault on Apple’s side.'],
-    [500, '5000001', 'A fault on Apple’s side; a retry may succeed.'],
+    [500, '5000000', 'There was an error on Apple’s side.'],
+    [500, '5000001', 'There was an error on Apple’s side. A retry may succeed.'],
   ] as const
 ).map(([status, code, means]) => ({
   status,
@@ -78,7 +82,7 @@ export const appStoreServer: Profile = {
     constant(
       'aud',
       'appstoreconnect-v1',
-      'Audience: the same text as for App Store Connect. “bid” makes the difference.',
+      'Audience: the same value as for App Store Connect. The claim “bid” is the difference.',
     ),
     bundleId,
   ],
@@ -135,14 +139,14 @@ export const appStoreServer: Profile = {
       status: 401,
       code: 'Unauthenticated',
       means:
-        'Apple rejected the token, or the app was never released and this is the production host. It comes as plain text, not JSON, and does not say which.',
+        'Apple rejected the token, or the app was never released and this is the production host. The response is plain text, not JSON, and does not say which.',
       token: 'unknown',
       confidence: 'field',
     },
     {
       status: 401,
       means:
-        'Apple rejected the token: signature, key, issuer, time or audience. With the production host also when the app was never released; then the sandbox host works.',
+        'Apple rejected the token because of its signature, key, issuer, time or audience. The production host also rejects it when the app was never released. The sandbox host then works.',
       token: 'unknown',
       confidence: 'apple',
     },
@@ -189,14 +193,14 @@ export const appStoreServer: Profile = {
       status: 429,
       code: '4290000',
       means:
-        'Too many requests for this app and endpoint. Retry-After holds a Unix time in milliseconds. The sandbox allows a tenth.',
+        'Too many requests for this app and endpoint. Retry-After is a Unix time in milliseconds. The sandbox allows a tenth as many.',
       token: 'accepted',
       confidence: 'apple',
     },
   ],
   notes: [
     {
-      text: 'In all reports we know, production responds with 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
+      text: 'In all reports that we know, production responds with 401 “Unauthenticated” for an app that was never released, although the token is right. Use the sandbox host until the first release.',
       confidence: 'field',
       source: 'https://github.com/apple/app-store-server-library-java/issues/92',
     },
@@ -213,7 +217,7 @@ export const appStoreServer: Profile = {
       confidence: 'unconfirmed',
     },
     {
-      text: 'External Purchase Server, Advanced Commerce and Retention Messaging accept this same token. Access to the last two is requested from Apple.',
+      text: 'External Purchase Server, Advanced Commerce and Retention Messaging accept this same token. You have to request access to the last two from Apple.',
       confidence: 'apple',
     },
   ],

@@ -36,7 +36,7 @@ const context = (name: string) =>
     name: 'X-AP-Context',
     in: 'header',
     required: true,
-    hint: `${name}= and the number, from the list of accounts.`,
+    hint: `${name}= and the number from the list of accounts.`,
     placeholder: `${name}=1234567`,
   }) as const
 
@@ -58,8 +58,12 @@ export const appleAds: Profile = {
   about: 'The client secret that you exchange for an access token of Apple Ads.',
   header: plainHeader,
   claims: [
-    claim('iss', 'teamId', 'Team ID of Apple Ads, SEARCHADS. and a UUID. Often equal to the Client ID.'),
-    claim('sub', 'clientId', 'Client ID of Apple Ads, SEARCHADS. and a UUID.'),
+    claim(
+      'iss',
+      'teamId',
+      'Team ID of Apple Ads: SEARCHADS. and a UUID. It is often equal to the Client ID.',
+    ),
+    claim('sub', 'clientId', 'Client ID of Apple Ads: SEARCHADS. and a UUID.'),
     constant(
       'aud',
       'https://appleid.apple.com',
@@ -73,7 +77,7 @@ export const appleAds: Profile = {
     uuidField(
       'keyId',
       'Key ID',
-      `${PAGE}: keyId, a UUID in lower case, shown after the public key was pasted.`,
+      `${PAGE}: keyId, a UUID in lower case, shown after you paste the public key.`,
     ),
     {
       id: 'teamId',
@@ -94,7 +98,7 @@ export const appleAds: Profile = {
   ],
   lifetime: under180Days,
   key: {
-    where: `Your own P-256 key. Its public half is pasted at ${PAGE}; the user needs an API role.`,
+    where: `Your own P-256 key. You paste its public half at ${PAGE}. The user needs an API role.`,
     origin: 'own',
     fileNames: [],
     signs: ['searchads', 'search_ads'],
@@ -105,7 +109,7 @@ export const appleAds: Profile = {
     token,
     {
       id: 'platform-me',
-      title: 'Say who I am (Platform API)',
+      title: 'Get my own user (Platform API)',
       group: 'Platform API',
       method: 'GET',
       path: '/v1/me',
@@ -162,21 +166,21 @@ export const appleAds: Profile = {
     {
       status: 401,
       code: 'unauthorized',
-      means: 'The access token is missing, wrong or older than an hour. This is not about the client secret.',
+      means: 'The access token is missing, wrong or older than an hour. The client secret isn’t the problem.',
       token: 'accepted',
       confidence: 'apple',
     },
     {
       status: 403,
       code: 'forbidden',
-      means: 'The user of this API client lacks the rights, or X-AP-Context names another account.',
+      means: 'The user of this API client doesn’t have the rights, or X-AP-Context names another account.',
       token: 'accepted',
       confidence: 'apple',
     },
   ],
   notes: [
     {
-      text: 'Less than 180 days, although Apple’s own script sets exactly 180. 179 days are safe.',
+      text: 'The limit is less than 180 days, although Apple’s own script sets exactly 180. 179 days are safe.',
       confidence: 'apple',
     },
     {
@@ -185,7 +189,7 @@ export const appleAds: Profile = {
       source: 'https://github.com/rorkai/App-Store-Connect-CLI/pull/2093',
     },
     {
-      text: 'Apple’s openssl command writes a SEC1 key (BEGIN EC PRIVATE KEY). It can be loaded as it is.',
+      text: 'Apple’s openssl command writes a SEC1 key (BEGIN EC PRIVATE KEY). You can load it unchanged.',
       confidence: 'apple',
     },
     {

@@ -34,16 +34,16 @@ export const appleBusiness: Profile = {
     'The client assertion that you exchange for an access token of Apple Business or Apple School Manager.',
   header: plainHeader,
   claims: [
-    claim('sub', 'clientId', 'Client ID of the API account, BUSINESSAPI. or SCHOOLAPI. and a UUID.'),
+    claim('sub', 'clientId', 'Client ID of the API account: BUSINESSAPI. or SCHOOLAPI. and a UUID.'),
     claim(
       'iss',
       'clientId',
-      'The Client ID again. Apple’s table of claims leaves it out, Apple’s script sends it.',
+      'The Client ID again. Apple’s table of claims leaves it out, but Apple’s script sends it.',
     ),
     constant(
       'aud',
       'https://account.apple.com/auth/oauth2/v2/token',
-      'Audience: the address with /v2, although the request goes to the one without.',
+      'Audience: the URL with /v2, although the request goes to the URL without it.',
     ),
     issuedAt,
     { ...expiresAt, meaning: 'Expires: less than 180 days after “iat”.' },
@@ -69,7 +69,7 @@ export const appleBusiness: Profile = {
   lifetime: under180Days,
   key: {
     where:
-      'Apple Business → Settings → API (role Organization Administrator), or Apple School Manager → Preferences → API (Administrator or Site Manager) → create an API account. An organization has up to 50. The private key is downloaded as a .pem file.',
+      'Apple Business → Settings → API (role Organization Administrator), or Apple School Manager → Preferences → API (Administrator or Site Manager) → create an API account. An organization has up to 50. You download the private key as a .pem file.',
     origin: 'downloaded',
     fileNames: [],
     signs: ['businessapi', 'schoolapi', 'axm'],
@@ -80,15 +80,15 @@ export const appleBusiness: Profile = {
   responses: oauthResponses('derived'),
   notes: [
     {
-      text: 'The address of the exchange has no /v2, the audience has it.',
+      text: 'The URL of the exchange has no /v2, but the audience has it.',
       confidence: 'apple',
     },
     {
-      text: 'How the token endpoint responds to a wrong assertion is not confirmed; by the standard it is 400 invalid_client.',
+      text: 'How the token endpoint responds to a wrong assertion is not confirmed. By the standard, the response is 400 invalid_client.',
       confidence: 'unconfirmed',
     },
     {
-      text: 'One client posts to the /v2 address. Whether both work is not confirmed.',
+      text: 'One client posts to the URL with /v2. Whether both work is not confirmed.',
       confidence: 'unconfirmed',
     },
     {
@@ -96,15 +96,15 @@ export const appleBusiness: Profile = {
       confidence: 'field',
     },
     {
-      text: 'Some .pem files have the wrong BEGIN line. Assay reads them by their content.',
+      text: 'Some .pem files have the wrong BEGIN line. Assay reads them correctly, by their contents.',
       confidence: 'field',
     },
     {
-      text: 'Scope business.api belongs to BUSINESSAPI. client IDs, school.api to SCHOOLAPI. ones.',
+      text: 'The scope business.api belongs to client IDs that begin with BUSINESSAPI. The scope school.api belongs to client IDs that begin with SCHOOLAPI.',
       confidence: 'derived',
     },
     {
-      text: 'Users, user groups, apps, packages, configurations, Blueprints and audit events are in the Apple Business API alone.',
+      text: 'Users, user groups, apps, packages, configurations, Blueprints and audit events are only in the Apple Business API.',
       confidence: 'apple',
       source: 'https://developer.apple.com/documentation/applebusinessapi',
     },

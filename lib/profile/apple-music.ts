@@ -44,7 +44,7 @@ export const appleMusic: Profile = {
   ],
   about: 'The developer token of the Apple Music API, Apple Music Feed and ShazamKit for Android.',
   key: portalKey(
-    'Media Services (MusicKit, ShazamKit, Apple Music Feed) → choose the Media ID, registered before under Identifiers → Media IDs',
+    'Media Services (MusicKit, ShazamKit, Apple Music Feed) → choose the Media ID that you registered under Identifiers → Media IDs',
     ['musickit', 'music_kit', 'apple_music'],
   ),
   hosts: [{ host: 'api.music.apple.com', label: 'Apple Music API' }],
@@ -72,7 +72,7 @@ export const appleMusic: Profile = {
           { name: 'types', in: 'query', required: true, initial: 'songs', several: 'comma' },
           { name: 'limit', in: 'query' },
           { name: 'offset', in: 'query' },
-          { name: 'l', in: 'query', hint: 'Language of the response, en-GB for example.' },
+          { name: 'l', in: 'query', hint: 'The language of the response, for example en-GB.' },
         ],
         response: 'json',
       },
@@ -146,7 +146,7 @@ export const appleMusic: Profile = {
       source: 'https://github.com/scottrhoyt/apple-music-jwt/issues/2',
     },
     {
-      text: '“origin” is an array of full origins here, with https://. A Maps token has one string without it. The commands that Assay writes send the first one as the Origin header.',
+      text: '“origin” is an array of full origins here, with https://. A Maps token has one string without https://. The commands that Assay writes send the first one as the Origin header.',
       confidence: 'apple',
     },
     {
@@ -154,7 +154,7 @@ export const appleMusic: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'ShazamKit for Android uses this token from your DeveloperTokenProvider; its claims are probably the same, which is not confirmed.',
+      text: 'ShazamKit for Android uses this token from your DeveloperTokenProvider; its claims are probably the same, but this is not confirmed.',
       confidence: 'unconfirmed',
     },
     {

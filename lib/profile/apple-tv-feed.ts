@@ -6,7 +6,7 @@ import type { Profile } from './profile'
 import { service } from './service-list'
 
 const PORTAL =
-  'The Performance Partner Portal shows it with your key. It is not the one of your developer account.'
+  'The Performance Partner Portal shows it with your key. The one in your developer account is different.'
 
 /** The developer token of the Apple TV Feed. Apple issues its key and IDs to partners. */
 export const appleTvFeed: Profile = {

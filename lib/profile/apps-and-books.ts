@@ -20,7 +20,7 @@ export const appsAndBooks: Profile = {
   ],
   about: 'The developer token for metadata of apps and books that an organization owns.',
   lifetime: sixMonths,
-  key: portalKey('the service of your Services ID, registered before under Identifiers → Services IDs'),
+  key: portalKey('the service of the Services ID that you registered under Identifiers → Services IDs'),
   hosts: [
     { host: 'api.ent.apple.com', label: 'Business' },
     { host: 'api.edu.apple.com', label: 'Education' },

@@ -19,7 +19,7 @@ export const individualKeyPage = 'App Store Connect → your name → your profi
 
 /** The individual key of one user, for the App Store Connect API and the notary service. */
 export const individualKey = {
-  where: `${individualKeyPage} It can be downloaded once.`,
+  where: `${individualKeyPage} You can download it once.`,
   origin: 'downloaded',
   fileNames: ['ApiKey'],
   personal: true,
@@ -45,7 +45,7 @@ export const ascIndividual: Profile = {
   key: individualKey,
   notes: [
     {
-      text: 'An individual key has the roles and apps of its user. Apple bars it from provisioning (devices, profiles, certificates, bundle IDs), and sales and finance reports. Its page names notarization too, but notarytool accepts individual keys from Xcode 26 on.',
+      text: 'An individual key has the roles and apps of its user. Apple excludes it from provisioning (devices, profiles, certificates, bundle IDs), and sales and finance reports. Apple’s page lists notarization too, but notarytool accepts individual keys from Xcode 26 on.',
       confidence: 'apple',
     },
     {

@@ -28,14 +28,14 @@ export const ascTeam: Profile = {
   ],
   key: {
     where:
-      'App Store Connect → Users and Access → Integrations → App Store Connect API → Team Keys. It can be downloaded once.',
+      'App Store Connect → Users and Access → Integrations → App Store Connect API → Team Keys. You can download it once.',
     origin: 'downloaded',
     fileNames: ['AuthKey'],
     signs: ['asc', 'app_store_connect', 'appstore_connect'],
   },
   notes: [
     {
-      text: 'Apple advises to use one token for many requests until it expires.',
+      text: 'Apple recommends using one token for many requests until it expires.',
       confidence: 'apple',
     },
     {

@@ -49,14 +49,17 @@ export const twentyMinutes: Lifetime = {
   measuredFrom: 'iat',
   initial: 15 * MINUTE,
   presets: [
-    { seconds: 2 * MINUTE, hint: 'Apple’s hint for one request; one minute of it is the backdate' },
+    {
+      seconds: 2 * MINUTE,
+      hint: 'Apple’s suggestion for one request, including the minute that iat is set back',
+    },
     { seconds: 10 * MINUTE },
     { seconds: 15 * MINUTE },
     { seconds: 19 * MINUTE },
   ],
   edge: {
     from: 19 * MINUTE + 1,
-    why: 'Exactly Apple’s limit. Tokens of 20 minutes were rejected when the clock ran about half a minute ahead; 15 and 19 minutes passed.',
+    why: 'This is exactly Apple’s limit. Tokens of 20 minutes were rejected when the clock was about half a minute ahead. Tokens of 15 and 19 minutes were accepted.',
   },
   longer: { max: 15_777_000, allows: allowsLongLife },
 }
@@ -70,7 +73,7 @@ export const agreementResponses: readonly ServiceResponse[] = [
 ].map((code) => ({
   status: 403,
   code,
-  means: 'An agreement waits for the Account Holder of the team. A new token, key or role will not help.',
+  means: 'The Account Holder of the team has to sign an agreement. A new token, key or role won’t help.',
   token: 'accepted',
   confidence: 'field',
 }))
@@ -81,14 +84,14 @@ export const sharedResponses: readonly ServiceResponse[] = [
     status: 403,
     code: 'FORBIDDEN_ERROR',
     means:
-      'The token was accepted, but this request is not allowed for it: the role of the key, its kind, or a rule of the account.',
+      'Apple accepted the token, but doesn’t allow it to make this request. The reason is the role of the key, its kind, or a rule of the account.',
     token: 'accepted',
     confidence: 'apple',
   },
   {
     status: 429,
     code: 'RATE_LIMIT_EXCEEDED',
-    means: 'Too many requests with this key in the last hour. The token is fine.',
+    means: 'There were too many requests with this key in the last hour. The token is fine.',
     token: 'accepted',
     confidence: 'apple',
   },
@@ -99,7 +102,7 @@ const responses: readonly ServiceResponse[] = [
     status: 401,
     code: 'NOT_AUTHORIZED',
     means:
-      'Apple rejected the token. Apple sends this same text for every fault of a token and never says which.',
+      'Apple rejected the token. Apple sends the same text for every error in a token and never says which one it is.',
     token: 'rejected',
     confidence: 'field',
   },
@@ -107,7 +110,7 @@ const responses: readonly ServiceResponse[] = [
   {
     status: 403,
     code: 'FORBIDDEN',
-    means: 'The account is shut out, most often over an agreement. Token and key are fine.',
+    means: 'The account is blocked, most often because of an agreement. The token and the key are fine.',
     token: 'accepted',
     confidence: 'field',
   },

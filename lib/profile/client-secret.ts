@@ -17,7 +17,7 @@ export const clientSecret = {
       'https://appleid.apple.com',
       'Audience: Apple’s account server, without a slash at the end.',
     ),
-    claim('sub', 'clientId', 'Client ID, equal to the client_id of the form, exactly, including case.'),
+    claim('sub', 'clientId', 'Client ID. It must be exactly the client_id of the form, including case.'),
   ],
   unwanted: [],
   lifetime: sixMonths,

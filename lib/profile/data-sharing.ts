@@ -54,10 +54,10 @@ export const dataSharing: Profile = {
       parameters: [
         clientIdParameter,
         { name: 'code', in: 'form', required: true, hint: 'From the consent of the administrator.' },
-        { name: 'redirect_uri', in: 'form', hint: 'The same address as in the consent.' },
+        { name: 'redirect_uri', in: 'form', hint: 'The same URL as in the consent.' },
       ],
       notes: [
-        'One page of Apple (the test scope of the Roster API) calls the field grant_code instead of code. Which one counts is not confirmed.',
+        'One page of Apple (the test scope of the Roster API) calls the field grant_code instead of code. Which one is right is not confirmed.',
       ],
     },
     { ...refresh, parameters: [clientIdParameter, { name: 'refresh_token', in: 'form', required: true }] },
@@ -95,7 +95,7 @@ export const dataSharing: Profile = {
   responses: oauthResponses('apple'),
   notes: [
     {
-      text: 'Send it in the form field client_secret. The access token in the response is then sent as Bearer to api-school.apple.com/rosterapi/v1, appdatatransfer.apple.com or accountdatatransfer.apple.com.',
+      text: 'Send it in the form field client_secret. Then send the access token from the response as Bearer to api-school.apple.com/rosterapi/v1, appdatatransfer.apple.com or accountdatatransfer.apple.com.',
       confidence: 'apple',
     },
     {
@@ -103,7 +103,7 @@ export const dataSharing: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'The token is made just like the client secret of Sign in with Apple; only key, addresses and scopes differ.',
+      text: 'The token is made just like the client secret of Sign in with Apple; only the key, the URLs and the scopes are different.',
       confidence: 'apple',
     },
   ],

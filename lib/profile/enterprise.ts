@@ -42,7 +42,7 @@ export const enterprise: Profile = {
   ],
   lifetime: limit,
   key: {
-    where: `${PAGE} → Generate API Key. It can be downloaded once.`,
+    where: `${PAGE} → Generate API Key. You can download it once.`,
     origin: 'downloaded',
     fileNames: ['AuthKey'],
   },
@@ -56,7 +56,7 @@ export const enterprise: Profile = {
       status: 401,
       code: 'NOT_AUTHORIZED',
       means:
-        'Apple rejected the token. Probably the same text as App Store Connect gives; it is not confirmed.',
+        'Apple rejected the token. The text is probably the same as App Store Connect’s, but this is not confirmed.',
       token: 'rejected',
       confidence: 'unconfirmed',
     },
@@ -64,11 +64,11 @@ export const enterprise: Profile = {
   ],
   notes: [
     {
-      text: 'A token for App Store Connect (audience appstoreconnect-v1) does not work here, and nothing in the key file tells the two kinds of key apart.',
+      text: 'A token for App Store Connect (audience appstoreconnect-v1) does not work here, and nothing in the key file shows which kind of key it is.',
       confidence: 'derived',
     },
     {
-      text: 'Apple’s page speaks of exceptions from the 20 minutes, but lists none.',
+      text: 'Apple’s page mentions exceptions to the 20 minutes, but doesn’t list any.',
       confidence: 'apple',
     },
     {

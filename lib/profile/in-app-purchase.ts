@@ -18,7 +18,7 @@ export const inAppPurchaseFields: readonly Field[] = [
 export const bundleId: Member = claim('bid', 'bundleId', 'Bundle ID of the app that the request is about.')
 
 export const inAppPurchaseKey: Profile['key'] = {
-  where: `${PAGE} → Generate In-App Purchase Key. It can be downloaded once, and a team has at most 10. A key for the App Store Connect API does not work here.`,
+  where: `${PAGE} → Generate In-App Purchase Key. You can download it once. A team has at most 10. A key for the App Store Connect API does not work here.`,
   origin: 'downloaded',
   fileNames: ['SubscriptionKey'],
 }

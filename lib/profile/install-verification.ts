@@ -65,10 +65,10 @@ export const installVerification: Profile = {
     bundleIdField('The Bundle ID of the app to install.'),
     downloadType,
     {
-      ...itemIdField('itemId', 'Item ID', 'Optional: the item ID of the app to install.'),
+      ...itemIdField('itemId', 'Item ID', 'Optional. The item ID of the app to install.'),
       optional: true,
     },
-    { ...itemIdField('versionId', 'Version ID', 'Optional: the version to install.'), optional: true },
+    { ...itemIdField('versionId', 'Version ID', 'Optional. The version to install.'), optional: true },
   ],
   lifetime: {
     unit: 'minutes',
@@ -76,15 +76,15 @@ export const installVerification: Profile = {
     measuredFrom: 'iat',
     initial: 5 * MINUTE,
     presets: [{ seconds: 5 * MINUTE }, { seconds: 15 * MINUTE }, { seconds: 60 * MINUTE }],
-    info: 'Apple states no longest lifetime. 5 minutes are our choice: the token is made for one installation.',
+    info: 'Apple states no maximum lifetime. 5 minutes is our choice: the token is made for one installation.',
   },
   key: {
     where:
-      'Your own P-256 key. Its public half is registered with POST /v1/alternativeDistributionKeys of the App Store Connect API.',
+      'Your own P-256 key. You register its public half with POST /v1/alternativeDistributionKeys of the App Store Connect API.',
     origin: 'own',
     fileNames: [],
   },
-  sent: { as: 'handed-over', to: 'the device, in the course of an installation' },
+  sent: { as: 'handed-over', to: 'the device, during an installation' },
   hosts: [],
   operations: [],
   responses: [],

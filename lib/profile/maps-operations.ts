@@ -14,7 +14,11 @@ const exchangeToken: ServiceOperation = {
 
 const exchange = { operation: exchangeToken, host: 'maps-api.apple.com', take: 'accessToken' } as const
 
-const language = { name: 'lang', in: 'query', hint: 'Language of the response, en-GB for example.' } as const
+const language = {
+  name: 'lang',
+  in: 'query',
+  hint: 'The language of the response, for example en-GB.',
+} as const
 
 const search = (
   [
@@ -113,7 +117,7 @@ export const mapsListed = listed(
   [
     [
       'search-autocomplete',
-      'Complete a search while it is typed',
+      'Complete a search as you type',
       'GET /v1/searchAutocomplete',
       {
         query: [

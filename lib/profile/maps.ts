@@ -29,13 +29,17 @@ export const maps: Profile = {
     issuedAt,
     expiresAt,
     {
-      ...claim('scope', 'scope', 'What the token is for: one text, words joined by spaces. Not an array.'),
+      ...claim(
+        'scope',
+        'scope',
+        'What the token is for: one string of words separated by spaces, not an array.',
+      ),
       value: { from: 'field', field: 'scope', as: 'words' },
     },
     claim(
       'origin',
       'origin',
-      'Where pages may use it: one text of hosts or patterns, joined with commas, without https://.',
+      'Which pages may use it: one string of hosts or patterns, separated by commas, without https://.',
       { required: 'optional' },
     ),
   ],
@@ -49,7 +53,7 @@ export const maps: Profile = {
           field: 'origin',
           diagnostic: {
             severity: 'warn',
-            seen: 'Without an origin anyone who copies the token can use it on their own pages. MapKit JS works and prints a warning.',
+            seen: 'Without an origin, anyone who copies the token can use it on their own pages. MapKit JS works and prints a warning.',
           },
         },
       ]
@@ -60,7 +64,7 @@ export const maps: Profile = {
             field: 'origin',
             diagnostic: {
               severity: 'info',
-              seen: 'The Maps Server API needs no origin. It is sent all the same.',
+              seen: 'The Maps Server API needs no origin. The token contains it anyway.',
             },
           },
         ]
@@ -78,10 +82,10 @@ export const maps: Profile = {
       { seconds: 24 * 60 * MINUTE, hint: 'a day' },
       { seconds: 30 * 24 * 60 * MINUTE, hint: '30 days' },
     ],
-    info: 'Apple states no longest lifetime for Maps tokens. 30 minutes are our choice: a short lifetime limits what a lost token can do.',
+    info: 'Apple states no maximum lifetime for Maps tokens. 30 minutes is our choice: a short lifetime limits what a lost token can do.',
   },
   key: portalKey(
-    'MapKit JS → Configure → choose the Maps ID, registered before under Identifiers → Maps IDs',
+    'MapKit JS → Configure → choose the Maps ID that you registered under Identifiers → Maps IDs',
     ['mapkit', 'map_kit'],
   ),
   sent: { as: 'bearer' },
@@ -100,14 +104,14 @@ export const maps: Profile = {
     {
       status: 401,
       code: 'Not Authorized',
-      means: 'Apple rejected the token. The message is inside “error” or alone.',
+      means: 'Apple rejected the token. The message is inside “error” or on its own.',
       token: 'rejected',
       confidence: 'field',
     },
     {
       status: 401,
       code: 'Initialization failed because the authorization token is invalid',
-      means: 'Apple rejected the token that MapKit JS sent. The browser’s console says no more.',
+      means: 'Apple rejected the token that MapKit JS sent. The browser’s console gives no further details.',
       token: 'rejected',
       confidence: 'field',
     },
@@ -115,7 +119,7 @@ export const maps: Profile = {
   ],
   notes: [
     {
-      text: '“scope” is one text, not an array as for App Store Connect, and “origin” is one text without https://, not an array as for Apple Music.',
+      text: '“scope” is one string, not an array as for App Store Connect. “origin” is one string without https://, not an array as for Apple Music.',
       confidence: 'apple',
     },
     {
@@ -124,15 +128,15 @@ export const maps: Profile = {
       source: 'https://developer.apple.com/documentation/applemapsserverapi/debugging-an-invalid-token',
     },
     {
-      text: 'Tokens without “scope” are what older guides show. Whether they still work everywhere is not confirmed.',
+      text: 'Older guides show tokens without “scope”. Whether they still work everywhere is not confirmed.',
       confidence: 'unconfirmed',
     },
     {
-      text: 'For the Maps Server API send the token to /v1/token only; all other requests use the access token from its response, for 30 minutes.',
+      text: 'For the Maps Server API, send the token to /v1/token only. All other requests use the access token from its response, for 30 minutes.',
       confidence: 'apple',
     },
     {
-      text: 'MapKit JS gets the token in mapkit.init({ authorizationCallback }). A rejection shows as the event “error” with status Unauthorized.',
+      text: 'MapKit JS gets the token in mapkit.init({ authorizationCallback }). If Apple rejects the token, the event “error” has the status Unauthorized.',
       confidence: 'apple',
     },
     {

@@ -62,7 +62,7 @@ export const marketplace: Profile = {
   },
   key: {
     where:
-      'Your own P-256 key. Its public half is registered with POST /v1/alternativeDistributionKeys of the App Store Connect API.',
+      'Your own P-256 key. You register its public half with POST /v1/alternativeDistributionKeys of the App Store Connect API.',
     origin: 'own',
     fileNames: [],
   },
@@ -72,7 +72,7 @@ export const marketplace: Profile = {
   responses: [],
   notes: [
     {
-      text: 'No Key ID in the header. “iss” is a number written as a string.',
+      text: 'The header has no Key ID. “iss” is a number written as a string.',
       confidence: 'apple',
     },
   ],

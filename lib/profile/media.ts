@@ -10,19 +10,19 @@ const responses: readonly ServiceResponse[] = [
   {
     status: 401,
     means:
-      'Apple rejected the developer token: signature, key, Team ID, time, or an algorithm other than ES256. The response says no more.',
+      'Apple rejected the developer token: signature, key, Team ID, time, or an algorithm other than ES256. The response gives no further details.',
     token: 'rejected',
     confidence: 'apple',
   },
   {
     status: 403,
-    means: 'Not the developer token: the music user token or the kind of authentication is the trouble.',
+    means: 'The developer token isn’t the problem. The music user token or the kind of authentication is.',
     token: 'accepted',
     confidence: 'apple',
   },
   {
     status: 429,
-    means: 'Too many requests with this developer token. It clears by itself.',
+    means: 'There were too many requests with this developer token. The limit goes away by itself.',
     token: 'accepted',
     confidence: 'apple',
   },

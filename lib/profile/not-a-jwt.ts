@@ -28,7 +28,7 @@ export const notAJwt: readonly NotAJwt[] = [
     name: 'SKAdNetwork signature',
     alsoCalled: ['SKAdNetwork', 'SKAN', 'ad network', 'web ads', 'attribution'],
     instead:
-      'Values joined with the invisible separator U+2063, signed with ECDSA and SHA-256, in DER and Base64. Its successor AdAttributionKit does use a signed token; it is in the list.',
+      'Values joined with the invisible separator U+2063, signed with ECDSA and SHA-256, encoded as DER and base64. Its successor AdAttributionKit does use a signed token; it is in the list.',
     source:
       'https://developer.apple.com/documentation/skadnetworkforwebads/generating-a-signature-for-attributable-web-ads',
   },
@@ -43,14 +43,14 @@ export const notAJwt: readonly NotAJwt[] = [
       'IAP',
     ],
     instead:
-      'Bundle ID, key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed in DER and Base64; valid for 24 hours. StoreKit 2 uses a JWS; it is in the list.',
+      'Bundle ID, key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed, then encoded as DER and base64; valid for 24 hours. StoreKit 2 uses a JWS; it is in the list.',
     source: 'https://github.com/apple/app-store-server-library-node',
   },
   {
     name: 'Maps Web Snapshots URL',
     alsoCalled: ['Web Snapshots', 'snapshot', 'static map', 'MapKit', 'snapshot.apple-mapkit.com'],
     instead:
-      'The path with all query parameters, teamId and keyId among them, signed with ES256 in Base64URL and appended as the last parameter, signature.',
+      'The path with all query parameters, teamId and keyId among them, signed with ES256, encoded as base64url and appended as the last parameter, signature.',
     source:
       'https://developer.apple.com/documentation/snapshots/generating-a-url-and-signature-to-create-a-maps-web-snapshot',
   },
@@ -64,20 +64,20 @@ export const notAJwt: readonly NotAJwt[] = [
     name: 'Messages for Business',
     alsoCalled: ['Business Chat', 'Apple Messages for Business', 'MSP', 'mspgw.push.apple.com'],
     instead:
-      'A JSON Web Token of another kind: HS256 with the secret of the messaging service provider (MSP), “iss” is the MSP ID, and there is no Key ID and no .p8 key.',
+      'A different kind of JSON Web Token: HS256 with the secret of the messaging service provider (MSP), “iss” is the MSP ID, and there is no Key ID and no .p8 key.',
     source: 'https://register.apple.com/resources/messages/msp-rest-api/',
   },
   {
     name: 'Apple Business Connect API',
     alsoCalled: ['Business Connect', 'Apple Business Connect', 'place cards', 'businessconnect.apple.com'],
     instead:
-      'OAuth client credentials: a client ID and a client secret as they are, without a signed token. The scope business.api and the client assertion belong to the Apple Business API, which is another service.',
+      'OAuth client credentials: a plain client ID and client secret, without a signed token. The scope business.api and the client assertion belong to the Apple Business API, which is another service.',
     source: 'https://businessconnect.apple.com/',
   },
   {
     name: 'Wallet orders',
     alsoCalled: ['Wallet', 'order', 'AppleOrder', 'Apple Pay order tracking'],
-    instead: 'A shared text that your server makes up: Authorization: AppleOrder <authenticationToken>.',
+    instead: 'A shared string that your server makes up: Authorization: AppleOrder <authenticationToken>.',
     source: 'https://developer.apple.com/documentation/walletorders',
   },
 ]

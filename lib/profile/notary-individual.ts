@@ -24,7 +24,7 @@ export const notaryIndividual: Profile = {
   key: individualKey,
   notes: [
     {
-      text: 'Apple’s page bars individual keys from notarization. notarytool accepts them from Xcode 26 on, without an issuer; notarytool of Xcode 16 rejects them.',
+      text: 'Apple’s page excludes individual keys from notarization. notarytool accepts them from Xcode 26 on, without an issuer. notarytool of Xcode 16 rejects them.',
       confidence: 'field',
       source: 'https://github.com/electron/notarize/issues/246',
     },

@@ -100,7 +100,7 @@ export const notaryShared = {
       status: 401,
       code: 'Unauthenticated',
       means:
-        'Apple rejected the token. The response is plain text with a Request ID. One cause was a clock that was wrong.',
+        'Apple rejected the token. The response is plain text with a Request ID. One cause was a wrong clock.',
       token: 'rejected',
       confidence: 'field',
     },
@@ -116,7 +116,7 @@ export const notaryShared = {
 } as const satisfies Partial<Profile>
 
 export const notaryScope: Statement = {
-  text: 'Apple’s article asks for no scope. Some clients send ["/notary/v2"], others none; both are in use.',
+  text: 'Apple’s article asks for no scope. Some clients send ["/notary/v2"], others send none. Both are in use.',
   confidence: 'field',
 }
 

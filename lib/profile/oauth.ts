@@ -10,7 +10,7 @@ export const oauthResponses = (confidence: ServiceResponse['confidence']): reado
     status: 400,
     code: 'invalid_client',
     means:
-      'Apple rejected the client secret: signature, kid, iss, sub or aud wrong, a claim missing, expired, or exp too far ahead. Also when sub is not the client_id that was sent, or the form was not percent-encoded.',
+      'Apple rejected the client secret. Its signature, kid, iss, sub or aud is wrong, a claim is missing, it has expired, or exp is too far ahead. Apple also sends this when sub is not the client_id that was sent, or when the form was not percent-encoded.',
     token: 'rejected',
     confidence,
   },
@@ -18,7 +18,7 @@ export const oauthResponses = (confidence: ServiceResponse['confidence']): reado
     status: 400,
     code: 'invalid_request',
     means:
-      'The form is wrong: a parameter is missing or doubled, or the content type is not application/x-www-form-urlencoded.',
+      'The form is wrong: a parameter is missing or sent twice, or the content type is not application/x-www-form-urlencoded.',
     token: 'unknown',
     confidence,
   },
@@ -26,7 +26,7 @@ export const oauthResponses = (confidence: ServiceResponse['confidence']): reado
     status: 400,
     code: 'invalid_grant',
     means:
-      'The code or refresh token is wrong: used before, older than 5 minutes, or given to another client. The client secret was accepted.',
+      'The code or refresh token is wrong: used before, older than 5 minutes, or issued to another client. The client secret was accepted.',
     token: 'accepted',
     confidence,
   },
@@ -40,7 +40,7 @@ export const oauthResponses = (confidence: ServiceResponse['confidence']): reado
   {
     status: 400,
     code: 'unsupported_grant_type',
-    means: 'The grant_type is not one that this address knows.',
+    means: 'This URL doesn’t support the grant_type.',
     token: 'unknown',
     confidence,
   },

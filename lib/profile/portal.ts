@@ -20,7 +20,7 @@ export const portalFields: readonly Field[] = [
  * @param signs - terms in the names of neighboring settings which show that a key is for this service
  */
 export const portalKey = (service: string, signs: readonly string[] = []): Profile['key'] => ({
-  where: `${KEYS} → (+) → ${service}. It can be downloaded once.`,
+  where: `${KEYS} → (+) → ${service}. You can download it once.`,
   origin: 'downloaded',
   fileNames: ['AuthKey'],
   signs,

@@ -49,7 +49,7 @@ describe('from header and claims', () => {
         expect(strength).toBeGreaterThan(0)
       }
     }
-    expect(recognize(token('app-store-server'))[0]?.reasons).toContain('“bid” has the form of a Bundle ID')
+    expect(recognize(token('app-store-server'))[0]?.reasons).toContain('“bid” has the shape of a Bundle ID')
   })
 })
 

@@ -132,11 +132,11 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
       const field = profile.fields.find((each) => each.id === id)
       const text = Array.isArray(value) ? value.join('\n') : String(value)
       if (member.value.as === 'base64' || field?.check === undefined) {
-        return { points: POINTS.type, reason: `${name} is there` }
+        return { points: POINTS.type, reason: `${name} is present` }
       }
       return field.check(text, {})?.severity === 'error'
         ? { points: POINTS.otherForm }
-        : { points: POINTS.form, reason: `${name} has the form of ${article(field.label)}` }
+        : { points: POINTS.form, reason: `${name} has the shape of ${article(field.label)}` }
     }
     case 'template':
       return {
@@ -146,7 +146,7 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
     case 'uuid':
     case 'issued-at':
     case 'expires-at':
-      return { points: POINTS.type, reason: `${name} is there` }
+      return { points: POINTS.type, reason: `${name} is present` }
   }
 }
 

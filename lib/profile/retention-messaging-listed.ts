@@ -21,7 +21,7 @@ export const uploadImage: ServiceOperation = {
       in: 'body',
       required: true,
       initial: 'image.png',
-      hint: 'The name of a PNG file without transparency, beside the command.',
+      hint: 'The name of a PNG file without transparency, in the folder where you run the command.',
     },
     {
       name: 'imageSize',
@@ -33,7 +33,7 @@ export const uploadImage: ServiceOperation = {
   body: { file: 'image/png' },
   response: 'none',
   notes: [
-    'Access to this API is requested from Apple.',
+    'You have to request access to this API from Apple.',
     'A full-size image is 3840 pixels wide and 160 to 2160 pixels high.',
   ],
 }
@@ -42,7 +42,7 @@ export const uploadImage: ServiceOperation = {
 export const retentionMessagingListed = listed(
   {
     group: 'Retention Messaging API',
-    notes: ['Access to this API is requested from Apple.'],
+    notes: ['You have to request access to this API from Apple.'],
     parameters: [
       {
         name: 'imageIdentifier',

@@ -61,7 +61,7 @@ export const signInWithApple: Profile = {
   fields: [
     ...portalFields,
     clientIdField(
-      'Identifiers → App IDs: the Bundle ID, for an app; Identifiers → Services IDs: the identifier, for the web. Without the Team ID in front.',
+      'For an app, the Bundle ID under Identifiers → App IDs. For the web, the identifier under Identifiers → Services IDs. Leave out the Team ID in front.',
     ),
   ],
   key: portalKey('Sign in with Apple → Configure → primary App ID', [
@@ -86,12 +86,12 @@ export const signInWithApple: Profile = {
           name: 'code',
           in: 'form',
           required: true,
-          hint: 'From the sign-in, used once, valid for 5 minutes. Apple rejects a made-up one with invalid_grant, which proves that the client secret is good.',
+          hint: 'From the sign-in. It is valid once, for 5 minutes. If you make one up, Apple returns invalid_grant, which proves that the client secret is good.',
         },
         {
           name: 'redirect_uri',
           in: 'form',
-          hint: 'Needed when the code came by a web sign-in: the same address as then.',
+          hint: 'Required if the code comes from a web sign-in: the same URL as there.',
         },
       ],
     },
@@ -149,7 +149,7 @@ export const signInWithApple: Profile = {
         { name: 'target', in: 'form', required: true, hint: 'Team ID of the team that receives the app.' },
       ],
       notes: [
-        'For the team that gives the app away, with its own key and Team ID.',
+        'For the team that transfers the app, with its own key and Team ID.',
         'The response has transfer_sub, which goes to the other team instead of the sub.',
       ],
     },
@@ -163,12 +163,12 @@ export const signInWithApple: Profile = {
           name: 'transfer_sub',
           in: 'form',
           required: true,
-          hint: 'The transfer identifier, from the team that gave the app away.',
+          hint: 'The transfer identifier, from the team that transferred the app.',
         },
       ],
       notes: [
         'For the team that receives the app, with its own key and Team ID, until 60 days after the transfer.',
-        'The response has the sub that the user has in this team, and with the new relay address where there is one.',
+        'The response has the sub that the user has in this team, and the new relay address, if there is one.',
       ],
     },
   ],
@@ -186,17 +186,17 @@ export const signInWithApple: Profile = {
   responses: oauthResponses('apple'),
   notes: [
     {
-      text: 'Not a bearer token: it goes into the form field client_secret, beside client_id, percent-encoded as application/x-www-form-urlencoded. JSON gives invalid_client or invalid_request.',
+      text: 'This isn’t a bearer token. Send it in the form field client_secret, together with client_id, percent-encoded as application/x-www-form-urlencoded. For JSON, Apple returns invalid_client or invalid_request.',
       confidence: 'apple',
     },
     {
-      text: 'The Client ID is the Bundle ID for codes from an app and the Services ID for codes from the web. The wrong one of the two gives invalid_client.',
+      text: 'The Client ID is the Bundle ID for codes from an app and the Services ID for codes from the web. For the wrong one, Apple returns invalid_client.',
       confidence: 'apple',
       source:
         'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
     },
     {
-      text: 'Apple rejects signatures in DER here, unlike APNs.',
+      text: 'Sign in with Apple rejects DER signatures. APNs accepts them.',
       confidence: 'apple',
     },
     { text: 'A primary App ID has at most two keys.', confidence: 'apple' },

@@ -21,7 +21,7 @@ export const sixMonths: Lifetime = {
   ],
   edge: {
     from: 182 * DAY + 1,
-    why: 'Within hours of Apple’s limit, 15 777 000 s (182 days 14.5 h) from Apple’s clock. 180 days keep a safe distance.',
+    why: 'This is within hours of Apple’s limit, 15 777 000 s (182 days 14.5 h) from Apple’s clock. 180 days are safe.',
   },
   info: 'Apple allows 15 777 000 s, which is 182 days 14.5 h. “Six calendar months” can be 184 days and is then rejected.',
 }

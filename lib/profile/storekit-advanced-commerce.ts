@@ -18,7 +18,7 @@ export const storeKitAdvancedCommerce: Profile = {
       type: 'string',
       required: 'yes',
       value: { from: 'field', field: 'request', as: 'base64' },
-      meaning: 'The JSON request in standard Base64, with + and / and =, not Base64URL.',
+      meaning: 'The JSON request in standard base64, with +, / and =, not base64url.',
       confidence: 'apple',
     },
   ],

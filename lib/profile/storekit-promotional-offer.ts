@@ -31,7 +31,7 @@ export const storeKitPromotionalOffer: Profile = {
   notes: [
     ...storeKitNotes,
     {
-      text: 'The older promotional offer signature (StoreKit 1) is not a JWS: values joined with U+2063, signed in DER.',
+      text: 'The older promotional offer signature (StoreKit 1) is not a JWS. It is a DER signature over values joined with U+2063.',
       confidence: 'apple',
     },
   ],

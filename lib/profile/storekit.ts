@@ -11,7 +11,7 @@ export const storeKitClaims = (audience: string, use: string): readonly Member[]
   { ...issuedAt, meaning: 'Issued at. The App Store counts the expiry from it.' },
   constant('aud', audience, `Audience: ${use}.`),
   bundleId,
-  random('nonce', 'A UUID that is used once: a fresh one for every token.'),
+  random('nonce', 'A UUID that is used once: a new one for every token.'),
 ]
 
 export const productFields = [...inAppPurchaseFields, productIdField] as const

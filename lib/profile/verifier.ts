@@ -28,7 +28,7 @@ export const verifier: Profile = {
   ],
   unwanted: [],
   fields: [
-    opaqueIdField('keyId', 'Key ID', `${PAGE}, beside the public key that you uploaded.`),
+    opaqueIdField('keyId', 'Key ID', `${PAGE}, next to the public key that you uploaded.`),
     opaqueIdField('brandId', 'Brand ID', `${PAGE} → your brand.`),
     opaqueIdField(
       'readerInstanceId',
@@ -43,10 +43,10 @@ export const verifier: Profile = {
     measuredFrom: 'iat',
     initial: 4 * MINUTE,
     presets: [{ seconds: 2 * MINUTE }, { seconds: 4 * MINUTE }, { seconds: 5 * MINUTE, hint: 'the limit' }],
-    info: 'One minute of it is the backdate. After a successful preparation the app may go on using the token for up to 48 hours.',
+    info: 'This includes the minute that “iat” is set back. After a successful preparation the app may go on using the token for up to 48 hours.',
   },
   key: {
-    where: `Your own P-256 key. Its public half is uploaded at ${PAGE}.`,
+    where: `Your own P-256 key. You upload its public half at ${PAGE}.`,
     origin: 'own',
     fileNames: [],
   },

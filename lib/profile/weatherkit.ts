@@ -28,21 +28,21 @@ export const weatherKit: Profile = {
     teamIssuer,
     issuedAt,
     expiresAt,
-    claim('sub', 'serviceId', 'Service ID: the same text as after the dot in the header “id”.'),
+    claim('sub', 'serviceId', 'Service ID: the same string as after the dot in “id” of the header.'),
   ],
   unwanted: [
     {
       name: 'aud',
       in: 'claims',
       effect: 'rejected',
-      why: 'WeatherKit uses no audience: Apple warns to send only iss, iat, exp and sub.',
+      why: 'WeatherKit uses no audience: Apple warns you to send only iss, iat, exp and sub.',
     },
   ],
   closed: true,
   fields: [
     ...portalFields,
     serviceIdField(
-      'Certificates, Identifiers & Profiles → Identifiers → Services IDs → the identifier. Without the Team ID in front.',
+      'Certificates, Identifiers & Profiles → Identifiers → Services IDs → the identifier. Leave out the Team ID in front.',
     ),
   ],
   lifetime: {
@@ -57,7 +57,7 @@ export const weatherKit: Profile = {
       { seconds: 24 * 60 * MINUTE, hint: 'a day' },
       { seconds: 30 * 24 * 60 * MINUTE, hint: '30 days' },
     ],
-    info: 'Apple states no longest lifetime for WeatherKit. An hour is our choice: a short lifetime limits what a lost token can do.',
+    info: 'Apple states no maximum lifetime for WeatherKit. An hour is our choice: a short lifetime limits what a lost token can do.',
   },
   key: portalKey('WeatherKit', ['weatherkit', 'weather_kit']),
   sent: { as: 'bearer' },
@@ -77,24 +77,24 @@ export const weatherKit: Profile = {
       status: 401,
       code: 'NOT_ENABLED',
       means:
-        'WeatherKit is not enabled for this identifier, under Capabilities and App Services, or not yet in effect, which can take hours. A new key does not help.',
+        'WeatherKit is not enabled for this identifier under Capabilities and App Services, or it has no effect yet, which can take hours. A new key won’t help.',
       token: 'unknown',
       confidence: 'field',
     },
     {
       status: 403,
-      means: 'Reported for a token that was put together wrongly.',
+      means: 'Reported for a token that was built incorrectly.',
       token: 'rejected',
       confidence: 'field',
     },
   ],
   notes: [
     {
-      text: 'Send only iss, iat, exp and sub: Apple warns against further claims.',
+      text: 'Send only iss, iat, exp and sub: Apple warns against other claims.',
       confidence: 'apple',
     },
     {
-      text: 'The Bundle ID of an App ID that has WeatherKit under App Services worked in place of a Service ID. Apple’s page does not say so.',
+      text: 'The Bundle ID of an App ID that has WeatherKit under App Services worked instead of a Service ID. Apple’s page does not say so.',
       confidence: 'field',
       source: 'https://github.com/jwt/ruby-jwt/issues/498',
     },

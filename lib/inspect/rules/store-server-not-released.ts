@@ -24,7 +24,7 @@ export const storeServerNotReleased = defineRule({
     known
       ? `The production host rejected a token for “${visible(bid, 60)}”, and Assay found nothing wrong with the token.`
       : `The token for “${visible(bid, 60)}” was rejected. This cause applies only to the production host.`,
-  why: 'In all reports we know, the production host responds with 401 “Unauthenticated” to every token of an app that was never released. Apple’s response does not mention it. A new key won’t help.',
+  why: 'In all reports that we know, the production host responds with 401 “Unauthenticated” to every token of an app that was never released. Apple’s response does not mention it. A new key won’t help.',
   fix: {
     text: 'Use the sandbox host until the app is released, and let your code fall back to it on 401.',
     code: [

@@ -11,7 +11,7 @@ export const fileName = {
       }),
       kind: ({ prefix, services }) => ({
         severity: 'warn',
-        seen: `A file named ${prefix}_ usually contains a kind of key that this service doesn’t accept${services.length > 0 ? `: ${services.slice(0, 3).join('; ')}` : ''}.`,
+        seen: `A file named ${prefix}_ usually contains a kind of key that this service doesn’t accept.${services.length > 0 ? ` It is a key for: ${services.slice(0, 3).join('; ')}.` : ''}`,
         fix: 'Choose the service and the kind of key that the file was created for, or choose another file.',
       }),
     },
