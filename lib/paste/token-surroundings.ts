@@ -45,7 +45,7 @@ export function noteAround(text: string, start: number, end: number, line: strin
     text.slice(0, start).trim() === '' &&
     /^[,;.][\s,;.]{0,20}$/u.test(text.slice(end, end + 22))
   ) {
-    notes.set('token-quoted-or-bracketed', `“${text.charAt(end)}” behind it`)
+    notes.set('token-quoted-or-bracketed', `“${text.charAt(end)}” after it`)
   }
 }
 

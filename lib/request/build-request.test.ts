@@ -123,7 +123,7 @@ describe('what else is sent', () => {
     })
     expect(ready(receipt, { Body: ' MIAG+/A= ' }).body).toEqual({ type: 'base64', text: 'MIAG+/A=' })
     expect(buildRequest(receipt, { Body: '{"a":1}' }, 'h')).toMatchObject({
-      problems: [{ parameter: 'Body', diagnostic: { seen: expect.stringContaining('not Base64') } }],
+      problems: [{ parameter: 'Body', diagnostic: { seen: expect.stringContaining('not base64') } }],
     })
   })
 

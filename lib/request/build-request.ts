@@ -87,17 +87,18 @@ function body(
 function problem(operation: Operation, parameter: Parameter, value: string): string | undefined {
   switch (parameter.in) {
     case 'path':
-      if (/[{}<>]/.test(value)) return `${value} still holds a placeholder. Put the real value in its place.`
+      if (/[{}<>]/.test(value))
+        return `${value} still contains a placeholder. Replace it with the real value.`
       // Clients remove these segments from a path before they send it (RFC 3986, section 5.2.4).
       if (value === '.' || value === '..')
-        return `${value} cannot be part of a path. Put the real value in its place.`
+        return `${value} can’t be part of a path. Replace it with the real value.`
       return undefined
     case 'header':
       // A header value consists of visible ASCII, spaces and tabs (RFC 9110, section 5.5). A newline would start a new
       // header.
       return /^[\t\x20-\x7e]*$/.test(value)
         ? undefined
-        : 'A header can hold only plain ASCII on one line. Remove the other characters.'
+        : 'A header can contain only plain ASCII on one line. Remove the other characters.'
     case 'body':
       if (typeof operation.body === 'object') {
         // curl reads a hyphen alone as standard input, and no shell expands ~ inside quotation marks.
@@ -108,7 +109,7 @@ function problem(operation: Operation, parameter: Parameter, value: string): str
       if (operation.body === 'base64') {
         return /^[A-Za-z0-9+/=_-]+$/.test(value)
           ? undefined
-          : 'This is not Base64 on one line. Remove newlines and other characters.'
+          : 'This is not base64 on one line. Remove newlines and other characters.'
       }
       try {
         JSON.parse(value)

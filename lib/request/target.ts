@@ -75,6 +75,6 @@ export function writeFor(
 function obstacleTo(target: RequestTarget, request: HttpRequest): string | undefined {
   // For example, APNs supports only HTTP/2.
   if (request.http2 && target.http1Only)
-    return `${target.http1Only} cannot speak HTTP/2, and this service speaks nothing else.`
+    return `${target.http1Only} can’t speak HTTP/2, and this service speaks only HTTP/2.`
   return target.obstacle?.(request)
 }

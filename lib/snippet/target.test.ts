@@ -57,8 +57,10 @@ describe.each(programs.map((target) => [target.id, target] as const))('the progr
 
 test('a token for one use is minted for every use, and an APNs token not too often', () => {
   const said = (id: string) => tokenCode(of(id), {}, undefined).about[1]
-  expect(said('storekit-promotional-offer')).toBe('Run it for every use: its UUID must be new each time.')
-  expect(said('apns')).toContain('before 60 minutes have passed and not within 20 minutes')
+  expect(said('storekit-promotional-offer')).toBe(
+    'Run the program for every use: the UUID must be new each time.',
+  )
+  expect(said('apns')).toContain('before 60 minutes have passed, but not within 20 minutes')
   expect(said('sign-in-with-apple')).toMatch(/before \d+ days have passed/u)
 })
 

@@ -77,7 +77,7 @@ export function lifetime(seconds: number | undefined): string {
 
 /** Returns the comment on the time of issue. */
 export const earlier = ({ backdate }: TokenCode): string =>
-  `Whole seconds, ${backdate === 60 ? 'a minute' : `${backdate} seconds`} early in case this clock is ahead of Apple's.`
+  `Whole seconds, ${backdate === 60 ? 'a minute' : `${backdate} seconds`} in the past in case this clock is ahead of Apple's.`
 
 /** Returns the comment at the top of a program. */
 export const heading = (sign: string, { about }: TokenCode): string[] =>

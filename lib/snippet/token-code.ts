@@ -51,17 +51,17 @@ function keyFile({ key }: Profile, values: FieldValues): string {
 /** Says when to run the program again. */
 function again({ sent, claims, age }: Profile, seconds: number | undefined): string {
   if (sent.as === 'handed-over' && claims.some(({ value }) => value.from === 'uuid'))
-    return 'Run it for every use: its UUID must be new each time.'
+    return 'Run the program for every use: the UUID must be new each time.'
   if (age) {
     const soonest =
-      age.renewNoSoonerThan === undefined ? '' : ` and not within ${age.renewNoSoonerThan / 60} minutes`
-    return `Use the token for many requests. Run it again before ${age.max / 60} minutes have passed${soonest}.`
+      age.renewNoSoonerThan === undefined ? '' : `, but not within ${age.renewNoSoonerThan / 60} minutes`
+    return `Use the token for many requests. Run the program again before ${age.max / 60} minutes have passed${soonest}.`
   }
-  if (seconds === undefined) return 'Run it again for a new one.'
+  if (seconds === undefined) return 'Run the program again for a new token.'
   const left = seconds - backdate(seconds)
   const span =
     seconds >= 2 * DAY ? `${Math.floor(left / DAY)} days` : `${Math.max(1, Math.floor(left / 60))} minutes`
-  return `Use the token for many requests. Run it again before ${span} have passed.`
+  return `Use the token for many requests. Run the program again before ${span} have passed.`
 }
 
 const DAY = 86_400

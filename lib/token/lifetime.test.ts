@@ -115,7 +115,7 @@ describe('the note beside the lifetime', () => {
   test('an inclusive limit that isn’t a round number is rounded down', () => {
     expect(judgeLifetime(of('sign-in-with-apple'), 183 * DAY, {})).toMatchObject({
       severity: 'error',
-      seen: 'At most 182.6 days.',
+      seen: 'It can be at most 182.6 days.',
       instead: '182.6',
     })
   })
@@ -157,7 +157,7 @@ describe('a longer lifetime for a scope', () => {
   test('is a risk for resources close to the list', () => {
     expect(judgeLifetime(lifetime, DAY, { scope: 'GET /v1/ciArtifacts/1' })).toMatchObject({
       severity: 'warn',
-      seen: expect.stringContaining('may be rejected'),
+      seen: expect.stringContaining('Apple may reject'),
     })
   })
 

@@ -48,7 +48,7 @@ export function judgeLifetime(
   values: FieldValues,
 ): Diagnostic | undefined {
   if (seconds === undefined) {
-    return { severity: 'error', seen: `Give the lifetime as a number of ${lifetime.unit}.` }
+    return { severity: 'error', seen: `Enter the lifetime as a number of ${lifetime.unit}.` }
   }
   if (seconds < 60) return { severity: 'error', seen: 'Less than a minute leaves no time to use the token.' }
   const longest = longestLifetime(lifetime, values)
@@ -56,9 +56,9 @@ export function judgeLifetime(
     const exclusive = !lifetime.inclusive && lifetime.max !== undefined && longest === lifetime.max - 1
     const limit = exclusive
       ? `It must be less than ${inUnit(lifetime, longest + 1)} ${lifetime.unit}.`
-      : `At most ${shown(lifetime, longest)} ${lifetime.unit}.`
+      : `It can be at most ${shown(lifetime, longest)} ${lifetime.unit}.`
     const allowance = lifetime.longer?.allows(values)
-    const why = allowance?.status === 'rejected' ? ` Apple rejects a longer one: ${allowance.why}` : ''
+    const why = allowance?.status === 'rejected' ? ` Apple rejects a longer lifetime: ${allowance.why}` : ''
     return {
       severity: 'error',
       seen: limit + why,
@@ -68,8 +68,11 @@ export function judgeLifetime(
   if (lifetime.longer !== undefined && lifetime.max !== undefined && seconds > lifetime.max) {
     const allowance = lifetime.longer.allows(values)
     return allowance.status === 'allowed' && allowance.risk !== undefined
-      ? { severity: 'warn', seen: `It may be rejected. ${allowance.risk}` }
-      : { severity: 'info', seen: 'Possible because every entry of the scope is a GET of a listed resource.' }
+      ? { severity: 'warn', seen: `Apple may reject this lifetime. ${allowance.risk}` }
+      : {
+          severity: 'info',
+          seen: 'This is possible because every entry of the scope is a GET request for a resource on Apple’s list.',
+        }
   }
   if (lifetime.edge !== undefined && seconds >= lifetime.edge.from) {
     return { severity: 'warn', seen: lifetime.edge.why }

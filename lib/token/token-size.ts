@@ -27,7 +27,7 @@ export function tokenSize(token: string): TokenSize {
     : {
         status: 'too-large',
         bytes,
-        text: `${size} Many servers reject headers of 8 KB; Apple’s limit is not known. Split the scope over two tokens.`,
+        text: `${size} Many servers reject headers of 8 KB; Apple’s limit is not known. Split the scope into two tokens.`,
       }
 }
 

@@ -132,7 +132,7 @@ export const minting: Readonly<
     'a file name as Key ID': broken(` kid: '${KEY_ID}'`, ` kid: 'AuthKey_${KEY_ID}'`, 'error kid-decorated'),
     'another algorithm': broken("algorithm: 'ES256'", "algorithm: 'HS256'", 'error alg-hs256'),
     'no algorithm': broken(
-      "    algorithm: 'ES256', // it would be HS256 otherwise\n",
+      "    algorithm: 'ES256', // the default is HS256\n",
       '',
       'error alg-hs256',
       'header: {',
@@ -175,7 +175,7 @@ export const minting: Readonly<
     }),
     'another algorithm': broken('algorithm="ES256"', 'algorithm="HS256"', 'error alg-hs256'),
     'no algorithm': broken(
-      '    algorithm="ES256",  # it would be HS256 otherwise\n',
+      '    algorithm="ES256",  # the default is HS256\n',
       '',
       'error alg-hs256',
       'headers={',

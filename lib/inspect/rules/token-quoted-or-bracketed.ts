@@ -54,7 +54,7 @@ export const tokenQuotedOrBracketed = defineRule({
   seen: ({ detail, sent }) =>
     sent
       ? `The token is sent with ${detail} around it.`
-      : `The token was pasted with ${detail} around it. Assay removed that.`,
+      : `The token was pasted with ${detail}, which Assay removed.`,
   why: 'Quotes and brackets become part of the token. They often come from Apple’s own sample, which has a placeholder in brackets, or from JSON or a log.',
   fix: ({ sent, detail, variable }) => ({
     text: sent

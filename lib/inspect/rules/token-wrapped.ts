@@ -13,7 +13,7 @@ export const tokenWrapped = defineRule({
     return detail === undefined ? passed : found({ detail })
   },
   title: 'The token has white space inside',
-  seen: ({ detail }) => `There is ${detail} of the token. Assay joined the pieces and checked the result.`,
+  seen: ({ detail }) => `There is ${detail}. Assay joined the pieces of the token and checked the result.`,
   why: 'A token has no spaces and no newlines. curl sends only the first piece, or sends a header that Apple can’t read. “base64” wraps its lines by default; email and terminals wrap them too.',
   fix: {
     text: 'Join the lines before use. If only copying from a screen wrapped them, copy the joined token.',

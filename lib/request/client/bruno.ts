@@ -48,7 +48,7 @@ export const bruno = {
       block('settings', ['encodeUrl: false']),
     ].join('\n')
   },
-  exchange: { obstacle: 'A file of Bruno holds one request, and these are two.' },
+  exchange: { obstacle: 'A Bruno file contains one request, but this needs two.' },
 } as const satisfies RequestTarget<'bruno'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
@@ -56,7 +56,7 @@ function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
     case 'inline':
       return ['The token is in the file: do not commit it.']
     case 'variable':
-      return [`Reads the token from ${tokenVariable} in the .env file of the collection.`]
+      return [`The request reads the token from ${tokenVariable} in the .env file of the collection.`]
     case 'prompt':
       return ['A newer Bruno asks for the token when it sends the request, and may show it while you type.']
   }
@@ -104,7 +104,7 @@ function formObstacle(request: HttpRequest): string | undefined {
     formFields(request)?.find(
       ([name, value = '']) => !/^[\w.-]+$/.test(name) || /^[\s'[]|[\r\n]|\{\{|\s$/.test(value),
     ) ?? []
-  return name === undefined ? undefined : `A file of Bruno cannot hold the form field ${name} as it is.`
+  return name === undefined ? undefined : `A Bruno file can’t contain the form field ${name} unchanged.`
 }
 
 function isBearer({ name, scheme }: { name: string; scheme?: string }): boolean {

@@ -14,7 +14,7 @@ export const go = {
   fileName: 'request.go',
   modes: ['inline', 'variable'],
   notes: (request, mode) => [
-    'go run request.go runs it.',
+    'Run it with go run request.go.',
     ...programNotes('The standard library of Go', request, mode, false),
   ],
   write: (request, token) =>

@@ -17,7 +17,7 @@ export const httpFile = {
   http1Only: 'REST Client for VS Code',
   obstacle: (request) => templateObstacle('A .http file', request),
   notes: (request, mode) => [
-    'Written for REST Client in VS Code and for Visual Studio; other editors read most of it.',
+    'The file is written for REST Client in VS Code and for Visual Studio. Other editors read most of it.',
     ...(carriesToken(request) ? tokenNotes(mode) : []),
     ...savedNotes(request, 'Save the body of the response from its tab, as'),
   ],
@@ -42,13 +42,13 @@ function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
       return ['The token is in the file: do not commit it.']
     case 'variable':
       return [
-        `Reads the token from the environment variable ${tokenVariable}.`,
-        'In JetBrains IDEs write {{$env.APPLE_TOKEN}} instead.',
+        `The request reads the token from the environment variable ${tokenVariable}.`,
+        'In JetBrains IDEs, write {{$env.APPLE_TOKEN}} instead.',
       ]
     case 'prompt':
       return [
         'REST Client for VS Code asks for the token without showing it, because of the name password.',
-        'Other editors do not ask: use the variable there.',
+        'Other editors don’t ask for it. Use the variable there.',
       ]
   }
 }

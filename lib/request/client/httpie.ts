@@ -24,7 +24,7 @@ export const httpie = {
   obstacle: escapeObstacle,
   notes: (request, mode) => [
     ...unixNotes(request, mode, 'read -rs', 'http'),
-    'For bash or zsh, with HTTPie 3.',
+    'This is for bash or zsh, with HTTPie 3.',
   ],
   write: (request, token) => posixCommand(sent(request, posixToken(token))),
   exchange: ({ first, take, second, ownField }, token) => {

@@ -16,8 +16,8 @@ export const hurl = {
   modes: ['inline', 'variable'],
   obstacle: (request) => templateObstacle('Hurl', request),
   notes: (request, mode) => [
-    ...(carriesToken(request) ? tokenNotes(mode) : ['hurl request.hurl sends it.']),
-    ...savedNotes(request, 'Hurl leaves the response, or the rejection, in'),
+    ...(carriesToken(request) ? tokenNotes(mode) : ['Send it with hurl request.hurl.']),
+    ...savedNotes(request, 'Hurl writes the response, or the rejection, to'),
   ],
   write: (request, token) => entry(request, placeholder(token)),
   exchange: ({ first, take, second, ownField }, token) =>
@@ -32,10 +32,11 @@ export const hurl = {
 } as const satisfies RequestTarget<'hurl'>
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
-  if (mode === 'inline') return ['hurl request.hurl sends it.', 'The token is in the file: do not commit it.']
+  if (mode === 'inline')
+    return ['Send it with hurl request.hurl.', 'The token is in the file: do not commit it.']
   return [
     ...(mode === 'prompt' ? ['Hurl does not ask for a value, so the file has a variable for it.'] : []),
-    `hurl --secret ${tokenVariable}="$${tokenVariable}" request.hurl sends it, in bash, zsh and fish.`,
+    `hurl --secret ${tokenVariable}="$${tokenVariable}" request.hurl sends the request, in bash, zsh and fish.`,
     'The process list shows the token while Hurl runs.',
   ]
 }

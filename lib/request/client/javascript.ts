@@ -15,7 +15,7 @@ export const javascript = {
   modes: ['inline', 'variable'],
   http1Only: 'fetch of Node',
   notes: (request, mode) => [
-    'For Node 18 or later. In a page it fails: Apple’s services don’t respond to browsers.',
+    'This needs Node.js 18 or later. It fails in a web page, because Apple’s services don’t respond to browsers.',
     ...programNotes('Node', request, mode, false),
   ],
   write: (request, token) =>

@@ -13,10 +13,12 @@ export function programNotes(
 ): readonly string[] {
   if (!carriesToken(request)) return []
   if (mode === 'inline') return ['The token is in the program: do not commit it.']
-  if (mode === 'prompt' && asks) return ['Asks for the token without showing it.']
+  if (mode === 'prompt' && asks) return ['The program asks for the token without showing it.']
   return [
-    ...(mode === 'prompt' ? [`${client} has no way of its own to ask unseen, so it does not ask.`] : []),
-    `Reads the token from the environment variable ${tokenVariable}.`,
+    ...(mode === 'prompt'
+      ? [`${client} can’t ask for the token without showing it, so the program does not ask.`]
+      : []),
+    `The program reads the token from the environment variable ${tokenVariable}.`,
   ]
 }
 

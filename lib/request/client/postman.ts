@@ -21,7 +21,7 @@ export const postman = {
     'Import the file into Postman.',
     ...(carriesToken(request) ? tokenNotes(mode) : []),
     ...(request.http2
-      ? ['Choose HTTP/2 in the settings of the request: the service speaks nothing else.']
+      ? ['Choose HTTP/2 in the settings of the request: the service speaks only HTTP/2.']
       : []),
     ...(request.body?.type === 'file'
       ? ['Choose the file again under Body: Postman opens only files that you chose.']

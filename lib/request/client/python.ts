@@ -14,7 +14,10 @@ export const python = {
   fileName: 'request.py',
   modes: ['inline', 'variable', 'prompt'],
   http1Only: 'requests',
-  notes: (request, mode) => ['Needs the package requests.', ...programNotes('Python', request, mode, true)],
+  notes: (request, mode) => [
+    'The program needs the package requests.',
+    ...programNotes('Python', request, mode, true),
+  ],
   write: (request, token) =>
     program([request], token, [...call('response', request, 'token'), ...result(request)]),
   exchange: ({ first, take, second, ownField }, token) =>

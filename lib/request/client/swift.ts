@@ -14,10 +14,10 @@ export const swift = {
   fileName: 'request.swift',
   modes: ['inline', 'variable'],
   notes: (request, mode) => [
-    'swift request.swift runs it on macOS 12 or later.',
+    'Run it with swift request.swift, on macOS 12 or later.',
     ...(request.save?.unpack
       ? [
-          'Foundation has no reader for gzip files, so it calls gunzip; an app on iOS has no Process to call with.',
+          'Foundation can’t read gzip files, so the program calls gunzip. That doesn’t work in an app on iOS, which has no Process.',
         ]
       : []),
     ...programNotes('Swift', request, mode, false),

@@ -15,7 +15,7 @@ export const wget = {
   http1Only: 'wget',
   notes: (request, mode) => [
     ...(carriesToken(request) ? tokenNotes(mode) : []),
-    'For bash or zsh. After a 401 wget does not show what the service said: use curl to see it.',
+    'This is for bash or zsh. After a 401, wget does not show the body of the response. Use curl to see it.',
   ],
   write: (request, token) => asked(posixCommand(sent(request, reference(token))), token, request),
   exchange: ({ first, take, second, ownField }, token) =>
@@ -36,14 +36,15 @@ export const wget = {
 type Reference = { text: string } | { variable: string }
 
 function tokenNotes(mode: TokenPlacement['mode']): readonly string[] {
-  const shown = 'The process list shows it while wget runs, as wget takes headers from its arguments alone.'
+  const shown =
+    'The process list shows the token while wget runs, because wget reads headers only from its arguments.'
   return {
     inline: ['The token stays in the shell history, and the process list shows it while wget runs.'],
     variable: [
-      `Reads the token from the variable ${tokenVariable}; read -rs ${tokenVariable} sets it unseen.`,
+      `The command reads the token from the variable ${tokenVariable}. read -rs ${tokenVariable} sets it without showing it.`,
       shown,
     ],
-    prompt: ['Asks for the token without showing it.', shown],
+    prompt: ['The command asks for the token without showing it.', shown],
   }[mode]
 }
 

@@ -36,7 +36,7 @@ export const bash = {
     ...unixNotes(request, mode, 'read -rs', 'curl'),
     ...(mode === 'prompt' && carriesToken(request)
       ? [
-          'A terminal on macOS takes at most 1024 characters in one line: use the variable for a longer token.',
+          'A terminal on macOS accepts at most 1024 characters in one line: use the variable for a longer token.',
         ]
       : []),
     ...optionNotes(options),

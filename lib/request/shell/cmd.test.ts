@@ -177,7 +177,7 @@ describe('an exchange', () => {
 
 describe('notes', () => {
   test('say what cmd.exe cannot do', () => {
-    expect(cmd.notes(list, 'prompt').join(' ')).toContain('cannot read unseen')
+    expect(cmd.notes(list, 'prompt').join(' ')).toContain('can’t hide what you type')
     expect(cmd.notes(list, 'inline').join(' ')).toContain('batch file')
   })
 

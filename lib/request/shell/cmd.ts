@@ -11,11 +11,11 @@ import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
 const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> = {
   inline: ['The process list shows the token while curl runs.'],
   variable: [
-    `Reads the token from the variable ${tokenVariable}. The process list shows it while curl runs.`,
+    `The command reads the token from the variable ${tokenVariable}. The process list shows it while curl runs.`,
   ],
   prompt: [
-    'cmd.exe cannot read unseen, so PowerShell asks for the token.',
-    'It stays out of the history; the process list shows it while curl runs.',
+    'cmd.exe can’t hide what you type, so PowerShell asks for the token.',
+    'The token stays out of the history, but the process list shows it while curl runs.',
   ],
 }
 
@@ -28,7 +28,7 @@ export const cmd = {
   options: ['showRateLimit'],
   notes: (request, mode, options = {}) => [
     ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
-    'Made for the prompt: in a batch file every % has to be written twice.',
+    'The command is for the prompt. In a batch file, write every % twice.',
     ...windowsCurlNotes(request, options),
   ],
   write: (request, token, { showRateLimit } = {}) =>

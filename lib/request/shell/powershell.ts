@@ -21,9 +21,11 @@ import { askForToken, unpackStatements, windowsCurlNotes } from './windows'
 
 const TOKEN_NOTES: Readonly<Record<TokenPlacement['mode'], readonly string[]>> = {
   inline: ['The token stays in the history file, and the process list shows it while curl runs.'],
-  variable: [`Reads the token from $env:${tokenVariable}. The process list shows it while curl runs.`],
+  variable: [
+    `The command reads the token from $env:${tokenVariable}. The process list shows it while curl runs.`,
+  ],
   prompt: [
-    'Asks for the token without showing it. It stays out of the history and of the process list.',
+    'The command asks for the token without showing it. The token stays out of the history and the process list.',
     'PowerShell 7 reads at most 1022 characters here: use the variable for a longer token.',
   ],
 }
@@ -36,9 +38,11 @@ export const powershell = {
   options: ['allPages', 'showRateLimit'],
   notes: (request, mode, options = {}) => [
     ...(carriesToken(request) ? TOKEN_NOTES[mode] : []),
-    'In PowerShell on macOS or Linux write curl in place of curl.exe.',
+    'In PowerShell on macOS or Linux, write curl instead of curl.exe.',
     ...windowsCurlNotes(request, options),
-    ...(options.allPages ? ['Prints one page after the other and stops at a rejection.'] : []),
+    ...(options.allPages
+      ? ['The command prints one page after the other and stops if a request is rejected.']
+      : []),
   ],
   write: (request, token, options = {}) => {
     if (options.allPages) return allPages(request, token, options)

@@ -116,18 +116,24 @@ export function unixNotes(
       return [`The token stays in the shell history, and the process list shows it while ${program} runs.`]
     case 'variable':
       return [
-        `Reads the token from the variable ${tokenVariable}; ${readUnseen} ${tokenVariable} sets it unseen.`,
-        'It stays out of the history and of the process list.',
+        `The command reads the token from the variable ${tokenVariable}. ${readUnseen} ${tokenVariable} sets it without showing it.`,
+        'The token stays out of the history and the process list.',
       ]
     case 'prompt':
-      return ['Asks for the token without showing it. It stays out of the history and of the process list.']
+      return [
+        'The command asks for the token without showing it. The token stays out of the history and the process list.',
+      ]
   }
 }
 
 /** Returns notes about what the options of a command need. */
 export function optionNotes({ allPages, showRateLimit }: CommandOptions): readonly string[] {
   return [
-    ...(allPages ? ['Needs jq. Prints one entry a line, page after page, and stops at a rejection.'] : []),
+    ...(allPages
+      ? [
+          'The command needs jq. It prints one entry per line, page after page, and stops if a request is rejected.',
+        ]
+      : []),
     ...(showRateLimit ? ['Showing the rate limit needs curl 7.84 or later.'] : []),
   ]
 }

@@ -6,7 +6,7 @@ import type { HttpRequest } from '../request'
 export function windowsCurlNotes(request: HttpRequest, { showRateLimit }: CommandOptions): readonly string[] {
   return [
     ...(request.http2
-      ? ['The curl of Windows may lack HTTP/2: the line Features of curl.exe --version has to name HTTP2.']
+      ? ['curl on Windows may not support HTTP/2: the line Features of curl.exe --version must list HTTP2.']
       : []),
     ...(showRateLimit ? ['Showing the rate limit needs curl 7.84 or later.'] : []),
   ]

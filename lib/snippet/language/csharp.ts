@@ -11,7 +11,7 @@ export const csharp = {
   run: 'dotnet run token.cs',
   highlight: 'csharp',
   tested: 'executed',
-  notes: ['For .NET 10 or later. With .NET 9 put it into the Program.cs of a console project.'],
+  notes: ['This needs .NET 10 or later. With .NET 9, put it into Program.cs of a console project.'],
   write: (code) =>
     [
       ...heading('//', code),
@@ -30,7 +30,7 @@ export const csharp = {
       ...members(code.claims, code, grammar(code)).map((member) => `    ${entry(member)},`),
       '};',
       'var input = $"{Encode(header)}.{Encode(payload)}";',
-      '// SignData gives r and s, as Apple wants them; a conversion from DER would spoil them.',
+      '// SignData returns r and s, as Apple requires. Do not convert the result from DER.',
       'var signature = key.SignData(Encoding.UTF8.GetBytes(input), HashAlgorithmName.SHA256);',
       'Console.WriteLine($"{input}.{Base64Url.EncodeToString(signature)}");',
       '',

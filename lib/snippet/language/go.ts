@@ -47,7 +47,7 @@ export const go = {
       '\tif err != nil {',
       '\t\tlog.Fatal(err)',
       '\t}',
-      '\t// ES256 wants a key, not the bytes of the file.',
+      '\t// ES256 needs a key, not the bytes of the file.',
       '\tkey, err := jwt.ParseECPrivateKeyFromPEM(pem)',
       '\tif err != nil {',
       '\t\tlog.Fatal(err)',
@@ -62,7 +62,7 @@ export const go = {
       ...members(header, code, grammar(code)).map(
         ([name, value]) => `\ttoken.Header[${text(name)}] = ${value}`,
       ),
-      ...(typ === undefined ? ['\tdelete(token.Header, "typ") // this service lists no typ'] : []),
+      ...(typ === undefined ? ['\tdelete(token.Header, "typ") // this service does not list typ'] : []),
       '\tsigned, err := token.SignedString(key)',
       '\tif err != nil {',
       '\t\tlog.Fatal(err)',

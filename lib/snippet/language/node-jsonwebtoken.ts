@@ -31,11 +31,11 @@ export const nodeJsonwebtoken = {
       `  ${object(code.claims, code, '  ')},`,
       '  key,',
       '  {',
-      `    algorithm: 'ES256', // it would be HS256 otherwise`,
+      `    algorithm: 'ES256', // the default is HS256`,
       typ === undefined
-        ? `    header: ${shown === '{}' ? '{ typ: undefined }' : shown.replace(/ \}$/u, ', typ: undefined }')}, // this service lists no typ`
+        ? `    header: ${shown === '{}' ? '{ typ: undefined }' : shown.replace(/ \}$/u, ', typ: undefined }')}, // this service does not list typ`
         : `    header: ${shown},`,
-      ...('iat' in code.claims ? [] : ['    noTimestamp: true, // it would add iat otherwise']),
+      ...('iat' in code.claims ? [] : ['    noTimestamp: true, // without this, it adds iat']),
       '  },',
       ')',
       '',

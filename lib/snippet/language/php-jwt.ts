@@ -15,7 +15,7 @@ export const phpJwt = {
     typ === undefined
       ? 'firebase/php-jwt always adds typ to the header, which Apple does not list for this service. Use PHP without a library.'
       : Object.keys(others).length > 0
-        ? 'firebase/php-jwt is not told of further header parameters here. Use PHP without a library.'
+        ? 'The program for firebase/php-jwt doesn’t set other header parameters. Use PHP without a library.'
         : undefined,
   write: (code) => {
     const kid = value(code.header, 'kid', code)
@@ -35,7 +35,7 @@ export const phpJwt = {
       ...(kid === undefined
         ? [`echo JWT::encode($claims, $key, 'ES256'), "\\n";`]
         : [
-            '// The Key ID is the fourth argument; among the claims it would be ignored.',
+            '// The Key ID is the fourth argument. Among the claims, it would be ignored.',
             `echo JWT::encode($claims, $key, 'ES256', ${kid}), "\\n";`,
           ]),
       '',

@@ -28,7 +28,7 @@ export const powershell = {
       ...members(code.claims, code, grammar(code)).map((member) => `    ${pair(member)}`),
       '}',
       '$text = "$(Part $header).$(Part $payload)"',
-      '# SignData gives r and s, as Apple wants them, and not DER.',
+      '# SignData returns r and s, as Apple requires, not DER.',
       '$signature = $key.SignData([Text.Encoding]::UTF8.GetBytes($text), [Security.Cryptography.HashAlgorithmName]::SHA256)',
       '"$text.$(Encode $signature)"',
       '',

@@ -21,7 +21,7 @@ export const python = {
   highlight: 'python',
   tested: 'executed',
   notes: [
-    'Install pyjwt, not the package that is called jwt. A file of yours named jwt.py would be imported in place of it.',
+    'Install pyjwt, not the package named jwt. If your folder has a file named jwt.py, Python imports that file instead.',
   ],
   write: (code) => {
     const { alg: _, typ, ...rest } = code.header
@@ -46,8 +46,8 @@ export const python = {
       ...members(code.claims, code, grammar(code)).map((member) => `        ${property(member)},`),
       '    },',
       '    key,',
-      '    algorithm="ES256",  # it would be HS256 otherwise',
-      `    headers={${header.join(', ')}},${typ === undefined ? '  # this service lists no typ' : ''}`,
+      '    algorithm="ES256",  # the default is HS256',
+      `    headers={${header.join(', ')}},${typ === undefined ? '  # this service does not list typ' : ''}`,
       ')',
       '',
       'print(token)',

@@ -17,7 +17,7 @@ export const rust = {
     const [name] = Object.keys(others)
     return name === undefined
       ? undefined
-      : `The Header of jsonwebtoken has no place for ${name}, which this service asks for. Choose another language.`
+      : `The Header of jsonwebtoken has no field for ${name}, which this service asks for. Choose another language.`
   },
   write: (code) => {
     const { kid } = Object.fromEntries(members(code.header, code, owned))
@@ -37,7 +37,7 @@ export const rust = {
       '    let key = EncodingKey::from_ec_pem(&std::fs::read(file)?)?;',
       `    // ${earlier(code)}`,
       `    let issued_at = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() - ${code.backdate};`,
-      '    // Header::default() would be HS256.',
+      '    // Header::default() uses HS256.',
       fields.length === 0
         ? '    let header = Header::new(Algorithm::ES256);'
         : `    let header = Header { ${fields.join(', ')}, ..Header::new(Algorithm::ES256) };`,

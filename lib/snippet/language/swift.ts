@@ -11,7 +11,7 @@ export const swift = {
   highlight: 'swift',
   tested: 'no',
   notes: [
-    'For a script on a Mac or a server. An app that holds the key gives it to everybody who has the app.',
+    'This is for a script on a Mac or a server. An app that contains the key gives it to everybody who has the app.',
   ],
   write: (code) =>
     [

@@ -10,7 +10,7 @@ export const altool = {
   run: 'bash upload.sh App.ipa',
   highlight: 'bash',
   notes: [
-    'altool finds the key by its file name, AuthKey_ and the Key ID, in the folder that API_PRIVATE_KEYS_DIR names.',
+    'altool finds the key by its file name (AuthKey_ and the Key ID) in the folder that API_PRIVATE_KEYS_DIR names.',
   ],
   write: (code) => {
     const { keyId, issuerId } = teamKey(code)

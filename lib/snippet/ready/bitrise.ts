@@ -10,7 +10,7 @@ export const bitrise = {
   run: 'bitrise run testflight',
   highlight: 'yaml',
   notes: [
-    'Upload the key file to the file storage of the project with the ID ASC_KEY; BITRISEIO_ASC_KEY_URL is then its address.',
+    'Upload the key file to the file storage of the project with the ID ASC_KEY. The variable BITRISEIO_ASC_KEY_URL is then its address.',
   ],
   write: (code) => {
     const { keyId, issuerId } = teamKey(code)

@@ -21,7 +21,7 @@ export const codemagic = {
       '    instance_type: mac_mini_m2',
       '    environment:',
       '      groups:',
-      '        - app_store_credentials # holds APP_STORE_CONNECT_PRIVATE_KEY',
+      '        - app_store_credentials # contains APP_STORE_CONNECT_PRIVATE_KEY',
       '      vars:',
       `        APP_STORE_CONNECT_KEY_IDENTIFIER: ${scalar(keyId)}`,
       `        APP_STORE_CONNECT_ISSUER_ID: ${scalar(issuerId)}`,

@@ -10,7 +10,7 @@ export const eas = {
   run: 'eas submit --platform ios --profile production',
   highlight: 'json',
   notes: [
-    'APPLE_KEY_FILE is a file variable of the project, or of your shell. Without the three lines EAS uses the key that eas credentials keeps.',
+    'APPLE_KEY_FILE is a file variable of the project, or of your shell. Without the three lines, EAS uses the key that eas credentials stores.',
   ],
   write: (code) => {
     const { keyId, issuerId } = teamKey(code)

@@ -11,7 +11,7 @@ export const fastfile = {
   fileName: 'fastlane/Fastfile',
   run: 'fastlane beta',
   highlight: 'ruby',
-  notes: ['fastlane runs in the folder fastlane, so give the path of the key file as an absolute one.'],
+  notes: ['fastlane runs in the folder fastlane, so use an absolute path for the key file.'],
   write: (code) => {
     const { keyId, issuerId } = teamKey(code)
     return [

@@ -13,7 +13,9 @@ export const fastlaneJson = {
   fileName: 'make-api-key.sh',
   run: 'bash make-api-key.sh && fastlane pilot upload --api_key_path api_key.json',
   highlight: 'bash',
-  notes: ['api_key.json holds the key. Keep it out of the repository, and delete it after use. Needs jq.'],
+  notes: [
+    'api_key.json contains the key. Keep it out of the repository, and delete it after use. The script needs jq.',
+  ],
   write: (code) => {
     const { keyId, issuerId } = teamKey(code)
     return [

@@ -27,7 +27,7 @@ export const githubActions = {
       '    steps:',
       '      - uses: actions/checkout@v4',
       '      - name: Write the key into a file',
-      '        # By the environment, so that no character of it is read as a command.',
+      '        # Through the environment, so that the shell reads none of it as a command.',
       '        env:',
       `          KEY: \${{ secrets.APP_STORE_CONNECT_PRIVATE_KEY }}`,
       '        run: |',

@@ -14,7 +14,7 @@ export const notarytool = {
     const { keyId, issuerId } = teamKey(code)
     return [
       'set -euo pipefail',
-      '# Once: the keychain keeps the key under the name notary.',
+      '# Only once: the keychain stores the key under the name notary.',
       'if ! xcrun notarytool history --keychain-profile notary >/dev/null 2>&1; then',
       '  xcrun notarytool store-credentials notary \\',
       `    --key "\${${KEY_FILE_VARIABLE}:-${code.keyFile}}" \\`,
