@@ -129,7 +129,7 @@ test.describe('the token', () => {
       await assay.scope.fill(scope.join('\n'))
       if (allowed) await tokenThat(assay, { scope: [...scope] })
       await expect(assay.token, scope.join()).toHaveCount(allowed ? 1 : 0)
-      if (!allowed) await expect(assay.lifetime).toHaveAccessibleDescription(/At most 20 minutes/)
+      if (!allowed) await expect(assay.lifetime).toHaveAccessibleDescription(/at most 20 minutes/)
     }
     await assay.scope.fill(listed.join('\n'))
     const { claims } = await tokenThat(assay, { scope: listed })
