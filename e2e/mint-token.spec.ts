@@ -105,9 +105,9 @@ test.describe('the token', () => {
       await expect
         .poll(async () => {
           const { claims } = readToken((await assay.token.textContent()) ?? '')
-          return { life: claims.exp - claims.iat, backdated: now - claims.iat }
+          return { lifetime: claims.exp - claims.iat, backdated: now - claims.iat }
         })
-        .toEqual({ life: seconds, backdated: Math.min(60, Math.floor(seconds / 2)) })
+        .toEqual({ lifetime: seconds, backdated: Math.min(60, Math.floor(seconds / 2)) })
       expect(seconds).toBeLessThanOrEqual(1200)
     }
   })

@@ -24,7 +24,7 @@ const claim =
   ({ claims }, now) => {
     claims[name] = value(now)
   }
-const life =
+const lifetime =
   (seconds: number): Mutation[1] =>
   ({ claims }) => {
     claims.exp = Number(claims.iat) + seconds
@@ -58,15 +58,18 @@ const longLived =
   }
 
 export const mutations: readonly Mutation[] = [
-  ['life of 20 minutes', life(1_200)],
-  ['life of 20 minutes and a second', life(1_201)],
-  ['life of 21 minutes', life(1_260)],
-  ['life of an hour', life(3_600)],
-  ['life of ten days', life(864_000)],
-  ['life of a minute', life(120)],
-  ['life of five seconds', ({ claims }, now) => void Object.assign(claims, { iat: now - 2, exp: now + 3 })],
-  ['no life', life(0)],
-  ['negative life', life(-600)],
+  ['lifetime of 20 minutes', lifetime(1_200)],
+  ['lifetime of 20 minutes and a second', lifetime(1_201)],
+  ['lifetime of 21 minutes', lifetime(1_260)],
+  ['lifetime of an hour', lifetime(3_600)],
+  ['lifetime of ten days', lifetime(864_000)],
+  ['lifetime of a minute', lifetime(120)],
+  [
+    'lifetime of five seconds',
+    ({ claims }, now) => void Object.assign(claims, { iat: now - 2, exp: now + 3 }),
+  ],
+  ['no lifetime', lifetime(0)],
+  ['negative lifetime', lifetime(-600)],
   ['expired', moved(-3_000)],
   ['expired a second ago', (draft, now) => moved(now - 1 - Number(draft.claims.exp))(draft, now)],
   ['expires this second', (draft, now) => moved(now - Number(draft.claims.exp))(draft, now)],
@@ -82,7 +85,7 @@ export const mutations: readonly Mutation[] = [
       void Object.assign(claims, { iat: Number(claims.iat) * 1000, exp: Number(claims.exp) * 1000 }),
   ],
   ['exp in milliseconds', ({ claims }) => void Object.assign(claims, { exp: Number(claims.exp) * 1000 })],
-  ['milliseconds added', life(900_000)],
+  ['milliseconds added', lifetime(900_000)],
   ['a duration as exp', claim('exp', () => 1_200)],
   ['seconds since 2001', moved(-978_307_200)],
   [
@@ -146,8 +149,8 @@ export const mutations: readonly Mutation[] = [
   ['scope as text', claim('scope', () => 'GET /v1/apps')],
   ['empty scope', claim('scope', () => [])],
   ['scope without a method', claim('scope', () => ['/v1/apps'])],
-  ['long life without a listed resource', longLived('GET /v1/apps')],
-  ['long life with a listed resource', longLived('GET /v1/ciProducts')],
+  ['long lifetime without a listed resource', longLived('GET /v1/apps')],
+  ['long lifetime with a listed resource', longLived('GET /v1/ciProducts')],
   ['DER', signature('der')],
   ['hexadecimal signature', signature('hex')],
   ['HMAC', signature('hmac')],

@@ -72,11 +72,12 @@ interface Placed {
  * What is drawn between the start and the end of the token. Returns undefined if one of them is missing or lies outside
  * the range that is drawn.
  */
-function picture({ marks, life }: Line) {
+function picture({ marks, lifetime }: Line) {
   const of = (id: Mark['id']) => marks.find((mark) => mark.id === id)
   const start = of('iat') ?? of('nbf')
   const exp = of('exp')
-  if (!life || !start || !exp || exp.beyond || start.beyond || exp.seconds <= start.seconds) return undefined
+  if (!lifetime || !start || !exp || exp.beyond || start.beyond || exp.seconds <= start.seconds)
+    return undefined
   const length = exp.seconds - start.seconds
   const place = (mark: Mark) => (mark.seconds - start.seconds) / length
   const inside = (mark: Mark | undefined): mark is Mark =>

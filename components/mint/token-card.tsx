@@ -133,7 +133,7 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
         {token ? (
           <LifetimeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
         ) : (
-          <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:life]">
+          <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:lifetime]">
             <span className="text-ink-2">No key?</span>
             <button type="button" className="link font-medium" onClick={onTry}>
               Try it with a throwaway key

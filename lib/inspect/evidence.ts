@@ -10,7 +10,7 @@ import type {
   PastedUrl,
 } from '../paste/paste'
 import type { Profile } from '../profile/profile'
-import type { Life } from './lifetime-limit'
+import type { MeasuredLifetime } from './lifetime-limit'
 import type { Moment } from './moment'
 import type { Complaint } from './response-body'
 import type { SignatureForm } from './signature-form'
@@ -48,7 +48,7 @@ export interface Evidence {
   readonly iat: number
   readonly nbf: number
   /** The lifetime and its limit, if `exp` and any `iat` can be read and the service has a limit. */
-  readonly lifetime: Life
+  readonly lifetime: MeasuredLifetime
   /** What the third part looks like, if there is one. */
   readonly signature: Exclude<SignatureForm, { kind: 'none' }>
   /** The `scope` claim, if the service accepts an array of requests in it. */

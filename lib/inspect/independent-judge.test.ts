@@ -162,7 +162,7 @@ const strict: readonly Strictness[] = [
     fits: ({ draft: { claims } }) => Number(claims.iat) - SAMPLE_NOW <= 2,
   },
   {
-    why: 'A life of a few seconds is good while it lasts, which is luck.',
+    why: 'A lifetime of a few seconds is good while it lasts, which is luck.',
     ids: ['time-zero-life'],
     fits: ({ draft: { claims } }) => Number(claims.exp) - Number(claims.iat) < 10,
   },

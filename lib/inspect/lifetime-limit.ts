@@ -4,9 +4,9 @@ import type { Moment } from './moment'
 import { type TokenTimes, tokenTimes } from './time-claims'
 
 /** How long a token is valid, and how long its service allows. All values are in seconds. */
-export interface Life {
+export interface MeasuredLifetime {
   readonly profile: Profile
-  readonly lifetime: Lifetime
+  readonly limit: Lifetime
   readonly max: number
   readonly exp: number
   readonly iat?: number
@@ -43,7 +43,7 @@ export function lifetimeOf(
   read: CompactReading,
   profile: Profile | undefined,
   moment: Pick<Moment, 'now' | 'source'>,
-): Life | undefined {
+): MeasuredLifetime | undefined {
   const lifetime = profile?.lifetime
   const times: TokenTimes | undefined = tokenTimes(read)
   if (profile === undefined || lifetime?.max === undefined || times?.exp === undefined) return undefined
@@ -54,7 +54,7 @@ export function lifetimeOf(
   const max = longer === 'allowed' ? (lifetime.longer?.max ?? lifetime.max) : lifetime.max
   return {
     profile,
-    lifetime,
+    limit: lifetime,
     max,
     exp,
     ...(iat !== undefined && { iat }),
@@ -68,7 +68,7 @@ export function lifetimeOf(
   }
 }
 
-function longerLifetime(read: CompactReading, lifetime: Lifetime): Life['longer'] {
+function longerLifetime(read: CompactReading, lifetime: Lifetime): MeasuredLifetime['longer'] {
   if (lifetime.longer === undefined) return 'none'
   const scope = read.payload.status === 'object' ? read.payload.members.scope : undefined
   if (scope === undefined) return 'no-scope'

@@ -26,7 +26,7 @@ test('a young token is drawn to scale, with its lifetime and the limit of its se
     expect(place).toBeLessThan(1)
   }
   const [iat, exp] = [mark(line, 'iat'), mark(line, 'exp')]
-  expect(line?.life).toEqual({ from: iat?.at, to: exp?.at })
+  expect(line?.lifetime).toEqual({ from: iat?.at, to: exp?.at })
   expect(line?.skew).toBeUndefined()
 })
 
@@ -40,7 +40,7 @@ test('now is at the edge if the token expired long ago, so that its lifetime can
   const line = lineOf(good, SAMPLE_NOW + 30 * 86_400, SAMPLE_NOW + 5)
   expect(mark(line, 'now')).toMatchObject({ at: 1, beyond: 'after' })
   expect(mark(line, 'date')?.beyond).toBeUndefined()
-  expect((line?.life?.to ?? 0) - (line?.life?.from ?? 0)).toBeGreaterThan(0.3)
+  expect((line?.lifetime?.to ?? 0) - (line?.lifetime?.from ?? 0)).toBeGreaterThan(0.3)
 })
 
 test('milliseconds are beyond the edge and do not spoil the scale', () => {
@@ -53,11 +53,11 @@ test('milliseconds are beyond the edge and do not spoil the scale', () => {
 test('a token without exp ends at the limit of its service', () => {
   const line = timeLine(readCompact(sampleToken('apns')), apns, at(SAMPLE_NOW))
   expect(mark(line, 'limit')?.seconds).toBe(SAMPLE_NOW - 60 + 3_600)
-  expect(line?.life).toBeUndefined()
+  expect(line?.lifetime).toBeUndefined()
 })
 
 test('an end before the beginning gives no lifetime', () => {
-  expect(lineOf({ iat: SAMPLE_NOW, exp: SAMPLE_NOW - 1_200 }, SAMPLE_NOW)?.life).toBeUndefined()
+  expect(lineOf({ iat: SAMPLE_NOW, exp: SAMPLE_NOW - 1_200 }, SAMPLE_NOW)?.lifetime).toBeUndefined()
 })
 
 test('without any time in the token there is no picture', () => {

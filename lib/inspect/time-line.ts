@@ -27,7 +27,7 @@ export interface TimeLine {
   /** The marks in chronological order. */
   readonly marks: readonly Mark[]
   /** The positions of `iat` (or `nbf`) and `exp`. Undefined if one of them is missing, or if `exp` is earlier. */
-  readonly life?: { readonly from: number; readonly to: number }
+  readonly lifetime?: { readonly from: number; readonly to: number }
   /** The difference between the clock that made the token and Apple's, if a response shows it. */
   readonly skew?: ClockSkew
 }
@@ -86,12 +86,12 @@ export function timeLine(
     })
     .sort((a, b) => a.seconds - b.seconds)
   const start = times.iat ?? times.nbf
-  const life =
+  const lifetime =
     start !== undefined && times.exp !== undefined && times.exp >= start
       ? { from: place(start), to: place(times.exp) }
       : undefined
   const skew = date === undefined ? undefined : clockSkew(times.iat, date, moment.clock)
-  return { from, to, marks, ...(life && { life }), ...(skew && { skew }) }
+  return { from, to, marks, ...(lifetime && { lifetime }), ...(skew && { skew }) }
 }
 
 /** Returns the last time that the service accepts as `exp`, or until which it accepts a token without `exp`. */
@@ -101,9 +101,9 @@ function limitOf(
   moment: Moment,
 ): { readonly limit?: number } {
   const times = tokenTimes(read) ?? {}
-  const life = lifetimeOf(read, judgedBy, moment)
-  if (life !== undefined)
-    return { limit: (life.from === 'iat' ? (life.iat ?? moment.now) : moment.now) + life.max }
+  const lifetime = lifetimeOf(read, judgedBy, moment)
+  if (lifetime !== undefined)
+    return { limit: (lifetime.from === 'iat' ? (lifetime.iat ?? moment.now) : moment.now) + lifetime.max }
   const age = judgedBy?.age
   return age !== undefined && times.exp === undefined && times.iat !== undefined
     ? { limit: times.iat + age.max }

@@ -28,7 +28,7 @@ export const scopeClaim: Member = {
   confidence: 'apple',
 }
 
-const allowsLongLife = (values: FieldValues): Allowance => {
+const allowsLongLifetime = (values: FieldValues): Allowance => {
   const long = longLifetime(scopeEntries(values.scope ?? ''))
   switch (long.status) {
     case 'listed':
@@ -61,7 +61,7 @@ export const twentyMinutes: Lifetime = {
     from: 19 * MINUTE + 1,
     why: 'This is exactly Apple’s limit. Tokens of 20 minutes were rejected when the clock was about half a minute ahead. Tokens of 15 and 19 minutes were accepted.',
   },
-  longer: { max: 15_777_000, allows: allowsLongLife },
+  longer: { max: 15_777_000, allows: allowsLongLifetime },
 }
 
 /** The codes about agreements occur with either prefix, see the cause `agreements-missing`. */

@@ -2,7 +2,7 @@ import { buildRequest } from '../request/build-request'
 import type { Operation } from '../request/operation'
 import type { HttpRequest } from '../request/request'
 import { IGNORED_PARAMETERS } from './entry'
-import { type LongLife, longLifetime } from './long-lived'
+import { type LongLifetime, longLifetime } from './long-lived'
 
 /** An operation with the values that the user entered, by parameter name. */
 export interface ChosenOperation {
@@ -16,7 +16,7 @@ export type ScopeOfOperations =
       readonly status: 'scope'
       readonly entries: readonly string[]
       /** Whether a token with these entries may live longer than 20 minutes. */
-      readonly longLifetime: LongLife
+      readonly longLifetime: LongLifetime
       /** What isn't certain about single entries, one sentence each. */
       readonly cautions: readonly string[]
     }

@@ -4,7 +4,7 @@ import { readScopeEntry } from './entry'
  * Whether a scope lets a token live longer than 20 minutes: `listed` if every entry is a GET of a resource on Apple's
  * list, `unsure` if some entry is close to the list but not clearly on it, `no` in all other cases.
  */
-export type LongLife =
+export type LongLifetime =
   | { readonly status: 'listed' }
   | { readonly status: 'unsure'; readonly entry: string; readonly why: string }
   | { readonly status: 'no'; readonly entry?: string; readonly why: string }
@@ -41,10 +41,10 @@ const NEAR = /\/relationships\/|^\/v1\/ciArtifacts\//u
  *
  * @param entries - the `scope` claim, one string per entry
  */
-export function longLifetime(entries: readonly string[]): LongLife {
+export function longLifetime(entries: readonly string[]): LongLifetime {
   if (entries.length === 0)
     return { status: 'no', why: 'Only a token with a scope can be valid for more than 20 minutes.' }
-  let unsure: LongLife | undefined
+  let unsure: LongLifetime | undefined
   for (const entry of entries) {
     const read = readScopeEntry(entry)
     if (read.status === 'malformed') return { status: 'no', entry, why: read.reason }

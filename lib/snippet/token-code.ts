@@ -26,17 +26,17 @@ export interface TokenCode extends PlannedParts {
  * @param seconds - the lifetime in seconds; if undefined, the initial one of the profile is used
  */
 export function tokenCode(profile: Profile, values: FieldValues, seconds: number | undefined): TokenCode {
-  const life = profile.lifetime && (seconds ?? profile.lifetime.initial)
+  const lifetime = profile.lifetime && (seconds ?? profile.lifetime.initial)
   const { name } = profile.service
   return {
     ...planParts(profile, values),
     keyFile: keyFile(profile, values),
-    seconds: life,
-    backdate: backdate(life),
+    seconds: lifetime,
+    backdate: backdate(lifetime),
     labels: Object.fromEntries(profile.fields.map(({ id, label }) => [id, label])),
     about: [
       `Mints a token for ${name}${profile.kind ? ` (${profile.kind.toLowerCase()})` : ''}.`,
-      again(profile, life),
+      again(profile, lifetime),
     ],
   }
 }

@@ -116,12 +116,12 @@ describe('with any input', () => {
           return planned.wrong.every(({ label }) => label.startsWith('Lifetime'))
         const { iat, exp } = planned.claims
         const { max, inclusive, longer } = profile.lifetime ?? {}
-        const life = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0
+        const lifetime = typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0
         return (
           [iat, exp].every((time) => time === undefined || Number.isSafeInteger(time)) &&
           (max === undefined ||
-            life < max + (inclusive ? 1 : 0) ||
-            (longer !== undefined && life <= longer.max))
+            lifetime < max + (inclusive ? 1 : 0) ||
+            (longer !== undefined && lifetime <= longer.max))
         )
       }),
       { numRuns: 500 },

@@ -91,8 +91,8 @@ export function planToken(profile: Profile, values: FieldValues, seconds: number
     { label: `Lifetime in ${profile.lifetime?.unit}`, diagnostic: said.lifetime },
   ].flatMap(({ label, diagnostic }) => (diagnostic?.severity === 'error' ? [{ label, diagnostic }] : []))
   if (missing.length > 0 || wrong.length > 0) return { status: 'incomplete', missing, wrong }
-  const life = profile.lifetime === undefined ? undefined : (seconds ?? profile.lifetime.initial)
-  return { status: 'ready', ...planParts(profile, values), seconds: life }
+  const lifetime = profile.lifetime === undefined ? undefined : (seconds ?? profile.lifetime.initial)
+  return { status: 'ready', ...planParts(profile, values), seconds: lifetime }
 }
 
 /**

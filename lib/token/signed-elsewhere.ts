@@ -89,14 +89,14 @@ function differencesOf(token: string, asked: FilledToken): string[] {
   const { header, payload } = readCompact(token)
   if (header.status !== 'object' || payload.status !== 'object')
     return ['The header or the payload is not a JSON object.']
-  const life = ({ iat, exp }: Readonly<Record<string, unknown>>): unknown =>
+  const lifetime = ({ iat, exp }: Readonly<Record<string, unknown>>): unknown =>
     exp === undefined ? undefined : Number(exp) - Number(iat)
   return [
     ...unequal('header parameter', header.members, asked.header),
     ...unequal('claim', payload.members, asked.claims),
-    ...(Object.is(life(payload.members), life(asked.claims))
+    ...(Object.is(lifetime(payload.members), lifetime(asked.claims))
       ? []
-      : [`The lifetime is ${life(payload.members)} seconds, not ${life(asked.claims)}.`]),
+      : [`The lifetime is ${lifetime(payload.members)} seconds, not ${lifetime(asked.claims)}.`]),
   ]
 }
 

@@ -22,11 +22,11 @@ const HOUR = 3600
 const DAY = 86_400
 
 /** Times as distances in seconds: `iat` from the time at which sample tokens are made, `exp` from `iat`. */
-const times = (iat: number, life: number, more: Record<string, unknown> = {}): SampleChanges => ({
-  claims: { iat: NOW + iat, exp: NOW + iat + life, ...more },
+const times = (iat: number, lifetime: number, more: Record<string, unknown> = {}): SampleChanges => ({
+  claims: { iat: NOW + iat, exp: NOW + iat + lifetime, ...more },
 })
 /** A token of a team key with this lifetime, made when sample tokens are made. */
-const living = (life: number, more?: Record<string, unknown>): Sample => asc(times(0, life, more))
+const living = (lifetime: number, more?: Record<string, unknown>): Sample => asc(times(0, lifetime, more))
 const ahead = (iat: number): Sample => asc(times(iat, 600))
 const shifted = (iat: number): Sample => asc(times(iat, 900))
 /** A rejection at the time at which sample tokens are made. */
@@ -179,8 +179,8 @@ export const time = causes({
     ),
   ],
   'time-ms-added-to-seconds': [
-    ...[600_000, 900_000, 1_200_000, 1_200_060].map((life) =>
-      error(`a lifetime of ${life} seconds`, living(life)),
+    ...[600_000, 900_000, 1_200_000, 1_200_060].map((lifetime) =>
+      error(`a lifetime of ${lifetime} seconds`, living(lifetime)),
     ),
     no('a week, which is only too long', living(604_800)),
     no('a service that allows such a lifetime', sample('sign-in-with-apple', times(0, 1_200_000)), {

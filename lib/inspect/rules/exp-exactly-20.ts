@@ -1,5 +1,5 @@
 import { backdatedCode } from '../epoch-code'
-import type { Life } from '../lifetime-limit'
+import type { MeasuredLifetime } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
@@ -9,7 +9,7 @@ import { clockName, durationText } from '../time-words'
 const CLOCK_LEAD = 60
 
 interface Facts {
-  readonly life: Life
+  readonly lifetime: MeasuredLifetime
   /** The seconds from the response's date to `exp`, if they exceed the limit. */
   readonly ahead?: number
 }
@@ -25,31 +25,31 @@ export const expExactly20 = defineRule({
   needs: ['lifetime', 'moment'],
   likelihood: 'usual',
   explains: ['exp-too-far'],
-  check: ({ lifetime: life, moment }) => {
-    if (life.lifetime.edge === undefined || life.lifetime.unit !== 'minutes') return notApplicable
-    if (life.hourWithBundle || life.longer === 'allowed') return notApplicable
-    const ahead = life.exp - moment.now
-    const proved = moment.source === 'date-header' && ahead > life.max
-    if (life.tooLong) {
-      const byLead = life.iat === undefined && proved && ahead <= life.max + CLOCK_LEAD
-      return byLead ? found<Facts>({ life, ahead }, { severity: 'error' }) : notApplicable
+  check: ({ lifetime, moment }) => {
+    if (lifetime.limit.edge === undefined || lifetime.limit.unit !== 'minutes') return notApplicable
+    if (lifetime.hourWithBundle || lifetime.longer === 'allowed') return notApplicable
+    const ahead = lifetime.exp - moment.now
+    const proved = moment.source === 'date-header' && ahead > lifetime.max
+    if (lifetime.tooLong) {
+      const byLead = lifetime.iat === undefined && proved && ahead <= lifetime.max + CLOCK_LEAD
+      return byLead ? found<Facts>({ lifetime, ahead }, { severity: 'error' }) : notApplicable
     }
-    if (life.measured < life.lifetime.edge.from) return passed
-    return proved ? found<Facts>({ life, ahead }, { severity: 'error' }) : found<Facts>({ life })
+    if (lifetime.measured < lifetime.limit.edge.from) return passed
+    return proved ? found<Facts>({ lifetime, ahead }, { severity: 'error' }) : found<Facts>({ lifetime })
   },
   title: 'The lifetime is exactly at the limit',
-  seen: ({ life, ahead }) => {
-    const limit = durationText(life.max)
+  seen: ({ lifetime, ahead }) => {
+    const limit = durationText(lifetime.max)
     if (ahead !== undefined)
-      return `“exp” is ${durationText(ahead)} after Apple’s response, by Apple’s own clock; the limit is ${limit}. The clock of the computer that made the token is at least ${durationText(ahead - life.max)} ahead.`
-    return life.from === 'iat'
-      ? `“exp” is ${durationText(life.measured)} after “iat”; the limit is ${limit}.`
-      : `“exp” is ${durationText(life.measured)} ahead of ${clockName(life.source)}; the limit is ${limit}.`
+      return `“exp” is ${durationText(ahead)} after Apple’s response, by Apple’s own clock; the limit is ${limit}. The clock of the computer that made the token is at least ${durationText(ahead - lifetime.max)} ahead.`
+    return lifetime.from === 'iat'
+      ? `“exp” is ${durationText(lifetime.measured)} after “iat”; the limit is ${limit}.`
+      : `“exp” is ${durationText(lifetime.measured)} ahead of ${clockName(lifetime.source)}; the limit is ${limit}.`
   },
   why: 'Apple allows the limit itself, but also compares “exp” with its own clock. On a computer whose clock was half a minute fast, Apple rejected 20 minutes and accepted 15 and 19.',
-  fix: ({ life }) => ({
-    text: `Use a shorter lifetime, for example ${durationText(life.max * 0.75)}, and synchronize the clock (NTP).`,
-    ...(life.max === 1_200 && { code: backdatedCode }),
+  fix: ({ lifetime }) => ({
+    text: `Use a shorter lifetime, for example ${durationText(lifetime.max * 0.75)}, and synchronize the clock (NTP).`,
+    ...(lifetime.max === 1_200 && { code: backdatedCode }),
   }),
   symptom:
     'With the same code and key, you get 401 only on some computers or build machines, or only sometimes.',

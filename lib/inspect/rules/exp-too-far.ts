@@ -1,12 +1,12 @@
 import { backdatedCode } from '../epoch-code'
-import { isPast, type Life } from '../lifetime-limit'
+import { isPast, type MeasuredLifetime } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
 const DAY = 86_400
 
 interface Facts {
-  readonly life: Life
+  readonly lifetime: MeasuredLifetime
   /** True if the token was over the limit when it was made, but no longer is by the clock of the service. */
   readonly onlyAtFirst: boolean
 }
@@ -24,34 +24,38 @@ export const expTooFar = defineRule({
   needs: ['lifetime'],
   likelihood: 'usual',
   explains: ['long-life-no-scope'],
-  check: ({ lifetime: life }) => {
-    if (life.hourWithBundle) return notApplicable
-    if (life.tooLong) {
-      if (life.longer === 'rejected') return notApplicable
-      return life.longer === 'no-scope' && life.measured >= DAY
+  check: ({ lifetime }) => {
+    if (lifetime.hourWithBundle) return notApplicable
+    if (lifetime.tooLong) {
+      if (lifetime.longer === 'rejected') return notApplicable
+      return lifetime.longer === 'no-scope' && lifetime.measured >= DAY
         ? notApplicable
-        : found<Facts>({ life, onlyAtFirst: false })
+        : found<Facts>({ lifetime, onlyAtFirst: false })
     }
     const onlyAtFirst =
-      life.from === 'now' && life.iat !== undefined && isPast(life.lifetime, life.max, life.exp - life.iat)
-    return onlyAtFirst ? found<Facts>({ life, onlyAtFirst }, { severity: 'warn' }) : passed
+      lifetime.from === 'now' &&
+      lifetime.iat !== undefined &&
+      isPast(lifetime.limit, lifetime.max, lifetime.exp - lifetime.iat)
+    return onlyAtFirst ? found<Facts>({ lifetime, onlyAtFirst }, { severity: 'warn' }) : passed
   },
   title: 'The lifetime is too long',
-  seen: ({ life, onlyAtFirst }) => {
-    const limit = `${life.profile.service.name} accepts ${life.lifetime.inclusive ? 'at most' : 'less than'} ${durationText(life.max)}`
-    if (onlyAtFirst && life.iat !== undefined)
-      return `The token was made for ${durationText(life.exp - life.iat)}. ${limit}, counted from its own clock. The token is within the limit now, but was over it at first.`
-    if (life.from === 'iat') return `“exp” is ${durationText(life.measured)} after “iat”. ${limit}.`
-    const without = life.iat === undefined ? ' The token has no “iat” to count from.' : ''
-    return `“exp” (${utcText(life.exp)}) is ${durationText(life.measured)} ahead of ${clockName(life.source)}.${without} ${limit}.`
+  seen: ({ lifetime, onlyAtFirst }) => {
+    const limit = `${lifetime.profile.service.name} accepts ${lifetime.limit.inclusive ? 'at most' : 'less than'} ${durationText(lifetime.max)}`
+    if (onlyAtFirst && lifetime.iat !== undefined)
+      return `The token was made for ${durationText(lifetime.exp - lifetime.iat)}. ${limit}, counted from its own clock. The token is within the limit now, but was over it at first.`
+    if (lifetime.from === 'iat') return `“exp” is ${durationText(lifetime.measured)} after “iat”. ${limit}.`
+    const without = lifetime.iat === undefined ? ' The token has no “iat” to count from.' : ''
+    return `“exp” (${utcText(lifetime.exp)}) is ${durationText(lifetime.measured)} ahead of ${clockName(lifetime.source)}.${without} ${limit}.`
   },
   why: 'Apple computes “exp” minus “iat” on every request and rejects a token that is over the limit, even in its first second. The one-hour limit that some guides mention applies to the App Store Server API only.',
-  fix: ({ life }) =>
-    life.lifetime.unit === 'days'
-      ? { text: `Set “exp” earlier: 180 days or less, and less than ${durationText(life.max)} in any case.` }
+  fix: ({ lifetime }) =>
+    lifetime.limit.unit === 'days'
+      ? {
+          text: `Set “exp” earlier: 180 days or less, and less than ${durationText(lifetime.max)} in any case.`,
+        }
       : {
-          text: `Make “exp” minus “iat” at most ${durationText(life.max)}; ${durationText(life.max * 0.75)} leaves room for a wrong clock.`,
-          ...(life.max === 1_200 && { code: backdatedCode }),
+          text: `Make “exp” minus “iat” at most ${durationText(lifetime.max)}; ${durationText(lifetime.max * 0.75)} leaves room for a wrong clock.`,
+          ...(lifetime.max === 1_200 && { code: backdatedCode }),
         },
   symptom: 'You get 401 at once, with every request, although key, issuer and signature are right.',
   proof:

@@ -6,7 +6,7 @@ import { durationText } from '../time-words'
 const FURTHEST_BACK = 120
 
 interface Facts {
-  readonly life: number
+  readonly lifetime: number
   readonly max: number
 }
 
@@ -18,20 +18,20 @@ export const iatBackdatedPlus20 = defineRule({
   needs: ['lifetime'],
   likelihood: 'usual',
   explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed'],
-  check: ({ lifetime: life }) => {
-    if (life.from !== 'iat' || life.lifetime.unit !== 'minutes') return notApplicable
-    if (life.hourWithBundle || life.longer === 'allowed') return notApplicable
-    if (!life.tooLong) return passed
-    return life.measured <= life.max + FURTHEST_BACK
-      ? found<Facts>({ life: life.measured, max: life.max })
+  check: ({ lifetime }) => {
+    if (lifetime.from !== 'iat' || lifetime.limit.unit !== 'minutes') return notApplicable
+    if (lifetime.hourWithBundle || lifetime.longer === 'allowed') return notApplicable
+    if (!lifetime.tooLong) return passed
+    return lifetime.measured <= lifetime.max + FURTHEST_BACK
+      ? found<Facts>({ lifetime: lifetime.measured, max: lifetime.max })
       : notApplicable
   },
   title: 'A full lifetime was added to a backdated “iat”',
-  seen: ({ life, max }) =>
-    `“exp” is ${durationText(life)} after “iat”, ${durationText(life - max)} over the limit of ${durationText(max)}. It looks as if “iat” was set back by that much, but “exp” wasn’t.`,
+  seen: ({ lifetime, max }) =>
+    `“exp” is ${durationText(lifetime)} after “iat”, ${durationText(lifetime - max)} over the limit of ${durationText(max)}. It looks as if “iat” was set back by that much, but “exp” wasn’t.`,
   why: 'The lifetime is “exp” minus “iat”, so the seconds that “iat” is set back are part of it. Apple always rejects such a token, even if all clocks are right.',
-  fix: ({ life, max }) => ({
-    text: `Count “exp” from the backdated “iat”, or subtract ${durationText(life - max)} from it. In fastlane leave out “duration: 1200”; its own default fits.`,
+  fix: ({ lifetime, max }) => ({
+    text: `Count “exp” from the backdated “iat”, or subtract ${durationText(lifetime - max)} from it. In fastlane leave out “duration: 1200”; its own default fits.`,
     code: [
       ...(max === 1_200 ? backdatedCode : []),
       {

@@ -14,10 +14,10 @@ export const longLifeScopeNotListed = defineRule({
   needs: ['lifetime', 'scope'],
   likelihood: 'common',
   title: 'The scope doesn’t allow this long lifetime',
-  check: ({ lifetime: { lifetime, measured }, scope }) => {
-    const short = lifetime.max
-    if (short === undefined || lifetime.longer === undefined) return notApplicable
-    if (!isPast(lifetime, short, measured)) return passed
+  check: ({ lifetime: { limit, measured }, scope }) => {
+    const short = limit.max
+    if (short === undefined || limit.longer === undefined) return notApplicable
+    if (!isPast(limit, short, measured)) return passed
     const long = longLifetime(scopeTexts(scope.value))
     if (long.status === 'listed') return passed
     const facts = { entry: long.entry, reason: long.why, measured, short }

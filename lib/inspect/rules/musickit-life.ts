@@ -12,9 +12,9 @@ export const musickitLife = defineRule({
   needs: ['madeFor', 'lifetime'],
   likelihood: 'occasional',
   title: 'The Apple Music token’s lifetime is at or over the limit',
-  check: ({ madeFor, lifetime: life }) => {
+  check: ({ madeFor, lifetime }) => {
     if (madeFor.id !== 'apple-music') return notApplicable
-    const seconds = life.iat === undefined ? life.measured : life.exp - life.iat
+    const seconds = lifetime.iat === undefined ? lifetime.measured : lifetime.exp - lifetime.iat
     return seconds > WORKED ? found({ seconds }) : passed
   },
   seen: ({ seconds }) =>

@@ -1,4 +1,4 @@
-import type { Life } from '../lifetime-limit'
+import type { MeasuredLifetime } from '../lifetime-limit'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText } from '../time-words'
 
@@ -13,10 +13,10 @@ export const storeServer60Edge = defineRule({
   at: { part: 'payload', member: 'exp' },
   needs: ['lifetime'],
   likelihood: 'common',
-  check: ({ lifetime: life }) => {
-    if (!life.hourWithBundle) return notApplicable
-    if (life.tooLong) return found<Life>(life, { severity: 'error' })
-    return life.measured >= EDGE ? found<Life>(life) : passed
+  check: ({ lifetime }) => {
+    if (!lifetime.hourWithBundle) return notApplicable
+    if (lifetime.tooLong) return found<MeasuredLifetime>(lifetime, { severity: 'error' })
+    return lifetime.measured >= EDGE ? found<MeasuredLifetime>(lifetime) : passed
   },
   title: 'The lifetime is at or over the one-hour limit',
   seen: ({ measured, from, source, tooLong, max }) =>

@@ -8,7 +8,7 @@ const MEANT = [60, 120, 300, 600, 900, 1_140, 1_200, 1_800, 3_600]
 const BACKDATE = 120
 
 interface Facts {
-  readonly life: number
+  readonly lifetime: number
   readonly meant: number
 }
 
@@ -20,15 +20,15 @@ export const timeMsAddedToSeconds = defineRule({
   needs: ['lifetime'],
   likelihood: 'common',
   explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed', 'store-server-60-edge'],
-  check: ({ lifetime: life }) => {
-    if (!life.tooLong) return passed
-    const length = life.iat === undefined ? life.measured : life.exp - life.iat
+  check: ({ lifetime }) => {
+    if (!lifetime.tooLong) return passed
+    const length = lifetime.iat === undefined ? lifetime.measured : lifetime.exp - lifetime.iat
     const meant = MEANT.find((seconds) => Math.abs(length - seconds * 1000) <= BACKDATE)
-    return meant === undefined ? passed : found<Facts>({ life: length, meant })
+    return meant === undefined ? passed : found<Facts>({ lifetime: length, meant })
   },
   title: 'Milliseconds were added to seconds',
-  seen: ({ life, meant }) =>
-    `“exp” is ${Math.round(life)} seconds (${durationText(life)}) after the start: a thousand times ${durationText(meant)}.`,
+  seen: ({ lifetime, meant }) =>
+    `“exp” is ${Math.round(lifetime)} seconds (${durationText(lifetime)}) after the start: a thousand times ${durationText(meant)}.`,
   why: 'The start is in seconds, but the duration that was added to it was in milliseconds. The lifetime is then many days, and Apple rejects it.',
   fix: ({ meant }) => ({
     text: `Add ${meant}, not ${meant * 1000}.`,

@@ -29,10 +29,11 @@ export const timeMs = defineRule({
     const [first] = claims
     if (first === undefined) return areNumbers(times) ? passed : notApplicable
     const value = (name: TimeClaimName) => numbersOf(times).find((one) => one.name === name)?.value ?? 0
-    const life = value('exp') - value('iat')
-    const added = claims.filter(({ name }) => name !== 'nbf').length === 2 && life > 0 && life <= 7_200
+    const lifetime = value('exp') - value('iat')
+    const added =
+      claims.filter(({ name }) => name !== 'nbf').length === 2 && lifetime > 0 && lifetime <= 7_200
     return found<Facts>(
-      { claims, ...(added && { secondsAdded: life }) },
+      { claims, ...(added && { secondsAdded: lifetime }) },
       claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
     )
   },

@@ -12,22 +12,22 @@ export const timeZeroLife = defineRule({
   likelihood: 'common',
   explains: ['exp-passed', 'exp-reused-to-the-end', 'clock-behind'],
   check: ({ exp, iat }) => {
-    const life = exp - iat
-    if (life < 0) return notApplicable
-    return life < SHORTEST ? found({ life }) : passed
+    const lifetime = exp - iat
+    if (lifetime < 0) return notApplicable
+    return lifetime < SHORTEST ? found({ lifetime }) : passed
   },
   title: 'The lifetime is zero',
-  seen: ({ life }) =>
-    life === 0
+  seen: ({ lifetime }) =>
+    lifetime === 0
       ? '“exp” equals “iat”: the token expires in the second in which it is issued.'
-      : `“exp” is only ${durationText(life)} after “iat”.${Math.round(life) === 1 ? ' jsonwebtoken reads the string "1200", which has no unit, as milliseconds. That makes a lifetime of one second.' : ''}`,
+      : `“exp” is only ${durationText(lifetime)} after “iat”.${Math.round(lifetime) === 1 ? ' jsonwebtoken reads the string "1200", which has no unit, as milliseconds. That makes a lifetime of one second.' : ''}`,
   why: 'The token has expired before Apple sees it. It may sometimes work, because a server can allow a small clock difference. That makes the cause hard to see.',
-  fix: ({ life }) => ({
+  fix: ({ lifetime }) => ({
     text: 'Set “exp” to “iat” plus the lifetime in seconds, 900 for 15 minutes.',
     code: [
       {
         language: 'JavaScript (jsonwebtoken)',
-        ...(Math.round(life) === 1 && { before: 'expiresIn: "1200"' }),
+        ...(Math.round(lifetime) === 1 && { before: 'expiresIn: "1200"' }),
         after: "expiresIn: '15m' // or the number 900, without quotes",
       },
     ],
