@@ -90,10 +90,10 @@ const LONGEST = 40
  * The value of the header parameter or claim that a finding is about, as JSON. A space at either edge is made visible.
  */
 function valueText(place: Finding['place'], token: CompactReading | undefined): string | undefined {
-  if (token === undefined || !('member' in place) || place.member === undefined) return undefined
+  if (token === undefined || !('name' in place) || place.name === undefined) return undefined
   const part = token[place.part]
-  if (part.status !== 'object' || !Object.hasOwn(part.members, place.member)) return undefined
-  const json = JSON.stringify(part.members[place.member])
+  if (part.status !== 'object' || !Object.hasOwn(part.members, place.name)) return undefined
+  const json = JSON.stringify(part.members[place.name])
   return visible(
     json.replace(/^" | "$/gu, (edge) => edge.replace(' ', '␣')),
     LONGEST,

@@ -23,8 +23,8 @@ import { CopyButton } from '../ui/copy-button'
 import { Field, Select } from '../ui/field'
 import { CheckLists } from './check-lists'
 import { FindingList } from './finding-list'
-import { MemberFindings, openFinding } from './member-findings'
 import { PasteBox, type ReceiveKeys } from './paste-box'
+import { openFinding, PlaceFindings } from './place-findings'
 import { readWords } from './read-words'
 import { Recognized } from './recognized'
 import { RequestRead } from './request-read'
@@ -242,10 +242,10 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
   const { evidence: known, inspection } = inspected
   const request = useMemo(() => known.command && requestShown(known.command), [known.command])
   const { madeFor } = known.service
-  const at = (part: Finding['place']['part'], member?: string) => (
-    <MemberFindings
+  const at = (part: Finding['place']['part'], name?: string) => (
+    <PlaceFindings
       findings={inspection.findings.filter(
-        ({ place }) => place.part === part && ('member' in place ? place.member : undefined) === member,
+        ({ place }) => place.part === part && ('name' in place ? place.name : undefined) === name,
       )}
     />
   )
@@ -280,7 +280,7 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
               name="Header"
               part={read.header}
               meanings={meanings(madeFor?.header)}
-              about={(member) => at('header', member)}
+              about={(name) => at('header', name)}
             >
               {at('header')}
             </DecodedPart>
@@ -289,7 +289,7 @@ const Parts = memo(function Parts({ inspected, hasKey }: { inspected: Inspected;
             name="Payload"
             part={read.payload}
             meanings={meanings(madeFor?.claims)}
-            about={(member) => at('payload', member)}
+            about={(name) => at('payload', name)}
           >
             {at('payload')}
           </DecodedPart>

@@ -70,12 +70,12 @@ function inToken(
   }
   if (place.part !== 'header' && place.part !== 'payload') return []
   const part = read.parts[place.part === 'header' ? 0 : 1]
-  const member = place.member === undefined ? undefined : memberRange(read[place.part], place.member)
-  if (part === undefined || member === undefined || part.padding > 0) return []
+  const range = place.name === undefined ? undefined : rangeOf(read[place.part], place.name)
+  if (part === undefined || range === undefined || part.padding > 0) return []
   // Four characters of base64url encode three bytes (RFC 4648 section 5).
   return at(
-    part.start + Math.floor((member.start * 4) / 3),
-    part.start + Math.min(part.text.length, Math.ceil((member.end * 4) / 3)),
+    part.start + Math.floor((range.start * 4) / 3),
+    part.start + Math.min(part.text.length, Math.ceil((range.end * 4) / 3)),
   )
 }
 
@@ -84,7 +84,7 @@ const isVerbatim = ({ start, end, text }: PastedToken, paste: string): boolean =
   paste.slice(start, end) === text
 
 /** Returns the range of the value of a header parameter or claim, in bytes of the JSON (UTF-8). */
-function memberRange(part: JsonPart, name: string): Range | undefined {
+function rangeOf(part: JsonPart, name: string): Range | undefined {
   if (part.status !== 'object') return undefined
   const value = part.node.members.findLast((member) => member.name === name)?.value
   if (value === undefined) return undefined

@@ -96,7 +96,7 @@ describe('a time that isn’t a number passes no check that judges it', () => {
     TIME_CLAIMS.flatMap((name) => NO_TIMES.map((value) => [name, JSON.stringify(value), value] as const)),
   )('%s is %s', (name, _, value) => {
     const judging: readonly string[] = rules
-      .filter(({ needs, at }) => needs.includes('times') && ['payload', name].includes(memberOf(at)))
+      .filter(({ needs, at }) => needs.includes('times') && ['payload', name].includes(nameOf(at)))
       .map(({ id }) => id)
     expect(judging.length).toBeGreaterThan(1)
     const passed = passedIn(sampleToken('asc-team', { claims: { [name]: value } }))
@@ -105,7 +105,7 @@ describe('a time that isn’t a number passes no check that judges it', () => {
 })
 
 /** Returns the claim that a rule judges, or `payload` if it judges several. */
-const memberOf = (at: (typeof rules)[number]['at']): string => ('member' in at && at.member) || at.part
+const nameOf = (at: (typeof rules)[number]['at']): string => ('name' in at && at.name) || at.part
 
 /** Rules that search the whole text, whatever it is. */
 const OF_ANY_TEXT: readonly string[] = ['token-is-key', 'tool-login-not-key']

@@ -26,7 +26,7 @@ export type Likelihood = 'foremost' | 'usual' | 'common' | 'occasional' | 'rare'
 
 /** Where a finding is shown. */
 export type Place =
-  | { readonly part: 'header' | 'payload'; readonly member?: string }
+  | { readonly part: 'header' | 'payload'; readonly name?: string }
   | { readonly part: 'signature' | 'token' | 'command' | 'response' | 'key' | 'code' }
 
 /** The result of a check that found something; `facts` fill the words. */

@@ -154,7 +154,7 @@ export const header = causes({
   ],
   'header-crit': [
     error('an extension', asc({ header: { crit: ['b64'], b64: false } }), {
-      place: { part: 'header', member: 'crit' },
+      place: { part: 'header', name: 'crit' },
     }),
     warn('b64 alone', asc({ header: { b64: true } })),
     no('a header of the usual parameters', asc()),

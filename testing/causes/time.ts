@@ -168,7 +168,7 @@ export const time = causes({
       code: /JavaScript/u,
     }),
     error('one claim, found under that claim', asc({ claims: { iat: NOW, exp: NOW * 1000 + 1200 } }), {
-      place: { part: 'payload', member: 'exp' },
+      place: { part: 'payload', name: 'exp' },
     }),
     error('seconds added to milliseconds', asc({ claims: { iat: NOW * 1000, exp: NOW * 1000 + 1200 } }), {
       says: /only 1200 more than “iat”/u,
@@ -247,7 +247,7 @@ export const time = causes({
     ),
     error('milliseconds in quotes', asc({ claims: { exp: `${NOW}000` } }), {
       says: /milliseconds/u,
-      place: { part: 'payload', member: 'exp' },
+      place: { part: 'payload', name: 'exp' },
     }),
     ...[null, true, [NOW], {}].map((exp) =>
       error(`${JSON.stringify(exp)} in place of a number`, asc({ claims: { exp } })),

@@ -48,7 +48,7 @@ export function judgeCode(code: TokenCode, known: Known, rules: readonly Rule[])
           profile,
           shown,
           wrong,
-          part === undefined ? { name: memberOf(cause), always: false } : { name: part, always: true },
+          part === undefined ? { name: nameOf(cause), always: false } : { name: part, always: true },
         ),
     )
   const found: JudgedCode['findings'][number][] = []
@@ -85,8 +85,8 @@ function judgedBy(rule: Rule, evidence: Partial<Evidence>): Judged | undefined {
 }
 
 /** Returns the header parameter or claim that a rule is about. */
-const memberOf = ({ id, at }: Parameters<Finder>[0]): string =>
-  (at !== undefined && 'member' in at ? at.member : undefined) ?? id.split('-', 1)[0] ?? id
+const nameOf = ({ id, at }: Parameters<Finder>[0]): string =>
+  (at !== undefined && 'name' in at ? at.name : undefined) ?? id.split('-', 1)[0] ?? id
 
 const wordsOf = ({ says, instead }: Change, seen: string): string =>
   says === undefined ? seen : instead ? says : `${says} ${seen}`

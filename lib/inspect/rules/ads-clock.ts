@@ -6,7 +6,7 @@ export const adsClock = defineRule({
   id: 'ads-clock',
   section: 'services',
   severity: 'error',
-  at: { part: 'payload', member: 'iat' },
+  at: { part: 'payload', name: 'iat' },
   needs: ['iat', 'date'],
   uses: ['madeFor', 'meant'],
   likelihood: 'common',

@@ -6,7 +6,7 @@ export const algHs256 = defineRule({
   id: 'alg-hs256',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'alg' },
+  at: { part: 'header', name: 'alg' },
   needs: ['header'],
   uses: ['key'],
   likelihood: 'common',

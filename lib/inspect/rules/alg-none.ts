@@ -5,7 +5,7 @@ export const algNone = defineRule({
   id: 'alg-none',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'alg' },
+  at: { part: 'header', name: 'alg' },
   needs: ['token'],
   uses: ['header'],
   likelihood: 'occasional',

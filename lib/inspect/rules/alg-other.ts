@@ -6,7 +6,7 @@ export const algOther = defineRule({
   id: 'alg-other',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'alg' },
+  at: { part: 'header', name: 'alg' },
   needs: ['header'],
   likelihood: 'common',
   explains: ['sig-length', 'sig-no-verify'],

@@ -7,7 +7,7 @@ export const apnsKidTeamSwapped = defineRule({
   section: 'services',
   severity: 'ask',
   exception: 'If “iss” is the Key ID in the name of the key file, they are certainly swapped.',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['iss', 'kid'],
   uses: ['meant', 'keyFiles', 'codes'],
   likelihood: 'foremost',

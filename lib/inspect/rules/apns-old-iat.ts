@@ -8,7 +8,7 @@ export const apnsOldIat = defineRule({
   section: 'services',
   severity: 'error',
   exception: 'For DeviceCheck this is a warning: Apple states no limit for its tokens.',
-  at: { part: 'payload', member: 'iat' },
+  at: { part: 'payload', name: 'iat' },
   needs: ['iat', 'judgedBy', 'moment'],
   uses: ['sentTo'],
   likelihood: 'common',

@@ -12,7 +12,7 @@ export const appleIdToken = defineRule({
   id: 'apple-id-token',
   section: 'services',
   severity: 'error',
-  at: { part: 'payload', member: 'iss' },
+  at: { part: 'payload', name: 'iss' },
   needs: ['iss'],
   uses: ['header'],
   likelihood: 'foremost',

@@ -7,7 +7,7 @@ export const audArray = defineRule({
   section: 'claims',
   severity: 'warn',
   exception: 'An array that holds anything other than the one right audience is an error.',
-  at: { part: 'payload', member: 'aud' },
+  at: { part: 'payload', name: 'aud' },
   needs: ['claims'],
   uses: ['judgedBy'],
   likelihood: 'occasional',

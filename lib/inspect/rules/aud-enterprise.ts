@@ -8,7 +8,7 @@ export const audEnterprise = defineRule({
   id: 'aud-enterprise',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'aud' },
+  at: { part: 'payload', name: 'aud' },
   needs: ['claims', 'sentTo', 'url'],
   likelihood: 'common',
   explains: ['aud-wrong', 'host-wrong'],

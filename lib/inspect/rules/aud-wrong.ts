@@ -6,7 +6,7 @@ export const audWrong = defineRule({
   id: 'aud-wrong',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'aud' },
+  at: { part: 'payload', name: 'aud' },
   needs: ['claims', 'judgedBy'],
   uses: ['sentTo'],
   likelihood: 'common',

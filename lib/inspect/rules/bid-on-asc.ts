@@ -6,7 +6,7 @@ export const bidOnAsc = defineRule({
   id: 'bid-on-asc',
   section: 'claims',
   severity: 'warn',
-  at: { part: 'payload', member: 'bid' },
+  at: { part: 'payload', name: 'bid' },
   needs: ['claims', 'sentTo'],
   likelihood: 'occasional',
   explains: ['claims-extra'],

@@ -12,7 +12,7 @@ export const bidWrong = defineRule({
   section: 'claims',
   severity: 'ask',
   exception: 'If the value doesn’t have the shape of a bundle ID, this is a warning.',
-  at: { part: 'payload', member: 'bid' },
+  at: { part: 'payload', name: 'bid' },
   needs: ['claims', 'judgedBy'],
   uses: ['status', 'codes', 'rejection'],
   likelihood: 'common',

@@ -16,11 +16,11 @@ export const claimsDuplicate = defineRule({
     const { header, payload } = token.read
     const inHeader = duplicatesIn(header)
     const names = inHeader.length > 0 ? inHeader : duplicatesIn(payload)
-    const [member] = names
-    if (member === undefined)
+    const [name] = names
+    if (name === undefined)
       return header.status === 'object' && payload.status === 'object' ? passed : notApplicable
     const part = inHeader.length > 0 ? 'header' : 'payload'
-    return found({ part, names }, { at: { part, member } })
+    return found({ part, names }, { at: { part, name } })
   },
   seen: ({ part, names }) => `The ${part} has ${shown(names.join(', '), 120)} more than once.`,
   why: 'JSON parsers disagree: most use the last value, some the first, and strict ones reject the token. Decoders show only one value.',

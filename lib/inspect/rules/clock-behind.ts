@@ -12,7 +12,7 @@ export const clockBehind = defineRule({
   id: 'clock-behind',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['token', 'date', 'moment'],
   uses: ['exp', 'iat', 'judgedBy'],
   likelihood: 'usual',

@@ -13,7 +13,7 @@ export const expBeforeIat = defineRule({
   id: 'exp-before-iat',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['exp', 'iat', 'moment'],
   likelihood: 'occasional',
   explains: ['exp-passed', 'iat-in-future'],

@@ -21,7 +21,7 @@ export const expExactly20 = defineRule({
   severity: 'warn',
   exception:
     'This is an error if the “date:” header of the response shows that the token was over the limit.',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['lifetime', 'moment'],
   likelihood: 'usual',
   explains: ['exp-too-far'],

@@ -14,7 +14,7 @@ export const expPassed = defineRule({
   id: 'exp-passed',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['exp', 'moment'],
   uses: ['judgedBy'],
   likelihood: 'usual',

@@ -8,7 +8,7 @@ export const expReusedToTheEnd = defineRule({
   id: 'exp-reused-to-the-end',
   section: 'time',
   severity: 'warn',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['exp', 'moment'],
   likelihood: 'occasional',
   check: ({ exp, moment: { now, source } }) => {

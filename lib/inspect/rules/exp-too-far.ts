@@ -20,7 +20,7 @@ export const expTooFar = defineRule({
   section: 'time',
   severity: 'error',
   exception: 'If the lifetime was over the limit only at first, this is a warning.',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['lifetime'],
   likelihood: 'usual',
   explains: ['long-life-no-scope'],

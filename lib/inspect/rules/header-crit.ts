@@ -6,7 +6,7 @@ export const headerCrit = defineRule({
   section: 'header',
   severity: 'error',
   exception: 'If the header has “b64” without “crit”, this is a warning: other servers may ignore it.',
-  at: { part: 'header', member: 'crit' },
+  at: { part: 'header', name: 'crit' },
   needs: ['header'],
   likelihood: 'rare',
   title: 'The header asks for an extension that Apple does not document',
@@ -14,7 +14,7 @@ export const headerCrit = defineRule({
     if (crit !== undefined) return found({ name: 'crit', value: crit })
     return b64 === undefined
       ? passed
-      : found({ name: 'b64', value: b64 }, { severity: 'warn', at: { part: 'header', member: 'b64' } })
+      : found({ name: 'b64', value: b64 }, { severity: 'warn', at: { part: 'header', name: 'b64' } })
   },
   seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
   why: 'A server must reject a token whose “crit” names an extension that it doesn’t know. Apple documents no extension. This wasn’t tested against Apple.',

@@ -13,7 +13,7 @@ export const headerEmbeddedKey = defineRule({
   title: 'The header contains a key, or the address of one',
   check: ({ header }) => {
     const name = NAMES.find((each) => header[each] !== undefined)
-    return name === undefined ? passed : found({ name }, { at: { part: 'header', member: name } })
+    return name === undefined ? passed : found({ name }, { at: { part: 'header', name: name } })
   },
   seen: ({ name }) => `The header has “${name}”.`,
   why: 'Apple looks the key up by “kid”. Apple documents no use of a key in the header. A server that trusted such a key would accept anyone’s token.',

@@ -6,7 +6,7 @@ export const headerWeatherkitId = defineRule({
   id: 'header-weatherkit-id',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'id' },
+  at: { part: 'header', name: 'id' },
   needs: ['header', 'sentTo'],
   likelihood: 'occasional',
   explains: ['host-wrong', 'iss-team-id', 'sub-not-user', 'aud-missing', 'aud-wrong', 'portal-key-on-asc'],

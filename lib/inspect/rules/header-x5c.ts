@@ -5,7 +5,7 @@ export const headerX5c = defineRule({
   id: 'header-x5c',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'x5c' },
+  at: { part: 'header', name: 'x5c' },
   needs: ['header'],
   likelihood: 'occasional',
   explains: OF_OWN_TOKEN,

@@ -14,7 +14,7 @@ export const iatBackdatedPlus20 = defineRule({
   id: 'iat-backdated-plus-20',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['lifetime'],
   likelihood: 'usual',
   explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed'],

@@ -19,7 +19,7 @@ export const iatInFuture = defineRule({
   severity: 'error',
   exception:
     'Without the “date:” header of a response this is a warning: the clock of this device may be wrong instead.',
-  at: { part: 'payload', member: 'iat' },
+  at: { part: 'payload', name: 'iat' },
   needs: ['iat', 'moment'],
   likelihood: 'usual',
   check: ({ iat, moment: { now, source } }) => {

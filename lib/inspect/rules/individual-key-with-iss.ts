@@ -13,7 +13,7 @@ export const individualKeyWithIss = defineRule({
   severity: 'ask',
   exception:
     'This is an error if you say that the key is an individual one, and a warning if the file is named ApiKey_….',
-  at: { part: 'payload', member: 'iss' },
+  at: { part: 'payload', name: 'iss' },
   needs: ['claims', 'madeFor'],
   uses: ['kind', 'key', 'rejection'],
   likelihood: 'common',

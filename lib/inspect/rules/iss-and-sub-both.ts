@@ -6,7 +6,7 @@ export const issAndSubBoth = defineRule({
   id: 'iss-and-sub-both',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'sub' },
+  at: { part: 'payload', name: 'sub' },
   needs: ['claims'],
   uses: ['madeFor', 'kind'],
   likelihood: 'common',

@@ -14,7 +14,7 @@ export const issMalformed = defineRule({
   section: 'claims',
   severity: 'error',
   exception: 'If the value only has capital letters, this is a note.',
-  at: { part: 'payload', member: 'iss' },
+  at: { part: 'payload', name: 'iss' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',
   explains: ['iss-other-team', 'individual-key-with-iss'],

@@ -15,7 +15,7 @@ export const issOtherTeam = defineRule({
   id: 'iss-other-team',
   section: 'claims',
   severity: 'ask',
-  at: { part: 'payload', member: 'iss' },
+  at: { part: 'payload', name: 'iss' },
   needs: ['iss', 'judgedBy', 'rejection'],
   likelihood: 'common',
   title: 'Issuer and key may belong to different teams',

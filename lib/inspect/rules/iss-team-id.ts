@@ -7,7 +7,7 @@ export const issTeamId = defineRule({
   id: 'iss-team-id',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'iss' },
+  at: { part: 'payload', name: 'iss' },
   needs: ['iss', 'judgedBy'],
   uses: ['kid'],
   likelihood: 'common',

@@ -16,7 +16,7 @@ export const keyFileNameSaysOther = defineRule({
   id: 'key-file-name-says-other',
   section: 'key',
   severity: 'warn',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['token', 'key'],
   uses: ['kid', 'judgedBy', 'sentTo', 'claims'],
   likelihood: 'usual',

@@ -8,7 +8,7 @@ export const kidDecorated = defineRule({
   id: 'kid-decorated',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['kid'],
   likelihood: 'occasional',
   explains: ['kid-odd-shape', 'key-file-name-says-other', 'kid-wrong'],

@@ -8,7 +8,7 @@ export const kidInPayload = defineRule({
   id: 'kid-in-payload',
   section: 'header',
   severity: 'error',
-  at: { part: 'payload', member: 'kid' },
+  at: { part: 'payload', name: 'kid' },
   needs: ['header', 'claims'],
   likelihood: 'common',
   explains: ['kid-missing', 'claims-extra'],
@@ -18,7 +18,7 @@ export const kidInPayload = defineRule({
     const name = NAMES.find((each) => claims[each] !== undefined)
     return name === undefined
       ? notApplicable
-      : found({ name, value: claims[name] }, { at: { part: 'payload', member: name } })
+      : found({ name, value: claims[name] }, { at: { part: 'payload', name: name } })
   },
   seen: ({ name, value }) => `The payload has “${name}”: ${shown(value)}; the header has no “kid”.`,
   why: 'Apple reads the Key ID from the header only, so a claim of that name doesn’t replace it.',

@@ -7,7 +7,7 @@ export const kidIsUuid = defineRule({
   id: 'kid-is-uuid',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['kid'],
   uses: ['iss', 'judgedBy'],
   likelihood: 'common',

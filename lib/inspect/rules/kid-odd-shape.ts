@@ -8,7 +8,7 @@ export const kidOddShape = defineRule({
   section: 'header',
   severity: 'info',
   effect: 'accepted',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['header'],
   uses: ['judgedBy'],
   likelihood: 'rare',

@@ -9,7 +9,7 @@ export const kidPlaceholder = defineRule({
   id: 'kid-placeholder',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['token'],
   uses: ['kid', 'claims'],
   likelihood: 'common',
@@ -27,7 +27,7 @@ export const kidPlaceholder = defineRule({
   check: ({ kid, claims }) => {
     const iss = claims?.iss
     if (template(kid)) return found({ name: 'kid', value: kid })
-    if (template(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
+    if (template(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', name: 'iss' } })
     return kid === undefined || claims === undefined ? notApplicable : passed
   },
   seen: ({ name, value }) => `“${name}” is ${shown(value)}.`,

@@ -12,7 +12,7 @@ export const kidQuoted = defineRule({
   id: 'kid-quoted',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['token'],
   uses: ['kid', 'claims'],
   likelihood: 'common',
@@ -29,7 +29,7 @@ export const kidQuoted = defineRule({
   check: ({ kid, claims }) => {
     const iss = claims?.iss
     if (quoted(kid)) return found({ name: 'kid', value: kid })
-    if (quoted(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', member: 'iss' } })
+    if (quoted(iss)) return found({ name: 'iss', value: iss }, { at: { part: 'payload', name: 'iss' } })
     return kid === undefined || claims === undefined ? notApplicable : passed
   },
   seen: ({ name, value }) => `“${name}” is the string ${shown(value)}, quotes included.`,

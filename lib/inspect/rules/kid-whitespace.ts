@@ -8,7 +8,7 @@ export const kidWhitespace = defineRule({
   id: 'kid-whitespace',
   section: 'header',
   severity: 'error',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['kid'],
   likelihood: 'common',
   explains: ['kid-odd-shape', 'key-file-name-says-other', 'kid-wrong'],

@@ -5,7 +5,7 @@ export const kidWrong = defineRule({
   id: 'kid-wrong',
   section: 'header',
   severity: 'ask',
-  at: { part: 'header', member: 'kid' },
+  at: { part: 'header', name: 'kid' },
   needs: ['kid', 'rejection'],
   uses: ['key', 'keyFiles', 'judgedBy'],
   likelihood: 'common',

@@ -8,7 +8,7 @@ export const longLifeNoScope = defineRule({
   id: 'long-life-no-scope',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['lifetime'],
   likelihood: 'common',
   title: 'The token has a long lifetime but no scope',

@@ -10,7 +10,7 @@ export const longLifeScopeNotListed = defineRule({
   section: 'claims',
   severity: 'error',
   exception: 'If it isn’t known whether a request allows six months, this is a warning.',
-  at: { part: 'payload', member: 'scope' },
+  at: { part: 'payload', name: 'scope' },
   needs: ['lifetime', 'scope'],
   likelihood: 'common',
   title: 'The scope doesn’t allow this long lifetime',

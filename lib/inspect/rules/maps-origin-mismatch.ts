@@ -5,7 +5,7 @@ export const mapsOriginMismatch = defineRule({
   id: 'maps-origin-mismatch',
   section: 'services',
   severity: 'ask',
-  at: { part: 'payload', member: 'origin' },
+  at: { part: 'payload', name: 'origin' },
   needs: ['claims', 'judgedBy', 'paste'],
   uses: ['rejection'],
   likelihood: 'usual',

@@ -8,7 +8,7 @@ export const musickitLife = defineRule({
   id: 'musickit-life',
   section: 'services',
   severity: 'warn',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['madeFor', 'lifetime'],
   likelihood: 'occasional',
   title: 'The Apple Music token’s lifetime is at or over the limit',

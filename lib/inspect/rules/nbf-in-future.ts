@@ -15,7 +15,7 @@ export const nbfInFuture = defineRule({
   id: 'nbf-in-future',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'nbf' },
+  at: { part: 'payload', name: 'nbf' },
   needs: ['nbf', 'moment'],
   uses: ['iat'],
   likelihood: 'occasional',

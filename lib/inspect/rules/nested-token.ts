@@ -4,7 +4,7 @@ export const nestedToken = defineRule({
   id: 'nested-token',
   section: 'header',
   severity: 'warn',
-  at: { part: 'header', member: 'cty' },
+  at: { part: 'header', name: 'cty' },
   needs: ['header'],
   likelihood: 'rare',
   title: 'The payload is another token',

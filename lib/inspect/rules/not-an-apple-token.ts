@@ -19,7 +19,7 @@ export const notAnAppleToken = defineRule({
   section: 'services',
   severity: 'info',
   effect: 'not-the-token',
-  at: { part: 'payload', member: 'iss' },
+  at: { part: 'payload', name: 'iss' },
   needs: ['claims'],
   likelihood: 'foremost',
   explains: [...OF_OWN_TOKEN, 'alg-other', 'alg-hs256', 'sig-length'],

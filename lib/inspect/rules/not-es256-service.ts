@@ -15,7 +15,7 @@ export const notEs256Service = defineRule({
   severity: 'info',
   effect: 'accepted',
   exception: 'Only Messages for Business uses HS256; every service that Assay signs for requires ES256.',
-  at: { part: 'header', member: 'alg' },
+  at: { part: 'header', name: 'alg' },
   needs: ['header', 'claims'],
   uses: ['url', 'key'],
   likelihood: 'foremost',

@@ -7,7 +7,7 @@ export const scopeNoMatch = defineRule({
   id: 'scope-no-match',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'scope' },
+  at: { part: 'payload', name: 'scope' },
   needs: ['scope', 'command'],
   likelihood: 'occasional',
   title: 'The scope does not allow this request',

@@ -6,7 +6,7 @@ export const scopeNonGet = defineRule({
   id: 'scope-non-get',
   section: 'claims',
   severity: 'warn',
-  at: { part: 'payload', member: 'scope' },
+  at: { part: 'payload', name: 'scope' },
   needs: ['scope'],
   likelihood: 'occasional',
   explains: ['scope-no-match', 'scope-other-endpoint'],

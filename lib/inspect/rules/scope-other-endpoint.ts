@@ -19,7 +19,7 @@ export const scopeOtherEndpoint = defineRule({
   id: 'scope-other-endpoint',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'scope' },
+  at: { part: 'payload', name: 'scope' },
   needs: ['scope', 'command', 'requests'],
   likelihood: 'occasional',
   explains: ['scope-no-match'],

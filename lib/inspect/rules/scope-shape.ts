@@ -43,7 +43,7 @@ export const scopeShape = defineRule({
   id: 'scope-shape',
   section: 'claims',
   severity: 'error',
-  at: { part: 'payload', member: 'scope' },
+  at: { part: 'payload', name: 'scope' },
   needs: ['scope'],
   likelihood: 'occasional',
   explains: ['long-life-scope-not-listed', 'scope-no-match', 'scope-other-endpoint'],

@@ -6,7 +6,7 @@ export const siwaSub = defineRule({
   id: 'siwa-sub',
   section: 'services',
   severity: 'error',
-  at: { part: 'payload', member: 'sub' },
+  at: { part: 'payload', name: 'sub' },
   needs: ['claims', 'command'],
   likelihood: 'occasional',
   title: '“sub” differs from the client_id in the request',

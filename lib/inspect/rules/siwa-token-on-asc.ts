@@ -6,7 +6,7 @@ export const siwaTokenOnAsc = defineRule({
   id: 'siwa-token-on-asc',
   section: 'services',
   severity: 'error',
-  at: { part: 'payload', member: 'aud' },
+  at: { part: 'payload', name: 'aud' },
   needs: ['claims', 'sentTo'],
   uses: ['iss'],
   likelihood: 'occasional',

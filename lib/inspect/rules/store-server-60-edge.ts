@@ -10,7 +10,7 @@ export const storeServer60Edge = defineRule({
   section: 'time',
   severity: 'warn',
   exception: 'Over 60 minutes this is an error.',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['lifetime'],
   likelihood: 'common',
   check: ({ lifetime }) => {

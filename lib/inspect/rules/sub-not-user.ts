@@ -8,7 +8,7 @@ export const subNotUser = defineRule({
   severity: 'error',
   exception:
     'If the token has “iss” as well, this is a warning: with a team key, you only have to remove “sub”.',
-  at: { part: 'payload', member: 'sub' },
+  at: { part: 'payload', name: 'sub' },
   needs: ['claims', 'madeFor'],
   likelihood: 'occasional',
   explains: ['iss-missing', 'claims-extra'],

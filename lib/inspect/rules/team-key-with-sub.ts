@@ -6,7 +6,7 @@ export const teamKeyWithSub = defineRule({
   section: 'claims',
   severity: 'ask',
   exception: 'This is an error if you say that the key is a team key.',
-  at: { part: 'payload', member: 'sub' },
+  at: { part: 'payload', name: 'sub' },
   needs: ['claims', 'madeFor'],
   uses: ['kind', 'rejection'],
   likelihood: 'common',

@@ -18,10 +18,7 @@ export const timeCocoaEpoch = defineRule({
     const claims = numbersOf(times).filter(({ value }) => countsFrom2001(value, moment.now))
     const [first] = claims
     if (first === undefined) return areNumbers(times) ? passed : notApplicable
-    return found<Facts>(
-      { claims },
-      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
-    )
+    return found<Facts>({ claims }, claims.length === 1 ? { at: { part: 'payload', name: first.name } } : {})
   },
   title: 'The times are counted from 2001',
   seen: ({ claims }) =>

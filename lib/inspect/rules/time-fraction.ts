@@ -34,7 +34,7 @@ export const timeFraction = defineRule({
       { claims, accepted },
       {
         ...(!accepted && { severity: 'warn' }),
-        ...(claims.length === 1 && { at: { part: 'payload', member: first.name } }),
+        ...(claims.length === 1 && { at: { part: 'payload', name: first.name } }),
       },
     )
   },

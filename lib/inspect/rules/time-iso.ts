@@ -27,10 +27,7 @@ export const timeIso = defineRule({
     })
     const [first] = claims
     if (first === undefined) return areNumbers(times) ? passed : notApplicable
-    return found<Facts>(
-      { claims },
-      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
-    )
+    return found<Facts>({ claims }, claims.length === 1 ? { at: { part: 'payload', name: first.name } } : {})
   },
   title: 'A time is written as a date instead of seconds',
   seen: ({ claims }) =>

@@ -16,7 +16,7 @@ export const timeMsAddedToSeconds = defineRule({
   id: 'time-ms-added-to-seconds',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['lifetime'],
   likelihood: 'common',
   explains: ['exp-too-far', 'long-life-no-scope', 'long-life-scope-not-listed', 'store-server-60-edge'],

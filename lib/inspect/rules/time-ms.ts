@@ -34,7 +34,7 @@ export const timeMs = defineRule({
       claims.filter(({ name }) => name !== 'nbf').length === 2 && lifetime > 0 && lifetime <= 7_200
     return found<Facts>(
       { claims, ...(added && { secondsAdded: lifetime }) },
-      claims.length === 1 ? { at: { part: 'payload', member: first.name } } : {},
+      claims.length === 1 ? { at: { part: 'payload', name: first.name } } : {},
     )
   },
   title: 'The times are in milliseconds instead of seconds',

@@ -7,7 +7,7 @@ export const timeRelative = defineRule({
   id: 'time-relative',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['times'],
   likelihood: 'common',
   check: ({ times: { exp } }) => {

@@ -43,7 +43,7 @@ export const timeString = defineRule({
     return found<Facts>(
       { claims, ...(unit && { unit }) },
       {
-        ...(claims.length === 1 ? { at: { part: 'payload' as const, member: first.name } } : {}),
+        ...(claims.length === 1 ? { at: { part: 'payload' as const, name: first.name } } : {}),
         ...(!onlyStrings || unit !== undefined || LIBRARY_REJECTS.test(paste?.unwrapped ?? '')
           ? { severity: 'error' as const }
           : {}),

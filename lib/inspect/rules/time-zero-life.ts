@@ -7,7 +7,7 @@ export const timeZeroLife = defineRule({
   id: 'time-zero-life',
   section: 'time',
   severity: 'error',
-  at: { part: 'payload', member: 'exp' },
+  at: { part: 'payload', name: 'exp' },
   needs: ['exp', 'iat'],
   likelihood: 'common',
   explains: ['exp-passed', 'exp-reused-to-the-end', 'clock-behind'],

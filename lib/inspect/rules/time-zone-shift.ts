@@ -20,7 +20,7 @@ export const timeZoneShift = defineRule({
   section: 'time',
   severity: 'error',
   exception: 'If the token has expired, this is only a possible cause: the token may simply be old.',
-  at: { part: 'payload', member: 'iat' },
+  at: { part: 'payload', name: 'iat' },
   needs: ['iat', 'moment'],
   uses: ['exp'],
   likelihood: 'usual',

@@ -6,7 +6,7 @@ export const typMisnamed = defineRule({
   section: 'header',
   severity: 'info',
   effect: 'accepted',
-  at: { part: 'header', member: 'typ' },
+  at: { part: 'header', name: 'typ' },
   needs: ['header'],
   likelihood: 'rare',
   explains: ['typ-missing'],
@@ -19,7 +19,7 @@ export const typMisnamed = defineRule({
     }
     return type === undefined
       ? notApplicable
-      : found({ name: 'type', value: type }, { at: { part: 'header', member: 'type' } })
+      : found({ name: 'type', value: type }, { at: { part: 'header', name: 'type' } })
   },
   seen: ({ name, value }) => `The header has “${name}”: ${shown(value)}.`,
   why: 'The header parameter is called “typ” and its value is JWT. At least one published client sends “type” and works, so this is unlikely to be the cause.',

@@ -7,7 +7,7 @@ export const weatherkitIncomplete = defineRule({
   id: 'weatherkit-incomplete',
   section: 'services',
   severity: 'error',
-  at: { part: 'header', member: 'id' },
+  at: { part: 'header', name: 'id' },
   needs: ['header', 'claims', 'meant'],
   likelihood: 'common',
   exception: 'If “aud” is the only fault, the token may work: Apple only asks you not to send other claims.',
@@ -29,12 +29,12 @@ export const weatherkitIncomplete = defineRule({
     const audience = aud === undefined ? [] : [`there is an “aud” (${visible(String(aud), 40)})`]
     if (faults.length === 0) {
       if (audience.length === 0) return passed
-      return found({ faults: audience }, { severity: 'warn', at: { part: 'payload', member: 'aud' } })
+      return found({ faults: audience }, { severity: 'warn', at: { part: 'payload', name: 'aud' } })
     }
     const inHeader = faults.some((fault) => fault.includes('“id”'))
     return found(
       { faults: [...faults, ...audience] },
-      { at: inHeader ? { part: 'header', member: 'id' } : { part: 'payload' } },
+      { at: inHeader ? { part: 'header', name: 'id' } : { part: 'payload' } },
     )
   },
   seen: ({ faults }) => `The token isn’t as WeatherKit requires: ${faults.join('; ')}.`,

@@ -5,7 +5,7 @@ export const weatherkitServiceId = defineRule({
   id: 'weatherkit-service-id',
   section: 'services',
   severity: 'warn',
-  at: { part: 'payload', member: 'sub' },
+  at: { part: 'payload', name: 'sub' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',
   title: 'The service ID is not an identifier',

@@ -8,7 +8,7 @@ import { RANKS } from './severity'
  * Marks beside the header parameter or claim that a finding is about. Each leads to its finding. Possible causes have
  * no mark.
  */
-export function MemberFindings({ findings }: { findings: readonly Finding[] }) {
+export function PlaceFindings({ findings }: { findings: readonly Finding[] }) {
   return findings
     .filter(({ severity }) => severity !== 'ask')
     .map(({ id, severity, title }) => (
