@@ -8,8 +8,9 @@ export type PrintedReading =
 const LONGEST = 60_000
 const DEEPEST = 40
 const NOTHING = /^(?:null|none|nil|undefined|\(null\)|<null>)$/iu
+/** The length of the longest of these words, and of `false`. */
+const LONGEST_NAMED = 9
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?[nLl]?(?![\w.:-])/y
-const WORD = /[A-Za-z_$@][\w$@-]*/y
 /** A wrapper around a value that adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
 const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
 const DUMPED = /(?:string\(\d+\)\s*(?=")|int\((-?\d+)\)|float\((-?[\d.]+)\)|bool\((true|false)\)|enum\()/y
@@ -19,9 +20,15 @@ const OPENING =
 const HASHABLE = /AnyHashable\(/y
 const INDEX = /\[(?=["'\w])/y
 const INDEX_WORD = /[\w:.()-]{1,80}/y
-const SYMBOL = /:(?=[a-z])/y
-const SIGN = /\s{0,8}(?:=>|:|=(?!=))/y
-const QUOTE = /[bBuUrRfFL@$]?["'`]/y
+/** The sign between a name and its value, and a name without quotes together with this sign. Ruby's symbols begin with `:`. */
+const SIGN = /\s{0,8}(=>|:|=(?!=))/y
+const NAME = new RegExp(`(?::(?=[a-z]))?([A-Za-z_$@][\\w$@-]*)${SIGN.source}`, 'y')
+/** The letters that languages put in front of a quote. */
+const BEFORE_QUOTE = 'bBuUrRfFL@$'
+/** Characters that end neither a string nor a value without quotes. */
+const IN_STRING = /[^"'`\\\n]{1,1000}/y
+const IN_VALUE = /[^()[\]{},;\n]{1,1000}/y
+const IN_WORD = /[^()[\]{},;\n ]{1,1000}/y
 const JOINT = /[ \t]*\+[ \t]*\r?\n[ \t]*(?=["'`])/y
 const OPAQUE = /#?<[^<>\n]{0,400}>/y
 const NEXT_NAME = /^ [\w-]{1,40}:(?!\/\/)/u
@@ -155,16 +162,13 @@ class PrintedReader {
     } else name = this.#quoted()
     if (name === undefined) {
       this.at = start
-      quoted = false
-      this.#match(SYMBOL)
-      name = this.#match(WORD)
+      const [, word, sign] = this.#exec(NAME) ?? []
+      return word === undefined || sign === undefined ? undefined : { name: word, quoted: false, sign }
     }
-    const sign = name === undefined ? undefined : this.#match(SIGN)?.trim()
-    if (name === undefined || sign === undefined) {
-      this.at = start
-      return undefined
-    }
-    return { name, quoted, sign }
+    const sign = this.#exec(SIGN)?.[1]
+    if (sign !== undefined) return { name, quoted, sign }
+    this.at = start
+    return undefined
   }
 
   /** Skips what ends a member; returns false if something else follows. */
@@ -201,9 +205,11 @@ class PrintedReader {
     const start = this.at
     const pieces: string[] = []
     for (;;) {
-      const opened = this.#match(QUOTE)
-      if (opened === undefined) break
-      const quote = opened.at(-1) ?? '"'
+      const first = this.#text.charAt(this.at)
+      const marked = BEFORE_QUOTE.includes(first)
+      const quote = marked ? this.#text.charAt(this.at + 1) : first
+      if (quote !== '"' && quote !== "'" && quote !== '`') break
+      this.at += marked ? 2 : 1
       let from = this.at
       for (;;) {
         const sign = this.#text.charAt(this.at)
@@ -220,7 +226,7 @@ class PrintedReader {
           this.at += code === null ? 2 : 1 + code[0].length
           from = this.at
         } else if (sign === quote) break
-        else this.at += 1
+        else if (this.#exec(IN_STRING) === null) this.at += 1
       }
       pieces.push(this.#text.slice(from, this.at))
       this.at += 1
@@ -232,15 +238,17 @@ class PrintedReader {
 
   /** Reads a word without quotes or an expression: everything up to what ends a member. */
   #bare(start: number, quotedName: boolean, sign: string): JsonNode | undefined {
-    const opaque = this.#match(OPAQUE)
+    const opaque = '#<'.includes(this.#text.charAt(start)) ? this.#match(OPAQUE) : undefined
     let depth = 0
+    // Go puts a space between the members of a map.
+    const unmarked = sign === ':' ? IN_WORD : IN_VALUE
     for (; opaque === undefined && this.at < this.#limit; this.at += 1) {
+      this.#exec(unmarked)
       const next = this.#text.charAt(this.at)
       if (next === '(' || next === '[' || next === '{') depth += 1
       else if (depth === 0 && ',;\n])}'.includes(next)) break
       else if (next === ')' || next === ']' || next === '}') depth -= 1
       else if (next === '\n') break
-      // Go puts a space between the members of a map.
       else if (
         next === ' ' &&
         depth === 0 &&
@@ -249,19 +257,27 @@ class PrintedReader {
       )
         break
     }
+    if (opaque === undefined) this.at = Math.min(this.at, this.#limit)
     const raw = this.#text.slice(start, this.at).trim()
     if (raw === '') return undefined
-    if (/^(?:true|yes)$/iu.test(raw)) return { kind: 'boolean', value: true, start, end: this.at }
-    if (/^(?:false|no)$/iu.test(raw)) return { kind: 'boolean', value: false, start, end: this.at }
-    if (NOTHING.test(raw)) return { kind: 'null', start, end: this.at }
+    const named = raw.length > LONGEST_NAMED ? undefined : this.#named(raw, start)
+    if (named !== undefined) return named
     const expression = /[()+*?|]|^\$\{|\.\w+\(|=>/u.test(raw)
     const identifier = /^[a-z_$][\w$]*(?:[.[].*)?$/u.test(raw) && !raw.includes('-')
     if (expression || (quotedName && sign !== '=') || (identifier && sign === ':')) this.code = true
     return { kind: 'string', value: raw.replace(/^:/u, ''), start, end: this.at }
   }
 
+  /** Returns the value that a word stands for, such as `true` and `None`. */
+  #named(word: string, start: number): JsonNode | undefined {
+    if (/^(?:true|yes)$/iu.test(word)) return { kind: 'boolean', value: true, start, end: this.at }
+    if (/^(?:false|no)$/iu.test(word)) return { kind: 'boolean', value: false, start, end: this.at }
+    return NOTHING.test(word) ? { kind: 'null', start, end: this.at } : undefined
+  }
+
   #skip(): void {
-    this.#match(SKIPPED)
+    const sign = this.#text.charAt(this.at)
+    if (sign <= ' ' || sign === '/' || sign === '#' || sign > '~') this.#exec(SKIPPED)
   }
 
   #goesOver(sign: string): boolean {
@@ -271,9 +287,14 @@ class PrintedReader {
   }
 
   #match(pattern: RegExp): string | undefined {
+    return this.#exec(pattern)?.[0]
+  }
+
+  /** Matches a sticky pattern at the current position and moves behind it; returns null without moving if it fails. */
+  #exec(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at
-    const found = pattern.exec(this.#text)?.[0]
-    if (found !== undefined) this.at += found.length
+    const found = pattern.exec(this.#text)
+    if (found !== null) this.at += found[0].length
     return found
   }
 }

@@ -17,6 +17,8 @@ interface Level {
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /[A-Za-z_$][\w$]*/y
+/** Characters that stand for themselves in a string. */
+const PLAIN = /[ !#-[\]-\uffff]*/y
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -179,13 +181,15 @@ function readString(text: string, start: number): StringReading {
   const pieces: string[] = []
   let from = start + 1
   for (let at = from; at < text.length; at += 1) {
+    PLAIN.lastIndex = at
+    at += PLAIN.exec(text)?.[0].length ?? 0
+    if (at === text.length) break
     const code = text.charCodeAt(at)
     if (code === 0x22) {
       pieces.push(text.slice(from, at))
       return { status: 'string', value: pieces.join(''), end: at + 1 }
     }
     if (code < 0x20) return broken(at, 'a string contains a newline or a control character')
-    if (code !== 0x5c) continue
     pieces.push(text.slice(from, at))
     const letter = text.charAt(at + 1)
     if (letter === 'u') {

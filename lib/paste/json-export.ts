@@ -42,12 +42,16 @@ function withoutTwins(requests: readonly PastedRequest[]): PastedRequest[] {
     .sort((one, other) => one.start - other.start)
 }
 
+/** What one name of every request and response contains. */
+const TELLING_NAME = /status|code|headers|date|ur[li]/iu
+
 function walk(node: JsonNode, told: JsonTold, depth: number): void {
   if (depth > DEEPEST) return
   if (node.kind === 'array') for (const item of node.items) walk(item, told, depth + 1)
   if (node.kind !== 'object') return
-  const response = readResponse(node)
-  const request = response === undefined ? readRequest(node) : readCalled(node)
+  const tells = node.members.some(({ name }) => TELLING_NAME.test(name))
+  const response = tells ? readResponse(node) : undefined
+  const request = response !== undefined ? readCalled(node) : tells ? readRequest(node) : undefined
   if (request) told.requests.push(request)
   if (response) told.responses.push(response)
   if (depth === 0) {
@@ -55,6 +59,8 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
     if (time) told.times.push(time)
   }
   for (const member of node.members) {
+    const { kind } = member.value
+    if (kind !== 'object' && kind !== 'array') continue
     // The headers of a response are read together with it.
     if (response === undefined || !/headers?$/iu.test(member.name)) walk(member.value, told, depth + 1)
   }
@@ -233,19 +239,24 @@ function readTime(node: ObjectNode): PastedTime | undefined {
   return seconds < MILLISECONDS ? { seconds, start: stamp.start, raw: stamp.raw } : undefined
 }
 
+const OF_RESPONSES = new Set(['errors', 'error', 'reason', 'errorCode', 'data', 'links'])
+
 /**
  * Whether a JSON value is a response of an Apple service: a list of errors, an OAuth error, an APNs reason, an error
  * number, or data with links.
  */
-export function isResponse(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { errors, error, reason, errorCode, data, links } = value as Record<string, unknown>
+export function isResponse(node: JsonNode): boolean {
+  if (node.kind !== 'object') return false
+  const told = node.members.filter(({ name }) => OF_RESPONSES.has(name))
+  if (told.length === 0) return false
+  const valueOf = (name: string) => told.findLast((each) => each.name === name)?.value
+  const error = valueOf('error')
   return (
-    Array.isArray(errors) ||
-    typeof error === 'string' ||
-    typeof reason === 'string' ||
-    typeof errorCode === 'number' ||
-    (error !== null && typeof error === 'object' && 'message' in error) ||
-    (data !== undefined && links !== undefined)
+    valueOf('errors')?.kind === 'array' ||
+    error?.kind === 'string' ||
+    valueOf('reason')?.kind === 'string' ||
+    valueOf('errorCode')?.kind === 'number' ||
+    (error?.kind === 'object' && error.members.some(({ name }) => name === 'message')) ||
+    (valueOf('data') !== undefined && valueOf('links') !== undefined)
   )
 }

@@ -269,19 +269,19 @@ class TranscriptReader {
     }
     if (read.node.kind !== 'object' && read.node.kind !== 'array') return undefined
     const next = at === undefined ? undefined : read.end
-    const value = jsonValue(read.node)
     const raw = source.slice(read.node.start, read.end)
     const told = readJsonExport(read.node)
     const open = this.#open
     if (open?.kind === 'response' && open.body.length === 0) {
       open.body.push(raw)
-      open.json = value
+      open.json = jsonValue(read.node)
       const place = { start: this.#start, end: next ?? this.#end }
       this.#close(next)
-      this.#linked(value, place)
+      this.#linked(open.json, place)
       return next
     }
-    if (isResponse(value) && told.responses.length === 0) {
+    if (isResponse(read.node) && told.responses.length === 0) {
+      const value = jsonValue(read.node)
       this.#close()
       // The text before the body on its line may contain the request and the status.
       this.#look(text.slice(0, brace))

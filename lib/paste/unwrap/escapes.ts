@@ -73,7 +73,7 @@ const opening = (match: RegExpExecArray, message: boolean, from = 0) => ({
 /** Returns the ranges of the objects and arrays in a text that are complete JSON. */
 function jsonRanges(text: string): readonly Range[] {
   const ranges: Range[] = []
-  const bracket = /[{[]/gu
+  const bracket = /\{(?=[ \n\r\t]*["}])|\[(?=[ \n\r\t]*["{[\]\dtfn-])/gu
   for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
     const read = readJsonValue(text, match.index)
     if (read.status === 'value') ranges.push({ start: match.index, end: read.end })
