@@ -247,16 +247,16 @@ const OF_RESPONSES = new Set(['errors', 'error', 'reason', 'errorCode', 'data', 
  */
 export function isResponse(node: JsonNode): boolean {
   if (node.kind !== 'object') return false
-  const told = node.members.filter(({ name }) => OF_RESPONSES.has(name))
-  if (told.length === 0) return false
-  const valueOf = (name: string) => told.findLast((each) => each.name === name)?.value
-  const error = valueOf('error')
+  const members = node.members.filter(({ name }) => OF_RESPONSES.has(name))
+  if (members.length === 0) return false
+  const told = (name: string) => members.findLast((each) => each.name === name)?.value
+  const error = told('error')
   return (
-    valueOf('errors')?.kind === 'array' ||
+    told('errors')?.kind === 'array' ||
     error?.kind === 'string' ||
-    valueOf('reason')?.kind === 'string' ||
-    valueOf('errorCode')?.kind === 'number' ||
+    told('reason')?.kind === 'string' ||
+    told('errorCode')?.kind === 'number' ||
     (error?.kind === 'object' && error.members.some(({ name }) => name === 'message')) ||
-    (valueOf('data') !== undefined && valueOf('links') !== undefined)
+    (told('data') !== undefined && told('links') !== undefined)
   )
 }

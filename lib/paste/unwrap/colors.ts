@@ -6,7 +6,7 @@ import type { Edit } from './edit'
  * return overwrote.
  */
 const SEQUENCE =
-  /(?:(?!\s)\p{Cc}|\u241b|\u2190|\\(?:e|E|x1[bB]|0?33|u001[bB])|\^\[)(?:\[[0-9;?]{0,24}[A-Za-z]|\](?:(?!\p{Cc}).){0,200}(?!\s)\p{Cc}\\?|\(B)|(?<![\w"'\\])\[(?:\d{1,3};){0,5}\d{1,3}m|(?<![\w"'\\])\[0?[mK]|\[0m|section_(?:start|end):\d{1,12}:[\w.[\]=,-]{1,120}\r?/gu
+  /(?:\p{Cc}(?<!\s)|\u241b|\u2190|\\(?:e|E|x1[bB]|0?33|u001[bB])|\^\[)(?:\[[0-9;?]{0,24}[A-Za-z]|\](?:(?!\p{Cc}).){0,200}(?!\s)\p{Cc}\\?|\(B)|\[(?:(?<![\w"'\\]\[)(?:(?:\d{1,3};){0,5}\d{1,3}m|0?[mK])|0m)|section_(?:start|end):\d{1,12}:[\w.[\]=,-]{1,120}\r?/gu
 
 /** Removes colors and other control sequences of terminals. */
 export function withoutColors(text: string): readonly Edit[] {

@@ -49,9 +49,9 @@ const AFTER_MOMENT: readonly RegExp[] = [
   /:(?=\s)/,
 ]
 
-/** How every line with a prefix begins: with the beginning of a prefix, or with the names of a job and its step. */
+/** How every line with a prefix begins, or what is behind the names of a job and its step. */
 const BEGINS =
-  /(?:^|\n)(?:[^\S\n]{0,12}(?:[[(]|\d|#|::|[A-Z][a-z]{2} |[VDIWEF][/,]|[A-Z]{3,8}[: ]|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} )|[^\t\n]{1,80}\t[^\t\n]{1,80}\t)/gu
+  /(?:^|\n)[^\S\n]{0,12}(?:[[(]|\d|#|::|[A-Z][a-z]{2} |[VDIWEF][/,]|[A-Z]{3,8}[: ]|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} )|\t\uFEFF?\d{4}-\d\d-\d\dT/gu
 
 /** Returns one pattern for any of several, which is much faster than trying them one by one. */
 const anyOf = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join('|')
