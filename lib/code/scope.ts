@@ -44,7 +44,7 @@ export class Scope {
     this.#findAssignments()
   }
 
-  /** The source with spaces in place of comments; every character keeps its position. */
+  /** The source with spaces instead of comments; every character keeps its position. */
   get code(): string {
     this.#code ??= withoutComments(this.text, this.tokens)
     return this.#code

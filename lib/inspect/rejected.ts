@@ -5,7 +5,7 @@ import { provedByResponse, responseStatus } from './response'
 
 /**
  * Possible causes that only Apple can confirm (a revoked key, an outage, a key created minutes ago …) are suggested
- * only if a response in the paste rejects a request. A valid token alone is no reason to suspect them: its verdict is
+ * only if a response in the paste rejects a request. A valid token alone isn’t a reason to suspect them: its verdict is
  * `ok`. They are also dropped as soon as an error is found (`lastResort` in a finding).
  */
 export type Rejection = 'token' | 'forbidden'

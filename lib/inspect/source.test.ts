@@ -155,6 +155,6 @@ test.each([
   'volcengine.com/article/170509',
   'volcengine.com/article/2111114',
   'volcengine.com/article/1531666',
-])('%s is no evidence for any cause', (page) => {
+])('%s isn’t evidence for any cause', (page) => {
   expect(sources.filter((source) => source.includes(page))).toEqual([])
 })

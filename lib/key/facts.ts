@@ -132,7 +132,7 @@ export type Seal =
   | 'sealed-secret'
   | 'git-crypt'
 
-/** What a configuration has in place of its key. */
+/** What a configuration has instead of its key. */
 export type InPlaceOfKey = 'masked' | 'reference' | 'file' | 'other' | 'nothing'
 
 /** Why a key can't be used: an id, one of its cases, and what was seen, as in a notice. */

@@ -8,7 +8,7 @@ const SSH: Refusal = { id: 'key-public-or-cert', case: 'ssh' }
 const PUTTY: Refusal = { id: 'key-other-format', case: 'putty' }
 
 /**
- * What people paste most often in place of a key, each with the pattern that identifies it. The first pattern that
+ * What people paste most often instead of a key, each with the pattern that identifies it. The first pattern that
  * matches counts.
  */
 const MISTAKES: readonly (readonly [pattern: RegExp, what: Mistake | Refusal])[] = [

@@ -103,7 +103,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/The resource '[^']{1,80}' does not allow '/u, 'FORBIDDEN_ERROR'],
 ]
 const SHORTEST_SENTENCE = 28
-/** What Apple's own tools and scripts print about a rejected token, in place of the response. */
+/** What Apple's own tools and scripts print about a rejected token, instead of the response. */
 const TOOL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\(-19209\)|\bcode"?\s?[:=]?\s?-19209\b/iu, '-19209: Unable to authenticate'],
   [

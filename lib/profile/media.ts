@@ -10,7 +10,7 @@ const responses: readonly ServiceResponse[] = [
   {
     status: 401,
     means:
-      'Apple rejected the developer token: signature, key, Team ID, time, or an algorithm other than ES256. The response gives no further details.',
+      'Apple rejected the developer token because of its signature, key, Team ID or time, or because its algorithm isn’t ES256. The response gives no further details.',
     token: 'rejected',
     confidence: 'apple',
   },

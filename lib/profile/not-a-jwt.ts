@@ -43,7 +43,7 @@ export const notAJwt: readonly NotAJwt[] = [
       'IAP',
     ],
     instead:
-      'Bundle ID, key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed, then encoded as DER and base64; valid for 24 hours. StoreKit 2 uses a JWS; it is in the list.',
+      'Bundle ID, Key ID, product ID, offer ID, account token, nonce and time in milliseconds, joined with U+2063, signed, then encoded as DER and base64; valid for 24 hours. StoreKit 2 uses a JWS; it is in the list.',
     source: 'https://github.com/apple/app-store-server-library-node',
   },
   {

@@ -106,7 +106,7 @@ export interface ServiceOperation extends Operation {
    * the field.
    */
   readonly fromFields?: Readonly<Record<string, string>>
-  /** A warning if the operation contradicts the cleaned values of the form. The request is built all the same. */
+  /** A warning if the operation contradicts the cleaned values of the form. The request is built anyway. */
   readonly diagnostic?: (values: FieldValues) => Diagnostic | undefined
   /**
    * The request that exchanges our token for an access token first. All its parameters come from fields of the form.

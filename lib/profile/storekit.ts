@@ -43,7 +43,7 @@ export const storeKitNotes: Profile['notes'] = [
     confidence: 'unconfirmed',
   },
   {
-    text: 'There is no response from a server: a wrong JWS shows as a StoreKit error in the app.',
+    text: 'There is no response from a server: a wrong JWS causes a StoreKit error in the app.',
     confidence: 'apple',
   },
 ]

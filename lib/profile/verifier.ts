@@ -43,7 +43,7 @@ export const verifier: Profile = {
     measuredFrom: 'iat',
     initial: 4 * MINUTE,
     presets: [{ seconds: 2 * MINUTE }, { seconds: 4 * MINUTE }, { seconds: 5 * MINUTE, hint: 'the limit' }],
-    info: 'This includes the minute that “iat” is set back. After a successful preparation the app may go on using the token for up to 48 hours.',
+    info: 'This includes the minute that “iat” is set back. After a successful preparation the app may continue to use the token for up to 48 hours.',
   },
   key: {
     where: `Your own P-256 key. You upload its public half at ${PAGE}.`,

@@ -4,7 +4,7 @@ import { sampleKey } from '../sample-token'
 /** The header and payload of a token with the dot between them, which is what gets signed. */
 export const signingInput = (token: string): string => token.slice(0, token.lastIndexOf('.'))
 
-/** The token with the given bytes in place of its signature. */
+/** The token with the given bytes instead of its signature. */
 export const withSignature = (token: string, signature: Uint8Array | string): string =>
   `${signingInput(token)}.${Buffer.from(signature).toString('base64url')}`
 

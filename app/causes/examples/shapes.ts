@@ -30,7 +30,7 @@ export const KEY_SHAPES: Readonly<Record<string, readonly [bad: string, good?: s
 }
 
 const TOKEN = 'eyJ…\n.eyJ…\n.… (86 characters)'
-/** A token with the given text in place of its signature. */
+/** A token with the given text instead of its signature. */
 const signed = (signature: string): string => `eyJ…\n.eyJ…\n.${signature}`
 
 /** The shapes of tokens, one part per line, with lengths in parentheses. */

@@ -24,7 +24,7 @@ export const accessTokenInExchange = defineRule({
       : found({ field, length: value.length })
   },
   seen: ({ field, length }) =>
-    `“${field}” holds ${length} characters that aren’t a JWT: a JWT begins with eyJ.`,
+    `“${field}” has ${length} characters that aren’t a JWT: a JWT begins with eyJ.`,
   why: 'The token endpoint expects the JWT that you signed, and it returns an access token. Send the access token to the API as the Bearer token, never back to the token endpoint.',
   fix: ({ field }) => `Put the signed JWT into “${field}”, and send the access token to the API.`,
   symptom: 'You get invalid_client from the token endpoint, and 401 from the API.',

@@ -16,7 +16,7 @@ export const headerEmbeddedKey = defineRule({
     return name === undefined ? passed : found({ name }, { at: { part: 'header', name: name } })
   },
   seen: ({ name }) => `The header has “${name}”.`,
-  why: 'Apple looks the key up by “kid”. Apple documents no use of a key in the header. A server that trusted such a key would accept anyone’s token.',
+  why: 'Apple looks up the key by “kid”. Apple documents no use of a key in the header. A server that trusted such a key would accept anyone’s token.',
   fix: ({ name }) => `Leave “${name}” out, and give the library the Key ID as “kid”.`,
   symptom: 'Usually nothing: no known error comes from this.',
   proof: 'Decode the header: it has “jwk”, “jku” or “x5u”.',

@@ -26,7 +26,7 @@ export const sessionNotToken = defineRule({
   seen: ({ sign }) =>
     `The paste says “${visible(sign, 80)}”, which belongs to a sign-in with a password or a session.`,
   why: 'The tool signed in with an Apple Account: Apple rejected a cookie, a password or an app-specific password. The tool used no key and no JWT, so the token isn’t the problem.',
-  fix: 'Sign in again, or make a new app-specific password at account.apple.com. On build machines give the tool an API key instead: Key ID, issuer ID and the .p8 file.',
+  fix: 'Sign in again, or make a new app-specific password at account.apple.com. On build machines give the tool an API key instead: Key ID, Issuer ID and the .p8 file.',
   symptom: 'A tool reports 401 or an expired session, and asks for a password or a code.',
   proof:
     'Check whether the command or the settings name an Apple Account (an email address) instead of a Key ID.',

@@ -36,7 +36,7 @@ export const sigHmacUnderEs256 = defineRule({
     `${
       hex
         ? 'The signature has the right length of 64 bytes, but every byte is a hexadecimal digit. It is the hexadecimal text of a 32-byte HMAC, encoded as base64url.'
-        : 'The signature has 32 bytes, the size of an HMAC with SHA-256. ES256 gives 64.'
+        : 'The signature has 32 bytes, the size of an HMAC with SHA-256. An ES256 signature has 64.'
     }${secret === undefined ? '' : ` It was made with ${secret} as the secret.`}`,
   why: 'The header says that the private key signed the token. An HMAC uses the key file as a shared password instead, and Apple doesn’t have that file.',
   fix: ({ hex }) => ({

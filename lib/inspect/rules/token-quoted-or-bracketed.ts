@@ -75,7 +75,7 @@ export const tokenQuotedOrBracketed = defineRule({
     ],
   }),
   symptom: 'You get 401 although the token is correct apart from the quotes.',
-  proof: 'Look at the Authorization header as it is sent: `curl -v`.',
+  proof: 'Look at the Authorization header that is sent, with `curl -v`.',
   remedy: 'Remove quotes, brackets and punctuation around the token. With jq use `-r`.',
   sources: [
     'https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests',

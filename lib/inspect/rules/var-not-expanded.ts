@@ -67,7 +67,7 @@ export const varNotExpanded = defineRule({
       case 'single-quotes':
         return `${name} is in single quotes, where the shell doesn’t replace it.`
       case 'sent':
-        return `${name} was sent as it is; nothing replaced it with the token.`
+        return `${name} was sent unchanged: nothing replaced it with the token.`
       case 'no-such-syntax':
         return `${name} is not how ${SHELL_NAMES[shell]} writes a variable.`
     }

@@ -25,7 +25,7 @@ export const weatherkitNotEnabled = defineRule({
     return codes.includes('NOT_ENABLED') ? found() : passed
   },
   seen: 'The response has the reason NOT_ENABLED.',
-  why: 'WeatherKit could read the token and then found no WeatherKit capability for its identifier. The capability may be missing, or its effect may be delayed: public reports speak of hours. Keys made in the meantime got the same response.',
+  why: 'WeatherKit could read the token and then found no WeatherKit capability for its identifier. The capability may be missing, or its effect may be delayed: public reports mention hours. Keys made in the meantime got the same response.',
   fix: 'Open the App ID at developer.apple.com/account → Identifiers and turn WeatherKit on under both Capabilities and App Services. Then wait some hours with the same key. If nothing changes, ask Apple Developer Support.',
   symptom: 'You get 401 with {"reason":"NOT_ENABLED"} from weatherkit.apple.com.',
   proof: 'The reason in the response is NOT_ENABLED, and a second key gets the same response.',

@@ -8,7 +8,7 @@ export const weatherkitServiceId = defineRule({
   at: { part: 'payload', name: 'sub' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',
-  title: 'The service ID is not an identifier',
+  title: 'The Service ID isn’t an identifier',
   check: ({ claims: { sub }, judgedBy }) => {
     if (judgedBy.id !== 'weatherkit' || typeof sub !== 'string' || sub === '') return notApplicable
     return /^[\w-]+(?:\.[\w-]+)+$/u.test(sub.trim()) ? passed : found({ sub })

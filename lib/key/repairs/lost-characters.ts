@@ -3,7 +3,7 @@ import type { Repair } from './repair'
 
 const BLOCK = /-----BEGIN ((?:EC )?PRIVATE KEY)-----([^-]{60,600})-----END \1-----/
 const BARE = /^\s*(M[A-I][A-Za-z0-9+/= ]{60,600})\s*$/
-/** What is left of a newline after its backslash was removed, or what was typed in place of it. */
+/** What is left of a newline after its backslash was removed, or what was typed instead of it. */
 const REMAINS = ['n', 'rn', '/n', '/r/n', '|', ',', ';', '_'] as const
 const LINES = [64, 76] as const
 
@@ -61,7 +61,7 @@ function withoutRemains(body: string, remains: string, length: number): string |
   return base64 + rest
 }
 
-/** Returns the body with `+` in place of spaces: all of the spaces, or only those that aren't in place of a newline. */
+/** Returns the body with `+` instead of spaces: all of the spaces, or only those that aren't instead of a newline. */
 function* withPluses(body: string): Generator<string> {
   if (!body.includes(' ')) return
   const lines = body.split(/[\r\n]+/)

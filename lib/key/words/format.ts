@@ -33,7 +33,7 @@ export const format = {
       effect: 'repaired',
       title: 'The public half of the key is missing',
       symptom:
-        'The key works in Chrome and Node, gives DataError in Safari, and works only partly in Firefox.',
+        'The key works in Chrome and Node, fails with DataError in Safari, and works only partly in Firefox.',
       why: 'Some converters write PKCS #8 without the optional public half (67 or 79 bytes). The public half can be calculated from the private one.',
       proof: 'Decode the base64 and count the bytes. There are 67 or 79 instead of 138 or 150.',
       remedy:

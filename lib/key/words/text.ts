@@ -43,7 +43,7 @@ type CaseTexts<Said, Facts extends { case: string }> = {
 /** The ids whose page is part of a rule in Inspect, because it needs the token as well. */
 export type TokenRelated = 'key-file-name-says-other'
 
-/** All the words for one id: on the page of the cause, next to a key that was read, and in place of a key. */
+/** All the words for one id: on the page of the cause, next to a key that was read, and instead of a key. */
 export type Words<Id extends string> = (Id extends TokenRelated ? unknown : { readonly page: PageText }) &
   ([Extract<Notice, { id: Id }>] extends [never]
     ? unknown

@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../target'
 import { ready, teamKey } from './ready'
 
-/** Writes a submission profile for EAS, which may have a variable in place of a path. */
+/** Writes a submission profile for EAS, which may have a variable instead of a path. */
 export const eas = {
   ...ready,
   id: 'eas',
