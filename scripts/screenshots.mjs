@@ -24,8 +24,19 @@ const FONTS =
 /** The states whose pictures are in the README. They have half the size and few colors, which keeps the files small. */
 const README = ['mint-1280', 'mint-390', 'inspect-1280']
 const NOW = new Date('2026-11-27T22:25:27Z')
+const IAT = NOW.getTime() / 1000 - 60
 
 const pair = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+})
+const encrypted = generateKeyPairSync('ec', {
+  namedCurve: 'P-256',
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'passphrase' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+})
+const other = generateKeyPairSync('ec', {
   namedCurve: 'P-256',
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -38,6 +49,14 @@ const rsa = generateKeyPairSync('rsa', {
 
 /** @param {object} value */
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+/** @param {object} claims - what differs from a correct token */
+const token = (claims) =>
+  [
+    part({ alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' }),
+    part({ iss: ISSUER, iat: IAT, exp: IAT + 900, aud: 'appstoreconnect-v1', ...claims }),
+    Buffer.alloc(64, 90).toString('base64url'),
+  ].join('.')
 const FAULTY = `$ curl -v http://api.appstoreconnect.apple.com/v1/apps?filter[bundleId]=com.example -H "Authorization: Bearer  <${part({ alg: 'ES256', kid: '2X9R4HXF34', typ: 'JWT' })}.${part({ iss: `${ISSUER} `, sub: 'user', iat: '1795819010', exp: 1795905410000, aud: 'appstoreconnect-v2', bid: 'com.example' })}.MEYCIQCTTyxMv04B-ns5J9Q_2jRyZPOgiaFSiPK-4C2QJms-YgIhAPNQlqIP9USGGUT8HGTlC-TnkcJ8VW0ZJ9KBfZxKWyZ2>"
 < HTTP/1.1 401 Unauthorized
 < Date: Fri, 27 Nov 2026 22:37:04 GMT
@@ -48,6 +67,12 @@ const HIDDEN = `[22:37:02] INFO  fastlane finished with errors
 [22:37:03] Authorization: Bearer [REDACTED]
 [22:37:04] HTTP 401
 [22:37:04] {"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}`
+const LONG = `${HIDDEN}\n`.repeat(2000)
+/** The same request, rejected without a fault in the token. */
+const UNKNOWN = [
+  `curl -sS -H "Authorization: Bearer ${token({})}" https://api.appstoreconnect.apple.com/v1/apps`,
+  '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}',
+].join('\n')
 
 /** @param {Page} page @param {string} name @param {string} content */
 const choose = (page, name, content) =>
@@ -88,7 +113,11 @@ async function inspect(page, text) {
 const states = {
   'mint-empty': async () => {},
   mint,
+  'mint-key': (page) => choose(page, KEY_FILE, pair.privateKey),
   'mint-refused': (page) => choose(page, 'key.pem', rsa.privateKey),
+  'mint-encrypted': (page) => choose(page, 'key.pem', encrypted.privateKey),
+  'mint-choice': (page) => choose(page, 'keys.pem', `${pair.privateKey}${rsa.privateKey}${other.privateKey}`),
+  'mint-key-options': (page) => page.locator('summary', { hasText: 'Key options' }).click(),
   'mint-expired': async (page) => {
     await mint(page)
     await page.clock.runFor(16 * 60_000)
@@ -134,6 +163,13 @@ const states = {
     await page.locator('[data-token]').waitFor()
     await page.getByText('Break it', { exact: true }).click()
   },
+  'mint-code': async (page) => {
+    await mint(page)
+    const code = page.locator('section[aria-label="Code"]')
+    await code.locator('summary').first().click()
+    await code.locator('pre').first().waitFor()
+    await code.evaluate((section) => section.scrollIntoView())
+  },
   'mint-shortcuts': async (page) => {
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
@@ -144,13 +180,33 @@ const states = {
   },
   'inspect-empty': (page) => page.getByRole('tab', { name: 'Inspect', exact: true }).click(),
   inspect: (page) => inspect(page, FAULTY),
+  'inspect-warn': (page) => inspect(page, token({ iat: String(IAT) })),
+  'inspect-ask': (page) => inspect(page, UNKNOWN),
+  'inspect-long': async (page) => {
+    await page.getByRole('tab', { name: 'Inspect', exact: true }).click()
+    const file = { name: 'ci.log', mimeType: 'text/plain', buffer: Buffer.from(LONG) }
+    await page.getByLabel('File to inspect', { exact: true }).setInputFiles(file)
+    await page.locator('[data-verdict][aria-busy="false"]').waitFor()
+  },
+  'inspect-choice': (page) => inspect(page, `${token({})}\n\n${token({ exp: IAT + 9000 })}`),
+  'inspect-below': async (page) => {
+    await inspect(page, FAULTY)
+    await page.locator('#checks-passed').evaluate((list) => list.scrollIntoView({ block: 'end' }))
+  },
   'inspect-none': (page) => inspect(page, HIDDEN),
+  'causes-filter': async (page) => {
+    await page.goto(new URL('/causes/', page.url()).href)
+    await page.addStyleTag({ content: FONTS })
+    await page.getByRole('searchbox', { name: 'Find a cause', exact: true }).fill('milliseconds')
+    await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
+  },
   'inspect-good': async (page) => {
     await mint(page)
     await page.getByRole('button', { name: 'Open in Inspect', exact: true }).click()
     await page.locator('[data-verdict][aria-busy="false"]').waitFor()
   },
 }
+/** @type {Record<string, string>} */
 const pages = {
   causes: '/causes/',
   cause: '/causes/time-ms/',
