@@ -41,9 +41,13 @@ export function FieldDiagnostic({ id, diagnostic, onUse }: FieldDiagnosticProps)
   const { severity, seen, instead } = diagnostic
   return (
     <DiagnosticText id={id} severity={severity}>
-      {seen}{' '}
+      {seen}
       {instead !== undefined && (
-        <button type="button" className="button small mt-1 mr-2" onClick={() => onUse(instead)}>
+        <button
+          type="button"
+          className="button small mt-1.5 flex w-fit max-w-full"
+          onClick={() => onUse(instead)}
+        >
           Use {instead}
         </button>
       )}

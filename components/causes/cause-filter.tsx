@@ -48,7 +48,7 @@ export function CauseFilter({ children }: CauseFilterProps) {
             autoCapitalize="none"
             spellCheck={false}
             placeholder="Paste an error, or type a word: invalid_client, clock, curve"
-            className="field"
+            className="field text-ellipsis"
             onChange={(event) => filter(event.currentTarget.value)}
           />
         </Field>

@@ -168,7 +168,7 @@ export const PasteBox = memo(function PasteBox({
       {summary && (
         <div className="-my-1 flex items-center gap-2 wide:hidden">
           <p className="min-w-0 flex-1">
-            <span className="block truncate font-medium">{read.replace(/ \([\d, ]+\)$/u, '')}</span>
+            <span className="line-clamp-2 font-medium">{read.replace(/ \([\d, ]+\)$/u, '')}</span>
             <span className="code block truncate text-small text-ink-2">{shown.slice(0, 80)}</span>
           </p>
           <button
@@ -190,7 +190,7 @@ export const PasteBox = memo(function PasteBox({
         <Field
           id={`${id}-text`}
           label="Token, command or response"
-          aside={<span className="block text-right">any mix, any order</span>}
+          aside={<span className="hidden text-right min-[22rem]:block">any mix, any order</span>}
         >
           <div className="relative mt-2">
             <textarea

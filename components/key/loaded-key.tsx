@@ -28,8 +28,9 @@ export function LoadedKeyRow({ loaded, notices, fileName, onForget, timer }: Loa
         <strong className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
           {fileName ?? 'Key loaded'}
         </strong>
-        <button type="button" className="button small" onClick={onForget}>
-          Forget key
+        <button type="button" aria-label="Forget key" className="button small" onClick={onForget}>
+          <span className="hidden wide:inline">Forget key</span>
+          <span className="wide:hidden">Forget</span>
         </button>
       </div>
       <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2 gap-y-1 pl-4 leading-4">

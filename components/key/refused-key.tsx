@@ -1,6 +1,6 @@
 import type { Notice, Refusal } from '@/lib/key/reading'
 import { LatePlace } from '../late-place'
-import { CodeBlock } from '../ui/code-block'
+import { CodeBlock, Command } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
 import { useKeyWords } from './use-key-words'
@@ -35,7 +35,9 @@ export function RefusedKey({
         </p>
         {command && (
           <>
-            <CodeBlock className="mt-2">{command}</CodeBlock>
+            <CodeBlock className="mt-2">
+              <Command text={command} />
+            </CodeBlock>
             <div className="mt-2 flex gap-2">
               <CopyButton text={command} label="Copy fix" look="small" />
             </div>

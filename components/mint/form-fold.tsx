@@ -41,10 +41,11 @@ export function FormFold({ profile, values, typedLifetime, done, children }: For
             <span className="code block text-small [overflow-wrap:anywhere] text-ink-2">
               {[
                 ...identifiers,
-                profile.lifetime && `${typedLifetime} ${profile.lifetime.unit === 'days' ? 'days' : 'min'}`,
+                profile.lifetime &&
+                  `${typedLifetime}\u00a0${profile.lifetime.unit === 'days' ? 'days' : 'min'}`,
               ]
                 .filter(Boolean)
-                .join(' · ')}
+                .join('\u00a0· ')}
             </span>
           </p>
           <button

@@ -89,7 +89,7 @@ export const TextField = memo(function TextField({
         <input
           {...shared}
           type="text"
-          className="field code"
+          className="field code tracking-value"
           placeholder={field.placeholder}
           value={raw}
           onPaste={paste}

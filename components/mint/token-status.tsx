@@ -21,6 +21,9 @@ const KEY_WORDS = {
   loaded: 'Private key',
 } as const
 
+/** The number of characters that fit on one line. A longer text has two. */
+const ONE_LINE = 60
+
 interface Item {
   readonly id: string
   readonly words: string
@@ -55,7 +58,10 @@ export function TokenStatus({ plan, keyProgress, token, fields }: TokenStatusPro
           </p>
           <ul className="min-w-0 wide:grid wide:auto-cols-auto wide:grid-flow-col wide:grid-rows-3 wide:gap-x-8 wide:self-start">
             {items(plan, keyProgress, fields).map(({ id, words, look }) => (
-              <li key={id} className="flex min-w-0 items-start gap-2">
+              <li
+                key={id}
+                className={`flex min-w-0 items-start gap-2 ${words.length > ONE_LINE ? 'wide:row-span-2' : ''}`}
+              >
                 {icon(
                   look === 'wrong' ? 'cross' : look === 'done' ? 'check' : 'ring',
                   `mt-1.5 size-4 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
@@ -66,7 +72,7 @@ export function TokenStatus({ plan, keyProgress, token, fields }: TokenStatusPro
                 ) : (
                   <button
                     type="button"
-                    className={`min-h-7 min-w-0 cursor-pointer py-1 text-left pointer-coarse:min-h-8 wide:truncate ${look === 'wrong' ? 'text-err' : ''}`}
+                    className={`min-h-7 min-w-0 cursor-pointer py-1 text-left pointer-coarse:min-h-8 ${words.length > ONE_LINE ? 'wide:line-clamp-2 wide:pb-0' : 'wide:truncate'} ${look === 'wrong' ? 'text-err' : ''}`}
                     onClick={() => document.getElementById(`field-${id}`)?.focus()}
                   >
                     <span
