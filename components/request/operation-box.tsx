@@ -190,7 +190,9 @@ function Row({
             {diagnostic}
           </span>
         ))}
-        <span className="code block truncate text-small text-ink-2 full:hidden">{operation.path}</span>
+        <span className="code block text-small [overflow-wrap:anywhere] text-ink-2 full:hidden">
+          {operation.path}
+        </span>
       </span>
       <span className="code hidden max-w-3/5 truncate text-small text-ink-2 full:block">
         {operation.path}

@@ -14,6 +14,9 @@ interface ParameterFieldProps {
   onChange: (value: string) => void
 }
 
+/** Label, control and hint of each parameter share the rows of the grid, so that the controls of a line are aligned. */
+export const CELL = 'row-span-3 grid grid-rows-subgrid pb-3 *:first:self-end'
+
 /** One value of a request, labeled with Apple's name for it. */
 export function ParameterField({ parameter, value, said, onChange }: ParameterFieldProps) {
   const id = useId()
@@ -37,7 +40,7 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
       id={id}
       label={<span className="code">{parameter.name}</span>}
       aside={required ? 'required' : undefined}
-      className={parameter.in === 'body' ? 'wide:col-span-full' : ''}
+      className={`${CELL} ${parameter.in === 'body' ? 'wide:col-span-full' : ''}`}
     >
       {parameter.in === 'body' ? (
         <textarea
@@ -54,18 +57,20 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
-      {said.map(({ severity, seen }) => (
-        <DiagnosticText key={seen} severity={severity}>
-          {seen}
-        </DiagnosticText>
-      ))}
-      <p
-        id={`${id}-hint`}
-        // A long list of values is shown in full while its field has the focus.
-        className="hint mt-1 line-clamp-2 [overflow-wrap:anywhere] peer-focus:line-clamp-none empty:hidden"
-      >
-        {hint}
-      </p>
+      <div>
+        {said.map(({ severity, seen }) => (
+          <DiagnosticText key={seen} severity={severity}>
+            {seen}
+          </DiagnosticText>
+        ))}
+        <p
+          id={`${id}-hint`}
+          // A long list of values is shown in full while its field has the focus.
+          className="hint mt-1 line-clamp-2 [overflow-wrap:anywhere] empty:hidden [.peer:focus~div_&]:line-clamp-none"
+        >
+          {hint}
+        </p>
+      </div>
     </Field>
   )
 }

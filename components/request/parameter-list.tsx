@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Parameter } from '@/lib/request/operation'
 import { Field } from '../ui/field'
-import { ParameterField } from './parameter-field'
+import { CELL, ParameterField } from './parameter-field'
 
 interface ParameterListProps {
   parameters: readonly Parameter[]
@@ -63,7 +63,7 @@ export function PresetParameter({
 export function ParameterList({ parameters, values, problems, onChange, onAdd }: ParameterListProps) {
   return (
     <>
-      <div className="grid gap-3 empty:hidden wide:grid-cols-2 full:grid-cols-3">
+      <div className="-mb-3 grid gap-x-3 empty:hidden wide:grid-cols-2 full:grid-cols-3">
         {parameters.map((parameter) => (
           <ParameterField
             key={parameter.name}
@@ -96,7 +96,7 @@ function AddParameter({ onAdd }: { onAdd: (name: string) => void }) {
     setName('')
   }
   return (
-    <Field id={id} label="A parameter that is not listed">
+    <Field id={id} label="A parameter that is not listed" className={CELL}>
       <div className="flex gap-2">
         <input
           id={id}
