@@ -32,7 +32,7 @@ test.describe('a value', () => {
       [assay.issuerId, ISSUER.slice(0, -1), 'UUID'],
       [assay.keyId, ISSUER, 'Issuer ID'],
       [assay.keyId, `AuthKey_${KEY_ID}.p8`, 'file name'],
-      [assay.keyId, 'YOUR_KEY_ID', 'template'],
+      [assay.keyId, 'YOUR_KEY_ID', 'placeholder'],
       [assay.scope, 'GET v1/apps', 'slash'],
       [assay.scope, 'POST /v1/apps', 'only GET'],
     ] as const) {
