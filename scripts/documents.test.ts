@@ -47,3 +47,24 @@ test('every decision record has a context, a decision and consequences', () => {
       record.split('\n', 1)[0],
     ).toEqual(['Context', 'Decision', 'Consequence'])
 })
+
+/** Attributes that a library or an extension of the browser reads. */
+const FOREIGN = ['data-1p-ignore', 'data-bwignore', 'data-gramm', 'data-lpignore']
+
+test('docs/architecture.md lists every data attribute that a component writes, and no other', () => {
+  const sources = ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?<!\.test)\.tsx?$/u.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  )
+  const written = sources.flatMap((text) =>
+    Array.from(text.matchAll(/(?<![\w-])data-[\da-z-]+|dataset\.([a-z]+)/gu), ([found, property]) =>
+      property ? `data-${property}` : found,
+    ),
+  )
+  const rows = readFileSync('docs/architecture.md', 'utf8').match(/^\| `data-[^|]*/gmu) ?? []
+  const listed = rows.flatMap((row) => row.match(/data-[\da-z-]+/gu) ?? [])
+  expect([...new Set(listed)].sort()).toEqual(
+    [...new Set(written)].filter((attribute) => !FOREIGN.includes(attribute)).sort(),
+  )
+})
