@@ -82,7 +82,7 @@ function hintOf(name: string): string | undefined {
   if (name === 'limit') return 'Entries per page.'
   if (name === 'include') return 'Related resources to include in the response.'
   if (name === 'sort') return 'A minus sign means descending order.'
-  if (name.startsWith('limit[')) return 'The most of these to include in the response.'
+  if (name.startsWith('limit[')) return 'The maximum number of these in the response.'
   if (name.startsWith('fields[')) return 'The response then has only these fields.'
   return undefined
 }

@@ -90,7 +90,7 @@ describe('a line that is not in the catalog', () => {
       operation: { id: 'typed', method: 'GET', path: '/v1/newThings/5/parts' },
       values: { limit: '2' },
       known: false,
-      diagnostics: ['The catalog does not have this path. Assay uses it as you typed it.'],
+      diagnostics: ['The catalog does not have this path. Assay uses the path as you typed it.'],
     })
     expect(url('GET /v1/newThings/5/parts?limit=2&a[b]=c')).toBe('/v1/newThings/5/parts?limit=2&a[b]=c')
   })

@@ -39,7 +39,7 @@ export function typedOperation(text: string): TypedOperation {
   if (match === undefined) {
     diagnostics.push(
       there.length === 0
-        ? 'The catalog does not have this path. Assay uses it as you typed it.'
+        ? 'The catalog does not have this path. Assay uses the path as you typed it.'
         : `The catalog has this path only with ${there.map((each) => each.method).join(', ')}.`,
     )
   }

@@ -32,7 +32,7 @@ export function checkCommerceRequest(value: string): Diagnostic | undefined {
     ? undefined
     : {
         severity: 'info',
-        seen: `The operation “${operation}” is not one that Assay knows. Assay uses it unchanged.`,
+        seen: `The operation “${operation}” is not one that Assay knows. Assay uses the value unchanged.`,
       }
 }
 

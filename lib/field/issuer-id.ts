@@ -8,7 +8,7 @@ export function checkIssuerId(value: string, values: FieldValues): Diagnostic | 
   if (isUuid(value)) {
     return value === value.toLowerCase()
       ? undefined
-      : { severity: 'info', seen: 'Apple shows Issuer IDs in lower case. Assay uses it unchanged.' }
+      : { severity: 'info', seen: 'Apple shows Issuer IDs in lower case. Assay uses the value unchanged.' }
   }
   if (isTenCharacterId(value) || readKeyFileName(value) !== undefined) {
     const name = value === values.keyId ? 'your Key ID' : 'a Team ID or a Key ID'

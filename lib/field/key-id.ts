@@ -35,7 +35,7 @@ export function checkKeyId(value: string): Diagnostic | undefined {
   if (!isTenCharacterId(value)) {
     return {
       severity: 'info',
-      seen: `Key IDs usually have 10 upper-case letters and digits; this one has ${value.length} characters. Assay uses it unchanged.`,
+      seen: `Key IDs usually have 10 upper-case letters and digits; this one has ${value.length} characters. Assay uses the value unchanged.`,
     }
   }
   return undefined

@@ -60,7 +60,7 @@ export function checkTeamId(value: string, values: FieldValues): Diagnostic | un
     ? { severity: 'warn', seen: 'Apple shows Team IDs in capitals.', instead: upper }
     : {
         severity: 'warn',
-        seen: `Team IDs have 10 letters and digits; this one has ${value.length}. Assay uses it unchanged.`,
+        seen: `Team IDs have 10 letters and digits; this one has ${value.length}. Assay uses the value unchanged.`,
       }
 }
 

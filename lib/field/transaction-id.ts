@@ -16,6 +16,9 @@ export const transactionIdField = (optional: boolean): Field => ({
           severity: 'error',
           seen: 'This is a UUID; it may be an app account token or a nonce. A transaction ID has digits only.',
         }
-      : { severity: 'warn', seen: 'Transaction IDs usually have digits only. Assay uses it unchanged.' }
+      : {
+          severity: 'warn',
+          seen: 'Transaction IDs usually have digits only. Assay uses the value unchanged.',
+        }
   },
 })

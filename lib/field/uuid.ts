@@ -12,7 +12,11 @@ export function checkUuid(name: string, value: string): Diagnostic | undefined {
     const lower = value.toLowerCase()
     return lower === value
       ? undefined
-      : { severity: 'info', seen: 'Apple shows it in lower case. Assay uses it unchanged.', instead: lower }
+      : {
+          severity: 'info',
+          seen: 'Apple shows it in lower case. Assay uses the value unchanged.',
+          instead: lower,
+        }
   }
   if (isTenCharacterId(value)) {
     return {

@@ -70,7 +70,7 @@ export const apns: Profile = {
       confidence: 'apple',
     },
     {
-      text: 'A connection belongs to the team, the environment and the family of keys of its first push. For another one, open a new connection.',
+      text: 'A connection belongs to the team, the environment and the family of keys of its first push. For another team, environment or family of keys, open a new connection.',
       confidence: 'apple',
     },
     {

@@ -43,7 +43,7 @@ const server: readonly ServiceOperation[] = [
         name: 'status',
         in: 'query',
         several: 'repeat',
-        hint: '1 active, 2 expired, 3 billing retry, 4 grace period, 5 revoked. If this is empty, all.',
+        hint: '1 active, 2 expired, 3 billing retry, 4 grace period, 5 revoked. If this is empty, the response has all of them.',
         choices: ['1', '2', '3', '4', '5'],
       },
     ],

@@ -96,7 +96,7 @@ export const appleBusiness: Profile = {
       confidence: 'field',
     },
     {
-      text: 'Some .pem files have the wrong BEGIN line. Assay reads them correctly, by their contents.',
+      text: 'Some .pem files have the wrong BEGIN line. Assay reads them by their contents.',
       confidence: 'field',
     },
     {

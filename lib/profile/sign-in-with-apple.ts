@@ -91,7 +91,7 @@ export const signInWithApple: Profile = {
         {
           name: 'redirect_uri',
           in: 'form',
-          hint: 'Required if the code comes from a web sign-in: the same URL as there.',
+          hint: 'Required if the code comes from a web sign-in: the same URL as in the sign-in.',
         },
       ],
     },

@@ -6,7 +6,7 @@ export const apnsKidTeamSwapped = defineRule({
   id: 'apns-kid-team-swapped',
   section: 'services',
   severity: 'ask',
-  exception: 'If “iss” is the Key ID in the name of the key file, they are certainly swapped.',
+  exception: 'If “iss” is the Key ID in the name of the key file, the two are certainly swapped.',
   at: { part: 'header', name: 'kid' },
   needs: ['iss', 'kid'],
   uses: ['meant', 'keyFiles', 'codes'],

@@ -35,7 +35,7 @@ interface Facts extends Pattern {
 }
 
 const EFFECTS: Readonly<Record<Effect, string>> = {
-  several: 'turns them into several URLs and sends several requests',
+  several: 'expands the URL and sends several requests',
   unbraced: 'removes the braces and sends what is between them',
   stops: 'stops with an error',
 }

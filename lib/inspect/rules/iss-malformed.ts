@@ -13,7 +13,7 @@ export const issMalformed = defineRule({
   id: 'iss-malformed',
   section: 'claims',
   severity: 'error',
-  exception: 'If the value only has capital letters, this is a note.',
+  exception: 'If the only fault is capital letters, this is a note.',
   at: { part: 'payload', name: 'iss' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',

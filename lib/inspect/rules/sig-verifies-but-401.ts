@@ -25,13 +25,13 @@ export const sigVerifiesBut401 = defineRule({
   why: 'This proves only that the token and the key file belong together. jwt.io can’t prove more either. Only Apple knows whether the Key ID, the issuer and the role belong to that key, and whether the key is still active.',
   fix: ({ individual }) => ({
     text: [
-      'On Apple’s page of keys, check each point exactly:',
-      '1. “kid” is the Key ID in the row of this key;',
+      'On Apple’s page of keys, check these points:',
+      '1. “kid” is exactly the Key ID in the row of this key;',
       individual
         ? '2. this is the individual key of one user (a token of a team key has “iss” instead of “sub”);'
-        : '2. “iss” is the Issuer ID above that list, in the same team;',
+        : '2. “iss” is exactly the Issuer ID above that list, in the same team;',
       '3. the key is listed as active, and its user still belongs to the team;',
-      '4. this service accepts this kind of key, and the key was not made a few minutes ago.',
+      '4. this service accepts this kind of key, and the key is older than a few minutes.',
     ].join(' '),
   }),
   symptom: 'You get 401 although the token verifies locally and on jwt.io.',

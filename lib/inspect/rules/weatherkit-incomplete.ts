@@ -37,7 +37,7 @@ export const weatherkitIncomplete = defineRule({
       { at: inHeader ? { part: 'header', name: 'id' } : { part: 'payload' } },
     )
   },
-  seen: ({ faults }) => `The token isn’t as WeatherKit requires: ${faults.join('; ')}.`,
+  seen: ({ faults }) => `The token doesn’t meet the requirements of WeatherKit: ${faults.join('; ')}.`,
   why: 'WeatherKit needs “id” in the header as well as “kid”, and the claims “iss”, “iat”, “exp” and “sub”. Apple asks you not to add any other; we know of no rejection because of “aud” alone.',
   fix: {
     text: 'Build the token like this, with the Team ID as “iss” and the Services ID as “sub”.',
