@@ -217,7 +217,10 @@ function likeliestToken(paste: Paste, rejected: ReadonlySet<number>): number | u
 function rejectedRequests({ responses }: Paste): ReadonlySet<number> {
   const rejected = new Set<number>()
   for (const response of responses) {
-    if (response.request !== undefined && rejectionOf(response) !== undefined) rejected.add(response.request)
+    const { request } = response
+    if (request !== undefined && !rejected.has(request) && rejectionOf(response) !== undefined) {
+      rejected.add(request)
+    }
   }
   return rejected
 }

@@ -15,6 +15,8 @@ const REASONS = [
   'MissingTopic',
   'UnrelatedKeyIdInToken',
 ]
+/** What all reasons have in common, in any spelling. */
+const MAY_TELL = /_token|(?:in|device|provider)token|topic/i
 const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a-z])/gi
 
 /**
@@ -22,7 +24,7 @@ const UNDERSCORED = /(?<![a-z])(?:[a-z]{3,12}_){1,4}(?:token|topic|updates)(?![a
  * any library.
  */
 export function readApnsReason(text: string): string | undefined {
-  if (!/token|topic/i.test(text)) return undefined
+  if (!MAY_TELL.test(text)) return undefined
   const plain = REASON.exec(text)?.[1]
   const words = plain === undefined && text.includes('_') ? (text.match(UNDERSCORED) ?? []) : [plain ?? '']
   for (const word of words) {

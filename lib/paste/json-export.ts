@@ -42,16 +42,20 @@ function withoutTwins(requests: readonly PastedRequest[]): PastedRequest[] {
     .sort((one, other) => one.start - other.start)
 }
 
-/** What one name of every request and response contains. */
-const TELLING_NAME = /status|code|headers|date|ur[li]/iu
+/** What the name of an address contains, and what one name of every response contains. */
+const OF_ADDRESSES = /ur[li]/iu
+const OF_ANSWERS = /status|code|headers|date/iu
+
+const isNamed = (node: ObjectNode, pattern: RegExp): boolean =>
+  node.members.some(({ name }) => pattern.test(name))
 
 function walk(node: JsonNode, told: JsonTold, depth: number): void {
   if (depth > DEEPEST) return
   if (node.kind === 'array') for (const item of node.items) walk(item, told, depth + 1)
   if (node.kind !== 'object') return
-  const tells = node.members.some(({ name }) => TELLING_NAME.test(name))
-  const response = tells ? readResponse(node) : undefined
-  const request = response !== undefined ? readCalled(node) : tells ? readRequest(node) : undefined
+  const response = isNamed(node, OF_ANSWERS) ? readResponse(node) : undefined
+  const readAddress = response === undefined ? readRequest : readCalled
+  const request = isNamed(node, OF_ADDRESSES) ? readAddress(node) : undefined
   if (request) told.requests.push(request)
   if (response) told.responses.push(response)
   if (depth === 0) {
@@ -64,6 +68,18 @@ function walk(node: JsonNode, told: JsonTold, depth: number): void {
     // The headers of a response are read together with it.
     if (response === undefined || !/headers?$/iu.test(member.name)) walk(member.value, told, depth + 1)
   }
+}
+
+/**
+ * Returns where the objects and arrays begin inside a value that tells nothing, if they tell nothing by themselves
+ * either.
+ */
+export function silentParts(root: JsonNode, into = new Set<number>(), depth = 0): Set<number> {
+  if (depth > DEEPEST || (root.kind !== 'object' && root.kind !== 'array')) return into
+  const parts = root.kind === 'array' ? root.items : root.members.map(({ value }) => value)
+  if (root.kind === 'array' || (!isResponse(root) && !readTime(root))) into.add(root.start)
+  for (const part of parts) silentParts(part, into, depth + 1)
+  return into
 }
 
 /** Returns the value of the first member of an object that has one of the names. */

@@ -102,7 +102,9 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/is not associated with an active membership/u, 'FORBIDDEN_ERROR'],
   [/The resource '[^']{1,80}' does not allow '/u, 'FORBIDDEN_ERROR'],
 ]
-const SHORTEST_SENTENCE = 28
+/** What these sentences have in common. */
+const MAY_BE_SENTENCE =
+  /Authentication credentials|bearer token|agreement is missing|does not allow|security reasons|find a team|active membership/u
 /** What Apple's own tools and scripts print about a rejected token, instead of the response. */
 const TOOL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\(-19209\)|\bcode"?\s?[:=]?\s?-19209\b/iu, '-19209: Unable to authenticate'],
@@ -239,9 +241,9 @@ function unquoted(rest: string, quote: string): string {
   return rest.slice(0, end) + (joined === undefined ? '' : `\${${joined === '(' ? 'value' : joined}}`)
 }
 
-/** Returns the code whose sentence a line contains. Most lines of a log are shorter than the shortest sentence. */
+/** Returns the code whose sentence a line contains. */
 const sentenceCode = (line: string): string | undefined =>
-  line.length < SHORTEST_SENTENCE ? undefined : SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
+  !MAY_BE_SENTENCE.test(line) ? undefined : SENTENCES.find(([sentence]) => sentence.test(line))?.[1]
 
 function readResponse(line: string): unknown {
   const code = ASC_CODE.exec(line)?.[1] ?? sentenceCode(line)

@@ -10,7 +10,7 @@ import {
   openRequest,
   openResponse,
 } from './http-message'
-import { isResponse, readJsonExport } from './json-export'
+import { isResponse, readJsonExport, silentParts } from './json-export'
 import { phraseStatus, statusAlone } from './log-line'
 import { Loose } from './loose'
 import type { PastedRequest, PastedResponse, PastedTime } from './paste'
@@ -98,6 +98,8 @@ class TranscriptReader {
   #end = 0
   /** JSON that begins before this index is known to be broken. */
   #brokenUntil = 0
+  /** Where the objects and arrays begin that are known to show nothing. */
+  #silent: ReadonlySet<number> = new Set()
   #commands = false
 
   constructor(text: string) {
@@ -260,6 +262,8 @@ class TranscriptReader {
     const source = at === undefined ? text : this.#text
     const from = at === undefined ? brace : at + brace
     if (at !== undefined && from < this.#brokenUntil) return undefined
+    const open = this.#open?.kind === 'response' && this.#open.body.length === 0 ? this.#open : undefined
+    if (at !== undefined && open === undefined && this.#silent.has(from)) return undefined
     const json = readJsonValue(source, from)
     // A value that isn't JSON may have been printed by another language.
     const read = json.status === 'broken' ? readPrinted(source, from) : json
@@ -271,8 +275,7 @@ class TranscriptReader {
     const next = at === undefined ? undefined : read.end
     const raw = source.slice(read.node.start, read.end)
     const told = readJsonExport(read.node)
-    const open = this.#open
-    if (open?.kind === 'response' && open.body.length === 0) {
+    if (open !== undefined) {
       open.body.push(raw)
       open.json = jsonValue(read.node)
       const place = { start: this.#start, end: next ?? this.#end }
@@ -293,7 +296,10 @@ class TranscriptReader {
       this.#linked(value, place)
       return next
     }
-    if (told.requests.length + told.responses.length + told.times.length === 0) return undefined
+    if (told.requests.length + told.responses.length + told.times.length === 0) {
+      if (at !== undefined) this.#silent = silentParts(read.node)
+      return undefined
+    }
     this.#close()
     // A line of a log may quote Apple's words in one of its strings.
     if (told.requests.length + told.responses.length === 0) this.#look(raw.slice(0, LONGEST_LINE))

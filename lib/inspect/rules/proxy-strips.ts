@@ -28,10 +28,9 @@ function strangerIn(headers: readonly (readonly [string, string])[]): string | u
 
 /** What curl prints when it uses a proxy. */
 const SAID_BY_CURL =
-  /^\* *(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)[^\n]{0,80}/mu
+  /(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)(?<=^\* *[\w ]{10,30})[^\n]{0,80}/mu
 
-const saidByCurl = (text: string): string | undefined =>
-  /proxy|tunnel/iu.test(text) ? SAID_BY_CURL.exec(text)?.[0].slice(1).trim() : undefined
+const saidByCurl = (text: string): string | undefined => SAID_BY_CURL.exec(text)?.[0].trim()
 
 export const proxyStrips = defineRule({
   id: 'proxy-strips',

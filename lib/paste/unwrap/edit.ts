@@ -46,9 +46,10 @@ export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
   return {
     text: pieces.join(''),
     place: (start, end) => {
-      const first = start < length ? old(start).start : at
+      const first = start < length ? old(start) : { start: at, end: at }
       // The end is located by the last character, so that text removed after it isn't included.
-      return before.place(first, end > start ? old(end - 1).end : first)
+      const last = end - 1 === start && start < length ? first : old(end - 1)
+      return before.place(first.start, end > start ? last.end : first.start)
     },
   }
 }
