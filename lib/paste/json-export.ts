@@ -45,6 +45,8 @@ function withoutTwins(requests: readonly PastedRequest[]): PastedRequest[] {
 /** What the name of an address contains, and what one name of every response contains. */
 const OF_ADDRESSES = /ur[li]/iu
 const OF_ANSWERS = /status|code|headers|date/iu
+/** What the name of a time stamp contains. */
+const OF_TIMES = /time|^t[\s_-]?s$/iu
 
 const isNamed = (node: ObjectNode, pattern: RegExp): boolean =>
   node.members.some(({ name }) => pattern.test(name))
@@ -238,6 +240,7 @@ const MILLISECONDS = 100_000_000_000
 
 /** Reads the time stamp of a line of a JSON log. */
 function readTime(node: ObjectNode): PastedTime | undefined {
+  if (!isNamed(node, OF_TIMES)) return undefined
   const stamp = member(node, 'time', 'timestamp', 'ts', '@timestamp', 'datetime')
   if (stamp?.kind === 'string') {
     const read = readLogStamp(stamp.value)
