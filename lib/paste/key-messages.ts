@@ -18,6 +18,11 @@ const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])
   ['signing', 'Invalid key for this operation', /Invalid key for this operation/u],
   ['signing', 'openssl_sign()', /openssl_sign\(\).{0,60}(?:supplied key param|cannot be coerced)/u],
   ['signing', 'cannot be used for signing', /[Kk]ey.{0,40}cannot be used for signing/u],
+  [
+    'signing',
+    'JWT.Error',
+    /AppStoreConnect_Swift_SDK\.JWT\.Error error \d|\bJWT\.Error: The private key is not valid/u,
+  ],
   ['signing', 'Failed to generate JWT token', /Failed to generate JWT token/u],
   ['signing', 'It was not possible to parse your key', /It was not possible to parse your key/u],
   ['signing', 'parameter for', /alg\\{0,3}" parameter for \\{0,3}"(?:rsa|ec|ed25519)\\{0,3}" key type/u],

@@ -12,7 +12,7 @@ const TELLING = new RegExp(
     'rate_limit|invalid_|_token|(?:in|device|provider)token|topic',
     'agreement is missing|does not allow|find a team|active membership|missing or|find bit state',
     String.raw`method["'\])]{0,3}\s{0,4}[:=]|\.(?:get|post|put|patch|delete)\(`,
-    String.raw`-19209|-26000|-1011|\[MapKit\]|failed_to_verify`,
+    String.raw`-19209|-26000|-1011|\[MapKit\]|failed_to_verify|an expired token`,
     String.raw`(?:date|server|via|x-rate-limit|retry-after|apns-(?:unique-)?id|www-authenticate|strict-transport-security|x-(?:apple|daiquiri|request)-[\w-]{1,40}):`,
   ].join('|'),
   'gi',

@@ -126,12 +126,19 @@ export const appleMusic: Profile = {
     ]),
   ],
   spokenOf:
-    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt|\bMKError\b|ERROR_FAILED_TO_VERIFY_JWT/iu,
+    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt|\bMKError\b|ERROR_FAILED_TO_VERIFY_JWT|Initialized with an expired token/iu,
   responses: [
     {
       status: 401,
       code: 'ERROR_FAILED_TO_VERIFY_JWT',
       means: 'Apple could not verify the developer token that MusicKit JS sent.',
+      token: 'rejected',
+      confidence: 'field',
+    },
+    {
+      status: 401,
+      code: 'Initialized with an expired token',
+      means: 'MusicKit JS read “exp” in the developer token and stopped before it sent a request.',
       token: 'rejected',
       confidence: 'field',
     },

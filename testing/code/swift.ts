@@ -110,7 +110,24 @@ let token = try signers.sign(payload, kid: "2X9R4HXF34")
   ],
 }
 
-export const swiftSamples = [cryptoKit, swiftJwt, jwtKit]
+const appStoreConnectSwiftSdk: CodeSample = {
+  library: 'App Store Connect Swift SDK',
+  text: `import AppStoreConnect_Swift_SDK
+let configuration = try APIConfiguration(
+    issuerID: issuerID,
+    privateKeyID: keyID,
+    privateKey: key,
+    expirationDuration: 15 * 60
+)
+let provider = APIProvider(configuration: configuration)
+`,
+  broken: [
+    ['an hour', [['15 * 60', '60 * 60']], ['error exp-too-far 6'], 'expirationDuration: 15 * 60'],
+    ['a Team ID', [['issuerID: issuerID', 'issuerID: "9B7XQ2KD4M"']], ['error iss-team-id 3']],
+  ],
+}
+
+export const swiftSamples = [cryptoKit, swiftJwt, jwtKit, appStoreConnectSwiftSdk]
 
 export const swiftPublic: readonly CodeRow[] = [
   {
@@ -120,5 +137,14 @@ let header = ["alg": "ES256", "kid": keyID]
 let payload: [String: Any] = ["iss": teamID, "iat": Int(Date().timeIntervalSince1970), "exp": Int(Date().timeIntervalSince1970) + 86400 * 30]
 let signature = SecKeyCreateSignature(key, .ecdsaSignatureMessageX962SHA256, data as CFData, &error)`,
     findings: ['error sig-der 4'],
+  },
+  {
+    name: 'two hours in an older App Store Connect Swift SDK',
+    text: `init(apiConfiguration: APIConfiguration) {
+    self.apiConfiguration = apiConfiguration
+    self.jwtCreator = JWT(keyIdentifier: apiConfiguration.privateKeyID, issuerIdentifier: apiConfiguration.issuerID, expireDuration: 120 * 60)
+}`,
+    findings: ['error exp-too-far 3'],
+    after: 'expireDuration: 15 * 60',
   },
 ]

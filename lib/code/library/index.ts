@@ -1,4 +1,5 @@
 import type { Library } from '../token-code'
+import { appstoreconnectSwiftSdk } from './appstoreconnect-swift-sdk'
 import { dartJwt } from './dart-jwt'
 import { ecdsaSignData, joseJwt, jwtSecurityToken, powershellSignData, tokenDescriptor } from './dotnet'
 import { elixirJose, joken } from './elixir-jwt'
@@ -50,6 +51,7 @@ export const libraries: readonly Library[] = [
   powershellSignData,
   rustJsonwebtoken,
   cryptoKit,
+  appstoreconnectSwiftSdk,
   swiftJwt,
   jwtKit,
   dartJwt,

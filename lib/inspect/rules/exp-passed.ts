@@ -1,9 +1,13 @@
 import type { Moment } from '../moment'
-import { defineRule, found, passed } from '../rule'
+import { defineRule, found, notApplicable, passed } from '../rule'
 import { clockName, durationText, utcText } from '../time-words'
 
+/** What MusicKit JS prints instead of sending a request. */
+const SAID_BY_MUSICKIT = 'Initialized with an expired token'
+
 interface Facts {
-  readonly exp: number
+  /** Undefined if only MusicKit JS says that the token has expired. */
+  readonly exp?: number
   readonly late: number
   readonly source: Moment['source']
   /** True if the service's usual lifetime is days or months, so that a new token isn't made for every call. */
@@ -15,20 +19,28 @@ export const expPassed = defineRule({
   section: 'time',
   severity: 'error',
   at: { part: 'payload', name: 'exp' },
-  needs: ['exp', 'moment'],
-  uses: ['judgedBy'],
+  needs: ['moment'],
+  uses: ['exp', 'judgedBy', 'response'],
   likelihood: 'usual',
-  check: ({ exp, moment, judgedBy }) => {
+  check: ({ exp, moment, judgedBy, response }) => {
+    const longLived = judgedBy?.lifetime?.unit === 'days'
+    if (exp === undefined) {
+      return response?.body === SAID_BY_MUSICKIT
+        ? found<Facts>({ late: 0, source: moment.source, longLived })
+        : notApplicable
+    }
     if (exp > moment.now) return passed
     return found<Facts>({
       exp,
       late: moment.now - exp,
       source: moment.source,
-      longLived: judgedBy?.lifetime?.unit === 'days',
+      longLived,
     })
   },
   title: 'The token has expired',
   seen: ({ exp, late, source }) => {
+    if (exp === undefined)
+      return `The paste says “${SAID_BY_MUSICKIT}”. MusicKit JS reads “exp” itself, before it sends a request.`
     const at = `“exp” is ${utcText(exp)}`
     const before = late < 1 ? 'in the same second as' : `${durationText(late)} before`
     switch (source) {
@@ -54,6 +66,8 @@ export const expPassed = defineRule({
   sources: [
     'Apple-Actions/upload-testflight-build#181',
     'isaced/appstore-connect-sdk#25',
+    'antrancs/maeve#65',
+    'simonepelosi/vibez#113',
     'RFC 7519 section 4.1.4',
   ],
 })

@@ -1,12 +1,20 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
+import { visible } from '../visible'
+
+/** What WeatherKit prints on a device if it gets no token for the app. It signs none itself. */
+const ON_A_DEVICE = /\bWDSJWTAuthenticatorServiceListener\.Errors(?: error| Code=|,? code:?)? ?2\b/u
+
+interface Facts {
+  readonly line: string | undefined
+}
 
 export const weatherkitNotEnabled = defineRule({
   id: 'weatherkit-not-enabled',
   section: 'services',
   severity: 'ask',
   at: { part: 'response' },
-  needs: ['codes'],
-  uses: ['respondedBy'],
+  needs: ['paste'],
+  uses: ['codes', 'respondedBy'],
   likelihood: 'foremost',
   explains: [
     'token-not-here',
@@ -20,13 +28,19 @@ export const weatherkitNotEnabled = defineRule({
     'sig-verifies-but-401',
   ],
   title: 'WeatherKit is not enabled for this identifier, or not yet',
-  check: ({ codes, respondedBy }) => {
+  check: ({ paste, codes, respondedBy }) => {
     if (respondedBy !== undefined && respondedBy.id !== 'weatherkit') return notApplicable
-    return codes.includes('NOT_ENABLED') ? found() : passed
+    const line = ON_A_DEVICE.exec(paste.unwrapped)?.[0]
+    if (line !== undefined) return found<Facts>({ line })
+    if (codes === undefined) return notApplicable
+    return codes.includes('NOT_ENABLED') ? found<Facts>({ line: undefined }) : passed
   },
-  seen: 'The response has the reason NOT_ENABLED.',
-  why: 'WeatherKit could read the token and then found no WeatherKit capability for its identifier. The capability may be missing, or its effect may be delayed: public reports mention hours. Keys made in the meantime got the same response.',
-  fix: 'Open the App ID at developer.apple.com/account → Identifiers and turn WeatherKit on under both Capabilities and App Services. Then wait some hours with the same key. If nothing changes, ask Apple Developer Support.',
+  seen: ({ line }) =>
+    line === undefined
+      ? 'The response has the reason NOT_ENABLED.'
+      : `The paste says “${visible(line, 120)}”: WeatherKit on the device got no token for the app. Nobody signs that token with a .p8 key.`,
+  why: 'WeatherKit found no WeatherKit capability for the identifier of the app or service. The capability may be missing, or its effect may be delayed: public reports mention hours. Keys made in the meantime got the same response. In some reports of apps on a device, an agreement of the account was not signed.',
+  fix: 'Open the App ID at developer.apple.com/account → Identifiers and turn WeatherKit on under both Capabilities and App Services. Sign the agreements that are open in App Store Connect. Then wait some hours with the same key. If nothing changes, ask Apple Developer Support.',
   symptom: 'You get 401 with {"reason":"NOT_ENABLED"} from weatherkit.apple.com.',
   proof: 'The reason in the response is NOT_ENABLED, and a second key gets the same response.',
   sources: [

@@ -196,4 +196,37 @@ export const diagnoses = [
     ],
     { lead: ['session-not-token'], not: ['token-not-here', 'kid-wrong'] },
   ),
+  fieldCase(
+    'X15',
+    'WeatherKit in an app, in the console of Xcode',
+    'written after reports of WeatherKit on devices',
+    'the service gave the app no token; no .p8 key takes part',
+    [
+      'Failed to generate jwt token for: com.apple.weatherkit.authservice with error: Error Domain=WeatherDaemon.WDSJWTAuthenticatorServiceListener.Errors Code=2 "(null)"',
+      'Encountered an error when fetching weather data subset; location=<+51.50,-0.12> +/- 0.00m, error=WeatherDaemon.WDSJWTAuthenticatorServiceListener.Errors 2',
+    ],
+    { lead: ['weatherkit-not-enabled'], not: ['token-not-here', 'key-unreadable'], service: 'weatherkit' },
+  ),
+  fieldCase(
+    'X16',
+    'WeatherKit in an app, as Swift describes the error',
+    'written after reports of WeatherKit on devices',
+    'the service gave the app no token',
+    [
+      'The operation couldn’t be completed. (WeatherDaemon.WDSJWTAuthenticatorServiceListener.Errors error 2.)',
+    ],
+    { lead: ['weatherkit-not-enabled'], service: 'weatherkit' },
+  ),
+  fieldCase(
+    'X17',
+    'a lifetime of two hours in the App Store Connect Swift SDK',
+    'AvdLee/appstoreconnect-swift-sdk#38',
+    'expireDuration is in seconds and more than 20 minutes',
+    [
+      'self.jwtCreator = JWT(keyIdentifier: configuration.privateKeyID, issuerIdentifier: configuration.issuerID, expireDuration: 120 * 60)',
+      'Request failed with status code 401',
+      BODY_401,
+    ],
+    { lead: ['exp-too-far'], service: 'asc-team' },
+  ),
 ]

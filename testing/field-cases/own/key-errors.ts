@@ -138,4 +138,20 @@ export const keyErrors = [
     ],
     { lead: ['key-unreadable'], not: ['token-not-here'] },
   ),
+  fieldCase(
+    'K12',
+    'the App Store Connect Swift SDK',
+    'AvdLee/appstoreconnect-swift-sdk#261',
+    'the private key is not valid',
+    ['The operation couldn’t be completed. (AppStoreConnect_Swift_SDK.JWT.Error error 2.)'],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here'] },
+  ),
+  fieldCase(
+    'K13',
+    'the App Store Connect Swift SDK, in words',
+    'AvdLee/appstoreconnect-swift-sdk#261',
+    'the private key is not valid',
+    ['JWT.Error: The private key is not valid'],
+    { lead: ['key-unreadable'], must: [OF_THE_TEXT], not: ['token-not-here'] },
+  ),
 ]

@@ -473,4 +473,29 @@ export const noToken = [
     ['Uncaught (in promise) MKError: ERROR_FAILED_TO_VERIFY_JWT', '    at musickit.js:28:4410'],
     { lead: ['token-not-here'], must: [['kid-wrong']], service: 'apple-music', notLead: ['apple-outage'] },
   ),
+  fieldCase(
+    'N33',
+    'MusicKit JS stops before any request',
+    'antrancs/maeve#65',
+    'exp of the developer token is in the past; MusicKit JS says so itself',
+    [
+      'Uncaught Error: Initialized with an expired token.',
+      '    at new DeveloperToken (musickit.js:1)',
+      '    at Object.configure (musickit.js:1)',
+      '    at E (app.3ab7c1f0.js:1)',
+    ],
+    {
+      lead: ['exp-passed'],
+      not: ['token-not-here', 'kid-wrong', 'apple-outage'],
+      service: 'apple-music',
+    },
+  ),
+  fieldCase(
+    'N34',
+    'MusicKit JS, said in a message of an app',
+    'tvillarete/ipod-classic-js#184',
+    'exp of the developer token is in the past',
+    ['It opens Firefox, which says:', '"Error: Initialized with an expired token."'],
+    { lead: ['exp-passed'], not: ['kid-wrong', 'apple-outage'], service: 'apple-music' },
+  ),
 ]
