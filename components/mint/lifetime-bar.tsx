@@ -16,7 +16,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
   const { expiresAt } = token
   if (expiresAt === undefined) {
     return (
-      <p className="text-small text-ink-2 [grid-area:bar] wide:[grid-area:life]">
+      <p className="text-small text-ink-2 [grid-area:bar] wide:[grid-area:lifetime]">
         This token has no expiry. The service counts from the time it was issued.
       </p>
     )
@@ -28,7 +28,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
   const count = whole <= MINUTES * 60 ? Math.max(1, Math.round(whole / 60)) : BLOCKS
   const gone = ((whole - left) / whole) * count
   return (
-    <div className="contents wide:flex wide:items-center wide:gap-3 wide:[grid-area:life]">
+    <div className="contents wide:flex wide:items-center wide:gap-3 wide:[grid-area:lifetime]">
       <span className="hint hidden tabular-nums wide:inline">Issued {timeOfDay(from, now)}</span>
       <div aria-hidden="true" className="flex flex-1 items-center gap-0.5 [grid-area:bar]">
         {[...Array(count).keys()].map((at) => (
