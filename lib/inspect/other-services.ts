@@ -32,6 +32,7 @@ const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['a GraphQL server', /"errors":\s?\[\{"message":.{1,300}"extensions":/u],
   ['Spring', /"status":\s?40[13],"error":"(?:Forbidden|Unauthorized)","path":|\bo\.s\.(?:\w\.)+/u],
   ['Laravel', /\bIlluminate\\/u],
+  ['App Center', /\bappcenter\b.{0,200}\b40[13]\b|api\.appcenter\.ms/iu],
   ['a browser’s push service', /\bWebPushError\b/u],
   ['a web server', /"(?:GET|POST|PUT|PATCH|DELETE|HEAD) \S{1,2000} HTTP\/[\d.]{1,3}" 40[13] \d+/u],
 ]

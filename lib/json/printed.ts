@@ -290,7 +290,7 @@ class PrintedReader {
     return this.#exec(pattern)?.[0]
   }
 
-  /** Matches a sticky pattern at the current position and moves behind it; returns null without moving if it fails. */
+  /** Matches a sticky pattern at the current position and moves to its end; returns null without moving if there is no match. */
   #exec(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at
     const found = pattern.exec(this.#text)

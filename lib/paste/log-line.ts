@@ -118,8 +118,10 @@ const TOOL_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bERROR_FAILED_TO_VERIFY_JWT\b/u, 'ERROR_FAILED_TO_VERIFY_JWT'],
   [/\bInitialized with an expired token\b/u, 'Initialized with an expired token'],
+  [/\bWeatherKitApiClientAuthenticationError\b/u, 'WeatherKitApiClientAuthenticationError'],
 ]
-const MAY_BE_OF_TOOLS = /-19209|-26000|-1011|\[MapKit\]|FAILED_TO_VERIFY_JWT|an expired token/u
+const MAY_BE_OF_TOOLS =
+  /-19209|-26000|-1011|\[MapKit\]|FAILED_TO_VERIFY_JWT|an expired token|ClientAuthenticationError/u
 
 const METHOD =
   /method["'\])]{0,3}\s{0,4}(?:=>|[:=])\s{0,4}["':]{0,2}(?:HttpMethod\(value=)?(GET|POST|PUT|PATCH|DELETE)\b/i

@@ -82,6 +82,13 @@ export const weatherKit: Profile = {
       confidence: 'field',
     },
     {
+      status: 401,
+      code: 'WeatherKitApiClientAuthenticationError',
+      means: 'A library for Python reports that WeatherKit rejected the token.',
+      token: 'rejected',
+      confidence: 'field',
+    },
+    {
       status: 403,
       means: 'Reported for a token that was built incorrectly.',
       token: 'rejected',

@@ -323,6 +323,13 @@ ${response('1.1 200 OK', '{}')}`,
       'xcrun altool --upload-package App.ipa --api-key 2X9R4HXF34\nUPLOAD SUCCEEDED',
     ),
   ],
+  'tool-credential-missing': [
+    error('a command-line tool', '$ asc users list\nError: issuerNotProvided', { first: true }),
+    error('the JSON of a key', '[!] App Store Connect API key JSON is missing field(s): key_id, issuer_id', {
+      fix: /all three/u,
+    }),
+    no('a test of another program', 'test testCheckCRL_IssuerNotProvided_SetsUnknown ... ok'),
+  ],
   'xcodebuild-no-account': [
     error('an export', 'error: exportArchive: No Accounts\n** EXPORT FAILED **', { first: true }),
     error(

@@ -160,6 +160,7 @@ import { tokenPartCount } from './token-part-count'
 import { tokenQuotedOrBracketed } from './token-quoted-or-bracketed'
 import { tokenTruncated } from './token-truncated'
 import { tokenWrapped } from './token-wrapped'
+import { toolCredentialMissing } from './tool-credential-missing'
 import { toolLoginNotKey } from './tool-login-not-key'
 import { twoAuthorizations } from './two-authorizations'
 import { typMisnamed } from './typ-misnamed'
@@ -310,6 +311,7 @@ const list = [
   noDeveloperTeam,
   storeServerNotReleased,
   toolLoginNotKey,
+  toolCredentialMissing,
   altoolOptionRenamed,
   xcodebuildNoAccount,
   sessionNotToken,

@@ -202,4 +202,63 @@ export const services = [
     ],
     { lead: ['token-not-here'], service: 'sign-in-with-apple', notLead: ['apple-outage'] },
   ),
+  fieldCase(
+    'S14',
+    'an exception of Apple’s library inside an exception of the app',
+    'apple/app-store-server-library-java#96',
+    'the App Store Server API rejected the token',
+    [
+      '2026-11-27,23:04:20,233 ERROR a73a88cd [TID: N/A] net.willowbrook.tide.RpcExceptionHandler: fail',
+      "net.willowbrook.tide.ServerException: APIException{httpStatusCode=401, apiError=null, apiErrorMessage='null'}",
+    ],
+    { lead: ['token-not-here'], must: [['store-server-not-released']], service: 'app-store-server' },
+  ),
+  fieldCase(
+    'S15',
+    'a library for Go and the lines that call it',
+    'richzw/appstore#27',
+    'the App Store Server API rejected the token',
+    [
+      'c := appstore.NewStoreClient(&appstore.StoreConfig{',
+      '    KeyContent: PrivateKey,',
+      '    KeyID:      PrivateKeyId,',
+      '    Issuer:     IssueId,',
+      '})',
+      'resp, err := c.GetTransactionInfo(ctx, transactionId)',
+      'received invalid status code: 401',
+    ],
+    { lead: ['token-not-here'], must: [['bid-missing']], service: 'app-store-server' },
+  ),
+  fieldCase(
+    'S16',
+    'an upload to another service',
+    'oliviergauthier/gradle-appcenter-plugin#39',
+    'App Center refused its own token; Apple is not involved',
+    [
+      'com.betomorrow.gradle.appcenter.infra.AppCenterUploaderException: Can\'t prepare release upload, code=401, reason={"message":"5b1f0d2c-77aa-4c1e-9a40-0d2f3c4b5a69","statusCode":401,"code":"Unauthorized"}',
+    ],
+    { lead: ['not-apples-response'], not: ['kid-wrong', 'apple-outage'] },
+  ),
+  fieldCase(
+    'S17',
+    'a sign-in of Django',
+    'pennersr/django-allauth#3194',
+    'Sign in with Apple rejected the client secret',
+    [
+      `provider_id: apple ,error: unknown ,exception: Error retrieving access token: b'{"error":"invalid_client"}', extra_context: {}`,
+    ],
+    { lead: ['token-not-here'], must: [['siwa-sub']], service: 'sign-in-with-apple' },
+  ),
+  fieldCase(
+    'S18',
+    'a library for WeatherKit that prints no status',
+    'written after logs of Home Assistant',
+    'WeatherKit rejected the token',
+    [
+      'Logger: homeassistant.components.weatherkit',
+      'Error fetching weatherkit data: Authentication error, please check your credentials',
+      'apple_weatherkit.client.WeatherKitApiClientAuthenticationError: Invalid credentials',
+    ],
+    { lead: ['token-not-here'], must: [['weatherkit-incomplete']], service: 'weatherkit' },
+  ),
 ]
