@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright/test'
 import { cspFindings } from '../scripts/csp-findings.mjs'
 import { policyOf } from '../scripts/page.mjs'
-import { answersOf, headersOf } from '../scripts/response-headers.mjs'
+import { headersOf, responsesOf } from '../scripts/response-headers.mjs'
 import { expect, test } from './fixtures'
 import { listen, unprotected } from './listener'
 import { departures, requests } from './probes'
@@ -14,11 +14,11 @@ test.describe('the policy', { tag: '@desktop' }, () => {
     { path: '/no-such-page/', status: 404 },
   ]) {
     test(`is the same in the meta tag and in the header of ${path}`, async ({ request }) => {
-      const answer = await request.get(path)
-      expect(answer.status()).toBe(status)
-      const meta = policyOf(await answer.text())
+      const response = await request.get(path)
+      expect(response.status()).toBe(status)
+      const meta = policyOf(await response.text())
       expect(meta).toContain("default-src 'none'")
-      expect(answer.headers()['content-security-policy']).toBe(`${meta}; frame-ancestors 'none'`)
+      expect(response.headers()['content-security-policy']).toBe(`${meta}; frame-ancestors 'none'`)
     })
 
     test(`of ${path} allows scripts only by their hash`, async ({ request }) => {
@@ -46,9 +46,9 @@ test.describe('the policy', { tag: '@desktop' }, () => {
   }
 
   test("of every page and every file leaves Google's evaluator nothing to find", () => {
-    const answers = answersOf('out')
+    const responses = responsesOf('out')
     const policies = new Set(
-      answers.files.map((file) => headersOf(answers, file)['Content-Security-Policy'] ?? ''),
+      responses.files.map((file) => headersOf(responses, file)['Content-Security-Policy'] ?? ''),
     )
     expect([...policies].flatMap(cspFindings)).toEqual([])
     // Pages without scripts share one policy, which every host can send.

@@ -4,11 +4,11 @@ import { request as send } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { hostHeaders } from '../scripts/policy.mjs'
-import { answersOf, contentTypes, headersOf, pathsOf } from '../scripts/response-headers.mjs'
+import { contentTypes, headersOf, pathsOf, responsesOf } from '../scripts/response-headers.mjs'
 import { type Host, hostKinds } from './hosts'
 import { type Unpacked, unpacked } from './unpacked'
 
-interface Answer {
+interface HostResponse {
   readonly status: number
   /** All values of a header, each as it was received. */
   all(name: string): string[]
@@ -21,7 +21,7 @@ function ask(
   path: string,
   method = 'GET',
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<HostResponse> {
   return new Promise((resolve, reject) => {
     const request = send(origin + path, { method, headers, agent: false }, (response) => {
       const parts: Buffer[] = []
@@ -51,11 +51,11 @@ for (const kind of hostKinds) {
     test.skip(!kind.present && !process.env.CI, `${kind.name} is not installed`)
 
     // Reading these parses every page, so it happens only if one of these tests runs.
-    let answers: ReturnType<typeof answersOf>
+    let responses: ReturnType<typeof responsesOf>
     let release: Unpacked
     let host: Host
     test.beforeAll(async () => {
-      answers = answersOf('out')
+      responses = responsesOf('out')
       release = unpacked()
       host = await kind.start(release.folder)
     })
@@ -65,30 +65,30 @@ for (const kind of hostKinds) {
     })
 
     const expected = (file: string) =>
-      kind.web ? hostHeaders(headersOf(answers, file)) : headersOf(answers, file)
+      kind.web ? hostHeaders(headersOf(responses, file)) : headersOf(responses, file)
 
     /**
      * The faults in the headers of a response with this file. Each header must be present once, with the value that our
      * list gives.
      */
-    const faults = (file: string, { all }: Answer) =>
+    const faults = (file: string, { all }: HostResponse) =>
       Object.entries(expected(file)).flatMap(([name, value]) =>
         JSON.stringify(all(name)) === JSON.stringify([value]) ? [] : [`${file}: ${name}: ${all(name)}`],
       )
 
     test('every file is sent complete, with the correct type and exactly its headers', async () => {
       const found: string[] = []
-      for (const file of answers.files) {
+      for (const file of responses.files) {
         const [path = ''] = pathsOf(file)
-        const answer = await ask(host.origin, path)
-        found.push(...faults(file, answer))
-        if (answer.status !== 200) found.push(`${file}: status ${answer.status}`)
-        if (!answer.body.equals(readFileSync(join('out', file)))) found.push(`${file}: another content`)
-        const [type] = answer.all('Content-Type')
+        const response = await ask(host.origin, path)
+        found.push(...faults(file, response))
+        if (response.status !== 200) found.push(`${file}: status ${response.status}`)
+        if (!response.body.equals(readFileSync(join('out', file)))) found.push(`${file}: another content`)
+        const [type] = response.all('Content-Type')
         if (plainType(type) !== typeOf(file)) found.push(`${file}: Content-Type: ${type}`)
       }
       expect(found).toEqual([])
-      expect(answers.files.length).toBeGreaterThan(150)
+      expect(responses.files.length).toBeGreaterThan(150)
     })
 
     test('HEAD and 304 responses have the same headers', async () => {
@@ -110,37 +110,37 @@ for (const kind of hostKinds) {
       '/%2e%2e/package.json',
     ]) {
       test(`${path} gets the 404 page and its headers`, async () => {
-        const answer = await ask(host.origin, path)
-        expect([answer.status, faults('404.html', answer)]).toEqual([404, []])
-        expect(answer.body.equals(readFileSync('out/404.html'))).toBe(true)
-        expect(plainType(answer.all('Content-Type')[0])).toBe('text/html')
+        const response = await ask(host.origin, path)
+        expect([response.status, faults('404.html', response)]).toEqual([404, []])
+        expect(response.body.equals(readFileSync('out/404.html'))).toBe(true)
+        expect(plainType(response.all('Content-Type')[0])).toBe('text/html')
       })
     }
 
     test('POST is rejected', async () => {
-      const answer = await ask(host.origin, '/', 'POST')
-      expect(answer.status).toBe(405)
-      expect(faults('index.html', answer)).toEqual([])
+      const response = await ask(host.origin, '/', 'POST')
+      expect(response.status).toBe(405)
+      expect(faults('index.html', response)).toEqual([])
     })
 
     test('a path without the final slash gives the page, or redirects to it', async () => {
-      const answer = await ask(host.origin, '/causes')
-      if (answer.status === 200) expect(faults('causes/index.html', answer)).toEqual([])
+      const response = await ask(host.origin, '/causes')
+      if (response.status === 200) expect(faults('causes/index.html', response)).toEqual([])
       else {
-        expect([301, 308]).toContain(answer.status)
-        expect(answer.all('Location')).toEqual(['/causes/'])
-        expect(answer.all('X-Content-Type-Options')).toEqual(['nosniff'])
+        expect([301, 308]).toContain(response.status)
+        expect(response.all('Location')).toEqual(['/causes/'])
+        expect(response.all('X-Content-Type-Options')).toEqual(['nosniff'])
       }
     })
 
     test('scripts are sent compressed, and no header names a version', async () => {
       // Servers send a file of a few hundred bytes as it is.
-      const script = answers.files.find(
+      const script = responses.files.find(
         (file) => file.endsWith('.js') && statSync(join('out', file)).size > 10_000,
       )
-      const answer = await ask(host.origin, `/${script}`, 'GET', { 'Accept-Encoding': 'gzip' })
-      expect(answer.all('Content-Encoding')).toEqual(['gzip'])
-      expect(answer.all('Server').join()).not.toMatch(/\d/u)
+      const response = await ask(host.origin, `/${script}`, 'GET', { 'Accept-Encoding': 'gzip' })
+      expect(response.all('Content-Encoding')).toEqual(['gzip'])
+      expect(response.all('Server').join()).not.toMatch(/\d/u)
     })
   })
 }

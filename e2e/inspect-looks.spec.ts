@@ -18,7 +18,7 @@ const transcript = (name: string): string => {
 
 /** One pasted text for each look of Inspect. Looks that can appear together share a text. */
 const states: Readonly<Record<string, string>> = {
-  'three findings, an answer, several tokens': `${sampleToken('asc-team', {
+  'three findings, an response, several tokens': `${sampleToken('asc-team', {
     header: { kid: '2X9R4HXF34\n' },
     claims: { exp: SAMPLE_NOW + 7200, aud: 'appstoreconnect-v2' },
   })}\n${REJECTED}\n${sampleToken('apns')}`,
@@ -61,7 +61,7 @@ for (const { width, tag } of releaseOnly)
       ],
       ['a long host', `curl -H 'Authorization: ${long}' https://${long}.example/${long}`],
       [
-        'a long answer',
+        'a long response',
         `HTTP/2 401\nx-request-id: ${long}\n\n{"errors":[{"code":"${long}","detail":"${long}"}]}`,
       ],
       ['no words at all', long],

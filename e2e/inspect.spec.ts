@@ -10,8 +10,8 @@ import { valuesOf } from './workbench'
 
 const ISSUER = '57246542-96fe-1a63-e053-0824d011072a'
 const KEY_ID = '2X9R4HXF34'
-const ANSWER = 'HTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:21 GMT\n'
-const REJECTED = `${ANSWER}\n{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"","detail":""}]}`
+const RESPONSE = 'HTTP/2 401\ndate: Mon, 21 Sep 2026 14:13:21 GMT\n'
+const REJECTED = `${RESPONSE}\n{"errors":[{"status":"401","code":"NOT_AUTHORIZED","title":"","detail":""}]}`
 const asc = (claims: Readonly<Record<string, unknown>> = {}) => sampleToken('asc-team', { claims })
 const expired = asc({ iat: SAMPLE_NOW - 1500, exp: SAMPLE_NOW - 600 })
 
@@ -52,7 +52,7 @@ test.describe('the names', () => {
       inspect.json('payload'),
       inspect.mintCorrect,
       inspect.copyReport,
-      inspect.answer,
+      inspect.response,
     ]) {
       await expect(part).toHaveCount(1)
     }

@@ -60,7 +60,7 @@ export function inspector(page: Page) {
     whichToken: role('combobox', 'Which token'),
     mintCorrect: role('button', 'Mint a corrected one'),
     copyReport: role('button', 'Copy report'),
-    answer: role('region', 'Response'),
+    response: role('region', 'Response'),
     request: role('region', 'Request as read'),
     settled,
 

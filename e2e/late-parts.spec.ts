@@ -12,16 +12,16 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
   })
 
   /**
-   * Responds to every request for a part with `answer`, which receives the number of earlier requests for that part.
+   * Responds to every request for a part with `response`, which receives the number of earlier requests for that part.
    */
-  async function onParts(page: Page, answer: (route: Route, before: number) => Promise<void>) {
+  async function onParts(page: Page, response: (route: Route, before: number) => Promise<void>) {
     const asked = new Map<string, number>()
     await page.route(
       (url) => parts.includes(url.pathname),
       (route) => {
         const before = asked.get(route.request().url()) ?? 0
         asked.set(route.request().url(), before + 1)
-        return answer(route, before)
+        return response(route, before)
       },
     )
   }

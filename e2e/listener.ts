@@ -78,10 +78,10 @@ function bare(file: string): string {
 }
 
 /** Starts a server on the loopback interface, at a free port. */
-export async function start(answer: RequestListener): Promise<{ port: number; close: () => Promise<void> }> {
-  const server = createServer(answer)
+export async function start(respond: RequestListener): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer(respond)
   server.on('upgrade', (request, socket) => {
-    answer(request, Object.assign(Object.create(null), { writeHead() {}, end: () => socket.destroy() }))
+    respond(request, Object.assign(Object.create(null), { writeHead() {}, end: () => socket.destroy() }))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -54,13 +54,13 @@ test.describe('after one visit', { tag: '@desktop' }, () => {
         { path: '/index.html', status: 200, heading: 'Assay' },
         { path: '/?from=somewhere', status: 200, heading: 'Assay' },
       ]) {
-        const answer = await page.goto(path)
-        expect(answer?.status(), path).toBe(status)
-        expect(answer?.fromServiceWorker(), path).toBe(true)
-        const policy = answer?.headers()['content-security-policy']
-        expect(policy, path).toBe(`${policyOf((await answer?.text()) ?? '')}; frame-ancestors 'none'`)
+        const response = await page.goto(path)
+        expect(response?.status(), path).toBe(status)
+        expect(response?.fromServiceWorker(), path).toBe(true)
+        const policy = response?.headers()['content-security-policy']
+        expect(policy, path).toBe(`${policyOf((await response?.text()) ?? '')}; frame-ancestors 'none'`)
         if (headers.has(path)) expect(policy, path).toBe(headers.get(path))
-        expect(answer?.headers()['connection-allowlist'], path).toContain('response-origin')
+        expect(response?.headers()['connection-allowlist'], path).toContain('response-origin')
         await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
       }
 
@@ -186,9 +186,9 @@ test('a withdrawn version is removed from a browser that stored it', {
   // withdraws the site.
   await page.goto('/security/')
   await expect(page.getByText('withdrawn', { exact: true })).toBeVisible({ timeout: 20_000 })
-  const answer = await page.goto('/')
-  expect(answer?.status()).toBe(404)
-  expect(answer?.fromServiceWorker()).toBe(false)
+  const response = await page.goto('/')
+  expect(response?.status()).toBe(404)
+  expect(response?.fromServiceWorker()).toBe(false)
   expect(await page.evaluate(() => caches.keys())).toEqual([])
   expect(problems.splice(0).join()).toContain('404')
 })

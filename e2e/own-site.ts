@@ -30,7 +30,7 @@ export const test = base.extend<{
   ownSite: async ({ browserName, hostHeaders }, use) => {
     const folder = mkdtempSync(join(tmpdir(), `assay-${browserName}-`))
     cpSync('out', folder, { recursive: true })
-    let answer = site(folder, '', false)
+    let respond = site(folder, '', false)
     let asked: string[] = []
     const { port, close } = await start((request, response) => {
       asked.push(request.url ?? '')
@@ -41,7 +41,7 @@ export const test = base.extend<{
         response.setHeader = (name, value) =>
           /^(?:content-(?!security)|vary)/iu.test(name) ? set(name, value) : response
       }
-      answer(request, response)
+      respond(request, response)
     })
     let stopped: Promise<void> | undefined
     const stop = () => {
@@ -52,7 +52,7 @@ export const test = base.extend<{
       writeFileSync(join(folder, page), edit(readFileSync(join(folder, page), 'utf8')))
     // The server reads the list of files when it starts.
     const restart = () => {
-      answer = site(folder, '', false)
+      respond = site(folder, '', false)
     }
     await use({
       origin: `http://localhost:${port}`,
@@ -74,7 +74,7 @@ export const test = base.extend<{
       },
       withdraw() {
         const worker = readFileSync('deploy/withdraw-sw.js')
-        answer = (request, response) => {
+        respond = (request, response) => {
           if (request.url === '/sw.js')
             response
               .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' })

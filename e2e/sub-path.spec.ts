@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tags } from '../scripts/page.mjs'
-import { answersOf, pathsOf } from '../scripts/response-headers.mjs'
+import { pathsOf, responsesOf } from '../scripts/response-headers.mjs'
 import { subPath as BASE } from '../scripts/sub-path-build.mjs'
 import { expect, settled } from './fixtures'
 import { test } from './sub-path'
@@ -11,7 +11,7 @@ test.describe('built for a sub-path', { tag: ['@desktop', '@release'] }, () => {
   test.describe.configure({ mode: 'default' })
 
   test('every URL in every page leads to a file below it', ({ subPath: { folder } }) => {
-    const { files } = answersOf(folder)
+    const { files } = responsesOf(folder)
     const paths = new Set(files.flatMap(pathsOf).map((path) => BASE + path))
     const lost = new Set<string>()
     let seen = 0

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { filesBelow } from './page.mjs'
 import { recipes } from './recipes/index.mjs'
-import { answersOf } from './response-headers.mjs'
+import { responsesOf } from './response-headers.mjs'
 import { sbom } from './sbom.mjs'
 import { sumsOf } from './site-hash.mjs'
 
@@ -29,7 +29,8 @@ export function release(site) {
     'sbom.cdx.json': strToU8(sbom()),
   }
   for (const file of readdirSync('deploy')) files[`deploy/${file}`] = readFileSync(join('deploy', file))
-  for (const [file, text] of Object.entries(recipes(answersOf(site)))) files[`deploy/${file}`] = strToU8(text)
+  for (const [file, text] of Object.entries(recipes(responsesOf(site))))
+    files[`deploy/${file}`] = strToU8(text)
   for (const file of filesBelow(site)) files[`site/${file}`] = readFileSync(join(site, file))
   const entries = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1))
   const zip = zipSync(Object.fromEntries(entries.map(([path, bytes]) => [`${name}/${path}`, bytes])), {

@@ -7,7 +7,7 @@ import { filesBelow, policyOf } from './page.mjs'
 import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
 
 /**
- * @typedef {object} Answers
+ * @typedef {object} Responses
  * @property {string[]} files every file of the site, as a path relative to its folder
  * @property {string} pagePolicy the policy of the 404 page and of all other pages that need no script
  * @property {Map<string, string>} own the policy of each file that has neither `pagePolicy` nor `filePolicy`
@@ -18,10 +18,10 @@ import { filePolicy, headers, workerFile, workerPolicy } from './policy.mjs'
  *
  * @param {string} folder a sealed site
  * @param {string[]} [files] the files to read, if not all
- * @returns {Answers}
+ * @returns {Responses}
  * @throws if a page has no policy, or if a file is of an unknown kind
  */
-export function answersOf(folder, files = filesBelow(folder)) {
+export function responsesOf(folder, files = filesBelow(folder)) {
   const strange = files.find((file) => !Object.hasOwn(contentTypes, file.slice(file.lastIndexOf('.') + 1)))
   if (strange) throw new Error(`No host knows the type of ${strange}; add it to scripts/response-headers.mjs`)
   const policies = new Map(files.map((file) => [file, policyIn(folder, file)]))
@@ -34,7 +34,7 @@ export function answersOf(folder, files = filesBelow(folder)) {
 /**
  * Returns every header of a response with this file, on a host and on the local server.
  *
- * @param {Answers} answers
+ * @param {Responses} responses
  * @param {string} file
  * @returns {Record<string, string>}
  */

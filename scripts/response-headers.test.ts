@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filePolicy } from './policy.mjs'
-import { answersOf, headersOf, pathsOf } from './response-headers.mjs'
+import { headersOf, pathsOf, responsesOf } from './response-headers.mjs'
 
 const page = (policy: string) =>
   `<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`
@@ -24,7 +24,7 @@ describe('what a host responds with', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test('is one policy for pages, one for files, and the few policies of single pages', () => {
-    const { pagePolicy, own } = answersOf(folder)
+    const { pagePolicy, own } = responsesOf(folder)
     expect(pagePolicy).toBe('plain')
     expect([...own]).toEqual([['index.html', 'own']])
   })
@@ -35,7 +35,7 @@ describe('what a host responds with', () => {
     ['robots.txt', filePolicy, 'no-cache'],
     ['_next/static/chunks/a.js', filePolicy, 'public, max-age=31536000, immutable'],
   ])('for %s', (file, policy, cache) => {
-    expect(headersOf(answersOf(folder), file)).toMatchObject({
+    expect(headersOf(responsesOf(folder), file)).toMatchObject({
       'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
       'Cache-Control': cache,
       'X-Content-Type-Options': 'nosniff',

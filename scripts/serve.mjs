@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import sirv from 'sirv'
 import { basePath } from './base-path.mjs'
-import { answersOf, headersOf, pathsOf } from './response-headers.mjs'
+import { headersOf, pathsOf, responsesOf } from './response-headers.mjs'
 
 /** @typedef {import('node:http').RequestListener} RequestListener */
 
@@ -23,12 +23,12 @@ import { answersOf, headersOf, pathsOf } from './response-headers.mjs'
  * @throws if the folder contains no sealed site, or if the port is in use (`code` is then `EADDRINUSE`)
  */
 export async function serve({ folder, port, base = '', compressed = true }) {
-  const answer = site(folder, base, compressed)
-  const first = await listen(answer, port, '127.0.0.1')
+  const respond = site(folder, base, compressed)
+  const first = await listen(respond, port, '127.0.0.1')
   const bound = /** @type {import('node:net').AddressInfo} */ (first.address()).port
   const servers = [first]
   try {
-    servers.push(await listen(answer, bound, '::1'))
+    servers.push(await listen(respond, bound, '::1'))
   } catch (error) {
     // Without IPv6, localhost means 127.0.0.1 and nothing is missing. With IPv6, a server of somebody else on this port
     // would be reached instead of ours.
@@ -58,11 +58,11 @@ export async function serve({ folder, port, base = '', compressed = true }) {
  * @throws if the folder contains no sealed site
  */
 export function site(folder, base = '', compressed = true) {
-  const answers = answersOf(folder)
+  const responses = responsesOf(folder)
   const headersByPath = new Map(
-    answers.files.flatMap((file) => pathsOf(file).map((path) => [path, headersOf(answers, file)])),
+    responses.files.flatMap((file) => pathsOf(file).map((path) => [path, headersOf(responses, file)])),
   )
-  const unknown = headersOf(answers, '404.html')
+  const unknown = headersOf(responses, '404.html')
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
   /** The types of this package are those of Express, but it uses nothing else of Express. */
@@ -70,7 +70,7 @@ export function site(folder, base = '', compressed = true) {
     /** @type {unknown} */ (compression())
   )
   /** @type {RequestListener} */
-  const answer = (request, response) => {
+  const respond = (request, response) => {
     const url = request.url ?? '/'
     const inside = url.startsWith(`${base}/`)
     request.url = url.slice(inside ? base.length : 0)
@@ -90,9 +90,9 @@ export function site(folder, base = '', compressed = true) {
     if (headers) files(request, response, missing)
     else missing()
   }
-  if (!compressed) return answer
+  if (!compressed) return respond
   // Uses Brotli or gzip, whichever the client prefers, as hosts do.
-  return (request, response) => compress(request, response, () => answer(request, response))
+  return (request, response) => compress(request, response, () => respond(request, response))
 }
 
 /**
@@ -104,14 +104,14 @@ function setHeaders(response, values) {
 }
 
 /**
- * @param {RequestListener} answer
+ * @param {RequestListener} respond
  * @param {number} port
  * @param {string} host
  * @returns {Promise<import('node:http').Server>}
  */
-function listen(answer, port, host) {
+function listen(respond, port, host) {
   return new Promise((resolve, reject) => {
-    const server = createServer(answer)
+    const server = createServer(respond)
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
   })

@@ -53,10 +53,10 @@ describe('the server', () => {
     ['/sw.js', 200, "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"],
     ['/robots.txt', 200, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
   ])('serves %s with %i and the policy of what it sends', async (path, status, policy) => {
-    const answer = await fetch(origin + path)
-    expect(answer.status).toBe(status)
-    expect(answer.headers.get('Content-Security-Policy')).toBe(policy)
-    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+    const response = await fetch(origin + path)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('Content-Security-Policy')).toBe(policy)
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 
   test('says what the service worker and the manifest are, and has the worker requested again each time', async () => {
@@ -80,16 +80,16 @@ describe('the server', () => {
     ['gzip', 'gzip'],
     ['identity', null],
   ])('with Accept-Encoding %s the encoding is %s', async (accepted, encoding) => {
-    const answer = await raw('/long.txt', { 'Accept-Encoding': accepted })
-    expect(answer.headers['content-encoding'] ?? null).toBe(encoding)
-    expect(answer.headers.vary).toBe('Accept-Encoding')
-    expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    const response = await raw('/long.txt', { 'Accept-Encoding': accepted })
+    expect(response.headers['content-encoding'] ?? null).toBe(encoding)
+    expect(response.headers.vary).toBe('Accept-Encoding')
+    expect(response.headers['content-security-policy']).toContain("default-src 'none'")
     const decoded =
       encoding === 'br'
-        ? brotliDecompressSync(answer.body)
+        ? brotliDecompressSync(response.body)
         : encoding === 'gzip'
-          ? gunzipSync(answer.body)
-          : answer.body
+          ? gunzipSync(response.body)
+          : response.body
     expect(decoded.toString()).toBe(LONG)
   })
 

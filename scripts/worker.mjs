@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { filesBelow } from './page.mjs'
 import { filePolicy, headers, workerFile } from './policy.mjs'
-import { answersOf, contentTypeOf, headersOf } from './response-headers.mjs'
+import { contentTypeOf, headersOf, responsesOf } from './response-headers.mjs'
 
 /** Kinds of files that belong to the site itself. Files for the host's own use have other kinds. */
 const KINDS = /\.(?:html|js|css|webmanifest|svg|png)$/
@@ -23,14 +23,14 @@ const OTHER_KINDS = /\.txt$/
 export async function writeWorker(out) {
   const all = filesBelow(out).filter((file) => file !== workerFile)
   const files = all.filter((file) => KINDS.test(file))
-  const answers = answersOf(out, files)
+  const responses = responsesOf(out, files)
   /** Different headers, each as JSON. @type {string[]} */
   const kinds = []
   let bytes = 0
   const site = files.map((file) => {
     const content = readFileSync(join(out, file))
     bytes += content.length
-    const kind = JSON.stringify({ ...headersOf(answers, file), 'Content-Type': contentTypeOf(file) })
+    const kind = JSON.stringify({ ...headersOf(responses, file), 'Content-Type': contentTypeOf(file) })
     if (!kinds.includes(kind)) kinds.push(kind)
     return [addressOf(file), createHash('sha256').update(content).digest('base64'), kinds.indexOf(kind)]
   })

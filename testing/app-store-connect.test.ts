@@ -8,7 +8,7 @@ const now = 1_800_000_000
 const key = throwawayKey()
 const team: KnownKey = { kid: 'TEAM', publicKey: key.publicKey, issuer: 'issuer' }
 const person: KnownKey = { kid: 'PERSON', publicKey: key.publicKey }
-const answer = appStoreConnect([team, person], () => now)
+const respond = appStoreConnect([team, person], () => now)
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -35,7 +35,7 @@ function arrival(authorization: string, target = '/v1/apps'): Arrival {
   }
 }
 
-const status = (authorization: string, target?: string) => answer(arrival(authorization, target)).status
+const status = (authorization: string, target?: string) => respond(arrival(authorization, target)).status
 
 describe('a token that follows the rules is accepted', () => {
   test.each([
@@ -83,7 +83,7 @@ describe('a token that breaks a rule is rejected', () => {
     ['a scope for another query', token({ scope: ['GET /v1/apps?filter[name]=a'] })],
     ['a claim changed after signing', token().replace(/\.[^.]*\./, `.${encoded({ iss: 'issuer' })}.`)],
   ])('%s', (_, text) => {
-    const rejection = answer(arrival(`Bearer ${text}`))
+    const rejection = respond(arrival(`Bearer ${text}`))
     expect(rejection.status).toBe(401)
     expect(JSON.parse(String(rejection.body))).toMatchObject({
       errors: [{ status: '401', code: 'NOT_AUTHORIZED' }],

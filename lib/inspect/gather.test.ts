@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
 import { SAMPLE_NOW, sampleToken, signedToken } from '../../testing/sample-token'
+import { withRejection } from '../../testing/with-rejection'
 import { readPaste } from '../paste/read-paste'
 import { type Circumstances, gather, subjectOf } from './gather'
 
@@ -16,7 +16,7 @@ const of = (text: string, { token, ...rest }: Partial<Circumstances> & { token?:
 
 describe('the token that is judged', () => {
   test('is the one of a rejected request', () => {
-    const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${answered(SECOND)}`
+    const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${withRejection(SECOND)}`
     expect(of(text)).toMatchObject({ token: 1, known: { token: { found: { text: SECOND } } } })
   })
 
@@ -54,7 +54,7 @@ describe('the request that belongs to it', () => {
   })
 
   test('is the rejected one if several requests have the same token', () => {
-    const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${answered(FIRST, undefined, `${APPS}/1/builds`)}`
+    const text = `${curl(FIRST)}\n{"data":[],"links":{}}\n${withRejection(FIRST, undefined, `${APPS}/1/builds`)}`
     expect(of(text).known).toMatchObject({
       command: { url: { path: '/v1/apps/1/builds' } },
       response: { status: 401 },
@@ -64,7 +64,7 @@ describe('the request that belongs to it', () => {
 
 describe('the time of judgment', () => {
   test('is the date of the response if there is one', () => {
-    expect(of(`2026-01-01T00:00:00Z x\n${answered(FIRST, NOW + 7)}`).known).toMatchObject({
+    expect(of(`2026-01-01T00:00:00Z x\n${withRejection(FIRST, NOW + 7)}`).known).toMatchObject({
       moment: { now: NOW + 7, clock: NOW + 5000, source: 'date-header' },
       date: NOW + 7,
     })

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
 import { appStoreConnect } from '../../testing/app-store-connect'
 import { type Draft, ISSUER, mutations, seeded, tokenOf } from '../../testing/random-token'
 import { SAMPLE_NOW } from '../../testing/sample-token'
 import { throwawayKey } from '../../testing/throwaway-key'
+import { withRejection } from '../../testing/with-rejection'
 import { hmacKeys } from '../jws/hmac-keys'
 import type { HmacForm } from '../jws/verification'
 import { loadKey } from '../key/load-key'
@@ -83,7 +83,7 @@ beforeAll(async () => {
     })
     const rejection = status === 200 ? undefined : JSON.parse(String(body)).errors[0].detail
     const { publicKey, fingerprint, hmac } = at[kind]
-    const { inspection } = await inspectPaste(answered(token, SAMPLE_NOW), {
+    const { inspection } = await inspectPaste(withRejection(token, SAMPLE_NOW), {
       clock: SAMPLE_NOW,
       kind,
       key: { loaded: { publicKey, fingerprint }, hmac, fileName: undefined },

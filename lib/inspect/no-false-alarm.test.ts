@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
 import { foundIn } from '../../testing/found-in'
 import { inspectText } from '../../testing/inspect-text'
 import { SAMPLE_NOW, sampleToken, signedToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
+import { withRejection } from '../../testing/with-rejection'
 
 /** Fourteen inputs that look wrong but work: an error here would cost more trust than a missed cause. */
 
@@ -107,7 +107,7 @@ describe('no false alarm', () => {
   })
 
   test('13: a token that expired only after the failing call', () => {
-    const text = answered(team(), NOW + 30)
+    const text = withRejection(team(), NOW + 30)
     const later = inspectText(text, { now: NOW + 86_400 })
     expect(later.findings.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(later.findings.map(({ id }) => id)).not.toContain('exp-passed')

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
 import { sections } from '../../testing/causes'
 import { inspectRow } from '../../testing/causes/inspect-row'
 import type { Row } from '../../testing/causes/row'
 import { together } from '../../testing/causes/together'
 import { SAMPLE_NOW, sampleToken } from '../../testing/sample-token'
 import { thorough } from '../../testing/thorough'
+import { withRejection } from '../../testing/with-rejection'
 import { READ_FROM } from './evidence'
 import { inspectChecked } from './inspect-paste'
 import { type RuleId, rules } from './rules'
@@ -111,7 +111,7 @@ const nameOf = (at: (typeof rules)[number]['at']): string => ('name' in at && at
 const OF_ANY_TEXT: readonly string[] = ['token-is-key', 'tool-login-not-key']
 
 describe('a check of something that is missing has not passed', () => {
-  const sound = answered(sampleToken('asc-team'), NOW)
+  const sound = withRejection(sampleToken('asc-team'), NOW)
   const URL = 'https://api.appstoreconnect.apple.com/v1/apps'
   const token = sound.slice(sound.indexOf('eyJ'), sound.indexOf('" "'))
   const command = `curl -H "Authorization: Bearer ${token}" "${URL}"`

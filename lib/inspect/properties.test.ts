@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answered } from '../../testing/answered'
 import { inspectText } from '../../testing/inspect-text'
 import { SAMPLE_NOW, type SampleChanges, sampleToken } from '../../testing/sample-token'
 import { signedText } from '../../testing/signed-text'
 import { thorough } from '../../testing/thorough'
+import { withRejection } from '../../testing/with-rejection'
 import { profiles } from '../profile/all'
 import { inspectChecked } from './inspect-paste'
 import { report } from './report'
@@ -44,7 +44,9 @@ describe('correct tokens', () => {
 
   test('a rejected one leads to possible causes only, never to an error', () => {
     for (const kind of ['asc-team', 'asc-individual']) {
-      const { verdict, findings } = inspectText(answered(sampleToken(kind), NOW + 10), { now: NOW + 500 })
+      const { verdict, findings } = inspectText(withRejection(sampleToken(kind), NOW + 10), {
+        now: NOW + 500,
+      })
       expect(verdict).toBe('ask')
       expect(findings.every(({ severity }) => severity === 'ask' || severity === 'info')).toBe(true)
     }
@@ -101,7 +103,7 @@ describe('single mutations', () => {
   test.each(MUTATIONS)(
     '%s is %s in a rejected request too, and possible causes are dropped if there are errors',
     (_, id, changes) => {
-      const { findings } = inspectText(answered(sampleToken('asc-team', changes)), { now: NOW })
+      const { findings } = inspectText(withRejection(sampleToken('asc-team', changes)), { now: NOW })
       expect(findings.map((finding) => finding.id)).toContain(id)
       if (findings[0]?.severity === 'error') {
         expect(
@@ -113,7 +115,7 @@ describe('single mutations', () => {
 
   test.each(MUTATIONS)('%s: the report of %s contains no part of the token', (_, _id, changes) => {
     const token = sampleToken('asc-team', changes)
-    const text = report(inspectChecked(answered(token), { clock: NOW }))
+    const text = report(inspectChecked(withRejection(token), { clock: NOW }))
     const longest = 16
     for (let at = 0; at + longest <= token.length; at += 1) {
       expect(text).not.toContain(token.slice(at, at + longest))
@@ -210,7 +212,7 @@ describe('hostile content', () => {
           ),
           (head, body, url) => {
             const token = signedText(JSON.stringify(head), JSON.stringify(body))
-            for (const text of [token, answered(token, NOW, url)]) {
+            for (const text of [token, withRejection(token, NOW, url)]) {
               const { failed, findings } = inspectText(text, { now: NOW, kind: 'team' })
               expect(failed).toEqual([])
               // A random name is such a word itself once in many thousand runs, and is then rightly quoted.

@@ -4,7 +4,7 @@ import { appStoreServer } from '../profile/app-store-server'
 import { inspectChecked } from './inspect-paste'
 import { rejectedBy, rejectionOf } from './rejected'
 
-const answer = (status: number | undefined, body = ''): PastedResponse => ({
+const responseOf = (status: number | undefined, body = ''): PastedResponse => ({
   start: 0,
   end: 0,
   headers: [],
@@ -13,27 +13,27 @@ const answer = (status: number | undefined, body = ''): PastedResponse => ({
 })
 
 test.each([
-  ['401', answer(401), 'token'],
+  ['401', responseOf(401), 'token'],
   [
     '401 named in the body alone',
-    answer(undefined, '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}'),
+    responseOf(undefined, '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}'),
     'token',
   ],
-  ['a reason of APNs', answer(403, '{"reason":"InvalidProviderToken"}'), 'token'],
-  ['invalid_client', answer(400, '{"error":"invalid_client"}'), 'token'],
-  ['a small role', answer(403, '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR"}]}'), 'forbidden'],
-  ['403 without words', answer(403), 'forbidden'],
-  ['404', answer(404), undefined],
-  ['200', answer(200, '{"data":[]}'), undefined],
-  ['429', answer(429, '{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED"}]}'), undefined],
-  ['words that are no answer', answer(undefined, 'hello'), undefined],
+  ['a reason of APNs', responseOf(403, '{"reason":"InvalidProviderToken"}'), 'token'],
+  ['invalid_client', responseOf(400, '{"error":"invalid_client"}'), 'token'],
+  ['a small role', responseOf(403, '{"errors":[{"status":"403","code":"FORBIDDEN_ERROR"}]}'), 'forbidden'],
+  ['403 without words', responseOf(403), 'forbidden'],
+  ['404', responseOf(404), undefined],
+  ['200', responseOf(200, '{"data":[]}'), undefined],
+  ['429', responseOf(429, '{"errors":[{"status":"429","code":"RATE_LIMIT_EXCEEDED"}]}'), undefined],
+  ['words that aren’t a response', responseOf(undefined, 'hello'), undefined],
 ])('%s', (_, response, rejection) => {
   expect(rejectionOf(response)).toBe(rejection)
 })
 
 test('Unauthenticated of the App Store Server API is a rejection, though the token may be good', () => {
-  expect(rejectionOf(answer(401, 'Unauthenticated'), appStoreServer)).toBe('token')
-  expect(rejectionOf(answer(undefined, 'Unauthenticated'), appStoreServer)).toBe('token')
+  expect(rejectionOf(responseOf(401, 'Unauthenticated'), appStoreServer)).toBe('token')
+  expect(rejectionOf(responseOf(undefined, 'Unauthenticated'), appStoreServer)).toBe('token')
 })
 
 const APPLES = '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}'

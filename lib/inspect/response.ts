@@ -141,7 +141,7 @@ function closest(
   const own = longestMatch(
     form,
     code,
-    (profile?.responses ?? []).filter((answer) => status === undefined || answer.status === status),
+    (profile?.responses ?? []).filter((response) => status === undefined || response.status === status),
   )
   const general = meaningOf(form, code)
   if (own?.code === undefined) return general
@@ -179,7 +179,7 @@ const meaningOfWhole = (
   profile: Profile | undefined,
 ): Known | undefined =>
   closest('text', response.body.trim(), status, profile) ??
-  profile?.responses.find((answer) => answer.code === undefined && answer.status === status) ??
+  profile?.responses.find((response) => response.code === undefined && response.status === status) ??
   byStatus(status, form)
 
 function byStatus(status: number | undefined, form: BodyShape): Known | undefined {

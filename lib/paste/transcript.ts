@@ -37,7 +37,7 @@ const PLAIN_ANSWER =
   /^(?:(?:Invoke-\w{1,20} ?: )?([1-5]\d\d)?[: ]{0,2}(?=(?:Unauthenticated|Unauthorized|Bad Request|Not Authorized)\b)|(?:[\w. ()]{1,40}: ){0,3}([1-5]\d\d)?[: ]{0,2}(?=(?:Missing or (?:incorrectly|badly) formatted|Unable to verify authorization token|Failed to find bit state)\b))(.*)$/i
 /** The reason phrase of a status, alone or followed by sizes and times. */
 const PHRASE = /^(?:Unauthorized|Bad Request|Not Authorized|Forbidden)(?:$|\s{1,3}[^\w\s"'{])/i
-/** A status directly before the body on its line: `Apple answered 400: {…}`. */
+/** A status directly before the body on its line: `Apple withRejection 400: {…}`. */
 const BEFORE_BODY = /(?<![\w.:#/-])([45]\d\d)\b["')\]]?\s{0,2}[:,-]?\s{0,3}b?["']?$/u
 /** The titles that consoles put above the parts of a request and a response. */
 const TITLE =

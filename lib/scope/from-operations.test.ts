@@ -14,7 +14,7 @@ import { type ChosenOperation, scopeOfOperations } from './from-operations'
 const HOST = 'api.appstoreconnect.apple.com'
 const now = 1_800_000_000
 const key = throwawayKey()
-const answer = appStoreConnect([{ kid: 'K', publicKey: key.publicKey, issuer: 'issuer' }], () => now)
+const respond = appStoreConnect([{ kid: 'K', publicKey: key.publicKey, issuer: 'issuer' }], () => now)
 
 function operation(method: string, path: string): Operation {
   const found = operations().find((each) => each.method === method && each.path === path)
@@ -51,7 +51,7 @@ function scopedToken(scope: readonly string[], lifetime = 1200): string {
 function status(token: string, { operation, values }: ChosenOperation): number {
   const built = buildRequest(operation, values, HOST)
   if (built.status !== 'ready') throw new Error(built.missing.join())
-  return answer({
+  return respond({
     method: built.request.method,
     host: HOST,
     target: requestUrl(built.request).slice(`https://${HOST}`.length),

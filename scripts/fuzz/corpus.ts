@@ -3,11 +3,11 @@
  * seed is enough to replay a failure.
  */
 import { p256 } from '@noble/curves/nist.js'
-import { answered } from '../../testing/answered'
 import { MANGLINGS } from '../../testing/manglings'
 import { sampleToken } from '../../testing/sample-token'
 import { KEY_SHAPES, throwawayKeyFromScalar } from '../../testing/throwaway-key'
 import { TRANSCRIPT_CLOCK, transcripts, transcriptText } from '../../testing/transcripts'
+import { withRejection } from '../../testing/with-rejection'
 
 export interface Corpus {
   /** PEM, JWK and configurations as text, and DER with one character per byte. */
@@ -39,7 +39,7 @@ export function corpus(): Corpus {
   return {
     keys: keyTexts(),
     tokens: [...tokens, withDer(token), token.slice(0, -9), `${token}==`],
-    pastes: [...pastes, answered(token, TRANSCRIPT_CLOCK), ...tokens.map((each) => `Bearer ${each}`)],
+    pastes: [...pastes, withRejection(token, TRANSCRIPT_CLOCK), ...tokens.map((each) => `Bearer ${each}`)],
     json: jsonTexts(token),
     commands: commandTexts(token, pastes),
   }

@@ -6,17 +6,17 @@ const CACHE = 'Cache-Control'
 /**
  * A file to import. It has a snippet `assay` for the block of a site; the argument is the folder of the site.
  *
- * @param {import('../response-headers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Responses} responses
  * @returns {Record<string, string>} text by file name
  */
-export function caddy(answers) {
-  const page = headersOf(answers, '404.html')
+export function caddy(responses) {
+  const page = headersOf(responses, '404.html')
   const others = Object.entries(hostHeaders(page)).filter(([name]) => !(name in byPage) && name !== CACHE)
   /** @type {(header: string, file: string) => string} */
-  const value = (header, file) => quoted(headersOf(answers, file)[header] ?? '')
+  const value = (header, file) => quoted(headersOf(responses, file)[header] ?? '')
   /** @type {(header: string, variable: string) => string} */
   const map = (header, variable) => `  map {path} {assay_${variable}} {
-${[...answers.own.keys()]
+${[...responses.own.keys()]
   .flatMap((file) => pathsOf(file).map((path) => `    ${path} ${value(header, file)}\n`))
   .join('')}    ~(/|\\.html|/[^./]*)$ ${value(header, '404.html')}
     default ${value(header, 'any.txt')}

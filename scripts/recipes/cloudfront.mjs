@@ -14,18 +14,18 @@ const LIMIT = 1783
  * The main page, and every path without a rule of its own, gets a policy without the list of scripts, which fits every
  * page. The meta tag of the page adds the list.
  *
- * @param {import('../response-headers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Responses} responses
  * @returns {Record<string, string>} text by file name
  */
-export function cloudfront(answers) {
+export function cloudfront(responses) {
   const template = JSON.parse(readFileSync('deploy/cloudfront.json', 'utf8'))
-  const rest = headersOf(answers, '404.html')
+  const rest = headersOf(responses, '404.html')
   template.Resources.Headers = headersPolicy('', { ...rest, [POLICY]: withoutScripts(rest[POLICY] ?? '') })
   const distribution = template.Resources.Distribution.Properties.DistributionConfig
   const root = pathsOf('index.html')
   /** @type {Map<string, string>} */
   const names = new Map()
-  for (const { path, whole, headers } of placesOf(answers).filter((place) => !root.includes(place.path))) {
+  for (const { path, whole, headers } of placesOf(responses).filter((place) => !root.includes(place.path))) {
     const key = JSON.stringify(headers)
     const name = names.get(key) ?? path.replace(/[^a-z0-9]/gi, '')
     names.set(key, name)

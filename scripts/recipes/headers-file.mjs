@@ -12,12 +12,12 @@ const RULES = 100
  * because the two hosts treat that differently. So for an unknown path the 404 page is sent without the header of its
  * policy, but the policy is in the page.
  *
- * @param {import('../response-headers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Responses} responses
  * @returns {Record<string, string>} text by file name
  * @throws if there are more rules than the hosts accept
  */
-export function headersFile(answers) {
-  const { common, places } = apart(placesOf(answers))
+export function headersFile(responses) {
+  const { common, places } = apart(placesOf(responses))
   const rules = [{ path: '/', whole: true, headers: hostHeaders(common) }, ...places]
   if (rules.length > RULES) throw new Error(`_headers has ${rules.length} rules; a host allows ${RULES}`)
   const text = rules.map(({ path, whole, headers }) => {

@@ -7,15 +7,15 @@ import { vercel } from './vercel.mjs'
 /**
  * The parts of the host recipes that depend on the build. The other parts are in `deploy/`.
  *
- * @param {import('../response-headers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Responses} responses
  * @returns {Record<string, string>} text by file name
  */
-export function recipes(answers) {
+export function recipes(responses) {
   return {
-    ...nginx(answers),
-    ...caddy(answers),
-    ...headersFile(answers),
-    ...vercel(answers),
-    ...cloudfront(answers),
+    ...nginx(responses),
+    ...caddy(responses),
+    ...headersFile(responses),
+    ...vercel(responses),
+    ...cloudfront(responses),
   }
 }

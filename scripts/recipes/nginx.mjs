@@ -10,20 +10,20 @@ const CACHE = 'Cache-Control'
  * Two files to include: `assay-http.conf` in `http`, with the headers that differ from file to file, and `assay-server.conf` in
  * the `server` whose `root` is the site.
  *
- * @param {import('../response-headers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Responses} responses
  * @returns {Record<string, string>} texts by file name
  */
-export function nginx(answers) {
-  const page = headersOf(answers, '404.html')
+export function nginx(responses) {
+  const page = headersOf(responses, '404.html')
   const others = Object.entries(hostHeaders(page)).filter(([name]) => !(name in byPage) && name !== CACHE)
   /** @type {(header: string, variable: string) => string} */
   const map = (header, variable) => {
     /** @param {string} file */
-    const value = (file) => quoted(fitting(headersOf(answers, file)[header] ?? '', LIMIT))
+    const value = (file) => quoted(fitting(headersOf(responses, file)[header] ?? '', LIMIT))
     return `map $uri $assay_${variable} {
   default ${value('any.txt')};
   ~\\.html$ ${value('404.html')};
-${[...answers.own.keys()].map((file) => `  /${file} ${value(file)};\n`).join('')}}
+${[...responses.own.keys()].map((file) => `  /${file} ${value(file)};\n`).join('')}}
 `
   }
   return {

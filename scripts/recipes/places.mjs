@@ -1,6 +1,6 @@
 import { headersOf, pathsOf } from '../response-headers.mjs'
 
-/** @typedef {import('../response-headers.mjs').Answers} Answers */
+/** @typedef {import('../response-headers.mjs').Responses} Responses */
 
 /**
  * A part of the site whose responses all have the same headers.
@@ -15,44 +15,44 @@ import { headersOf, pathsOf } from '../response-headers.mjs'
  * Divides a site into as few places as possible. No two of them overlap, because hosts disagree about two rules for one
  * path.
  *
- * @param {Answers} answers
+ * @param {Responses} responses
  * @returns {Place[]}
  */
-export function placesOf(answers) {
+export function placesOf(responses) {
   /** @type {Map<string, string[]>} */
   const groups = new Map()
-  for (const file of answers.files) {
+  for (const file of responses.files) {
     const slash = file.indexOf('/')
     const name = slash < 0 ? file : file.slice(0, slash + 1)
     groups.set(name, [...(groups.get(name) ?? []), file])
   }
-  return [...groups].flatMap(([name, files]) => placesIn(answers, name, files))
+  return [...groups].flatMap(([name, files]) => placesIn(responses, name, files))
 }
 
 /** The largest number of files in a folder that get one rule each. */
 const LARGE = 50
 
 /**
- * @param {Answers} answers
+ * @param {Responses} responses
  * @param {string} name of a folder, with a slash at its end, or of a file at the top
  * @param {string[]} files in it
  * @returns {Place[]}
  */
-function placesIn(answers, name, files) {
+function placesIn(responses, name, files) {
   const [first = name] = files
-  const headers = headersOf(answers, first)
-  const alike = files.every((file) => JSON.stringify(headersOf(answers, file)) === JSON.stringify(headers))
+  const headers = headersOf(responses, first)
+  const alike = files.every((file) => JSON.stringify(headersOf(responses, file)) === JSON.stringify(headers))
   if (name.endsWith('/') && alike) return [{ path: `/${name}`, whole: true, headers }]
   // A host accepts a hundred rules. So a large folder gets one rule with the headers that its pages share; each page
   // contains the policy that differs.
   if (name.endsWith('/') && files.length > LARGE) {
     const shared = Object.entries(headers).filter(([header, value]) =>
-      files.every((file) => headersOf(answers, file)[header] === value),
+      files.every((file) => headersOf(responses, file)[header] === value),
     )
     return [{ path: `/${name}`, whole: true, headers: Object.fromEntries(shared) }]
   }
   return files.flatMap((file) =>
-    pathsOf(file).map((path) => ({ path, whole: false, headers: headersOf(answers, file) })),
+    pathsOf(file).map((path) => ({ path, whole: false, headers: headersOf(responses, file) })),
   )
 }
 

@@ -28,7 +28,7 @@ const headersWith = (scripts: number) => ({
     ['security/index.html', pagePolicy(hashes(2))],
   ]),
 })
-const answers = headersWith(20)
+const responses = headersWith(20)
 
 /** The file that a host would send for each path. */
 const FILES: Record<string, string> = {
@@ -76,7 +76,7 @@ describe('_headers', () => {
   }
 
   test.each(Object.entries(FILES))('sends %s the headers of %s, none twice', (path, file) => {
-    expect(sent(headersFile(answers)._headers ?? '', path)).toEqual(hostHeaders(headersOf(answers, file)))
+    expect(sent(headersFile(responses)._headers ?? '', path)).toEqual(hostHeaders(headersOf(responses, file)))
   })
 
   test('has no line over 2,000 characters', () => {
@@ -87,16 +87,16 @@ describe('_headers', () => {
   test('is not written when a host would drop some of its rules', () => {
     const own = new Map(Array.from({ length: 60 }, (_, at) => [`p${at}/index.html`, `own ${at}`]))
     const files = [
-      ...answers.files,
+      ...responses.files,
       ...own.keys(),
       ...[...own.keys()].map((file) => file.replace('/', '/q/')),
     ]
-    expect(() => headersFile({ ...answers, files, own })).toThrow('a host allows 100')
+    expect(() => headersFile({ ...responses, files, own })).toThrow('a host allows 100')
   })
 })
 
 describe('vercel.json', () => {
-  const { headers: rules } = JSON.parse(vercel(answers)['vercel.json'] ?? '')
+  const { headers: rules } = JSON.parse(vercel(responses)['vercel.json'] ?? '')
   const sent = (path: string) =>
     rules
       .filter(({ source }: { source: string }) => new RegExp(`^${source}$`).test(path))
@@ -108,7 +108,7 @@ describe('vercel.json', () => {
     'sends %s the headers of %s, none twice',
     (path, file) => {
       const pairs = sent(path)
-      expect(Object.fromEntries(pairs)).toEqual(hostHeaders(headersOf(answers, file)))
+      expect(Object.fromEntries(pairs)).toEqual(hostHeaders(headersOf(responses, file)))
       expect(new Set(pairs.map(([key]: string[]) => key)).size).toBe(pairs.length)
     },
   )
@@ -128,11 +128,11 @@ describe('the template for CloudFront', () => {
       ],
     )
     expect(named).toEqual([
-      ['/404.html', headersOf(answers, '404.html')[POLICY]],
-      ['/_next/*', headersOf(answers, '_next/static/a.css')[POLICY]],
-      ['/causes/*', headersOf(answers, 'causes/index.html')[POLICY]],
-      ['/robots.txt', headersOf(answers, 'robots.txt')[POLICY]],
-      ['/security/*', headersOf(answers, 'security/index.html')[POLICY]],
+      ['/404.html', headersOf(responses, '404.html')[POLICY]],
+      ['/_next/*', headersOf(responses, '_next/static/a.css')[POLICY]],
+      ['/causes/*', headersOf(responses, 'causes/index.html')[POLICY]],
+      ['/robots.txt', headersOf(responses, 'robots.txt')[POLICY]],
+      ['/security/*', headersOf(responses, 'security/index.html')[POLICY]],
     ])
     // An account has twenty headers policies at first.
     expect(Object.keys(Resources).filter((name) => name.startsWith('Headers')).length).toBeLessThan(8)
@@ -149,7 +149,7 @@ describe('the template for CloudFront', () => {
       expect(CustomHeadersConfig.Items.length).toBeLessThanOrEqual(10)
       const names = CustomHeadersConfig.Items.map(({ Header }: { Header: string }) => Header)
       expect(names.length + Object.keys(SecurityHeadersConfig).length).toBe(
-        Object.keys(hostHeaders(headersOf(answers, 'index.html'))).length,
+        Object.keys(hostHeaders(headersOf(responses, 'index.html'))).length,
       )
     }
   })

@@ -5,14 +5,14 @@ import { apart, placesOf } from './places.mjs'
 /**
  * `vercel.json` for a folder with the site in `site/`.
  *
- * @param {import('../response-headers.mjs').Answers} answers
+ * @param {import('../response-headers.mjs').Responses} responses
  * @returns {Record<string, string>} text by file name
  */
-export function vercel(answers) {
-  const places = placesOf(answers)
+export function vercel(responses) {
+  const places = placesOf(responses)
   const { common, places: each } = apart(places)
   const known = each.map(({ path, whole }) => source(path, whole))
-  const unknown = Object.entries(headersOf(answers, '404.html')).filter(([name]) => !(name in common))
+  const unknown = Object.entries(headersOf(responses, '404.html')).filter(([name]) => !(name in common))
   const rules = [
     { source: '/(.*)', headers: pairs(hostHeaders(common)) },
     ...each.map(({ headers }, index) => ({ source: known[index], headers: pairs(headers) })),

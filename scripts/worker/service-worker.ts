@@ -141,9 +141,9 @@ async function respond(request: Request): Promise<Response> {
   }
   // A newer version may have the page. The URL is forwarded only if no page of ours is open that it could come from.
   const open = await worker.clients.matchAll({ includeUncontrolled: true })
-  const answer = open.length === 0 ? await fetch(request).catch(() => undefined) : undefined
+  const response = open.length === 0 ? await fetch(request).catch(() => undefined) : undefined
   const notFound = files.get(absolute('404.html'))
-  return answer ?? (notFound ? send(notFound, 404) : Response.error())
+  return response ?? (notFound ? send(notFound, 404) : Response.error())
 }
 
 addEventListener('install', (event) => (event as LifecycleEvent).waitUntil(keepAll()))

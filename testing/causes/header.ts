@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { answered } from '../answered'
 import { sampleKey, signedToken } from '../sample-token'
+import { withRejection } from '../with-rejection'
 import { signingInput, unsigned, withSignature } from './resigned'
 import { asc, ask, causes, error, info, no, POSSIBLE_CAUSES, paste, sample, warn } from './row'
 import { APPS, rejected, requests } from './texts'
@@ -114,7 +114,7 @@ export const header = causes({
     no('a good token without a response', asc()),
     no('a rejected token with a fault of its own', paste(asc({ claims: { aud: 'x' } }), rejected())),
     no('a forbidden request', (t) =>
-      answered(t).replaceAll('401', '403').replace('NOT_AUTHORIZED', 'FORBIDDEN_ERROR'),
+      withRejection(t).replaceAll('401', '403').replace('NOT_AUTHORIZED', 'FORBIDDEN_ERROR'),
     ),
     no('a verified token whose file name agrees', rejected(), {
       key: sampleKey,

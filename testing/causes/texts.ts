@@ -1,5 +1,5 @@
-import { answered } from '../answered'
 import { SAMPLE_NOW } from '../sample-token'
+import { withRejection } from '../with-rejection'
 import type { Around } from './row'
 
 /** Functions that make a pasted text around a token. */
@@ -22,7 +22,7 @@ export const requests =
 export const rejected =
   (date?: number, url?: string): Around =>
   (token) =>
-    answered(token, date, url)
+    withRejection(token, date, url)
 
 /** A request to App Store Connect and its response with one error. */
 export const responds =

@@ -31,8 +31,8 @@ export function responseOf(cause: Cause): string | undefined {
   // something that is not a token.
   const usual =
     own.length === 0 && section !== 'services' && /\b401\b/u.test(symptom) && !/\b403\b/u.test(symptom)
-  const answer = responses.find(({ code = '' }) => own.includes(code)) ?? (usual ? responses[0] : undefined)
-  return answer && `${answer.status} ${answer.code}`
+  const response = responses.find(({ code = '' }) => own.includes(code)) ?? (usual ? responses[0] : undefined)
+  return response && `${response.status} ${response.code}`
 }
 
 const MOST_RELATED = 6

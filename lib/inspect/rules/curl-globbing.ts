@@ -18,14 +18,14 @@ const UNBRACED = /^\{[^{},]+\}$/u
 const BRACKETS = /\[(?!\]|[\da-f]*:[\da-f:.]*\])[^[\]]{0,60}\]?|(?<!\$)\{[^{}]{0,60}\}?/gu
 
 /** Finds the pattern that decides what curl does with a request: first of all one that stops it. */
-function patternIn(request: PastedRequest, answered: boolean): Pattern | undefined {
+function patternIn(request: PastedRequest, responded: boolean): Pattern | undefined {
   if (request.program !== 'curl' || hasOption(request, '-g', '--globoff')) return undefined
   const patterns = Array.from((request.url?.raw ?? '').matchAll(BRACKETS), ([brackets]): Pattern => {
     const effect = SEVERAL.test(brackets) ? 'several' : UNBRACED.test(brackets) ? 'unbraced' : 'stops'
     return { brackets, effect }
   })
   // A response shows that curl reported no error and sent the request.
-  const stops = answered ? undefined : patterns.find(({ effect }) => effect === 'stops')
+  const stops = responded ? undefined : patterns.find(({ effect }) => effect === 'stops')
   return stops ?? patterns.find(({ effect }) => effect !== 'stops')
 }
 
@@ -52,9 +52,9 @@ export const curlGlobbing = defineRule({
   title: 'curl treats brackets in the URL as a pattern',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'curl-bad-range')
-    const answered = requestsWithResponse(paste)
+    const responded = requestsWithResponse(paste)
     for (const [index, request] of requests ?? []) {
-      const seen = patternIn(request, answered.has(index))
+      const seen = patternIn(request, responded.has(index))
       if (seen !== undefined) return found<Facts>({ ...seen, message })
     }
     if (message) return found<Facts>({ brackets: '', effect: 'stops', message })

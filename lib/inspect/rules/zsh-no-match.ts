@@ -25,11 +25,11 @@ export const zshNoMatch = defineRule({
   title: 'The URL is not in quotes',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'zsh-no-matches')
-    const answered = requestsWithResponse(paste)
+    const responded = requestsWithResponse(paste)
     for (const [index, request] of requests ?? []) {
       const character = bare(request)
       // A response shows that the shell passed the URL on.
-      if (character !== undefined && !answered.has(index)) return found({ character, message })
+      if (character !== undefined && !responded.has(index)) return found({ character, message })
     }
     if (message) return found({ character: '?', message })
     if (requests === undefined) return notChecked('command')

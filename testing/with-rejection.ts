@@ -3,7 +3,7 @@
  *
  * @param date - NumericDate, seconds, of the `date:` header; there is no such header if left out
  */
-export const answered = (
+export const withRejection = (
   token: string,
   date?: number,
   url = 'https://api.appstoreconnect.apple.com/v1/apps',
