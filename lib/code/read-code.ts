@@ -24,7 +24,7 @@ const MOST_FOUND = 20
 export function* readCodeInSteps(source: string): Generator<void, readonly TokenCode[]> {
   if (source.length > LONGEST_CODE) return []
   const found: TokenCode[] = []
-  const told = libraries.filter((library) => library.told.test(source))
+  const told = libraries.filter((library) => library.hint.test(source))
   for (const { find, language, name } of told) {
     const { id, name: called, writes } = language
     for (const made of find?.(source).slice(0, MOST_FOUND) ?? [])

@@ -485,15 +485,15 @@ function withoutComments(text: string, tokens: readonly Token[]): string {
   const pieces: string[] = []
   let at = 0
   for (const { start, end } of tokens) {
-    if (start > at) pieces.push(text.slice(at, start).replaceAll(/\S/gu, blank))
+    if (start > at) pieces.push(text.slice(at, start).replaceAll(/\S/gu, spaces))
     if (end > at) pieces.push(text.slice(Math.max(at, start), end))
     at = Math.max(at, end)
   }
-  pieces.push(text.slice(at).replaceAll(/\S/gu, blank))
+  pieces.push(text.slice(at).replaceAll(/\S/gu, spaces))
   return pieces.join('')
 }
 
-const blank = (sign: string): string => ' '.repeat(sign.length)
+const spaces = (sign: string): string => ' '.repeat(sign.length)
 
 const unclear = ({ start, end }: Range): Expression => ({ is: 'unclear', start, end })
 

@@ -94,7 +94,7 @@ export interface Library {
   readonly name: string
   readonly language: Language
   /** Matches source text that uses the library. */
-  readonly told: RegExp
+  readonly hint: RegExp
   /** The names of the functions that sign. */
   readonly signs: readonly string[]
   /** True if its function returns a promise. */

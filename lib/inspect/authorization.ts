@@ -18,10 +18,10 @@ export interface Credential {
 /** Splits the value of an `Authorization` header (RFC 9110 section 11.4) and ignores spaces around it. */
 export function credential(value: string): Credential {
   const text = value.trim()
-  const blank = text.search(/\s/u)
-  return blank < 0
+  const space = text.search(/\s/u)
+  return space < 0
     ? { scheme: text, rest: '' }
-    : { scheme: text.slice(0, blank), rest: text.slice(blank).trim() }
+    : { scheme: text.slice(0, space), rest: text.slice(space).trim() }
 }
 
 /** Whether a value may contain a variable or template, so that the paste doesn't show what was sent. */

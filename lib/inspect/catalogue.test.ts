@@ -82,7 +82,7 @@ describe('words', () => {
 
 test('every usual cause of a service’s 401 has a page', () => {
   const known = new Set(causes.map(({ id }) => id))
-  const named = profiles.flatMap(({ usuallyBehind401 = [] }) => usuallyBehind401)
+  const named = profiles.flatMap(({ usualCausesOf401 = [] }) => usualCausesOf401)
   expect(named.length).toBeGreaterThan(0)
   expect(named.filter((id) => !known.has(id))).toEqual([])
 })

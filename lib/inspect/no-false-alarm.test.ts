@@ -8,7 +8,7 @@ import { withRejection } from '../../testing/with-rejection'
 /** Fourteen inputs that look wrong but work: an error here would cost more trust than a missed cause. */
 
 const NOW = SAMPLE_NOW
-const graver = (text: string, now = NOW) =>
+const severe = (text: string, now = NOW) =>
   foundIn(text, { now }).filter((finding) => /^(?:error|warn)/u.test(finding))
 const team = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
   sampleToken('asc-team', { claims, header })
@@ -18,11 +18,11 @@ const APPS = 'https://api.appstoreconnect.apple.com/v1/apps'
 
 describe('no false alarm', () => {
   test('1: no typ, no iat, claims in any order, jti, nonce', () => {
-    expect(graver(team({}, { typ: undefined }))).toEqual([])
-    expect(graver(team({ iat: undefined, exp: NOW + 600 }))).toEqual([])
-    expect(graver(team({ jti: 'a', nonce: 'b' }))).toEqual([])
+    expect(severe(team({}, { typ: undefined }))).toEqual([])
+    expect(severe(team({ iat: undefined, exp: NOW + 600 }))).toEqual([])
+    expect(severe(team({ jti: 'a', nonce: 'b' }))).toEqual([])
     expect(
-      graver(
+      severe(
         signedToken(
           { typ: 'JWT', kid: '2X9R4HXF34', alg: 'ES256' },
           {
@@ -37,7 +37,7 @@ describe('no false alarm', () => {
   })
 
   test('2: fractions in exp and iat', () => {
-    expect(graver(team({ iat: NOW + 0.25, exp: NOW + 900.75 }))).toEqual([])
+    expect(severe(team({ iat: NOW + 0.25, exp: NOW + 900.75 }))).toEqual([])
   })
 
   test('3: user without an issuer', () => {
@@ -45,12 +45,12 @@ describe('no false alarm', () => {
   })
 
   test('4: iat a minute back, as long as the lifetime stays within 20 minutes', () => {
-    expect(graver(team({ iat: NOW - 60, exp: NOW + 1000 }))).toEqual([])
-    expect(graver(team({ iat: NOW - 60, exp: NOW + 1079 }))).toEqual([])
+    expect(severe(team({ iat: NOW - 60, exp: NOW + 1000 }))).toEqual([])
+    expect(severe(team({ iat: NOW - 60, exp: NOW + 1079 }))).toEqual([])
   })
 
   test('5: exactly 1200 s is a warning', () => {
-    const findings = graver(team({ iat: NOW, exp: NOW + 1200 }))
+    const findings = severe(team({ iat: NOW, exp: NOW + 1200 }))
     expect(findings).toEqual(['warn exp-exactly-20'])
   })
 
@@ -61,13 +61,13 @@ describe('no false alarm', () => {
       'GET /v1/scmRepositories',
       'GET /v1/apps/1/perfPowerMetrics',
     ]
-    expect(graver(team({ iat: NOW, exp: NOW + 15_700_000, scope }))).toEqual([])
+    expect(severe(team({ iat: NOW, exp: NOW + 15_700_000, scope }))).toEqual([])
   })
 
   test('7: up to an hour with a bundle ID is an App Store Server token', () => {
-    expect(graver(sampleToken('app-store-server', { seconds: 3500 }))).toEqual([])
+    expect(severe(sampleToken('app-store-server', { seconds: 3500 }))).toEqual([])
     expect(
-      graver(
+      severe(
         curl(sampleToken('app-store-server'), 'https://api.storekit.itunes.apple.com/inApps/v1/history/1'),
       ),
     ).toEqual([])
@@ -76,14 +76,14 @@ describe('no false alarm', () => {
   test('8: neither audience nor exp with a team as issuer', () => {
     expect(foundIn(sampleToken('apns'))).toEqual([])
     expect(
-      graver(
+      severe(
         curl(sampleToken('devicecheck'), 'https://api.devicecheck.apple.com/v1/query_two_bits', '-X POST '),
       ),
     ).toEqual([])
   })
 
   test.each(['ABC', '1234567890', '12345', '2x9r4hxf34', 'abcdef'])('9: the Key ID %s', (kid) => {
-    expect(graver(team({}, { kid }))).toEqual([])
+    expect(severe(team({}, { kid }))).toEqual([])
   })
 
   test('10: an issuer in capitals is a note at most', () => {
@@ -127,7 +127,7 @@ test('white space and text around a valid token cause no finding', () => {
     `export TOKEN=${team()}`,
     `{"token":"${team()}"}`,
   ]) {
-    expect(graver(text)).toEqual([])
+    expect(severe(text)).toEqual([])
   }
 })
 

@@ -1,54 +1,54 @@
 import type { CodeFix } from '../diagnostic/diagnostic'
 
 /** How to print a token in each language, and the text that identifies the language in a paste. */
-const LANGUAGES: readonly (CodeFix & { readonly told: RegExp })[] = [
+const LANGUAGES: readonly (CodeFix & { readonly hint: RegExp })[] = [
   {
     language: 'Python',
     after: 'print(token)',
-    told: /Traceback|\bFile "[^"]+\.py"|\.py\b|\brequests\.|\baiohttp\b|\bhttpx\.|\bdef \w+\(.*\):/u,
+    hint: /Traceback|\bFile "[^"]+\.py"|\.py\b|\brequests\.|\baiohttp\b|\bhttpx\.|\bdef \w+\(.*\):/u,
   },
   {
     language: 'Ruby',
     after: 'puts token',
-    told: /\.rb:\d|\.rb\b|\bSpaceship::|\bFaraday|Net::HTTP|=> ?nil|\bfastlane\b/u,
+    hint: /\.rb:\d|\.rb\b|\bSpaceship::|\bFaraday|Net::HTTP|=> ?nil|\bfastlane\b/u,
   },
-  { language: 'PHP', after: 'echo $token;', told: /\.php\b|Guzzle|\bLaravel|Illuminate\\/u },
+  { language: 'PHP', after: 'echo $token;', hint: /\.php\b|Guzzle|\bLaravel|Illuminate\\/u },
   {
     language: 'C#',
     after: 'Console.WriteLine(token);',
-    told: /System\.Net\.Http|\.cs:line|Microsoft\.|AspNet|at .+ in .+\.cs/u,
+    hint: /System\.Net\.Http|\.cs:line|Microsoft\.|AspNet|at .+ in .+\.cs/u,
   },
   {
     language: 'Swift',
     after: 'print(token)',
-    told: /Optional\(|NSURLErrorDomain|\.swift\b|NSHTTPURLResponse|Alamofire|\.xcodeproj/u,
+    hint: /Optional\(|NSURLErrorDomain|\.swift\b|NSHTTPURLResponse|Alamofire|\.xcodeproj/u,
   },
   {
     language: 'Dart',
     after: 'print(token);',
-    told: /\bDio(?:Error|Exception)|I\/flutter|flutter:|\.dart\b/u,
+    hint: /\bDio(?:Error|Exception)|I\/flutter|flutter:|\.dart\b/u,
   },
   {
     language: 'Kotlin or Java',
     after: 'System.out.println(token);',
-    told: /\bat [\w.$]+\([\w]+\.(?:java|kt):\d+\)|\.java:\d|okhttp|java\.net|org\.springframework|\bktor\b/u,
+    hint: /\bat [\w.$]+\([\w]+\.(?:java|kt):\d+\)|\.java:\d|okhttp|java\.net|org\.springframework|\bktor\b/u,
   },
-  { language: 'Go', after: 'fmt.Println(token)', told: /\.go:\d+|\bgoroutine \d|panic: /u },
+  { language: 'Go', after: 'fmt.Println(token)', hint: /\.go:\d+|\bgoroutine \d|panic: /u },
   {
     language: 'JavaScript',
     after: 'console.log(token)',
-    told: /\bat .+\.(?:m?js|ts):\d+|axios|node:internal|\bfetch\(|console\.|\bnpm\b|=> \{/u,
+    hint: /\bat .+\.(?:m?js|ts):\d+|axios|node:internal|\bfetch\(|console\.|\bnpm\b|=> \{/u,
   },
   {
     language: 'PowerShell',
     after: 'Write-Output $token',
-    told: /Invoke-(?:RestMethod|WebRequest)|\bPS [A-Z]:\\/u,
+    hint: /Invoke-(?:RestMethod|WebRequest)|\bPS [A-Z]:\\/u,
   },
 ]
 
 /** Returns the line that prints the token in the language of a paste, or in a shell if the paste shows no language. */
 export function printingCode(text: string): CodeFix {
-  const { language, after } = LANGUAGES.find(({ told }) => told.test(text)) ?? {
+  const { language, after } = LANGUAGES.find(({ hint: told }) => told.test(text)) ?? {
     language: 'bash',
     after: 'printf \'%s\\n\' "$TOKEN"',
   }

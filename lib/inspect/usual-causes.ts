@@ -44,12 +44,12 @@ export function usualCauses(known: Known, found: readonly { readonly id: string 
   if (has('session-not-token') || has('not-apples-response') || has('tool-login-not-key')) return []
   const { codes = [], respondedBy } = known
   const forbidden = known.status === 403 && known.rejection === undefined && known.codes === undefined
-  if (forbidden) return byId((respondedBy ?? asc).usuallyBehind403 ?? [])
+  if (forbidden) return byId((respondedBy ?? asc).usualCausesOf403 ?? [])
   if (!has('token-not-here')) return []
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
   const usual = respondedBy ?? (codes.includes('invalid_client') ? signInWithApple : undefined)
   const sandbox = known.paste.unwrapped.includes('storekit-sandbox.')
-  const ids = usual?.usuallyBehind401 ?? OF_ANY_SERVICE
+  const ids = usual?.usualCausesOf401 ?? OF_ANY_SERVICE
   return byId(startsWithVariable(known) ? ['bearer-missing', ...ids] : ids).filter(
     // Only production rejects apps that are not yet released.
     ({ cause }) => !(sandbox && cause.id === 'store-server-not-released'),

@@ -38,11 +38,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function readJson(text: string): JsonReading {
   if (text.charCodeAt(0) === 0xfeff) return broken(0, 'it begins with a byte order mark')
-  const first = skipBlanks(text, 0)
+  const first = skipSpaces(text, 0)
   if (first === text.length) return broken(first, 'it is empty')
   const read = readJsonValue(text, first)
   if (read.status === 'broken') return read
-  const rest = skipBlanks(text, read.end)
+  const rest = skipSpaces(text, read.end)
   return rest < text.length
     ? broken(rest, 'there is more text after its end')
     : { status: 'json', node: read.node }
@@ -61,7 +61,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
         sign === '{'
           ? { kind: 'object', members: [], start: at, end: at }
           : { kind: 'array', items: [], start: at, end: at }
-      at = skipBlanks(text, at + 1)
+      at = skipSpaces(text, at + 1)
       if (text.charAt(at) === (sign === '{' ? '}' : ']')) {
         at += 1
         opened.end = at
@@ -89,7 +89,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
       if (level.node.kind === 'object') {
         level.node.members.push({ name: level.name, value: node, start: level.nameStart })
       } else level.node.items.push(node)
-      at = skipBlanks(text, at)
+      at = skipSpaces(text, at)
       const next = text.charAt(at)
       const closing = level.node.kind === 'object' ? '}' : ']'
       if (next === closing) {
@@ -103,7 +103,7 @@ export function readJsonValue(text: string, start: number): JsonValueReading {
         if (next === '') return broken(at, 'it ends too early')
         return broken(at, `a comma or “${closing}” is missing`)
       }
-      at = skipBlanks(text, at + 1)
+      at = skipSpaces(text, at + 1)
       if (text.charAt(at) === closing) return broken(at, 'there is a comma before the closing bracket')
       if (level.node.kind === 'object') {
         const value = memberName(text, at, level)
@@ -132,9 +132,9 @@ function memberName(
   if (name.status === 'broken') return name
   level.name = name.value
   level.nameStart = at
-  const colon = skipBlanks(text, name.end)
+  const colon = skipSpaces(text, name.end)
   if (colon >= text.length) return broken(colon, 'it ends too early')
-  return text.charAt(colon) === ':' ? skipBlanks(text, colon + 1) : broken(colon, 'a colon is missing')
+  return text.charAt(colon) === ':' ? skipSpaces(text, colon + 1) : broken(colon, 'a colon is missing')
 }
 
 function readScalar(text: string, at: number): JsonValueReading {
@@ -208,7 +208,7 @@ function readString(text: string, start: number): StringReading {
   return broken(text.length, 'it ends too early')
 }
 
-function skipBlanks(text: string, start: number): number {
+function skipSpaces(text: string, start: number): number {
   let at = start
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at)

@@ -60,12 +60,12 @@ function texts(
   payload: string,
 ): (readonly [Change, string | undefined])[] {
   const both = (form: (part: string) => string) => `${form(header)}.${form(payload)}`
-  const blank = /\s+/gu
+  const whiteSpace = /\s+/gu
   return [
     ['padding-stripped', both(unpadded)],
     ['alphabet-mended', both(urlAlphabet)],
     ['alphabet-mended', both((part) => urlAlphabet(unpadded(part)))],
-    ['white-space-removed', both((part) => part.replace(blank, ''))],
+    ['white-space-removed', both((part) => part.replace(whiteSpace, ''))],
     ['signed-with-padding', both(padded)],
     ['signed-with-standard-alphabet', both(standardAlphabet)],
     ['signed-with-standard-alphabet', both((part) => standardAlphabet(padded(part)))],

@@ -15,7 +15,7 @@ export interface Block {
  * A BEGIN or END line with exactly five dashes on each side. The label has a maximum length, so any text is scanned in
  * linear time.
  */
-const MARKER = /-----(BEGIN|END) ([A-Z0-9][A-Z0-9 #]{0,40})-----/g
+const BOUNDARY_LINE = /-----(BEGIN|END) ([A-Z0-9][A-Z0-9 #]{0,40})-----/g
 
 /** Returns all complete blocks in order. A BEGIN line without an END line is skipped. */
 export function findBlocks(text: string): Block[] {
@@ -23,16 +23,16 @@ export function findBlocks(text: string): Block[] {
   let begin: RegExpExecArray | undefined
   let line = 1
   let counted = 0
-  for (const marker of text.matchAll(MARKER)) {
-    if (marker[1] === 'BEGIN') {
-      begin = marker
+  for (const boundary of text.matchAll(BOUNDARY_LINE)) {
+    if (boundary[1] === 'BEGIN') {
+      begin = boundary
       continue
     }
     if (!begin) continue
     for (; counted < begin.index; counted++) if (text[counted] === '\n') line++
-    const end = marker.index + marker[0].length
-    const body = text.slice(begin.index + begin[0].length, marker.index)
-    blocks.push({ label: begin[2] ?? '', endLabel: marker[2] ?? '', body, start: begin.index, end, line })
+    const end = boundary.index + boundary[0].length
+    const body = text.slice(begin.index + begin[0].length, boundary.index)
+    blocks.push({ label: begin[2] ?? '', endLabel: boundary[2] ?? '', body, start: begin.index, end, line })
     begin = undefined
   }
   return blocks

@@ -1,4 +1,4 @@
-const ARMOUR = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu
+const BEGIN_LINE = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu
 /** What can follow the BEGIN line: base64, newlines in any spelling, and the END line. */
 const REST = /[A-Za-z0-9+/=\s\\]{0,6000}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/y
 /** The base64 of a P-256 key without BEGIN and END lines (PKCS#8 or SEC1), or the base64 of a whole key file. */
@@ -13,7 +13,7 @@ interface Range {
 /** Returns the ranges of the private keys in a text, in order. */
 export function privateKeyRanges(text: string): Range[] {
   const withBoundaries: Range[] = []
-  for (const match of text.matchAll(ARMOUR)) {
+  for (const match of text.matchAll(BEGIN_LINE)) {
     if (match.index < (withBoundaries.at(-1)?.end ?? 0)) continue
     REST.lastIndex = match.index + match[0].length
     withBoundaries.push({ start: match.index, end: REST.lastIndex + (REST.exec(text)?.[0].length ?? 0) })

@@ -49,7 +49,7 @@ export const apns: Profile = {
   operations: apnsOperations,
   spokenOf:
     /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdotAPNS\b|\bpushy\b(?!\.me)|push\.apple\.com/iu,
-  usuallyBehind401: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
+  usualCausesOf401: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
   responses: apnsResponses,
   notes: [
     {

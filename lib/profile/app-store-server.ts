@@ -125,7 +125,7 @@ export const appStoreServer: Profile = {
   operations: appStoreServerOperations,
   spokenOf:
     /AppStoreServerAPI|app[- ]?store[- ]?server[- ]?(?:library|api)|appstoreserver|appstoreserverlibrary|com\.apple\.itunes\.storekit|api\.storekit(?:-sandbox)?\.(?:itunes\.)?apple\.com|\/inApps\/v\d|\bgo-iap\b|APIException ?\{\s{0,8}httpStatusCode|appstore\.(?:NewStoreClient|StoreConfig)\b|AppStoreServerLibrary/iu,
-  usuallyBehind401: [
+  usualCausesOf401: [
     'store-server-not-released',
     'bid-missing',
     'asc-key-on-store-server',

@@ -160,7 +160,7 @@ export const appleAds: Profile = {
   ],
   spokenOf:
     /appleid\.apple\.com\/auth\/oauth2\/|api\.searchads\.apple\.com|SEARCHADS\.|searchadsorg|apple[_ -]search[_ -]?ads/iu,
-  usuallyBehind401: ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
+  usualCausesOf401: ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
   responses: [
     ...oauthResponses('field'),
     {

@@ -144,8 +144,8 @@ export const appleMusic: Profile = {
     },
     ...media.responses,
   ],
-  usuallyBehind401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
-  usuallyBehind403: ['music-user-token-missing'],
+  usualCausesOf401: ['exp-passed', 'musickit-life', 'kid-wrong', 'iss-other-team', 'key-revoked'],
+  usualCausesOf403: ['music-user-token-missing'],
   notes: [
     {
       text: 'Tokens of the documented maximum were rejected in some reports, while 182 days worked. 180 days are safe.',

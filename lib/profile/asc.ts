@@ -147,7 +147,7 @@ export const asc = {
   catalogue: true,
   spokenOf:
     /(?<!\bname(?:&quot;|[\s\\":]){1,8})\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect|(?<!Use ")app[-_ ]store[-_ ]connect|\baltool\b|-19209\b|ITunesConnectionAuthentication|appstoreconnect|\bspaceship\b|Authentication credentials are missing or invalid/iu,
-  usuallyBehind401: [
+  usualCausesOf401: [
     'kid-wrong',
     'iss-other-team',
     'exp-passed',
@@ -157,7 +157,7 @@ export const asc = {
     'individual-key-with-iss',
     'portal-key-on-asc',
   ],
-  usuallyBehind403: ['agreements-missing', 'role-insufficient', 'key-revoked'],
+  usualCausesOf403: ['agreements-missing', 'role-insufficient', 'key-revoked'],
   responses,
   sources: [TOKENS_PAGE],
 } as const satisfies Partial<Profile>

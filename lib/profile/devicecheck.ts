@@ -96,7 +96,7 @@ export const deviceCheck: Profile = {
   ],
   spokenOf:
     /devicecheck|Unable to verify authorization token|Missing or (?:badly|incorrectly) formatted (?:authorization|device) token|Failed to find bit state/iu,
-  usuallyBehind401: [
+  usualCausesOf401: [
     'kid-wrong',
     'asc-key-on-devicecheck',
     'apns-kid-team-swapped',

@@ -49,8 +49,8 @@ export const enterprise: Profile = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'api.enterprise.developer.apple.com', label: 'Production' }],
   operations: enterpriseOperations,
-  usuallyBehind401: asc.usuallyBehind401,
-  usuallyBehind403: asc.usuallyBehind403,
+  usualCausesOf401: asc.usualCausesOf401,
+  usualCausesOf403: asc.usualCausesOf403,
   responses: [
     {
       status: 401,

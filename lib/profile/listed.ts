@@ -73,6 +73,6 @@ const bodyOf = (hint: string, placeholder: string): Parameter => ({
 
 /** The type of a line guarantees a method before the space. */
 function parts(request: Line[2]): { readonly method: Method; readonly path: string } {
-  const blank = request.indexOf(' ')
-  return { method: request.slice(0, blank) as Method, path: request.slice(blank + 1) }
+  const space = request.indexOf(' ')
+  return { method: request.slice(0, space) as Method, path: request.slice(space + 1) }
 }

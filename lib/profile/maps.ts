@@ -92,7 +92,7 @@ export const maps: Profile = {
   hosts: [{ host: 'maps-api.apple.com', label: 'Production' }],
   operations: mapsOperations,
   spokenOf: /maps-api\.apple\.com|\bMapKit\b|mapkit-jwt/iu,
-  usuallyBehind401: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
+  usualCausesOf401: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
   responses: [
     {
       status: 401,

@@ -86,7 +86,7 @@ export const notaryShared = {
   ],
   spokenOf:
     /\bnotarytool\b|\brcodesign\b|\bNotary API\b|\/notary\/v\d|\bnotarize\b|\bnotarize\.py\b|\bnotary-submit\b/iu,
-  usuallyBehind401: [
+  usualCausesOf401: [
     'iat-in-future',
     'kid-wrong',
     'iss-other-team',
@@ -94,7 +94,7 @@ export const notaryShared = {
     'key-revoked',
     'exp-passed',
   ],
-  usuallyBehind403: asc.usuallyBehind403,
+  usualCausesOf403: asc.usualCausesOf403,
   responses: [
     {
       status: 401,

@@ -195,9 +195,9 @@ export interface Profile {
    */
   readonly spokenOf?: RegExp
   /** Ids of the usual causes of a 401 from this service when the token isn't known, the commonest first. */
-  readonly usuallyBehind401?: readonly string[]
+  readonly usualCausesOf401?: readonly string[]
   /** Ids of the usual causes of a 403 from this service when the response says no more, the commonest first. */
-  readonly usuallyBehind403?: readonly string[]
+  readonly usualCausesOf403?: readonly string[]
   readonly responses: readonly ServiceResponse[]
   /** Pitfalls and facts to show beside the form. */
   readonly notes: readonly Statement[]

@@ -64,7 +64,7 @@ export const weatherKit: Profile = {
   hosts: [{ host: 'weatherkit.apple.com', label: 'Production' }],
   operations: weatherKitOperations,
   spokenOf: /weatherkit|weather_kit|\bWDSJWTAuthenticator/iu,
-  usuallyBehind401: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
+  usualCausesOf401: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
   responses: [
     {
       status: 401,

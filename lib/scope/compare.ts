@@ -83,14 +83,14 @@ interface Compared {
 /** More lenient than `readScopeEntry`: a malformed entry may still be the one that was meant. */
 function takeApart(entry: string): Compared | undefined {
   const text = entry.trim()
-  const blank = text.indexOf(' ')
-  if (blank < 1) return undefined
-  const target = text.slice(blank + 1).trimStart()
+  const space = text.indexOf(' ')
+  if (space < 1) return undefined
+  const target = text.slice(space + 1).trimStart()
   if (!target.startsWith('/')) return undefined
   const mark = target.indexOf('?')
   const pairs = mark < 0 ? [] : target.slice(mark + 1).split('&')
   return {
-    method: text.slice(0, blank).toUpperCase(),
+    method: text.slice(0, space).toUpperCase(),
     path: decoded(mark < 0 ? target : target.slice(0, mark)),
     query: querySet(
       pairs.map((pair) => {

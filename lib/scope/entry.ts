@@ -19,14 +19,14 @@ export const IGNORED_PARAMETERS: readonly string[] = ['limit', 'cursor', 'sort']
  */
 export function readScopeEntry(text: string): ScopeEntry {
   const malformed = (reason: string): ScopeEntry => ({ status: 'malformed', reason })
-  const blank = text.indexOf(' ')
+  const space = text.indexOf(' ')
   if (text.startsWith('/'))
     return malformed('The method is missing. Write “GET” and one space before the path.')
   if (/^https?:/iu.test(text))
     return malformed('Write “GET” and the path without the host, for example “GET /v1/apps”.')
-  if (blank < 1) return malformed('An entry is a method, one space and a path, for example “GET /v1/apps”.')
-  const method = text.slice(0, blank)
-  const target = text.slice(blank + 1)
+  if (space < 1) return malformed('An entry is a method, one space and a path, for example “GET /v1/apps”.')
+  const method = text.slice(0, space)
+  const target = text.slice(space + 1)
   if (/^https?:/iu.test(target))
     return malformed('Leave out the host: the path begins with the version, “/v1/…”.')
   if (target.startsWith(' ')) return malformed('There is more than one space between method and path.')

@@ -9,7 +9,7 @@ import { foundIn } from './worked-example'
 /** The services whose tokens or requests can have the cause, as far as the tested inputs and the profiles show. */
 export function servicesOf(id: string): readonly Profile[] {
   const inputs = new Set(foundIn(id).flatMap(({ row }) => row.sample?.profile ?? []))
-  const named = profiles.filter((profile) => inputs.has(profile.id) || profile.usuallyBehind401?.includes(id))
+  const named = profiles.filter((profile) => inputs.has(profile.id) || profile.usualCausesOf401?.includes(id))
   return named.filter(
     ({ service }, at) => named.findIndex((each) => each.service.value === service.value) === at,
   )

@@ -34,15 +34,15 @@ export const errorIndex: readonly IndexedError[] = (() => {
   }
   const seenWith = (code: string) =>
     [...inputs].filter(([, texts]) => texts.some((text) => text.includes(`"${code}"`))).map(([id]) => id)
-  for (const { responses = [], usuallyBehind401 = [] } of profiles) {
+  for (const { responses = [], usualCausesOf401: usualCausesOf401 = [] } of profiles) {
     // A service returns its first code for every fault of a token. The other codes are more specific.
     const general = responses.find(({ code, token }) => code !== undefined && token === 'rejected')?.code
     for (const { code } of responses)
-      if (code !== undefined) add(code, code === general ? usuallyBehind401 : seenWith(code))
+      if (code !== undefined) add(code, code === general ? usualCausesOf401 : seenWith(code))
   }
   add('MissingProviderToken', ['bearer-missing', 'var-empty'])
   for (const cause of causes) for (const text of errorTexts(cause)) add(text, [cause.id])
-  const asc = profiles.find(({ id }) => id === 'asc-team')?.usuallyBehind401 ?? []
+  const asc = profiles.find(({ id }) => id === 'asc-team')?.usualCausesOf401 ?? []
   for (const code of UPLOAD_TOOLS) add(code, [...asc, ...UPLOAD_CAUSES])
   return [...index]
     .map(([text, ids]) => ({ text, causes: byId(ids) }))
@@ -55,7 +55,7 @@ export const serviceIndex: readonly { readonly name: string; readonly causes: re
   serviceList
     .map(({ value, name }) => {
       const own = profiles.filter(({ service }) => service.value === value)
-      const usual = own.flatMap(({ usuallyBehind401 = [] }) => usuallyBehind401)
+      const usual = own.flatMap(({ usualCausesOf401: usualCausesOf401 = [] }) => usualCausesOf401)
       const only = causes.filter(({ id }) => {
         const services = servicesOf(id)
         return services.length === 1 && services[0]?.service.value === value

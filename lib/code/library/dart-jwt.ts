@@ -88,7 +88,7 @@ export const dartJwt: Library = {
   id: 'dart-jsonwebtoken',
   name: 'dart_jsonwebtoken',
   language: dart,
-  told: /\bJWTAlgorithm\b|dart_jsonwebtoken|\bECPrivateKey\(/u,
+  hint: /\bJWTAlgorithm\b|dart_jsonwebtoken|\bECPrivateKey\(/u,
   signs: ['sign'],
   read,
 }

@@ -310,7 +310,7 @@ const library = (
   told: RegExp,
   signs: readonly string[],
   read: Library['read'],
-): Library => ({ id, name, language: csharp, told, signs, read })
+): Library => ({ id, name, language: csharp, hint: told, signs, read })
 
 export const tokenDescriptor = library(
   'identitymodel',
@@ -338,7 +338,7 @@ export const powershellSignData: Library = {
   id: 'powershell-ecdsa',
   name: 'PowerShell',
   language: powershell,
-  told: /\$\w{1,40}\.SignData\(/u,
+  hint: /\$\w{1,40}\.SignData\(/u,
   signs: ['SignData'],
   read: readSignData(equalEntry),
 }

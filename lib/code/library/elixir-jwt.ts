@@ -58,7 +58,7 @@ export const joken: Library = {
   id: 'joken',
   name: 'Joken',
   language: elixir,
-  told: /\bJoken\./u,
+  hint: /\bJoken\./u,
   signs: ['encode_and_sign', 'encode_and_sign!', 'generate_and_sign', 'generate_and_sign!'],
   read: readJoken,
 }
@@ -67,7 +67,7 @@ export const elixirJose: Library = {
   id: 'elixir-jose',
   name: 'JOSE',
   language: elixir,
-  told: /\bJOSE\.JWT\./u,
+  hint: /\bJOSE\.JWT\./u,
   signs: ['sign'],
   read: readJose,
 }

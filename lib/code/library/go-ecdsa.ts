@@ -52,7 +52,7 @@ export const goEcdsa: Library = {
   id: 'go-ecdsa',
   name: 'crypto/ecdsa',
   language: go,
-  told: /\becdsa\.Sign(?:ASN1)?\(|\.Sign\(rand\.Reader/u,
+  hint: /\becdsa\.Sign(?:ASN1)?\(|\.Sign\(rand\.Reader/u,
   signs: ['SignASN1', 'Sign'],
   read,
 }

@@ -164,7 +164,7 @@ export const golangJwt: Library = {
   id: 'golang-jwt',
   name: 'golang-jwt',
   language: go,
-  told: /\bjwt\.NewWithClaims\(/u,
+  hint: /\bjwt\.NewWithClaims\(/u,
   signs: ['NewWithClaims'],
   read,
 }

@@ -102,7 +102,7 @@ export const jose: Library = {
   id: 'jose',
   name: 'jose',
   language: javascript,
-  told: /\bSignJWT\b/u,
+  hint: /\bSignJWT\b/u,
   signs: ['sign'],
   promises: true,
   read,

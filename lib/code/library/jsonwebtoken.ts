@@ -111,7 +111,7 @@ export const jsonwebtoken: Library = {
   id: 'jsonwebtoken',
   name: 'jsonwebtoken',
   language: javascript,
-  told: /['"]jsonwebtoken['"]|\bjwt\.sign\(|\bjsonwebtoken\.sign\(|\bJwtService\b/u,
+  hint: /['"]jsonwebtoken['"]|\bjwt\.sign\(|\bjsonwebtoken\.sign\(|\bJwtService\b/u,
   signs: ['sign'],
   read: (made) => (isJsonwebtoken(made) ? read(made) : undefined),
 }

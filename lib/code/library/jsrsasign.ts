@@ -34,7 +34,7 @@ export const jsrsasign: Library = {
   id: 'jsrsasign',
   name: 'jsrsasign',
   language: javascript,
-  told: /\bjws\.JWS\.sign\(/u,
+  hint: /\bjws\.JWS\.sign\(/u,
   signs: ['sign'],
   read,
 }

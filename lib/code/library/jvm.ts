@@ -313,7 +313,7 @@ export const jjwt: Library = {
   id: 'jjwt',
   name: 'jjwt',
   language: java,
-  told: /\bJwts\.builder\(/u,
+  hint: /\bJwts\.builder\(/u,
   signs: ['compact'],
   read: readJjwt,
 }
@@ -322,7 +322,7 @@ export const javaJwt: Library = {
   id: 'java-jwt',
   name: 'java-jwt',
   language: java,
-  told: /\bJWT\s{0,20}\.create\(\)/u,
+  hint: /\bJWT\s{0,20}\.create\(\)/u,
   signs: ['sign'],
   read: readJavaJwt,
 }
@@ -331,7 +331,7 @@ export const nimbus: Library = {
   id: 'nimbus-jose-jwt',
   name: 'nimbus-jose-jwt',
   language: java,
-  told: /\bSignedJWT\(/u,
+  hint: /\bSignedJWT\(/u,
   signs: ['SignedJWT'],
   read: readNimbus,
 }
@@ -340,7 +340,7 @@ export const javaSecurity: Library = {
   id: 'java-security',
   name: 'java.security',
   language: java,
-  told: /\bSignature\.getInstance\(/u,
+  hint: /\bSignature\.getInstance\(/u,
   signs: ['getInstance'],
   read: readSecurity,
 }

@@ -90,7 +90,7 @@ export const lcobucci: Library = {
   id: 'lcobucci-jwt',
   name: 'lcobucci/jwt',
   language: php,
-  told: /Lcobucci|->issuedBy\(|forAsymmetricSigner/u,
+  hint: /Lcobucci|->issuedBy\(|forAsymmetricSigner/u,
   signs: ['getToken'],
   read,
 }

@@ -109,7 +109,7 @@ export const nodeCrypto: Library = {
   id: 'node-crypto',
   name: 'Node.js crypto',
   language: javascript,
-  told: /\bcreateSign\(|\bcrypto\.sign\(|(?:node:)?crypto['"]|\bcreateHmac\(|\bsubtle\.sign\(/u,
+  hint: /\bcreateSign\(|\bcrypto\.sign\(|(?:node:)?crypto['"]|\bcreateHmac\(|\bsubtle\.sign\(/u,
   signs: ['sign', 'digest'],
   read,
 }

@@ -44,7 +44,7 @@ export const phpJwt: Library = {
   id: 'firebase-php-jwt',
   name: 'firebase/php-jwt',
   language: php,
-  told: /\bJWT::encode\(/u,
+  hint: /\bJWT::encode\(/u,
   signs: ['encode'],
   read,
 }

@@ -52,7 +52,7 @@ export const phpOpenssl: Library = {
   id: 'php-openssl',
   name: 'openssl_sign',
   language: php,
-  told: /\bopenssl_sign\(|\bhash_hmac\(/u,
+  hint: /\bopenssl_sign\(|\bhash_hmac\(/u,
   signs: ['openssl_sign', 'hash_hmac'],
   read,
 }

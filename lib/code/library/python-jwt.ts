@@ -139,7 +139,7 @@ export const authlib: Library = {
   id: 'authlib',
   name: 'Authlib',
   language: python,
-  told: AUTHLIB,
+  hint: AUTHLIB,
   signs: ['encode'],
   read: (made) => (isJwt(made) ? headerFirst(true)(made) : undefined),
 }
@@ -148,7 +148,7 @@ export const joserfc: Library = {
   id: 'joserfc',
   name: 'joserfc',
   language: python,
-  told: JOSERFC,
+  hint: JOSERFC,
   signs: ['encode'],
   read: (made) => (isJwt(made) ? headerFirst(false)(made) : undefined),
 }
@@ -157,7 +157,7 @@ export const pythonJose: Library = {
   id: 'python-jose',
   name: 'python-jose',
   language: python,
-  told: PYTHON_JOSE,
+  hint: PYTHON_JOSE,
   signs: ['encode'],
   read: (made) => (isJwt(made) ? payloadFirst(made) : undefined),
 }
@@ -166,7 +166,7 @@ export const pyjwt: Library = {
   id: 'pyjwt',
   name: 'PyJWT',
   language: python,
-  told: /\bjwt\.encode\(|^[ \t]{0,200}(?:import jwt\b|from jwt import)/mu,
+  hint: /\bjwt\.encode\(|^[ \t]{0,200}(?:import jwt\b|from jwt import)/mu,
   signs: ['encode'],
   read: (made) =>
     isJwt(made) && !AUTHLIB.test(made.scope.text) && !JOSERFC.test(made.scope.text)

@@ -60,7 +60,7 @@ export const rubyJwt: Library = {
   id: 'ruby-jwt',
   name: 'ruby-jwt',
   language: ruby,
-  told: /\bJWT\.encode\b/u,
+  hint: /\bJWT\.encode\b/u,
   signs: ['encode'],
   read,
 }

@@ -40,7 +40,7 @@ export const rubyOpenssl: Library = {
   id: 'ruby-openssl',
   name: 'OpenSSL',
   language: ruby,
-  told: /\bOpenSSL::|dsa_sign_asn1|\.sign\(\s*['"]SHA/u,
+  hint: /\bOpenSSL::|dsa_sign_asn1|\.sign\(\s*['"]SHA/u,
   signs: ['sign', 'dsa_sign_asn1'],
   read,
 }

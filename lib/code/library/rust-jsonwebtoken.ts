@@ -113,7 +113,7 @@ export const rustJsonwebtoken: Library = {
   id: 'rust-jsonwebtoken',
   name: 'jsonwebtoken',
   language: rust,
-  told: /\bEncodingKey::|\bjsonwebtoken::/u,
+  hint: /\bEncodingKey::|\bjsonwebtoken::/u,
   signs: ['encode'],
   read,
 }

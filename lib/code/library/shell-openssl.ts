@@ -256,7 +256,7 @@ export const shellOpenssl: Library = {
   id: 'shell-openssl',
   name: 'openssl',
   language: shell,
-  told: /\bopenssl\s+(?:dgst|pkeyutl)\b/u,
+  hint: /\bopenssl\s+(?:dgst|pkeyutl)\b/u,
   signs: [],
   find,
   read: () => undefined,

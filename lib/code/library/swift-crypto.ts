@@ -197,7 +197,7 @@ export const cryptoKit: Library = {
   id: 'cryptokit',
   name: 'CryptoKit',
   language: swift,
-  told: /\bsignature\(for:|\bSecKeyCreateSignature\(/u,
+  hint: /\bsignature\(for:|\bSecKeyCreateSignature\(/u,
   signs: ['signature', 'SecKeyCreateSignature'],
   read: readSignature,
 }
@@ -206,7 +206,7 @@ export const swiftJwt: Library = {
   id: 'swift-jwt',
   name: 'Swift-JWT',
   language: swift,
-  told: /\bJWT\(header:/u,
+  hint: /\bJWT\(header:/u,
   signs: ['JWT'],
   read: readSwiftJwt,
 }
@@ -215,7 +215,7 @@ export const jwtKit: Library = {
   id: 'jwtkit',
   name: 'JWTKit',
   language: swift,
-  told: /\bJWTKit\b|\bJWTSigners\b|\bJWTKeyCollection\b|:\s*JWTPayload\b/u,
+  hint: /\bJWTKit\b|\bJWTSigners\b|\bJWTKeyCollection\b|:\s*JWTPayload\b/u,
   signs: ['sign'],
   read: readJwtKit,
 }

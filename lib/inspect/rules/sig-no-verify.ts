@@ -6,7 +6,7 @@ import { saysOtherAlgorithm } from '../signature-form'
 type Facts = { readonly changes: readonly Change[] }
 
 /** Changes that other rules find in the token alone. */
-const TOLD_ELSEWHERE: readonly Change[] = [
+const IN_OTHER_RULES: readonly Change[] = [
   'der-to-raw',
   'hex-to-raw',
   'zeros-restored',
@@ -109,7 +109,7 @@ export const sigNoVerify = defineRule({
       case 'verifies-as': {
         const { change, also } = verification
         const changes = also === undefined ? [change] : [change, also]
-        return changes.every((one) => TOLD_ELSEWHERE.includes(one))
+        return changes.every((one) => IN_OTHER_RULES.includes(one))
           ? notApplicable
           : found<Facts>({ changes })
       }

@@ -3,7 +3,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { PART_NAMES, wrappingOf } from '../wrapping'
 
 /** A mask, an ellipsis and percent-encoding are separate causes. */
-const TOLD_ELSEWHERE = [0x2a, 0x2026, 0x25]
+const IN_OTHER_RULES = [0x2a, 0x2026, 0x25]
 
 export const tokenInvisibleChars = defineRule({
   id: 'token-invisible-chars',
@@ -16,7 +16,7 @@ export const tokenInvisibleChars = defineRule({
     const detail = wrappingOf(token, 'token-invisible-chars')
     if (detail !== undefined) return found<{ where: string }>({ where: detail })
     for (const [index, part] of token.read.parts.entries()) {
-      const stranger = part.strangers.find(({ codePoint }) => !TOLD_ELSEWHERE.includes(codePoint))
+      const stranger = part.strangers.find(({ codePoint }) => !IN_OTHER_RULES.includes(codePoint))
       if (stranger === undefined) continue
       return found<{ where: string }>({
         where: `${codePointName(stranger.codePoint)} at character ${stranger.at + 1} of the ${PART_NAMES[index] ?? 'end'}`,

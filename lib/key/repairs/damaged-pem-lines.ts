@@ -20,7 +20,7 @@ const MOST_LINES = 64
 export const mendBoundaryLines: Repair = (text) => {
   if (!/BEGIN|END|KEY/i.test(text)) return undefined
   const faults: LineFault[] = []
-  const respelt = mendMisspelt(mendWords(text, faults), faults)
+  const respelt = mendMisspelled(mendWords(text, faults), faults)
   const mended = addMissing(respelt, faults)
   if (mended === text) return undefined
   return {
@@ -107,16 +107,16 @@ function describeFault(line: LineFault['line'], before: string, after: string): 
 }
 
 /** Repairs BEGIN and END lines whose words are misspelled but close to the correct ones. */
-function mendMisspelt(text: string, faults: LineFault[]): string {
+function mendMisspelled(text: string, faults: LineFault[]): string {
   if (findBlocks(text).length > 0) return text
   let tries = 0
   return text.replace(BETWEEN_DASHES, (whole, words: string) => {
     if (tries++ >= MOST_LINES || /^(?:BEGIN|END) .*(?:KEY|CERTIFICATE|REQUEST|PARAMETERS)$/.test(words))
       return whole
-    const marker = closestBoundary(words)
-    if (!marker) return whole
-    faults.push({ line: marker.startsWith('BEGIN') ? 'BEGIN' : 'END', fault: 'spelling' })
-    return `-----${marker}-----`
+    const boundary = closestBoundary(words)
+    if (!boundary) return whole
+    faults.push({ line: boundary.startsWith('BEGIN') ? 'BEGIN' : 'END', fault: 'spelling' })
+    return `-----${boundary}-----`
   })
 }
 
