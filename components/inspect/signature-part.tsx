@@ -3,7 +3,7 @@ import type { SignatureReading } from '@/lib/jws/reading'
 import type { Verification } from '@/lib/jws/verification'
 import { Punch } from '../ui/icons'
 
-const FORMS = {
+const ENCODINGS = {
   raw: 'r and s, 32 bytes each, as JWS requires',
   der: 'DER, as OpenSSL and many libraries write it; JWS requires r and s alone',
   'hex-text': 'hexadecimal digits, not raw bytes',
@@ -48,7 +48,7 @@ function words(signature: SignatureReading): string {
     case 'undecodable':
       return 'It can’t be decoded as base64url.'
     case 'bytes':
-      return `${signature.bytes.length} bytes, ${FORMS[signature.form]}.`
+      return `${signature.bytes.length} bytes, ${ENCODINGS[signature.encoding]}.`
   }
 }
 

@@ -40,7 +40,7 @@ function page(scheduler: fc.Scheduler) {
     const read = (): KeyReading => ({
       status: 'read',
       key: secret(id),
-      form: 'pkcs8',
+      encoding: 'pkcs8',
       bytes: 150,
       notices: [],
       fields,
@@ -353,7 +353,7 @@ test('a part that does not load is reported, and the next input is read normally
 
 test('an entry of a choice that is over loads nothing', async () => {
   const key = { d: new Uint8Array(32).fill(1), x: new Uint8Array(32), y: new Uint8Array(32) }
-  const reading: KeyReading = { status: 'read', key, form: 'pkcs8', bytes: 150, notices: [] }
+  const reading: KeyReading = { status: 'read', key, encoding: 'pkcs8', bytes: 150, notices: [] }
   const candidate = { label: 'one', reading }
   const { keyInput, last } = promptly(async () => ({
     status: 'choose',

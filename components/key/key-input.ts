@@ -1,4 +1,4 @@
-import type { HmacForm } from '@/lib/jws/verification'
+import type { HmacKey } from '@/lib/jws/verification'
 import { MAX_KEY_FILE_BYTES } from '@/lib/key/key-file-size'
 import type { KeyLoading, LoadedKey } from '@/lib/key/load-key'
 import type { EcPrivateKey, FoundFields, KeyCandidate, KeyReading, Notice, Refusal } from '@/lib/key/reading'
@@ -28,7 +28,7 @@ export type KeyState =
       /**
        * Keys for recognizing a token that was signed with the key text as a shared secret. They are not extractable.
        */
-      readonly hmac: readonly HmacForm[]
+      readonly hmac: readonly HmacKey[]
     } & Told)
 
 /** The properties of a browser's file that this module needs. */
@@ -43,7 +43,7 @@ export interface KeyInputParts {
   readonly read: (input: string | Uint8Array) => Promise<KeyReading>
   readonly load: (
     key: EcPrivateKey,
-  ) => Promise<{ readonly loading: KeyLoading; readonly hmac: readonly HmacForm[] }>
+  ) => Promise<{ readonly loading: KeyLoading; readonly hmac: readonly HmacKey[] }>
   readonly wait: (milliseconds: number) => Promise<void>
   readonly show: (state: KeyState) => void
   /** Whether a key that was read waits for a click before it is loaded. */

@@ -268,7 +268,7 @@ test('a code is explained in one way, whether its service is known or not', () =
         const response = { start: 0, end: 0, headers: [], body: JSON.stringify(json), json }
         const own = explainResponse({ ...response, status }, profile).says[0]?.means
         if (own !== profile.responses.find((answer) => answer.code === code)?.means) continue
-        const { form } = readResponseBody(response)
+        const { shape: form } = readResponseBody(response)
         const all = meanings.get(`${form} ${code}`) ?? new Set<string>()
         for (const means of [own, explainResponse(response).says[0]?.means]) if (means) all.add(means)
         meanings.set(`${form} ${code}`, all)

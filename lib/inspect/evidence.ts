@@ -13,7 +13,7 @@ import type { Profile } from '../profile/profile'
 import type { MeasuredLifetime } from './lifetime-limit'
 import type { Moment } from './moment'
 import type { Complaint } from './response-body'
-import type { SignatureForm } from './signature-form'
+import type { SignatureShape } from './signature-shape'
 import type { TimeClaims } from './time-claims'
 
 /** Header parameters (RFC 7515 section 4) or claims (RFC 7519 section 4) by name. The last duplicate counts. */
@@ -50,7 +50,7 @@ export interface Evidence {
   /** The lifetime and its limit, if `exp` and any `iat` can be read and the service has a limit. */
   readonly lifetime: MeasuredLifetime
   /** What the third part looks like, if there is one. */
-  readonly signature: Exclude<SignatureForm, { kind: 'none' }>
+  readonly signature: Exclude<SignatureShape, { kind: 'none' }>
   /** The `scope` claim, if the service accepts an array of requests in it. */
   readonly scope: { readonly value: unknown }
 

@@ -15,7 +15,7 @@ import { responseStatus } from './response'
 import { readResponseBody } from './response-body'
 import { serviceOf } from './service'
 import { serviceInWords, speaksOfApple } from './service-words'
-import { signatureForm } from './signature-form'
+import { signatureShape } from './signature-shape'
 import { secondsOf, timeClaims } from './time-claims'
 import { scopeClaim } from './token-scope'
 import { isWhole } from './wrapping'
@@ -133,7 +133,7 @@ function ofToken(read: CompactReading | undefined, judgedBy: Profile | undefined
   const seconds = times && secondsOf(times, moment.now)
   const { exp, iat } = seconds ?? {}
   const orderly = exp !== undefined && (iat === undefined ? times?.iat.status === 'absent' : exp >= iat)
-  const form = signatureForm(read)
+  const shape = signatureShape(read)
   return {
     header,
     claims,
@@ -142,7 +142,7 @@ function ofToken(read: CompactReading | undefined, judgedBy: Profile | undefined
     times,
     ...seconds,
     lifetime: orderly ? lifetimeOf(read, judgedBy, moment) : undefined,
-    signature: form.kind === 'none' ? undefined : form,
+    signature: shape.kind === 'none' ? undefined : shape,
     scope: claims && scopeClaim(claims, judgedBy),
   }
 }

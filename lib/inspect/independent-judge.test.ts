@@ -5,7 +5,7 @@ import { SAMPLE_NOW } from '../../testing/sample-token'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { withRejection } from '../../testing/with-rejection'
 import { hmacKeys } from '../jws/hmac-keys'
-import type { HmacForm } from '../jws/verification'
+import type { HmacKey } from '../jws/verification'
 import { loadKey } from '../key/load-key'
 import { inspectPaste } from './inspect-paste'
 
@@ -31,7 +31,7 @@ interface Case {
 
 type At = Record<
   'team' | 'individual',
-  { publicKey: CryptoKey; fingerprint: string; hmac: readonly HmacForm[] }
+  { publicKey: CryptoKey; fingerprint: string; hmac: readonly HmacKey[] }
 >
 
 const cases: Case[] = []

@@ -1,4 +1,4 @@
-import type { HmacForm } from '../jws/verification'
+import type { HmacKey } from '../jws/verification'
 import { verify } from '../jws/verify'
 import type { LoadedKey } from '../key/load-key'
 import type { Paste } from '../paste/paste'
@@ -11,7 +11,7 @@ import { type Inspection, inspect } from './inspect'
 export interface KeyToCheck {
   readonly loaded: Pick<LoadedKey, 'publicKey' | 'fingerprint'>
   /** HMAC keys made from the text of the key, which some libraries use as the secret by mistake. */
-  readonly hmac: readonly HmacForm[]
+  readonly hmac: readonly HmacKey[]
   readonly fileName: string | undefined
 }
 

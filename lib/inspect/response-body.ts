@@ -32,7 +32,7 @@ export type BodyShape =
   | 'empty'
 
 export interface ResponseBody {
-  readonly form: BodyShape
+  readonly shape: BodyShape
   readonly complaints: readonly Complaint[]
   /** The identifier of the request, from `Request ID:` in a plain-text body. */
   readonly requestId?: string
@@ -61,12 +61,12 @@ function readBody(response: PastedResponse): ResponseBody {
   const json = response.json === undefined ? embeddedJson(text) : response.json
   const object = asObject(json)
   if (object !== undefined) return fromObject(object)
-  if (text === '') return { form: 'empty', complaints: [] }
+  if (text === '') return { shape: 'empty', complaints: [] }
   const printed = fromPrintedText(text)
   if (printed !== undefined) return printed
   const requestId = /\bRequest ID:\s{0,4}([\w.-]{1,80})/iu.exec(text)?.[1]
   return {
-    form: json === undefined ? 'text' : 'other-json',
+    shape: json === undefined ? 'text' : 'other-json',
     complaints: [],
     ...(requestId === undefined ? {} : { requestId }),
   }
@@ -108,13 +108,13 @@ function embeddedJson(text: string): unknown {
 function fromObject(object: JsonObject): ResponseBody {
   const errors = own(object, 'errors')
   if (Array.isArray(errors)) {
-    return { form: 'errors', complaints: errors.slice(0, MOST).flatMap(fromError) }
+    return { shape: 'errors', complaints: errors.slice(0, MOST).flatMap(fromError) }
   }
   const errorCode = own(object, 'errorCode')
   if (typeof errorCode === 'number' || typeof errorCode === 'string') {
     const code = String(errorCode)
     return {
-      form: 'numbered',
+      shape: 'numbered',
       complaints: [
         compact({ code, status: statusOf(code.slice(0, 3)), detail: textOf(object, 'errorMessage') }),
       ],
@@ -123,12 +123,12 @@ function fromObject(object: JsonObject): ResponseBody {
   const reason = textOf(object, 'reason')
   if (reason !== undefined) {
     // Some frameworks put a library's error message there.
-    return { form: 'reason', complaints: [{ code: readApnsReason(reason) ?? reason }] }
+    return { shape: 'reason', complaints: [{ code: readApnsReason(reason) ?? reason }] }
   }
   const error = own(object, 'error')
   if (typeof error === 'string') {
     return {
-      form: 'oauth',
+      shape: 'oauth',
       // A library may put its own words around the code.
       complaints: [
         compact({ code: OAUTH.exec(error)?.[0] ?? error, detail: textOf(object, 'error_description') }),
@@ -137,18 +137,18 @@ function fromObject(object: JsonObject): ResponseBody {
   }
   const inner = asObject(error) ?? object
   const wrapped = fromApns(own(inner, 'details'))
-  if (wrapped !== undefined) return { form: 'reason', complaints: [wrapped] }
+  if (wrapped !== undefined) return { shape: 'reason', complaints: [wrapped] }
   const nested = own(inner, 'errors')
   if (Array.isArray(nested)) {
-    return { form: 'message', complaints: nested.slice(0, MOST).flatMap(fromAdsError) }
+    return { shape: 'message', complaints: nested.slice(0, MOST).flatMap(fromAdsError) }
   }
   const message = textOf(inner, 'message')
   if (message !== undefined) {
-    return { form: 'message', complaints: [compact({ code: textOf(inner, 'code'), detail: message })] }
+    return { shape: 'message', complaints: [compact({ code: textOf(inner, 'code'), detail: message })] }
   }
   return isComplaint(object)
-    ? { form: 'errors', complaints: fromError(object) }
-    : { form: 'other-json', complaints: [] }
+    ? { shape: 'errors', complaints: fromError(object) }
+    : { shape: 'other-json', complaints: [] }
 }
 
 /** The error codes of RFC 6749 section 5.2. */
@@ -217,7 +217,7 @@ function fromPrintedText(text: string): ResponseBody | undefined {
   const code = members.get('code')
   if (code !== undefined && /^[A-Z][A-Z0-9_.]{3,200}$/u.test(code)) {
     return {
-      form: 'errors',
+      shape: 'errors',
       complaints: [
         compact({
           code,
@@ -233,17 +233,17 @@ function fromPrintedText(text: string): ResponseBody | undefined {
   const number = members.get('errorCode')
   if (number !== undefined && /^\d{7}$/u.test(number)) {
     return {
-      form: 'numbered',
+      shape: 'numbered',
       complaints: [compact({ code: number, status: statusOf(number.slice(0, 3)) })],
     }
   }
   const reason = members.get('reason')
   if (reason !== undefined && /^[A-Z][A-Za-z]{3,60}$/u.test(reason)) {
-    return { form: 'reason', complaints: [{ code: reason }] }
+    return { shape: 'reason', complaints: [{ code: reason }] }
   }
   const error = members.get('error')
   if (error !== undefined && /^[a-z]+(?:_[a-z]+)+$/u.test(error)) {
-    return { form: 'oauth', complaints: [{ code: error }] }
+    return { shape: 'oauth', complaints: [{ code: error }] }
   }
   return undefined
 }

@@ -90,28 +90,28 @@ export const generalMeanings: Readonly<Record<BodyShape, readonly Meaning[]>> = 
  *
  * @param code - the code, or the text itself if it has no code
  */
-export function meaningOf(form: BodyShape, code: string): Meaning | undefined {
-  return longestMatch(form, code, generalMeanings[form])
+export function meaningOf(shape: BodyShape, code: string): Meaning | undefined {
+  return longestMatch(shape, code, generalMeanings[shape])
 }
 
-/** Returns the entry of `meanings` with the longest code that matches `code`, compared as `form` requires. */
+/** Returns the entry of `meanings` with the longest code that matches `code`, compared as `shape` requires. */
 export function longestMatch<M extends { readonly code?: string }>(
-  form: BodyShape,
+  shape: BodyShape,
   code: string,
   meanings: readonly M[],
 ): M | undefined {
   let best: M | undefined
   for (const candidate of meanings) {
-    if (candidate.code === undefined || !fits(form, code, candidate.code)) continue
+    if (candidate.code === undefined || !fits(shape, code, candidate.code)) continue
     if (best?.code === undefined || candidate.code.length > best.code.length) best = candidate
   }
   return best
 }
 
-function fits(form: BodyShape, code: string, known: string): boolean {
+function fits(shape: BodyShape, code: string, known: string): boolean {
   if (code === known) return true
-  if (form === 'errors') return code.startsWith(`${known}.`)
-  if (form === 'text' || form === 'message') {
+  if (shape === 'errors') return code.startsWith(`${known}.`)
+  if (shape === 'text' || shape === 'message') {
     return code.slice(0, known.length).toLowerCase() === known.toLowerCase()
   }
   return false

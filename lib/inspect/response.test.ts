@@ -25,7 +25,7 @@ const error = (status: number, code: string, more: Record<string, unknown> = {})
 describe('App Store Connect', () => {
   test('NOT_AUTHORIZED rejects the token', () => {
     const explained = explainResponse(responseOf(401, error(401, 'NOT_AUTHORIZED')), ascTeam)
-    expect(explained).toMatchObject({ status: 401, form: 'errors', token: 'rejected' })
+    expect(explained).toMatchObject({ status: 401, shape: 'errors', token: 'rejected' })
     expect(explained.says[0]?.code).toBe('NOT_AUTHORIZED')
     expect(explained.proof).toContain('rejected')
   })
@@ -114,7 +114,7 @@ describe('the App Store Server API and the notary service', () => {
   test('a plain Unauthenticated rejects the token and has a Request ID for support', () => {
     const explained = explainResponse(responseOf(401, 'Unauthenticated\n\nRequest ID: ABCDEF234.0.0\n'))
     expect(explained).toMatchObject({
-      form: 'text',
+      shape: 'text',
       token: 'rejected',
       support: { name: 'Request ID', value: 'ABCDEF234.0.0' },
     })
@@ -168,7 +168,7 @@ describe('the other services', () => {
   test('the error object of Maps is read alone and inside another object', () => {
     const bare = { message: 'Not Authorized', details: [] }
     for (const body of [bare, { error: bare }]) {
-      expect(explainResponse(responseOf(401, body))).toMatchObject({ form: 'message', token: 'rejected' })
+      expect(explainResponse(responseOf(401, body))).toMatchObject({ shape: 'message', token: 'rejected' })
     }
   })
 })

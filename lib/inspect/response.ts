@@ -22,7 +22,7 @@ export interface Saying {
 
 export interface ExplainedResponse {
   readonly status: number | undefined
-  readonly form: BodyShape
+  readonly shape: BodyShape
   /** In the order of the body. There is at least one entry unless neither the status nor the body says anything. */
   readonly says: readonly Saying[]
   /** What the response shows about the token. */
@@ -46,14 +46,14 @@ export interface ExplainedResponse {
 export function explainResponse(response: PastedResponse, profile?: Profile): ExplainedResponse {
   const body = readResponseBody(response)
   const status = response.status ?? body.complaints.find((one) => one.status !== undefined)?.status
-  const said = body.complaints.flatMap((complaint) => complaintSays(complaint, status, body.form, profile))
-  const says = said.length > 0 ? said : wholeSays(response, status, body.form, profile)
+  const said = body.complaints.flatMap((complaint) => complaintSays(complaint, status, body.shape, profile))
+  const says = said.length > 0 ? said : wholeSays(response, status, body.shape, profile)
   const token = together(says)
   const support = supportId(response, body.complaints, body.requestId)
   const retry = retryAfter(response.headers)
   return {
     status,
-    form: body.form,
+    shape: body.shape,
     says,
     token,
     proof: proofOf(token, status),
@@ -73,34 +73,34 @@ export const responseStatus = (response: PastedResponse): number | undefined =>
  * @param profile - the service that responded
  */
 export function provedByResponse(response: PastedResponse, profile?: Profile): ServiceResponse['token'] {
-  const { complaints, form } = readResponseBody(response)
+  const { complaints, shape } = readResponseBody(response)
   const status = responseStatus(response)
-  const meant = complaints.flatMap((complaint) => meaningOfComplaint(complaint, status, form, profile) ?? [])
-  return together(meant.length > 0 ? meant : [meaningOfWhole(response, status, form, profile) ?? []].flat())
+  const meant = complaints.flatMap((complaint) => meaningOfComplaint(complaint, status, shape, profile) ?? [])
+  return together(meant.length > 0 ? meant : [meaningOfWhole(response, status, shape, profile) ?? []].flat())
 }
 
 const meaningOfComplaint = (
   { code, detail, status: own }: Complaint,
   status: number | undefined,
-  form: BodyShape,
+  shape: BodyShape,
   profile: Profile | undefined,
 ): Known | undefined => {
   const words = code ?? detail
   if (words === undefined) return undefined
   return (
-    closest(form, words, own ?? status, profile) ??
-    (form === 'numbered' && /^[45]\d{6}$/u.test(words) ? NUMBERED : byStatus(status, form))
+    closest(shape, words, own ?? status, profile) ??
+    (shape === 'numbered' && /^[45]\d{6}$/u.test(words) ? NUMBERED : byStatus(status, shape))
   )
 }
 
 function complaintSays(
   complaint: Complaint,
   status: number | undefined,
-  form: BodyShape,
+  shape: BodyShape,
   profile: Profile | undefined,
 ): Saying[] {
   const code = complaint.code ?? complaint.detail
-  const meaning = meaningOfComplaint(complaint, status, form, profile)
+  const meaning = meaningOfComplaint(complaint, status, shape, profile)
   if (code === undefined || meaning === undefined) return []
   const detail = complaint.detail ?? complaint.title
   return [
@@ -133,17 +133,17 @@ type Known = Pick<ServiceResponse, 'means' | 'token' | 'confidence'>
  * equal.
  */
 function closest(
-  form: BodyShape,
+  shape: BodyShape,
   code: string,
   status: number | undefined,
   profile: Profile | undefined,
 ): Known | undefined {
   const own = longestMatch(
-    form,
+    shape,
     code,
     (profile?.responses ?? []).filter((response) => status === undefined || response.status === status),
   )
-  const general = meaningOf(form, code)
+  const general = meaningOf(shape, code)
   if (own?.code === undefined) return general
   return general === undefined || own.code.length >= general.code.length ? own : general
 }
@@ -155,11 +155,11 @@ function closest(
 function wholeSays(
   response: PastedResponse,
   status: number | undefined,
-  form: BodyShape,
+  shape: BodyShape,
   profile: Profile | undefined,
 ): readonly Saying[] {
   const text = response.body.trim()
-  const meaning = meaningOfWhole(response, status, form, profile)
+  const meaning = meaningOfWhole(response, status, shape, profile)
   if (meaning === undefined) return []
   const code = status === undefined ? text.slice(0, 40) : String(status)
   return [
@@ -175,14 +175,14 @@ function wholeSays(
 const meaningOfWhole = (
   response: PastedResponse,
   status: number | undefined,
-  form: BodyShape,
+  shape: BodyShape,
   profile: Profile | undefined,
 ): Known | undefined =>
   closest('text', response.body.trim(), status, profile) ??
   profile?.responses.find((response) => response.code === undefined && response.status === status) ??
-  byStatus(status, form)
+  byStatus(status, shape)
 
-function byStatus(status: number | undefined, form: BodyShape): Known | undefined {
+function byStatus(status: number | undefined, shape: BodyShape): Known | undefined {
   const known = (token: ServiceResponse['token'], means: string): Known => ({
     token,
     means,
@@ -191,7 +191,7 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
   if (status === undefined) return undefined
   if (status === 401) return known('rejected', 'The service rejected the token, or didn’t receive one.')
   if (status === 403) {
-    return form === 'errors'
+    return shape === 'errors'
       ? known('accepted', 'The request is not allowed, but the service almost certainly accepted the token.')
       : known('unknown', 'The request is forbidden.')
   }
@@ -204,7 +204,7 @@ function byStatus(status: number | undefined, form: BodyShape): Known | undefine
   if (status === 429) return known('unknown', 'There were too many requests. Wait, then send fewer.')
   if (status >= 500) return known('unknown', 'A server-side error. Try again later.')
   if (status >= 400) {
-    return form === 'errors'
+    return shape === 'errors'
       ? known('accepted', 'The service rejected the request itself. It accepted the token.')
       : known('unknown', 'The service rejected the request. The response doesn’t mention the token.')
   }

@@ -51,7 +51,8 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
     }
   }
   const twins = weighed.filter(
-    ({ profile, strength }) => form(profile) === form(best.profile) && best.strength - strength <= TWIN,
+    ({ profile, strength }) =>
+      skeleton(profile) === skeleton(best.profile) && best.strength - strength <= TWIN,
   )
   const chosen = twinByHost(best, twins, sentTo)
   return { madeFor: chosen.profile, reasons: chosen.reasons, sentTo }
@@ -71,7 +72,7 @@ function twinByHost(best: Recognized, twins: readonly Recognized[], sentTo: read
 }
 
 /** Returns the claims that a token must have, with their fixed values, as one string. */
-const form = ({ header, claims }: Profile): string =>
+const skeleton = ({ header, claims }: Profile): string =>
   [...header, ...claims]
     .filter(({ required, name }) => required === 'yes' && name !== 'typ')
     .map(({ name, value }) => `${name}=${value.from === 'constant' ? value.value : ''}`)

@@ -26,7 +26,7 @@ describe('a compact serialization is split into its parts', () => {
       duplicates: [],
     })
     expect(read.payload).toMatchObject({ status: 'object', json: payload })
-    expect(read.signature).toMatchObject({ status: 'bytes', form: 'raw' })
+    expect(read.signature).toMatchObject({ status: 'bytes', encoding: 'raw' })
     expect(read.parts.map((part) => read.text.slice(part.start, part.start + part.text.length))).toEqual(
       read.parts.map((part) => part.text),
     )
@@ -35,20 +35,23 @@ describe('a compact serialization is split into its parts', () => {
   test('a DER signature is recognized and its numbers are read', () => {
     for (let run = 0; run < 40; run += 1) {
       const { signature } = readCompact(token(signed('der')))
-      expect(signature).toMatchObject({ status: 'bytes', form: 'der' })
+      expect(signature).toMatchObject({ status: 'bytes', encoding: 'der' })
       expect(signature.status === 'bytes' && signature.raw?.length).toBe(64)
     }
   })
 
   test('64 bytes of hexadecimal digits aren’t a raw signature', () => {
-    expect(readCompact(token('a0'.repeat(32))).signature).toMatchObject({ form: 'hex-text' })
+    expect(readCompact(token('a0'.repeat(32))).signature).toMatchObject({ encoding: 'hex-text' })
     const hex = signed('ieee-p1363').toString('hex')
-    expect(readCompact(token(hex)).signature).toMatchObject({ form: 'hex-text', raw: expect.any(Uint8Array) })
+    expect(readCompact(token(hex)).signature).toMatchObject({
+      encoding: 'hex-text',
+      raw: expect.any(Uint8Array),
+    })
   })
 
   test('the length of an HMAC and other lengths are distinguished', () => {
-    expect(readCompact(token(new Uint8Array(32))).signature).toMatchObject({ form: 'hmac-length' })
-    expect(readCompact(token(new Uint8Array(96).fill(200))).signature).toMatchObject({ form: 'other' })
+    expect(readCompact(token(new Uint8Array(32))).signature).toMatchObject({ encoding: 'hmac-length' })
+    expect(readCompact(token(new Uint8Array(96).fill(200))).signature).toMatchObject({ encoding: 'other' })
     expect(readCompact(`${b64(header)}.${b64(payload)}.`).signature).toEqual({ status: 'missing' })
     expect(readCompact(`${b64(header)}.${b64(payload)}.***`).signature).toEqual({ status: 'undecodable' })
   })

@@ -1,6 +1,6 @@
 import type { EcPrivateKey } from '../key/reading'
 import { pemLines, writePkcs8 } from '../key/write-key'
-import type { HmacForm } from './verification'
+import type { HmacKey } from './verification'
 
 const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const
 
@@ -12,13 +12,13 @@ const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const
  * @param key - scalar and point, 32 bytes each
  * @returns non-extractable keys for verification only, the likeliest first; it fails only if WebCrypto does
  */
-export function hmacKeys(key: EcPrivateKey, subtle: SubtleCrypto): Promise<readonly HmacForm[]> {
+export function hmacKeys(key: EcPrivateKey, subtle: SubtleCrypto): Promise<readonly HmacKey[]> {
   const encoder = new TextEncoder()
   const secrets = (['apple', 'openssl'] as const).flatMap((layout) => {
     const der = writePkcs8(key, layout)
     const pem = pemLines(der)
     const lines = pem.slice(1, -1)
-    const of = (change: HmacForm['change'], secret: string | Uint8Array<ArrayBuffer>) => ({
+    const of = (change: HmacKey['change'], secret: string | Uint8Array<ArrayBuffer>) => ({
       change,
       secret: typeof secret === 'string' ? encoder.encode(secret) : secret,
     })

@@ -51,7 +51,7 @@ export type SignatureReading =
       readonly status: 'bytes'
       readonly bytes: Uint8Array
       /** What the bytes look like: 64 raw bytes, a DER SEQUENCE of two INTEGERs, hexadecimal digits and so on. */
-      readonly form: 'raw' | 'der' | 'hex-text' | 'hmac-length' | 'other'
+      readonly encoding: 'raw' | 'der' | 'hex-text' | 'hmac-length' | 'other'
       /** r and s as the raw 64 bytes, if `form` is `der`, or `hex-text` of a raw signature or of DER. */
       readonly raw?: Uint8Array
     }

@@ -15,14 +15,14 @@ export function readSignature(part: Base64UrlPart | undefined): SignatureReading
   const hex = hexText(bytes)
   if (hex !== undefined) {
     const raw = hex.length === 2 * HALF ? hex : derToRaw(hex)
-    return { status: 'bytes', bytes, form: 'hex-text', ...(raw && { raw }) }
+    return { status: 'bytes', bytes, encoding: 'hex-text', ...(raw && { raw }) }
   }
-  if (bytes.length === 2 * HALF) return { status: 'bytes', bytes, form: 'raw' }
+  if (bytes.length === 2 * HALF) return { status: 'bytes', bytes, encoding: 'raw' }
   if (isDer(bytes)) {
     const raw = derToRaw(bytes)
-    return { status: 'bytes', bytes, form: 'der', ...(raw && { raw }) }
+    return { status: 'bytes', bytes, encoding: 'der', ...(raw && { raw }) }
   }
-  return { status: 'bytes', bytes, form: bytes.length === HMAC_SHA256 ? 'hmac-length' : 'other' }
+  return { status: 'bytes', bytes, encoding: bytes.length === HMAC_SHA256 ? 'hmac-length' : 'other' }
 }
 
 /**

@@ -59,7 +59,7 @@ function texts(
   header: string,
   payload: string,
 ): (readonly [Change, string | undefined])[] {
-  const both = (form: (part: string) => string) => `${form(header)}.${form(payload)}`
+  const both = (write: (part: string) => string) => `${write(header)}.${write(payload)}`
   const whiteSpace = /\s+/gu
   return [
     ['padding-stripped', both(unpadded)],
@@ -77,9 +77,9 @@ function texts(
   ]
 }
 
-const ofJson = (read: CompactReading, form: (part: JsonPart) => string | undefined): string | undefined => {
-  const header = form(read.header)
-  const payload = form(read.payload)
+const ofJson = (read: CompactReading, write: (part: JsonPart) => string | undefined): string | undefined => {
+  const header = write(read.header)
+  const payload = write(read.payload)
   return header === undefined || payload === undefined ? undefined : `${header}.${payload}`
 }
 

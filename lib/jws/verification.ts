@@ -36,7 +36,7 @@ export type Change =
  * An HMAC key made from one way of writing the private key. It is kept because the text itself is discarded after
  * loading.
  */
-export interface HmacForm {
+export interface HmacKey {
   readonly change: Extract<Change, `hmac-${string}`>
   /** Not extractable, HMAC with SHA-256, usage `verify`. */
   readonly key: CryptoKey

@@ -5,7 +5,7 @@ import { loadKey } from '../key/load-key'
 import type { PastedToken } from '../paste/paste'
 import { readCompact } from './compact'
 import { hmacKeys } from './hmac-keys'
-import type { HmacForm, Verification } from './verification'
+import type { HmacKey, Verification } from './verification'
 import { verify } from './verify'
 
 const { subtle } = globalThis.crypto
@@ -19,7 +19,7 @@ const EXACT = `${url(HEADER)}.${url(PAYLOAD)}`
 
 let key: ThrowawayKey
 let publicKey: CryptoKey
-let hmac: readonly HmacForm[]
+let hmac: readonly HmacKey[]
 
 beforeAll(async () => {
   key = throwawayKey()

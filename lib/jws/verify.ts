@@ -1,12 +1,12 @@
 import type { Base64UrlPart, CompactReading } from './reading'
 import { type FoundToken, signedTexts } from './signed-text'
-import type { Change, HmacForm, Verification } from './verification'
+import type { Change, HmacKey, Verification } from './verification'
 
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const
 const HMAC_BYTES = 32
 const HALF = 32
 
-interface SignatureForm {
+interface SignatureVariant {
   readonly change?: Change
   readonly bytes: Uint8Array<ArrayBuffer>
 }
@@ -26,7 +26,7 @@ export async function verify(
   read: CompactReading,
   found: FoundToken | undefined,
   publicKey: CryptoKey,
-  hmac: readonly HmacForm[],
+  hmac: readonly HmacKey[],
   subtle: SubtleCrypto,
 ): Promise<Verification> {
   const [header, payload, third] = read.parts
@@ -35,16 +35,16 @@ export async function verify(
   if (read.signature.status !== 'bytes' || read.signature.bytes.length === 0) return { status: 'impossible' }
 
   const exact = new TextEncoder().encode(`${header.text}.${payload.text}`)
-  const forms = signatureForms(read, third)
-  const passes = (form: SignatureForm, data: Uint8Array<ArrayBuffer>) =>
-    subtle.verify(ES256, publicKey, form.bytes, data)
+  const variants = signatureVariants(read, third)
+  const passes = (variant: SignatureVariant, data: Uint8Array<ArrayBuffer>) =>
+    subtle.verify(ES256, publicKey, variant.bytes, data)
 
-  for (const form of forms) {
-    if (await passes(form, exact)) return outcome(form.change)
+  for (const variant of variants) {
+    if (await passes(variant, exact)) return outcome(variant.change)
   }
   for await (const { change, data } of signedTexts(read, found, subtle)) {
-    for (const form of forms) {
-      if (await passes(form, data)) return outcome(change, form.change)
+    for (const variant of variants) {
+      if (await passes(variant, data)) return outcome(change, variant.change)
     }
   }
   return (await hmacOutcome(read.signature.bytes, exact, hmac, subtle)) ?? { status: 'fails' }
@@ -58,21 +58,22 @@ const outcome = (change: Change | undefined, also?: Change): Verification => {
 }
 
 /** Returns the raw signatures of 64 bytes that the third part may contain, the unchanged one first. */
-function signatureForms(read: CompactReading, third: Base64UrlPart): SignatureForm[] {
+function signatureVariants(read: CompactReading, third: Base64UrlPart): SignatureVariant[] {
   if (read.signature.status !== 'bytes') return []
-  const { bytes, raw, form } = read.signature
-  const forms: SignatureForm[] = []
-  if (bytes.length === 2 * HALF) forms.push({ change: encodingChange(third), bytes: Uint8Array.from(bytes) })
+  const { bytes, raw, encoding } = read.signature
+  const variants: SignatureVariant[] = []
+  if (bytes.length === 2 * HALF)
+    variants.push({ change: encodingChange(third), bytes: Uint8Array.from(bytes) })
   if (raw !== undefined && raw.length === 2 * HALF)
-    forms.push({ change: form === 'der' ? 'der-to-raw' : 'hex-to-raw', bytes: Uint8Array.from(raw) })
+    variants.push({ change: encoding === 'der' ? 'der-to-raw' : 'hex-to-raw', bytes: Uint8Array.from(raw) })
   if (bytes.length === 2 * HALF - 1) {
-    forms.push({ change: 'zeros-restored', bytes: Uint8Array.from([0, ...bytes]) })
-    forms.push({
+    variants.push({ change: 'zeros-restored', bytes: Uint8Array.from([0, ...bytes]) })
+    variants.push({
       change: 'zeros-restored',
       bytes: Uint8Array.from([...bytes.slice(0, HALF), 0, ...bytes.slice(HALF)]),
     })
   }
-  return forms
+  return variants
 }
 
 /** Returns what was tolerated when the part was read as base64url without padding (RFC 7515 section 2). */
@@ -88,7 +89,7 @@ function encodingChange(part: Base64UrlPart): Change | undefined {
 async function hmacOutcome(
   signature: Uint8Array,
   data: Uint8Array<ArrayBuffer>,
-  hmac: readonly HmacForm[],
+  hmac: readonly HmacKey[],
   subtle: SubtleCrypto,
 ): Promise<Verification | undefined> {
   const digits = new TextDecoder().decode(signature)

@@ -48,7 +48,7 @@ export async function readBinaryFile(bytes: Uint8Array): Promise<KeyReading | un
   if (reading.status === 'refused') return { ...reading, notices: [] }
   const notices = [
     { id: 'key-binary', case: 'der' } as const,
-    ...labelNotices(reading.form, undefined),
+    ...labelNotices(reading.encoding, undefined),
     ...reading.notices,
   ]
   return { ...reading, notices }

@@ -76,7 +76,7 @@ async function readBlock(block: Block): Promise<KeyReading> {
       ...body.notices,
       ...labels,
       ...judgeLength(body.base64),
-      ...labelNotices(reading.form, block.label),
+      ...labelNotices(reading.encoding, block.label),
       ...reading.notices,
     ],
   }
@@ -119,7 +119,7 @@ async function readBareBody(text: string): Promise<KeyReading | undefined> {
   const notices: Notice[] = [
     { id: 'key-body-only', case: 'body' },
     ...surroundingNotices('', rest),
-    ...labelNotices(reading.form, undefined),
+    ...labelNotices(reading.encoding, undefined),
     ...reading.notices,
   ]
   return { ...reading, notices }

@@ -66,7 +66,7 @@ export async function readJwk(jwk: Record<string, unknown>): Promise<KeyReading>
   return {
     status: 'read',
     key: { d, ...point },
-    form: 'jwk',
+    encoding: 'jwk',
     bytes: 32,
     notices: [{ id: 'key-jwk', case: 'jwk' }],
     fields,

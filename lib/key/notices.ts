@@ -5,9 +5,9 @@ import type { Sec1 } from './sec1'
  * Returns notices about anything unusual in the inner structure of a P-256 key that was read. None of it is the user's
  * mistake.
  */
-export function shapeNotices(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: number): Notice[] {
+export function shapeNotices(encoding: 'pkcs8' | 'sec1', inner: Sec1, bytes: number): Notice[] {
   const notices: Notice[] = []
-  if (form === 'pkcs8' && inner.parameters.status !== 'absent') {
+  if (encoding === 'pkcs8' && inner.parameters.status !== 'absent') {
     notices.push({ id: 'key-inner-parameters', case: 'twice', bytes })
   }
   if (!inner.point) notices.push({ id: 'key-private-only', case: 'calculated', bytes })
@@ -20,12 +20,12 @@ export function shapeNotices(form: 'pkcs8' | 'sec1', inner: Sec1, bytes: number)
  * Returns notices about an unusual encoding of a key or an unusual PEM label. `label` is undefined if there are no
  * BEGIN and END lines.
  */
-export function labelNotices(form: 'pkcs8' | 'sec1', label: string | undefined): Notice[] {
-  const fitting = form === 'pkcs8' ? 'PRIVATE KEY' : 'EC PRIVATE KEY'
+export function labelNotices(encoding: 'pkcs8' | 'sec1', label: string | undefined): Notice[] {
+  const fitting = encoding === 'pkcs8' ? 'PRIVATE KEY' : 'EC PRIVATE KEY'
   if (label === undefined || label === fitting) {
-    return form === 'pkcs8' ? [] : [{ id: 'key-sec1-ec', case: 'sec1' }]
+    return encoding === 'pkcs8' ? [] : [{ id: 'key-sec1-ec', case: 'sec1' }]
   }
   return label === 'PRIVATE KEY' || label === 'EC PRIVATE KEY'
-    ? [{ id: 'key-sec1-ec', case: 'label', label, inside: form, fitting }]
+    ? [{ id: 'key-sec1-ec', case: 'label', label, inside: encoding, fitting }]
     : [{ id: 'key-marker-damaged', case: 'label', label, fitting }]
 }

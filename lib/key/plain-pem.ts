@@ -35,5 +35,5 @@ function readWhole(der: Uint8Array): KeyReading | undefined {
   const key = p256Key(pkcs8.inner)
   if (!key) return undefined
   const notices = shapeNotices('pkcs8', pkcs8.inner, der.length)
-  return { status: 'read', key, form: 'pkcs8', bytes: der.length, notices }
+  return { status: 'read', key, encoding: 'pkcs8', bytes: der.length, notices }
 }

@@ -9,7 +9,7 @@ import { describeDer } from './structure'
 
 /** The result of reading DER: a key, or the reason why it isn't one. */
 export type DerKey =
-  | { status: 'read'; key: EcPrivateKey; form: 'pkcs8' | 'sec1'; bytes: number; notices: Notice[] }
+  | { status: 'read'; key: EcPrivateKey; encoding: 'pkcs8' | 'sec1'; bytes: number; notices: Notice[] }
   | { status: 'refused'; refusal: Refusal }
 
 /** Reads DER as a P-256 private key (RFC 5208, RFC 5915). Calculates the public half if it isn't stored. */
@@ -50,7 +50,7 @@ function refuseAlgorithm(oid: string): Refusal {
 }
 
 async function readEc(
-  form: 'pkcs8' | 'sec1',
+  encoding: 'pkcs8' | 'sec1',
   curve: CurveParameters,
   inner: Sec1,
   length: number,
@@ -63,10 +63,10 @@ async function readEc(
   if (!d) return refuse({ id: 'key-scalar', case: 'range' })
 
   const bytes = length - trailing
-  const notices = shapeNotices(form, inner, bytes)
+  const notices = shapeNotices(encoding, inner, bytes)
   if (trailing > 0) notices.push({ id: 'key-trailing-junk', case: 'bytes', bytes: trailing })
   const stored = inner.point && p256Coordinates(inner.point)
-  if (stored) return { status: 'read', key: { d, ...stored }, form, bytes, notices }
+  if (stored) return { status: 'read', key: { d, ...stored }, encoding, bytes, notices }
 
   const point = await publicPoint(d)
   // A compressed point (SEC 1 section 2.3.3) consists of x and of a byte that says whether y is odd.
@@ -76,5 +76,5 @@ async function readEc(
   const compressed = [2 + ((point.y[31] ?? 0) & 1), ...point.x]
   if (inner.point && inner.point.join() !== compressed.join())
     return refuse({ id: 'key-halves-differ', case: 'stored' })
-  return { status: 'read', key: { d, ...point }, form, bytes, notices }
+  return { status: 'read', key: { d, ...point }, encoding, bytes, notices }
 }

@@ -39,11 +39,11 @@ describe('an untouched file', () => {
     'of the shape %s is read with the notes that belong to it, as text and as DER',
     async (shape) => {
       const key = throwawayKey()
-      const form = shape.startsWith('sec1') ? 'sec1' : 'pkcs8'
+      const encoding = shape.startsWith('sec1') ? 'sec1' : 'pkcs8'
       for (const input of [key.pems[shape], new TextEncoder().encode(key.pems[shape])]) {
         const reading = await read(input)
         expect(idsOf(reading)).toEqual(diagnostics[shape])
-        expect(reading).toMatchObject({ form, bytes: key.der[shape].length })
+        expect(reading).toMatchObject({ encoding, bytes: key.der[shape].length })
         expect(await signsLike(reading.key, key)).toBe(true)
       }
       const binary = await read(key.der[shape])
@@ -132,9 +132,9 @@ describe('labels of another kind of key', () => {
   test('PKCS#8 with the label of SEC1, and the reverse, are read correctly', async () => {
     const { pems } = throwawayKey()
     const one = await read(pems['pkcs8-138'].replaceAll('PRIVATE', 'EC PRIVATE'))
-    expect([one.form, idsOf(one)]).toEqual(['pkcs8', ['key-sec1-ec']])
+    expect([one.encoding, idsOf(one)]).toEqual(['pkcs8', ['key-sec1-ec']])
     const other = await read(pems['sec1-121'].replaceAll('EC PRIVATE', 'PRIVATE'))
-    expect([other.form, idsOf(other)]).toEqual(['sec1', ['key-sec1-ec']])
+    expect([other.encoding, idsOf(other)]).toEqual(['sec1', ['key-sec1-ec']])
   })
 
   test('a private key under another label is read with a warning', async () => {
@@ -210,7 +210,7 @@ describe('JWK', () => {
   test('is read with or without its point, and its kid becomes the Key ID', async () => {
     const key = throwawayKey()
     const whole = await read(JSON.stringify(key.jwk))
-    expect([whole.form, idsOf(whole)]).toEqual(['jwk', ['key-jwk']])
+    expect([whole.encoding, idsOf(whole)]).toEqual(['jwk', ['key-jwk']])
     expect(await signsLike(whole.key, key)).toBe(true)
     const { kty, crv, d } = key.jwk
     const scalarOnly = await read(JSON.stringify({ kty, crv, d, kid: 'D383SF739A' }))
@@ -220,7 +220,7 @@ describe('JWK', () => {
 
   test('in a set is read; several are offered', async () => {
     const [one, other] = [throwawayKey(), throwawayKey()]
-    expect((await read(JSON.stringify({ keys: [one.jwk] }))).form).toBe('jwk')
+    expect((await read(JSON.stringify({ keys: [one.jwk] }))).encoding).toBe('jwk')
     const several = await readKey(JSON.stringify({ keys: [one.jwk, other.jwk] }))
     expect(several).toMatchObject({
       status: 'choose',

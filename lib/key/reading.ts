@@ -32,7 +32,7 @@ export type KeyReading =
   | {
       status: 'read'
       key: EcPrivateKey
-      form: 'pkcs8' | 'sec1' | 'jwk'
+      encoding: 'pkcs8' | 'sec1' | 'jwk'
       /** Length in bytes of the DER that was read, or of the scalar if there was no DER. */
       bytes: number
       notices: Notice[]

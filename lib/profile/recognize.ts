@@ -25,8 +25,8 @@ const POINTS = {
   constant: 5,
   nearConstant: 3,
   otherConstant: -6,
-  form: 3,
-  otherForm: -3,
+  shape: 3,
+  otherShape: -3,
   /** Added to the negative points of a claim that few services have, whatever its value. */
   telling: 3,
   type: 1,
@@ -135,8 +135,8 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
         return { points: POINTS.type, reason: `${name} is present` }
       }
       return field.check(text, {})?.severity === 'error'
-        ? { points: POINTS.otherForm }
-        : { points: POINTS.form, reason: `${name} has the shape of ${article(field.label)}` }
+        ? { points: POINTS.otherShape }
+        : { points: POINTS.shape, reason: `${name} has the shape of ${article(field.label)}` }
     }
     case 'template':
       return {

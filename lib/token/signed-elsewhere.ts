@@ -72,9 +72,9 @@ export function readReturned(text: string, asked: FilledToken): Returned {
 function signed(input: string, part: Base64UrlPart, publicKey: string | undefined): Returned {
   const read = readSignature(part)
   if (read.status !== 'bytes') return { status: 'nothing' }
-  const raw = read.form === 'raw' ? read.bytes : read.raw
+  const raw = read.encoding === 'raw' ? read.bytes : read.raw
   if (raw === undefined) return { status: 'not-a-signature', bytes: read.bytes.length }
-  const repaired = read.form === 'der' ? 'der' : read.form === 'hex-text' ? 'hex' : undefined
+  const repaired = read.encoding === 'der' ? 'der' : read.encoding === 'hex-text' ? 'hex' : undefined
   return { status: 'token', compact: `${input}.${base64url(raw)}`, repaired, publicKey }
 }
 

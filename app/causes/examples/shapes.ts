@@ -1,5 +1,5 @@
 import type { ShapeExample } from '@/components/causes/example'
-import { DER_CHARACTERS } from '@/lib/inspect/signature-form'
+import { DER_CHARACTERS } from '@/lib/inspect/signature-shape'
 import { lineChanges } from './line-changes'
 import { OTHER_SHAPES } from './other-shapes'
 

@@ -1,6 +1,6 @@
 import { rawSignatureCode } from '../raw-signature-code'
 import { defineRule, found, notApplicable, passed } from '../rule'
-import { DER_CHARACTERS } from '../signature-form'
+import { DER_CHARACTERS } from '../signature-shape'
 
 interface Facts {
   readonly length: number

@@ -1,6 +1,6 @@
 import type { Change } from '../../jws/verification'
 import { defineRule, found, notApplicable, passed } from '../rule'
-import { saysOtherAlgorithm } from '../signature-form'
+import { saysOtherAlgorithm } from '../signature-shape'
 
 interface Facts {
   readonly hex: boolean

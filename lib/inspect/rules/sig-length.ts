@@ -1,5 +1,5 @@
 import { defineRule, found, notApplicable, passed } from '../rule'
-import { ES256_BYTES, saysOtherAlgorithm } from '../signature-form'
+import { ES256_BYTES, saysOtherAlgorithm } from '../signature-shape'
 
 interface Facts {
   readonly length: number

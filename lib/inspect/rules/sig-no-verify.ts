@@ -1,7 +1,7 @@
 import type { CodeFix } from '../../diagnostic/diagnostic'
 import type { Change } from '../../jws/verification'
 import { defineRule, found, notApplicable, passed } from '../rule'
-import { saysOtherAlgorithm } from '../signature-form'
+import { saysOtherAlgorithm } from '../signature-shape'
 
 type Facts = { readonly changes: readonly Change[] }
 

@@ -1,6 +1,6 @@
 import type { JsonPart } from '../../jws/reading'
 import { defineRule, found, notApplicable, passed } from '../rule'
-import { saysOtherAlgorithm } from '../signature-form'
+import { saysOtherAlgorithm } from '../signature-shape'
 import { PART_NAMES, wrappingOf } from '../wrapping'
 
 type Facts =

@@ -15,7 +15,7 @@ export const DER_CHARACTERS = `${base64urlLength(DER_BYTES.least)} to ${base64ur
 const HS256_BYTES = 32
 
 /** What the third part is. Each kind belongs to one cause. */
-export type SignatureForm =
+export type SignatureShape =
   | { readonly kind: 'none' }
   | { readonly kind: 'raw' }
   | { readonly kind: 'der'; readonly length: number }
@@ -30,14 +30,14 @@ const DER_SEQUENCE = 0x30
 const SHORTEST = 62
 
 /** Classifies the signature of a token by its bytes, without regard to `alg`. */
-export function signatureForm(read: CompactReading): SignatureForm {
+export function signatureShape(read: CompactReading): SignatureShape {
   if (read.signature.status !== 'bytes') return { kind: 'none' }
-  const { bytes, form } = read.signature
+  const { bytes, encoding } = read.signature
   const { length } = bytes
-  if (form === 'raw') return { kind: 'raw' }
-  if (form === 'der') return { kind: 'der', length }
-  if (form === 'hmac-length') return { kind: 'hmac', hex: false }
-  if (form === 'hex-text') {
+  if (encoding === 'raw') return { kind: 'raw' }
+  if (encoding === 'der') return { kind: 'der', length }
+  if (encoding === 'hmac-length') return { kind: 'hmac', hex: false }
+  if (encoding === 'hex-text') {
     return length === 2 * HS256_BYTES ? { kind: 'hmac', hex: true } : { kind: 'length', length, hex: true }
   }
   const derCut =

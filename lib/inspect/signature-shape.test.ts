@@ -2,7 +2,7 @@ import { sign } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { throwawayKey } from '../../testing/throwaway-key'
 import { causes } from './causes'
-import { DER_CHARACTERS } from './signature-form'
+import { DER_CHARACTERS } from './signature-shape'
 
 const [least = 0, most = 0] = DER_CHARACTERS.split(' to ').map(Number.parseFloat)
 
