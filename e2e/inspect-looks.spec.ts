@@ -18,7 +18,7 @@ const transcript = (name: string): string => {
 
 /** One pasted text for each look of Inspect. Looks that can appear together share a text. */
 const states: Readonly<Record<string, string>> = {
-  'three findings, an response, several tokens': `${sampleToken('asc-team', {
+  'three findings, a response, several tokens': `${sampleToken('asc-team', {
     header: { kid: '2X9R4HXF34\n' },
     claims: { exp: SAMPLE_NOW + 7200, aud: 'appstoreconnect-v2' },
   })}\n${REJECTED}\n${sampleToken('apns')}`,
