@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { operations } from '../lib/catalogue/operations'
+import { operations } from '../lib/catalog/operations'
 import { shells } from '../lib/request/shell'
 import { throwawayKey } from '../testing/throwaway-key'
 import { clients } from '../testing/written'

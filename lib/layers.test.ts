@@ -15,7 +15,7 @@ const LAYERS = [
   'field',
   'request',
   'scope',
-  'catalogue',
+  'catalog',
   'profile',
   'token',
   'snippet',

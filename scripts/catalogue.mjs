@@ -7,7 +7,7 @@ import { encode } from './catalogue/encode.mjs'
 import { withLater } from './catalogue/later.mjs'
 import { readPackage } from './catalogue/package.mjs'
 
-const target = 'lib/catalogue/data.ts'
+const target = 'lib/catalog/data.ts'
 
 /**
  * Generates the committed file again, from the project's folder.
@@ -20,10 +20,10 @@ function generate() {
   const operations = withLater(source)
   const { version, later, ...rest } = encode(source.version, operations)
   const body = [
-    "import type { CompactCatalogue } from './decode'",
+    "import type { CompactCatalog } from './decode'",
     '',
     '/** Every operation in the compact form; `decode` says what it means. */',
-    'export const compact: CompactCatalogue = {',
+    'export const compact: CompactCatalog = {',
     `  version: '${version}',`,
     `  later: '${later}',`,
     ...Object.entries(rest).map(([name, text]) => `  ${name}: \`${text}\`,`),
@@ -49,7 +49,7 @@ const header = (/** @type {string} */ version, /** @type {string} */ body) =>
  *
  * @returns {boolean} whether they are the same; any difference is printed
  */
-export function checkCatalogue() {
+export function checkCatalog() {
   if (readFileSync(target, 'utf8') === generate().text) return true
   console.error(`${target} differs from what its source generates. Run “npm run catalogue”.`)
   return false

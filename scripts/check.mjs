@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { audit } from './audit.mjs'
-import { checkCatalogue } from './catalogue.mjs'
+import { checkCatalog } from './catalogue.mjs'
 import { lockFaults } from './lock.mjs'
 import { run } from './run.mjs'
 import { vitest } from './suites.mjs'
@@ -18,7 +18,7 @@ const checks = {
   unused: () => run('knip', []),
   lock: checkLock,
   vulnerabilities: async () => audit(),
-  catalogue: async () => checkCatalogue(),
+  catalogue: async () => checkCatalog(),
   unit: async () => (await vitest('unit')).failed === 0,
 }
 

@@ -4,7 +4,7 @@ const FOLDERS = ['.github', 'app', 'components', 'deploy', 'docs', 'e2e', 'lib',
 
 /** Files that others wrote or printed, and generated files. */
 const NOT_OURS =
-  /^testing\/(?:recordings|code|clients|field-cases|transcripts)\/|^lib\/catalogue\/data\.ts$|^docs\/LICENSE$/u
+  /^testing\/(?:recordings|code|clients|field-cases|transcripts)\/|^lib\/catalog\/data\.ts$|^docs\/LICENSE$/u
 /** The list of words and its tests, which contain the words themselves. */
 const THE_LIST = /^scripts\/(?:words|words\.test)\.(?:mjs|ts)$/u
 

@@ -106,7 +106,7 @@ export function MintResults({
           onOperation={onOperation}
         />
       ) : (
-        (profile.catalogue || profile.operations.length > 0) && <RequestComing />
+        (profile.catalog || profile.operations.length > 0) && <RequestComing />
       )}
       <details open className="decoded-card card group">
         <summary className="flex min-h-11 cursor-pointer list-none items-center px-3 wide:hidden">

@@ -1,4 +1,4 @@
-import type { CatalogueOperation } from '@/lib/catalogue'
+import type { CatalogOperation } from '@/lib/catalog'
 import type { ServiceOperation } from '@/lib/profile/profile'
 
 /** An entry of the list: an operation, and the values that a path typed by hand contained. */
@@ -19,7 +19,7 @@ export interface Choices {
   readonly source?: string
 }
 
-type Catalogue = typeof import('@/lib/catalogue')
+type Catalog = typeof import('@/lib/catalog')
 
 /** Nobody would read more entries than this. Another word narrows them down. */
 const SHOWN = 60
@@ -42,12 +42,12 @@ export const searchFew =
   }
 
 /** Searches the whole catalog, the popular operations first. A path typed by hand is used as it is. */
-export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices {
-  const search = catalogue.searchOver(catalogue.operations(), catalogue.catalogueGroups())
-  const source = `App Store Connect API ${catalogue.catalogueVersion()}`
+export function searchCatalog(catalog: Catalog): (text: string) => Choices {
+  const search = catalog.searchOver(catalog.operations(), catalog.catalogGroups())
+  const source = `App Store Connect API ${catalog.catalogVersion()}`
   return (text) => {
     const found = search(text)
-    const typed = looksTyped(text) ? catalogue.typedOperation(text) : undefined
+    const typed = looksTyped(text) ? catalog.typedOperation(text) : undefined
     const own = typed?.status === 'operation' ? typed : undefined
     let room = SHOWN
     const groups = found.groups.flatMap(({ group, operations }) => {
@@ -70,7 +70,7 @@ export function searchCatalogue(catalogue: Catalogue): (text: string) => Choices
   }
 }
 
-function marksOf({ response, longLived, deprecated }: CatalogueOperation): readonly string[] {
+function marksOf({ response, longLived, deprecated }: CatalogOperation): readonly string[] {
   return [
     ...(response === 'gzip' ? ['gzip'] : []),
     ...(longLived ? [longLived === 'documented' ? 'long token possible' : 'long token may be possible'] : []),

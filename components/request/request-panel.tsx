@@ -10,7 +10,7 @@ import { Card } from '../ui/card'
 import { Field, Select } from '../ui/field'
 import { CommandOutput } from './command-output'
 import { OperationBox } from './operation-box'
-import { type Choice, searchCatalogue, searchFew } from './operation-search'
+import { type Choice, searchCatalog, searchFew } from './operation-search'
 import { ParameterList, PresetParameter, parametersInSight } from './parameter-list'
 import { RequestComing } from './request-coming'
 import { ScopeOffer } from './scope-offer'
@@ -29,7 +29,7 @@ interface RequestPanelProps {
 
 type Values = Readonly<Record<string, string>>
 
-const loadCatalogue = () => import('@/lib/catalogue')
+const loadCatalog = () => import('@/lib/catalog')
 
 /** A request to the service, as a command that runs exactly as it is copied. */
 export const RequestPanel = memo(function RequestPanel({
@@ -41,14 +41,14 @@ export const RequestPanel = memo(function RequestPanel({
   wanted,
   onOperation,
 }: RequestPanelProps) {
-  const loaded = useLate(loadCatalogue)
-  const catalogue = profile.catalogue ? loaded : undefined
+  const loaded = useLate(loadCatalog)
+  const catalog = profile.catalog ? loaded : undefined
   const [chosen, setChosen] = useState<ServiceOperation>()
   const [host, setHost] = useState('')
   const [typed, setTyped] = useState<Readonly<Record<string, Values>>>({})
   const search = useMemo(
-    () => (catalogue ? searchCatalogue(catalogue) : searchFew(profile.operations)),
-    [catalogue, profile.operations],
+    () => (catalog ? searchCatalog(catalog) : searchFew(profile.operations)),
+    [catalog, profile.operations],
   )
   const choose = useCallback(
     ({ operation, values = {} }: Choice) => {
@@ -59,7 +59,7 @@ export const RequestPanel = memo(function RequestPanel({
     [onOperation],
   )
 
-  const known: readonly ServiceOperation[] = catalogue?.operations() ?? profile.operations
+  const known: readonly ServiceOperation[] = catalog?.operations() ?? profile.operations
   const fits = ({ diagnostic }: ServiceOperation) => diagnostic?.(fields) === undefined
   const operation =
     (wanted === undefined || chosen?.id === wanted ? chosen : undefined) ??
@@ -67,7 +67,7 @@ export const RequestPanel = memo(function RequestPanel({
     known.find((each) => isFirst(each) && fits(each)) ??
     profile.operations.find(fits) ??
     profile.operations[0]
-  if (!operation) return profile.catalogue && !loaded ? <RequestComing /> : null
+  if (!operation) return profile.catalog && !loaded ? <RequestComing /> : null
   const hosts = operationHosts(profile, operation)
   const target = hosts.find((each) => each.host === host) ?? hosts[0]
   if (!target) return null
@@ -97,7 +97,7 @@ export const RequestPanel = memo(function RequestPanel({
         <h2 className="text-card shrink-0 wide:min-w-20">Command</h2>
         <OperationBox
           operation={operation}
-          count={catalogue ? catalogue.operations().length : profile.operations.length}
+          count={catalog ? catalog.operations().length : profile.operations.length}
           search={search}
           onChoose={choose}
         />
@@ -125,8 +125,8 @@ export const RequestPanel = memo(function RequestPanel({
           {...shared}
           parameters={folded}
           onAdd={
-            catalogue && operation.method === 'GET'
-              ? (name) => setChosen(catalogue.withParameter(operation, name))
+            catalog && operation.method === 'GET'
+              ? (name) => setChosen(catalog.withParameter(operation, name))
               : undefined
           }
         />
@@ -144,12 +144,12 @@ export const RequestPanel = memo(function RequestPanel({
                 {target.note && <p className="hint mt-1">{target.note}</p>}
               </Field>
             )}
-            {catalogue && mediaTypes.length > 1 && (
+            {catalog && mediaTypes.length > 1 && (
               <Field id="request-accept" label="Accept">
                 <Select
                   id="request-accept"
                   value={operation.accept?.[0] ?? ''}
-                  onChange={(type) => setChosen(catalogue.withAccept({ ...operation, mediaTypes }, type))}
+                  onChange={(type) => setChosen(catalog.withAccept({ ...operation, mediaTypes }, type))}
                 >
                   {mediaTypes.map((type) => (
                     <option key={type} value={type}>

@@ -8,7 +8,7 @@ import type { Profile } from '../profile/profile'
  */
 export function serviceInWords(text: string): Profile | undefined {
   const named = profiles.filter(({ spokenOf }) => spokenOf?.test(text))
-  return named.find(({ catalogue }) => !catalogue) ?? named[0]
+  return named.find(({ catalog }) => !catalog) ?? named[0]
 }
 
 /** Text that shows Apple is involved, whatever else there is. */

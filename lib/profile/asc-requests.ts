@@ -1,4 +1,4 @@
-import { ascOperations } from '../catalogue/popular'
+import { ascOperations } from '../catalog/popular'
 import type { Profile } from './profile'
 
 /** Adds the requests to an App Store Connect profile. Minting does not need them, so they load after the page. */

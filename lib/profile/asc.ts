@@ -144,7 +144,7 @@ export const asc = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'api.appstoreconnect.apple.com', label: 'Production' }],
   operations: [],
-  catalogue: true,
+  catalog: true,
   spokenOf:
     /(?<!\bname(?:&quot;|[\s\\":]){1,8})\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect|(?<!Use ")app[-_ ]store[-_ ]connect|\baltool\b|-19209\b|ITunesConnectionAuthentication|appstoreconnect|\bspaceship\b|Authentication credentials are missing or invalid/iu,
   usualCausesOf401: [

@@ -188,7 +188,7 @@ export interface Profile {
   readonly hosts: readonly Host[]
   readonly operations: readonly ServiceOperation[]
   /** The catalog of App Store Connect operations applies to this service as well. */
-  readonly catalogue?: true
+  readonly catalog?: true
   /**
    * Names of libraries, tools and paths, and wording of responses, by which pasted text without a token identifies this
    * service.

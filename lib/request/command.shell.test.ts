@@ -14,7 +14,7 @@ import {
   shellsHere,
 } from '../../testing/shell-session'
 import { command } from '../../testing/written'
-import { operations } from '../catalogue/operations'
+import { operations } from '../catalog/operations'
 import type { HttpRequest } from './request'
 import { requestUrl } from './url'
 

@@ -3,7 +3,7 @@ import { array, assert, constantFrom, property, record, shuffledSubarray, string
 import { describe, expect, test } from 'vitest'
 import { appStoreConnect } from '../../testing/app-store-connect'
 import { throwawayKey } from '../../testing/throwaway-key'
-import { operations } from '../catalogue'
+import { operations } from '../catalog'
 import { buildRequest } from '../request/build-request'
 import type { Operation } from '../request/operation'
 import { requestUrl } from '../request/url'
@@ -18,7 +18,7 @@ const respond = appStoreConnect([{ kid: 'K', publicKey: key.publicKey, issuer: '
 
 function operation(method: string, path: string): Operation {
   const found = operations().find((each) => each.method === method && each.path === path)
-  if (found === undefined) throw new Error(`${method} ${path} is not in the catalogue`)
+  if (found === undefined) throw new Error(`${method} ${path} is not in the catalog`)
   return found
 }
 

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { compact } from '../../lib/catalogue/data'
-import { type DecodedOperation, decode } from '../../lib/catalogue/decode'
-import { operationId } from '../../lib/catalogue/operation-id'
+import { compact } from '../../lib/catalog/data'
+import { type DecodedOperation, decode } from '../../lib/catalog/decode'
+import { operationId } from '../../lib/catalog/operation-id'
 import { encode } from './encode.mjs'
 import { later, withLater } from './later.mjs'
 import { readPackage } from './package.mjs'
@@ -92,7 +92,7 @@ describe('the compact format', () => {
   })
 
   test('is at most 13 kB under gzip, and its checksum is that of its text', () => {
-    const text = readFileSync('lib/catalogue/data.ts', 'utf8')
+    const text = readFileSync('lib/catalog/data.ts', 'utf8')
     expect(gzipSync(text, { level: 9 }).length).toBeLessThan(13_000)
     const [, sum, body = ''] = /^\/\/[^\n]*\n\/\/ SHA-256[^\n]*: ([0-9a-f]{64})\n([\s\S]*)$/.exec(text) ?? []
     expect(createHash('sha256').update(body).digest('hex')).toBe(sum)

@@ -1,8 +1,8 @@
-// Writes operations in the compact format that lib/catalogue/decode.ts reads.
+// Writes operations in the compact format that lib/catalog/decode.ts reads.
 
 import { readFileSync } from 'node:fs'
 
-/** @import { CompactCatalogue } from '../../lib/catalogue/decode' */
+/** @import { CompactCatalog } from '../../lib/catalog/decode' */
 /** @import { SourceOperation, SourceParameter } from './source' */
 
 /** @type {{ groups: Record<string, string[]>, groupPaths: Record<string, string[]> }} */
@@ -18,7 +18,7 @@ export const severalByRule = (/** @type {string} */ name) =>
  *
  * @param {string} version
  * @param {readonly SourceOperation[]} operations
- * @returns {CompactCatalogue}
+ * @returns {CompactCatalog}
  * @throws if the format cannot express an operation; in that case the format has to be extended
  */
 export function encode(version, operations) {

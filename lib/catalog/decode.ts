@@ -4,7 +4,7 @@ import type { Method } from '../request/request'
  * The list of operations as the generator writes it. Names, lists of parameters and kinds of response are each stored
  * once, and the operations are ordered by path. Every string has one entry per line.
  */
-export interface CompactCatalogue {
+export interface CompactCatalog {
   /** The version of the API that the source describes. */
   readonly version: string
   /** Later versions with changes that are included, separated by spaces. */
@@ -67,7 +67,7 @@ const OPERATION = /^([GPUD])(\?|\d*)(?:(x)(\d?))?(?:r(\d+))?(?:n(\d))?$/
  * @returns the operations ordered by path, then by method
  * @throws if a line isn't in the compact format, which a test of the committed data rules out
  */
-export function decode(compact: CompactCatalogue): DecodedOperation[] {
+export function decode(compact: CompactCatalog): DecodedOperation[] {
   const groups = compact.groups.split('\n')
   const later = compact.later.split(' ')
   const mediaTypes = compact.mediaTypes.split('\n').map((line) => line.split(' '))
@@ -117,7 +117,7 @@ export function decode(compact: CompactCatalogue): DecodedOperation[] {
   return operations.sort(byPathThenMethod)
 }
 
-function parameterLists(compact: CompactCatalogue): DecodedParameter[][] {
+function parameterLists(compact: CompactCatalog): DecodedParameter[][] {
   const names = compact.names.split('\n').map((line) => {
     const equals = line.indexOf('=')
     return equals < 0

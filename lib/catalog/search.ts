@@ -1,11 +1,11 @@
 import { CERTAIN, likeness, slipped } from './likeness'
-import type { CatalogueOperation } from './operations'
+import type { CatalogOperation } from './operations'
 import { compared, type IndexedOperation, indexWords, type WordIndex } from './word-index'
 
 /** Operations under one heading, the best match first. */
 export interface FoundGroup {
   readonly group: string
-  readonly operations: readonly CatalogueOperation[]
+  readonly operations: readonly CatalogOperation[]
 }
 
 export interface FoundOperations {
@@ -35,7 +35,7 @@ const FILLERS = new Set(['a', 'an', 'the', 'of', 'for', 'to', 'in', 'on', 'my', 
  *   characters
  */
 export function searchOver(
-  operations: readonly CatalogueOperation[],
+  operations: readonly CatalogOperation[],
   groups: readonly string[],
 ): (text: string) => FoundOperations {
   const index = indexWords(operations)
@@ -50,7 +50,7 @@ export function searchOver(
     const unknown = found.filter(({ points }) => points === undefined).map(({ term }) => term)
     const title = text.trim().toLowerCase()
     const words = terms.map((term) => term.toLowerCase())
-    const scores: { operation: CatalogueOperation; matched: number; score: number }[] = []
+    const scores: { operation: CatalogOperation; matched: number; score: number }[] = []
     let most = 0
     for (const [at, { operation, standing }] of index.entries.entries()) {
       let matched = 0
@@ -171,11 +171,11 @@ function scored(index: WordIndex, score: (entry: IndexedOperation) => number): F
   return all.some((each) => each > 0) ? all : undefined
 }
 
-function unsearched(operations: readonly CatalogueOperation[], groups: readonly string[]): FoundOperations {
+function unsearched(operations: readonly CatalogOperation[], groups: readonly string[]): FoundOperations {
   const popular = operations
     .filter(({ popular }) => popular !== undefined)
     .sort((a, b) => (a.popular ?? 0) - (b.popular ?? 0))
-  const byGroup = new Map(groups.map((group) => [group, [] as CatalogueOperation[]]))
+  const byGroup = new Map(groups.map((group) => [group, [] as CatalogOperation[]]))
   for (const operation of operations) byGroup.get(operation.group)?.push(operation)
   const rest = [...byGroup].map(([group, members]) => ({ group, operations: members }))
   return {
@@ -186,8 +186,8 @@ function unsearched(operations: readonly CatalogueOperation[], groups: readonly 
   }
 }
 
-function grouped(operations: readonly CatalogueOperation[]): FoundGroup[] {
-  const groups = new Map<string, CatalogueOperation[]>()
+function grouped(operations: readonly CatalogOperation[]): FoundGroup[] {
+  const groups = new Map<string, CatalogOperation[]>()
   for (const operation of operations) {
     const members = groups.get(operation.group)
     if (members === undefined) groups.set(operation.group, [operation])

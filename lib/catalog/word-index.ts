@@ -1,4 +1,4 @@
-import type { CatalogueOperation } from './operations'
+import type { CatalogOperation } from './operations'
 import { pathParts } from './path-parts'
 import { singular, spelledOut } from './title'
 
@@ -11,7 +11,7 @@ export interface WordIndex {
 }
 
 export interface IndexedOperation {
-  readonly operation: CatalogueOperation
+  readonly operation: CatalogOperation
   /** Indexes into `words`. `weights` has the weight of a match for each of them. */
   readonly words: readonly number[]
   readonly weights: readonly number[]
@@ -44,7 +44,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Makes the index of the words of operations. Takes linear time. */
-export function indexWords(operations: readonly CatalogueOperation[]): WordIndex {
+export function indexWords(operations: readonly CatalogOperation[]): WordIndex {
   const words: string[] = []
   const numbers = new Map<string, number>()
   const numberOf = (word: string) => {
@@ -85,7 +85,7 @@ export function indexWords(operations: readonly CatalogueOperation[]): WordIndex
 /** Returns a word in the shape in which words are compared: in lower case and singular. */
 export const compared = (word: string): string => singular(word.toLowerCase())
 
-function weighted(operation: CatalogueOperation): (readonly [text: string, weight: number])[] {
+function weighted(operation: CatalogOperation): (readonly [text: string, weight: number])[] {
   const { method, path, title, group, popular } = operation
   const { version, resource, below, linkage, metrics } = pathParts(path)
   const mark = /\((v\d)\)$/.exec(title)?.[1] ?? ''
@@ -108,7 +108,7 @@ function wordsOf(text: string): string[] {
     .flatMap((word) => [word, ...(SYNONYMS[word] ?? [])])
 }
 
-function standing({ method, path, popular, deprecated }: CatalogueOperation): number {
+function standing({ method, path, popular, deprecated }: CatalogOperation): number {
   const { resource, below, linkage } = pathParts(path)
   const length = `${spelledOut(resource)} ${spelledOut(below ?? '')}`.trimEnd().split(' ').length
   return (

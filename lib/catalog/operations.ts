@@ -13,7 +13,7 @@ const { compact } = await import('./data')
 /**
  * An operation of the App Store Connect API, ready for `buildRequest`, with the facts that a picker shows next to it.
  */
-export interface CatalogueOperation extends Operation {
+export interface CatalogOperation extends Operation {
   /** The resource with a capital letter, as in Apple's document. */
   readonly tag: string
   /**
@@ -25,7 +25,7 @@ export interface CatalogueOperation extends Operation {
    * Apple lists the resource, `unsure` if Apple's list isn't clear.
    */
   readonly longLived?: 'documented' | 'unsure'
-  /** The version that added it, if it is later than the first one that `catalogueVersion` names. */
+  /** The version that added it, if it is later than the first one that `catalogVersion` names. */
   readonly since?: string
   /** The later version that deprecates it. Apple has once revoked such deprecations. */
   readonly deprecatedSince?: string
@@ -35,16 +35,16 @@ export interface CatalogueOperation extends Operation {
   readonly popular?: number
 }
 
-let made: readonly CatalogueOperation[] | undefined
+let made: readonly CatalogOperation[] | undefined
 
 /** Returns every known operation, ordered by path, then by method. The list is made on the first call. Never throws. */
-export function operations(): readonly CatalogueOperation[] {
+export function operations(): readonly CatalogOperation[] {
   made ??= decode(compact).map(described)
   return made
 }
 
 /** Returns the version of the catalog in words: `4.4.1, plus 40 operations of 4.5.1`. */
-export function catalogueVersion(): string {
+export function catalogVersion(): string {
   const newer = operations().filter(({ since }) => since !== undefined)
   return newer.length === 0
     ? compact.version
@@ -52,11 +52,11 @@ export function catalogueVersion(): string {
 }
 
 /** Returns the groups in the order in which they are offered. */
-export const catalogueGroups = (): readonly string[] => compact.groups.split('\n')
+export const catalogGroups = (): readonly string[] => compact.groups.split('\n')
 
-function described(decoded: DecodedOperation): CatalogueOperation {
+function described(decoded: DecodedOperation): CatalogOperation {
   const { method, path, tag, group, mediaTypes, deprecated, since } = decoded
-  const general: CatalogueOperation = {
+  const general: CatalogOperation = {
     id: operationId(decoded),
     title: titleOf(decoded),
     group,
@@ -97,7 +97,7 @@ const TEAM_KEY_ONLY = new Set([
   'SalesReports',
 ])
 
-function longLived({ method, path }: DecodedOperation): Pick<CatalogueOperation, 'longLived'> {
+function longLived({ method, path }: DecodedOperation): Pick<CatalogOperation, 'longLived'> {
   if (method !== 'GET') return {}
   const { status } = longLifetime([`GET ${path.replace('{id}', '1')}`])
   return status === 'no' ? {} : { longLived: status === 'listed' ? 'documented' : 'unsure' }
@@ -107,7 +107,7 @@ function longLived({ method, path }: DecodedOperation): Pick<CatalogueOperation,
  * Merges an operation with its hints, examples and notes, which are written by hand for the most used requests.
  * Properties that aren't written by hand are kept.
  */
-function withPopular(general: CatalogueOperation): CatalogueOperation {
+function withPopular(general: CatalogOperation): CatalogOperation {
   const popular = ascOperations.findIndex(({ id }) => id === general.id)
   const written = ascOperations[popular]
   if (written === undefined) return general

@@ -2,14 +2,14 @@ import { readUrl } from '../paste/url'
 import type { Parameter } from '../request/operation'
 import type { Method } from '../request/request'
 import { pathSegment } from '../request/url'
-import { type CatalogueOperation, operations } from './operations'
+import { type CatalogOperation, operations } from './operations'
 import { jsonBody, withParameter } from './parameters'
 
 /** The operation on a typed line with the values in the line, or what is wrong with the line. */
 export type TypedOperation =
   | {
       readonly status: 'operation'
-      readonly operation: CatalogueOperation
+      readonly operation: CatalogOperation
       /** Values by parameter name, decoded. A placeholder such as `{id}` has no value here. */
       readonly values: Readonly<Record<string, string>>
       /** Whether the operation is in the catalog. */
@@ -101,10 +101,10 @@ function segmentOf(text: string): Segment {
   return { text, placeholder: /^(?:\{[^{}]*\}|<[^<>]*>|:[A-Za-z_]+)$/u.test(text) }
 }
 
-let byPath: Map<string, CatalogueOperation[]> | undefined
+let byPath: Map<string, CatalogOperation[]> | undefined
 
 /** Returns the operations at a path. In the catalog, only the segment after the resource is an id. */
-function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
+function atPath(segments: readonly Segment[]): readonly CatalogOperation[] {
   if (byPath === undefined) {
     byPath = new Map()
     for (const operation of operations()) {
@@ -116,7 +116,7 @@ function atPath(segments: readonly Segment[]): readonly CatalogueOperation[] {
 }
 
 /** Returns an operation that the catalog doesn't have, with what its line shows. */
-function unlisted(method: Method, segments: readonly Segment[]): CatalogueOperation {
+function unlisted(method: Method, segments: readonly Segment[]): CatalogOperation {
   const names: string[] = []
   const parts = segments.map(({ text, placeholder }) => {
     if (!placeholder) return pathSegment(text)
@@ -142,7 +142,7 @@ function unlisted(method: Method, segments: readonly Segment[]): CatalogueOperat
 }
 
 function withQuery(
-  base: CatalogueOperation,
+  base: CatalogOperation,
   query: TypedLine['query'],
   values: Record<string, string>,
   diagnostics: string[],

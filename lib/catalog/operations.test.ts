@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { buildRequest } from '../request/build-request'
 import { withAccept } from './media-types'
-import { type CatalogueOperation, catalogueGroups, catalogueVersion, operations } from './operations'
+import { type CatalogOperation, catalogGroups, catalogVersion, operations } from './operations'
 import { withParameter } from './parameters'
 import { ascOperations } from './popular'
 
 const all = operations()
 
-function operation(method: string, path: string): CatalogueOperation {
+function operation(method: string, path: string): CatalogOperation {
   const found = all.find((each) => each.method === method && each.path === path)
-  if (found === undefined) throw new Error(`${method} ${path} is not in the catalogue`)
+  if (found === undefined) throw new Error(`${method} ${path} is not in the catalog`)
   return found
 }
 
-const requiredOf = ({ parameters }: CatalogueOperation) =>
+const requiredOf = ({ parameters }: CatalogOperation) =>
   parameters.filter(({ in: place, required }) => place === 'query' && required).map(({ name }) => name)
 
 describe('the catalog', () => {
   test('has the version that it was made from', () => {
     const newer = all.filter(({ since }) => since !== undefined).length
-    expect(catalogueVersion()).toBe(`4.4.1, plus ${newer} operations of 4.5.1`)
+    expect(catalogVersion()).toBe(`4.4.1, plus ${newer} operations of 4.5.1`)
   })
 
   test('marks deprecated operations, and those of later versions separately', () => {
@@ -45,7 +45,7 @@ describe('the catalog', () => {
   })
 
   test('puts every operation in a group, and leaves no group empty', () => {
-    const groups = catalogueGroups()
+    const groups = catalogGroups()
     expect(new Set(all.map(({ group }) => group))).toEqual(new Set(groups))
     expect(operation('GET', '/v1/builds/{id}/perfPowerMetrics').group).toBe('Performance')
     expect(operation('GET', '/v1/builds/{id}').group).toBe('Builds')

