@@ -54,7 +54,7 @@ const SPACE = /\s+/uy
 /** A longer string on one line is data. */
 const LONGEST_STRING = 20_000
 
-/** Splits source text into tokens. Never fails: an unknown character becomes a mark. Linear in the length. */
+/** Splits source text into tokens. Never throws: an unknown character becomes a mark. Linear in the length. */
 export function readTokens(text: string, lexis: Lexis): Token[] {
   const tokens: Token[] = []
   const open: number[] = []

@@ -21,7 +21,7 @@ const LINE_END = /[\r\n\u0085\u2028\u2029]/u
  * semicolon after it, and invisible characters. Nothing else inside the value changes.
  *
  * @param raw - the string as typed or pasted
- * @returns the bare value and a list of what was removed; never fails
+ * @returns the bare value and a list of what was removed; never throws
  */
 export function clean(raw: string): Cleaned {
   const removed = new Set<string>()

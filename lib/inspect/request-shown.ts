@@ -27,7 +27,7 @@ const MOST_PAIRS = 40
 const MOST_CHARACTERS = 200
 
 /**
- * Describes what a pasted request sends, as it was read. Never fails.
+ * Describes what a pasted request sends, as it was read. Never throws.
  *
  * @returns undefined if neither an address nor a header is known
  */

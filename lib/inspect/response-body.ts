@@ -46,7 +46,7 @@ const known = new WeakMap<PastedResponse, ResponseBody>()
  * from APNs" and RFC 6749 section 5.2. The result is cached for as long as the response exists, because several rules
  * ask for it.
  *
- * @returns the errors in the order of the body; never fails
+ * @returns the errors in the order of the body; never throws
  */
 export function readResponseBody(response: PastedResponse): ResponseBody {
   const before = known.get(response)

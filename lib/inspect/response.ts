@@ -41,7 +41,7 @@ export interface ExplainedResponse {
  * compared by prefix and never by title (Apple's page "Parsing the Error Response Code").
  *
  * @param profile - the service the request was sent to; its own responses take precedence over the general ones
- * @returns words for the page; an unknown response gives an empty `says`; never fails
+ * @returns words for the page; an unknown response gives an empty `says`; never throws
  */
 export function explainResponse(response: PastedResponse, profile?: Profile): ExplainedResponse {
   const body = readResponseBody(response)
@@ -84,7 +84,7 @@ const meaningOfComplaint = (
   status: number | undefined,
   shape: BodyShape,
   profile: Profile | undefined,
-): Known | undefined => {
+): KnownMeaning | undefined => {
   const words = code ?? detail
   if (words === undefined) return undefined
   return (
@@ -116,7 +116,7 @@ function complaintSays(
 }
 
 /** The meaning of a seven-digit code that no profile has. */
-const NUMBERED: Known = {
+const NUMBERED: KnownMeaning = {
   means:
     'The App Store Server API read the request and reports an error in what it asks for. It accepted the token.',
   token: 'accepted',
@@ -126,7 +126,7 @@ const NUMBERED: Known = {
 const LONGEST_WORD = 80
 const LONGEST_DETAIL = 400
 
-type Known = Pick<ServiceResponse, 'means' | 'token' | 'confidence'>
+type KnownMeaning = Pick<ServiceResponse, 'means' | 'token' | 'confidence'>
 
 /**
  * Chooses between the match of the profile and the general one: the longer code wins, and the profile if they are
@@ -137,7 +137,7 @@ function closest(
   code: string,
   status: number | undefined,
   profile: Profile | undefined,
-): Known | undefined {
+): KnownMeaning | undefined {
   const own = longestMatch(
     shape,
     code,
@@ -177,13 +177,13 @@ const meaningOfWhole = (
   status: number | undefined,
   shape: BodyShape,
   profile: Profile | undefined,
-): Known | undefined =>
+): KnownMeaning | undefined =>
   closest('text', response.body.trim(), status, profile) ??
   profile?.responses.find((response) => response.code === undefined && response.status === status) ??
   byStatus(status, shape)
 
-function byStatus(status: number | undefined, shape: BodyShape): Known | undefined {
-  const known = (token: ServiceResponse['token'], means: string): Known => ({
+function byStatus(status: number | undefined, shape: BodyShape): KnownMeaning | undefined {
+  const known = (token: ServiceResponse['token'], means: string): KnownMeaning => ({
     token,
     means,
     confidence: 'derived',
@@ -215,7 +215,7 @@ function byStatus(status: number | undefined, shape: BodyShape): Known | undefin
     : undefined
 }
 
-function together(says: readonly Pick<Known, 'token'>[]): ServiceResponse['token'] {
+function together(says: readonly Pick<KnownMeaning, 'token'>[]): ServiceResponse['token'] {
   if (says.some(({ token }) => token === 'rejected')) return 'rejected'
   return says.some(({ token }) => token === 'accepted') ? 'accepted' : 'unknown'
 }

@@ -6,7 +6,7 @@ import { readSignature } from './signature'
 
 /**
  * Splits a compact serialization (RFC 7515 section 7.1) and describes each part on its own, so that a token with a
- * broken payload still shows its header. Never fails and never judges.
+ * broken payload still shows its header. Never throws and never judges.
  *
  * @param text - the token alone; `readPaste` removes what is around it
  */

@@ -33,7 +33,7 @@ interface Common
  * Turns a list with one line per operation into operations. Placeholders of the path become required parameters. Names
  * of the query become optional parameters, unless a parameter of that name says more. PUT, POST and PATCH have a
  * required body, and the response to DELETE is empty, unless the line says something else; every other response is
- * JSON. Total; keeps the order of the lines.
+ * JSON. Never throws; keeps the order of the lines.
  */
 export function listed(
   { parameters = [], bodyHint = 'The request object of this operation.', ...common }: Common,

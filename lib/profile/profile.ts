@@ -135,7 +135,7 @@ export interface ServiceResponse {
  * to know about it.
  */
 export interface Profile {
-  /** The stable id, see the profile ids in the contract. */
+  /** The id. It never changes, because links and automation use it. */
   readonly id: string
   /** Profiles that share one entry in the service list have the same value here. */
   readonly service: ServiceEntry

@@ -32,7 +32,7 @@ export type ScopeComparison =
  * Follows Apple's page "Generating Tokens for API Requests".
  *
  * @param entries - the entries of the claim; those without the shape `METHOD /path` are skipped
- * @returns the entry that matches, or the nearest one and its differences; never fails
+ * @returns the entry that matches, or the nearest one and its differences; never throws
  */
 export function compareScope(entries: readonly string[], request: ScopedRequest): ScopeComparison {
   const wanted = {
