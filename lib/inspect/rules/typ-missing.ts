@@ -18,7 +18,6 @@ export const typMissing = defineRule({
   fix: 'You can add "typ":"JWT" to the header, but you don’t have to.',
   symptom: 'Usually nothing: Apple accepts this.',
   proof: 'Decode the header: it has no “typ”.',
-  remedy: 'You can add "typ":"JWT" to the header, but you don’t have to.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#132',
     'https://qiita.com/tatetate55/items/b11867ec2f0375ca2d7c',
