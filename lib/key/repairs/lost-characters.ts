@@ -27,9 +27,10 @@ export const restoreLostCharacters: Repair = async (text) => {
       }
     }
   }
-  // A space at the end of the body may be a `+` as well.
+  // A space at the end of the body may be a `+` as well. If newlines became spaces, the last space is a newline.
   const untrimmed = (inside ?? '').replace(/^[\r\n]+|[\r\n]+$/g, '')
-  for (const base64 of new Set([...withPluses(body), ...withPluses(untrimmed)])) {
+  const between = (inside ?? '').replace(/^ | $/g, '')
+  for (const base64 of new Set([body, untrimmed, between].flatMap((text) => [...withPluses(text)]))) {
     if (!(await isWholeKey(base64))) continue
     return {
       text: text.replace(whole, () => block(label, base64)),

@@ -56,6 +56,13 @@ describe('a + that a form turned into a space', () => {
     await expectRead(text, key, 'key-percent-encoded')
   })
 
+  test('at the end of a body whose newlines are spaces as well is restored', async () => {
+    let last = key
+    while (!body(last).join('').endsWith('+')) last = throwawayKey()
+    const text = `${lines(last)[0]} ${spaced(body(last).join(' '))} ${lines(last).at(-1)}`
+    await expectRead(text, last, 'key-percent-encoded')
+  })
+
   test('is not restored if the result is not a whole key', async () => {
     const broken = spaced(body(key).join('')).replace(/.$/, '')
     expect((await readKey(`${lines(key)[0]}\n${broken}\n${lines(key).at(-1)}`)).status).toBe('refused')
