@@ -60,7 +60,7 @@ export const appstoreconnectSwiftSdk: Library = {
   id: 'appstoreconnect-swift-sdk',
   name: 'App Store Connect Swift SDK',
   language: swift,
-  told: /\bAPIConfiguration\(|\bJWT\(\s{0,80}keyIdentifier:/u,
+  hint: /\bAPIConfiguration\(|\bJWT\(\s{0,80}keyIdentifier:/u,
   signs: ['JWT', 'APIConfiguration'],
   read,
 }
