@@ -173,7 +173,7 @@ export const PasteBox = memo(function PasteBox({
           </p>
           <button
             type="button"
-            className="button ghost -mr-2 px-2"
+            className="button ghost -mr-2 px-2 forced-colors:mr-0"
             onClick={() => {
               setUnfolded(true)
               requestAnimationFrame(() => box.current?.focus())
@@ -181,7 +181,11 @@ export const PasteBox = memo(function PasteBox({
           >
             Edit
           </button>
-          <button type="button" className="button ghost -mr-2 px-2" onClick={() => take('')}>
+          <button
+            type="button"
+            className="button ghost -mr-2 px-2 forced-colors:mr-0"
+            onClick={() => take('')}
+          >
             Clear
           </button>
         </div>

@@ -50,7 +50,7 @@ export function FormFold({ profile, values, typedLifetime, done, children }: For
           </p>
           <button
             type="button"
-            className="button ghost -mr-3"
+            className="button ghost -mr-3 forced-colors:mr-0"
             onClick={(event) => {
               const row = event.currentTarget.closest('div')?.parentElement
               setUnfolded(true)
