@@ -16,6 +16,12 @@ function transcript(text: string) {
 
 const pasted = [...recordings().map(({ text }) => text), ...fieldCases.map(({ input }) => input)]
 
+test('a response inside an object that shows nothing is read', () => {
+  const printed = ['{', "  name: 'x',", '  cause: {', "    inner: { error: 'a_new_word' }", '  }', '}']
+  const { responses } = transcript(printed.join('\n'))
+  expect(responses.map(({ json }) => json)).toEqual([{ error: 'a_new_word' }])
+})
+
 describe('a line without a telling place', () => {
   test('shows nothing by itself, in any recording and field case', () => {
     const lines = [...new Set(pasted.flatMap((text) => text.split('\n')))].filter((line) => !tells(line))

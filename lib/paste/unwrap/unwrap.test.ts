@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unwrap } from '.'
+import { withoutLogPrefixes } from './log-prefixes'
 
 const unwrapped = (text: string) => {
   const steps = unwrap(text)
@@ -120,4 +121,8 @@ describe('the original place', () => {
     const [from, to] = plain.place(start, start + TOKEN.length)
     expect(text.slice(from, to)).toBe(`${TOKEN.slice(0, 30)}' +\n  '${TOKEN.slice(30)}`)
   })
+})
+
+test('one step finds the prefix of every line', () => {
+  expect(withoutLogPrefixes('[09:15:02]: a\n[09:15:03]: b\n[09:15:04]: c')).toHaveLength(3)
 })
