@@ -39,7 +39,7 @@ export const issuedAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'issued-at', unit: 'seconds' },
-  meaning: 'Set 60 s in the past, in case your clock is ahead',
+  meaning: 'Set 60 s back: your clock may be ahead',
   confidence: 'apple',
 }
 
