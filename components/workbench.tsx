@@ -14,6 +14,7 @@ import { LatePlace } from './late-place'
 import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
 import { MintResults } from './mint/mint-results'
+import { ReadyMain } from './site/ready-main'
 import { Shortcuts, ShortcutsButton } from './site/shortcuts'
 import { SiteHeader } from './site/site-header'
 import { ThemeEntries, ThemeMenu, useTheme } from './site/theme'
@@ -22,6 +23,7 @@ import { THROWAWAY_FIELDS, throwaway } from './throwaway'
 import { Disclosure } from './ui/disclosure'
 import { MENU_ENTRY } from './ui/menu'
 import { PANEL_ID, TabList, tabId } from './ui/tab-list'
+import { useAwake } from './use-awake'
 import { useFileDrop } from './use-file-drop'
 import { useFormLink } from './use-form-link'
 import { useKey } from './use-key'
@@ -54,7 +56,6 @@ const PROGRESS = {
 
 /** The page: one key and two jobs, with the inputs at the left and the results at the right. */
 export function Workbench() {
-  const [ready, setReady] = useState(false)
   const [job, setJob] = useState<Job>('mint')
   const [hold, setHold] = useState(false)
   /** Each new number gives a new Inspect with an empty box, which knows nothing of what was inspected before. */
@@ -68,9 +69,10 @@ export function Workbench() {
   /** The id of the chosen operation. */
   const [operation, setOperation] = useState<string>()
   const theme = useTheme()
-  const Inspect = useLate(loadInspect)
-  const Note = useLate(loadNote)
-  const Link = useLate(loadLink)
+  const awake = useAwake()
+  const Inspect = useLate(loadInspect, awake)
+  const Note = useLate(loadNote, awake)
+  const Link = useLate(loadLink, awake)
   const { profiles, services } = useProfiles()
   const { form, apply, dispatch, kinds, profile, values } = useMintForm(services)
 
@@ -127,16 +129,9 @@ export function Workbench() {
   useEffect(() => {
     const follow = () => setJob(location.hash === '#inspect' ? 'inspect' : 'mint')
     follow()
-    setReady(true)
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
   }, [])
-
-  useEffect(() => {
-    // Next announces page changes in an alert that is empty here, because there are no such changes. The page needs
-    // only one alert.
-    if (ready) document.querySelector('next-route-announcer')?.remove()
-  }, [ready])
 
   const keyToCheck = useMemo<KeyToCheck | undefined>(
     () =>
@@ -264,7 +259,7 @@ export function Workbench() {
           </>
         }
       />
-      <main data-ready={ready} className="mx-auto w-full max-w-page p-3 wide:p-4">
+      <ReadyMain className="mx-auto w-full max-w-page p-3 wide:p-4">
         <div
           role="tabpanel"
           id={PANEL_ID}
@@ -377,7 +372,7 @@ export function Workbench() {
             </div>
           </div>
         </div>
-      </main>
+      </ReadyMain>
       <Shortcuts open={sheet} onOpen={setSheet} />
       {hovering && (
         <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center border-2 border-dashed border-ink bg-canvas/80">

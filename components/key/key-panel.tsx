@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { LatePlace } from '@/components/late-place'
+import { useAwake } from '@/components/use-awake'
 import { useLate } from '@/components/use-late'
 import type { FieldValues } from '@/lib/field/field'
 import type { Notice } from '@/lib/key/reading'
@@ -44,9 +45,10 @@ export function KeyPanel({
   diagnostics,
   compact,
 }: KeyPanelProps) {
-  const Held = useLate(loadHeld)
+  const awake = useAwake()
+  const Held = useLate(loadHeld, awake)
   // The texts are loaded before there is a key, so that the notes appear together with it and push nothing down.
-  useKeyWords()
+  useKeyWords(awake)
   const [minutes, setMinutes] = useState(DEFAULT_IDLE_MINUTES)
   /**
    * The number of idle minutes after which the last key was forgotten; undefined if it was forgotten for another

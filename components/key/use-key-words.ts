@@ -6,4 +6,4 @@ import { useLate } from '@/components/use-late'
 export const loadKeyWords = () => import('@/lib/key/words')
 
 /** The texts for what was noticed in a key and for why it was rejected; undefined until they are loaded. */
-export const useKeyWords = () => useLate(loadKeyWords)
+export const useKeyWords = (wanted = true) => useLate(loadKeyWords, wanted)

@@ -4,6 +4,7 @@ import { type Dispatch, type ReactNode, useCallback, useDeferredValue, useMemo }
 import { DecodedPart } from '@/components/decoded-part'
 import type { MintAction } from '@/components/mint-form'
 import { RequestComing } from '@/components/request/request-coming'
+import { useAwake } from '@/components/use-awake'
 import { useLate } from '@/components/use-late'
 import type { ShownToken } from '@/components/use-minting'
 import type { FieldValues } from '@/lib/field/field'
@@ -67,8 +68,9 @@ export function MintResults({
   onOperation,
   children,
 }: MintResultsProps) {
-  const Request = useLate(loadRequest)
-  const Code = useLate(loadCode)
+  const awake = useAwake()
+  const Request = useLate(loadRequest, awake)
+  const Code = useLate(loadCode, awake)
   const expired = token?.expired ?? false
   const meant = useMemo(
     () => ({ header: meanings(profile.header), claims: meanings(profile.claims) }),

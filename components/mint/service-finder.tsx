@@ -17,7 +17,7 @@ export const ServiceFinder = memo(function ServiceFinder({ onChoose }: { onChoos
   const [query, setQuery] = useState('')
   const box = useRef<HTMLFieldSetElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const find = useLate(loadFind)
+  const find = useLate(loadFind, open)
   const found = query.trim() === '' || !find ? [] : find(query)
   useEffect(() => {
     if (open) box.current?.querySelector('input')?.focus()

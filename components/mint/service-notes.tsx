@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Profile } from '@/lib/profile/profile'
 import { LatePlace } from '../late-place'
 import { Disclosure } from '../ui/disclosure'
+import { useAwake } from '../use-awake'
 import { useLate } from '../use-late'
 
 const loadAbout = () => import('./service-about').then(({ ServiceAbout }) => ServiceAbout)
@@ -10,7 +11,7 @@ const count = (number: number, thing: string): string => `${number} ${thing}${nu
 
 /** Where the key comes from, how the token is sent, and the pitfalls of the service, each with its evidence. */
 export const ServiceNotes = memo(function ServiceNotes({ profile }: { profile: Profile }) {
-  const About = useLate(loadAbout)
+  const About = useLate(loadAbout, useAwake())
   const pages = profile.sources.filter((source) => source.startsWith('https://developer.apple.com/'))
   return (
     <section aria-label="About this service">
