@@ -15,14 +15,11 @@ import { FormFold } from './mint/form-fold'
 import { MintFields } from './mint/mint-fields'
 import { MintResults } from './mint/mint-results'
 import { ReadyMain } from './site/ready-main'
-import { Shortcuts, ShortcutsButton } from './site/shortcuts'
-import { SiteHeader } from './site/site-header'
-import { ThemeEntries, ThemeMenu, useTheme } from './site/theme'
+import { type Job, WorkbenchHead } from './site/workbench-head'
 import { fromConfiguration, fromFileName } from './suggestions'
 import { THROWAWAY_FIELDS, throwaway } from './throwaway'
 import { Disclosure } from './ui/disclosure'
-import { MENU_ENTRY } from './ui/menu'
-import { PANEL_ID, TabList, tabId } from './ui/tab-list'
+import { PANEL_ID, tabId } from './ui/tab-list'
 import { useAwake } from './use-awake'
 import { useFileDrop } from './use-file-drop'
 import { useFormLink } from './use-form-link'
@@ -37,13 +34,6 @@ import { useStrayPaste } from './use-stray-paste'
 const loadNote = () => import('./mint/throwaway-note').then(({ ThrowawayNote }) => ThrowawayNote)
 const loadLink = () => import('./mint/link-offer').then(({ LinkOffer }) => LinkOffer)
 const loadInspect = () => import('./inspect/inspect-panel').then(({ InspectPanel }) => InspectPanel)
-
-type Job = 'mint' | 'inspect'
-
-const JOBS = [
-  ['mint', 'Mint', 'M'],
-  ['inspect', 'Inspect', 'I'],
-] as const
 
 const PROGRESS = {
   none: 'none',
@@ -62,13 +52,11 @@ export function Workbench() {
   const [inspection, setInspection] = useState(0)
   /** The text handed over to Inspect. It is a new object each time, so that the same text can be handed over again. */
   const [handed, setHanded] = useState<{ readonly text: string }>()
-  const [pasteSlot, setPasteSlot] = useState<HTMLElement | null>(null)
-  const [kindSlot, setKindSlot] = useState<HTMLElement | null>(null)
+  const pasteSlot = useRef<HTMLDivElement>(null)
+  const kindSlot = useRef<HTMLDivElement>(null)
   const [renews, setRenews] = useState(false)
-  const [sheet, setSheet] = useState(false)
   /** The id of the chosen operation. */
   const [operation, setOperation] = useState<string>()
-  const theme = useTheme()
   const awake = useAwake()
   const Inspect = useLate(loadInspect, awake)
   const Note = useLate(loadNote, awake)
@@ -229,36 +217,7 @@ export function Workbench() {
 
   return (
     <>
-      <SiteHeader
-        tabs={
-          <TabList
-            tabs={JOBS.map(([value, name, letter]) => ({
-              value,
-              name,
-              // The M key mints again once the token has expired.
-              shortcut: value === 'mint' && token?.expired ? undefined : letter,
-            }))}
-            value={job}
-            onChange={go}
-          />
-        }
-        tools={
-          <>
-            <ThemeMenu {...theme} />
-            <ShortcutsButton onOpen={setSheet} />
-          </>
-        }
-        menu={
-          <>
-            <button type="button" className={MENU_ENTRY} onClick={() => setSheet(true)}>
-              Keyboard shortcuts
-            </button>
-            <div className="mt-1 border-t border-line pt-1">
-              <ThemeEntries {...theme} />
-            </div>
-          </>
-        }
-      />
+      <WorkbenchHead job={job} onJob={go} expired={token?.expired ?? false} />
       <ReadyMain className="mx-auto w-full max-w-page p-3 wide:p-4">
         <div
           role="tabpanel"
@@ -273,7 +232,7 @@ export function Workbench() {
            */}
           <div className={`min-w-0 ${mints ? '' : 'contents wide:sticky wide:top-4 wide:grid wide:gap-3'}`}>
             <div
-              ref={setPasteSlot}
+              ref={pasteSlot}
               className={`min-w-0 ${Inspect ? '' : 'card min-h-61.5 wide:min-h-128'}`}
               hidden={mints}
             />
@@ -297,7 +256,7 @@ export function Workbench() {
                 {mints && loaded && Note && values.keyId === THROWAWAY_FIELDS.keyId && (
                   <Note signingKey={loaded.key.privateKey} onInspect={inspect} />
                 )}
-                <div ref={setKindSlot} className="flow-root min-h-11" hidden={mints} />
+                <div ref={kindSlot} className="flow-root min-h-11" hidden={mints} />
               </div>
               <div hidden={!mints}>
                 {profile && (
@@ -373,7 +332,6 @@ export function Workbench() {
           </div>
         </div>
       </ReadyMain>
-      <Shortcuts open={sheet} onOpen={setSheet} />
       {hovering && (
         <div className="pointer-events-none fixed inset-0 z-30 grid place-items-center border-2 border-dashed border-ink bg-canvas/80">
           <p className="text-verdict">Drop it anywhere</p>

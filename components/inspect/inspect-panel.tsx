@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useCallback, useMemo, useState } from 'react'
+import { memo, type RefObject, useCallback, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { DecodedPart } from '@/components/decoded-part'
 import { unlessPartsMissing } from '@/components/late-parts'
@@ -46,9 +46,9 @@ interface InspectPanelProps {
   /** Puts an example with ten faults into the box. */
   onInspect: (text: string) => void
   /** The place of the box for pasted text, in the column of inputs. */
-  pasteSlot: HTMLElement | null
+  pasteSlot: RefObject<HTMLElement | null>
   /** The place of the question about the kind of key, below the key. */
-  kindSlot: HTMLElement | null
+  kindSlot: RefObject<HTMLElement | null>
 }
 
 const KINDS = [
@@ -82,9 +82,13 @@ export const InspectPanel = memo(function InspectPanel({
   onKeys,
   handed,
   onInspect,
-  pasteSlot,
-  kindSlot,
+  ...slots
 }: InspectPanelProps) {
+  // Both places are on the page before this panel has loaded, and stay there.
+  const [{ pasteSlot, kindSlot }] = useState(() => ({
+    pasteSlot: slots.pasteSlot.current,
+    kindSlot: slots.kindSlot.current,
+  }))
   const [text, setText] = useState('')
   const [kind, setKind] = useState<(typeof KINDS)[number]['value']>('unknown')
   const [chosen, setChosen] = useState<number>()

@@ -1,18 +1,11 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Sheet } from '../ui/sheet'
-import { Switch } from '../ui/switch'
+import { useAwake } from '../use-awake'
+import { useLate } from '../use-late'
+import { SHORTCUT_KEYS } from './shortcut-keys'
 
-const KEYS = [
-  ['T', 'Copy token'],
-  ['K', 'Copy command'],
-  ['M', 'Mint, or mint again once the token has expired'],
-  ['I', 'Inspect'],
-  ['/', 'Search operations'],
-  ['P', 'Go to the paste box'],
-  ['?', 'Show these shortcuts'],
-] as const
+const loadSheet = () => import('./shortcut-sheet').then(({ ShortcutSheet }) => ShortcutSheet)
 
 const WRITES = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, select, [contenteditable]'
 
@@ -50,6 +43,7 @@ export const ShortcutsButton = ({ onOpen }: Pick<ShortcutsProps, 'onOpen'>) => (
 /** Listens for the shortcuts, and shows the sheet that lists them with the switch that turns them off (WCAG 2.1.4). */
 export function Shortcuts({ open, onOpen }: ShortcutsProps) {
   const [on, setOn] = useState(true)
+  const Sheet = useLate(loadSheet, useAwake())
 
   useEffect(() => {
     if (!on) return
@@ -58,7 +52,7 @@ export function Shortcuts({ open, onOpen }: ShortcutsProps) {
         return
       if (event.target instanceof Element && event.target.closest(`${WRITES}, dialog`)) return
       const letter = event.key.length === 1 ? event.key.toUpperCase() : ''
-      if (!KEYS.some(([key]) => key === letter)) return
+      if (!SHORTCUT_KEYS.some(([key]) => key === letter)) return
       if (letter === '?') onOpen(true)
       else if (!press(letter)) return
       event.preventDefault()
@@ -67,21 +61,5 @@ export function Shortcuts({ open, onOpen }: ShortcutsProps) {
     return () => document.removeEventListener('keydown', listen)
   }, [on, onOpen])
 
-  return (
-    <Sheet title="Keyboard shortcuts" open={open} onClose={() => onOpen(false)}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
-        {KEYS.map(([key, does]) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="key inline-grid">{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <Switch checked={on} onChange={setOn} className="mt-4 justify-between border-t border-line pt-2">
-        Single-letter shortcuts
-      </Switch>
-    </Sheet>
-  )
+  return Sheet && <Sheet open={open} onClose={() => onOpen(false)} on={on} onSwitch={setOn} />
 }
