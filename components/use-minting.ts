@@ -1,12 +1,11 @@
 'use client'
 
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { FieldValues } from '@/lib/field/field'
-import { readCompact } from '@/lib/jws/compact'
-import type { CompactReading } from '@/lib/jws/reading'
 import type { LoadedKey } from '@/lib/key/load-key'
 import type { Profile } from '@/lib/profile/profile'
 import { inUnit, lifetimeSeconds } from '@/lib/token/lifetime'
+import { verifies } from '@/lib/token/verifies'
 import { usePast } from './use-now'
 import { type MintedToken, useToken } from './use-token'
 
@@ -23,8 +22,6 @@ interface Inputs {
 
 /** A token as the page shows it. */
 export interface ShownToken extends MintedToken {
-  /** The token as the reader of pasted tokens parses it. */
-  readonly read: CompactReading
   readonly expired: boolean
   /** Whether the browser has verified the signature with the public half of the key. */
   readonly verified: boolean
@@ -39,7 +36,6 @@ export function useMinting({ profile, values, lifetime, key, renews }: Inputs) {
     lifetime ?? (profile?.lifetime ? String(inUnit(profile.lifetime, profile.lifetime.initial)) : '')
   const seconds = profile?.lifetime && lifetimeSeconds(profile.lifetime, typedLifetime)
   const { plan, token: minted, again } = useToken({ profile, values, seconds, key: key?.privateKey })
-  const read = useMemo(() => minted && readCompact(minted.compact), [minted])
   const expired = usePast(minted?.expiresAt)
   const dying = usePast(
     renews && minted?.expiresAt !== undefined ? minted.expiresAt - RENEW_BEFORE : undefined,
@@ -48,25 +44,17 @@ export function useMinting({ profile, values, lifetime, key, renews }: Inputs) {
   useEffect(() => {
     if (dying) renew()
   }, [dying])
-  const verified = useVerified(minted?.compact, read, key?.publicKey)
-  const token: ShownToken | undefined = minted && read && { ...minted, read, expired, verified }
+  const verified = useVerified(minted?.compact, key?.publicKey)
+  const token: ShownToken | undefined = minted && { ...minted, expired, verified }
   return { typedLifetime, seconds, plan, token, again }
 }
 
 /** Whether the browser has verified the signature of this token with the public key. */
-function useVerified(
-  compact: string | undefined,
-  read: CompactReading | undefined,
-  publicKey: CryptoKey | undefined,
-): boolean {
+function useVerified(compact: string | undefined, publicKey: CryptoKey | undefined): boolean {
   const [verified, setVerified] = useState<string>()
   useEffect(() => {
-    if (compact === undefined || !publicKey || read?.signature.status !== 'bytes') return
-    const signed = new TextEncoder().encode(compact.slice(0, compact.lastIndexOf('.')))
-    const signature = Uint8Array.from(read.signature.bytes)
-    crypto.subtle
-      .verify({ name: 'ECDSA', hash: 'SHA-256' }, publicKey, signature, signed)
-      .then((good) => setVerified(good ? compact : undefined))
-  }, [compact, read, publicKey])
+    if (compact === undefined || !publicKey) return
+    verifies(compact, publicKey, crypto.subtle).then((good) => setVerified(good ? compact : undefined))
+  }, [compact, publicKey])
   return compact !== undefined && verified === compact
 }

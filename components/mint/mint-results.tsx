@@ -1,7 +1,7 @@
 'use client'
 
 import { type Dispatch, type ReactNode, useCallback, useDeferredValue, useMemo } from 'react'
-import { DecodedPart } from '@/components/decoded-part'
+import { DecodedView } from '@/components/decoded-view'
 import type { MintAction } from '@/components/mint-form'
 import { RequestComing } from '@/components/request/request-coming'
 import { useAwake } from '@/components/use-awake'
@@ -14,6 +14,8 @@ import { type KeyProgress, TokenCard } from './token-card'
 
 const loadRequest = () =>
   import('@/components/request/request-panel').then(({ RequestPanel }) => RequestPanel)
+
+const loadParts = () => import('./minted-parts').then(({ MintedParts }) => MintedParts)
 
 const loadCode = () => import('@/components/code/code-card').then(({ CodeCard }) => CodeCard)
 
@@ -41,14 +43,15 @@ const meanings = (members: readonly Member[]): Record<string, string> =>
   Object.fromEntries(members.map(({ name, meaning }) => [name, meaning]))
 
 /** A preview that has the size of the part. Values that are not known yet are left open. */
-function preview(members: PlannedParts['header']) {
+function preview(members: PlannedParts['header'], meanings: Readonly<Record<string, string>>) {
   const text = (value: Planned): string =>
     isJson(value) ? JSON.stringify(value, null, 2).replaceAll('\n', '\n  ') : '…'
   return {
+    exact: false,
     json: `{\n${Object.entries(members)
       .map(([name, value]) => `  ${JSON.stringify(name)}: ${text(value)}`)
       .join(',\n')}\n}`,
-    members: Object.keys(members),
+    meanings: Object.keys(members).map((name) => ({ name, meaning: meanings[name] })),
   }
 }
 
@@ -70,6 +73,7 @@ export function MintResults({
 }: MintResultsProps) {
   const awake = useAwake()
   const Request = useLate(loadRequest, awake)
+  const Parts = useLate(loadParts, awake)
   const Code = useLate(loadCode, awake)
   const expired = token?.expired ?? false
   const meant = useMemo(
@@ -116,20 +120,14 @@ export function MintResults({
           <span className="hint ml-auto">Header, payload</span>
         </summary>
         <div className="divide-y divide-line">
-          <DecodedPart
-            name="Header"
-            part={token?.read.header}
-            preview={token ? undefined : preview(planned.header)}
-            meanings={meant.header}
-            expired={expired}
-          />
-          <DecodedPart
-            name="Payload"
-            part={token?.read.payload}
-            preview={token ? undefined : preview(planned.claims)}
-            meanings={meant.claims}
-            expired={expired}
-          />
+          {token && Parts ? (
+            <Parts compact={token.compact} meanings={meant} expired={expired} />
+          ) : (
+            <>
+              <DecodedView name="Header" {...preview(planned.header, meant.header)} />
+              <DecodedView name="Payload" {...preview(planned.claims, meant.claims)} />
+            </>
+          )}
         </div>
       </details>
       {Code ? (

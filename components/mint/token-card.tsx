@@ -2,7 +2,6 @@
 
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { ShownToken } from '@/components/use-minting'
-import type { JsonPart, SignatureReading } from '@/lib/jws/reading'
 import type { Profile } from '@/lib/profile/profile'
 import type { TokenPlan } from '@/lib/token/claims'
 import { compactLength, tokenSize } from '@/lib/token/token-size'
@@ -111,14 +110,16 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
             <>
               <TokenText compact={token.compact} minted grey={expired} />
               <div className="mt-auto hidden h-8 items-center gap-5 border-t border-line px-3 text-small wide:flex">
-                {PARTS.map(([part, name]) => (
+                {PARTS.map(([part, name], index) => (
                   <span
                     key={part}
                     className={`part-${part} -mx-1 flex items-center gap-1.5 rounded-key px-1`}
                   >
                     <Punch part={part} className={expired ? 'text-control' : 'part-ink'} />
                     <span className={expired ? 'text-ink-2' : 'font-medium'}>{name}</span>
-                    <span className="text-ink-2 tabular-nums">{bytesOf(token.read[part])} bytes</span>
+                    <span className="text-ink-2 tabular-nums">
+                      {bytesOf(token.compact.split('.')[index])} bytes
+                    </span>
                   </span>
                 ))}
                 {token.verified && !expired && (
@@ -148,10 +149,8 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
   )
 }
 
-function bytesOf(part: JsonPart | SignatureReading): number {
-  if (part.status === 'bytes') return part.bytes.length
-  return part.status === 'object' ? new TextEncoder().encode(part.json).length : 0
-}
+/** The number of bytes that a part of a compact serialization stands for (RFC 7515 section 7.1). */
+const bytesOf = (base64Url = ''): number => Math.floor((base64Url.length * 3) / 4)
 
 /**
  * The box of the key disappears once the key is loaded, and its focus is lost. This hook moves the focus to the first
