@@ -5,14 +5,18 @@ import type { ShownToken } from '@/components/use-minting'
 import type { Profile } from '@/lib/profile/profile'
 import type { TokenPlan } from '@/lib/token/claims'
 import { compactLength, tokenSize } from '@/lib/token/token-size'
+import { LatePlace } from '../late-place'
 import { TokenText } from '../token-text'
 import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { icon, Punch } from '../ui/icons'
+import { useAwake } from '../use-awake'
+import { useLate } from '../use-late'
 import { ClockNote } from './clock-note'
-import { LifetimeBar } from './lifetime-bar'
 import { TokenStatus } from './token-status'
+
+const loadBar = () => import('./lifetime-bar').then(({ LifetimeBar }) => LifetimeBar)
 
 /** How much of the key has been added and loaded. */
 export type KeyProgress = 'none' | 'refused' | 'waiting' | 'loaded'
@@ -37,6 +41,7 @@ const PARTS = [
 export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspect, onTry }: TokenCardProps) {
   const expired = token?.expired ?? false
   const copy = useRef<HTMLDivElement>(null)
+  const Bar = useLate(loadBar, useAwake())
   const size = token && tokenSize(token.compact)
   useFocusAfterKey(keyProgress, plan, copy)
   const sent = profile.sent.as
@@ -132,7 +137,11 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
           )}
         </div>
         {token ? (
-          <LifetimeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
+          Bar ? (
+            <Bar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
+          ) : (
+            <LatePlace className="[grid-area:bar] wide:[grid-area:lifetime]">Loading…</LatePlace>
+          )
         ) : (
           <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:lifetime]">
             <span className="text-ink-2">No key?</span>
