@@ -11,11 +11,10 @@ import type { FieldValues } from '@/lib/field/field'
 import type { Member, Profile } from '@/lib/profile/profile'
 import { isJson, type Planned, type PlannedParts, planParts, type TokenPlan } from '@/lib/token/claims'
 import { type KeyProgress, TokenCard } from './token-card'
+import { useMintedViews } from './use-minted-views'
 
 const loadRequest = () =>
   import('@/components/request/request-panel').then(({ RequestPanel }) => RequestPanel)
-
-const loadParts = () => import('./minted-parts').then(({ MintedParts }) => MintedParts)
 
 const loadCode = () => import('@/components/code/code-card').then(({ CodeCard }) => CodeCard)
 
@@ -73,7 +72,7 @@ export function MintResults({
 }: MintResultsProps) {
   const awake = useAwake()
   const Request = useLate(loadRequest, awake)
-  const Parts = useLate(loadParts, awake)
+  const MintedParts = useMintedViews()?.MintedParts
   const Code = useLate(loadCode, awake)
   const expired = token?.expired ?? false
   const meant = useMemo(
@@ -120,8 +119,8 @@ export function MintResults({
           <span className="hint ml-auto">Header, payload</span>
         </summary>
         <div className="divide-y divide-line">
-          {token && Parts ? (
-            <Parts compact={token.compact} meanings={meant} expired={expired} />
+          {token && MintedParts ? (
+            <MintedParts compact={token.compact} meanings={meant} expired={expired} />
           ) : (
             <>
               <DecodedView name="Header" {...preview(planned.header, meant.header)} />

@@ -5,18 +5,14 @@ import type { ShownToken } from '@/components/use-minting'
 import type { Profile } from '@/lib/profile/profile'
 import type { TokenPlan } from '@/lib/token/claims'
 import { compactLength, tokenSize } from '@/lib/token/token-size'
-import { LatePlace } from '../late-place'
 import { TokenText } from '../token-text'
 import { Badge } from '../ui/badge'
 import { Card } from '../ui/card'
 import { CopyButton } from '../ui/copy-button'
 import { icon, Punch } from '../ui/icons'
-import { useAwake } from '../use-awake'
-import { useLate } from '../use-late'
 import { ClockNote } from './clock-note'
 import { TokenStatus } from './token-status'
-
-const loadBar = () => import('./lifetime-bar').then(({ LifetimeBar }) => LifetimeBar)
+import { useMintedViews } from './use-minted-views'
 
 /** How much of the key has been added and loaded. */
 export type KeyProgress = 'none' | 'refused' | 'waiting' | 'loaded'
@@ -41,7 +37,7 @@ const PARTS = [
 export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspect, onTry }: TokenCardProps) {
   const expired = token?.expired ?? false
   const copy = useRef<HTMLDivElement>(null)
-  const Bar = useLate(loadBar, useAwake())
+  const LifetimeBar = useMintedViews()?.LifetimeBar
   const size = token && tokenSize(token.compact)
   useFocusAfterKey(keyProgress, plan, copy)
   const sent = profile.sent.as
@@ -137,11 +133,7 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
           )}
         </div>
         {token ? (
-          Bar ? (
-            <Bar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
-          ) : (
-            <LatePlace className="[grid-area:bar] wide:[grid-area:lifetime]">Loading…</LatePlace>
-          )
+          LifetimeBar && <LifetimeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
         ) : (
           <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:lifetime]">
             <span className="text-ink-2">No key?</span>
