@@ -45,7 +45,7 @@ export function FieldDiagnostic({ id, diagnostic, onUse }: FieldDiagnosticProps)
       {instead !== undefined && (
         <button
           type="button"
-          className="button small mt-1.5 flex w-fit max-w-full"
+          className="button small mt-1.5 flex h-auto min-h-6 w-fit max-w-full text-left whitespace-normal"
           onClick={() => onUse(instead)}
         >
           Use {instead}

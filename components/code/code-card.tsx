@@ -8,7 +8,7 @@ import { LatePlace } from '../late-place'
 import { icon } from '../ui/icons'
 import { useLate } from '../use-late'
 
-const loadCode = () => import('./code-panel').then(({ CodePanel }) => CodePanel)
+const loadCode = () => import('./code-views').then(({ CodePanel }) => CodePanel)
 const loadKeyless = () => import('./keyless-panel').then(({ KeylessPanel }) => KeylessPanel)
 
 /** What the panels need to know about the form. */

@@ -6,7 +6,7 @@ import { LatePlace } from '../late-place'
 import { Disclosure } from '../ui/disclosure'
 import { useLate } from '../use-late'
 
-const load = () => import('./finding-program').then(({ FindingProgram }) => FindingProgram)
+const load = () => import('../code/code-views').then(({ FindingProgram }) => FindingProgram)
 
 /** Offers the whole program, which loads when somebody opens it. */
 export function WholeProgramOffer({ program }: { program: WholeProgram }) {
