@@ -7,8 +7,8 @@ import type { TokenPlan } from '@/lib/token/claims'
 import { LatePlace } from '../late-place'
 import { icon } from '../ui/icons'
 import { useLate } from '../use-late'
+import { loadCodePanel } from './load-code'
 
-const loadCode = () => import('./code-views').then(({ CodePanel }) => CodePanel)
 const loadKeyless = () => import('./keyless-panel').then(({ KeylessPanel }) => KeylessPanel)
 
 /** What the panels need to know about the form. */
@@ -27,7 +27,7 @@ export function CodeCard(props: CodeCardProps) {
   return (
     <>
       <Fold title="Code" hint="The program that mints this token: Node, Python, Go, bash …">
-        <Panel load={loadCode} {...props} />
+        <Panel load={loadCodePanel} {...props} />
       </Fold>
       <Fold title="Sign without the key" hint="A command on your machine signs; paste what it prints">
         <Panel load={loadKeyless} {...props} />

@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import type { WholeProgram } from '@/lib/inspect/code/whole-program'
+import { loadFindingProgram } from '../code/load-code'
 import { LatePlace } from '../late-place'
 import { Disclosure } from '../ui/disclosure'
 import { useLate } from '../use-late'
-
-const load = () => import('../code/code-views').then(({ FindingProgram }) => FindingProgram)
 
 /** Offers the whole program, which loads when somebody opens it. */
 export function WholeProgramOffer({ program }: { program: WholeProgram }) {
@@ -19,7 +18,7 @@ export function WholeProgramOffer({ program }: { program: WholeProgram }) {
 }
 
 function Loaded({ program }: { program: WholeProgram }) {
-  const FindingProgram = useLate(load)
+  const FindingProgram = useLate(loadFindingProgram)
   return FindingProgram ? (
     <FindingProgram program={program} />
   ) : (

@@ -1,6 +1,7 @@
 'use client'
 
 import { type Dispatch, type ReactNode, useCallback, useDeferredValue, useMemo } from 'react'
+import { loadCodeCard } from '@/components/code/load-code'
 import { DecodedView } from '@/components/decoded-view'
 import type { MintAction } from '@/components/mint-form'
 import { RequestComing } from '@/components/request/request-coming'
@@ -15,8 +16,6 @@ import { useMintedViews } from './use-minted-views'
 
 const loadRequest = () =>
   import('@/components/request/request-panel').then(({ RequestPanel }) => RequestPanel)
-
-const loadCode = () => import('@/components/code/code-card').then(({ CodeCard }) => CodeCard)
 
 interface MintResultsProps {
   profile: Profile
@@ -73,7 +72,7 @@ export function MintResults({
   const awake = useAwake()
   const Request = useLate(loadRequest, awake)
   const MintedParts = useMintedViews()?.MintedParts
-  const Code = useLate(loadCode, awake)
+  const Code = useLate(loadCodeCard, awake)
   const expired = token?.expired ?? false
   const meant = useMemo(
     () => ({ header: meanings(profile.header), claims: meanings(profile.claims) }),

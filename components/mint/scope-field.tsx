@@ -22,7 +22,7 @@ export const ScopeField = memo(function ScopeField({
   const change = (value: string) => onChange({ type: 'type', field: field.id, value })
   const { unfolded, listeners } = useUnfolded(false)
   return (
-    <fieldset className="scope group" data-entered={unfolded || undefined} {...listeners}>
+    <fieldset className="scope group min-w-0" data-entered={unfolded || undefined} {...listeners}>
       <Field
         id={id}
         label={
