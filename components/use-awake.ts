@@ -43,8 +43,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Whether to run the parts that the first view of the page does not show. On a narrow screen they wait for the first
- * sign of somebody, so that the page answers at once when it has just arrived.
+ * Whether to run the parts that the first view of the page does not show. On a narrow screen they wait until somebody
+ * does something, so that a page that has just arrived reacts at once.
  */
 export const useAwake = (): boolean =>
   useSyncExternalStore(

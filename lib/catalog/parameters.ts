@@ -49,7 +49,7 @@ const USE: readonly RegExp[] = [
 function byUse(parameters: readonly DecodedParameter[]): readonly DecodedParameter[] {
   const rank = ({ name, required, deprecated }: DecodedParameter): number => {
     if (required) return -1
-    const place = USE.findIndex((form) => form.test(name))
+    const place = USE.findIndex((pattern) => pattern.test(name))
     return deprecated || place < 0 ? USE.length : place
   }
   return parameters.toSorted((one, other) => rank(one) - rank(other))

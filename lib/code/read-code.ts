@@ -24,14 +24,14 @@ const MOST_FOUND = 20
 export function* readCodeInSteps(source: string): Generator<void, readonly TokenCode[]> {
   if (source.length > LONGEST_CODE) return []
   const found: TokenCode[] = []
-  const told = libraries.filter((library) => library.hint.test(source))
-  for (const { find, language, name } of told) {
+  const hinted = libraries.filter((library) => library.hint.test(source))
+  for (const { find, language, name } of hinted) {
     const { id, name: called, writes } = language
     for (const made of find?.(source).slice(0, MOST_FOUND) ?? [])
       found.push({ ...made, library: name, language: { id, name: called, writes }, names: {} })
   }
   const languages = [
-    ...new Set(told.filter(({ find }) => find === undefined).map(({ language }) => language)),
+    ...new Set(hinted.filter(({ find }) => find === undefined).map(({ language }) => language)),
   ]
   for (const language of languages) {
     yield
@@ -39,7 +39,7 @@ export function* readCodeInSteps(source: string): Generator<void, readonly Token
     yield
     const scope = new Scope(source, tokens, language)
     yield
-    const own = told.filter((library) => library.language === language)
+    const own = hinted.filter((library) => library.language === language)
     found.push(...callsIn(scope, own))
   }
   return withoutSame(found).slice(0, MOST_FOUND)

@@ -12,11 +12,11 @@ export function checkPrefixedUuid(
   prefixes: readonly [string, ...string[]],
   value: string,
 ): Diagnostic | undefined {
-  const form = prefixes.map((prefix) => `${prefix}.`).join(' or ')
+  const beginning = prefixes.map((prefix) => `${prefix}.`).join(' or ')
   if (isUuid(value)) {
     return {
       severity: 'error',
-      seen: `The beginning is missing: a ${name} begins with ${form}`,
+      seen: `The beginning is missing: a ${name} begins with ${beginning}`,
       ...(prefixes.length === 1 ? { instead: `${prefixes[0]}.${value}` } : {}),
     }
   }
@@ -27,7 +27,7 @@ export function checkPrefixedUuid(
   const front = value.slice(0, Math.max(dot, 0))
   const uuid = value.slice(dot + 1)
   if (!prefixes.includes(front.toUpperCase())) {
-    return { severity: 'error', seen: `A ${name} begins with ${form}, followed by a UUID.` }
+    return { severity: 'error', seen: `A ${name} begins with ${beginning}, followed by a UUID.` }
   }
   if (!isUuid(uuid)) {
     return { severity: 'error', seen: `The part after ${front}. is not a complete UUID: ${uuidFault(uuid)}.` }

@@ -53,18 +53,18 @@ async function readBlocks(text: string, all: readonly Block[]): Promise<KeyReadi
 }
 
 async function readBlock(block: Block): Promise<KeyReading> {
-  const told = refuseLabel(block.label)
-  if (told?.id === 'key-other-format') return refuse(told)
+  const labeled = refuseLabel(block.label)
+  if (labeled?.id === 'key-other-format') return refuse(labeled)
   const body = readBody(block)
   if (body.status === 'refused')
-    return refuse(body.refusal.id === 'key-encrypted' ? body.refusal : (told ?? body.refusal))
+    return refuse(body.refusal.id === 'key-encrypted' ? body.refusal : (labeled ?? body.refusal))
   const bytes = decodeBase64(body.base64)
-  if (bytes?.length === 0) return refuse(told ?? EMPTY_BODY)
+  if (bytes?.length === 0) return refuse(labeled ?? EMPTY_BODY)
   const reading = bytes && (await readDer(bytes))
   if (!reading || reading.status === 'refused') {
     // If the body is cut short or unreadable, a label that names another kind of key gives the clearer rejection.
     const vague = !reading || reading.refusal.id === 'key-truncated' || reading.refusal.id === 'key-malformed'
-    return refuse(vague && told ? told : (reading?.refusal ?? MALFORMED))
+    return refuse(vague && labeled ? labeled : (reading?.refusal ?? MALFORMED))
   }
   const labels: Notice[] =
     block.label === block.endLabel

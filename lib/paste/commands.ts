@@ -95,8 +95,8 @@ function readRequest(
             readPowerShell(words, text.slice(Math.max(0, start - HEADERS_BEFORE), end)),
           ] as const)
   const url = parts.url?.raw ?? ''
-  const told = parts.headers.length > 0 || parts.options.length > 0
-  if (!/^[a-z]+:\/\/|^\S+\.\w+|^["'$%{<]|^\/v\d/iu.test(url) && !told) return undefined
+  const hasOptions = parts.headers.length > 0 || parts.options.length > 0
+  if (!/^[a-z]+:\/\/|^\S+\.\w+|^["'$%{<]|^\/v\d/iu.test(url) && !hasOptions) return undefined
   // "curl with the option" is prose. A URL that is one plain word counts only if the command has options.
   return { ...place, program, ...parts }
 }

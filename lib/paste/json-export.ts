@@ -5,7 +5,7 @@ import type { PastedHeader, PastedRequest, PastedResponse, PastedTime } from './
 import { readUrl } from './url'
 
 /** The requests, responses and times that a JSON value of a paste contains. */
-export interface JsonTold {
+export interface JsonExport {
   readonly requests: PastedRequest[]
   readonly responses: PastedResponse[]
   readonly times: PastedTime[]
@@ -20,10 +20,10 @@ const DEEPEST = 24
  * Finds requests and responses in JSON: collections and environments of Postman and Insomnia, HAR files, lines of JSON
  * logs, dumps of HTTP libraries. Objects are recognized by their members, not by the program that wrote them.
  */
-export function readJsonExport(root: JsonNode): JsonTold {
-  const told: JsonTold = { requests: [], responses: [], times: [] }
-  walk(root, told, 0)
-  return { ...told, requests: withoutTwins(told.requests) }
+export function readJsonExport(root: JsonNode): JsonExport {
+  const found: JsonExport = { requests: [], responses: [], times: [] }
+  walk(root, found, 0)
+  return { ...found, requests: withoutTwins(found.requests) }
 }
 
 /**
@@ -51,24 +51,24 @@ const OF_TIMES = /time|^t[\s_-]?s$/iu
 const isNamed = (node: ObjectNode, pattern: RegExp): boolean =>
   node.members.some(({ name }) => pattern.test(name))
 
-function walk(node: JsonNode, told: JsonTold, depth: number): void {
+function walk(node: JsonNode, found: JsonExport, depth: number): void {
   if (depth > DEEPEST) return
-  if (node.kind === 'array') for (const item of node.items) walk(item, told, depth + 1)
+  if (node.kind === 'array') for (const item of node.items) walk(item, found, depth + 1)
   if (node.kind !== 'object') return
   const response = isNamed(node, OF_ANSWERS) ? readResponse(node) : undefined
   const readAddress = response === undefined ? readRequest : readCalled
   const request = isNamed(node, OF_ADDRESSES) ? readAddress(node) : undefined
-  if (request) told.requests.push(request)
-  if (response) told.responses.push(response)
+  if (request) found.requests.push(request)
+  if (response) found.responses.push(response)
   if (depth === 0) {
     const time = readTime(node)
-    if (time) told.times.push(time)
+    if (time) found.times.push(time)
   }
   for (const member of node.members) {
     const { kind } = member.value
     if (kind !== 'object' && kind !== 'array') continue
     // The headers of a response are read together with it.
-    if (response === undefined || !/headers?$/iu.test(member.name)) walk(member.value, told, depth + 1)
+    if (response === undefined || !/headers?$/iu.test(member.name)) walk(member.value, found, depth + 1)
   }
 }
 
@@ -268,14 +268,14 @@ export function isResponse(node: JsonNode): boolean {
   if (node.kind !== 'object') return false
   const members = node.members.filter(({ name }) => OF_RESPONSES.has(name))
   if (members.length === 0) return false
-  const told = (name: string) => members.findLast((each) => each.name === name)?.value
-  const error = told('error')
+  const valueOf = (name: string) => members.findLast((each) => each.name === name)?.value
+  const error = valueOf('error')
   return (
-    told('errors')?.kind === 'array' ||
+    valueOf('errors')?.kind === 'array' ||
     error?.kind === 'string' ||
-    told('reason')?.kind === 'string' ||
-    told('errorCode')?.kind === 'number' ||
+    valueOf('reason')?.kind === 'string' ||
+    valueOf('errorCode')?.kind === 'number' ||
     (error?.kind === 'object' && error.members.some(({ name }) => name === 'message')) ||
-    (told('data') !== undefined && told('links') !== undefined)
+    (valueOf('data') !== undefined && valueOf('links') !== undefined)
   )
 }

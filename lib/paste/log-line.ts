@@ -10,7 +10,7 @@ export interface LogLine {
   /** A plain-text response. */
   readonly words?: string
   /** The words of a response, in the JSON that they were sent in. */
-  readonly answer?: unknown
+  readonly json?: unknown
 }
 
 const AUTHORIZATION =
@@ -71,7 +71,7 @@ const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
   ],
   [/\bStatus(?:Code)?["']?\s{0,2}[:=]\s{0,2}["']?TooManyRequests\b|TooManyRequestsError/u, 429],
 ]
-/** The parts that all forms of a status and all names have in common. Most lines have neither and aren't read further. */
+/** The parts that all patterns of a status and all names have in common. Most lines have neither and aren't read further. */
 const MAY_TELL_STATUS = /(?<!\w)[1-5]\d\d(?!\w)/u
 const MAY_NAME_STATUS = /Unauthorized|Forbidden|BadRequest|TooManyRequests|JSON Web Token/u
 /** A status alone on its line, as consoles show it below a request. */
@@ -145,19 +145,19 @@ export function readLogLine(text: string): LogLine {
   const authorization = readAuthorization(text)
   const url = text.includes('://') ? ADDRESS.exec(text) : null
   const address = url && { method: url[1] ?? '', url: (url[2] ?? '').replace(/[.,;:]+$/u, '') }
-  const told = readStatus(text)
-  const answer = readResponse(text)
+  const found = readStatus(text)
+  const json = readResponse(text)
   const method = (METHOD.exec(text) ?? CALL.exec(text))?.[1]?.toUpperCase()
   const words =
     toolWords(text) ??
-    (told !== undefined || /^Content\s{1,12}:/u.test(text) ? WORDS.exec(text)?.[1] : undefined)
+    (found !== undefined || /^Content\s{1,12}:/u.test(text) ? WORDS.exec(text)?.[1] : undefined)
   // An app that passes on Apple's rejection reports its own failure, which isn't Apple's status.
-  const status = answer !== undefined && told !== undefined && told >= 500 ? undefined : told
+  const status = json !== undefined && found !== undefined && found >= 500 ? undefined : found
   const line: { -readonly [Name in keyof LogLine]: LogLine[Name] } = {}
   if (authorization) line.authorization = authorization
   if (address) line.address = address
   if (status !== undefined) line.status = status
-  if (answer !== undefined) line.answer = answer
+  if (json !== undefined) line.json = json
   if (method !== undefined) line.method = method
   if (words !== undefined) line.words = words
   return line
@@ -183,14 +183,15 @@ const NO_STATUS: readonly RegExp[] = [NO_RESPONSE, EXPECTED, ACCESS_LOG, OWN_RES
 
 /** Returns the HTTP status that a line shows, if any. */
 function readStatus(line: string): number | undefined {
-  const forms = MAY_TELL_STATUS.test(line) ? STATUS : []
+  const patterns = MAY_TELL_STATUS.test(line) ? STATUS : []
   const names = MAY_NAME_STATUS.test(line) ? NAMED_STATUS : []
-  if (forms.length + names.length === 0 || NO_STATUS.some((form) => form.test(line))) return undefined
-  for (const form of forms) {
-    const digits = form.exec(line)?.[1]
+  if (patterns.length + names.length === 0 || NO_STATUS.some((pattern) => pattern.test(line)))
+    return undefined
+  for (const pattern of patterns) {
+    const digits = pattern.exec(line)?.[1]
     if (digits !== undefined) return Number(digits)
   }
-  return names.find(([form]) => form.test(line))?.[1]
+  return names.find(([pattern]) => pattern.test(line))?.[1]
 }
 
 /** Returns the status if the line consists of nothing else. Meant for lines below a request. */
@@ -209,7 +210,7 @@ export function onlyStatus(text: string): number | undefined {
 
 /** Returns the status if the line consists of its reason phrase. */
 export const phraseStatus = (line: string): number | undefined =>
-  PHRASES.find(([form]) => form.test(line))?.[1]
+  PHRASES.find(([pattern]) => pattern.test(line))?.[1]
 
 function readAuthorization(line: string): LogLine['authorization'] {
   if (!MAY_AUTHORIZE.test(line)) return undefined

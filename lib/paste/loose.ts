@@ -47,24 +47,24 @@ export class Loose {
 
   /** Reads a line outside any HTTP message. */
   line(text: string, start: number, end: number): void {
-    const told = readLogLine(text)
-    if (told.address && (isRequestAddress(told.address) || rejects(told))) {
-      const { method, url } = told.address
+    const line = readLogLine(text)
+    if (line.address && (isRequestAddress(line.address) || rejects(line))) {
+      const { method, url } = line.address
       const open = this.#near(start)
       if (open?.url !== undefined && open.url !== url) this.#endRequest()
       const request = this.#openRequest(start, end)
       request.url = url
       if (method !== '') request.method = method
     }
-    if (told.authorization) {
-      const { name, value, code } = told.authorization
+    if (line.authorization) {
+      const { name, value, code } = line.authorization
       if (this.#near(start)?.headers.some((header) => header.name.toLowerCase() === name.toLowerCase()))
         this.#endRequest()
       const request = this.#openRequest(start, end)
       request.headers.push({ name, value, quoting: 'none' })
       request.code ||= code
     }
-    if (told.method !== undefined) this.#tellMethod(told.method, start)
+    if (line.method !== undefined) this.#tellMethod(line.method, start)
     const alone = statusAlone(text)
     if (alone !== undefined) this.#alone = { status: alone, start, end }
     else if (this.#alone && this.awaits(start) && /^\s{0,8}[A-Z][A-Za-z ]{1,30}$/u.test(text)) {
@@ -72,21 +72,21 @@ export class Loose {
       this.#alone = { ...this.#alone, end }
     }
     const status =
-      told.status ?? (this.#near(start)?.url !== undefined || this.#isAsked(start) ? alone : undefined)
-    if (status !== undefined || told.answer !== undefined || told.words !== undefined) {
+      line.status ?? (this.#near(start)?.url !== undefined || this.#isAsked(start) ? alone : undefined)
+    if (status !== undefined || line.json !== undefined || line.words !== undefined) {
       this.part({
         start,
         end,
         ...(status !== undefined && { status }),
         headers: [],
-        body: told.answer === undefined ? (told.words ?? '') : text.trim(),
-        ...(told.answer !== undefined && { json: told.answer }),
+        body: line.json === undefined ? (line.words ?? '') : text.trim(),
+        ...(line.json !== undefined && { json: line.json }),
       })
     }
   }
 
   /** Adds a JSON body that has no head. */
-  answer(body: string, json: unknown, start: number, end: number): void {
+  response(body: string, json: unknown, start: number, end: number): void {
     this.part({ start, end, headers: [], body, json })
   }
 
@@ -146,9 +146,9 @@ export class Loose {
       open.end = end
       return open
     }
-    const told = this.#method
+    const stated = this.#method
     this.#method = undefined
-    const method = told !== undefined && start - told.start < NEAR ? told.method : ''
+    const method = stated !== undefined && start - stated.start < NEAR ? stated.method : ''
     this.#request = { start, end, method, url: undefined, headers: [], code: false }
     return this.#request
   }
@@ -189,8 +189,8 @@ function isRequestAddress({ method, url }: { method: string; url: string }): boo
 }
 
 /** Whether a line itself says that the request to its URL was rejected. */
-const rejects = ({ address, status = 0, answer }: LogLine): boolean =>
-  status >= 400 && answer === undefined && !OF_PAGES.test(readUrl(address?.url ?? '').host)
+const rejects = ({ address, status = 0, json }: LogLine): boolean =>
+  status >= 400 && json === undefined && !OF_PAGES.test(readUrl(address?.url ?? '').host)
 
 /** Hosts of websites with explanations, which don't reject API requests. */
 const OF_PAGES =

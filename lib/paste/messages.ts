@@ -5,7 +5,7 @@ import type { PastedMessage } from './paste'
  * Messages that explain themselves. The first group of the pattern, if it has one, is the detail. A line is compared
  * with the pattern only if it contains the word.
  */
-const MESSAGES: readonly (readonly [word: string, id: PastedMessage['id'], form: RegExp])[] = [
+const MESSAGES: readonly (readonly [word: string, id: PastedMessage['id'], pattern: RegExp])[] = [
   ['curl: (3)', 'curl-bad-range', /curl: \(3\)/u],
   ['Could not resolve host', 'curl-no-host', /Could not resolve host:? ?([^\s;(]{0,300})/u],
   ['no matches found', 'zsh-no-matches', /no matches found: ?\S{0,300}?(?:\/\/|\.com\b|\?\w+=)/u],
@@ -43,13 +43,13 @@ const LONGEST_LINE = 400
 /** Finds the messages that tools print about a failed request. */
 export function findMessages(text: string): PastedMessage[] {
   const found: PastedMessage[] = findKeyMessages(text)
-  for (const [word, id, form] of MESSAGES) {
+  for (const [word, id, pattern] of MESSAGES) {
     let from = text.indexOf(word)
     while (from >= 0) {
       const start = Math.max(text.lastIndexOf('\n', from) + 1, from - LONGEST_LINE)
       const end = text.indexOf('\n', from)
       const line = text.slice(start, Math.min(end < 0 ? text.length : end, from + LONGEST_LINE)).trimEnd()
-      const match = form.exec(line)
+      const match = pattern.exec(line)
       const detail = match?.[1] ?? match?.[2]
       if (match) found.push({ id, line, start, ...(detail && { detail }) })
       from = end < 0 ? -1 : text.indexOf(word, end)

@@ -35,8 +35,8 @@ export function readPowerShell(words: readonly PastedWord[], around: string): Pa
     else if (name === '-token') token = next
   }
   const headers: PastedHeader[] = []
-  const told = options.some((option) => /^-h(?:eaders)?$/iu.test(option))
-  for (const [, , name = '', double, single] of told ? around.matchAll(ENTRY) : []) {
+  const hasHeaders = options.some((option) => /^-h(?:eaders)?$/iu.test(option))
+  for (const [, , name = '', double, single] of hasHeaders ? around.matchAll(ENTRY) : []) {
     if (/^(?:authorization|accept|content-type|apns-[\w-]+)$/iu.test(name)) {
       headers.push({
         name,

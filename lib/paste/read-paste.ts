@@ -93,9 +93,9 @@ function* readUnwrapped(
   const tokens = [...(apart?.rest ?? found)]
   const decoded = apart ? [apart.decoded] : tokens.some(isWhole) ? [] : findDecoded(text)
   yield
-  const told = decoded.length + requests.length
+  const carriers = decoded.length + requests.length
   const responses = [...transcript.responses]
-  if (tokens.length + told + responses.length + messages.length === 0 && !privateKey) {
+  if (tokens.length + carriers + responses.length + messages.length === 0 && !privateKey) {
     const status = onlyStatus(text)
     const word = status === undefined ? onlyWord(text) : undefined
     if (word) tokens.push(word)

@@ -274,7 +274,7 @@ class TranscriptReader {
     if (read.node.kind !== 'object' && read.node.kind !== 'array') return undefined
     const next = at === undefined ? undefined : read.end
     const raw = source.slice(read.node.start, read.end)
-    const told = readJsonExport(read.node)
+    const exported = readJsonExport(read.node)
     if (open !== undefined) {
       open.body.push(raw)
       open.json = jsonValue(read.node)
@@ -283,7 +283,7 @@ class TranscriptReader {
       this.#linked(open.json, place)
       return next
     }
-    if (isResponse(read.node) && told.responses.length === 0) {
+    if (isResponse(read.node) && exported.responses.length === 0) {
       const value = jsonValue(read.node)
       this.#close()
       // The text before the body on its line may contain the request and the status.
@@ -292,26 +292,26 @@ class TranscriptReader {
       const status = statusAlone(before) ?? numberOf(BEFORE_BODY.exec(before.slice(-80)))
       const place = { start: this.#start, end: next ?? this.#end }
       if (status !== undefined) this.#loose.part({ ...place, status, headers: [], body: '' })
-      this.#loose.answer(raw, value, place.start, place.end)
+      this.#loose.response(raw, value, place.start, place.end)
       this.#linked(value, place)
       return next
     }
-    if (told.requests.length + told.responses.length + told.times.length === 0) {
+    if (exported.requests.length + exported.responses.length + exported.times.length === 0) {
       if (at !== undefined) this.#silent = silentParts(read.node)
       return undefined
     }
     this.#close()
     // A line of a log may quote Apple's words in one of its strings.
-    if (told.requests.length + told.responses.length === 0) this.#look(raw.slice(0, LONGEST_LINE))
+    if (exported.requests.length + exported.responses.length === 0) this.#look(raw.slice(0, LONGEST_LINE))
     // Postman writes the request in front of the JSON, on the same line.
-    if (told.requests.length === 0) this.#look(text.slice(0, brace))
-    this.#requests.push(...told.requests)
-    for (const response of told.responses) {
+    if (exported.requests.length === 0) this.#look(text.slice(0, brace))
+    this.#requests.push(...exported.requests)
+    for (const response of exported.responses) {
       // A head without a status may belong to a status on an earlier line.
       if (response.status === undefined) this.#loose.part(response)
       else this.#responses.push(response)
     }
-    this.#times.push(...told.times)
+    this.#times.push(...exported.times)
     return next
   }
 

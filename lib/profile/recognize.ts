@@ -85,9 +85,9 @@ function partClues(
   members: readonly Member[],
   seen: Readonly<Record<string, unknown>>,
 ): readonly Clue[] {
-  const told = members.filter((member) => !everywhere(member))
-  const present = told.filter(({ name }) => Object.hasOwn(seen, name))
-  const missing = told.filter((member) => member.required === 'yes' && !present.includes(member)).length
+  const telling = members.filter((member) => !everywhere(member))
+  const present = telling.filter(({ name }) => Object.hasOwn(seen, name))
+  const missing = telling.filter((member) => member.required === 'yes' && !present.includes(member)).length
   const strangers = Object.keys(seen).flatMap((name): Clue[] => {
     if (members.some((member) => member.name === name)) return []
     const unwanted = profile.unwanted.find((each) => each.in === part && each.name === name)

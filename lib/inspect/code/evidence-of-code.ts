@@ -167,21 +167,22 @@ function serviceFor(
   paste: Paste,
   known: Known,
 ): Profile | undefined {
-  const told = serviceOf({ read, ...(known.command && { request: known.command }), ...given2(known.kind) })
+  const service = serviceOf({ read, ...(known.command && { request: known.command }), ...given2(known.kind) })
   const audience = code.claims.members.get('aud')?.value
   // If the audience doesn't identify the service, the host does.
   const [target] = known.sentTo ?? []
   if (target !== undefined && audience?.is !== 'text')
-    return told.madeFor && known.sentTo?.includes(told.madeFor) ? told.madeFor : target
+    return service.madeFor && known.sentTo?.includes(service.madeFor) ? service.madeFor : target
   const unsure =
-    told.madeFor === undefined || told.reasons.some((reason) => reason.startsWith('nothing in the token'))
-  if (audience?.is === 'text' && AUDIENCES.has(audience.text)) return told.madeFor
+    service.madeFor === undefined ||
+    service.reasons.some((reason) => reason.startsWith('nothing in the token'))
+  if (audience?.is === 'text' && AUDIENCES.has(audience.text)) return service.madeFor
   const named = serviceInWords(paste.unwrapped)
   if (named) return named
   // Tools for App Store Connect name their variables this way.
   if (/\bASC_[A-Z]/u.test(paste.unwrapped)) return profiles.find(({ id }) => id === 'asc-team')
   const hinted = audience?.is === 'text' || /team|issuer/iu.test(nameOf(code.claims.members.get('iss')))
-  return unsure || !hinted ? undefined : told.madeFor
+  return unsure || !hinted ? undefined : service.madeFor
 }
 
 const given2 = (kind: Evidence['kind'] | undefined) => (kind === undefined ? {} : { kind })

@@ -38,7 +38,7 @@ export const weatherkitNotEnabled = defineRule({
   seen: ({ line }) =>
     line === undefined
       ? 'The response has the reason NOT_ENABLED.'
-      : `The paste says “${visible(line, 120)}”: WeatherKit on the device got no token for the app. Nobody signs that token with a .p8 key.`,
+      : `The paste says “${visible(line, 120)}”: WeatherKit on the device got no token for the app. The system requests that token. Your .p8 key is not used for it.`,
   why: 'WeatherKit found no WeatherKit capability for the identifier of the app or service. The capability may be missing, or its effect may be delayed: public reports mention hours. Keys made in the meantime got the same response. In some reports of apps on a device, an agreement of the account was not signed.',
   fix: 'Open the App ID at developer.apple.com/account → Identifiers and turn WeatherKit on under both Capabilities and App Services. Sign the agreements that are open in App Store Connect. Then wait some hours with the same key. If nothing changes, ask Apple Developer Support.',
   symptom: 'You get 401 with {"reason":"NOT_ENABLED"} from weatherkit.apple.com.',
