@@ -268,14 +268,14 @@ export function isResponse(node: JsonNode): boolean {
   if (node.kind !== 'object') return false
   const members = node.members.filter(({ name }) => OF_RESPONSES.has(name))
   if (members.length === 0) return false
-  const valueOf = (name: string) => members.findLast((each) => each.name === name)?.value
-  const error = valueOf('error')
+  const named = (name: string) => members.findLast((each) => each.name === name)?.value
+  const error = named('error')
   return (
-    valueOf('errors')?.kind === 'array' ||
+    named('errors')?.kind === 'array' ||
     error?.kind === 'string' ||
-    valueOf('reason')?.kind === 'string' ||
-    valueOf('errorCode')?.kind === 'number' ||
+    named('reason')?.kind === 'string' ||
+    named('errorCode')?.kind === 'number' ||
     (error?.kind === 'object' && error.members.some(({ name }) => name === 'message')) ||
-    (valueOf('data') !== undefined && valueOf('links') !== undefined)
+    (named('data') !== undefined && named('links') !== undefined)
   )
 }

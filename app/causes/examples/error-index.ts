@@ -34,7 +34,7 @@ export const errorIndex: readonly IndexedError[] = (() => {
   }
   const seenWith = (code: string) =>
     [...inputs].filter(([, texts]) => texts.some((text) => text.includes(`"${code}"`))).map(([id]) => id)
-  for (const { responses = [], usualCausesOf401: usualCausesOf401 = [] } of profiles) {
+  for (const { responses = [], usualCausesOf401 = [] } of profiles) {
     // A service returns its first code for every fault of a token. The other codes are more specific.
     const general = responses.find(({ code, token }) => code !== undefined && token === 'rejected')?.code
     for (const { code } of responses)
@@ -55,7 +55,7 @@ export const serviceIndex: readonly { readonly name: string; readonly causes: re
   serviceList
     .map(({ value, name }) => {
       const own = profiles.filter(({ service }) => service.value === value)
-      const usual = own.flatMap(({ usualCausesOf401: usualCausesOf401 = [] }) => usualCausesOf401)
+      const usual = own.flatMap(({ usualCausesOf401 = [] }) => usualCausesOf401)
       const only = causes.filter(({ id }) => {
         const services = servicesOf(id)
         return services.length === 1 && services[0]?.service.value === value
