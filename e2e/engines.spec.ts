@@ -73,7 +73,9 @@ for (const { name, program, launch } of engines) {
         await until('fingerprint', key.fingerprint)
         await put('Key ID', KEY_ID)
         await put('Issuer ID', ISSUER)
-        const { token, header, payload } = await until('token', ANY)
+        const { token } = await until('token', ANY)
+        // The decoded token is a part that loads late.
+        const { header, payload } = await until('payload', ANY)
         expect(nodeVerifies(token ?? '', key.publicKey), shape).toBe(true)
         const read = readToken(token ?? '')
         expect(read.header).toEqual({ alg: 'ES256', kid: KEY_ID, typ: 'JWT' })
@@ -107,6 +109,9 @@ for (const { name, program, launch } of engines) {
       await engine.click('#copy')
       await engine.run(press, 'Inspect')
       const box = '[role=tabpanel]:not([hidden]) textarea'
+      // Inspect loads late.
+      const isThere = (box: string) => document.querySelector(box)?.checkVisibility() ?? false
+      await expect.poll(() => engine.run(isThere, box)).toBe(true)
       await engine.pressWithControl(box, 'v')
       await until('verdict', 'ok')
       expect(await engine.run((box) => document.querySelector<HTMLTextAreaElement>(box)?.value, box)).toBe(

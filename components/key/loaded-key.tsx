@@ -29,8 +29,9 @@ export function LoadedKeyRow({ loaded, notices, fileName, onForget, timer }: Loa
           {fileName ?? 'Key loaded'}
         </strong>
         <button type="button" aria-label="Forget key" className="button small" onClick={onForget}>
-          <span className="hidden wide:inline">Forget key</span>
-          <span className="wide:hidden">Forget</span>
+          <span>
+            Forget<span className="hidden wide:inline"> key</span>
+          </span>
         </button>
       </div>
       <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-2 gap-y-1 pl-4 leading-4">
