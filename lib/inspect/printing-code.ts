@@ -5,44 +5,44 @@ const LANGUAGES: readonly (CodeFix & { readonly hint: RegExp })[] = [
   {
     language: 'Python',
     after: 'print(token)',
-    hint: /Traceback|\bFile "[^"]+\.py"|\.py\b|\brequests\.|\baiohttp\b|\bhttpx\.|\bdef \w+\(.*\):/u,
+    hint: /Traceback|\bFile "[^"]+\.py"|\.py\b|\brequests\.|\baiohttp\b|\bhttpx\.|\bdef \w+\(.*\):/,
   },
   {
     language: 'Ruby',
     after: 'puts token',
-    hint: /\.rb:\d|\.rb\b|\bSpaceship::|\bFaraday|Net::HTTP|=> ?nil|\bfastlane\b/u,
+    hint: /\.rb:\d|\.rb\b|\bSpaceship::|\bFaraday|Net::HTTP|=> ?nil|\bfastlane\b/,
   },
-  { language: 'PHP', after: 'echo $token;', hint: /\.php\b|Guzzle|\bLaravel|Illuminate\\/u },
+  { language: 'PHP', after: 'echo $token;', hint: /\.php\b|Guzzle|\bLaravel|Illuminate\\/ },
   {
     language: 'C#',
     after: 'Console.WriteLine(token);',
-    hint: /System\.Net\.Http|\.cs:line|Microsoft\.|AspNet|at .+ in .+\.cs/u,
+    hint: /System\.Net\.Http|\.cs:line|Microsoft\.|AspNet|at .+ in .+\.cs/,
   },
   {
     language: 'Swift',
     after: 'print(token)',
-    hint: /Optional\(|NSURLErrorDomain|\.swift\b|NSHTTPURLResponse|Alamofire|\.xcodeproj/u,
+    hint: /Optional\(|NSURLErrorDomain|\.swift\b|NSHTTPURLResponse|Alamofire|\.xcodeproj/,
   },
   {
     language: 'Dart',
     after: 'print(token);',
-    hint: /\bDio(?:Error|Exception)|I\/flutter|flutter:|\.dart\b/u,
+    hint: /\bDio(?:Error|Exception)|I\/flutter|flutter:|\.dart\b/,
   },
   {
     language: 'Kotlin or Java',
     after: 'System.out.println(token);',
-    hint: /\bat [\w.$]+\([\w]+\.(?:java|kt):\d+\)|\.java:\d|okhttp|java\.net|org\.springframework|\bktor\b/u,
+    hint: /\bat [\w.$]+\([\w]+\.(?:java|kt):\d+\)|\.java:\d|okhttp|java\.net|org\.springframework|\bktor\b/,
   },
-  { language: 'Go', after: 'fmt.Println(token)', hint: /\.go:\d+|\bgoroutine \d|panic: /u },
+  { language: 'Go', after: 'fmt.Println(token)', hint: /\.go:\d+|\bgoroutine \d|panic: / },
   {
     language: 'JavaScript',
     after: 'console.log(token)',
-    hint: /\bat .+\.(?:m?js|ts):\d+|axios|node:internal|\bfetch\(|console\.|\bnpm\b|=> \{/u,
+    hint: /\bat .+\.(?:m?js|ts):\d+|axios|node:internal|\bfetch\(|console\.|\bnpm\b|=> \{/,
   },
   {
     language: 'PowerShell',
     after: 'Write-Output $token',
-    hint: /Invoke-(?:RestMethod|WebRequest)|\bPS [A-Z]:\\/u,
+    hint: /Invoke-(?:RestMethod|WebRequest)|\bPS [A-Z]:\\/,
   },
 ]
 

@@ -13,7 +13,7 @@ export function serviceInWords(text: string): Profile | undefined {
 
 /** Text that shows Apple is involved, whatever else there is. */
 const OF_APPLE =
-  /\bapple(?!webkit|script)|apple\.com|\bapp[ _-]?store|itunes|AuthKey_|SubscriptionKey_|\.p8\b|\bES256\b|fastlane|testflight|altool/iu
+  /\bapple(?!webkit|script)|apple\.com|\bapp[ _-]?store|itunes|AuthKey_|SubscriptionKey_|\.p8\b|\bES256\b|fastlane|testflight|altool/i
 
 /** Whether a text mentions Apple, an Apple service, or the tools and keys for one. */
 export const speaksOfApple = (text: string): boolean =>

@@ -1,9 +1,9 @@
-const BEGIN_LINE = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/gu
+const BEGIN_LINE = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/g
 /** What can follow the BEGIN line: base64, newlines in any spelling, and the END line. */
 const REST = /[A-Za-z0-9+/=\s\\]{0,6000}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/y
 /** The base64 of a P-256 key without BEGIN and END lines (PKCS#8 or SEC1), or the base64 of a whole key file. */
 const BODY =
-  /(?<![\w+/])(?:MIG[TH]AgEAMBMG|MHcCAQEE|MEECAQAw|MDECAQEE)[A-Za-z0-9+/=]{20,}(?:\r?\n[A-Za-z0-9+/=]{16,})*|LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,}(?:\r?\n[A-Za-z0-9+/=]{16,})*/gu
+  /(?<![\w+/])(?:MIG[TH]AgEAMBMG|MHcCAQEE|MEECAQAw|MDECAQEE)[A-Za-z0-9+/=]{20,}(?:\r?\n[A-Za-z0-9+/=]{16,})*|LS0tLS1CRUdJTi[A-Za-z0-9+/=]{60,}(?:\r?\n[A-Za-z0-9+/=]{16,})*/g
 
 interface Range {
   readonly start: number

@@ -7,13 +7,15 @@ import type { PastedTime } from './paste'
  */
 const BEFORE =
   /^(?:[^\t\n]{1,80}\t[^\t\n]{1,80}\t\uFEFF?)?(?:(?:\p{Cc}|\\x1b|\\e|\\u001b)?\[(?:\d{1,3};?){0,4}m|[^\w\n"']|(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|[DIWEF],|time=|ts=|timestamp=|Current time is|(?:GET|POST) at)(?=[\s"[\d])|[\w.-]{1,40}[-_]\d{1,3}\s{1,20}\||"(?=\d{4}-\d\d-\d\dT)){0,12}$/u
-const MOMENT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/gu
+/** A date and a time without the year, which is in front of it. */
+const MOMENT = /-\d\d-\d\d[T ]\d\d:\d\d:\d\d/g
 const LONGEST = 400
 
 /** Finds the time stamps of log lines that include their time zone. */
 export function findTimes(text: string): PastedTime[] {
   const times: PastedTime[] = []
-  for (const { index: start } of text.matchAll(MOMENT)) {
+  for (const { index } of text.matchAll(MOMENT)) {
+    const start = index - 4
     const near = text.slice(Math.max(0, start - LONGEST), start)
     const feed = near.lastIndexOf('\n')
     if ((feed < 0 && start > LONGEST) || !BEFORE.test(near.slice(feed + 1))) continue

@@ -2,10 +2,10 @@ import type { PastedToken, Wrapping } from './paste'
 import { readTokenAt } from './token-walk'
 
 /** Where a token may begin: `{"`, `{ ` or `{` and a newline in base64, or the base64 of a whole token. */
-const BEGIN = /(?:eyJ|eyA|ew[0ok]|ZXlK(?=[\w+/=-]{40}))/gu
+const BEGIN = /(?:eyJ|eyA|ew[0ok]|ZXlK(?=[\w+/=-]{40}))/g
 /** A position that isn't inside a longer word. */
 const FRESH = /(?:(?<![\w.-])|(?<=\\[nrt]|%20|%3D|%3d|%22|%27))/uy
-const SCHEME = /[Bb][Ee][Aa][Rr][Ee][Rr]/gu
+const SCHEME = /[Bb][Ee][Aa][Rr][Ee][Rr]/g
 /** After the word Bearer, any long or masked word is meant as a token. */
 const BEARER =
   /\bbearer(?:[ \t+]|%20|:)\s{0,4}(?:b?(?:["'<({`]|\[(?!REDACTED|MASKED|FILTERED)){1,2})?(?=[*•█xX…]{3}|\[?(?:REDACTED|MASKED|FILTERED)|[\w.+/=-]{24})/iuy

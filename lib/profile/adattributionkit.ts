@@ -100,7 +100,7 @@ export const adAttributionKit: Profile = {
   sent: { as: 'handed-over', to: 'the app, which passes it to AppImpression' },
   hosts: [],
   operations: [],
-  spokenOf: /\bAdAttributionKit\b/iu,
+  spokenOf: /\bAdAttributionKit\b/i,
   responses: [],
   notes: [
     {

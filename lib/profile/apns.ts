@@ -48,7 +48,7 @@ export const apns: Profile = {
   ],
   operations: apnsOperations,
   spokenOf:
-    /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdotAPNS\b|\bpushy\b(?!\.me)|push\.apple\.com/iu,
+    /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdotAPNS\b|\bpushy\b(?!\.me)|push\.apple\.com/i,
   usualCausesOf401: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
   responses: apnsResponses,
   notes: [

@@ -159,7 +159,7 @@ export const appleAds: Profile = {
     },
   ],
   spokenOf:
-    /appleid\.apple\.com\/auth\/oauth2\/|api\.searchads\.apple\.com|SEARCHADS\.|searchadsorg|apple[_ -]search[_ -]?ads/iu,
+    /appleid\.apple\.com\/auth\/oauth2\/|api\.searchads\.apple\.com|SEARCHADS\.|searchadsorg|apple[_ -]search[_ -]?ads/i,
   usualCausesOf401: ['exp-passed', 'ads-clock', 'time-zone-shift', 'kid-wrong', 'key-revoked'],
   responses: [
     ...oauthResponses('field'),

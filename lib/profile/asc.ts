@@ -146,7 +146,7 @@ export const asc = {
   operations: [],
   catalog: true,
   spokenOf:
-    /(?<!\bname(?:&quot;|[\s\\":]){1,8})\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect|(?<!Use ")app[-_ ]store[-_ ]connect|\baltool\b|-19209\b|ITunesConnectionAuthentication|appstoreconnect|\bspaceship\b|Authentication credentials are missing or invalid/iu,
+    /(?<!\bname(?:&quot;|[\s\\":]){1,8})\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect|(?<!Use ")app[-_ ]store[-_ ]connect|\baltool\b|-19209\b|ITunesConnectionAuthentication|appstoreconnect|\bspaceship\b|Authentication credentials are missing or invalid/i,
   usualCausesOf401: [
     'kid-wrong',
     'iss-other-team',

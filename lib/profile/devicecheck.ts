@@ -95,7 +95,7 @@ export const deviceCheck: Profile = {
     },
   ],
   spokenOf:
-    /devicecheck|Unable to verify authorization token|Missing or (?:badly|incorrectly) formatted (?:authorization|device) token|Failed to find bit state/iu,
+    /devicecheck|Unable to verify authorization token|Missing or (?:badly|incorrectly) formatted (?:authorization|device) token|Failed to find bit state/i,
   usualCausesOf401: [
     'kid-wrong',
     'asc-key-on-devicecheck',

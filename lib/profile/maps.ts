@@ -91,7 +91,7 @@ export const maps: Profile = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'maps-api.apple.com', label: 'Production' }],
   operations: mapsOperations,
-  spokenOf: /maps-api\.apple\.com|\bMapKit\b|mapkit-jwt/iu,
+  spokenOf: /maps-api\.apple\.com|\bMapKit\b|mapkit-jwt/i,
   usualCausesOf401: ['kid-wrong', 'exp-passed', 'time-ms', 'iss-other-team', 'key-revoked'],
   responses: [
     {

@@ -85,7 +85,7 @@ export const notaryShared = {
     },
   ],
   spokenOf:
-    /\bnotarytool\b|\brcodesign\b|\bNotary API\b|\/notary\/v\d|\bnotarize\b|\bnotarize\.py\b|\bnotary-submit\b/iu,
+    /\bnotarytool\b|\brcodesign\b|\bNotary API\b|\/notary\/v\d|\bnotarize\b|\bnotarize\.py\b|\bnotary-submit\b/i,
   usualCausesOf401: [
     'iat-in-future',
     'kid-wrong',

@@ -173,7 +173,7 @@ export const signInWithApple: Profile = {
     },
   ],
   spokenOf:
-    /appleid\.apple\.com\/auth\/(?:token|revoke|authorize)|sign[_ -]?in[_ -]?with[_ -]?apple|omniauth[-_]apple|passport-apple|\bAppleID::|apple-signin|appleid\.provider|\.AddApple\(|provider(?:_?Id|=)?["']?[:= ]{1,3}["']?apple\b|AppleIdentityProvider|providers?[/.\\]apple\b|(?:authenticat\w{1,4}|log ?in|sign ?in) with apple\b|callback\/apple\b|OAuth\.Apple\b|\bAppleOAuth|omniauth: \(apple\)|Error response from apple:|exchange external code: c[0-9a-f]{32}\.0\.|accounts\/apple\/login/iu,
+    /appleid\.apple\.com\/auth\/(?:token|revoke|authorize)|sign[_ -]?in[_ -]?with[_ -]?apple|omniauth[-_]apple|passport-apple|\bAppleID::|apple-signin|appleid\.provider|\.AddApple\(|provider(?:_?Id|=)?["']?[:= ]{1,3}["']?apple\b|AppleIdentityProvider|providers?[/.\\]apple\b|(?:authenticat\w{1,4}|log ?in|sign ?in) with apple\b|callback\/apple\b|OAuth\.Apple\b|\bAppleOAuth|omniauth: \(apple\)|Error response from apple:|exchange external code: c[0-9a-f]{32}\.0\.|accounts\/apple\/login/i,
   usualCausesOf401: [
     'siwa-sub',
     'exp-passed',

@@ -63,7 +63,7 @@ export const weatherKit: Profile = {
   sent: { as: 'bearer' },
   hosts: [{ host: 'weatherkit.apple.com', label: 'Production' }],
   operations: weatherKitOperations,
-  spokenOf: /weatherkit|weather_kit|\bWDSJWTAuthenticator/iu,
+  spokenOf: /weatherkit|weather_kit|\bWDSJWTAuthenticator/i,
   usualCausesOf401: ['weatherkit-incomplete', 'kid-wrong', 'exp-passed', 'key-too-new', 'apple-transient'],
   responses: [
     {

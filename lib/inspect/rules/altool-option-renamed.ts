@@ -7,9 +7,9 @@ const RENAMED: readonly (readonly [before: string, now: string])[] = [
   ['--apiIssuer', '--api-issuer'],
   ['--upload-app', '--upload-package'],
 ]
-const MISSING = /Expected api (?:key|issuer) argument is missing, (--api-(?:key|issuer))/u
+const MISSING = /Expected api (?:key|issuer) argument is missing, (--api-(?:key|issuer))/
 const UNKNOWN =
-  /\b(?:[Uu]nknown|[Uu]nrecognized|[Uu]nexpected|[Ii]nvalid)\b.{0,40}["'“‘` ](--api-?(?:[kK]ey|[iI]ssuer))\b/u
+  /\b(?:[Uu]nknown|[Uu]nrecognized|[Uu]nexpected|[Ii]nvalid)\b.{0,40}["'“‘` ](--api-?(?:[kK]ey|[iI]ssuer))\b/
 
 export const altoolOptionRenamed = defineRule({
   id: 'altool-option-renamed',
@@ -22,7 +22,7 @@ export const altoolOptionRenamed = defineRule({
   explains: ['token-not-here', 'apple-outage', 'var-empty'],
   title: 'This version of altool uses another name for the option',
   check: ({ paste: { text, unwrapped } }) => {
-    if (!/\baltool\b/u.test(text)) return notApplicable
+    if (!/\baltool\b/.test(text)) return notApplicable
     const missing = MISSING.exec(unwrapped)
     const unknown = UNKNOWN.exec(unwrapped)
     const option = missing?.[1] ?? unknown?.[1]

@@ -6,10 +6,10 @@ import { visible } from '../visible'
  * The error of a server that speaks only HTTP/2, when the client speaks HTTP/1. In printed bytes its first words are
  * hexadecimal.
  */
-const PREFACE = /HTTP\/2 client preface string missing or corrupt|48 54 54 50 2f 32 20 63 6c 69/u
+const PREFACE = /HTTP\/2 client preface string missing or corrupt|48 54 54 50 2f 32 20 63 6c 69/
 /** The errors of HTTP/1 clients that receive HTTP/2 frames. */
 const FRAMES =
-  /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/[:']|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/u
+  /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|Malformed_HTTP_Response|BadStatusLine\(|Expected HTTP\/[:']|No headers, assuming HTTP\/0\.9|Received HTTP\/0\.9 when not allowed|malformed HTTP response "\\x00|HPE_INVALID_CONSTANT|Invalid status line:|received an invalid status line/
 const HTTP1 = /^(?:--http1\.[01]|-0)$/u
 
 /** Signs of HTTP/1: words, an option, or a client that supports nothing else. */

@@ -28,7 +28,7 @@ function strangerIn(headers: readonly (readonly [string, string])[]): string | u
 
 /** What curl prints when it uses a proxy. */
 const SAID_BY_CURL =
-  /(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)(?<=^\* *[\w ]{10,30})[^\n]{0,80}/mu
+  /(?:Uses proxy env variable|CONNECT tunnel|Establish HTTP proxy tunnel|Proxy replied)(?<=^\* *[\w ]{10,30})[^\n]{0,80}/m
 
 const saidByCurl = (text: string): string | undefined => SAID_BY_CURL.exec(text)?.[0].trim()
 

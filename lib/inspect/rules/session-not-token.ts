@@ -3,9 +3,9 @@ import { visible } from '../visible'
 
 /** Text that only a sign-in with an Apple ID prints: its hosts, its cookies, its passwords, its messages. */
 const SESSION =
-  /idmsa\.apple\.com|gsa\.apple\.com|\/olympus\/v\d|app-specific password|\bmyacinfo\b|\bDSESSION\b|FASTLANE_SESSION|FASTLANE_PASSWORD|authenticateForSession|Invalid username and password combination|Invalid credentials\. Username or password is incorrect|No valid credentials found in the request|Available session is not valid any more|passed an invalid session|DVTPortalServiceErrorDomain|Code=1100 [^\n]{0,4}Your session has expired|Your Apple ID has been locked|for the provided Apple ID|unable to create an authentication session|Code=-(?:22910|22938|22014|22020|24169)\b|Login to App Store Connect \(/u
+  /idmsa\.apple\.com|gsa\.apple\.com|\/olympus\/v\d|app-specific password|\bmyacinfo\b|\bDSESSION\b|FASTLANE_SESSION|FASTLANE_PASSWORD|authenticateForSession|Invalid username and password combination|Invalid credentials\. Username or password is incorrect|No valid credentials found in the request|Available session is not valid any more|passed an invalid session|DVTPortalServiceErrorDomain|Code=1100 [^\n]{0,4}Your session has expired|Your Apple ID has been locked|for the provided Apple ID|unable to create an authentication session|Code=-(?:22910|22938|22014|22020|24169)\b|Login to App Store Connect \(/
 const KEY =
-  /--?api-?key\b|-authenticationKey|Creating authorization token for App Store Connect API|--key-id\b/iu
+  /--?api-?key\b|-authenticationKey|Creating authorization token for App Store Connect API|--key-id\b/i
 
 export const sessionNotToken = defineRule({
   id: 'session-not-token',

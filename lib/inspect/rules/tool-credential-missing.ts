@@ -3,7 +3,7 @@ import { visible } from '../visible'
 
 /** What tools print if they were not given the values that they sign with. */
 const MISSING =
-  /\b(?:issuer|apiKeyId)NotProvided\b|App Store Connect API key JSON is missing field\(s\): [\w, ]{1,80}/u
+  /\b(?:issuer|apiKeyId)NotProvided\b|App Store Connect API key JSON is missing field\(s\): [\w, ]{1,80}/
 
 export const toolCredentialMissing = defineRule({
   id: 'tool-credential-missing',

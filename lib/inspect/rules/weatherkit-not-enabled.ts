@@ -2,7 +2,7 @@ import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
 
 /** What WeatherKit prints on a device if it gets no token for the app. It signs none itself. */
-const ON_A_DEVICE = /\bWDSJWTAuthenticatorServiceListener\.Errors(?: error| Code=|,? code:?)? ?2\b/u
+const ON_A_DEVICE = /\bWDSJWTAuthenticatorServiceListener\.Errors(?: error| Code=|,? code:?)? ?2\b/
 
 interface Facts {
   readonly line: string | undefined

@@ -2,7 +2,7 @@ import { defineRule, found, notApplicable } from '../rule'
 import { visible } from '../visible'
 
 const WORDS = 'exportArchive: No Accounts|Failed to Use Accounts|No Accounts: Add a new account'
-const MENTION = new RegExp(`(?:${WORDS})(?<=^.{0,200}\\b(?:${WORDS}))`, 'mu')
+const MENTION = new RegExp(`(?:${WORDS})(?<=^.{0,200}\\b(?:${WORDS}))`, 'm')
 const NO_ACCOUNT = new RegExp(`^.{0,200}\\b(?:${WORDS})`, 'u')
 const LONGEST = 250
 

@@ -4,7 +4,7 @@ import { lineBefore, linesFrom } from './lines'
 const BORDER =
   /^\s{0,12}(?:[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪]{1,}[╭╮╰╯┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬╷╵┏┓┗┛┣┫╞╡╪\s]*|\+[-=+]{3,}\+|\|(?:\s?:?-{2,}:?\s?\|)+)\s{0,4}$/u
 /** The beginning of all these lines. */
-const BEGINS = /(?:^|\n)[^\S\n]{0,12}[│┃║|+\u2500-\u257f]/gu
+const BEGINS = /\n[^\S\n]{0,12}[│┃║|+\u2500-\u257f]/g
 const DRAWN = /^(\s{0,12}[│┃║]\s?)(.*?)(\s*[│┃║]?\s{0,4})$/u
 const TYPED = /^(\s{0,12}\|\s?)(.*?)(\s*\|\s{0,4})$/u
 const DRAWN_CELL = /\s*[│┃║]\s*/gu
@@ -40,7 +40,7 @@ export function withoutBoxes(text: string): readonly Edit[] {
   return edits
 }
 
-const OPENED = /(?:^|\n)[^\S\n]{0,12}┌/gu
+const OPENED = /┌/g
 const OPEN_LINE = /^\s{0,12}│ (.*)$/u
 /** The smallest width, in characters, of a box that breaks lines. */
 const NARROWEST = 40

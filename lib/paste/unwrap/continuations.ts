@@ -14,7 +14,7 @@ const NAMED = /^(?:d?quote|bquote|cmdsubst|cmdand|cmdor|pipe|heredoc|braceparam|
 const SENT = /^> [A-Z]{3,7} \S+ HTTP\//u
 /** What every line has that the user may have typed, or that zsh or Python asked for. */
 const BEGINS =
-  /(?:^|\n)(?:PS |[A-Z]:\\|>>> |\+ |\s{0,8}(?:curl|wget|https?|xh|export|read|cat|\w{1,40}=)|\w{2,10}> )|[$%#❯➜»] /gu
+  /\n(?:PS |[A-Z]:\\|>>> |\+ |\s{0,8}(?:curl|wget|https?|xh|export|read|cat|\w{1,40}=)|\w{2,10}> )|[$%#❯➜»] /g
 const PYTHON = /^\.\.\. ?/u
 
 interface Open {

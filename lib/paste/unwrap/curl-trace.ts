@@ -9,7 +9,7 @@ const SECTION = new RegExp(
 )
 const ROW = /^([\da-f]{4,10}): (.*)$/u
 /** What every line has that begins a section or is a message of curl about itself. */
-const BEGINS = /== Info:|(?:=>|<=) (?:Send|Recv) /gu
+const BEGINS = /== Info:|(?:=>|<=) (?:Send|Recv) /g
 /** `--trace` also prints the bytes in hexadecimal, and pads the last row. */
 const BYTES = /^(?=.{48})((?:[\da-f]{2} ){1,16}) {0,45}/u
 

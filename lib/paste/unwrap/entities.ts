@@ -15,7 +15,7 @@ const BREAKS = new Set(['br', '/p', '/div', '/li', '/tr', '/pre'])
 
 /** Decodes the character references of HTML and removes the tags of web pages. */
 export function withoutEntities(text: string): readonly Edit[] {
-  if (!/&(?:#|quot|amp|lt|gt|apos|nbsp)|<\/|<br/u.test(text)) return []
+  if (!/&(?:#|quot|amp|lt|gt|apos|nbsp)|<\/|<br/.test(text)) return []
   const edits: Edit[] = []
   for (const match of text.matchAll(ENTITY)) {
     const [whole, name, decimal, hex, slash = '', tag] = match

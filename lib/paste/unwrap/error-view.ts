@@ -1,7 +1,7 @@
 import type { Edit } from './edit'
 import { linesFrom } from './lines'
 
-const BEGINS = /Line \|/gu
+const BEGINS = /Line \|/g
 const OPENING = /^\s{0,4}Line \|\s{0,4}$/u
 const BAR = /^\s{0,8}\d{0,6}\s{1,2}\|\s{0,2}/u
 

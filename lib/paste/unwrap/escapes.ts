@@ -3,9 +3,9 @@ import type { Edit } from './edit'
 import { linesWith } from './lines'
 
 /** JSON with escaped quotes. The number of backslashes before the first quote shows how often it was escaped. */
-const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/gu
+const BODY = /[{[](?:\\+[nrt]|[ \t])*(?:[{[](?:\\+[nrt]|[ \t])*){0,4}(\\+)"/g
 /** A quote that begins a message or a command. */
-const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/gu
+const MESSAGE = /(?<![\w\\])b?(["'])(?=(?:\$ )?curl |HTTP\/\d|(?:GET|POST|PUT|PATCH|DELETE) \/|[<>*] )/g
 /** The text of a log line in a JSON log. */
 const LOGGED = /"(?:msg|message|log|line|output|std(?:out|err)|exception|stack_?trace)"\s{0,4}:\s{0,4}(")/gi
 const VALUE = /(?:^[ \t]{0,40}(?:[1-5]\d\d )?|[:=(,[])[ \t]{0,40}b?(["'])/gmu
@@ -28,7 +28,7 @@ interface Range {
  * changed.
  */
 export function withoutEscapes(text: string): readonly Edit[] {
-  if (!/\\["nrt]/u.test(text)) return []
+  if (!/\\["nrt]/.test(text)) return []
   const json = jsonRanges(text)
   const begins = [
     ...Array.from(text.matchAll(BODY), (match) => ({
@@ -73,7 +73,7 @@ const opening = (match: RegExpExecArray, message: boolean, from = 0) => ({
 /** Returns the ranges of the objects and arrays in a text that are complete JSON. */
 function jsonRanges(text: string): readonly Range[] {
   const ranges: Range[] = []
-  const bracket = /\{(?=[ \n\r\t]*["}])|\[(?=[ \n\r\t]*["{[\]\dtfn-])/gu
+  const bracket = /\{(?=[ \n\r\t]*["}])|\[(?=[ \n\r\t]*["{[\]\dtfn-])/g
   for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
     const read = readJsonValue(text, match.index)
     if (read.status === 'value') ranges.push({ start: match.index, end: read.end })

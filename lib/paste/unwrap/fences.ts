@@ -6,7 +6,7 @@ const FENCE = /^[ \t]{0,12}(?:`{3,}|~{3,})[ \t]{0,4}[\w+-]{0,20}[ \t\r]*$/gmu
 const INLINE = /^([ \t]{0,12}(?:[-*] )?)`([^`\n]{2,20000})`([ \t\r.]{0,4})$/gmu
 /** `[https://…](https://…)` and `<https://…>`, which chats and mails make of URLs. */
 const LINK =
-  /\[(https?:\/\/[^\s\]]{4,2000})\]\((?:https?:\/\/[^\s)]{4,2000})\)|<(https?:\/\/[^\s<>]{4,2000})>/gu
+  /\[(https?:\/\/[^\s\]]{4,2000})\]\((?:https?:\/\/[^\s)]{4,2000})\)|<(https?:\/\/[^\s<>]{4,2000})>/g
 
 /** Removes Markdown: fences, backticks around a line, and links that repeat their URL. */
 export function withoutFences(text: string): readonly Edit[] {
@@ -27,7 +27,7 @@ export function withoutFences(text: string): readonly Edit[] {
       edits.push({ start: open, end: open + 1, text: '' }, { start: close, end: close + 1, text: '' })
     }
   }
-  if (/\]\(http|<http/u.test(text)) {
+  if (/\]\(http|<http/.test(text)) {
     for (const match of text.matchAll(LINK)) {
       const address = match[1] ?? match[2] ?? ''
       const from = match.index + 1

@@ -3,7 +3,7 @@ import { type Line, linesFrom } from './lines'
 
 /** The beginning of an indented message or command. */
 const BEGINNING = String.raw`[ \t]+(?:HTTP\/\d|[<>*] |(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:\/|https?:)|[$%❯➜»] )`
-const BEGINS = new RegExp(`(?:^|\\n)${BEGINNING}`, 'gu')
+const BEGINS = new RegExp(`\\n${BEGINNING}`, 'g')
 const BEGUN = new RegExp(`^${BEGINNING}`, 'u')
 
 /** Removes the indentation of a whole block, as in Markdown code, lists, and quotes in forums. */

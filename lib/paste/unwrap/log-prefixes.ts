@@ -51,7 +51,7 @@ const AFTER_MOMENT: readonly RegExp[] = [
 
 /** How every line with a prefix begins, or what is behind the names of a job and its step. */
 const BEGINS =
-  /(?:^|\n)[^\S\n]{0,12}(?:[[(]|\d|#|::|[A-Z][a-z]{2} |[VDIWEF][/,]|[A-Z]{3,8}[: ]|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} )|\t\uFEFF?\d{4}-\d\d-\d\dT/gu
+  /\n[^\S\n]{0,12}(?:[[(\d#]|::|[A-Z](?:[a-z]{2} |[A-Z]{2,7}[: ]|[/,])|flutter|npm|remote|std|[\w.]{1,40}[-_]\d{1,3} )|\t\uFEFF?\d{4}-\d\d-\d\dT/g
 
 /** Returns one pattern for any of several, which is much faster than trying them one by one. */
 const anyOf = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join('|')

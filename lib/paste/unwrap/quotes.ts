@@ -2,7 +2,7 @@ import type { Edit } from './edit'
 import { type Line, lineBefore, linesFrom } from './lines'
 
 const MARK = /^ ?>(?: |$)/u
-const BEGINS = /(?:^|\n)(?:>>| ?>(?= |\r?(?:\n|$)))/gu
+const BEGINS = /\n(?:>>| ?>(?= |\r?(?:\n|$)))/g
 const SENT = /^ ?> [A-Z]{3,7} \S+ HTTP\//u
 const HEADER = /^ ?>\s{0,4}(?::?[A-Za-z][\w-]{0,60}\s?:|$|[{[])/u
 
