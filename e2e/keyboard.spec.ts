@@ -186,3 +186,29 @@ test('in forced colors what is chosen looks chosen', { tag: ['@desktop', '@relea
     expect(await difference(before, await element.screenshot()), name).toBeGreaterThan(0.02)
   }
 })
+
+test('in forced colors a fold looks like text, and a focused or wrong field like no other', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await assay.open()
+  const colors = await page.evaluate(() =>
+    [document.body, ...document.querySelectorAll('summary *')]
+      .filter((each) => each.checkVisibility() && !each.closest('svg, .button, .field'))
+      .map((each) => getComputedStyle(each).color),
+  )
+  expect(colors.length).toBeGreaterThan(3)
+  expect(new Set(colors).size).toBe(1)
+  const outline = (field: Locator) =>
+    field.evaluate((each) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each)
+      return outlineStyle === 'none' ? '' : `${outlineWidth} ${outlineColor}`
+    })
+  expect(await outline(assay.lifetime)).toBe('')
+  await assay.lifetime.fill('25')
+  expect(await outline(assay.lifetime)).toMatch(/^2px rgba?\(/u)
+  await assay.keyId.focus()
+  expect(await outline(assay.keyId)).toMatch(/^2px rgba?\(/u)
+  expect(await outline(assay.lifetime)).toMatch(/^2px rgba?\(/u)
+  expect(await outline(assay.issuerId)).toBe('')
+})

@@ -59,3 +59,61 @@ test('nothing scrolls sideways or leaves its card at any width', { tag: '@deskto
   await expect(inspector(page).findings).toBeVisible()
   await fitsAtEveryWidth(page, 'ten faults')
 })
+
+/**
+ * The titles of folds, the texts beside them, and the texts of empty boxes that are cut. What was seen is cut on purpose
+ * beside the title of a finding. Runs in the page.
+ */
+function cutTexts(): string[] {
+  const seen = [
+    ...document.querySelectorAll('summary .hint, summary .label, summary h2, textarea:placeholder-shown'),
+  ]
+  return seen
+    .filter(
+      (each) =>
+        each.checkVisibility() &&
+        (each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1),
+    )
+    .filter((each) => each.clientWidth > 0 && !each.closest('[data-rule]'))
+    .map((each) => (each as HTMLTextAreaElement).placeholder ?? each.textContent)
+}
+
+for (const fingers of [false, true]) {
+  test.describe(fingers ? 'on a small phone' : 'at a zoom of 400 %', { tag: '@desktop' }, () => {
+    test.use({ viewport: { width: 320, height: 640 }, isMobile: fingers, hasTouch: fingers })
+
+    test('no title of a fold and no empty box is cut', async ({ page, assay }) => {
+      await assay.open()
+      await page.mouse.move(5, 5)
+      await expect(assay.operation).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Code', exact: true })).toBeVisible()
+      expect(await page.evaluate(cutTexts), 'Mint').toEqual([])
+      await inspector(page).open()
+      expect(await page.evaluate(cutTexts), 'Inspect, empty').toEqual([])
+      await assay.button('Open an example with ten faults').click()
+      await expect(inspector(page).findings).toBeVisible()
+      expect(await page.evaluate(cutTexts), 'ten faults').toEqual([])
+    })
+
+    test('the marks of what is missing are beside its name, and the buttons of the token in a row', async ({
+      assay,
+    }) => {
+      await assay.open()
+      const apart = await assay.tokenStatus.locator('li').evaluateAll((items) =>
+        items.map((item) => {
+          const [mark, name] = [...item.children].map((each) => each.getBoundingClientRect())
+          return mark && name && mark.top + mark.height / 2 - (name.top + name.height / 2)
+        }),
+      )
+      expect(apart).toEqual([0, 0, 0])
+      await assay.choose({ name: 'AuthKey_2X9R4HXF34.p8', content: throwawayKey().pem })
+      await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
+      await expect(assay.token).toBeVisible()
+      const tops = await assay.tokenRegion
+        .getByRole('button')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+      expect(tops).toHaveLength(3)
+      expect(new Set(tops).size).toBe(1)
+    })
+  })
+}

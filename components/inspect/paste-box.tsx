@@ -169,7 +169,7 @@ export const PasteBox = memo(function PasteBox({
         <div className="-my-1 flex items-center gap-2 wide:hidden">
           <p className="min-w-0 flex-1">
             <span className="line-clamp-2 font-medium">{read.replace(/ \([\d, ]+\)$/u, '')}</span>
-            <span className="code block truncate text-small text-ink-2">{shown.slice(0, 80)}</span>
+            <span className="code block truncate text-small text-ink-2">{shown.slice(0, 200)}</span>
           </p>
           <button
             type="button"
@@ -275,7 +275,7 @@ const SAYS = {
 
 const PLACEHOLDER = `eyJhbGciOiJFUzI1NiIsImtpZCI6…
 
-or: curl -v -H "Authorization: Bearer eyJ…" …
+or: curl -v -H "Authorization: Bearer eyJ…"
 
 or: HTTP/2 401
     { "errors": [ … ] }`

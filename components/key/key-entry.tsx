@@ -65,11 +65,11 @@ export const KeyEntry = memo(function KeyEntry({
         <textarea
           ref={emptied}
           id="field-privateKey"
-          className={`field code resize-none ${compact ? 'h-tap flex-1 overflow-hidden' : 'h-19.5 py-2'}`}
+          className={`field code resize-none ${compact ? 'h-tap flex-1 overflow-hidden placeholder:truncate' : 'h-19.5 py-2'}`}
           placeholder={
             compact
               ? 'Paste a .p8, or drop it anywhere'
-              : '-----BEGIN PRIVATE KEY-----\nPaste it here, or drop the file\nanywhere on this page'
+              : '-----BEGIN PRIVATE KEY-----\nPaste it here, or drop a file\nanywhere on this page'
           }
           aria-invalid={refused}
           aria-describedby={`${id}-help`}

@@ -11,6 +11,7 @@ import type { ShownToken } from '@/components/use-minting'
 import type { FieldValues } from '@/lib/field/field'
 import type { Member, Profile } from '@/lib/profile/profile'
 import { isJson, type Planned, type PlannedParts, planParts, type TokenPlan } from '@/lib/token/claims'
+import { icon } from '../ui/icons'
 import { type KeyProgress, TokenCard } from './token-card'
 import { useMintedViews } from './use-minted-views'
 
@@ -113,7 +114,8 @@ export function MintResults({
         (profile.catalog || profile.operations.length > 0) && <RequestComing />
       )}
       <details open className="decoded-card card group">
-        <summary className="flex min-h-11 cursor-pointer list-none items-center px-3 wide:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-3 wide:hidden [&::-webkit-details-marker]:hidden">
+          {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
           <span className="label">Decoded</span>
           <span className="hint ml-auto">Header, payload</span>
         </summary>

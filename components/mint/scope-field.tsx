@@ -53,7 +53,7 @@ export const ScopeField = memo(function ScopeField({
       </Field>
       <FieldDiagnostic id={`${id}-diagnostic`} diagnostic={diagnostic} onUse={change} />
       {source && <p className="hint mt-1">Filled in from {source}.</p>}
-      <p id={`${id}-where`} className="scope-hint hint mt-1">
+      <p id={`${id}-where`} className="scope-hint hint my-1">
         {field.where}
       </p>
     </fieldset>

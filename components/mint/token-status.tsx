@@ -64,15 +64,15 @@ export function TokenStatus({ plan, keyProgress, token, fields }: TokenStatusPro
               >
                 {icon(
                   look === 'wrong' ? 'cross' : look === 'done' ? 'check' : 'ring',
-                  `mt-1.5 size-4 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
+                  `my-item size-4 h-5 ${look === 'wrong' ? 'text-err' : look === 'done' ? 'text-ok' : 'text-control'}`,
                 )}
                 {look === 'done' ? (
                   // Shown for the eye only: the status already names what is missing.
-                  <span data-words={words} className="py-1 text-ink-2 before:content-[attr(data-words)]" />
+                  <span data-words={words} className="py-item text-ink-2 before:content-[attr(data-words)]" />
                 ) : (
                   <button
                     type="button"
-                    className={`min-h-7 min-w-0 cursor-pointer py-1 text-left pointer-coarse:min-h-8 ${words.length > ONE_LINE ? 'wide:line-clamp-2 wide:pb-0' : 'wide:truncate'} ${look === 'wrong' ? 'text-err' : ''}`}
+                    className={`min-w-0 cursor-pointer py-item text-left ${words.length > ONE_LINE ? 'wide:line-clamp-2 wide:pb-0' : 'wide:truncate'} ${look === 'wrong' ? 'text-err' : ''}`}
                     onClick={() => document.getElementById(`field-${id}`)?.focus()}
                   >
                     <span

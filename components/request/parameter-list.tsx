@@ -44,7 +44,7 @@ export function PresetParameter({
   onChange: (value: string) => void
 }) {
   return (
-    <label className="field order-last inline-flex w-auto items-center gap-2 has-focus-visible:border-ring wide:order-none">
+    <label className="field order-last inline-flex w-auto items-center gap-2 wide:order-none">
       <span className="code text-ink-2">{parameter.name}</span>
       <input
         type="text"

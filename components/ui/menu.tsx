@@ -40,7 +40,7 @@ export function Menu({ button, buttonClassName, align = 'right', children }: Men
         {button}
       </summary>
       <div
-        className={`absolute top-full z-20 mt-1 w-max max-w-72 min-w-56 rounded-card bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}
+        className={`absolute top-full z-20 mt-1 w-max max-w-68 min-w-56 rounded-card bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}
       >
         {children}
       </div>

@@ -63,7 +63,7 @@ export default async function CausePage({ params }: CausePageProps) {
           <p className="mt-2 max-w-text text-ink-2">
             <Prose>{why}</Prose>
           </p>
-          <p className="mt-3 flex items-baseline gap-2">
+          <p className="mt-3 flex max-w-text items-baseline gap-2">
             <span className={`text-tag uppercase ${rank.ink}`}>{rank.word}</span>
             <span>{severitySays(cause)}</span>
           </p>
@@ -163,7 +163,7 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
 )
 
 const Note = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="px-4.25">
+  <section className="wide:px-4.25">
     <h2 className="hint">{title}</h2>
     <div>{children}</div>
   </section>
