@@ -1,5 +1,6 @@
-import { numericDateText } from '../time/numeric-date'
 import type { Moment } from './moment'
+
+export { utcText } from '../time/numeric-date'
 
 const UNITS = [
   ['day', 86_400],
@@ -24,10 +25,6 @@ export function durationText(seconds: number): string {
   }
   return words.join(' ')
 }
-
-/** Writes a NumericDate as `2026-11-24 08:30:00 UTC`, or as the bare number if it is outside the range of a date. */
-export const utcText = (seconds: number): string =>
-  numericDateText(seconds, seconds, 'UTC')?.utc ?? String(seconds)
 
 /** Names the clock that a time was read from, in words that fit after "by". */
 export const clockName = (source: Moment['source']): string =>

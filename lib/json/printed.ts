@@ -7,9 +7,13 @@ export type PrintedReading =
 
 const LONGEST = 60_000
 const DEEPEST = 40
-const NOTHING = /^(?:null|none|nil|undefined|\(null\)|<null>)$/iu
-/** The length of the longest of these words, and of `false`. */
-const LONGEST_NAMED = 9
+/** The words that stand for a value, in lower case. */
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ...['true', 'yes'].map((word) => [word, true] as const),
+  ...['false', 'no'].map((word) => [word, false] as const),
+  ...['null', 'none', 'nil', 'undefined', '(null)', '<null>'].map((word) => [word, null] as const),
+])
+const LONGEST_WORD = Math.max(...Array.from(WORDS.keys(), ({ length }) => length))
 const NUMBER = /-?\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?[nLl]?(?![\w.:-])/y
 /** A wrapper around a value that adds nothing: `Optional(…)` of Swift, `string(14) …` of PHP's var_dump. */
 const AROUND = /(?:Optional|AnyHashable|AnyCodable|some|Some)\(/y
@@ -25,6 +29,8 @@ const SIGN = /\s{0,8}(=>|:|=(?!=))/y
 const NAME = new RegExp(`(?::(?=[a-z]))?([A-Za-z_$@][\\w$@-]*)${SIGN.source}`, 'y')
 /** The letters that languages put in front of a quote. */
 const BEFORE_QUOTE = 'bBuUrRfFL@$'
+/** A string without escapes, which is nearly every string. */
+const PLAIN_STRING = /"[^"\\\n]{0,1000}"|'[^'\\\n]{0,1000}'/y
 /** Characters that end neither a string nor a value without quotes. */
 const IN_STRING = /[^"'`\\\n]{1,1000}/y
 const IN_VALUE = /[^()[\]{},;\n]{1,1000}/y
@@ -85,7 +91,7 @@ class PrintedReader {
       const raw = number.replace(/[_nLl]/gu, '')
       return { kind: 'number', value: Number(raw), raw, start, end: this.at }
     }
-    const opened = this.#match(OPENING)
+    const opened = first === '{' || first === '(' ? this.#goOver(first) : this.#match(OPENING)
     if (opened !== undefined) {
       const read = this.#container(opened, start, depth)
       // A function call is an expression, together with any calculation that follows it.
@@ -98,7 +104,7 @@ class PrintedReader {
   #container(opened: string, start: number, depth: number): JsonNode | undefined {
     const close = CLOSING[opened.at(-1) ?? ''] ?? '}'
     // A function call is an expression. The output of a constructor differs from it because it names its members.
-    const named = /^[A-Za-z_$]/u.test(opened) && !/^(?:map|array|Array)/u.test(opened)
+    const named = opened.length > 1 && /^(?!map|array|Array)[A-Za-z_$]/u.test(opened)
     const members: JsonMember[] = []
     const items: JsonNode[] = []
     for (;;) {
@@ -126,7 +132,7 @@ class PrintedReader {
     }
     if (members.length > 0 && items.length > 0) return undefined
     // PHP prints the indexes of an array as names.
-    if (members.length > 0 && members.every(({ name }, place) => name === String(place))) {
+    if (members[0]?.name === '0' && members.every(({ name }, place) => name === String(place))) {
       return { kind: 'array', items: members.map(({ value }) => value), start, end: this.at }
     }
     return members.length > 0 || (close === '}' && items.length === 0)
@@ -203,6 +209,13 @@ class PrintedReader {
    */
   #quoted(): string | undefined {
     const start = this.at
+    const opening = this.#text.charAt(start)
+    if (opening === '"' || opening === "'") {
+      const plain = this.#match(PLAIN_STRING)
+      if (plain !== undefined && this.at < this.#limit && !' \t+'.includes(this.#text.charAt(this.at)))
+        return plain.slice(1, -1)
+      this.at = start
+    } else if (opening !== '`' && !BEFORE_QUOTE.includes(opening)) return undefined
     const pieces: string[] = []
     for (;;) {
       const first = this.#text.charAt(this.at)
@@ -260,30 +273,33 @@ class PrintedReader {
     if (opaque === undefined) this.at = Math.min(this.at, this.#limit)
     const raw = this.#text.slice(start, this.at).trim()
     if (raw === '') return undefined
-    const named = raw.length > LONGEST_NAMED ? undefined : this.#named(raw, start)
-    if (named !== undefined) return named
+    const word = raw.length > LONGEST_WORD ? undefined : WORDS.get(raw.toLowerCase())
+    if (word === null) return { kind: 'null', start, end: this.at }
+    if (word !== undefined) return { kind: 'boolean', value: word, start, end: this.at }
     const expression = /[()+*?|]|^\$\{|\.\w+\(|=>/u.test(raw)
     const identifier = /^[a-z_$][\w$]*(?:[.[].*)?$/u.test(raw) && !raw.includes('-')
     if (expression || (quotedName && sign !== '=') || (identifier && sign === ':')) this.code = true
     return { kind: 'string', value: raw.replace(/^:/u, ''), start, end: this.at }
   }
 
-  /** Returns the value that a word stands for, such as `true` and `None`. */
-  #named(word: string, start: number): JsonNode | undefined {
-    if (/^(?:true|yes)$/iu.test(word)) return { kind: 'boolean', value: true, start, end: this.at }
-    if (/^(?:false|no)$/iu.test(word)) return { kind: 'boolean', value: false, start, end: this.at }
-    return NOTHING.test(word) ? { kind: 'null', start, end: this.at } : undefined
-  }
-
   #skip(): void {
-    const sign = this.#text.charAt(this.at)
+    let sign = this.#text.charAt(this.at)
+    if (sign === ' ') {
+      this.at += 1
+      sign = this.#text.charAt(this.at)
+    }
     if (sign <= ' ' || sign === '/' || sign === '#' || sign > '~') this.#exec(SKIPPED)
   }
 
   #goesOver(sign: string): boolean {
     const there = this.#text.charAt(this.at) === sign
-    if (there) this.at += 1
+    if (there) this.#goOver(sign)
     return there
+  }
+
+  #goOver(sign: string): string {
+    this.at += 1
+    return sign
   }
 
   #match(pattern: RegExp): string | undefined {

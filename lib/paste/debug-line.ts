@@ -12,8 +12,8 @@ export interface DebugLine {
 
 const OPEN_LINE = /^(?:\d\d:\d\d:\d\d\.\d{1,6} )?([><]|\*(?!\*)) ?(.*)$/u
 const OKHTTP = /^(?:[A-Z]\/\S{1,40}: |.{0,60}\bOkHttp\S{0,20}: )?(-->|<--) (.*)$/u
-/** The beginning of a line with any of the other marks. Most lines have none and aren't read further. */
-const MAY_BE_MARKED = /^(?:[><*]|\d\d:\d\d:|\s{0,8}(?:send: |reply: |header: |<- |-> ))/u
+/** What every line with any of the marks has. Most lines have none and aren't read further. */
+const MAY_BE_MARKED = /^(?:[><*{}\r\d]|\s{0,8}(?:\d|send: |reply: |header: |<- |-> ))|(?:-->|<--) /
 /** The progress of a transfer, as curl prints it. */
 const METER =
   /^[{}] \[\d{1,12} bytes data\]\s{0,4}$|^\r?\s{0,3}\d{1,3}(?:\s{1,12}\d{1,12}[kMG]?){4,7}\s{1,12}(?:[\d-]{1,2}:[\d-]{2}:[\d-]{2}\s{1,4}){1,3}/u
@@ -25,8 +25,8 @@ const RUBY = /^\s{0,8}(<-|->) "(.*)"$/u
  * a whole message escaped on one line, so one line may become several.
  */
 export function debugLines(line: string): readonly DebugLine[] {
-  if (/^[{}\r \d]/u.test(line) && METER.test(line))
-    return [{ text: '', direction: 'info', offset: line.length }]
+  if (!MAY_BE_MARKED.test(line)) return [{ text: line, direction: 'unknown', offset: 0 }]
+  if (METER.test(line)) return [{ text: '', direction: 'info', offset: line.length }]
   const okhttp = line.includes('--> ') || line.includes('<-- ') ? OKHTTP.exec(line) : null
   if (okhttp) {
     const text = okhttp[2] ?? ''
@@ -35,7 +35,6 @@ export function debugLines(line: string): readonly DebugLine[] {
       ? [{ text, direction: 'sent', offset: line.length - text.length }]
       : [{ text: text.replace(/^(\d{3})\b/u, 'HTTP/1.1 $1'), direction: 'received', offset: undefined }]
   }
-  if (!MAY_BE_MARKED.test(line)) return [{ text: line, direction: 'unknown', offset: 0 }]
   const python = PYTHON.exec(line)
   if (python) {
     const direction = python[1] === 'send' ? 'sent' : 'received'

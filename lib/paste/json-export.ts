@@ -43,21 +43,26 @@ function withoutTwins(requests: readonly PastedRequest[]): PastedRequest[] {
 }
 
 /** What the name of an address contains, and what one name of every response contains. */
-const OF_ADDRESSES = /ur[li]/iu
-const OF_ANSWERS = /status|code|headers|date/iu
+const OF_ADDRESSES = /ur[li]/i
+const OF_ANSWERS = /status|code|headers|date/i
 /** What the name of a time stamp contains. */
-const OF_TIMES = /time|^t[\s_-]?s$/iu
+const OF_TIMES = /time|^t[\s_-]?s$/im
 
-const isNamed = (node: ObjectNode, pattern: RegExp): boolean =>
-  node.members.some(({ name }) => pattern.test(name))
+/** Returns the names of all members, one per line, so that one search looks at all of them. */
+function namesOf({ members }: ObjectNode): string {
+  let names = ''
+  for (const { name } of members) names += `${name}\n`
+  return names
+}
 
 function walk(node: JsonNode, found: JsonExport, depth: number): void {
   if (depth > DEEPEST) return
   if (node.kind === 'array') for (const item of node.items) walk(item, found, depth + 1)
   if (node.kind !== 'object') return
-  const response = isNamed(node, OF_ANSWERS) ? readResponse(node) : undefined
+  const names = namesOf(node)
+  const response = OF_ANSWERS.test(names) ? readResponse(node) : undefined
   const readAddress = response === undefined ? readRequest : readCalled
-  const request = isNamed(node, OF_ADDRESSES) ? readAddress(node) : undefined
+  const request = OF_ADDRESSES.test(names) ? readAddress(node) : undefined
   if (request) found.requests.push(request)
   if (response) found.responses.push(response)
   if (depth === 0) {
@@ -113,12 +118,12 @@ function placesOf(node: ObjectNode): ReadonlyMap<string, number> {
 
 /** Returns a member's name in lower case, without the characters that programs put between words. */
 const plainName = (name: string): string =>
-  /^[a-z]{1,60}$/u.test(name)
+  /^[a-z]{1,60}$/.test(name)
     ? name
     : name
         .slice(0, 60)
         .toLowerCase()
-        .replace(/[\s_-]/gu, '')
+        .replace(/[\s_-]/g, '')
 
 const text = (node: JsonNode | undefined): string | undefined =>
   node?.kind === 'string' ? node.value : undefined
@@ -189,10 +194,13 @@ function readHeaders(node: JsonNode | undefined): [name: string, value: string][
   })
 }
 
+const STATUS_NAMES = [':status', 'statuscode', 'httpstatuscode', 'status', 'code', 'responsecode']
+
 function readResponse(node: ObjectNode): PastedResponse | undefined {
-  const number = [':status', 'statuscode', 'httpstatuscode', 'status', 'code', 'responsecode']
-    .map((name) => member(node, name))
-    .find((value) => value?.kind === 'number')
+  const places = placesOf(node)
+  const number = STATUS_NAMES.map((name) => node.members[places.get(name) ?? -1]?.value).find(
+    (value) => value?.kind === 'number',
+  )
   const status = number?.kind === 'number' ? number.value : Number.NaN
   const list = member(node, 'headers', 'header', 'responseheaders')
   const content = member(node, 'body', 'data', 'content', 'response', 'text', 'responsebody')
@@ -240,7 +248,7 @@ const MILLISECONDS = 100_000_000_000
 
 /** Reads the time stamp of a line of a JSON log. */
 function readTime(node: ObjectNode): PastedTime | undefined {
-  if (!isNamed(node, OF_TIMES)) return undefined
+  if (!OF_TIMES.test(namesOf(node))) return undefined
   const stamp = member(node, 'time', 'timestamp', 'ts', '@timestamp', 'datetime')
   if (stamp?.kind === 'string') {
     const read = readLogStamp(stamp.value)

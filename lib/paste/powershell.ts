@@ -4,7 +4,8 @@ import { readUrl } from './url'
 type Parts = Pick<PastedRequest, 'method' | 'url' | 'headers' | 'options' | 'body'>
 
 /** `Authorization = "Bearer …"` inside `@{…}`. */
-const ENTRY = /(["']?)([A-Za-z][\w-]{0,60})\1\s{0,8}=\s{0,8}(?:"([^"\n]{0,8192})"|'([^'\n]{0,8192})')/gu
+const ENTRY =
+  /(["']?)(?<![A-Za-z])([A-Za-z][\w-]{0,60})\1\s{0,8}=\s{0,8}(?:"([^"\n]{0,8192})"|'([^'\n]{0,8192})')/gu
 
 /**
  * Reads a call of Invoke-RestMethod or Invoke-WebRequest. Headers are usually in a hash table before the call, so they

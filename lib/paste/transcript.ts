@@ -14,7 +14,7 @@ import { isResponse, readJsonExport, silentParts } from './json-export'
 import { phraseStatus, statusAlone } from './log-line'
 import { Loose } from './loose'
 import type { PastedRequest, PastedResponse, PastedTime } from './paste'
-import { nextTelling } from './telling'
+import { Telling } from './telling'
 
 export interface Transcript {
   readonly requests: readonly PastedRequest[]
@@ -88,6 +88,7 @@ export function readTranscript(
 
 class TranscriptReader {
   readonly #text: string
+  readonly #telling: Telling
   readonly #requests: PastedRequest[] = []
   readonly #responses: PastedResponse[] = []
   readonly #times: PastedTime[] = []
@@ -104,12 +105,12 @@ class TranscriptReader {
 
   constructor(text: string) {
     this.#text = text
+    this.#telling = new Telling(text)
   }
 
   *read(taken: readonly { start: number; end: number }[]): Generator<void, Transcript> {
     let command = 0
     let at = 0
-    let telling = -1
     this.#commands = taken.length > 0
     let rest = STRIDE
     while (at < this.#text.length) {
@@ -121,7 +122,7 @@ class TranscriptReader {
       const next = taken[command]
       let feed = this.#text.indexOf('\n', at)
       if (feed >= 0 && this.#open === undefined && !this.#loose.awaits(at)) {
-        if (telling < at) telling = nextTelling(this.#text, at)
+        const telling = this.#telling.next(at)
         const place = Math.min(telling, next?.start ?? telling)
         if (place > feed) {
           at = this.#text.lastIndexOf('\n', place - 1) + 1
@@ -166,6 +167,7 @@ class TranscriptReader {
       if (this.#open?.inBody) this.#close()
       return undefined
     }
+    if (!this.#mayShowFact(at)) return this.#json(text, at)
     if (text.length > LONGEST_LINE) return this.#json(text, at) ?? this.#look(text.slice(0, LONGEST_LINE))
     const asked = REQUEST_LINE.exec(text)
     if (asked && (asked[3] !== undefined || direction === 'sent' || !asked[2]?.startsWith('/'))) {
@@ -202,6 +204,16 @@ class TranscriptReader {
     }
     if (this.#open?.inBody) return this.#body(text, at)
     return this.#outside(text, at)
+  }
+
+  /** Whether the current line may show more than a value in brackets. `at` is undefined if it was unescaped. */
+  #mayShowFact(at: number | undefined): boolean {
+    return (
+      at === undefined ||
+      this.#open !== undefined ||
+      this.#loose.awaits(this.#start) ||
+      this.#telling.hasFact(this.#start, this.#end)
+    )
   }
 
   #outside(text: string, at: number | undefined): number | undefined {

@@ -32,17 +32,22 @@ export function numericDateText(
   now: number,
   timeZone?: string,
 ): NumericDateText | undefined {
-  if (!Number.isFinite(seconds) || Math.abs(seconds) > LARGEST) return undefined
+  if (!isDate(seconds)) return undefined
   const date = new Date(seconds * 1000)
-  const utc = `${date
-    .toISOString()
-    .replace('T', ' ')
-    .replace(/\.\d+Z$/u, '')} UTC`
   const local = localFormat(timeZone).format(date)
   const day = (value: number) => shortFormat('day', timeZone).format(new Date(value * 1000))
   const time = shortFormat('time', timeZone).format(date)
   const short = day(seconds) === day(now) ? time : `${day(seconds)}, ${time}`
-  return { utc, local, short, relative: relativeText(seconds - now) }
+  return { utc: utcText(seconds), local, short, relative: relativeText(seconds - now) }
+}
+
+const isDate = (seconds: number): boolean => Number.isFinite(seconds) && Math.abs(seconds) <= LARGEST
+
+/** Returns a NumericDate in UTC, as in `2026-11-24 08:30:00 UTC`, or the number if it is outside the range of a date. */
+export function utcText(seconds: number): string {
+  if (!isDate(seconds)) return String(seconds)
+  const text = new Date(seconds * 1000).toISOString()
+  return `${text.replace('T', ' ').replace(/\.\d+Z$/u, '')} UTC`
 }
 
 /**

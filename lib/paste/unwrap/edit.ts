@@ -21,20 +21,17 @@ export const asItIs = (text: string): Unwrapped => ({ text, place: (start, end) 
 /** Applies the edits and keeps track of the original places. */
 export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
   if (edits.length === 0) return before
-  const pieces: string[] = []
+  let text = ''
   /** The start of each replacement in the new text. */
   const begins: number[] = []
-  let length = 0
   let at = 0
-  for (const { start, end, text } of edits) {
-    length += start - at
-    begins.push(length)
-    pieces.push(before.text.slice(at, start), text)
-    length += text.length
-    at = end
+  for (const edit of edits) {
+    text += before.text.slice(at, edit.start)
+    begins.push(text.length)
+    text += edit.text
+    at = edit.end
   }
-  pieces.push(before.text.slice(at))
-  length += before.text.length - at
+  text += before.text.slice(at)
   /** Returns the range of the old text that a character of the new text was made from. */
   const old = (place: number): Pick<Edit, 'start' | 'end'> => {
     const index = lastAtMost(begins, place)
@@ -44,11 +41,11 @@ export function edited(before: Unwrapped, edits: readonly Edit[]): Unwrapped {
     return behind < 0 ? edit : { start: edit.end + behind, end: edit.end + behind + 1 }
   }
   return {
-    text: pieces.join(''),
+    text,
     place: (start, end) => {
-      const first = start < length ? old(start) : { start: at, end: at }
+      const first = start < text.length ? old(start) : { start: at, end: at }
       // The end is located by the last character, so that text removed after it isn't included.
-      const last = end - 1 === start && start < length ? first : old(end - 1)
+      const last = end - 1 === start && start < text.length ? first : old(end - 1)
       return before.place(first.start, end > start ? last.end : first.start)
     },
   }
