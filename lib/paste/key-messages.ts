@@ -1,3 +1,4 @@
+import type { Mentions } from './mentions'
 import type { PastedMessage } from './paste'
 
 /**
@@ -117,6 +118,9 @@ const MESSAGES: readonly (readonly [speaks: Speaks, word: string, form: RegExp])
   ['data', 'key is invalid', /(?:^|[ :])key is invalid$/u],
 ]
 
+/** The words of these messages. */
+export const KEY_WORDS: readonly string[] = MESSAGES.map(([, word]) => word)
+
 /** Words for the keys that Assay is about. A message near one of them is about such a key, whatever else is near. */
 const OF_APPLE =
   /\.p8\b|AuthKey|SubscriptionKey_|\bES256\b|prime256v1|\bapple(?!webkit|script)|app[ _-]?store|appstore|fastlane|spaceship|\bapns?2?\b|node-apn|weather_?kit|music_?kit|mapkit|devicecheck|notary/iu
@@ -130,28 +134,25 @@ const OF_SIGNING =
 const AROUND = 1200
 /** How often each message is looked at. A log that repeats a message shows the same as its first line. */
 const MOST = 40
-const LONGEST_LINE = 400
 
 /**
  * Finds the messages that say that a key couldn't be read. Nearly every one of them also occurs with certificates, SSH
  * or broken base64, so the text near it decides. If that text doesn't decide and the message may be about other data,
  * it is marked as doubtful.
  *
+ * @param mentions - the lines of the text that contain any of `KEY_WORDS`
  * @returns only the first message that is certain; if there is none, all doubtful ones
  */
-export function findKeyMessages(text: string): PastedMessage[] {
+export function findKeyMessages(text: string, mentions: Mentions): PastedMessage[] {
   const doubtful: PastedMessage[] = []
   for (const [speaks, word, form] of MESSAGES) {
-    let from = text.indexOf(word)
-    for (let looked = 0; from >= 0 && looked < MOST; looked += 1) {
-      const feed = text.indexOf('\n', from)
-      const end = feed < 0 ? text.length : feed
-      const start = Math.max(text.lastIndexOf('\n', from) + 1, from - LONGEST_LINE)
-      const line = text.slice(start, Math.min(end, from + LONGEST_LINE)).trimEnd()
+    let looked = 0
+    for (const { line, start, end } of mentions.of(word)) {
+      if (looked === MOST) break
+      looked += 1
       const sure = form.test(line) && isOfKey(speaks, text.slice(Math.max(0, start - AROUND), end + AROUND))
       if (sure) return [{ id: 'key-unreadable', line, start }]
       if (sure === undefined) doubtful.push({ id: 'key-unreadable', line, start, doubtful: true })
-      from = feed < 0 ? -1 : text.indexOf(word, feed)
     }
   }
   return doubtful

@@ -1,4 +1,5 @@
-import { findKeyMessages } from './key-messages'
+import { findKeyMessages, KEY_WORDS } from './key-messages'
+import { anyOf, Mentions } from './mentions'
 import type { PastedMessage } from './paste'
 
 /**
@@ -38,21 +39,17 @@ const MESSAGES: readonly (readonly [word: string, id: PastedMessage['id'], patte
   ['-1011', 'upload-tool', /(-1011)\b/u],
 ]
 
-const LONGEST_LINE = 400
+const WORDS = anyOf([...KEY_WORDS, ...MESSAGES.map(([word]) => word)])
 
 /** Finds the messages that tools print about a failed request. */
 export function findMessages(text: string): PastedMessage[] {
-  const found: PastedMessage[] = findKeyMessages(text)
+  const mentions = new Mentions(text, WORDS)
+  const found: PastedMessage[] = findKeyMessages(text, mentions)
   for (const [word, id, pattern] of MESSAGES) {
-    let from = text.indexOf(word)
-    while (from >= 0) {
-      const start = Math.max(text.lastIndexOf('\n', from) + 1, from - LONGEST_LINE)
-      const end = text.indexOf('\n', from)
-      const line = text.slice(start, Math.min(end < 0 ? text.length : end, from + LONGEST_LINE)).trimEnd()
+    for (const { line, start } of mentions.of(word)) {
       const match = pattern.exec(line)
       const detail = match?.[1] ?? match?.[2]
       if (match) found.push({ id, line, start, ...(detail && { detail }) })
-      from = end < 0 ? -1 : text.indexOf(word, end)
     }
   }
   return found.sort((a, b) => a.start - b.start)
