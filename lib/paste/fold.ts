@@ -12,12 +12,15 @@ export interface Folded {
 
 /** The length from which a text is folded. In a longer text, every keystroke is noticeably slow. */
 export const FOLD_FROM = 20_000
+/** The number of characters that stay on each side of the mark, if they aren't more than this number of lines. */
 const KEPT = 2000
+const KEPT_LINES = 8
 /** How far beyond the cut a newline is searched, so that lines stay whole. */
 const REACH = 1000
 
 /**
- * Replaces the middle of a long text by a mark. The text around the mark can be edited, and deleting the mark deletes
+ * Replaces the middle of a long text by a mark. Only a few lines stay, because inserting a text into a box so that Undo
+ * can revert it takes the browser long for every line. The text around the mark can be edited, and deleting the mark deletes
  * the middle.
  *
  * @param others - folds whose marks may be in the same box; the new mark differs from them
@@ -26,8 +29,8 @@ const REACH = 1000
  */
 export function fold(text: string, others: readonly Fold[] = []): Folded | undefined {
   if (text.length < FOLD_FROM) return undefined
-  const from = lineEnd(text, KEPT)
-  const to = lineEnd(text, text.length - KEPT - REACH) - 1
+  const from = Math.min(lineEnd(text, KEPT), firstLinesEnd(text))
+  const to = Math.max(lineEnd(text, text.length - KEPT - REACH) - 1, lastLinesStart(text))
   const held = text.slice(from, to)
   const lines = held.split('\n').length
   const size = `${held.length.toLocaleString('en')} characters in ${lines.toLocaleString('en')} lines`
@@ -54,6 +57,24 @@ export function unfold(shown: string, folds: readonly Fold[]): string {
     from = at + mark.length
   }
   return text + shown.slice(from)
+}
+
+/** Returns the index after the first lines of a text, or its length if it has fewer lines. */
+function firstLinesEnd(text: string): number {
+  let end = 0
+  for (let line = 0; line < KEPT_LINES; line += 1) {
+    const feed = text.indexOf('\n', end)
+    if (feed < 0) return text.length
+    end = feed + 1
+  }
+  return end
+}
+
+/** Returns the index of the newline before the last lines of a text, or 0 if it has fewer lines. */
+function lastLinesStart(text: string): number {
+  let start = text.length
+  for (let line = 0; line < KEPT_LINES && start > 0; line += 1) start = text.lastIndexOf('\n', start - 1)
+  return Math.max(0, start)
 }
 
 /**
