@@ -98,6 +98,18 @@ test.describe('at 1280x800', { tag: '@desktop' }, () => {
     expect(await bottom(assay.payload)).toBeLessThanOrEqual(800)
   })
 
+  test('a parameter that is set from the start is as wide as its value, also without field-sizing', async ({
+    assay,
+  }) => {
+    await mint(assay)
+    const limit = assay.request.getByRole('textbox', { name: 'limit', exact: true })
+    const width = async () => (await limit.boundingBox())?.width ?? 0
+    const before = await width()
+    await limit.evaluate((box) => box.style.setProperty('field-sizing', 'fixed'))
+    expect(await width()).toBeGreaterThanOrEqual(before - 1)
+    expect(await width()).toBeLessThanOrEqual(before + 24)
+  })
+
   test('of ten faults the verdict, its action and the first five fixes are in view', async ({
     page,
     assay,
@@ -237,6 +249,34 @@ for (const { name, ...looks } of [
     })
   })
 }
+
+for (const { width, height } of [
+  { width: 1920, height: 224 },
+  { width: 1280, height: 224 },
+  { width: 1120, height: 244 },
+  { width: 1024, height: 264 },
+  { width: 900, height: 284 },
+])
+  test(`the card of the token is ${height} px high in every state at ${width} px`, {
+    tag: ['@desktop', '@release'],
+  }, async ({ page, assay }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.clock.install()
+    await assay.open()
+    await expect(assay.operation).toBeVisible()
+    const now = async () => (await assay.tokenRegion.boundingBox())?.height
+    expect(await now(), 'empty').toBe(height)
+    await assay.choose(KEY)
+    await expect(assay.fingerprint).toBeVisible()
+    expect(await now(), 'key').toBe(height)
+    await assay.issuerId.fill(ISSUER)
+    await expect(assay.token).toBeVisible()
+    await expect(page.getByText('Signature verified', { exact: true })).toBeVisible()
+    expect(await now(), 'ready').toBe(height)
+    await page.clock.runFor(16 * 60_000)
+    await expect(assay.mintAgain).toBeVisible()
+    expect(await now(), 'expired').toBe(height)
+  })
 
 for (const { which, tag, faults } of [
   { which: 'a fault', tag: ['@desktop'], faults: FAULTS.slice(0, 1) },

@@ -135,7 +135,7 @@ export function MintResults({
       ) : (
         <div className="card min-h-11.5" />
       )}
-      <div className="card px-3 py-2 wide:px-4">{children}</div>
+      <div className="card px-3 py-1.5 wide:px-4 [&_.label]:text-card">{children}</div>
     </div>
   )
 }

@@ -48,7 +48,9 @@ export function PresetParameter({
       <span className="code text-ink-2">{parameter.name}</span>
       <input
         type="text"
-        className="code w-full min-w-8 bg-transparent outline-none [field-sizing:content]"
+        className="code min-w-8 bg-transparent outline-none [field-sizing:content]"
+        // For browsers without field-sizing.
+        size={Math.max(1, value.length)}
         aria-description={parameter.hint}
         autoComplete="off"
         spellCheck={false}
