@@ -26,7 +26,7 @@ export function CommandText({ text, token, ready, expired }: CommandTextProps) {
           <span key={index}>
             {piece}
             {index < pieces.length - 1 && (
-              <span className="rounded-key bg-fill px-1 whitespace-nowrap text-ink-2">
+              <span className="inline-block rounded-key bg-fill px-1 whitespace-nowrap text-ink-2">
                 {expired ? 'expired token' : 'your token'}
               </span>
             )}

@@ -19,7 +19,7 @@ export function SiteFooter({ version }: { version: string }) {
           </a>
         ))}
       </nav>
-      <p className="ml-auto">Assay {version}. MIT license. Works offline.</p>
+      <p className="phone:ml-auto">Assay {version}. MIT license. Works offline.</p>
     </footer>
   )
 }
