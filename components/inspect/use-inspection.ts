@@ -37,7 +37,7 @@ export function useInspection({ text, kind, chosen, key }: Inputs) {
     let current = true
     const inspect = async () => {
       const clock = Math.floor(Date.now() / 1000)
-      const inspected = await inspectPaste(paste, { clock, kind, token: chosen, key })
+      const inspected = await inspectPaste(paste, { clock, kind, token: chosen, key, run: inSlices })
       if (current) setDone({ text, kind, chosen, key, inspected })
     }
     void inspect()

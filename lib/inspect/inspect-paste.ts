@@ -5,7 +5,7 @@ import type { Paste } from '../paste/paste'
 import { readPaste } from '../paste/read-paste'
 import type { Known } from './evidence'
 import { type Circumstances, gather, type Subject, subjectOf } from './gather'
-import { type Inspection, inspect } from './inspect'
+import { type Inspection, inspectInSteps } from './inspect'
 
 /** A loaded key that checks the signature, and the name of its file. */
 export interface KeyToCheck {
@@ -23,6 +23,8 @@ interface Choices extends Circumstances {
 export interface InspectOptions extends Omit<Choices, 'key'> {
   readonly key?: KeyToCheck | undefined
   readonly subtle?: SubtleCrypto
+  /** Runs work that comes in steps, and may pause between them. Without it, nothing pauses. */
+  readonly run?: <Result>(work: Generator<void, Result>) => Result | Promise<Result>
 }
 
 /** The evidence of an inspection, and its findings. */
@@ -41,16 +43,18 @@ export interface Inspected {
  * @returns the findings and the evidence for them; it fails only if WebCrypto does
  */
 export async function inspectPaste(pasted: string | Paste, options: InspectOptions): Promise<Inspected> {
-  const { key, subtle = globalThis.crypto.subtle, token: chosen, ...circumstances } = options
+  const { key, subtle = globalThis.crypto.subtle, token: chosen, run = atOnce, ...circumstances } = options
   const subject = subjectOf(readingOf(pasted), chosen)
   const { token } = subject
-  if (key === undefined || token === undefined) return judge(subject, circumstances)
+  if (key === undefined || token === undefined) return run(judge(subject, circumstances))
   const { loaded, hmac, fileName } = key
   const verification = await verify(token.read, token.found, loaded.publicKey, hmac, subtle)
-  return judge(subject, {
-    ...circumstances,
-    key: { ...(fileName !== undefined && { fileName }), fingerprint: loaded.fingerprint, verification },
-  })
+  return run(
+    judge(subject, {
+      ...circumstances,
+      key: { ...(fileName !== undefined && { fileName }), fingerprint: loaded.fingerprint, verification },
+    }),
+  )
 }
 
 /**
@@ -59,11 +63,19 @@ export async function inspectPaste(pasted: string | Paste, options: InspectOptio
  * @returns the findings and the evidence for them; never throws
  */
 export const inspectChecked = (pasted: string | Paste, { token, ...circumstances }: Choices): Inspected =>
-  judge(subjectOf(readingOf(pasted), token), circumstances)
+  atOnce(judge(subjectOf(readingOf(pasted), token), circumstances))
 
 const readingOf = (pasted: string | Paste): Paste => (typeof pasted === 'string' ? readPaste(pasted) : pasted)
 
-function judge(subject: Subject, circumstances: Circumstances): Inspected {
+function* judge(subject: Subject, circumstances: Circumstances): Generator<void, Inspected> {
+  yield
   const evidence = gather(subject, circumstances)
-  return { paste: subject.paste, evidence, token: subject.index, inspection: inspect(evidence) }
+  const inspection = yield* inspectInSteps(evidence)
+  return { paste: subject.paste, evidence, token: subject.index, inspection }
+}
+
+function atOnce<Result>(work: Generator<void, Result>): Result {
+  let step = work.next()
+  while (!step.done) step = work.next()
+  return step.value
 }

@@ -40,6 +40,17 @@ const OFTEN: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional
  * @returns the findings, the most severe and likeliest first; never throws
  */
 export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspection {
+  const steps = inspectInSteps(known, rules)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** Does the work of `inspect` one rule at a time, so that a page can respond to input between them. */
+export function* inspectInSteps(
+  known: Known,
+  rules: readonly Rule[] = allRules,
+): Generator<void, Inspection> {
   const found: Finding[] = []
   const explained = new Set<string>()
   const lastResort = new Set<string>()
@@ -47,6 +58,7 @@ export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspec
   const notChecked: Inspection['notChecked'][number][] = []
   const failed: string[] = []
   for (const rule of rules) {
+    yield
     const { id, title } = rule
     const missing = rule.needs.filter((need) => known[need] === undefined).map((need) => READ_FROM[need])
     const wanted = [...new Set(missing)].filter((need) => need !== 'always')

@@ -18,8 +18,8 @@ test('a long text shows whole lines from both ends, and a mark that says how muc
   expect(shown.length).toBeLessThan(6000)
   const left = shown.split('\n')
   const at = left.indexOf(one.mark)
-  expect(at).toBe(8)
-  expect(left.slice(at + 1)).toHaveLength(8)
+  expect(at).toBe(3)
+  expect(left.slice(at + 1)).toHaveLength(3)
   expect(left.slice(0, at)).toEqual(lines.slice(0, at))
   expect(left.slice(at + 1)).toEqual(lines.slice(at + 1 - left.length))
   expect(one.mark).toBe(

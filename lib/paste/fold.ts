@@ -14,7 +14,7 @@ export interface Folded {
 export const FOLD_FROM = 20_000
 /** The number of characters that stay on each side of the mark, if they aren't more than this number of lines. */
 const KEPT = 2000
-const KEPT_LINES = 8
+const KEPT_LINES = 3
 /** How far beyond the cut a newline is searched, so that lines stay whole. */
 const REACH = 1000
 
@@ -32,7 +32,7 @@ export function fold(text: string, others: readonly Fold[] = []): Folded | undef
   const from = Math.min(lineEnd(text, KEPT), firstLinesEnd(text))
   const to = Math.max(lineEnd(text, text.length - KEPT - REACH) - 1, lastLinesStart(text))
   const held = text.slice(from, to)
-  const lines = held.split('\n').length
+  const lines = 1 + (held.match(/\n/g)?.length ?? 0)
   const size = `${held.length.toLocaleString('en')} characters in ${lines.toLocaleString('en')} lines`
   const taken = new Set(others.map((other) => other.mark))
   let mark = `⟦ ${size}, folded ⟧`
