@@ -1,5 +1,5 @@
 import { pageWeight } from '../scripts/bench/weight.mjs'
-import { expect, test } from './fixtures'
+import { expect, settled, test } from './fixtures'
 import { mintTeamToken } from './team-key'
 
 /**
@@ -16,7 +16,7 @@ const MOST = {
   elements: 400,
 }
 
-/** The number of elements that one change of the token may restyle. The page then has 2,900 nodes. */
+/** The number of elements that one change may restyle. With a token, the page has 2,900 nodes. */
 const RESTYLED = 100
 
 test('the front page stays within its budget', { tag: '@desktop' }, async ({ page, origin }) => {
@@ -42,10 +42,46 @@ test('a keystroke restyles only what it changes, not the whole page', { tag: '@d
   await assay.keyId.press('Z')
   await expect(assay.token).not.toHaveText(first)
   await expect(assay.commandRegion).toContainText((await assay.token.textContent()) ?? '')
-  const trace = JSON.parse(String(await browser?.stopTracing()))
-  const restyled: number[] = trace.traceEvents
-    .filter(({ name, ph }: { name: string; ph: string }) => name === 'UpdateLayoutTree' && ph === 'X')
-    .map(({ args }: { args: { elementCount?: number } }) => args.elementCount ?? 0)
+  expectFewRestyled(eventsOf(await browser?.stopTracing()))
+})
+
+test('becoming ready restyles only what it changes, not the whole page', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  const browser = page.context().browser()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('main[data-ready=true]')) return
+      performance.mark('now ready')
+      observer.disconnect()
+    }).observe(document, { subtree: true, attributes: true })
+  })
+  await browser?.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] })
+  await page.goto('/')
+  await settled(page)
+  const events = eventsOf(await browser?.stopTracing())
+  const ready = events.find(({ name }) => name === 'now ready')
+  if (!ready) throw new Error('The page never became ready')
+  expectFewRestyled(events.filter(({ ts }) => ts >= ready.ts))
+})
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  /** Microseconds. */
+  readonly ts: number
+  readonly args: { readonly elementCount?: number }
+}
+
+function eventsOf(trace: Buffer | undefined): TraceEvent[] {
+  return JSON.parse(String(trace)).traceEvents
+}
+
+function expectFewRestyled(events: readonly TraceEvent[]) {
+  const restyled = events
+    .filter(({ name, ph }) => name === 'UpdateLayoutTree' && ph === 'X')
+    .map(({ args }) => args.elementCount ?? 0)
   expect(restyled.length).toBeGreaterThan(0)
   expect(Math.max(...restyled)).toBeLessThan(RESTYLED)
-})
+}

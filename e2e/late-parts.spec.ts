@@ -77,6 +77,51 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     expect(asked.sort()).toEqual(parts.sort())
   })
 
+  test('starts to load in a task of its own', async ({ page }) => {
+    await page.addInitScript(() => {
+      const started: number[] = []
+      Object.assign(globalThis, { started })
+      // An observer is called once at the end of each task.
+      new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
+        const scripts = added.filter((node) => node instanceof HTMLScriptElement && node.src !== '')
+        if (document.readyState !== 'loading' && scripts.length > 0) started.push(scripts.length)
+      }).observe(document, { subtree: true, childList: true })
+    })
+    await page.goto('/')
+    await settled(page)
+    expect(await page.evaluate('started')).toEqual(parts.map(() => 1))
+  })
+
+  /** The number of elements of the page that are neither in its head nor scripts. */
+  const mounted = (page: Page) => page.evaluate(() => document.querySelectorAll('body :not(script)').length)
+
+  test('runs on a phone only once somebody does something', async ({ page, assay }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/')
+    const before = await mounted(page)
+    await settled(page)
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+    expect(await mounted(page)).toBeLessThan(before + 10)
+    await expect(assay.request).toHaveCount(0)
+    await page.mouse.move(100, 100)
+    await expect(assay.request).toBeVisible()
+  })
+
+  test('runs on a phone after some seconds, for people who only listen to the page', async ({
+    page,
+    assay,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.clock.install()
+    await page.goto('/')
+    await page.locator('main[data-ready=true]').waitFor()
+    await expect(page.locator('script[type=part]')).toHaveCount(0)
+    await expect(assay.request).toHaveCount(0)
+    await page.clock.fastForward('00:09')
+    await expect(assay.request).toBeVisible()
+  })
+
   test('works with the network off', async ({ page, context }) => {
     await page.goto('/')
     await settled(page)

@@ -65,7 +65,8 @@ export function addLateParts() {
     changes.disconnect()
     const parts = [...document.scripts].filter(({ type }) => type === 'part')
     coming = parts.length
-    for (const part of parts) load(part, 0)
+    // Each in a task of its own, because the browser takes some milliseconds to start a request.
+    for (const part of parts) setTimeout(load, 0, part, 0)
   }
   const changes = new MutationObserver(loadAll)
   changes.observe(document, { subtree: true, attributeFilter: ['data-ready'] })

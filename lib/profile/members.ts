@@ -48,7 +48,7 @@ export const expiresAt: Member = {
   type: 'number',
   required: 'yes',
   value: { from: 'expires-at' },
-  meaning: 'From this second the token is rejected',
+  meaning: 'Invalid from this second',
   confidence: 'derived',
 }
 

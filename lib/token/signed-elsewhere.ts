@@ -3,6 +3,7 @@ import { readCompact } from '../jws/compact'
 import type { Base64UrlPart } from '../jws/reading'
 import { readSignature } from '../jws/signature'
 import type { FilledToken } from './claims'
+import { verifies } from './verifies'
 
 /** What the output of a command that signed with its own key contains. */
 export type Returned =
@@ -132,12 +133,5 @@ export async function verifyReturned(
     .importKey('spki', Uint8Array.from(spki ?? []), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify'])
     .catch(() => undefined)
   if (key === undefined) return 'unreadable'
-  const dot = compact.lastIndexOf('.')
-  const good = await subtle.verify(
-    { name: 'ECDSA', hash: 'SHA-256' },
-    key,
-    Uint8Array.from(readBase64Url(compact.slice(dot + 1), 0).bytes ?? []),
-    new TextEncoder().encode(compact.slice(0, dot)),
-  )
-  return good ? 'verified' : 'fails'
+  return (await verifies(compact, key, subtle)) ? 'verified' : 'fails'
 }
