@@ -12,14 +12,14 @@ import { keystrokeTimes } from './bench/keystroke.mjs'
 import { mintRates } from './bench/mint.mjs'
 import { buildBlankPage, pageWeight } from './bench/weight.mjs'
 import { browser as findBrowser, launchArguments } from './browser.mjs'
-import { serve } from './serve.mjs'
+import { serve, withCompression } from './serve.mjs'
 
 const FRAME = 1000 / 60
 
 const blank = await buildBlankPage()
 const chrome = await chromium.launch({ executablePath: await findBrowser(), args: launchArguments })
 const site = await serve({ folder: 'out', port: 0 })
-const blankSite = createServer(sirv(blank)).listen(0, '127.0.0.1')
+const blankSite = createServer(withCompression(sirv(blank))).listen(0, '127.0.0.1')
 await once(blankSite, 'listening')
 try {
   const [{ model = 'unknown' } = {}] = cpus()

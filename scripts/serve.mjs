@@ -65,10 +65,6 @@ export function site(folder, base = '', compressed = true) {
   const unknown = headersOf(responses, '404.html')
   const notFound = readFileSync(join(folder, '404.html'))
   const files = sirv(folder, { etag: true, extensions: ['html'] })
-  /** The types of this package are those of Express, but it uses nothing else of Express. */
-  const compress = /** @type {(...given: [...Parameters<RequestListener>, () => void]) => void} */ (
-    /** @type {unknown} */ (compression())
-  )
   /** @type {RequestListener} */
   const respond = (request, response) => {
     const url = request.url ?? '/'
@@ -90,8 +86,20 @@ export function site(folder, base = '', compressed = true) {
     if (headers) files(request, response, missing)
     else missing()
   }
-  if (!compressed) return respond
-  // Uses Brotli or gzip, whichever the client prefers, as hosts do.
+  return compressed ? withCompression(respond) : respond
+}
+
+/**
+ * Compresses responses with Brotli or gzip, whichever the client prefers, as hosts do.
+ *
+ * @param {RequestListener} respond
+ * @returns {RequestListener}
+ */
+export function withCompression(respond) {
+  /** The types of this package are those of Express, but it uses nothing else of Express. */
+  const compress = /** @type {(...given: [...Parameters<RequestListener>, () => void]) => void} */ (
+    /** @type {unknown} */ (compression())
+  )
   return (request, response) => compress(request, response, () => respond(request, response))
 }
 
