@@ -27,7 +27,10 @@ export function CommandText({ text, token, ready, expired }: CommandTextProps) {
             {piece}
             {index < pieces.length - 1 && (
               <span className="inline-block rounded-key bg-fill px-1 whitespace-nowrap text-ink-2">
-                {expired ? 'expired token' : 'your token'}
+                {/* The whole name would take one more line on a phone than the token does. */}
+                {!expired && <span className="max-phone:hidden">your </span>}
+                {expired ? 'expired' : 'token'}
+                {expired && <span className="max-phone:hidden"> token</span>}
               </span>
             )}
           </span>
