@@ -3,6 +3,52 @@ import { tags } from '../scripts/page.mjs'
 import { type ThrowawayKey, throwawayKey } from '../testing/throwaway-key'
 import { expect, settled, test } from './fixtures'
 
+test.describe('the scripts of the first load', { tag: '@desktop' }, () => {
+  test('are requested once the page has been painted', async ({ page }) => {
+    await page.addInitScript(() => {
+      const order: string[] = []
+      Object.assign(globalThis, { order })
+      // This runs in the last step before the first paint, and the message in the first task after it.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => order.push('painted')
+        port2.postMessage(undefined)
+      })
+      new PerformanceObserver((list) => {
+        for (const { name } of list.getEntries()) if (name.endsWith('.js')) order.push('script')
+      }).observe({ type: 'resource', buffered: true })
+    })
+    await page.goto('/')
+    await settled(page)
+    const order = await page.evaluate<string[]>('order')
+    expect(order[0]).toBe('painted')
+    expect(order).toContain('script')
+    expect(await page.locator('link[rel=preload], script[type=first]').count()).toBe(0)
+  })
+
+  test('are requested at once in the background, where nothing is painted', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', { value: true })
+      window.requestAnimationFrame = () => 0
+    })
+    await page.goto('/')
+    await expect(page.locator('main')).toHaveAttribute('data-ready', 'true')
+  })
+
+  test('are requested when the page goes to the background before it was painted', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.requestAnimationFrame = () => 0
+    })
+    await page.goto('/')
+    await expect(page.locator('script[type=first]')).not.toHaveCount(0)
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await expect(page.locator('main')).toHaveAttribute('data-ready', 'true')
+  })
+})
+
 test.describe('a part that loads later', { tag: '@desktop' }, () => {
   let parts: string[]
   test.beforeEach(async ({ request }) => {
@@ -78,16 +124,21 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
   })
 
   test('starts to load in a task of its own', async ({ page }) => {
-    await page.addInitScript(() => {
+    await page.addInitScript((parts) => {
       const started: number[] = []
       Object.assign(globalThis, { started })
       // An observer is called once at the end of each task.
       new MutationObserver((changes) => {
         const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
-        const scripts = added.filter((node) => node instanceof HTMLScriptElement && node.src !== '')
-        if (document.readyState !== 'loading' && scripts.length > 0) started.push(scripts.length)
+        const scripts = added.filter(
+          (node) =>
+            node instanceof HTMLScriptElement &&
+            node.type === '' &&
+            parts.some((path) => node.src.endsWith(path)),
+        )
+        if (scripts.length > 0) started.push(scripts.length)
       }).observe(document, { subtree: true, childList: true })
-    })
+    }, parts)
     await page.goto('/')
     await settled(page)
     expect(await page.evaluate('started')).toEqual(parts.map(() => 1))

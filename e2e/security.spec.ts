@@ -67,7 +67,7 @@ test('lists exactly the files that run before the first token', { tag: '@desktop
   const listed = [...text.matchAll(/([\w~.-]+\.(?:js|css)) \((\d+)\)/gu)]
   const html = await (await request.get('/')).text()
   const asked = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="[^"]*\/([\w~.-]+\.(?:js|css))"/gu)]
-  const first = asked.filter(([tag]) => !/type="part"|rel="preload"/u.test(tag)).map(([, name]) => name)
+  const first = asked.filter(([tag]) => !/type="part"/u.test(tag)).map(([, name]) => name)
   expect(listed.map(([, name]) => name).sort()).toEqual([...new Set(first)].sort())
   for (const [, name, bytes] of listed) {
     const file = await request.get(`/_next/static/chunks/${name}`)

@@ -8,7 +8,8 @@ const controls = ['button', 'form', 'input', 'select', 'textarea']
  *
  * From a page that is marked with `data-plain`, all scripts and their preloads are removed. Its content is in its
  * markup, so Next's scripts would only make it heavier, and each script would need a policy of its own. From any other
- * page, only the script for browsers without modules is removed, because these browsers have no WebCrypto either.
+ * page, the script for browsers without modules is removed, because these browsers have no WebCrypto either, and so are
+ * preloads, because the scripts are requested once the page has been painted.
  *
  * @param {string} html
  * @param {string} page its name, for messages
@@ -23,14 +24,18 @@ export function withoutIdleScripts(html, page) {
   let kept = ''
   let from = 0
   for (const tag of all) {
-    if (!isScript(tag) || !(plain || 'nomodule' in tag.attributes)) continue
+    if (!isIdle(tag, plain)) continue
     kept += html.slice(from, tag.start)
     from = tag.close
   }
   return kept + html.slice(from)
 }
 
-/** @param {import('./page.mjs').Tag} tag */
-function isScript({ name, attributes }) {
-  return name === 'script' || (name === 'link' && attributes.as === 'script')
+/**
+ * @param {import('./page.mjs').Tag} tag
+ * @param {boolean} plain
+ */
+function isIdle({ name, attributes }, plain) {
+  if (name === 'link') return attributes.as === 'script' || attributes.rel === 'modulepreload'
+  return name === 'script' && (plain || 'nomodule' in attributes)
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withFirstLoad } from './first-load.mjs'
+import { addFirstScripts } from './first-scripts.mjs'
 import { withoutIdleScripts } from './idle-scripts.mjs'
 import { addLateParts } from './late-parts.mjs'
 import { filesBelow, tags } from './page.mjs'
@@ -72,8 +73,8 @@ function readChunk(out, chunk) {
 }
 
 /**
- * Seals one page. It adds integrity attributes to scripts and their preloads, tags for the scripts that `import()` may
- * request later, and the policy right after `<meta charset>`, before every script.
+ * Seals one page. It holds its scripts back until it is painted, and adds integrity attributes, tags for the scripts
+ * that `import()` may request later, and the policy right after `<meta charset>`, before every script.
  *
  * @param {string} html
  * @param {string} page its name, for messages
@@ -98,24 +99,25 @@ export function sealPage(html, page, read) {
   let inlineText = ''
   let base = '/_next/'
   for (const tag of all) {
-    const source = scriptSource(tag)
+    if (tag.name !== 'script') continue
+    const source = tag.attributes.src
     if (source !== undefined) {
       const start = source.indexOf('_next/') + '_next/'.length
       base = source.slice(0, start)
       const bytes = read(source.slice(start))
       if (!bytes) throw new Error(`${page}: ${source} doesn’t exist`)
-      if (tag.name === 'script') chunks.set(source.slice(start), bytes)
+      chunks.set(source.slice(start), bytes)
       hashes.add(sha256(bytes))
-      edits.push({ at: tag.nameEnd, text: ` integrity="${sha256(bytes)}"` })
-    } else if (tag.name === 'script') {
+      edits.push({ at: tag.nameEnd, text: ` type="first" integrity="${sha256(bytes)}"` })
+    } else {
       hashes.add(sha256(tag.text))
       inlineText += tag.text
     }
   }
 
   const late = lateChunks(chunks, inlineText, read)
-  if (late.size > 0) {
-    const loader = `(${addLateParts})()`
+  if (chunks.size > 0) {
+    const loader = `(${addFirstScripts})();(${addLateParts})()`
     hashes.add(sha256(loader))
     let text = ''
     for (const [chunk, bytes] of late) {
@@ -151,17 +153,6 @@ function refuseUnsafe(all, page) {
     if (refused)
       throw new Error(`${page}: the Content-Security-Policy blocks ${refused}; use a class or a listener`)
   }
-}
-
-/**
- * @param {Tag} tag
- * @returns {string | undefined} the address, if the tag runs or preloads a script file
- */
-function scriptSource({ name, attributes }) {
-  if (name === 'script') return attributes.src
-  const preloads =
-    attributes.rel === 'modulepreload' || (attributes.rel === 'preload' && attributes.as === 'script')
-  return name === 'link' && preloads ? attributes.href : undefined
 }
 
 /**

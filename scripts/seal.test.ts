@@ -21,13 +21,8 @@ const page = (body: string, head = '') =>
   `<!DOCTYPE html><html><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`
 
 describe('a sealed page', () => {
-  const preload = '<link rel="preload" as="script" href="/_next/static/chunks/main.js"/>'
   const main = '<script src="/_next/static/chunks/main.js" async=""></script>'
-  const { html, late } = sealPage(
-    page(`<!--$--><p>&amp;</p>${main}<script>go("<b>")</script>`, preload),
-    'p',
-    read,
-  )
+  const { html, late } = sealPage(page(`<!--$--><p>&amp;</p>${main}<script>go("<b>")</script>`), 'p', read)
   const sealed = tags(html)
 
   test('has the hash of every script file and inline script in its policy', () => {
@@ -36,19 +31,19 @@ describe('a sealed page', () => {
       expect(policy).toContain(`'${hash(text ?? '')}'`)
   })
 
-  test('has its policy before every script and preload', () => {
+  test('has its policy before every script', () => {
     const names = sealed.map(({ name }) => name)
-    expect(names.slice(0, 5)).toEqual(['html', 'head', 'meta', 'meta', 'link'])
+    expect(names.slice(0, 5)).toEqual(['html', 'head', 'meta', 'meta', 'body'])
   })
 
-  test('has integrity on scripts and preloads', () => {
+  test('has integrity on its scripts, and holds them back until it is painted', () => {
     const whole = hash(scripts['static/chunks/main.js'] ?? '')
     const marked = sealed.filter(({ attributes }) => attributes.integrity === whole)
-    expect(marked.map(({ name }) => name)).toEqual(['link', 'script'])
+    expect(marked.map(({ name, attributes }) => [name, attributes.type])).toEqual([['script', 'first']])
   })
 
   test('stays the same in all other places, including comments and entities', () => {
-    expect(html).toContain('<body><!--$--><p>&amp;</p><script integrity=')
+    expect(html).toContain('<body><!--$--><p>&amp;</p><script type="first" integrity=')
   })
 
   test('holds back the scripts that import() may request, including those of other late scripts', () => {
@@ -63,7 +58,7 @@ describe('a sealed page', () => {
 
   test('allows the inline script that loads them', () => {
     const loader = sealed.findLast(({ name }) => name === 'script')
-    expect(loader?.text).toContain('addLateParts')
+    expect(loader?.text).toMatch(/addFirstScripts.*addLateParts/s)
     expect(policyOf(html)).toContain(hash(loader?.text ?? ''))
   })
 })
