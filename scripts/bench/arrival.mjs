@@ -4,15 +4,21 @@ import { median, ROUNDS } from './rounds.mjs'
 const LONG = 50
 
 /**
+ * A page of another site, from which people come. Each page that is measured then starts in a process of its own, as it
+ * would after a click on a link. From an empty tab, only a page with our headers would.
+ */
+const OTHER_SITE = 'data:text/html,<p>Another site</p>'
+
+/**
  * @typedef {object} Arrival medians over all rounds, in milliseconds
  * @property {number} painted largest contentful paint
  * @property {number} ready until `main[data-ready="true"]`
  * @property {number} blocked the time of tasks beyond 50 ms each, until no work was left
- * @property {number} longest the longest task later `ready`
+ * @property {number} longest the longest task after `ready`
  */
 
 /**
- * Measures how pages load in a new browser profile, without a cache. The pages take turns, so that other work on the
+ * Measures how pages load in a new browser profile, without a cache, for somebody who comes from another site. The pages take turns, so that other work on the
  * machine affects all of them alike.
  *
  * @param {import('playwright').Browser} browser
@@ -47,6 +53,7 @@ export async function arrivals(browser, origins, slowdown) {
 async function arrive(browser, origin, slowdown) {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
+  await page.goto(OTHER_SITE)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.addInitScript(() => {
