@@ -18,8 +18,8 @@ const OTHER_SITE = 'data:text/html,<p>Another site</p>'
  */
 
 /**
- * Measures how pages load in a new browser profile, without a cache, for somebody who comes from another site. The pages take turns, so that other work on the
- * machine affects all of them alike.
+ * Measures how pages load in a new browser profile, without a cache, for somebody who comes from another site. The
+ * pages take turns, so that other work on the machine affects all of them alike.
  *
  * @param {import('playwright').Browser} browser
  * @param {string[]} origins
