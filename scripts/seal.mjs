@@ -73,8 +73,8 @@ function readChunk(out, chunk) {
 }
 
 /**
- * Seals one page. It holds its scripts back until it is painted, and adds integrity attributes, tags for the scripts
- * that `import()` may request later, and the policy right after `<meta charset>`, before every script.
+ * Seals one page. It adds integrity attributes, tags for the scripts that `import()` may request later, and the policy
+ * right after `<meta charset>`, before every script. The scripts of a page with `data-ready` wait until it is painted.
  *
  * @param {string} html
  * @param {string} page its name, for messages
@@ -96,6 +96,8 @@ export function sealPage(html, page, read) {
   const hashes = new Set()
   /** @type {Map<string, Buffer>} */
   const chunks = new Map()
+  // Only a page that says when it reacts to input may take a moment longer to do so.
+  const waits = all.some(({ attributes }) => 'data-ready' in attributes)
   let inlineText = ''
   let base = '/_next/'
   for (const tag of all) {
@@ -108,7 +110,8 @@ export function sealPage(html, page, read) {
       if (!bytes) throw new Error(`${page}: ${source} doesn’t exist`)
       chunks.set(source.slice(start), bytes)
       hashes.add(sha256(bytes))
-      edits.push({ at: tag.nameEnd, text: ` type="first" integrity="${sha256(bytes)}"` })
+      const held = waits ? ' type="first"' : ''
+      edits.push({ at: tag.nameEnd, text: `${held} integrity="${sha256(bytes)}"` })
     } else {
       hashes.add(sha256(tag.text))
       inlineText += tag.text
@@ -116,8 +119,8 @@ export function sealPage(html, page, read) {
   }
 
   const late = lateChunks(chunks, inlineText, read)
-  if (chunks.size > 0) {
-    const loader = `(${addFirstScripts})();(${addLateParts})()`
+  if (waits || late.size > 0) {
+    const loader = `${waits ? `(${addFirstScripts})();` : ''}(${addLateParts})()`
     hashes.add(sha256(loader))
     let text = ''
     for (const [chunk, bytes] of late) {

@@ -22,7 +22,11 @@ const page = (body: string, head = '') =>
 
 describe('a sealed page', () => {
   const main = '<script src="/_next/static/chunks/main.js" async=""></script>'
-  const { html, late } = sealPage(page(`<!--$--><p>&amp;</p>${main}<script>go("<b>")</script>`), 'p', read)
+  const { html, late } = sealPage(
+    page(`<!--$--><p data-ready="false">&amp;</p>${main}<script>go("<b>")</script>`),
+    'p',
+    read,
+  )
   const sealed = tags(html)
 
   test('has the hash of every script file and inline script in its policy', () => {
@@ -42,8 +46,14 @@ describe('a sealed page', () => {
     expect(marked.map(({ name, attributes }) => [name, attributes.type])).toEqual([['script', 'first']])
   })
 
+  test('holds nothing back if it never says that it is ready', () => {
+    const { html } = sealPage(page(main), 'p', read)
+    expect(html).toContain('<script integrity=')
+    expect(html).not.toMatch(/type="first"|addFirstScripts/)
+  })
+
   test('stays the same in all other places, including comments and entities', () => {
-    expect(html).toContain('<body><!--$--><p>&amp;</p><script type="first" integrity=')
+    expect(html).toContain('<body><!--$--><p data-ready="false">&amp;</p><script type="first" integrity=')
   })
 
   test('holds back the scripts that import() may request, including those of other late scripts', () => {
