@@ -37,7 +37,7 @@ export function CheckLists({ passed, notChecked }: Pick<Inspection, 'passed' | '
         {needs.map((need) => {
           const group = notChecked.filter((check) => check.needs[0] === need)
           return (
-            <li key={need}>
+            <li key={need} className="py-0.5">
               <Disclosure title={`${TO_RUN[need]} to run ${group.length} more`} summary="not checked">
                 <Rules of={group} />
               </Disclosure>
