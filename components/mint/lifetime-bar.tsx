@@ -16,8 +16,8 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
   const { expiresAt } = token
   if (expiresAt === undefined) {
     return (
-      <p className="text-small text-ink-2 [grid-area:bar] wide:[grid-area:lifetime]">
-        This token has no expiry. The service counts from the time it was issued.
+      <p className="self-center text-small text-ink-2 [grid-area:bar] wide:[grid-area:lifetime]">
+        No expiry: the service counts from the time of issue.
       </p>
     )
   }

@@ -83,8 +83,8 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
             className="operation-shown pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden pr-9 pl-3 forced-colors:hidden"
           >
             <span className="code text-small text-ink-2">{operation.method}</span>
-            <span className="shrink-0">{operation.title}</span>
-            <span className="code min-w-0 truncate text-ink-2">{operation.path}</span>
+            <span className="truncate">{operation.title}</span>
+            <span className="code min-w-0 shrink-9999 truncate text-ink-2">{operation.path}</span>
             {/* Each number gets a new element, so the browser counts no layout shift. */}
             <span key={count} className="hint ml-auto hidden shrink-0 items-center gap-2 full:flex">
               Search {count} operations <kbd className="key">/</kbd>
