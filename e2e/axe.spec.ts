@@ -127,6 +127,7 @@ test('axe finds nothing in the form of a service of each kind', { tag: ['@deskto
   await assay.open()
   for (const service of services.values()) {
     await assay.service.selectOption(service)
+    await page.getByRole('region', { name: 'Who signs', exact: true }).waitFor()
     expect(await axeFindings(page, '[aria-label="Who signs"]', ['light']), service).toEqual([])
   }
   expect(await axeFindings(page), 'the last of them').toEqual([])

@@ -276,6 +276,7 @@ test.describe('a part that loads later', { tag: '@desktop' }, () => {
     await onParts(page, (route) => (online ? route.continue() : route.abort()))
     await page.clock.install()
     await page.goto('/')
+    await page.locator('main[data-ready=true]').waitFor()
     const key = throwawayKey()
     const box = page.getByRole('textbox', { name: 'Private key', exact: true })
     await box.fill(key.pems['pkcs8-67'])

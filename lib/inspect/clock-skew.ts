@@ -25,7 +25,7 @@ export function clockSkew(iat: number | undefined, date: number, clock: number):
     return {
       seconds: 0,
       status: 'unknown',
-      words: `The token has no “iat” to compare with Apple’s clock.${here}`,
+      words: `The token has no “iat” that can be compared with Apple’s clock.${here}`,
     }
   const seconds = iat - date
   if (Math.floor(iat) > date)

@@ -5,7 +5,7 @@ import type { Paste } from '../paste/paste'
 import { readPaste } from '../paste/read-paste'
 import type { Known } from './evidence'
 import { type Circumstances, gather, type Subject, subjectOf } from './gather'
-import { type Inspection, inspectInSteps } from './inspect'
+import { type Inspection, inspect } from './inspect'
 
 /** A loaded key that checks the signature, and the name of its file. */
 export interface KeyToCheck {
@@ -70,7 +70,7 @@ const readingOf = (pasted: string | Paste): Paste => (typeof pasted === 'string'
 function* judge(subject: Subject, circumstances: Circumstances): Generator<void, Inspected> {
   yield
   const evidence = gather(subject, circumstances)
-  const inspection = yield* inspectInSteps(evidence)
+  const inspection = yield* inspect(evidence)
   return { paste: subject.paste, evidence, token: subject.index, inspection }
 }
 

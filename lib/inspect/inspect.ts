@@ -32,25 +32,15 @@ const RANK: readonly Severity[] = ['error', 'warn', 'ask', 'info']
 const OFTEN: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional', 'rare']
 
 /**
- * Runs every rule on the evidence. A rule receives only what it asked for. If something is missing that the user could
- * add, the rule is reported as not checked, never as passed; if the thing is present without the part in question, the
- * rule does not apply. Without a token, rules about tokens are left out. A finding that another finding explains is
- * dropped, and so are the possible causes of last resort once there is an error.
+ * Runs every rule on the evidence, one at a time, so that a page can respond to input between them. A rule receives only
+ * what it asked for. If something is missing that the user could add, the rule is reported as not checked, never as
+ * passed; if the thing is present without the part in question, the rule does not apply. Without a token, rules about
+ * tokens are left out. A finding that another finding explains is dropped, and so are the possible causes of last resort
+ * once there is an error.
  *
  * @returns the findings, the most severe and likeliest first; never throws
  */
-export function inspect(known: Known, rules: readonly Rule[] = allRules): Inspection {
-  const steps = inspectInSteps(known, rules)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
-
-/** Does the work of `inspect` one rule at a time, so that a page can respond to input between them. */
-export function* inspectInSteps(
-  known: Known,
-  rules: readonly Rule[] = allRules,
-): Generator<void, Inspection> {
+export function* inspect(known: Known, rules: readonly Rule[] = allRules): Generator<void, Inspection> {
   const found: Finding[] = []
   const explained = new Set<string>()
   const lastResort = new Set<string>()

@@ -9,7 +9,7 @@ const FACT = new RegExp(
     String.raw`[1-5](?<!\w.)\d\d\b`,
     String.raw`:(?<=(?:date|server|via|x-rate-limit|retry-after|apns-(?:unique-)?id|www-authenticate|strict-transport-security|x-(?:apple|daiquiri|request)-[\w-]{1,40}):|(?:send|reply|header):(?= ))`,
     '(?:<-|->) "',
-    String.raw`_(?:token|limit(?<=rate_limit)|to_verify)|_(?<=invalid_)`,
+    '_(?:token|limit(?<=rate_limit)|to_verify)|_(?<=invalid_)',
     'token(?<=(?:in|device|provider|an expired )token)|to(?:omany|pic)|team(?<=find a team)',
     'auth(?:ori[sz]|enticat)|agreement is missing|active membership|allow(?<=does not allow)',
     'b(?:earer|ad ?request|it state(?<=find bit state))|forbidden|json web',
