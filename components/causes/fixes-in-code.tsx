@@ -7,7 +7,7 @@ export const FixesInCode = ({ fixes }: { fixes: readonly CodeFix[] }) => (
   <div className="card divide-y divide-line">
     {fixes.map(({ language, before, after }, at) => (
       <details key={language} name="fix" open={at === 0} className="group px-4 py-1.5">
-        <summary className="flex min-h-tap cursor-pointer list-none items-center gap-2 rounded-control font-medium  [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-tap cursor-pointer list-none items-center gap-2 rounded-control font-medium ">
           {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
           {language}
         </summary>

@@ -53,7 +53,7 @@ function Fold({ title, hint, children }: FoldProps) {
           if (event.currentTarget.open) setOpened(true)
         }}
       >
-        <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-2 px-3 max-wide:py-2.5 wide:flex-nowrap wide:px-4 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-2 px-3 max-wide:py-2.5 wide:flex-nowrap wide:px-4">
           {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
           <h2 className="text-card shrink-0">{title}</h2>
           <span className="hint max-wide:basis-full max-wide:pl-6 wide:ml-auto wide:min-w-0 wide:truncate wide:pl-2">

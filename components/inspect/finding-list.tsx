@@ -41,7 +41,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                 className="group"
                 onToggle={(event) => onOpen(finding.id, event.currentTarget.open)}
               >
-                <summary className="grid cursor-pointer list-none grid-cols-[1fr_auto] gap-x-2 py-2.25 pr-3 pl-3 group-open:pb-1.25 wide:grid-cols-(--columns-finding) wide:pr-4.5 wide:pl-4 [&::-webkit-details-marker]:hidden">
+                <summary className="grid cursor-pointer list-none grid-cols-[1fr_auto] gap-x-2 py-2.25 pr-3 pl-3 group-open:pb-1.25 wide:grid-cols-(--columns-finding) wide:pr-4.5 wide:pl-4">
                   <span
                     className={`text-tag leading-4 uppercase col-span-full wide:col-span-1 wide:leading-5 ${rank.ink}`}
                   >

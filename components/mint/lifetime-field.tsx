@@ -64,7 +64,7 @@ export const LifetimeField = memo(function LifetimeField({
               <button
                 key={preset.seconds}
                 type="button"
-                className="segment min-w-fit flex-1 px-1 whitespace-nowrap tabular-nums"
+                className="segment preset"
                 aria-pressed={preset.seconds === seconds}
                 aria-label={inDays ?? `${number} ${unit}`}
                 title={preset.hint}

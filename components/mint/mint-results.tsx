@@ -114,7 +114,7 @@ export function MintResults({
         (profile.catalog || profile.operations.length > 0) && <RequestComing />
       )}
       <details open className="decoded-card card group">
-        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-3 wide:hidden [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-3 wide:hidden">
           {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
           <span className="label">Decoded</span>
           <span className="hint ml-auto">Header, payload</span>

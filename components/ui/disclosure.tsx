@@ -25,7 +25,7 @@ export function Disclosure({ title, summary, open, className = '', onOpen, child
         })
       }
     >
-      <summary className="flex min-h-tap cursor-pointer list-none items-center gap-2 rounded-control [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-tap cursor-pointer list-none items-center gap-2 rounded-control">
         {icon('chevron', 'size-4 -rotate-90 text-ink-2 group-open:rotate-0')}
         <span className="label">{title}</span>
         {summary && <span className="hint ml-auto shrink-0 pl-2 group-open:hidden">{summary}</span>}

@@ -36,9 +36,7 @@ export function Menu({ button, buttonClassName, align = 'right', children }: Men
   }, [])
   return (
     <details ref={menu} className="relative">
-      <summary className={`list-none [&::-webkit-details-marker]:hidden ${buttonClassName}`}>
-        {button}
-      </summary>
+      <summary className={`list-none ${buttonClassName}`}>{button}</summary>
       <div
         className={`absolute top-full z-20 mt-1 w-max max-w-68 min-w-56 rounded-card bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}
       >
