@@ -215,20 +215,17 @@ const pages = {
   'not-found': '/no-such-page/',
 }
 const phone = { isMobile: true, hasTouch: true }
-/**
- * First the two sizes that the page is designed for, in each color scheme. Then other sizes, and a laptop at a zoom of
- * 200 %.
- */
-const looks = [
-  ...['light', 'dark', 'forced'].flatMap((scheme) => [
-    { name: '1280', scheme, viewport: { width: 1280, height: 800 } },
-    { name: '390', scheme, viewport: { width: 390, height: 844 }, ...phone },
-  ]),
-  { name: '320', scheme: 'light', viewport: { width: 320, height: 568 }, ...phone },
-  { name: '768', scheme: 'light', viewport: { width: 768, height: 1024 } },
-  { name: '1920', scheme: 'light', viewport: { width: 1920, height: 1080 } },
-  { name: 'zoom-200', scheme: 'light', viewport: { width: 640, height: 400 } },
+/** The widths of small and usual phones, of a tablet, and of two screens. */
+const sizes = [
+  { name: '1280', viewport: { width: 1280, height: 800 } },
+  { name: '390', viewport: { width: 390, height: 844 }, ...phone },
+  { name: '320', viewport: { width: 320, height: 568 }, ...phone },
+  { name: '768', viewport: { width: 768, height: 1024 } },
+  { name: '1920', viewport: { width: 1920, height: 1080 } },
+  // A laptop at a zoom of 200 %.
+  { name: 'zoom-200', viewport: { width: 640, height: 400 } },
 ]
+const looks = ['light', 'dark', 'forced'].flatMap((scheme) => sizes.map((size) => ({ ...size, scheme })))
 
 mkdirSync(folder, { recursive: true })
 mkdirSync('docs/pictures', { recursive: true })
@@ -258,6 +255,8 @@ try {
       await page.addStyleTag({ content: FONTS })
       if (typeof prepare !== 'string') {
         await page.locator('main[data-ready="true"]').waitFor()
+        // On a narrow screen, what is not in the first view waits for a sign of somebody.
+        await page.mouse.move(1, 1)
         await page.getByRole('combobox', { name: 'Operation', exact: true }).waitFor()
         await prepare(page)
       }
