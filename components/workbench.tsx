@@ -17,7 +17,6 @@ import { MintResults } from './mint/mint-results'
 import { ReadyMain } from './site/ready-main'
 import { type Job, WorkbenchHead } from './site/workbench-head'
 import { fromConfiguration, fromFileName } from './suggestions'
-import { THROWAWAY_FIELDS, throwaway } from './throwaway'
 import { Disclosure } from './ui/disclosure'
 import { PANEL_ID, tabId } from './ui/tab-list'
 import { useAwake } from './use-awake'
@@ -194,7 +193,7 @@ export function Workbench() {
   useStrayPaste(takeStray)
   useFormLink(profiles, apply, setOperation)
   const tryIt = async () => {
-    const made = throwaway()
+    const made = import('./throwaway').then(({ throwaway }) => throwaway())
     if (await keyInput.paste(made.then(({ pem }) => pem))) apply((await made).fields)
   }
   const receiveKeys = useCallback(() => {
@@ -253,8 +252,8 @@ export function Workbench() {
                   }
                   compact={!mints}
                 />
-                {mints && loaded && Note && values.keyId === THROWAWAY_FIELDS.keyId && (
-                  <Note signingKey={loaded.key.privateKey} onInspect={inspect} />
+                {mints && loaded && Note && (
+                  <Note keyId={values.keyId} signingKey={loaded.key.privateKey} onInspect={inspect} />
                 )}
                 <div ref={kindSlot} className="flow-root min-h-11" hidden={mints} />
               </div>

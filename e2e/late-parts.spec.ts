@@ -2,6 +2,7 @@ import type { APIRequestContext, Locator, Page, Route } from 'playwright/test'
 import { tags } from '../scripts/page.mjs'
 import { type ThrowawayKey, throwawayKey } from '../testing/throwaway-key'
 import { expect, settled, test } from './fixtures'
+import { ISSUER, KEY_ID, key } from './team-key'
 
 /** The addresses of the scripts of the main page that the browser ignores as it is served, because of this type. */
 async function scripts(request: APIRequestContext, type: string): Promise<string[]> {
@@ -57,6 +58,60 @@ test.describe('the scripts of the first load', { tag: '@desktop' }, () => {
       document.dispatchEvent(new Event('visibilitychange'))
     })
     await expect(page.locator('main')).toHaveAttribute('data-ready', 'true')
+  })
+})
+
+test.describe('before the page reacts', { tag: '@desktop' }, () => {
+  /** Opens the page, and holds its scripts back until the returned function is called. */
+  async function openWithoutScripts(page: Page): Promise<() => void> {
+    const first = await scripts(page.request, 'first')
+    let arrive = () => {}
+    const wait = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(
+      (url) => first.includes(url.pathname),
+      async (route) => {
+        await wait
+        await route.continue()
+      },
+    )
+    await page.goto('/', { waitUntil: 'domcontentloaded' })
+    return arrive
+  }
+
+  test('what is typed is kept, and read once it does', async ({ page, assay }) => {
+    const arrive = await openWithoutScripts(page)
+    await assay.issuerId.fill(ISSUER)
+    await assay.keyId.fill(KEY_ID)
+    await assay.lifetime.fill('19')
+    await assay.privateKey.fill(key.pem)
+    await expect(assay.main).toHaveAttribute('data-ready', 'false')
+    arrive()
+    await expect(assay.token).toHaveCount(1)
+    await expect(assay.issuerId).toHaveValue(ISSUER)
+    await expect(assay.keyId).toHaveValue(KEY_ID)
+    await expect(assay.lifetime).toHaveValue('19')
+    const { iat, exp } = JSON.parse(
+      Buffer.from((await assay.token.textContent())?.split('.')[1] ?? '', 'base64url').toString(),
+    )
+    expect(exp - iat).toBe(19 * 60)
+  })
+
+  test('what is chosen is kept, and read once it does', async ({ page, assay }) => {
+    const arrive = await openWithoutScripts(page)
+    await assay.teamKey.press('ArrowRight')
+    await assay.keyFile.setInputFiles({
+      name: `AuthKey_${KEY_ID}.p8`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(key.pem),
+    })
+    await expect(assay.main).toHaveAttribute('data-ready', 'false')
+    arrive()
+    await expect(assay.token).toHaveCount(1)
+    await expect(assay.individualKey).toBeChecked()
+    await expect(assay.keyId).toHaveValue(KEY_ID)
+    await expect(assay.issuerId).toHaveCount(0)
   })
 })
 

@@ -2,18 +2,22 @@
 
 import { FAULTS, type Fault } from '@/lib/demo/broken-token'
 import { exampleCommand } from '../example'
+import { THROWAWAY_FIELDS } from '../throwaway'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
 interface ThrowawayNoteProps {
-  /** The throwaway key itself. Inspect needs it to verify the signatures of the examples. */
+  /** The Key ID in the form. */
+  keyId: string | undefined
+  /** The loaded key. Inspect needs it to verify the signatures of the examples. */
   signingKey: CryptoKey
   onInspect: (text: string) => void
 }
 
-/** Says that Apple does not know the key, and offers tokens with a fault to inspect. */
-export function ThrowawayNote({ signingKey, onInspect }: ThrowawayNoteProps) {
+/** With a throwaway key, says that Apple does not know it, and offers tokens with a fault to inspect. */
+export function ThrowawayNote({ keyId, signingKey, onInspect }: ThrowawayNoteProps) {
   const breakIt = async (fault: Fault) => onInspect(await exampleCommand([fault], signingKey))
+  if (keyId !== THROWAWAY_FIELDS.keyId) return null
   return (
     <div className="mt-2 flex items-center gap-2 pl-4">
       <p className="hint min-w-0 flex-1">A throwaway key. Apple doesn’t know it and rejects its tokens.</p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { repeatEarlyEntries } from './early-entries'
 
 /**
  * The main part of the page. It says in `data-ready` when the page reacts to input. Only this element renders again
@@ -8,7 +9,10 @@ import { type ReactNode, useEffect, useState } from 'react'
  */
 export function ReadyMain({ className, children }: { className: string; children: ReactNode }) {
   const [ready, setReady] = useState(false)
-  useEffect(() => setReady(true), [])
+  useEffect(() => {
+    repeatEarlyEntries(document)
+    setReady(true)
+  }, [])
   useEffect(() => {
     // Next announces page changes in an alert that is empty here, because there are no such changes. The page needs
     // only one alert.
