@@ -1,39 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { tags } from '../page.mjs'
-import { run } from '../run.mjs'
 import { settled } from '../settled.mjs'
-
-/** A folder inside our own `.next`, so that it resolves the same Next and React. */
-const BLANK = '.next/blank'
-
-const blankFiles = {
-  'package.json': '{ "private": true, "type": "module" }',
-  'next.config.js': "export default { output: 'export' }",
-  'app/layout.jsx':
-    'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
-  'app/page.jsx': "import { Blank } from './blank'\nexport default function Page() { return <Blank /> }",
-  'app/blank.jsx':
-    "'use client'\nimport { useEffect, useState } from 'react'\n" +
-    'export function Blank() {\n  const [ready, setReady] = useState(false)\n  useEffect(() => setReady(true), [])\n' +
-    '  return <main data-ready={ready}>Blank</main>\n}',
-}
-
-/**
- * Exports a page that contains only one word, in a client component.
- *
- * @returns {Promise<string>} the exported folder
- */
-export async function buildBlankPage() {
-  rmSync(BLANK, { recursive: true, force: true })
-  for (const [file, text] of Object.entries(blankFiles)) {
-    mkdirSync(dirname(join(BLANK, file)), { recursive: true })
-    writeFileSync(join(BLANK, file), text)
-  }
-  if (!(await run('next', ['build', BLANK]))) throw new Error('The blank page could not be built')
-  return join(BLANK, 'out')
-}
 
 /**
  * Opens the front page of a site and adds up its requests.
