@@ -29,6 +29,20 @@ test('every operation of the catalog is offered, and the list shows its version'
   await expect(assay.offered.first()).toHaveAttribute('data-path', '/v1/apps')
 })
 
+test('while somebody types, only as many operations are listed as are in view', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.clock.install()
+  const { assay, finder } = await ready(page)
+  await page.clock.pauseAt(Date.now() + 3_600_000)
+  await finder.pressSequentially('list')
+  await expect(assay.offered).toHaveCount(8)
+  await page.clock.runFor(1000)
+  await expect(assay.offered).toHaveCount(60)
+  await finder.press('s')
+  await expect(assay.offered).toHaveCount(8)
+})
+
 for (const { width, tag } of desktopFirst)
   test(`an operation is found despite a typing error and chosen with Enter${width}`, {
     tag,

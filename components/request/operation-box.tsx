@@ -1,7 +1,7 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { startTransition, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { ServiceOperation } from '@/lib/profile/profile'
 import { icon } from '../ui/icons'
 import type { Choice, Choices } from './operation-search'
@@ -14,8 +14,9 @@ interface OperationBoxProps {
   onChoose: (choice: Choice) => void
 }
 
-/** This many operations are shown at once. The others follow a moment later, so that typing never waits for them. */
-const FIRST = 6
+/** As many operations as are in view. The others follow when typing pauses, so that it never waits for them. */
+const FIRST = 8
+const PAUSE_MS = 150
 const NONE: Choices = { groups: [], count: 0 }
 
 /**
@@ -28,7 +29,12 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
   const input = useRef<HTMLInputElement>(null)
   const open = query !== undefined
   const found = useMemo(() => (query === undefined ? NONE : search(query)), [query, search])
-  const complete = useDeferredValue(found, NONE) === found
+  const [paused, setPaused] = useState(NONE)
+  const complete = paused === found
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setPaused(found)), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [found])
   const groups = useMemo(() => (complete ? found.groups : firstOf(found.groups)), [complete, found])
   const typed = (query ?? '').trim() !== ''
   const close = () => setQuery(undefined)
