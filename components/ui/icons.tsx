@@ -59,7 +59,7 @@ export function Mark({ className = 'size-5' }: { className?: string }) {
 }
 
 const PUNCHES = {
-  header: 'M2 0h4l2 2v4L6 8H2L0 6V2z',
+  header: 'M1 0h6l1 1v6L7 8H1L0 7V1z',
   payload: 'M4 8a4 4 0 1 0 0-8 4 4 0 0 0 0 8',
   signature: 'M4 0l4 4-4 4-4-4z',
 } as const
