@@ -18,7 +18,7 @@ interface ServiceAboutProps {
 export function ServiceAbout({ profile, pages }: ServiceAboutProps) {
   const { key, sent, notes } = profile
   return (
-    <>
+    <div className="pb-2">
       <p className="hint mt-1">{profile.about}</p>
       <ul className="hint mt-2 list-disc space-y-1 pl-4">
         <li>
@@ -30,14 +30,15 @@ export function ServiceAbout({ profile, pages }: ServiceAboutProps) {
         )}
         {sent.as === 'form-field' && (
           <li>
-            The token is sent as the form field <code className="code">{sent.field}</code>, not as a header.
+            The token is sent as the form field <code className="font-mono">{sent.field}</code>, not as a
+            header.
           </li>
         )}
         {sent.as === 'bare-header' && <li>The token follows Authorization: directly, without Bearer.</li>}
         {notes.map(({ text, confidence }) => (
           <li key={text}>
             {text}
-            {SURE[confidence] && <em className="ml-1">({SURE[confidence]})</em>}
+            {SURE[confidence] && <em> ({SURE[confidence]})</em>}
           </li>
         ))}
       </ul>
@@ -52,6 +53,6 @@ export function ServiceAbout({ profile, pages }: ServiceAboutProps) {
           ))}
         </p>
       )}
-    </>
+    </div>
   )
 }

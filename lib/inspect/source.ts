@@ -160,6 +160,8 @@ function pageTitle(address: string): string {
   const last = parts.at(-1) ?? ''
   const part = PARTS[parts[1] ?? '']
   if (parts.length === 2 && part !== undefined) return part
+  // The page of an endpoint, for example `-v1-token`.
+  if (last.startsWith('-')) return `${last.replaceAll('-', '/')}${part === undefined ? '' : ` (${part})`}`
   const title = last
     .split('-')
     .map((word) =>
@@ -191,16 +193,23 @@ const WORDS: Readonly<Record<string, string>> = {
   api: 'API',
   apis: 'APIs',
   apns: 'APNs',
+  classkit: 'ClassKit',
   devicecheck: 'DeviceCheck',
+  http: 'HTTP',
   id: 'ID',
   ids: 'IDs',
+  json: 'JSON',
+  jws: 'JWS',
   jwstransaction: 'JWSTransaction',
   jwt: 'JWT',
   mapkit: 'MapKit',
   musickit: 'MusicKit',
+  oauth: 'OAuth',
   ratelimitexceedederror: 'RateLimitExceededError',
   rest: 'REST',
+  servernotificationurlnotfounderror: 'ServerNotificationUrlNotFoundError',
   storekit: 'StoreKit',
+  transactionidnotfounderror: 'TransactionIdNotFoundError',
   url: 'URL',
   weatherkit: 'WeatherKit',
 }
@@ -208,14 +217,24 @@ const WORDS: Readonly<Record<string, string>> = {
 const PARTS: Readonly<Record<string, string>> = {
   'app-store-connect': 'App Store Connect Help',
   account: 'Account Help',
+  applebusinessapi: 'Apple Business API',
+  applemapsserverapi: 'Apple Maps Server API',
+  applemusicapi: 'Apple Music API',
+  applemusicfeed: 'Apple Music Feed',
+  applenews: 'Apple News',
+  appleschoolmanagerapi: 'Apple School Manager API',
+  appletvfeed: 'Apple TV Feed',
   appstoreconnectapi: 'App Store Connect API',
   appstoreserverapi: 'App Store Server API',
   devicecheck: 'DeviceCheck',
+  devicemanagement: 'Device Management',
   enterpriseprogramapi: 'Enterprise Program API',
   mapkitjs: 'MapKit JS',
+  retentionmessaging: 'Retention Messaging API',
   signinwithapplerestapi: 'Sign in with Apple REST API',
   storekit: 'StoreKit',
   technotes: 'Technical Note',
   usernotifications: 'User Notifications',
+  walletorders: 'Wallet Orders',
   weatherkitrestapi: 'WeatherKit REST API',
 }
