@@ -47,7 +47,7 @@ export default function CausesPage() {
               {title}
             </h2>
             <p className="text-ink-2">{about}</p>
-            <ul aria-labelledby={id} className="mt-2 divide-y divide-line border-y border-line">
+            <ul aria-labelledby={id} className="mt-2 border-t border-line *:border-b *:border-line">
               {causes
                 .filter(({ section }) => section === id)
                 .map((cause) => (
