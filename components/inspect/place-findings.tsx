@@ -20,7 +20,9 @@ export function PlaceFindings({ findings }: { findings: readonly Finding[] }) {
       >
         {icon(RANKS[severity].icon, 'size-3.5')}
         <span className="sr-only">{RANKS[severity].word}: </span>
-        <span className="border-b border-current">{title}</span>
+        <span>
+          <span className="border-b border-current">{title}</span>
+        </span>
       </button>
     ))
 }
