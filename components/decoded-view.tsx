@@ -81,7 +81,7 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
         <code
           // A new text gets a new element, so the browser counts no layout shift.
           key={`${member.line} ${member.text}`}
-          className="code -ml-[2ch] block pl-[2ch] -indent-[2ch] whitespace-pre-wrap [overflow-wrap:anywhere]"
+          className="code -ml-[2ch] block pl-[4ch] -indent-[4ch] whitespace-pre-wrap [overflow-wrap:anywhere]"
         >
           {index === 0 && <span className="hidden">{'{\n'}</span>}
           <Member text={member.text} />
@@ -96,13 +96,19 @@ function Member({ text }: { text: string }) {
   const [, indent = '', name = '', colon = '', value = '', comma = ''] =
     /^( {2})("(?:[^"\\]|\\.)*")(: )([\s\S]*?)(,?)$/u.exec(text) ?? []
   if (name === '') return text
+  const lines = value.split('\n')
   return (
     <>
       {indent}
       <span className="text-ink-2">{name}</span>
       <span className="text-ink-3">{colon}</span>
-      {value}
-      <span className="text-ink-3">{comma}</span>
+      {[...lines.entries()].map(([at, line]) => (
+        // Each line of an array or object is a block, because only the first line of a block is indented.
+        <span key={at} className={at > 0 ? 'block' : undefined}>
+          {line}
+          {at < lines.length - 1 ? '\n' : <span className="text-ink-3">{comma}</span>}
+        </span>
+      ))}
     </>
   )
 }
