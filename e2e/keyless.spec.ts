@@ -39,7 +39,7 @@ async function open(page: Page, assay: Workbench) {
   await assay.open()
   const panel = keyless(page)
   await panel.region.locator('summary').click()
-  await expect(panel.region).toContainText('Fill in Key ID, Issuer ID to get the command.')
+  await expect(panel.region).toContainText('Fill in Key ID and Issuer ID to get the command.')
   await assay.keyId.fill(KEY_ID)
   await assay.issuerId.fill(ISSUER)
   await panel.command.waitFor()

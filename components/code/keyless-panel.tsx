@@ -29,7 +29,9 @@ export function KeylessPanel({ profile, values, seconds, plan, onInspect }: Code
     const lacking =
       plan.status === 'incomplete' ? [...plan.missing, ...plan.wrong].map(({ label }) => label) : []
     return (
-      <p className="hint px-3 pb-3 wide:px-4 wide:pb-4">Fill in {lacking.join(', ')} to get the command.</p>
+      <p className="hint px-3 pb-3 wide:px-4 wide:pb-4">
+        Fill in {new Intl.ListFormat('en').format(lacking)} to get the command.
+      </p>
     )
   }
   const signer = localSigners.find((each) => each.id === chosen)

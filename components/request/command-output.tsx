@@ -175,8 +175,10 @@ export function CommandOutput({
 const NEEDED = 'Needs a token. The command can be copied once there is one.'
 const EXPIRED = 'The token has expired. Mint again to copy this command.'
 
+const inWords = new Intl.ListFormat('en')
+
 const lacking = (missing: readonly string[]): string =>
-  missing.length > 0 ? `Fill in ${missing.join(', ')} to get the command.` : 'A value above isn’t valid.'
+  missing.length > 0 ? `Fill in ${inWords.format(missing)} to get the command.` : 'A value above isn’t valid.'
 
 function Copy({ text }: { text: string | undefined }) {
   return (

@@ -26,7 +26,7 @@ export function CommandText({ text, token, ready, expired }: CommandTextProps) {
           <span key={index}>
             {piece}
             {index < pieces.length - 1 && (
-              <span className="inline-block rounded-key bg-fill px-1 whitespace-nowrap text-ink-2">
+              <span className="inline-block rounded-key bg-fill px-1 whitespace-nowrap text-ink-2 outline-dashed -outline-offset-1 outline-0 forced-colors:outline-1">
                 {/* The whole name would take one more line on a phone than the token does. */}
                 {!expired && <span className="max-phone:hidden">your </span>}
                 {expired ? 'expired' : 'token'}

@@ -38,6 +38,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
   const groups = useMemo(() => (complete ? found.groups : firstOf(found.groups)), [complete, found])
   const typed = (query ?? '').trim() !== ''
   const close = () => setQuery(undefined)
+  const operations = `${count} operation${count === 1 ? '' : 's'}`
 
   return (
     <fieldset
@@ -68,7 +69,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
           aria-expanded={open}
           aria-keyshortcuts="/"
           aria-description={`${operation.method} ${operation.path}`}
-          placeholder={`Search ${count} operations, or type a path`}
+          placeholder={`Search ${operations}, or type a path`}
           className={`field pr-9 ${open ? 'pl-9' : 'operation-closed'}`}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => startTransition(() => setQuery((before) => before ?? ''))}
@@ -93,7 +94,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
             <span className="code min-w-0 shrink-9999 truncate text-ink-2">{operation.path}</span>
             {/* Each number gets a new element, so the browser counts no layout shift. */}
             <span key={count} className="hint ml-auto hidden shrink-0 items-center gap-2 full:flex">
-              Search {count} operations <kbd className="key">/</kbd>
+              Search {operations} <kbd className="key">/</kbd>
             </span>
           </span>
         )}
