@@ -13,7 +13,7 @@ interface LineOptionsProps {
 export function LineOptions({ options, value, onChange }: LineOptionsProps) {
   const lines = scopeEntries(value)
   return (
-    <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+    <div className="mt-1 grid w-fit grid-cols-2 gap-x-4 gap-y-1">
       {options.map((option) => (
         <Checkbox
           key={option.value}

@@ -90,11 +90,7 @@ export function ThemeEntries({ scheme, remember, keep, show }: ReturnType<typeof
           {name}
         </button>
       ))}
-      <Checkbox
-        checked={remember}
-        onChange={(on) => keep(scheme, on)}
-        className={`${MENU_ENTRY} border-t border-line`}
-      >
+      <Checkbox checked={remember} onChange={(on) => keep(scheme, on)} className={`${MENU_ENTRY} parted`}>
         Remember on this device
       </Checkbox>
     </>
