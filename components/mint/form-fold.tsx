@@ -16,7 +16,7 @@ interface FormFoldProps {
 }
 
 /** Longer values are shortened in the middle. */
-const LONGEST = 12
+const LONGEST = 15
 
 /**
  * On a phone the form folds to one row once there is a token and the focus has left the form, so that the token is in

@@ -89,9 +89,16 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
             aria-hidden="true"
             className="operation-shown pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden pr-9 pl-3 forced-colors:hidden"
           >
-            <span className="code text-small text-ink-2">{operation.method}</span>
-            <span className="truncate">{operation.title}</span>
-            <span className="code min-w-0 shrink-9999 truncate text-ink-2">{operation.path}</span>
+            {/* A path with room for only a few characters wraps out of view. */}
+            <span className="flex h-lh min-w-0 flex-wrap content-start gap-x-2 overflow-hidden">
+              <span className="flex max-w-full items-center gap-2">
+                <span className="code text-small text-ink-2">{operation.method}</span>
+                <span className="truncate">{operation.title}</span>
+              </span>
+              <span className="code min-w-0 flex-[1_1_6ch] self-center truncate text-ink-2">
+                {operation.path}
+              </span>
+            </span>
             {/* Each number gets a new element, so the browser counts no layout shift. */}
             <span key={count} className="hint ml-auto hidden shrink-0 items-center gap-2 full:flex">
               Search {operations} <kbd className="key">/</kbd>
