@@ -110,6 +110,29 @@ test.describe('at 1280x800', { tag: '@desktop' }, () => {
     expect(await width()).toBeLessThanOrEqual(before + 24)
   })
 
+  test('the lines of an array are below its name', async ({ page, assay }) => {
+    await mint(assay)
+    await assay.scope.fill('GET /v1/apps\nGET /v1/builds')
+    const member = assay.payload.locator('code', { hasText: '"scope"' })
+    await expect(member).toContainText('"GET /v1/builds"')
+    const lefts = await member.evaluate((code) => {
+      const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+      const found: Record<string, number> = {}
+      while (texts.nextNode()) {
+        const text = texts.currentNode.textContent ?? ''
+        const range = document.createRange()
+        range.setStart(texts.currentNode, text.search(/\S|$/u))
+        range.setEnd(texts.currentNode, text.length)
+        if (text.trim() !== '') found[text.trim()] = Math.round(range.getClientRects()[0]?.left ?? 0)
+      }
+      return found
+    })
+    expect(lefts[']']).toBe(lefts['"scope"'])
+    expect(lefts['"GET /v1/builds"']).toBeGreaterThan(lefts['"scope"'] ?? 0)
+    expect(lefts['"GET /v1/builds"']).toBe(lefts['"GET /v1/apps",'])
+    expect(await page.locator('pre[data-json]').last().textContent()).toContain('\n  "scope": [\n    "GET')
+  })
+
   test('of ten faults the verdict, its action and the first five fixes are in view', async ({
     page,
     assay,
