@@ -4,7 +4,8 @@ import { expect, test } from './fixtures'
 import { inspector } from './inspector'
 import { overhang } from './looks'
 
-const WIDTHS = [320, 360, 390, 480, 640, 768, 899, 900, 1024, 1280, 1920]
+/** From a phone at a zoom of 200 % to a large screen. */
+const WIDTHS = [195, 320, 360, 390, 480, 640, 768, 899, 900, 1024, 1280, 1920]
 
 /**
  * Elements that extend beyond the right edge of their card, unless an element around them clips or scrolls. Runs in the

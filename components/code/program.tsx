@@ -26,7 +26,7 @@ interface ProgramProps {
 export function Program({ target, text, marked = [] }: ProgramProps) {
   return (
     <>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 max-slim:grid-cols-[minmax(0,1fr)_auto]">
         <Line name="Save as" text={target.fileName} />
         {target.install !== undefined && (
           <Line name="Install" text={target.install} copy="Copy install command" />
@@ -46,7 +46,7 @@ export function Program({ target, text, marked = [] }: ProgramProps) {
 function Line({ name, text, copy }: { name: string; text: string; copy?: string }) {
   return (
     <>
-      <dt className="hint">{name}</dt>
+      <dt className="hint max-slim:col-span-2">{name}</dt>
       <dd className="code min-w-0 [overflow-wrap:anywhere]">{text}</dd>
       <dd className="justify-self-end">
         {copy !== undefined && <CopyButton text={text} label={copy} narrow="Copy" look="small" />}
@@ -82,7 +82,7 @@ export function ProgramNotes({
     <ul aria-label="Notes on the code" className="hint space-y-0.5">
       {notes.map((note) => (
         <li key={note} className="flex items-start gap-2">
-          {icon('info', 'mt-0.5 shrink-0')} <span className="min-w-0">{note}</span>
+          {icon('info', 'shrink-0')} <span className="min-w-0">{note}</span>
         </li>
       ))}
     </ul>

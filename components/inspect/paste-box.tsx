@@ -166,8 +166,8 @@ export const PasteBox = memo(function PasteBox({
   return (
     <>
       {summary && (
-        <div className="-my-1 flex items-center gap-2 wide:hidden">
-          <p className="min-w-0 flex-1">
+        <div className="-my-1 flex items-center gap-2 max-slim:flex-wrap wide:hidden">
+          <p className="min-w-0 flex-1 max-slim:basis-full">
             <span className="line-clamp-2 font-medium">{read.replace(/ \([\d, ]+\)$/u, '')}</span>
             <span className="code block truncate text-small text-ink-2">{shown.slice(0, 200)}</span>
           </p>
@@ -242,8 +242,8 @@ export const PasteBox = memo(function PasteBox({
           Paste everything you have, in any order. The more input, the better the diagnosis: a command shows
           quoting and host, and the Date header of a response shows Apple’s clock. Nothing is sent.
         </p>
-        <div className="mt-2 flex items-center gap-2">
-          <p className="hint -my-1 line-clamp-2 min-w-0 flex-1">
+        <div className="mt-2 flex items-center gap-2 max-slim:flex-wrap">
+          <p className="hint -my-1 line-clamp-2 min-w-0 flex-1 max-slim:my-0 max-slim:line-clamp-none max-slim:basis-full">
             {read ? `Read: ${read}` : 'Nothing is sent.'}
           </p>
           <FileButton label="File to inspect" className="small" onFile={choose} />

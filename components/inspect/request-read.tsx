@@ -12,7 +12,7 @@ export function RequestRead({ request, children }: { request: RequestShown; chil
           <strong className="font-semibold">{method || 'to'}</strong> {address}
         </p>
       )}
-      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 max-slim:grid-cols-1">
         <Pairs name="Query" pairs={query} />
         <Pairs name="Headers" pairs={headers} />
         {body !== undefined && (

@@ -46,7 +46,7 @@ export function TimeLine({ line }: { line: Line }) {
       )}
       <ul className={`mt-1 space-y-1 text-small ${drawn ? 'wide:sr-only' : ''}`}>
         {line.marks.map((mark) => (
-          <li key={mark.id} className="grid grid-cols-[9rem_minmax(0,1fr)]">
+          <li key={mark.id} className="grid grid-cols-[9rem_minmax(0,1fr)] max-slim:grid-cols-1">
             <span className="font-medium">{mark.label}</span>
             <span className="text-ink-2">
               <NumericDate seconds={mark.seconds} />

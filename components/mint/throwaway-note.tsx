@@ -19,8 +19,10 @@ export function ThrowawayNote({ keyId, signingKey, onInspect }: ThrowawayNotePro
   const breakIt = async (fault: Fault) => onInspect(await exampleCommand([fault], signingKey))
   if (keyId !== THROWAWAY_FIELDS.keyId) return null
   return (
-    <div className="mt-2 flex items-center gap-2 pl-4">
-      <p className="hint min-w-0 flex-1">A throwaway key. Apple doesn’t know it and rejects its tokens.</p>
+    <div className="mt-2 flex items-center gap-2 pl-4 max-slim:flex-wrap">
+      <p className="hint min-w-0 flex-1 max-slim:basis-full">
+        A throwaway key. Apple doesn’t know it and rejects its tokens.
+      </p>
       <Menu buttonClassName="button small" button={<>Break it {icon('chevron', '-mx-1 size-4')}</>}>
         {FAULTS.map((fault) => (
           <button

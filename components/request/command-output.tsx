@@ -215,30 +215,32 @@ function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
   return (
     <div className="hint min-h-4 basis-full">
       {lacking ? (
-        <p className="flex items-center gap-2">
-          {icon('info')} {lacking}
+        <p className="flex items-start gap-2">
+          {icon('info')} <span className="min-w-0">{lacking}</span>
         </p>
       ) : (
         first && (
           <>
-            <div className="flex items-center gap-2">
+            <div className="flex items-start gap-2">
               {icon(history ? 'triangle' : 'info', history ? 'text-risk' : '')}
-              <span className="min-w-0">{first}</span>
-              {history && (
-                <button type="button" className="link shrink-0" onClick={onKeepOut}>
-                  Keep it out
-                </button>
-              )}
-              {more.length > 0 && (
-                <button
-                  type="button"
-                  className="link shrink-0"
-                  aria-expanded={all}
-                  onClick={() => setAll((shown) => !shown)}
-                >
-                  {all ? 'Less' : `${more.length} more`}
-                </button>
-              )}
+              <div className="flex min-w-0 flex-wrap gap-x-2">
+                <span className="min-w-0">{first}</span>
+                {history && (
+                  <button type="button" className="link" onClick={onKeepOut}>
+                    Keep it out
+                  </button>
+                )}
+                {more.length > 0 && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-expanded={all}
+                    onClick={() => setAll((shown) => !shown)}
+                  >
+                    {all ? 'Less' : `${more.length} more`}
+                  </button>
+                )}
+              </div>
             </div>
             {all && (
               <ul className="mt-1 list-disc space-y-0.5 pl-6">
