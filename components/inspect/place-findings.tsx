@@ -15,7 +15,7 @@ export function PlaceFindings({ findings }: { findings: readonly Finding[] }) {
       <button
         key={id}
         type="button"
-        className={`mt-0.5 flex cursor-pointer items-center gap-1.5 text-left text-small ${RANKS[severity].ink}`}
+        className={`my-0.5 flex cursor-pointer items-center gap-1.5 text-left text-small ${RANKS[severity].ink}`}
         onClick={() => openFinding(id)?.focus()}
       >
         {icon(RANKS[severity].icon, 'size-3.5')}
