@@ -84,8 +84,14 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
           className="code -ml-[2ch] block pl-[4ch] -indent-[4ch] whitespace-pre-wrap [overflow-wrap:anywhere]"
         >
           {index === 0 && <span className="hidden">{'{\n'}</span>}
-          <Member text={member.text} />
-          {index < members.length - 1 ? '\n' : <span className="hidden">{'\n}'}</span>}
+          {[...member.text.split('\n').entries()].map(([at, line], _, { length }) => (
+            // Each line is a block, because only the first line of a block is indented, and ends with its newline, because
+            // a newline after a block would be an empty line.
+            <span key={at} className="block">
+              <Member text={line} />
+              {at < length - 1 || index < members.length - 1 ? '\n' : <span className="hidden">{'\n}'}</span>}
+            </span>
+          ))}
         </code>
       ))}
     </pre>
@@ -94,21 +100,15 @@ function Json({ json, exact }: { json: string; exact: boolean }) {
 
 function Member({ text }: { text: string }) {
   const [, indent = '', name = '', colon = '', value = '', comma = ''] =
-    /^( {2})("(?:[^"\\]|\\.)*")(: )([\s\S]*?)(,?)$/u.exec(text) ?? []
+    /^( {2})("(?:[^"\\]|\\.)*")(: )(.*?)(,?)$/u.exec(text) ?? []
   if (name === '') return text
-  const lines = value.split('\n')
   return (
     <>
       {indent}
       <span className="text-ink-2">{name}</span>
       <span className="text-ink-3">{colon}</span>
-      {[...lines.entries()].map(([at, line]) => (
-        // Each line of an array or object is a block, because only the first line of a block is indented.
-        <span key={at} className={at > 0 ? 'block' : undefined}>
-          {line}
-          {at < lines.length - 1 ? '\n' : <span className="text-ink-3">{comma}</span>}
-        </span>
-      ))}
+      {value}
+      <span className="text-ink-3">{comma}</span>
     </>
   )
 }
