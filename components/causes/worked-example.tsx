@@ -1,4 +1,5 @@
 import type { Severity } from '@/lib/diagnostic/diagnostic'
+import { Unbroken } from '../ui/wrapped'
 import type { DecodedPart, KeyExample, ShapeExample, WorkedExample } from './example'
 import { MarkedCard } from './marked-lines'
 
@@ -17,13 +18,15 @@ export function WorkedExampleShown({ example }: { example: WorkedExample }) {
     return (
       <div className="card overflow-hidden">
         <pre className="code px-4 py-3 [overflow-wrap:anywhere] whitespace-pre-wrap">{shown.text}</pre>
-        <p className="hint border-t border-line px-4 py-2.5 [overflow-wrap:anywhere]">Assay says: {seen}</p>
+        <p className="hint border-t border-line px-4 py-2.5 [overflow-wrap:anywhere]">
+          Assay says: <Unbroken text={seen} />
+        </p>
       </div>
     )
   return (
     <div className="grid gap-4 wide:grid-cols-2">
       <MarkedCard title={BAD[severity]} sign="−" blocks={changedBlocks(shown.bad, shown.good)}>
-        {seen}
+        <Unbroken text={seen} />
       </MarkedCard>
       {shown.good && (
         <MarkedCard title="Correct" sign="+" blocks={changedBlocks(shown.good, shown.bad)}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RequestShown } from '@/lib/inspect/request-shown'
+import { Address } from '../ui/wrapped'
 
 /** The pasted request as it would be sent, with the problems found in it. */
 export function RequestRead({ request, children }: { request: RequestShown; children?: ReactNode }) {
@@ -9,7 +10,7 @@ export function RequestRead({ request, children }: { request: RequestShown; chil
       <h2 className="text-card">Request</h2>
       {address !== '' && (
         <p className="code mt-1 [overflow-wrap:anywhere]">
-          <strong className="font-semibold">{method || 'to'}</strong> {address}
+          <strong className="font-semibold">{method || 'to'}</strong> <Address text={address} />
         </p>
       )}
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 max-slim:grid-cols-1">

@@ -45,7 +45,7 @@ export function CommandText({ text, token, ready, expired }: CommandTextProps) {
         <span key={index}>
           {piece}
           {token !== undefined && index < pieces.length - 1 && (
-            <>
+            <span className="whitespace-nowrap">
               <span className="text-p1">
                 {token.slice(0, HEAD.narrow)}
                 <span className="clipped-narrow">{token.slice(HEAD.narrow, HEAD.wide)}</span>
@@ -55,7 +55,7 @@ export function CommandText({ text, token, ready, expired }: CommandTextProps) {
                 <span className="clipped-narrow">{token.slice(-TAIL.wide, -TAIL.narrow)}</span>
                 {token.slice(-TAIL.narrow)}
               </span>
-            </>
+            </span>
           )}
         </span>
       ))}

@@ -4,6 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { ServiceOperation } from '@/lib/profile/profile'
 import { icon } from '../ui/icons'
+import { Address } from '../ui/wrapped'
 import type { Choice, Choices } from './operation-search'
 
 interface OperationBoxProps {
@@ -87,7 +88,7 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
         ) : (
           <span
             aria-hidden="true"
-            className="operation-shown pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden pr-9 pl-3 forced-colors:hidden"
+            className="operation-shown pointer-events-none absolute inset-0 flex items-center gap-2 overflow-hidden pr-9 pl-3"
           >
             {/* A path with room for only a few characters wraps out of view. */}
             <span className="flex h-lh min-w-0 flex-wrap content-start gap-x-2 overflow-hidden">
@@ -205,7 +206,7 @@ function Row({
           </span>
         ))}
         <span className="code block text-small [overflow-wrap:anywhere] text-ink-2 full:hidden">
-          {operation.path}
+          <Address text={operation.path} />
         </span>
       </span>
       <span className="code hidden max-w-3/5 truncate text-small text-ink-2 full:block">

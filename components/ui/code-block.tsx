@@ -26,7 +26,7 @@ export const Command = ({ text }: { text: string }) =>
 /** A removed line and an added line, distinguished by a sign as well as by color. */
 export function CodeChange({ before, after }: { before: string | undefined; after: string }) {
   return (
-    <div className="well code overflow-hidden">
+    <div className="well code overflow-hidden forced-colors:py-1">
       {before !== undefined && <Line sign="−" text={before} className="bg-err-soft" ink="text-err" />}
       <Line sign="+" text={after} className="bg-ok-soft" ink="text-ok" />
     </div>
