@@ -10,7 +10,7 @@ export default function NotFound() {
       <h1 className="text-page">Page not found</h1>
       <p className="mt-2 text-ink-2">
         The address is wrong, or the page has moved.{' '}
-        <a className="link text-ink" href={sitePath('/')}>
+        <a className="link whitespace-nowrap text-ink" href={sitePath('/')}>
           Go to Assay
         </a>
       </p>

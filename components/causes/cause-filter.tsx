@@ -47,7 +47,7 @@ export function CauseFilter({ children }: CauseFilterProps) {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            placeholder="Paste an error, or type a word: invalid_client, clock, curve"
+            placeholder="Paste an error, or type a word"
             className="field text-ellipsis"
             onChange={(event) => filter(event.currentTarget.value)}
           />

@@ -60,7 +60,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                         <code className="code max-w-full min-w-0 truncate text-ink-2">{value}</code>
                       )}
                     </span>
-                    <span data-fix className="block [overflow-wrap:anywhere]">
+                    <span data-fix className="block text-pretty [overflow-wrap:anywhere]">
                       {finding.fix.text}
                     </span>
                   </span>

@@ -12,13 +12,13 @@ export function FixCode({ code }: { code: readonly CodeFix[] }) {
   if (!shown) return null
   return (
     <div className="mt-2">
-      <div className="mb-1.5 flex flex-wrap items-center gap-1">
+      <div className="mb-1.5 -ml-1.5 flex flex-wrap items-center gap-1">
         {code.map((each) => (
           <button
             key={each.language}
             type="button"
             aria-pressed={each === shown}
-            className="segment h-6 px-1.5 text-small first:-ml-1.5"
+            className="segment h-6 px-1.5 text-small"
             onClick={() => setLanguage(each.language)}
           >
             {each.language}

@@ -68,7 +68,7 @@ export const KeyEntry = memo(function KeyEntry({
           className={`field code resize-none ${compact ? 'h-tap flex-1 overflow-hidden placeholder:truncate' : 'h-19.5 py-2'}`}
           placeholder={
             compact
-              ? 'Paste or drop a .p8 file'
+              ? 'Paste or drop it'
               : '-----BEGIN PRIVATE KEY-----\nPaste it here, or drop a file\nanywhere on this page'
           }
           aria-invalid={refused}
