@@ -228,3 +228,24 @@ test('in forced colors a fold looks like text, and a focused or wrong field like
   expect(await outline(assay.lifetime)).toMatch(/^2px rgba?\(/u)
   expect(await outline(assay.issuerId)).toBe('')
 })
+
+test('in forced colors the focus does not look like a choice, and the operation keeps its path', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await assay.open()
+  const look = (preset: Locator) =>
+    preset.evaluate((each) => [
+      getComputedStyle(each).outlineStyle,
+      getComputedStyle(each, '::after').content,
+    ])
+  const preset = assay.button('10 minutes')
+  await tabTo(page, preset)
+  expect(await look(preset)).toEqual(['none', '""'])
+  await page.keyboard.press('Enter')
+  expect(await look(preset)).toEqual(['solid', '""'])
+  await page.keyboard.press('Tab')
+  expect(await look(preset)).toEqual(['solid', 'none'])
+  await expect(page.getByText('/v1/apps', { exact: true }).first()).toBeVisible()
+  await expect(assay.operation).toHaveCSS('color', 'rgba(0, 0, 0, 0)')
+})

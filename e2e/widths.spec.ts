@@ -118,3 +118,68 @@ for (const fingers of [false, true]) {
     })
   })
 }
+
+/** The left edges of the characters of an element's text at which `words` begin. Runs in the page. */
+function edgesOf(element: Element, words: readonly string[]): (number | undefined)[] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const edges: (number | undefined)[] = words.map(() => undefined)
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    for (const [index, word] of words.entries()) {
+      const at = node.textContent?.indexOf(word) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      edges[index] = range.getBoundingClientRect().left
+    }
+  return edges
+}
+
+test('the lines of a decoded array are in the column of its name', { tag: '@desktop' }, async ({ assay }) => {
+  await assay.open()
+  await assay.choose({ name: 'AuthKey_2X9R4HXF34.p8', content: throwawayKey().pem })
+  await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
+  await assay.scope.fill('GET /v1/apps\nGET /v1/builds')
+  const scope = assay.payload.locator('pre[data-json] code', { hasText: 'GET /v1/builds' })
+  const [name, first, second, end] = await scope.evaluate(edgesOf, [
+    '"scope"',
+    '"GET /v1/a',
+    '"GET /v1/b',
+    ']',
+  ])
+  expect(first).toBeGreaterThan(name ?? Number.NaN)
+  expect(second).toBe(first)
+  expect(end).toBe(name)
+})
+
+test('neither the token of a command nor a path breaks inside at 320 px', { tag: '@desktop' }, async ({
+  page,
+  assay,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  await assay.open()
+  await assay.choose({ name: 'AuthKey_2X9R4HXF34.p8', content: throwawayKey().pem })
+  await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
+  const token = (await assay.token.textContent()) ?? ''
+  await expect(assay.command).toContainText(token)
+  const [start, end] = await assay.command.evaluate(
+    (command, ends) =>
+      [...command.querySelectorAll('span')]
+        .filter((each) => each.childElementCount > 0 && ends.some((text) => each.textContent === text))
+        .map((each) => each.getBoundingClientRect().top),
+    [token.slice(0, 12), token.slice(-8)],
+  )
+  expect(start).toBeGreaterThan(0)
+  expect(end).toBe(start)
+  await assay.operation.fill('add build to beta group')
+  const path = page.locator('[data-path] .code').filter({ hasText: 'relationships', visible: true }).first()
+  const lines = await path.evaluate((each) => {
+    const range = document.createRange()
+    return [...each.childNodes].flatMap((part) => {
+      range.selectNodeContents(part)
+      return part instanceof Text ? [range.getClientRects().length] : []
+    })
+  })
+  expect(lines.length).toBeGreaterThan(2)
+  expect(new Set(lines)).toEqual(new Set([1]))
+})
