@@ -42,9 +42,7 @@ export function Verdict({ inspection, busy, service, moment, token, rejectedBy, 
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
         <h2 className="text-verdict min-w-0">{verdictSentence(inspection, token, rejectedBy)}</h2>
       </div>
-      <div className="order-last mt-2 flex gap-2 max-slim:flex-wrap wide:order-none wide:mt-0">
-        {children}
-      </div>
+      <div className="order-last mt-2 flex gap-2 max-slim:flex-col wide:order-none wide:mt-0">{children}</div>
       <p className="hint pl-7 wide:col-span-full wide:pl-8 wide:flex wide:gap-4">
         <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
           {madeFor && (

@@ -19,7 +19,7 @@ export function ThrowawayNote({ keyId, signingKey, onInspect }: ThrowawayNotePro
   const breakIt = async (fault: Fault) => onInspect(await exampleCommand([fault], signingKey))
   if (keyId !== THROWAWAY_FIELDS.keyId) return null
   return (
-    <div className="mt-2 flex items-center gap-2 pl-4 max-slim:flex-wrap">
+    <div className="mt-2 flex items-center gap-2 pl-4 max-slim:flex-wrap max-slim:justify-end">
       <p className="hint min-w-0 flex-1 max-slim:basis-full">
         A throwaway key. Apple doesn’t know it and rejects its tokens.
       </p>
