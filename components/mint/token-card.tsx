@@ -135,7 +135,9 @@ export function TokenCard({ profile, plan, token, keyProgress, onAgain, onInspec
         {token ? (
           LifetimeBar && <LifetimeBar key={expired ? 'expired' : 'valid'} token={token} expired={expired} />
         ) : (
-          <p className="flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:lifetime]">
+          <p
+            className={`flex flex-wrap items-baseline gap-x-2 [grid-area:actions] wide:[grid-area:lifetime] ${keyProgress === 'loaded' ? 'invisible' : ''}`}
+          >
             <span className="text-ink-2">No key?</span>
             <button type="button" className="link font-medium" onClick={onTry}>
               Try it with a throwaway key
