@@ -39,6 +39,20 @@ const ads = token(
 
 export const fieldReports: readonly FieldReport[] = [
   {
+    source: 'alexalok/dotAPNS#128',
+    text: 'Since the update we get TooManyProviderTokenUpdates or InvalidProviderToken or Unregistered for some pushes.',
+    service: 'apns',
+    status: null,
+    lead: ['token-not-here'],
+  },
+  {
+    source: 'a display that shows the weather',
+    text: '[11:20:07] openweathermap request 1: http status 401 Unauthorized',
+    service: null,
+    status: 401,
+    lead: [],
+  },
+  {
     source: 'microsoft/asconnect#8',
     text: `  File "/usr/lib/python3.11/site-packages/asconnect/httpclient.py", line 301, in extract_data
     raise AppStoreConnectErrors(response)
@@ -135,7 +149,7 @@ Error: Request failed with status code 401 and response {
    [ { device: '750A3D35163C0801E28FF979E35F65313093078A721C769096F06ED9CDA09AA6',
        status: '403',
        response: [Object] } ] }`,
-    service: null,
+    service: 'apns',
     status: 403,
     lead: ['token-not-here'],
   },

@@ -27,6 +27,7 @@ const OTHERS: readonly (readonly [who: string, sign: RegExp])[] = [
   ['Twilio', /TwilioRestException|twilio\.com/],
   ['Elasticsearch', /"security_exception"/],
   ['NuGet', /\berror NU\d{4}\b/],
+  ['OpenWeather', /\bopen-?weather(?:map)?\b/i],
   ['PayPal', /paypal\.com|"name":\s?"NOT_AUTHORIZED"/],
   ['Discord', /\bdiscord\.errors\b|discord\.com\/api/],
   ['a GraphQL server', /"errors":\s?\[\{"message":.{1,300}"extensions":/],

@@ -41,11 +41,7 @@ const APPLES = '{"errors":[{"status":"401","code":"NOT_AUTHORIZED"}]}'
 test.each([
   ['a code of Apple', `HTTP 401\n${APPLES}`, 'apple'],
   ['a status from a known host', 'GET https://api.appstoreconnect.apple.com/v1/apps: 401', 'apple'],
-  [
-    'a status from an unknown host',
-    '[Weather] openweathermap request 1: http status 401 Unauthorized',
-    'unnamed',
-  ],
+  ['a status from an unknown host', '[Weather] forecast request 1: http status 401 Unauthorized', 'unnamed'],
   ['a number of altool', '*** Error: Unable to authenticate. (-19209)', 'unnamed'],
   ['a success', 'HTTP/2 200\ncontent-type: application/json\n\n{"data":[]}', undefined],
   ['no response', 'eyJ', undefined],

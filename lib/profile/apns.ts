@@ -48,7 +48,7 @@ export const apns: Profile = {
   ],
   operations: apnsOperations,
   spokenOf:
-    /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdotAPNS\b|\bpushy\b(?!\.me)|push\.apple\.com/i,
+    /(?:Invalid|Expired|Missing)_?Provider_?Token|TooManyProviderTokenUpdates|BadEnvironmentKey(?:Id)?InToken|UnrelatedKeyIdInToken|\bAPNS\b|\bnode[_-]apn\b|\bapns2?\b|\baioapns\b|\bapnotic\b|\bAPNSwift\b|APNSError|ApnsError|\bdevice["']?:\s{0,20}["'][\da-f]{64}["'],\s{0,20}["']?(?:apns-id|status)\b|\bdotAPNS\b|\bpushy\b(?!\.me)|push\.apple\.com/i,
   usualCausesOf401: ['apns-kid-team-swapped', 'kid-wrong', 'key-revoked', 'key-too-new', 'apns-environment'],
   responses: apnsResponses,
   notes: [
