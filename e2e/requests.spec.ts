@@ -29,18 +29,37 @@ test('every operation of the catalog is offered, and the list shows its version'
   await expect(assay.offered.first()).toHaveAttribute('data-path', '/v1/apps')
 })
 
-test('while somebody types, only as many operations are listed as are in view', { tag: '@desktop' }, async ({
-  page,
-}) => {
-  await page.clock.install()
-  const { assay, finder } = await ready(page)
-  await page.clock.pauseAt(Date.now() + 3_600_000)
-  await finder.pressSequentially('list')
-  await expect(assay.offered).toHaveCount(8)
-  await page.clock.runFor(1000)
-  await expect(assay.offered).toHaveCount(60)
-  await finder.press('s')
-  await expect(assay.offered).toHaveCount(8)
+test.describe('while somebody types', { tag: '@desktop' }, () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.install()
+  })
+
+  test('the list follows after the next paint, first with as many operations as are in view', async ({
+    page,
+  }) => {
+    const { assay, finder } = await ready(page)
+    await page.clock.pauseAt(Date.now() + 3_600_000)
+    await finder.pressSequentially('list')
+    await expect(finder).toHaveValue('list')
+    await expect(assay.offered).toHaveCount(0)
+    await page.clock.runFor(50)
+    await expect(assay.offered).toHaveCount(8)
+    await page.clock.runFor(1000)
+    await expect(assay.offered).toHaveCount(60)
+    await finder.press('s')
+    await page.clock.runFor(50)
+    await expect(assay.offered).toHaveCount(8)
+  })
+
+  test('Enter chooses what the whole text finds, even before the list shows it', async ({ page }) => {
+    const { finder } = await ready(page)
+    await page.clock.pauseAt(Date.now() + 3_600_000)
+    await finder.pressSequentially('list')
+    await page.clock.runFor(1000)
+    await finder.pressSequentially(' devices')
+    await finder.press('Enter')
+    await expect(finder).toHaveAttribute('aria-description', 'GET /v1/devices')
+  })
 })
 
 for (const { width, tag } of desktopFirst)

@@ -1,10 +1,10 @@
 'use client'
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ServiceOperation } from '@/lib/profile/profile'
 import { icon } from '../ui/icons'
-import { Address } from '../ui/wrapped'
+import { OperationList } from './operation-list'
 import type { Choice, Choices } from './operation-search'
 
 interface OperationBoxProps {
@@ -29,7 +29,8 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
   const [query, setQuery] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const open = query !== undefined
-  const found = useMemo(() => (query === undefined ? NONE : search(query)), [query, search])
+  const shown = useAfterPaint(query)
+  const found = useMemo(() => (shown === undefined ? NONE : search(shown)), [shown, search])
   const [paused, setPaused] = useState(NONE)
   const complete = paused === found
   useEffect(() => {
@@ -39,6 +40,13 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
   const groups = useMemo(() => (complete ? found.groups : firstOf(found.groups)), [complete, found])
   const typed = (query ?? '').trim() !== ''
   const close = () => setQuery(undefined)
+  const choose = useCallback(
+    (choice: Choice) => {
+      onChoose(choice)
+      setQuery(undefined)
+    },
+    [onChoose],
+  )
   const operations = `${count} operation${count === 1 ? '' : 's'}`
 
   return (
@@ -77,7 +85,11 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
           onKeyDown={(event) => {
             if (event.key === 'Escape' && open) close()
             else if (event.key === 'ArrowDown' && !open) setQuery('')
-            else if (open) return
+            else if (event.key === 'Enter' && typed && query !== undefined && query !== shown) {
+              // The list is still that of an earlier text.
+              const first = search(query).groups[0]?.items[0]
+              if (first) choose(first)
+            } else if (open) return
             event.preventBaseUIHandler()
           }}
           spellCheck={false}
@@ -110,68 +122,28 @@ export function OperationBox({ operation, count, search, onChoose }: OperationBo
           'chevron',
           `pointer-events-none absolute top-2 right-2.5 text-ink-2 pointer-coarse:top-3.5 ${open ? 'rotate-180' : ''}`,
         )}
-        {open && (
-          // A press on the list must not take the focus out of the box.
-          <div
-            className="absolute inset-x-0 top-full z-20 mt-1 overflow-hidden rounded-card bg-surface shadow-float"
-            onPointerDown={(event) => event.preventDefault()}
-          >
-            <Autocomplete.Empty className="px-3 py-2 text-ink-2 empty:hidden">
-              No request matches. Try fewer words or type a path.
-            </Autocomplete.Empty>
-            <Autocomplete.List
-              aria-label="Operations"
-              aria-busy={!complete}
-              className="max-h-72 overflow-y-auto p-1 empty:hidden"
-            >
-              {(group: Choices['groups'][number]) => (
-                <Autocomplete.Group key={group.value} items={group.items}>
-                  <Autocomplete.GroupLabel className="hint flex h-8 items-center px-2 font-medium">
-                    {group.value}
-                  </Autocomplete.GroupLabel>
-                  <Autocomplete.Collection>
-                    {(choice: Choice) => (
-                      <Autocomplete.Item
-                        key={choice.operation.id}
-                        value={choice}
-                        data-id={choice.operation.id}
-                        data-method={choice.operation.method}
-                        data-path={choice.operation.path}
-                        className="operation-row"
-                        onClick={() => {
-                          onChoose(choice)
-                          close()
-                        }}
-                      >
-                        <Row choice={choice} query={query} />
-                      </Autocomplete.Item>
-                    )}
-                  </Autocomplete.Collection>
-                </Autocomplete.Group>
-              )}
-            </Autocomplete.List>
-            <div className="hint flex min-h-10 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2">
-              <span role="status">
-                {found.said ?? `${found.count} of ${count}`}
-                {found.source && <span className="hidden wide:inline">. {found.source}</span>}
-              </span>
-              <span aria-hidden="true" className="ml-auto hidden gap-4 wide:flex">
-                <span>
-                  <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> move
-                </span>
-                <span>
-                  <kbd className="key">↵</kbd> choose
-                </span>
-                <span>
-                  <kbd className="key">esc</kbd> close
-                </span>
-              </span>
-            </div>
-          </div>
+        {open && shown !== undefined && (
+          <OperationList found={found} query={shown} complete={complete} count={count} onChoose={choose} />
         )}
       </Autocomplete.Root>
     </fieldset>
   )
+}
+
+/** Returns the value once the page has been painted with it, so that a keystroke is visible before what it leads to. */
+function useAfterPaint<T>(value: T): T {
+  const [painted, setPainted] = useState(value)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(value)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [value])
+  return painted
 }
 
 function firstOf(groups: Choices['groups']): Choices['groups'] {
@@ -180,58 +152,5 @@ function firstOf(groups: Choices['groups']): Choices['groups'] {
     const first = items.slice(0, room)
     room -= first.length
     return first.length > 0 ? [{ value, items: first }] : []
-  })
-}
-
-function Row({
-  choice: { operation, diagnostics = [], marks = [] },
-  query,
-}: {
-  choice: Choice
-  query: string
-}) {
-  return (
-    <>
-      <span className="code w-13 shrink-0 text-small text-ink-2">{operation.method}</span>
-      <span className="min-w-0 flex-1">
-        <Marked text={operation.title} query={query} />
-        {marks.map((mark) => (
-          <span key={mark} className="hint ml-2">
-            {mark}
-          </span>
-        ))}
-        {diagnostics.map((diagnostic) => (
-          <span key={diagnostic} className="block text-small text-risk">
-            {diagnostic}
-          </span>
-        ))}
-        <span className="code block text-small [overflow-wrap:anywhere] text-ink-2 full:hidden">
-          <Address text={operation.path} />
-        </span>
-      </span>
-      <span className="code hidden max-w-3/5 truncate text-small text-ink-2 full:block">
-        {operation.path}
-      </span>
-    </>
-  )
-}
-
-/** A title with the words of the search in semibold. */
-function Marked({ text, query }: { text: string; query: string }) {
-  const sought = query
-    .toLowerCase()
-    .split(/\W+/u)
-    .filter((word) => word.length > 1)
-  const words = [...text.matchAll(/\w+|\W+/gu)].map(({ 0: word, index }) => ({ word, index }))
-  return words.map(({ word, index }) => {
-    const lower = word.toLowerCase()
-    const hit = sought.some((each) => lower.startsWith(each) || (lower.length > 2 && each.startsWith(lower)))
-    return hit ? (
-      <strong key={index} className="font-semibold">
-        {word}
-      </strong>
-    ) : (
-      <span key={index}>{word}</span>
-    )
   })
 }

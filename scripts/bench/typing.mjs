@@ -4,6 +4,8 @@ import { mixedLog } from './mixed-log.mjs'
 
 const SLOWDOWN = 4
 const KEYSTROKES = 40
+/** Milliseconds between two keystrokes of somebody who types fast. */
+const INTERVAL = 100
 /** The length of the log in the box of Inspect while somebody types there, in characters. */
 const LOG = 262_144
 
@@ -72,6 +74,7 @@ export async function typingTimes(browser, origin) {
     for (let count = 0; count < KEYSTROKES; count++) {
       await page.keyboard.press(typed[count % typed.length] ?? 'a')
       await page.waitForFunction((pressed) => Reflect.get(globalThis, 'times').length === pressed, count + 1)
+      await page.waitForTimeout(INTERVAL)
     }
     const times = /** @type {number[]} */ (await page.evaluate('times'))
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
