@@ -30,7 +30,8 @@ import { useMinting } from './use-minting'
 import { useProfiles } from './use-profiles'
 import { useStrayPaste } from './use-stray-paste'
 
-const loadNote = () => import('./mint/throwaway-note').then(({ ThrowawayNote }) => ThrowawayNote)
+const loadThrowaway = () => import('./mint/throwaway-note')
+const loadNote = () => loadThrowaway().then(({ ThrowawayNote }) => ThrowawayNote)
 const loadLink = () => import('./mint/link-offer').then(({ LinkOffer }) => LinkOffer)
 const loadInspect = () => import('./inspect/inspect-panel').then(({ InspectPanel }) => InspectPanel)
 
@@ -193,7 +194,7 @@ export function Workbench() {
   useStrayPaste(takeStray)
   useFormLink(profiles, apply, setOperation)
   const tryIt = async () => {
-    const made = import('./throwaway').then(({ throwaway }) => throwaway())
+    const made = loadThrowaway().then(({ throwaway }) => throwaway())
     if (await keyInput.paste(made.then(({ pem }) => pem))) apply((await made).fields)
   }
   const receiveKeys = useCallback(() => {

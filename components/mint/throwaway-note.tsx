@@ -6,6 +6,9 @@ import { THROWAWAY_FIELDS } from '../throwaway'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
+// It is in the same script as the note, which the page loads anyway.
+export { throwaway } from '../throwaway'
+
 interface ThrowawayNoteProps {
   /** The Key ID in the form. */
   keyId: string | undefined

@@ -162,55 +162,34 @@ function pageTitle(address: string): string {
   if (parts.length === 2 && part !== undefined) return part
   // The page of an endpoint, for example `-v1-token`.
   if (last.startsWith('-')) return `${last.replaceAll('-', '/')}${part === undefined ? '' : ` (${part})`}`
-  const title = last
-    .split('-')
-    .map((word) =>
-      /^tn\d+$/u.test(word) ? word.toUpperCase() : (WORDS[word] ?? (SMALL.has(word) ? word : capital(word))),
-    )
-    .join(' ')
+  const title = last.split('-').map(spelled).join(' ')
   return part === undefined || title === part ? capital(title) : `${capital(title)} (${part})`
+}
+
+function spelled(word: string): string {
+  if (CAPITALS.test(word)) return word.toUpperCase()
+  return SMALL.test(word) ? word : (WORDS[word] ?? capital(word))
 }
 
 const capital = (word: string): string => word.replace(/^./u, (first) => first.toUpperCase())
 
-const SMALL = new Set([
-  'a',
-  'an',
-  'and',
-  'as',
-  'by',
-  'for',
-  'from',
-  'in',
-  'of',
-  'on',
-  'or',
-  'the',
-  'to',
-  'with',
-])
+const SMALL = /^(?:an?|and|as|by|for|from|in|of|on|or|the|to|with)$/u
+/** Words that are written in capitals. A technical note has a number of its own. */
+const CAPITALS = /^(?:api|http|id|json|jws|jwt|rest|url|tn\d+)$/u
 const WORDS: Readonly<Record<string, string>> = {
-  api: 'API',
   apis: 'APIs',
   apns: 'APNs',
   classkit: 'ClassKit',
   devicecheck: 'DeviceCheck',
-  http: 'HTTP',
-  id: 'ID',
   ids: 'IDs',
-  json: 'JSON',
-  jws: 'JWS',
   jwstransaction: 'JWSTransaction',
-  jwt: 'JWT',
   mapkit: 'MapKit',
   musickit: 'MusicKit',
   oauth: 'OAuth',
   ratelimitexceedederror: 'RateLimitExceededError',
-  rest: 'REST',
   servernotificationurlnotfounderror: 'ServerNotificationUrlNotFoundError',
   storekit: 'StoreKit',
   transactionidnotfounderror: 'TransactionIdNotFoundError',
-  url: 'URL',
   weatherkit: 'WeatherKit',
 }
 /** The parts of Apple's documentation, by the beginning of the address. */
