@@ -83,6 +83,8 @@ const choose = (page, name, content) =>
 /** @param {Page} page */
 async function mint(page) {
   await choose(page, KEY_FILE, pair.privateKey)
+  // The focus goes to the first field that is missing.
+  await page.locator('#field-issuerId:focus').waitFor()
   const issuer = page.getByRole('textbox', { name: 'Issuer ID', exact: true })
   await issuer.fill(ISSUER)
   await page.locator('[data-token]').waitFor()

@@ -225,21 +225,23 @@ function Notice({ lacking, risk, notes, fileName, onKeepOut }: NoticeProps) {
               {icon(history ? 'triangle' : 'info', history ? 'text-risk' : '')}
               <div className="flex min-w-0 flex-wrap gap-x-2">
                 <span className="min-w-0">{first}</span>
-                {history && (
-                  <button type="button" className="link" onClick={onKeepOut}>
-                    Keep it out
-                  </button>
-                )}
-                {more.length > 0 && (
-                  <button
-                    type="button"
-                    className="link"
-                    aria-expanded={all}
-                    onClick={() => setAll((shown) => !shown)}
-                  >
-                    {all ? 'Less' : `${more.length} more`}
-                  </button>
-                )}
+                <span className="flex gap-x-2">
+                  {history && (
+                    <button type="button" className="link" onClick={onKeepOut}>
+                      Keep it out
+                    </button>
+                  )}
+                  {more.length > 0 && (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-expanded={all}
+                      onClick={() => setAll((shown) => !shown)}
+                    >
+                      {all ? 'Less' : `${more.length} more`}
+                    </button>
+                  )}
+                </span>
               </div>
             </div>
             {all && (
