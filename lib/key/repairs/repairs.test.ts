@@ -97,6 +97,20 @@ test('quoted-printable is decoded', async () => {
   await expectRead(encoded, key, 'key-rich-text')
 })
 
+test.each([
+  'APNS_BUNDLE_ID = com.acmeharbour.ferry',
+  'APNS_BUNDLE_ID=com.acmeharbour.ferry',
+  'export APNS_BUNDLE_ID=com.acmeharbour.ferry',
+  'APNS_BUNDLE_ID: com.acmeharbour.ferry',
+])('the padding of base64 in front of “%s” is no line break of quoted-printable', async (entry) => {
+  const key = throwawayKey()
+  const text = `SESSION_SECRET = YWJjZGVmZ2hpamtsbW5vcA=\n${entry}\nAPNS_KEY_ID = 2X9R4HXF34\nAPNS_PRIVATE_KEY = ${Buffer.from(key.pem).toString('base64')}\n`
+  const reading = await readKey(text)
+  if (reading.status !== 'read') throw new Error(JSON.stringify(reading))
+  expect(reading.notices.map(({ id }) => id)).not.toContain('key-rich-text')
+  expect(reading.fields).toMatchObject({ bundleId: 'com.acmeharbour.ferry', keyId: '2X9R4HXF34' })
+})
+
 test('a box around every line is removed', async () => {
   const key = throwawayKey()
   const boxed = lines(key).map((line) => `│ ${line.padEnd(64)} │`)
