@@ -102,7 +102,7 @@ test.each([
   'APNS_BUNDLE_ID=com.acmeharbour.ferry',
   'export APNS_BUNDLE_ID=com.acmeharbour.ferry',
   'APNS_BUNDLE_ID: com.acmeharbour.ferry',
-])('the padding of base64 in front of “%s” is no line break of quoted-printable', async (entry) => {
+])('the padding of base64 in front of “%s” isn’t a line break of quoted-printable', async (entry) => {
   const key = throwawayKey()
   const text = `SESSION_SECRET = YWJjZGVmZ2hpamtsbW5vcA=\n${entry}\nAPNS_KEY_ID = 2X9R4HXF34\nAPNS_PRIVATE_KEY = ${Buffer.from(key.pem).toString('base64')}\n`
   const reading = await readKey(text)
