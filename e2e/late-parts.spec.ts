@@ -98,6 +98,19 @@ test.describe('before the page reacts', { tag: '@desktop' }, () => {
     expect(exp - iat).toBe(19 * 60)
   })
 
+  test('a service that is chosen is kept, with what is typed for it', async ({ page, assay }) => {
+    const arrive = await openWithoutScripts(page)
+    await assay.service.selectOption({ label: 'Enterprise Program API' })
+    await assay.keyId.fill(KEY_ID)
+    await assay.lifetime.fill('19')
+    arrive()
+    await expect(assay.main).toHaveAttribute('data-ready', 'true')
+    await expect(assay.payload).toContainText('apple-developer-enterprise-v1')
+    await expect(assay.service.locator('option:checked')).toHaveText('Enterprise Program API')
+    await expect(assay.keyId).toHaveValue(KEY_ID)
+    await expect(assay.lifetime).toHaveValue('19')
+  })
+
   test('what is chosen is kept, and read once it does', async ({ page, assay }) => {
     const arrive = await openWithoutScripts(page)
     await assay.teamKey.press('ArrowRight')
