@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FOOT } from '@/components/site/site-footer'
 import { Workbench } from '@/components/workbench'
 import { picture } from './icons/picture'
 
@@ -8,5 +9,11 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <Workbench />
+  return (
+    <>
+      {/* Before it has the summary of a fold, a browser shows one of its own: the page is painted once it is whole. */}
+      <link rel="expect" href={`#${FOOT}`} blocking="render" />
+      <Workbench />
+    </>
+  )
 }

@@ -20,8 +20,14 @@ interface PageFrameProps {
 export function PageFrame({ here, live = false, className = 'max-w-text', children }: PageFrameProps) {
   return (
     <>
+      {/* Each link of the head moves those before it, so the first paint waits for what follows the head. */}
+      <link rel="expect" href="#content" blocking="render" />
       <SiteHeader here={here} />
-      <main data-plain={live ? undefined : true} className={`mx-auto w-full px-4 py-6 ${className}`}>
+      <main
+        id="content"
+        data-plain={live ? undefined : true}
+        className={`mx-auto w-full px-4 py-6 ${className}`}
+      >
         {children}
       </main>
     </>

@@ -133,7 +133,10 @@ export function MintResults({
       {Code ? (
         <Code profile={profile} values={fields} seconds={seconds} plan={plan} onInspect={onInspect} />
       ) : (
-        <div className="card min-h-11.5" />
+        <>
+          <div className="card min-h-11.5" />
+          <div className="card min-h-11.5" />
+        </>
       )}
       <div className="card px-3 py-1.5 wide:px-4 [&_.label]:text-card">{children}</div>
     </div>

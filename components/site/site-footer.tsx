@@ -8,10 +8,16 @@ const PAGES = [
   ['/licenses/', 'Licenses'],
 ] as const
 
+/** The id of the foot, which is the last part of every page. */
+export const FOOT = 'foot'
+
 /** The foot of every page. */
 export function SiteFooter({ version }: { version: string }) {
   return (
-    <footer className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 pb-6 text-small text-ink-2">
+    <footer
+      id={FOOT}
+      className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 pb-6 text-small text-ink-2"
+    >
       <nav aria-label="Site" className="flex flex-wrap gap-x-5 gap-y-2">
         {PAGES.map(([href, name]) => (
           <a key={href} href={sitePath(href)} className="hover:text-ink hover:underline">
