@@ -107,6 +107,44 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test.describe('the fix in code, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  /** It has a fix in more languages than any other page. */
+  const MANY = '/causes/key-literal-backslash-n/'
+
+  test('is shown in the chosen language', async ({ page }) => {
+    await page.goto(MANY)
+    const fix = page.getByRole('region', { name: 'Fix in your code', exact: true })
+    const choices = fix.getByRole('radio')
+    const names = await choices.evaluateAll((all) => all.map((each) => each.parentElement?.textContent ?? ''))
+    expect(names.length).toBeGreaterThan(8)
+    for (const name of names) {
+      await fix.getByRole('radio', { name, exact: true }).check()
+      await expect(fix.getByRole('region')).toHaveCount(1)
+      await expect(fix.getByRole('region', { name, exact: true })).toBeVisible()
+    }
+    await page.keyboard.press('ArrowLeft')
+    await expect(fix.getByRole('region', { name: names.at(-2) ?? '?', exact: true })).toBeVisible()
+    expect(await overhang(page)).toBeLessThanOrEqual(0)
+  })
+
+  test('is shown in all languages if the style sheet can’t follow a choice', { tag: '@desktop' }, async ({
+    page,
+  }) => {
+    await page.route('**/*.css', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: (await response.text()).replaceAll(':has(', ':unknown(') })
+    })
+    await page.goto(MANY)
+    const fix = page.getByRole('region', { name: 'Fix in your code', exact: true })
+    await expect(fix.getByRole('radio')).toHaveCount(0)
+    const names = await fix.getByRole('region').getByRole('heading').allTextContents()
+    expect(names.length).toBeGreaterThan(8)
+    for (const name of names)
+      await expect(fix.getByRole('region', { name, exact: true }).locator('ins').first()).toBeVisible()
+  })
+})
+
 test('a page of causes leads back to Inspect, and a finding leads to its page', { tag: '@desktop' }, async ({
   page,
 }) => {
@@ -162,6 +200,23 @@ test('the list is filtered by what is typed, without a request', async ({ page }
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
+test('the reason, the fix, the example and the fix in code come first', { tag: '@desktop' }, async ({
+  page,
+}) => {
+  await page.goto('/causes/time-ms/')
+  await expect(page.locator('article').getByRole('heading', { level: 2 })).toHaveText([
+    'Fix',
+    'Worked example',
+    'Fix in your code',
+    'What you see',
+    'How to check',
+  ])
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('region', { name: 'Fix in your code', exact: true })).toBeInViewport({
+    ratio: 1,
+  })
+})
+
 test('a worked example marks the fault beside the correct version', async ({ page }) => {
   await page.goto('/causes/aud-wrong/')
   const bad = page.getByRole('region', { name: 'Rejected', exact: true })
@@ -178,7 +233,7 @@ test('axe finds nothing on pages of causes of each kind, and they never scroll s
   tag: ['@desktop', '@release'],
 }, async ({ page }) => {
   test.slow()
-  for (const path of ['', 'aud-wrong/', 'key-literal-backslash-n/', 'agreements-missing/', 'alg-hs256/']) {
+  for (const path of ['', 'time-ms/', 'key-literal-backslash-n/', 'agreements-missing/', 'alg-hs256/']) {
     await page.goto(`/causes/${path}`)
     expect(await axeFindings(page), path).toEqual([])
     expect(await overhang(page), path).toBeLessThanOrEqual(0)

@@ -1,6 +1,9 @@
 import { tags } from './page.mjs'
 
-/** Elements that do nothing without a script, because the policy does not allow a form to be sent. */
+/**
+ * Elements that do nothing without a script, because the policy does not allow a form to be sent. A radio button does
+ * something: the style sheet shows what is chosen.
+ */
 const controls = ['button', 'form', 'input', 'select', 'textarea']
 
 /**
@@ -19,7 +22,7 @@ const controls = ['button', 'form', 'input', 'select', 'textarea']
 export function withoutIdleScripts(html, page) {
   const all = tags(html)
   const plain = all.some(({ attributes }) => 'data-plain' in attributes)
-  const control = all.find(({ name }) => controls.includes(name))
+  const control = all.find(({ name, attributes }) => controls.includes(name) && attributes.type !== 'radio')
   if (plain && control) throw new Error(`${page} is marked as plain but has a <${control.name}>`)
   let kept = ''
   let from = 0

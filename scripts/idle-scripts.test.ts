@@ -31,5 +31,13 @@ describe('a plain page', () => {
     expect(() => withoutIdleScripts(page('<main data-plain="true"><button>x</button></main>'), 'p')).toThrow(
       'p is marked as plain but has a <button>',
     )
+    const text = page('<main data-plain="true"><input type="text"/></main>')
+    expect(() => withoutIdleScripts(text, 'p')).toThrow('<input>')
+  })
+
+  test('may contain a choice that the style sheet follows', () => {
+    const html = withoutIdleScripts(page('<main data-plain="true"><input type="radio"/></main>'), 'p')
+    expect(html).toContain('<input type="radio"/>')
+    expect(html).not.toContain('<script')
   })
 })

@@ -18,10 +18,24 @@ const LOOKS = {
   '+': { icon: 'fine', ink: 'text-ok', ground: 'bg-ok-soft' },
 } as const
 
-/** Lines of code in a card, the changed ones marked by color and by sign. */
+/** A line of code, marked by color and by sign if it has one. */
+export function MarkedLine({ sign, text }: { sign?: keyof typeof LOOKS | undefined; text: string }) {
+  const Change = sign === '+' ? 'ins' : sign ? 'del' : 'span'
+  return (
+    <div className={`flex min-h-lh gap-2 px-3 ${sign ? LOOKS[sign].ground : ''}`}>
+      <span aria-hidden="true" className={`w-2.5 shrink-0 select-none ${sign ? LOOKS[sign].ink : ''}`}>
+        {sign}
+      </span>
+      <Change className="min-w-0 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap no-underline">
+        {text}
+      </Change>
+    </div>
+  )
+}
+
+/** Lines of code in a card, the changed ones marked. */
 export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
   const look = LOOKS[sign]
-  const Change = sign === '+' ? 'ins' : 'del'
   return (
     <section aria-label={title} className="card flex min-w-0 flex-col overflow-hidden">
       <h3 className={`flex items-center gap-2 border-b border-line p-3 font-semibold ${look.ink}`}>
@@ -31,25 +45,11 @@ export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
       {blocks.map(({ name, lines }) => (
         <div key={name ?? title} className="py-2.5 not-first-of-type:border-t border-line">
           {name && <p className="hint pr-4 pb-1 pl-7.5">{name}</p>}
-          <pre className="code">
-            {lines.map(({ at, text, changed }) => {
-              const content = (
-                <span className="min-w-0 flex-1 [overflow-wrap:anywhere] whitespace-pre-wrap">{text}</span>
-              )
-              return (
-                <div key={at} className={`flex min-h-lh gap-2 px-3 ${changed ? look.ground : ''}`}>
-                  <span aria-hidden="true" className={`w-2.5 shrink-0 select-none ${look.ink}`}>
-                    {changed && sign}
-                  </span>
-                  {changed ? (
-                    <Change className="flex min-w-0 flex-1 no-underline">{content}</Change>
-                  ) : (
-                    content
-                  )}
-                </div>
-              )
-            })}
-          </pre>
+          <div className="code">
+            {lines.map(({ at, text, changed }) => (
+              <MarkedLine key={at} sign={changed ? sign : undefined} text={text} />
+            ))}
+          </div>
         </div>
       ))}
       {children && (

@@ -39,14 +39,14 @@ export function WorkedExampleShown({ example }: { example: WorkedExample }) {
   )
 }
 
-/** The header and the payload, without a part that is the same in both tokens. */
-const changedBlocks = (parts: readonly DecodedPart[], others: readonly DecodedPart[] | undefined) =>
+/** The header and the payload, without a part that is the same in both tokens. The payload alone needs no name. */
+const changedBlocks = (parts: readonly DecodedPart[], others?: readonly DecodedPart[]) =>
   parts
     .filter(
       ({ lines }, at) =>
         others === undefined || [...lines, ...(others[at]?.lines ?? [])].some(({ changed }) => changed),
     )
-    .map(({ part, lines }) => ({ name: NAMES[part], lines }))
+    .map(({ part, lines }, at) => ({ name: part === 'payload' && at === 0 ? undefined : NAMES[part], lines }))
 
 /** A damaged key file beside the one that Apple issued. */
 export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExample }) => (

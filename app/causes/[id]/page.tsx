@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { FixesInCode } from '@/components/causes/fixes-in-code'
+import { Part } from '@/components/causes/part'
 import { Prose } from '@/components/causes/prose'
 import { KeyExampleShown, ShapeShown, WorkedExampleShown } from '@/components/causes/worked-example'
 import { RANKS } from '@/components/inspect/severity'
@@ -51,11 +52,11 @@ export default async function CausePage({ params }: CausePageProps) {
       <div className="grid gap-x-8 gap-y-8 full:grid-cols-(--columns-cause)">
         <article className="min-w-0">
           <p className="hint">
-            <a href={sitePath('/causes/')} className="link">
+            <a href={sitePath('/causes/')} className="hover:underline">
               Causes
             </a>
             {' / '}
-            <a href={sitePath(`/causes/#${section}`)} className="link">
+            <a href={sitePath(`/causes/#${section}`)} className="hover:underline">
               {SECTIONS.find(({ id }) => id === section)?.title}
             </a>
           </p>
@@ -63,15 +64,15 @@ export default async function CausePage({ params }: CausePageProps) {
           <p className="mt-2 max-w-text text-ink-2">
             <Prose>{why}</Prose>
           </p>
-          <p className="mt-3 flex max-w-text items-baseline gap-2">
+          <section aria-labelledby="fix" className="mt-3 flex max-w-text items-baseline gap-2">
             <span className={`text-tag uppercase ${rank.ink}`}>{rank.word}</span>
-            <span>{severitySays(cause)}</span>
-          </p>
-          <Part id="seen" title="What you see">
-            <p className="max-w-text">
-              <Prose>{symptom}</Prose>
-            </p>
-          </Part>
+            <div className="min-w-0 whitespace-pre-line">
+              <h2 id="fix" className="inline">
+                Fix
+              </h2>
+              : <Prose>{remedy}</Prose>
+            </div>
+          </section>
           {(example || ofKey || shape) && (
             <Part id="example" title="Worked example">
               {shape && <ShapeShown example={shape} />}
@@ -79,21 +80,17 @@ export default async function CausePage({ params }: CausePageProps) {
               {!shape && !ofKey && example && <WorkedExampleShown example={example} />}
             </Part>
           )}
+          {fixes.length > 0 && <FixesInCode fixes={fixes} />}
+          <Part id="seen" title="What you see">
+            <p className="max-w-text">
+              <Prose>{symptom}</Prose> {severitySays(cause)}
+            </p>
+          </Part>
           <Part id="proof" title="How to check">
             <p className="max-w-text whitespace-pre-line">
               <Prose>{proof}</Prose>
             </p>
           </Part>
-          <Part id="fix" title="Fix">
-            <p className="max-w-text whitespace-pre-line">
-              <Prose>{remedy}</Prose>
-            </p>
-          </Part>
-          {fixes.length > 0 && (
-            <Part id="code" title="Fix in your code">
-              <FixesInCode fixes={fixes} />
-            </Part>
-          )}
         </article>
         <aside aria-label="About this cause" className="min-w-0 space-y-4">
           <div className="card p-4">
@@ -124,9 +121,9 @@ export default async function CausePage({ params }: CausePageProps) {
           {services.length > 0 && (
             <Note title="Services">{services.map(({ service }) => service.name).join(', ')}</Note>
           )}
-          <Note title="Evidence">{evidenceOf(sources).text}</Note>
           <Note title="Sources">
-            <ul className="space-y-1">
+            <p>{evidenceOf(sources).text}</p>
+            <ul className="mt-1 space-y-1">
               {sources.map((source) => (
                 <li key={source}>
                   <Source plain source={source} />
@@ -152,15 +149,6 @@ export default async function CausePage({ params }: CausePageProps) {
     </PageFrame>
   )
 }
-
-const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
-  <section aria-labelledby={id} className="mt-6">
-    <h2 id={id} className="mb-3 text-card">
-      {title}
-    </h2>
-    {children}
-  </section>
-)
 
 const Note = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="wide:px-4.25">
