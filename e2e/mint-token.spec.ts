@@ -230,6 +230,7 @@ test.describe('the time', { tag: '@desktop' }, () => {
     const first = readToken(await mintTeamToken(assay)).claims
     await page.clock.pauseAt(new Date((first.exp - 65) * 1000))
     await expect(assay.expiresIn).toHaveText('1:05')
+    await expect(assay.tokenRegion).toContainText(/Expires \d\d:\d\d:\d\d CES?T/u)
     await page.clock.runFor(1000)
     await expect(assay.expiresIn).toHaveText('1:04')
     await expect(assay.mintAgain).toHaveCount(0)

@@ -2,7 +2,7 @@
 
 import { useNow } from '@/components/use-now'
 import type { MintedToken } from '@/components/use-token'
-import { clockText, relativeText, timeOfDay } from '@/lib/time/numeric-date'
+import { clockText, numericDateText, relativeText, timeOfDay } from '@/lib/time/numeric-date'
 import { BACKDATE } from '@/lib/token/lifetime'
 
 /** Up to this many minutes there is one block for each minute. A longer lifetime has twenty equal blocks. */
@@ -58,7 +58,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
         </span>
       </p>
       <span className="hint hidden tabular-nums wide:inline">
-        {expired ? 'at' : 'Expires'} {timeOfDay(expiresAt, now)}
+        {expired ? 'at' : 'Expires'} {timeOfDay(expiresAt, now)} {numericDateText(expiresAt, now)?.zone}
       </span>
     </div>
   )

@@ -11,6 +11,7 @@ describe('a NumericDate', () => {
       local: '24 Nov 2026, 09:44:00 CET',
       relative: 'in 14 min',
       short: '09:44:00',
+      zone: 'CET',
     })
   })
 

@@ -6,6 +6,8 @@ export interface NumericDateText {
   readonly local: string
   /** The local time of day to the second, with the date before it unless that is today. */
   readonly short: string
+  /** The name of the time zone of the user, as in `CET`. */
+  readonly zone: string
   /** The distance from now, as in `in 14 min` or `3 days ago`. */
   readonly relative: string
 }
@@ -38,7 +40,13 @@ export function numericDateText(
   const day = (value: number) => shortFormat('day', timeZone).format(new Date(value * 1000))
   const time = shortFormat('time', timeZone).format(date)
   const short = day(seconds) === day(now) ? time : `${day(seconds)}, ${time}`
-  return { utc: utcText(seconds), local, short, relative: relativeText(seconds - now) }
+  return {
+    utc: utcText(seconds),
+    local,
+    short,
+    zone: local.slice(local.lastIndexOf(' ') + 1),
+    relative: relativeText(seconds - now),
+  }
 }
 
 const isDate = (seconds: number): boolean => Number.isFinite(seconds) && Math.abs(seconds) <= LARGEST
