@@ -115,7 +115,7 @@ export function Workbench() {
   })
 
   useEffect(() => {
-    const follow = () => setJob(location.hash === '#inspect' ? 'inspect' : 'mint')
+    const follow = () => setJob(location.hash.startsWith('#inspect') ? 'inspect' : 'mint')
     follow()
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
@@ -322,6 +322,7 @@ export function Workbench() {
                   onMint={mintSalvaged}
                   handed={handed}
                   onInspect={inspect}
+                  loadExamples={loadThrowaway}
                   pasteSlot={pasteSlot}
                   kindSlot={kindSlot}
                 />

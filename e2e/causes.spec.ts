@@ -168,6 +168,37 @@ test('a page of causes leads back to Inspect, and a finding leads to its page', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(INDEX_TITLE)
 })
 
+test('the tokens of an example open in Inspect', { tag: '@release' }, async ({ page }) => {
+  const inspect = inspector(page)
+  for (const [name, id, verdict] of [
+    ['Rejected', 'time-ms', 'error'],
+    ['Correct', undefined, 'ok'],
+  ] as const) {
+    await page.goto('/causes/time-ms/')
+    const card = page.getByRole('region', { name, exact: true })
+    await card.getByRole('link', { name: 'Open in Inspect', exact: true }).click()
+    // On a phone the box is folded.
+    const box = inspect.panel.getByLabel('Token, command or response', { exact: true })
+    await expect(box).toHaveValue(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{86}$/u)
+    await expect(inspect.verdict).toHaveAttribute('data-verdict', verdict)
+    expect((await inspect.snapshot()).findings).toEqual(id === undefined ? [] : [`${id} error`])
+    // The address names the example no longer, so that what is pasted next is not replaced when the page is reloaded.
+    expect(new URL(page.url()).hash).toBe('#inspect')
+  }
+})
+
+test('an example that there is not leaves Inspect empty', { tag: '@desktop' }, async ({ page }) => {
+  const inspect = inspector(page)
+  for (const name of ['no-such-cause', 'constructor-correct']) {
+    await page.goto('/causes/')
+    await page.goto(`/#inspect=${name}`)
+    await expect(inspect.box).toHaveValue('')
+    await expect.poll(() => new URL(page.url()).hash, name).toBe('#inspect')
+    await inspect.look('Authorization: Bearer ***')
+    await expect(inspect.finding('token-masked')).toHaveCount(1)
+  }
+})
+
 test('the list is filtered by what is typed, without a request', async ({ page }) => {
   await page.goto('/causes/')
   const box = page.getByRole('searchbox', { name: 'Find a cause', exact: true })

@@ -47,11 +47,11 @@ export interface WorkedExample {
         readonly as: 'tokens'
         readonly bad: readonly DecodedPart[]
         readonly good?: readonly DecodedPart[]
+        /** The name by which Inspect opens the two tokens (`namedExample`). */
+        readonly opens?: string
       }
     | { readonly as: 'text'; readonly text: string }
   readonly severity: Severity
   /** What Inspect says about the example. */
   readonly seen: string
-  /** What is different about the example, in a few words. */
-  readonly name: string
 }

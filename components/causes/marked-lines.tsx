@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
+import { sitePath } from '../site-path'
 import { icon } from '../ui/icons'
 
 interface MarkedCardProps {
   title: string
   /** What a changed line means in this card. */
   sign: '−' | '+'
+  /** The name by which Inspect opens this example, if it can. */
+  opens?: string | undefined
   /** One block of lines for each part. */
   blocks: readonly {
     readonly name?: string
@@ -34,14 +37,21 @@ export function MarkedLine({ sign, text }: { sign?: keyof typeof LOOKS | undefin
 }
 
 /** Lines of code in a card, the changed ones marked. */
-export function MarkedCard({ title, sign, blocks, children }: MarkedCardProps) {
+export function MarkedCard({ title, sign, opens, blocks, children }: MarkedCardProps) {
   const look = LOOKS[sign]
   return (
     <section aria-label={title} className="card flex min-w-0 flex-col overflow-hidden">
-      <h3 className={`flex items-center gap-2 border-b border-line p-3 font-semibold ${look.ink}`}>
-        {icon(look.icon)}
-        {title}
-      </h3>
+      <div className="flex min-h-11 items-center gap-2 border-b border-line px-3 py-2">
+        <h3 className={`flex flex-1 items-center gap-2 font-semibold ${look.ink}`}>
+          {icon(look.icon)}
+          {title}
+        </h3>
+        {opens && (
+          <a href={sitePath(`/#inspect=${opens}`)} className="button small">
+            Open in Inspect
+          </a>
+        )}
+      </div>
       {blocks.map(({ name, lines }) => (
         <div key={name ?? title} className="py-2.5 not-first-of-type:border-t border-line">
           {name && <p className="hint pr-4 pb-1 pl-7.5">{name}</p>}

@@ -25,11 +25,21 @@ export function WorkedExampleShown({ example }: { example: WorkedExample }) {
     )
   return (
     <div className="grid gap-4 wide:grid-cols-2">
-      <MarkedCard title={BAD[severity]} sign="−" blocks={changedBlocks(shown.bad, shown.good)}>
+      <MarkedCard
+        title={BAD[severity]}
+        sign="−"
+        opens={shown.opens}
+        blocks={changedBlocks(shown.bad, shown.good)}
+      >
         <Unbroken text={seen} />
       </MarkedCard>
       {shown.good && (
-        <MarkedCard title="Correct" sign="+" blocks={changedBlocks(shown.good, shown.bad)}>
+        <MarkedCard
+          title="Correct"
+          sign="+"
+          opens={shown.opens && `${shown.opens}-correct`}
+          blocks={changedBlocks(shown.good, shown.bad)}
+        >
           {shown.good.some(({ lines }) => lines.some(({ changed }) => changed))
             ? 'The marked lines are the difference.'
             : 'This token doesn’t have the marked lines of the other one.'}

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type RefObject, useCallback, useMemo, useState } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { DecodedPart } from '@/components/decoded-part'
 import { unlessPartsMissing } from '@/components/late-parts'
@@ -43,8 +43,10 @@ interface InspectPanelProps {
   onKeys: ReceiveKeys
   /** A text handed over from elsewhere on the page; a new object each time. */
   handed: { readonly text: string } | undefined
-  /** Puts an example with ten faults into the box. */
+  /** Puts an example into the box. */
   onInspect: (text: string) => void
+  /** Loads the examples. Here, `import()` would build their script a second time. */
+  loadExamples: () => Promise<typeof import('../example')>
   /** The place of the box for pasted text, in the column of inputs. */
   pasteSlot: RefObject<HTMLElement | null>
   /** The place of the question about the kind of key, below the key. */
@@ -82,6 +84,7 @@ export const InspectPanel = memo(function InspectPanel({
   onKeys,
   handed,
   onInspect,
+  loadExamples,
   ...slots
 }: InspectPanelProps) {
   // Both places are on the page before this panel has loaded, and stay there.
@@ -103,14 +106,22 @@ export const InspectPanel = memo(function InspectPanel({
     setChosen(undefined)
   }, [])
   const [noExample, setNoExample] = useState(false)
-  const onExample = useCallback(async () => {
-    try {
-      const { exampleCommand } = await unlessPartsMissing(import('../example'))
-      onInspect(await exampleCommand())
-    } catch {
-      setNoExample(true)
-    }
-  }, [onInspect])
+  const show = useCallback(
+    async (text: (examples: typeof import('../example')) => Promise<string>) => {
+      try {
+        onInspect(await text(await unlessPartsMissing(loadExamples())))
+      } catch {
+        setNoExample(true)
+      }
+    },
+    [onInspect, loadExamples],
+  )
+  const onExample = useCallback(() => void show(({ exampleCommand }) => exampleCommand()), [show])
+  useEffect(() => {
+    // A link on the page of a cause names an example. Once it is in the box, the address no longer names it.
+    const [, name] = location.hash.split('#inspect=')
+    if (name !== undefined) void show(({ namedExample }) => namedExample(name))
+  }, [show])
   const empty = !SEEN.test(text) || !SEEN.test(inspected?.paste.text ?? '')
   const shown = empty ? undefined : inspected
   const tokens = shown?.paste.tokens ?? []

@@ -6,7 +6,8 @@ import { THROWAWAY_FIELDS } from '../throwaway'
 import { icon } from '../ui/icons'
 import { MENU_ENTRY, Menu } from '../ui/menu'
 
-// It is in the same script as the note, which the page loads anyway.
+// They are in the same script as the note, which the page loads anyway.
+export { exampleCommand, namedExample } from '../example'
 export { throwaway } from '../throwaway'
 
 interface ThrowawayNoteProps {

@@ -1,6 +1,7 @@
 import type { Json } from '../token/claims'
 import { BACKDATE } from '../token/lifetime'
 import { mint } from '../token/mint'
+import { changedClaims } from './cause-example'
 
 /** The key that signs a demonstration. It is never a key that somebody uses. */
 export interface Throwaway {
@@ -27,27 +28,31 @@ export interface Fault {
   readonly change: (draft: Draft) => Partial<Draft>
 }
 
-/** Makes a fault that changes the claims. */
-const claim = (
-  rule: string,
-  name: string,
-  changed: (claims: Draft['claims']) => Readonly<Record<string, Json>>,
-): Fault => ({ rule, name, change: ({ claims }) => ({ claims: { ...claims, ...changed(claims) } }) })
+/** Makes a fault that changes the claims, as in the example of its cause. */
+const claim = (rule: string, name: string): Fault => ({
+  rule,
+  name,
+  change: ({ claims }) => ({ claims: { ...claims, ...changedClaims(rule, claims) } }),
+})
 
 /** Ten faults that people make, each of which Inspect finds. One token can have all of them. */
 export const FAULTS: readonly Fault[] = [
-  claim('time-ms', 'exp in milliseconds', ({ exp }) => ({ exp: Number(exp) * 1000 })),
+  claim('time-ms', 'exp in milliseconds'),
   { rule: 'sig-der', name: 'DER-encoded signature', change: () => ({ der: true }) },
-  claim('iss-malformed', 'Space after the Issuer ID', ({ iss }) => ({ iss: `${iss} ` })),
-  claim('iss-and-sub-both', 'Both iss and sub', () => ({ sub: 'user' })),
-  claim('aud-wrong', 'Wrong audience', () => ({ aud: 'appstoreconnect-v2' })),
-  claim('time-string', 'iat as a string', ({ iat }) => ({ iat: String(iat) })),
+  claim('iss-malformed', 'Space after the Issuer ID'),
+  claim('iss-and-sub-both', 'Both iss and sub'),
+  claim('aud-wrong', 'Wrong audience'),
+  claim('time-string', 'iat as a string'),
   {
     rule: 'token-quoted-or-bracketed',
     name: 'Angle brackets around the token',
     change: () => ({ around: ['<', '>'] }),
   },
-  claim('bid-on-asc', 'A bid claim', () => ({ bid: 'com.example' })),
+  {
+    rule: 'bid-on-asc',
+    name: 'A bid claim',
+    change: ({ claims }) => ({ claims: { ...claims, bid: 'com.example' } }),
+  },
   { rule: 'http-not-https', name: 'http instead of https', change: () => ({ scheme: 'http' }) },
   {
     rule: 'curl-globbing',

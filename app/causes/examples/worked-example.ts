@@ -1,14 +1,16 @@
 import type { DecodedPart, Line, WorkedExample } from '@/components/causes/example'
+import { causeExample } from '@/lib/demo/cause-example'
 import type { CodeFix, Severity } from '@/lib/diagnostic/diagnostic'
 import type { Cause } from '@/lib/inspect/cause'
 import type { Finding } from '@/lib/inspect/inspect'
 import { indent } from '@/lib/json/indent'
 import { readCompact } from '@/lib/jws/compact'
 import type { JsonPart } from '@/lib/jws/reading'
+import { profiles } from '@/lib/profile/all'
 import { sections } from '@/testing/causes'
 import type { Row } from '@/testing/causes/row'
 import { inspectText } from '@/testing/inspect-text'
-import { SAMPLE_NOW, sampleToken } from '@/testing/sample-token'
+import { SAMPLE_NOW, sampleToken, signedToken } from '@/testing/sample-token'
 import { lineChanges } from './line-changes'
 
 /** Characters. A longer text would fill the whole screen. */
@@ -54,11 +56,17 @@ const tokenOf = ({ sample }: Row): string => (sample ? sampleToken(sample.profil
  */
 export function workedExample(id: string): WorkedExample | undefined {
   const found = foundIn(id)
-  const said = ({ finding, row }: FoundIn) => ({
-    severity: finding.severity,
-    seen: finding.seen,
-    name: row.name,
-  })
+  const said = ({ finding: { severity, seen } }: FoundIn) => ({ severity, seen })
+  const made = causeExample(id, profiles, SAMPLE_NOW)
+  if (made) {
+    const [bad, good] = [made.rejected, made.correct].map(({ header, claims }) => signedToken(header, claims))
+    const [wrong, right] = [bad, good].map((token = '') => partsOf(token))
+    const finding = inspectText(bad ?? '', { now: SAMPLE_NOW }).findings.find((each) => each.id === id)
+    if (wrong && right && finding) {
+      const { bad, good } = compared(wrong, right)
+      return { shown: { as: 'tokens', bad, good, opens: id }, severity: finding.severity, seen: finding.seen }
+    }
+  }
   for (const each of found) {
     const { sample } = each.row
     const token = sample ? tokenOf(each.row) : each.text
