@@ -153,6 +153,36 @@ for (const { width, tag } of desktopFirst)
     await expect(assay.alert).toHaveCount(0)
   })
 
+for (const job of ['mint', 'inspect'] as const)
+  test(`a rejected key has its command and one button for another file, in ${job}`, {
+    tag: '@desktop',
+  }, async ({ assay, clipboard }) => {
+    await assay[`${job}Tab`].click()
+    await assay.keyFile.focus()
+    await assay.choose({ name: 'other.pem', content: p384.privateKey.export(pkcs8).toString() })
+    await expect(assay.alert).toContainText('P-384')
+    // The file input stays the same element, so it keeps the focus.
+    await expect(assay.keyFile).toBeFocused()
+    const card = assay.main.locator('div:has(> [role=alert])')
+    for (const way of ['pasted', 'dropped'] as const) {
+      await give(assay, clipboard, way, rsa.privateKey.export(pkcs8).toString())
+      await expect(assay.alert).toContainText('This is an RSA key')
+      await expect(card).toContainText('Choose another file')
+      // In Inspect, the box for the token has such a button too.
+      const others = assay.main.getByText('Choose file', { exact: true }).filter({ visible: true })
+      await expect(others).toHaveCount(job === 'mint' ? 0 : 1)
+    }
+    await assay.button('Copy command for the key').click()
+    expect(await clipboard.read()).toBe('openssl ecparam -genkey -noout -name prime256v1 -out key.pem')
+    await expect(card.getByText('Key options', { exact: true })).toHaveCount(job === 'mint' ? 1 : 0)
+    await card.getByLabel('Key file', { exact: true }).setInputFiles({
+      name: 'AuthKey.p8',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(plain),
+    })
+    await expect(assay.loaded).toContainText('AuthKey.p8')
+  })
+
 test('a configuration fills in its values, and the page shows their source', { tag: '@desktop' }, async ({
   page,
   assay,

@@ -116,7 +116,19 @@ const states = {
   'mint-empty': async () => {},
   mint,
   'mint-key': (page) => choose(page, KEY_FILE, pair.privateKey),
-  'mint-refused': (page) => choose(page, 'key.pem', rsa.privateKey),
+  'mint-refused': async (page) => {
+    await page.getByRole('textbox', { name: 'Private key', exact: true }).evaluate((box, key) => {
+      Object.assign(box, { value: key })
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+    }, rsa.privateKey)
+    await page.getByRole('alert').waitFor()
+  },
+  'mint-refused-file': (page) => choose(page, 'key.pem', rsa.privateKey),
+  'inspect-refused': async (page) => {
+    await page.getByRole('tab', { name: 'Inspect', exact: true }).click()
+    await choose(page, 'key.pem', encrypted.privateKey)
+    await page.getByRole('alert').scrollIntoViewIfNeeded()
+  },
   'mint-encrypted': (page) => choose(page, 'key.pem', encrypted.privateKey),
   'mint-choice': (page) => choose(page, 'keys.pem', `${pair.privateKey}${rsa.privateKey}${other.privateKey}`),
   'mint-key-options': (page) => page.locator('summary', { hasText: 'Key options' }).click(),

@@ -1,6 +1,6 @@
 'use client'
 
-import { type InputEvent, memo, useId } from 'react'
+import { type InputEvent, memo, type ReactNode, useId } from 'react'
 import { belongsToInspect } from '@/lib/paste/belongs-to-inspect'
 import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
@@ -18,6 +18,8 @@ interface KeyEntryProps {
   compact: boolean
   hold: boolean
   onHold: (hold: boolean) => void
+  /** Why the key can’t be used. The button for a file becomes the last part of it. */
+  children?: ReactNode
 }
 
 const TYPED = /^(?:insertText|insertLineBreak|insertParagraph|insertCompositionText|delete)/u
@@ -42,8 +44,10 @@ export const KeyEntry = memo(function KeyEntry({
   compact,
   hold,
   onHold,
+  children,
 }: KeyEntryProps) {
   const id = useId()
+  const beside = compact && !refused
 
   const input = (event: InputEvent<HTMLTextAreaElement>) => {
     const box = event.currentTarget
@@ -61,7 +65,7 @@ export const KeyEntry = memo(function KeyEntry({
       label="Private key"
       aside={compact ? 'optional, checks the signature' : '.p8 file or its text'}
     >
-      <div className={compact ? 'mt-3 flex gap-2' : 'space-y-1.5'}>
+      <div className={beside ? 'mt-3 flex gap-2' : refused ? 'space-y-3' : 'space-y-1.5'}>
         <textarea
           ref={emptied}
           id="field-privateKey"
@@ -84,17 +88,25 @@ export const KeyEntry = memo(function KeyEntry({
           data-gramm="false"
           onInput={input}
         />
-        <div className="flex items-center gap-2">
-          <FileButton label="Key file" onFile={onFile}>
-            {!compact && icon('file')}
+        <div
+          className={`flex flex-wrap items-center gap-2 ${refused ? 'rounded-control border border-l-3 border-line border-l-err p-3' : ''}`}
+        >
+          {children}
+          <FileButton
+            label="Key file"
+            text={refused ? 'Choose another file' : undefined}
+            className={refused ? 'small' : ''}
+            onFile={onFile}
+          >
+            {!compact && !refused && icon('file')}
           </FileButton>
-          <span id={`${id}-help`} className={compact ? 'sr-only' : 'hint'}>
+          <span id={`${id}-help`} className={compact || refused ? 'sr-only' : 'hint'}>
             It stays in this browser.
           </span>
           {!compact && (
             <span className="ml-auto">
               <Menu
-                buttonClassName="button ghost small w-8 px-0"
+                buttonClassName={`button ghost small px-0 ${refused ? '-mr-2 w-6 pointer-coarse:w-8' : 'w-8'}`}
                 button={
                   <>
                     {icon('more')}

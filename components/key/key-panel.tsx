@@ -12,12 +12,12 @@ import { KeyChoice } from './key-choice'
 import { KeyEntry } from './key-entry'
 import type { KeyInput, KeyState } from './key-input'
 import { LoadedKeyRow } from './loaded-key'
-import { RefusedKey } from './refused-key'
 import { UnreadKey } from './unread-key'
 import { useIdle } from './use-idle'
 import { useKeyWords } from './use-key-words'
 
-const loadHeld = () => import('./held-key').then(({ HeldKey }) => HeldKey)
+/** What is shown only once there is a key that was not loaded at once. */
+const loadOutcomes = () => import('./outcomes')
 
 interface KeyPanelProps {
   state: KeyState
@@ -46,7 +46,7 @@ export function KeyPanel({
   compact,
 }: KeyPanelProps) {
   const awake = useAwake()
-  const Held = useLate(loadHeld, awake)
+  const outcomes = useLate(loadOutcomes, awake)
   // The texts are loaded before there is a key, so that the notes appear together with it and push nothing down.
   useKeyWords(awake)
   const [minutes, setMinutes] = useState(DEFAULT_IDLE_MINUTES)
@@ -89,9 +89,9 @@ export function KeyPanel({
     )
   }
   if (state.status === 'held') {
-    return Held ? (
+    return outcomes ? (
       <>
-        <Held
+        <outcomes.HeldKey
           held={state.key}
           notices={state.notices}
           values={values}
@@ -115,7 +115,18 @@ export function KeyPanel({
         compact={compact}
         hold={hold}
         onHold={onHold}
-      />
+      >
+        {state.status === 'refused' &&
+          (outcomes ? (
+            <outcomes.RefusedKey
+              refusal={state.refusal}
+              notices={state.notices}
+              fileName={state.origin.fileName}
+            />
+          ) : (
+            <LatePlace />
+          ))}
+      </KeyEntry>
       {state.status === 'none' && lapsed !== undefined && (
         <p role="status" className="mt-2 text-small text-risk">
           Key forgotten after {idleWords(lapsed)} idle. Add it again to continue.
@@ -123,9 +134,6 @@ export function KeyPanel({
       )}
       {state.status === 'choosing' && <KeyChoice candidates={state.candidates} onChoose={keyInput.choose} />}
       {state.status === 'failed' && <UnreadKey />}
-      {state.status === 'refused' && (
-        <RefusedKey refusal={state.refusal} notices={state.notices} fileName={state.origin.fileName} />
-      )}
     </div>
   )
 }

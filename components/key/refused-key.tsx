@@ -1,11 +1,11 @@
 import type { Notice, Refusal } from '@/lib/key/reading'
 import { LatePlace } from '../late-place'
-import { CodeBlock, Command } from '../ui/code-block'
+import { CodeBlock } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
 import { useKeyWords } from './use-key-words'
 
-/** Why the key cannot be used, and what to do about it. */
+/** Why the key cannot be used, and what to do about it. The button for another file follows. */
 export function RefusedKey({
   refusal,
   notices,
@@ -16,35 +16,30 @@ export function RefusedKey({
   fileName: string | undefined
 }) {
   const words = useKeyWords()
-  if (words === undefined) return <LatePlace className="mt-3" />
-  const { severity, title, seen, fix } = words.refusalDiagnostic(refusal)
+  if (words === undefined) return <LatePlace className="w-full" />
+  const { severity, title, seen, lead, fix } = words.refusalDiagnostic(refusal)
   const command = fix.code?.[0]?.after
   return (
-    <div
-      role="alert"
-      className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3 [overflow-wrap:anywhere]"
-    >
-      <div data-rule={refusal.id} data-severity={severity}>
-        <p className="font-semibold text-err">{title}</p>
-        <p className="mt-1">
-          {fileName && <span className="text-ink-2">{fileName}: </span>}
-          {seen}
-        </p>
-        <p data-fix className="mt-1">
-          {fix.text}
-        </p>
-        {command && (
-          <>
-            <CodeBlock className="mt-2">
-              <Command text={command} />
+    <>
+      <div role="alert" className="w-full [overflow-wrap:anywhere]">
+        <div data-rule={refusal.id} data-severity={severity}>
+          <p className="font-semibold text-err">{title}</p>
+          {fileName && <p className="hint truncate">{fileName}</p>}
+          <p className="mt-1">
+            {seen} <span data-fix>{fix.text}</span>
+          </p>
+          {lead && <p className="hint mt-1.5">{lead}</p>}
+          {command && (
+            <CodeBlock className="mt-1.5 text-small leading-5">
+              <span className="whitespace-pre-wrap">{command}</span>
             </CodeBlock>
-            <div className="mt-2 flex gap-2">
-              <CopyButton text={command} label="Copy fix" look="small" />
-            </div>
-          </>
-        )}
+          )}
+        </div>
+        <NoticeList notices={notices} />
       </div>
-      <NoticeList notices={notices} />
-    </div>
+      {command && (
+        <CopyButton text={words.oneLine(command)} label="Copy command" purpose="for the key" look="small" />
+      )}
+    </>
   )
 }

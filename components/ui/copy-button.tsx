@@ -12,6 +12,8 @@ interface CopyButtonProps {
   /** The text, or a function that makes it only when the button is clicked. */
   text: string | (() => string)
   label: string
+  /** What the text is for, where another button has the same label. Only the accessible name has it. */
+  purpose?: string
   /** The part of the label that is shown on a narrow page. */
   narrow?: string
   look?: string
@@ -26,6 +28,7 @@ interface CopyButtonProps {
 export function CopyButton({
   text,
   label,
+  purpose,
   narrow,
   look = '',
   disabled,
@@ -57,7 +60,7 @@ export function CopyButton({
       <button
         type="button"
         className={`button ${look} ${outcome === 'copied' ? 'copied' : ''}`}
-        aria-label={label}
+        aria-label={purpose ? `${label} ${purpose}` : label}
         aria-keyshortcuts={shortcut}
         disabled={disabled}
         onClick={copy}

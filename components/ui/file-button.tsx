@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 interface FileButtonProps {
   /** The accessible name. */
   label: string
+  /** The text of the button. */
+  text?: string
   className?: string
   onFile: (file: File) => unknown
   /** Shown in front of the label. */
@@ -10,12 +12,18 @@ interface FileButtonProps {
 }
 
 /** The browser's own file input, styled as a button. */
-export const FileButton = ({ label, className = '', onFile, children }: FileButtonProps) => (
+export const FileButton = ({
+  label,
+  text = 'Choose file',
+  className = '',
+  onFile,
+  children,
+}: FileButtonProps) => (
   <span
     className={`button relative has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-ring ${className}`}
   >
     {children}
-    <span aria-hidden="true">Choose file</span>
+    <span aria-hidden="true">{text}</span>
     <input
       type="file"
       aria-label={label}

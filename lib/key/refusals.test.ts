@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { INPUT_FILE, openssl } from '../../testing/openssl'
 import { derElement, pemText, throwawayKey } from '../../testing/throwaway-key'
 import { readKey } from './read-key'
-import { refusalDiagnostic } from './words'
+import { oneLine, refusalDiagnostic } from './words'
 
 /** The rejection with its words next to what was seen. */
 async function refused(input: string | Uint8Array) {
   const reading = await readKey(input)
   if (reading.status === 'refused') {
     const { title, seen, fix } = refusalDiagnostic(reading.refusal)
-    const words = { title, seen, fix: fix.text, command: fix.code?.[0]?.after }
+    const words = { title, seen, fix: fix.text, command: oneLine(fix.code?.[0]?.after ?? '') }
     return { ...reading, refusal: { ...reading.refusal, ...words } }
   }
   throw new Error(`not refused: ${reading.status}`)
@@ -83,7 +83,7 @@ describe('keys of another kind are rejected as text and as DER', () => {
     const { refusal } = await refused(pem.toString())
     expect(refusal.id).toBe('key-wrong-curve')
     expect(refusal.title).toContain('describes its curve with numbers')
-    const [, ...args] = (refusal.command ?? '').split(' ')
+    const [, ...args] = refusal.command.split(' ')
     const named = openssl(
       args.filter((arg, index) => !/^-(?:in|out)$/.test(arg) && !/^-(?:in|out)$/.test(args[index - 1] ?? '')),
       pem,
@@ -185,9 +185,9 @@ describe('an incomplete key is rejected, and the missing part is named', () => {
   test('a missing line at the end or in the middle', async () => {
     const end = await refused([...lines.slice(0, -2), lines.at(-1)].join('\n'))
     expect(end.refusal).toMatchObject({ id: 'key-truncated' })
-    expect(end.refusal.seen).toContain('150 bytes, but the text has only 144: 6 bytes are missing')
+    expect(end.refusal.seen).toContain('6 bytes of 150 are missing.')
     const middle = await refused([...lines.slice(0, 2), ...lines.slice(3)].join('\n'))
-    expect(middle.refusal.seen).toContain('48 bytes are missing. That is exactly one line')
+    expect(middle.refusal.seen).toContain('48 bytes of 150 are missing, exactly one line of base64.')
   })
 
   test('missing characters, with and without BEGIN and END lines, and in a binary file', async () => {

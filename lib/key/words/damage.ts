@@ -2,6 +2,7 @@ import { codePointName } from '../../text/code-point'
 import type { LineFault } from '../facts'
 import { APPLE_FILE, counted, DOWNLOAD, DROP, type Words } from './text'
 
+const WHOLE_FILE = 'Copy the whole file, from the BEGIN line to the END line.'
 const AGAIN = 'Download or copy the file again before you use it with other tools.'
 
 /** Keys with characters that were lost or changed. */
@@ -37,8 +38,8 @@ export const damage = {
     refusals: {
       'and-body': ({ faults }) => ({
         title: 'The key and the lines around it are damaged',
-        seen: `${describeFaults(faults)} The text between the BEGIN line and the END line isn’t a readable key either.`,
-        fix: 'Download the file again, or copy the whole text from an undamaged copy.',
+        seen: `${describeFaults(faults)} The text between them isn’t a readable key either.`,
+        fix: 'Use an undamaged copy of the file.',
       }),
     },
   },
@@ -54,8 +55,8 @@ export const damage = {
     },
     refusals: {
       control: ({ character, line, column }) => ({
-        seen: `There is a control character (${codePointName(character)}) inside the key, at line ${line}, column ${column}. This happens when a string in source code or a template reads \\r, \\t or \\b as an escape sequence.`,
-        fix: `${DROP} In code, read the key from a file or use a raw string.`,
+        seen: `There is a control character (${codePointName(character)}) at line ${line}, column ${column}. Code read \\r, \\t or \\b as an escape sequence.`,
+        fix: 'Drop the .p8 file here. In code, use a raw string.',
       }),
     },
   },
@@ -72,16 +73,16 @@ export const damage = {
     },
     refusals: {
       bytes: ({ present, missing }) => ({
-        seen: `The key says that it has ${present + missing} bytes, but the text has only ${present}: ${counted(missing, 'byte')} ${missing === 1 ? 'is' : 'are'} missing.${missing % 48 === 0 ? ` That is exactly ${missing === 48 ? 'one line' : `${missing / 48} lines`} of base64.` : ''}`,
-        fix: `Copy the whole file, from the BEGIN line to the END line. ${DROP}`,
+        seen: `${counted(missing, 'byte')} of ${present + missing} ${missing === 1 ? 'is' : 'are'} missing${missing % 48 === 0 ? `, exactly ${missing === 48 ? 'one line' : `${missing / 48} lines`} of base64` : ''}.`,
+        fix: WHOLE_FILE,
       }),
       dots: ({ line, column }) => ({
-        seen: `There are dots at line ${line}, column ${column}: somebody shortened the key, as documentation does.`,
+        seen: `There are dots at line ${line}, column ${column}: somebody shortened the key.`,
         fix: DROP,
       }),
       nothing: {
-        seen: 'There is a BEGIN line, but no key after it. This happens when a value of several lines is in an .env file without quotes.',
-        fix: `Copy the whole file, from the BEGIN line to the END line. ${DROP}`,
+        seen: 'No key follows the BEGIN line. In an .env file, a value of several lines needs quotes.',
+        fix: WHOLE_FILE,
       },
     },
   },
@@ -97,17 +98,17 @@ export const damage = {
     },
     refusals: {
       structure: {
-        seen: 'The base64 decodes, but the result doesn’t have the structure of a private key.',
-        fix: `${APPLE_FILE} If you copied the key from a chat, a form or a secret store, use the original file instead.`,
+        seen: 'The base64 decodes, but the result isn’t a private key.',
+        fix: 'Use the original .p8 file, not a copy from a chat, a form or a secret store.',
       },
       character: ({ character, line, column }) => ({
         title: 'There is a wrong character in the key',
-        seen: `The character ${codePointName(character)} at line ${line}, column ${column} can’t be part of a key. Only letters, digits, +, / and = can be between the BEGIN line and the END line.`,
+        seen: `The character ${codePointName(character)} at line ${line}, column ${column} can’t be part of a key.`,
         fix: DROP,
       }),
       signature: {
         title: 'This is a signature, not a key',
-        seen: 'The base64 decodes to two numbers, which is how an ECDSA signature is encoded.',
+        seen: 'The base64 decodes to two numbers, as an ECDSA signature does.',
         fix: APPLE_FILE,
       },
       'curve-parameters': {
@@ -117,8 +118,8 @@ export const damage = {
       },
       jwk: {
         title: 'This JSON Web Key is damaged',
-        seen: 'One of d, x and y isn’t base64url of 32 bytes, or d is outside the range that P-256 allows.',
-        fix: `Copy the JSON Web Key again. ${APPLE_FILE}`,
+        seen: 'One of d, x and y isn’t base64url of 32 bytes, or d is outside the range of P-256.',
+        fix: 'Copy the JSON Web Key again, or use the .p8 file that Apple gave you.',
       },
     },
   },
@@ -134,8 +135,8 @@ export const damage = {
     },
     refusals: {
       stored: {
-        seen: 'A private key usually contains its public half. The public half in this file isn’t the one that belongs to the private half, so the file was damaged or assembled from two keys.',
-        fix: DOWNLOAD,
+        seen: 'The file was damaged, or assembled from two keys.',
+        fix: 'Use the original .p8 file. If it is lost, revoke the key and create a new one.',
       },
     },
   },
@@ -156,7 +157,7 @@ export const damage = {
     },
     refusals: {
       range: {
-        seen: 'On P-256, the private key value is between 1 and the order of the curve minus 1. The value in this key isn’t.',
+        seen: 'The value in this key is zero or too large for P-256.',
         fix: APPLE_FILE,
       },
     },

@@ -1,4 +1,4 @@
-import { counted, type Words } from './text'
+import { counted, NAMED_FILE, type Words } from './text'
 
 /** Files that couldn't be opened as a key at all. */
 export const file = {
@@ -15,8 +15,8 @@ export const file = {
     },
     refusals: {
       bytes: ({ bytes }) => ({
-        seen: `The file has ${counted(bytes, 'byte')}, and a key file has about 250. Assay did not open it.`,
-        fix: 'Choose the .p8 file that you downloaded from Apple. Its name is AuthKey_, ApiKey_ or SubscriptionKey_, followed by the Key ID.',
+        seen: `The file has ${counted(bytes, 'byte')}, and a key file has about 250.`,
+        fix: NAMED_FILE,
       }),
     },
   },
@@ -33,8 +33,8 @@ export const file = {
     },
     refusals: {
       empty: {
-        seen: 'Assay opened the file, but there is no text in it. A failed download or redirection (>) leaves an empty file.',
-        fix: 'Choose the .p8 file itself, which has about 250 bytes. If yours is empty, use another copy: Apple lets you download a key once.',
+        seen: 'There is no text in the file, as after a failed download or redirection (>).',
+        fix: 'Use another copy of the file. Apple lets you download a key only once.',
       },
     },
   },
@@ -50,7 +50,7 @@ export const file = {
     },
     refusals: {
       browser: {
-        seen: 'The browser could not open the file. It is a folder, it was moved or changed after you chose it, or you have no permission to read it.',
+        seen: 'The file is a folder, it was moved or changed, or you have no permission to read it.',
         fix: 'Choose the .p8 file itself, from a folder that you can read.',
       },
     },

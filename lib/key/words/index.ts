@@ -27,15 +27,25 @@ export function noticeDiagnostic(notice: Notice): Diagnostic {
   return { severity, seen, ...(fix === undefined ? {} : { fix: { text: fix } }) }
 }
 
+type RefusalDiagnostic = Diagnostic &
+  Required<Pick<Diagnostic, 'title' | 'fix'>> & {
+    /** A line above the code that says when it helps. */
+    readonly lead?: string
+  }
+
 /** Returns the words for a key that can't be used. The title is that of the id unless the case has its own. */
-export function refusalDiagnostic(
-  refusal: Refusal,
-): Diagnostic & Required<Pick<Diagnostic, 'title' | 'fix'>> {
+export function refusalDiagnostic(refusal: Refusal): RefusalDiagnostic {
   const { page, refusals } = keyWords[refusal.id]
-  const { title = page.title, seen, fix, command } = textOf<RefusalText, Refusal>(refusals, refusal)
+  const { title = page.title, seen, fix, lead, command } = textOf<RefusalText, Refusal>(refusals, refusal)
   const code = command === undefined ? {} : { code: [{ language: 'shell', after: command }] }
-  return { severity: 'error', title, seen, fix: { text: fix, ...code } }
+  return { severity: 'error', title, seen, ...(lead && { lead }), fix: { text: fix, ...code } }
 }
+
+/**
+ * Returns a command of several lines on one line. Pasted like this it works in every shell; only some shells continue a
+ * line that ends with a backslash.
+ */
+export const oneLine = (command: string): string => command.replace(/ \\\n +/gu, ' ')
 
 /** The type of the table pairs every case with its facts, but the type of a lookup by both can't express that. */
 function textOf<Said, Facts extends { readonly case: string }>(cases: object, facts: Facts): Said {

@@ -1,8 +1,9 @@
 import type { InPlaceOfKey } from '../facts'
-import { APPLE_FILE, counted, DROP, type Words } from './text'
+import { counted, DROP, NAMED_FILE, type Words } from './text'
 
+const FOR_KEY = 'For the key, drop the .p8 file here or paste its contents.'
 const MASKED_FIX = 'Copy the key from its file or from the secret store, not from a log.'
-const SET_FIX = `Check the name of the variable or secret, and check that it is set. ${DROP}`
+const SET_FIX = `Check the name of the variable or secret, and that it is set. ${DROP}`
 
 const HOLDS: Readonly<Record<Exclude<InPlaceOfKey, 'nothing'>, string>> = {
   masked: 'is masked',
@@ -31,53 +32,53 @@ export const notContent = {
     refusals: {
       'no-key': ({ length }) => ({
         title: 'There is no key in this text',
-        seen: `The text has ${counted(length, 'character')}. It contains neither a BEGIN PRIVATE KEY line nor the base64 of a key.`,
-        fix: `A key file begins with -----BEGIN PRIVATE KEY-----. ${DROP}`,
+        seen: `The text has ${counted(length, 'character')}, but no BEGIN PRIVATE KEY line and no base64 of a key.`,
+        fix: DROP,
       }),
       token: {
         title: 'This is a token, not a key',
-        seen: 'The text has the three parts of a JSON Web Token. A key signs a token; the key can’t be recovered from it.',
-        fix: `To examine the token, paste it under Inspect. To sign one: ${DROP}`,
+        seen: 'The text is a JSON Web Token, which a key signed.',
+        fix: `To examine the token, paste it under Inspect. ${FOR_KEY}`,
       },
       'token-within': {
         title: 'This text contains a token, not a key',
-        seen: 'The text contains a JSON Web Token. A key signs a token; the key can’t be recovered from it.',
-        fix: `To examine the token, paste the text under Inspect. To sign one: ${DROP}`,
+        seen: 'The text contains a JSON Web Token, which a key signed.',
+        fix: `To examine it, paste the text under Inspect. ${FOR_KEY}`,
       },
       'issuer-id': {
         title: 'This is an Issuer ID, not a key',
-        seen: 'The text is a UUID, like the Issuer ID above the list of keys in App Store Connect.',
-        fix: `Enter it in the Issuer ID field. For the key: ${DROP}`,
+        seen: 'The text is a UUID, as an Issuer ID is.',
+        fix: `Enter it in the Issuer ID field. ${FOR_KEY}`,
       },
       'ten-characters': {
         title: 'This is a Key ID or a Team ID, not a key',
-        seen: 'The text has ten capital letters and digits, like a Key ID or a Team ID. A key file has about 250 characters.',
-        fix: `Enter it in the field that it belongs to. For the key: ${DROP}`,
+        seen: 'The text has ten capital letters and digits, as both IDs do.',
+        fix: `Enter it in the field of that ID. ${FOR_KEY}`,
       },
       'app-password': {
         title: 'This is an app-specific password, not a key',
-        seen: 'The text has four groups of four letters, like the app-specific passwords of an Apple Account. Tokens aren’t signed with a password.',
+        seen: 'Tokens aren’t signed with the password of an Apple Account.',
         fix: DROP,
       },
       masked: {
         title: 'This is a masked value, not the key',
         seen: 'CI systems print secrets this way. The key itself isn’t in the text.',
-        fix: `${MASKED_FIX} ${DROP}`,
+        fix: MASKED_FIX,
       },
       'masked-body': ({ character, line, column }) => ({
         title: 'The key is masked',
-        seen: `There are ${character} characters at line ${line}, column ${column}. CI systems print secrets this way. The key itself isn’t in the text.`,
+        seen: `There are ${character} characters at line ${line}, column ${column}, as CI systems print secrets.`,
         fix: MASKED_FIX,
       }),
       'empty-value': {
         title: 'This is an empty value, not a key',
-        seen: 'A program printed that it has no value. Usually the name of the variable or secret is misspelled.',
+        seen: 'A program printed that it has no value.',
         fix: SET_FIX,
       },
       command: {
         title: 'This is a command that prints the key, not the key',
         seen: 'A web page can’t run commands.',
-        fix: `Run the command in a terminal and paste what it prints. Or: ${DROP}`,
+        fix: 'Run the command in a terminal and paste what it prints, or drop the .p8 file here.',
       },
       variable: {
         title: 'This is the name of a variable or secret, not the key',
@@ -87,7 +88,7 @@ export const notContent = {
       'error-message': {
         title: 'This is an error message, not a key',
         seen: 'The command that should print the key failed.',
-        fix: `Check the path and the name of the file. ${DROP}`,
+        fix: `Check the path of the file. ${DROP}`,
       },
       url: {
         title: 'This is a URL, not a key',
@@ -101,33 +102,33 @@ export const notContent = {
       },
       markup: {
         title: 'This is a web page or an XML file, not a key',
-        seen: 'There is no key in the text. If you downloaded it without being signed in, it may be a sign-in page.',
+        seen: 'The text may be a sign-in page that you got instead of the file.',
         fix: DROP,
       },
       hex: {
         title: 'This is hexadecimal, not a key file',
-        seen: 'The text may be a fingerprint or a dump of bytes. A key file is base64 between a BEGIN line and an END line.',
+        seen: 'The text may be a fingerprint or a dump of bytes. A key file is base64.',
         fix: DROP,
       },
       binary: {
         title: 'This file is not a key',
         seen: 'The file is binary, such as a picture, and contains no key.',
-        fix: APPLE_FILE,
+        fix: NAMED_FILE,
       },
       archive: ({ kind }) => ({
         title: `This is an archive (${kind})`,
-        seen: 'Assay doesn’t open archives. The key file may be inside the archive.',
-        fix: 'Unpack the archive, then drop the .p8 file from it on this page.',
+        seen: 'Assay doesn’t open archives.',
+        fix: 'Unpack the archive, then drop the .p8 file from it here.',
       }),
       lfs: {
         title: 'This is a Git LFS pointer, not the file',
-        seen: 'The repository keeps the file somewhere else. This text contains only its hash and its size.',
-        fix: 'Download the file itself with Git LFS, then drop it on this page.',
+        seen: 'The text contains only the hash and the size of the file.',
+        fix: 'Download the file itself with Git LFS, then drop it here.',
         command: 'git lfs pull',
       },
       op: {
         title: 'This is a 1Password reference, not the key',
-        seen: 'A reference that begins with op:// says where the key is. This page can’t open it.',
+        seen: 'The reference (op://) says where the key is. This page can’t open it.',
         fix: 'Read the key with the 1Password CLI, and paste what it prints.',
         command: 'op read "op://vault/item/field"',
       },
@@ -135,12 +136,12 @@ export const notContent = {
         title: 'This is a Vault reference, not the key',
         seen: 'The reference says where the key is. This page can’t open it.',
         fix: 'Read the key with the Vault CLI, and paste what it prints.',
-        command: 'vault kv get -field=private_key secret/apple',
+        command: 'vault kv get \\\n  -field=private_key \\\n  secret/apple',
       },
       configuration: ({ source, entry, holds }) => ({
         title: 'This configuration does not contain the key itself',
-        seen: `Assay read ${source}, but ${holds === 'nothing' ? 'there is no private key in it' : `${entry ?? 'its key'} ${HOLDS[holds]}`}. A web page can’t open files or secret stores by itself.`,
-        fix: `Any other values that Assay found are filled in. For the key: ${DROP}`,
+        seen: `Assay read ${source}, but ${holds === 'nothing' ? 'there is no private key in it' : `${entry ?? 'its key'} ${HOLDS[holds]}`}.`,
+        fix: `Any other values that Assay found are filled in. ${FOR_KEY}`,
       }),
     },
   },

@@ -1,12 +1,9 @@
 import type { Seal } from '../facts'
 import { APPLE_FILE, DOWNLOAD, type RefusalText, type Words } from './text'
 
-const P256 = 'Apple’s tokens are signed with ES256, which needs a key on the curve P-256 (prime256v1).'
-const OWN_KEY =
-  'Use the .p8 file that you downloaded from Apple; its keys are always on P-256. For Apple Ads, Apple Business and Apple School Manager, you create the key yourself: use the command below.'
-const CREATE = 'openssl ecparam -genkey -name prime256v1 -noout -out private-key.pem'
-
-const CANNOT_SIGN = 'It contains a public key and no private key.'
+const P256 = 'ES256 needs an EC key on P-256.'
+const OWN_KEY = 'Need your own key (Apple Ads, Apple Business, Apple School Manager)? Create one:'
+const CREATE = 'openssl ecparam -genkey -noout \\\n  -name prime256v1 -out key.pem'
 
 /** Names of curves by object identifier (RFC 5480, SEC 2, RFC 5639). */
 const CURVES: Readonly<Record<string, string>> = {
@@ -35,61 +32,63 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 
 const wrongCurve = (name: string): RefusalText => ({
   title: `This is a key for ${name}, not for P-256`,
-  seen: `The key is for ${name}. ${P256}${name === 'secp256k1' ? ' The signatures of both curves have the same length, so the mix-up is easy to miss.' : ''}`,
-  fix: OWN_KEY,
+  seen: P256,
+  fix: APPLE_FILE,
+  lead: OWN_KEY,
   command: CREATE,
 })
 
 const password = (seen: string): RefusalText => ({
-  seen: `${seen} Apple’s key files are never encrypted, so somebody added the password later.`,
-  fix: 'Use the original .p8 file, or decrypt this one on your own computer and use the result.',
-  command: 'openssl pkey -in encrypted.pem -out key.p8',
+  seen,
+  fix: 'Use the original .p8 file, which is not encrypted, or decrypt this one on your own computer.',
+  command: 'openssl pkey -in encrypted.pem \\\n  -out key.p8',
 })
 
-const notPrivate = (what: string, why: string): RefusalText => ({
+const notPrivate = (what: string, seen: string): RefusalText => ({
   title: `This is ${what}, not a private key`,
-  seen: `The contents are ${what}. ${why}`,
+  seen,
   fix: APPLE_FILE,
 })
 
-const THEN_DROP = 'Then drop the decrypted file on this page.'
+const OTHER_FORMAT = 'Apple’s key files are in another format (PKCS #8).'
+const DECRYPT = 'Decrypt the file on your own computer, then drop the result here.'
 
 /** For each program, how to export the key from it. */
 const seals: Readonly<Record<Seal, RefusalText>> = {
   sops: {
     title: 'This file is encrypted with SOPS',
-    seen: 'The names in the file are readable, but its values are encrypted (ENC[AES256_GCM,…]), so the key can’t be read from it.',
-    fix: `Decrypt the file on your own computer. ${THEN_DROP}`,
-    command: 'sops -d api_key.json > decrypted.json',
+    seen: 'The values in the file are encrypted (ENC[AES256_GCM,…]).',
+    fix: DECRYPT,
+    command: 'sops -d api_key.json \\\n  > decrypted.json',
   },
   'ansible-vault': {
     title: 'This is encrypted with Ansible Vault',
-    seen: 'The text begins with $ANSIBLE_VAULT, and what follows is encrypted, so the key can’t be read from it.',
-    fix: `Decrypt the text on your own computer. ${THEN_DROP}`,
+    seen: 'The text contains $ANSIBLE_VAULT and an encrypted value.',
+    fix: 'Decrypt the text on your own computer, then paste the result.',
     command: 'ansible-vault view key.yml',
   },
   age: {
     title: 'This file is encrypted with age',
-    seen: 'The file is encrypted, so the key can’t be read from it.',
-    fix: `Decrypt the file on your own computer. ${THEN_DROP}`,
-    command: 'age -d -i identity.txt AuthKey.p8.age > AuthKey.p8',
+    seen: 'The file begins as files of age do.',
+    fix: DECRYPT,
+    command: 'age -d -i identity.txt \\\n  AuthKey.p8.age > AuthKey.p8',
   },
   pgp: {
     title: 'This file is encrypted with GnuPG',
-    seen: 'The file is an encrypted PGP message, so the key can’t be read from it.',
-    fix: `Decrypt the file on your own computer. ${THEN_DROP}`,
-    command: 'gpg -d AuthKey.p8.gpg > AuthKey.p8',
+    seen: 'The file is an encrypted PGP message.',
+    fix: DECRYPT,
+    command: 'gpg -d AuthKey.p8.gpg \\\n  > AuthKey.p8',
   },
   'pgp-file': {
     title: 'This file seems to be encrypted with GnuPG',
-    seen: 'The file begins as encrypted PGP files do, so the key can’t be read from it.',
-    fix: `Decrypt the file on your own computer. ${THEN_DROP}`,
-    command: 'gpg -d AuthKey.p8.gpg > AuthKey.p8',
+    seen: 'The file begins as encrypted PGP files do.',
+    fix: DECRYPT,
+    command: 'gpg -d AuthKey.p8.gpg \\\n  > AuthKey.p8',
   },
   dotenvx: {
     title: 'The values of this file are encrypted with dotenvx',
-    seen: 'The values begin with “encrypted:”, so the key can’t be read from them.',
-    fix: `Decrypt the file on your own computer. ${THEN_DROP}`,
+    seen: 'The values begin with “encrypted:”.',
+    fix: DECRYPT,
     command: 'dotenvx decrypt --stdout',
   },
   'sealed-secret': {
@@ -101,7 +100,7 @@ const seals: Readonly<Record<Seal, RefusalText>> = {
   'git-crypt': {
     title: 'This file is encrypted with git-crypt',
     seen: 'The file comes from a repository that is still locked.',
-    fix: 'Unlock the repository, then drop the file on this page.',
+    fix: 'Unlock the repository, then drop the file here.',
     command: 'git-crypt unlock',
   },
 }
@@ -121,9 +120,9 @@ export const otherKey = {
       sources: ['https://github.com/dkechag/apple-appstoreconnect'],
     },
     refusals: {
-      structure: password('The contents are an encrypted private key.'),
+      structure: password('Apple’s key files are never encrypted.'),
       label: password('The BEGIN line says ENCRYPTED PRIVATE KEY.'),
-      'proc-type': password('The line Proc-Type: 4,ENCRYPTED says that the key is encrypted.'),
+      'proc-type': password('A line says Proc-Type: 4,ENCRYPTED.'),
       ...seals,
     },
   },
@@ -142,22 +141,22 @@ export const otherKey = {
       'public-key': notPrivate('a public key', 'A public key can verify signatures but not create them.'),
       jwk: {
         title: 'This is a public key, not a private key',
-        seen: 'The JSON Web Key has no “d”, which would be the private half. A public key can verify signatures but not create them.',
-        fix: `Use the private JSON Web Key. ${APPLE_FILE}`,
+        seen: 'The JSON Web Key has no “d”, which would be the private half.',
+        fix: 'Use the private JSON Web Key, or the .p8 file that Apple gave you.',
       },
-      ssh: notPrivate(
-        'an SSH public key',
-        'Tokens are signed with another kind of key, and a public key can’t sign anything.',
+      ssh: notPrivate('an SSH public key', 'A public key can’t sign tokens.'),
+      certificate: notPrivate('a certificate', 'A certificate contains only a public key.'),
+      'certificate-request': notPrivate(
+        'a certificate signing request',
+        'A signing request contains only a public key.',
       ),
-      certificate: notPrivate('a certificate', CANNOT_SIGN),
-      'certificate-request': notPrivate('a certificate signing request', CANNOT_SIGN),
       pkcs12: notPrivate(
         'a .p12 file (PKCS #12)',
-        'Such a file contains a certificate with its key, for example for code signing. Tokens are signed with another kind of key.',
+        'A .p12 file contains a certificate with its key, as for code signing. Tokens need another key.',
       ),
       pkcs7: notPrivate(
         'a bundle of certificates or a signed message (PKCS #7)',
-        'It contains no private key.',
+        'The file contains no private key.',
       ),
     },
   },
@@ -172,7 +171,7 @@ export const otherKey = {
       sources: ['lcobucci/jwt#244', 'RFC 7518 section 3.1'],
     },
     refusals: {
-      rsa: { seen: `${P256} An RSA key can’t create such a signature.`, fix: OWN_KEY, command: CREATE },
+      rsa: { seen: P256, fix: APPLE_FILE, lead: OWN_KEY, command: CREATE },
     },
   },
   'key-wrong-curve': {
@@ -197,13 +196,13 @@ export const otherKey = {
       'unnamed-algorithm': wrongCurve('another algorithm'),
       explicit: {
         title: 'This key describes its curve with numbers instead of a name',
-        seen: 'The file contains the numbers of a curve instead of its name. Browsers can’t read such a key.',
-        fix: `${P256} If this key is on P-256, let openssl write it again with the name of the curve.`,
-        command: 'openssl pkey -in key.pem -ec_param_enc named_curve -out key.p8',
+        seen: 'Browsers can’t read such a key.',
+        fix: 'If the curve is P-256, let openssl write the key again with the name of the curve.',
+        command: 'openssl pkey -in key.pem \\\n  -ec_param_enc named_curve \\\n  -out key.p8',
       },
       absent: {
         title: 'This key does not say which curve it is on',
-        seen: 'The file is an EC private key, but the name of its curve is missing, so Assay can’t tell whether it is P-256.',
+        seen: 'The name of the curve is missing, so Assay can’t tell whether it is P-256.',
         fix: APPLE_FILE,
       },
     },
@@ -222,18 +221,19 @@ export const otherKey = {
     refusals: {
       openssh: {
         title: 'This key is in the format of OpenSSH',
-        seen: 'ssh-keygen wrote this key. Apple’s key files are in another format (PKCS #8) and are named .p8.',
-        fix: 'For Apple Ads, Apple Business and Apple School Manager, you create the key yourself: convert a copy of it with ssh-keygen, which overwrites the file. The key must be an ECDSA key of 256 bits. For all other services, use the .p8 file that you downloaded from Apple.',
-        command: 'ssh-keygen -p -m PKCS8 -N "" -f key',
+        seen: OTHER_FORMAT,
+        fix: APPLE_FILE,
+        lead: 'Is it your own ECDSA key of 256 bits (Apple Ads, Apple Business, Apple School Manager)? Convert a copy, because ssh-keygen overwrites the file:',
+        command: 'ssh-keygen -p -m PKCS8 -N "" \\\n  -f copy-of-key',
       },
       pgp: {
         title: 'This is a PGP key',
-        seen: 'Apple’s key files are in another format (PKCS #8) and are named .p8.',
+        seen: OTHER_FORMAT,
         fix: APPLE_FILE,
       },
       putty: {
         title: 'This is a PuTTY key',
-        seen: 'Apple’s key files are in another format (PKCS #8) and are named .p8.',
+        seen: OTHER_FORMAT,
         fix: APPLE_FILE,
       },
     },

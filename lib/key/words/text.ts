@@ -29,7 +29,9 @@ export interface NoticeText extends Pick<Diagnostic, 'seen'> {
 /** The words for a key that can't be used, from which an error is made. */
 export interface RefusalText extends Pick<Diagnostic, 'seen' | 'title'> {
   readonly fix: string
-  /** A shell command that helps, to be shown as code. */
+  /** A line above the command that says when it helps, if it doesn't always. */
+  readonly lead?: string
+  /** A shell command that helps, to be shown as code, in lines that fit in the column of the key. */
   readonly command?: string
 }
 
@@ -52,13 +54,14 @@ export type Words<Id extends string> = (Id extends TokenRelated ? unknown : { re
     ? unknown
     : { readonly refusals: CaseTexts<RefusalText, Extract<Refusal, { id: Id }>> })
 
-export const APPLE_FILE =
-  'Use the .p8 file that you downloaded from Apple. Its name is AuthKey_, ApiKey_ or SubscriptionKey_, followed by the Key ID.'
+export const APPLE_FILE = 'Use the .p8 file that Apple gave you.'
+
+export const NAMED_FILE = 'Choose the .p8 file that Apple gave you, such as AuthKey_2X9R4HXF34.p8.'
 
 export const DOWNLOAD =
   'Use the .p8 file that you downloaded when you created the key. Apple lets you download it once. If it is lost, revoke the key and create a new one.'
 
-export const DROP = 'Drop the .p8 file on this page, or paste its contents.'
+export const DROP = 'Drop the .p8 file here, or paste its contents.'
 
 export const COPY_FROM_FILE = 'Copy the key from its file, not from the screen.'
 

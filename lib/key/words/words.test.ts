@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { keyWords } from '.'
+import { keyWords, oneLine } from '.'
 import type { NoticeText, PageText, RefusalText, Text } from './text'
 
 /** A value for every fact that the words may use. */
@@ -55,12 +55,15 @@ const told = <Said>(text: Text<Said, typeof FACTS>): Said =>
 
 const sentences: (readonly [where: string, sentence: string])[] = []
 const titles: (readonly [where: string, title: string])[] = []
+const refusals: (readonly [where: string, refusal: RefusalText])[] = []
 for (const [id, words] of Object.entries(keyWords as unknown as Readonly<Record<string, Spoken>>)) {
   for (const [name, text] of Object.entries(words.page ?? {})) {
     if (name === 'title') titles.push([id, String(text)])
     else if (['symptom', 'why', 'proof', 'remedy'].includes(name))
       sentences.push([`${id} ${name}`, String(text)])
   }
+  for (const [name, text] of Object.entries(words.refusals ?? {}))
+    refusals.push([`${id} ${name}`, told(text)])
   for (const [name, text] of Object.entries({ ...words.notices, ...words.refusals })) {
     const { seen, fix, title } = told<NoticeText & { title?: string }>(text)
     if (title) titles.push([`${id} ${name}`, title])
@@ -76,6 +79,17 @@ describe('the table of words', () => {
       expect(sentence, where).not.toMatch(/undefined|NaN|\[object|=>/u)
     }
     for (const [where, title] of titles) expect(title, where).toMatch(/^[A-Z].*[^.]$/u)
+  })
+
+  test('says why a key can’t be used and what to do in four lines of its column, and its commands fit there', () => {
+    expect(refusals.length).toBeGreaterThan(50)
+    for (const [where, { seen, fix, command = '' }] of refusals) {
+      // The faults of the BEGIN and END lines are as many as there are.
+      if (where !== 'key-marker-damaged and-body')
+        expect(`${seen} ${fix}`.length, where).toBeLessThanOrEqual(160)
+      for (const line of command.split('\n')) expect(line.length, where).toBeLessThanOrEqual(32)
+      expect(oneLine(command), where).not.toMatch(/[\\\n]| {2}/u)
+    }
   })
 
   test('uses the words that the field uses', () => {

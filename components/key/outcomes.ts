@@ -1,0 +1,2 @@
+export { HeldKey } from './held-key'
+export { RefusedKey } from './refused-key'
