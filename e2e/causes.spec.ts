@@ -101,7 +101,7 @@ test.describe('without JavaScript', () => {
       for (const source of cause?.sources ?? []) {
         const { title, href } = readSource(source)
         const shown = href === undefined ? page.locator('main') : page.locator(`main a[href="${href}"]`)
-        await expect(shown).toContainText(title)
+        await expect(shown).toContainText(title, { ignoreCase: true })
       }
     }
   })

@@ -31,7 +31,7 @@ export const FixesInCode = ({ fixes }: { fixes: readonly CodeFix[] }) => (
         )
       }
     >
-      <div className="card divide-y divide-line overflow-hidden">
+      <div className="card overflow-hidden">
         {fixes.map(({ language, before, after }) => (
           <section key={language} aria-label={language} className="py-2.5">
             <h3 className={`hint pb-1 pl-7.5 ${fixes.length > 1 ? 'fix-name' : ''}`}>{language}</h3>

@@ -52,8 +52,8 @@ export function MarkedCard({ title, sign, opens, blocks, children }: MarkedCardP
           </a>
         )}
       </div>
-      {blocks.map(({ name, lines }) => (
-        <div key={name ?? title} className="py-2.5 not-first-of-type:border-t border-line">
+      {blocks.map(({ name, lines }, at) => (
+        <div key={name ?? title} className={`border-line py-2.5 ${at > 0 ? 'border-t' : ''}`}>
           {name && <p className="hint pr-4 pb-1 pl-7.5">{name}</p>}
           <div className="code">
             {lines.map(({ at, text, changed }) => (

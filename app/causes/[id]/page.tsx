@@ -46,6 +46,8 @@ export default async function CausePage({ params }: CausePageProps) {
   const response = responseOf(cause)
   const texts = errorTexts(cause).filter((text) => !response?.endsWith(text))
   const services = servicesOf(id)
+  // The sentence about the evidence says what was reproduced.
+  const linked = sources.filter((source) => source !== 'measured')
   const related = relatedTo(cause)
   return (
     <PageFrame here="/causes/" className="max-w-article">
@@ -83,7 +85,7 @@ export default async function CausePage({ params }: CausePageProps) {
           {fixes.length > 0 && <FixesInCode fixes={fixes} />}
           <Part id="seen" title="What you see">
             <p className="max-w-text">
-              <Prose>{symptom}</Prose> {severitySays(cause)}
+              <Prose>{`${symptom} ${severitySays(cause)}`}</Prose>
             </p>
           </Part>
           <Part id="proof" title="How to check">
@@ -123,8 +125,8 @@ export default async function CausePage({ params }: CausePageProps) {
           )}
           <Note title="Sources">
             <p>{evidenceOf(sources).text}</p>
-            <ul className="mt-1 space-y-1">
-              {sources.map((source) => (
+            <ul className="mt-1 space-y-1 empty:hidden">
+              {linked.map((source) => (
                 <li key={source}>
                   <Source plain source={source} />
                 </li>

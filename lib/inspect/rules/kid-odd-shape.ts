@@ -21,7 +21,7 @@ export const kidOddShape = defineRule({
     `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is not a string'}.`,
   why: 'In Apple’s examples a Key ID has ten capital letters and digits. Key IDs of other shapes exist and work, so this alone isn’t an error.',
   fix: 'If Apple’s page shows the same ID for your key, change nothing.',
-  symptom: 'Usually nothing: Apple accepts this.',
+  symptom: 'Usually nothing.',
   proof: 'Compare “kid” with the Key ID on Apple’s page.',
   remedy: 'If Apple’s page shows the same Key ID, you don’t have to change anything.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],

@@ -16,7 +16,7 @@ export const typMissing = defineRule({
   seen: 'The header has no “typ”.',
   why: 'Apple lists it, but tokens without it have been accepted for years: many libraries leave it out, and so did a script that Apple showed. This isn’t why Apple rejected a token.',
   fix: 'You can add "typ":"JWT" to the header, but you don’t have to.',
-  symptom: 'Usually nothing: Apple accepts this.',
+  symptom: 'Usually nothing.',
   proof: 'Decode the header: it has no “typ”.',
   sources: [
     'AvdLee/appstoreconnect-swift-sdk#132',
