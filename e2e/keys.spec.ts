@@ -172,6 +172,8 @@ for (const job of ['mint', 'inspect'] as const)
       const others = assay.main.getByText('Choose file', { exact: true }).filter({ visible: true })
       await expect(others).toHaveCount(job === 'mint' ? 0 : 1)
     }
+    // A live region inside another would be announced twice.
+    await expect(assay.alert.locator('[aria-live], [role=status]')).toHaveCount(0)
     await assay.button('Copy command for the key').click()
     expect(await clipboard.read()).toBe('openssl ecparam -genkey -noout -name prime256v1 -out key.pem')
     await expect(card.getByText('Key options', { exact: true })).toHaveCount(job === 'mint' ? 1 : 0)

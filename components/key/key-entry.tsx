@@ -88,9 +88,7 @@ export const KeyEntry = memo(function KeyEntry({
           data-gramm="false"
           onInput={input}
         />
-        <div
-          className={`flex flex-wrap items-center gap-2 ${refused ? 'rounded-control border border-l-3 border-line border-l-err p-3' : ''}`}
-        >
+        <div className={`flex flex-wrap items-center gap-2 ${refused ? 'problem' : ''}`}>
           {children}
           <FileButton
             label="Key file"

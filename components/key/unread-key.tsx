@@ -1,7 +1,7 @@
 /** Shown if a part of the page that reads keys did not load. */
 export function UnreadKey() {
   return (
-    <div role="alert" className="mt-3 rounded-control border border-l-3 border-line border-l-err p-3">
+    <div role="alert" className="problem mt-3">
       <p className="font-semibold text-err">The key couldn’t be read</p>
       <p className="mt-1">
         A part of this page didn’t load, or WebCrypto isn’t available here. The key was not kept.

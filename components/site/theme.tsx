@@ -25,11 +25,19 @@ function kept(): Scheme | undefined {
   }
 }
 
+interface Theme {
+  readonly scheme: Scheme
+  /** Whether the scheme is kept on this device. */
+  readonly remember: boolean
+  readonly keep: (next: Scheme, keeping: boolean) => void
+  readonly show: (next: Scheme) => void
+}
+
 /**
  * The color scheme: light, dark, or that of the system. It is kept for as long as the page is open, and longer only if
  * the person asks for it.
  */
-export function useTheme() {
+export function useTheme(): Theme {
   const [scheme, setScheme] = useState<Scheme>('system')
   const [remember, setRemember] = useState(false)
 
@@ -58,7 +66,7 @@ export function useTheme() {
 }
 
 /** The switch as a button. */
-export function ThemeMenu(theme: ReturnType<typeof useTheme>) {
+export function ThemeMenu(theme: Theme) {
   return (
     <Menu
       button={
@@ -75,7 +83,7 @@ export function ThemeMenu(theme: ReturnType<typeof useTheme>) {
 }
 
 /** The switch as entries of a menu. */
-export function ThemeEntries({ scheme, remember, keep, show }: ReturnType<typeof useTheme>) {
+export function ThemeEntries({ scheme, remember, keep, show }: Theme) {
   return (
     <>
       {SCHEMES.map(([value, name]) => (
