@@ -401,4 +401,11 @@ content-type: application/json
     status: 403,
     lead: ['apns-old-iat', 'token-not-here'],
   },
+  {
+    source: 'apple/app-store-server-library-java#131',
+    text: 'Failed to call API with httpStatusCode=401',
+    service: 'app-store-server',
+    status: 401,
+    lead: ['token-not-here'],
+  },
 ]

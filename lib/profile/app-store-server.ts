@@ -124,7 +124,7 @@ export const appStoreServer: Profile = {
   hosts,
   operations: appStoreServerOperations,
   spokenOf:
-    /AppStoreServerAPI|app[- ]?store[- ]?server[- ]?(?:library|api)|appstoreserver|appstoreserverlibrary|com\.apple\.itunes\.storekit|api\.storekit(?:-sandbox)?\.(?:itunes\.)?apple\.com|\/inApps\/v\d|\bgo-iap\b|APIException ?\{\s{0,8}httpStatusCode|appstore\.(?:NewStoreClient|StoreConfig)\b|AppStoreServerLibrary/i,
+    /AppStoreServerAPI|app[- ]?store[- ]?server[- ]?(?:library|api)|appstoreserver|appstoreserverlibrary|com\.apple\.itunes\.storekit|api\.storekit(?:-sandbox)?\.(?:itunes\.)?apple\.com|\/inApps\/v\d|\bgo-iap\b|APIException ?\{\s{0,8}httpStatusCode|Failed to call API with httpStatusCode=|appstore\.(?:NewStoreClient|StoreConfig)\b|AppStoreServerLibrary/i,
   usualCausesOf401: [
     'store-server-not-released',
     'bid-missing',
