@@ -56,7 +56,7 @@ export interface Grammar {
   readonly tries?: true
   /** `name!(…)` calls a macro. */
   readonly macros?: true
-  /** `array('a' => 1)` is a record. */
+  /** `array('a' => 1)` is a record, `array('a')` a list. */
   readonly arrays?: true
   /** `@{ … }` is a record with entries on lines or between semicolons, `@( … )` is a list, and `[Type]` is a type. */
   readonly atRecords?: true
@@ -490,8 +490,9 @@ export class Reader {
         expression.is === 'name' &&
         expression.name === 'array'
       ) {
-        const record = this.#record(next, partner)
-        expression = { ...(record ?? { is: 'unclear' }), start, end: closing.end }
+        const items = () => this.#arguments(next, partner).map(({ value }) => value)
+        const record = this.#record(next, partner) ?? { is: 'list', items: items() }
+        expression = { ...record, start, end: closing.end }
       } else if (token.text === '(') {
         const args = this.#arguments(next, partner)
         expression = { is: 'call', of: expression, args, start, end: closing.end }

@@ -79,6 +79,18 @@ $token = $config->builder(ChainedFormatter::withUnixTimestampDates())
       ['error exp-too-far 12'],
       "->expiresAt(new DateTimeImmutable('+15 minutes'))",
     ],
+    [
+      'an hour for a scope that doesn’t allow it',
+      [
+        ['+15 minutes', '+1 hour'],
+        [
+          '    ->issuedAt',
+          '    ->withClaim("scope", array("GET /v1/apps?filter[platform]=IOS"))\n    ->issuedAt',
+        ],
+      ],
+      ['error long-life-scope-not-listed 13'],
+      "->expiresAt(new DateTimeImmutable('+15 minutes'))",
+    ],
     ['HMAC', [['Signer\\Ecdsa\\Sha256', 'Signer\\Hmac\\Sha256']], ['error alg-hs256 7']],
     [
       'no audience',

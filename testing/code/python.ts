@@ -20,6 +20,22 @@ const pyjwt: CodeSample = {
   text: PYJWT,
   broken: [
     ['no algorithm', [[', algorithm="ES256"', '']], ['error alg-hs256 13']],
+    [
+      'a month for a scope that doesn’t allow it',
+      [
+        ['15 * 60', '30 * 86400'],
+        ['    "aud"', '    "scope": ["GET /v1/apps"],\n    "aud"'],
+      ],
+      ['error long-life-scope-not-listed 8'],
+    ],
+    [
+      'a month for a scope that allows it',
+      [
+        ['15 * 60', '30 * 86400'],
+        ['    "aud"', '    "scope": ["GET /v1/ciProducts"],\n    "aud"'],
+      ],
+      [],
+    ],
     ['EC256', [['"ES256"', '"EC256"']], ['error alg-other 13']],
     [
       'no Key ID',

@@ -242,6 +242,7 @@ export const CHANGES = new Map<string, Changing>([
   ['exp-before-iat', shorterLifetime],
   ['iat-backdated-plus-20', (facts) => (isBackdated(facts) ? shorterLifetime(facts) : undefined)],
   ['long-life-no-scope', shorterLifetime],
+  ['long-life-scope-not-listed', shorterLifetime],
   ['musickit-life', shorterLifetime],
   ['store-server-60-edge', shorterLifetime],
   ['time-relative', shorterLifetime],
