@@ -408,4 +408,21 @@ content-type: application/json
     status: 401,
     lead: ['token-not-here'],
   },
+  {
+    source: 'miraclx/freyr-js#14',
+    text: `Obtaining album metadata...(failed: [Error: Request failed with status code 401
+    at ResourceClient.<anonymous> (/home/git/freyr-js/node_modules/@yujinakayama/apple-music/dist/resourceClient.js:53:23)
+    at Generator.next (<anonymous>)
+    at processTicksAndRejections (internal/process/task_queues.js:93:5)])`,
+    service: 'apple-music',
+    status: 401,
+    lead: ['token-not-here'],
+  },
+  {
+    source: 'pelauimagineering/apple-music-token-generator#15',
+    text: 'Error Domain=SKErrorDomain Code=7 "(null)" UserInfo={NSUnderlyingError=0x2804f08d0 {Error Domain=SSErrorDomain Code=109 "(null)" UserInfo={NSUnderlyingError=0x2804f0390 {Error Domain=SSErrorDomain Code=109 "Cannot connect to iTunes Store" UserInfo={NSLocalizedDescription=Cannot connect to iTunes Store, SSErrorHTTPStatusCodeKey=401}}}}}',
+    service: null,
+    status: 401,
+    lead: ['token-not-here'],
+  },
 ]

@@ -23,7 +23,7 @@ const ADDRESS =
 const STATUS: readonly RegExp[] = [
   // A phrase that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code:
   // Optional(401)`.
-  /(?:status(?:[ _-]?code)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([1-5]\d\d)\b(?!:\d|[\d-]|\.\d)/i,
+  /(?:status(?:[ _-]?code(?:key)?)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([2-5]\d\d)\b(?!:\d|[\d-]|\.\d)/i,
   // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`, `401 "Unauthorized"`.
   /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/i,
   // The reason phrase and the number in parentheses: `status code Unauthorized (401)`.

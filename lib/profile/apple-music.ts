@@ -126,7 +126,7 @@ export const appleMusic: Profile = {
     ]),
   ],
   spokenOf:
-    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|apple-music-jwt|\bMKError\b|ERROR_FAILED_TO_VERIFY_JWT|Initialized with an expired token/i,
+    /api\.music\.apple\.com|\bMusicKit\b|\bMusadoraKit\b|\bMCatalog\b|\bMusic(?:Catalog|Library|Data)\w{0,20}Request\b|music_assistant|\/apple-music\/|apple-music-jwt|\bMKError\b|ERROR_FAILED_TO_VERIFY_JWT|Initialized with an expired token/i,
   responses: [
     {
       status: 401,

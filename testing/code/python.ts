@@ -29,6 +29,11 @@ const pyjwt: CodeSample = {
       ['error long-life-scope-not-listed 8'],
     ],
     [
+      'a scope with another method than GET',
+      [['    "aud"', '    "scope": ["POST /v1/apps"],\n    "aud"']],
+      ['warn scope-non-get 9'],
+    ],
+    [
       'a month for a scope that allows it',
       [
         ['15 * 60', '30 * 86400'],

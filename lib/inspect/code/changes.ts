@@ -228,6 +228,7 @@ export const CHANGES = new Map<string, Changing>([
   ],
   ['bid-on-asc', settingClaim('bid', () => undefined)],
   ['scope-shape', settingClaim('scope', () => undefined)],
+  ['scope-non-get', settingClaim('scope', () => undefined)],
   [
     'exp-missing',
     settingClaim(
