@@ -154,6 +154,7 @@ describe('adding a service takes its own file, a line in the list and an import'
     'lib/inspect/expected.ts': 'says what the App Store Connect API is, which most causes are about',
     'lib/inspect/code/evidence-of-code.ts': 'reads in the code around it which service is meant',
     'lib/inspect/code/judge-code.ts': 'code that signs as DER is wrong for every service but one',
+    'lib/demo/cause-example.ts': 'breaks a token of that service which a cause is about',
     'app/causes/examples/error-index.ts':
       'lists the causes of the App Store Connect API for both kinds of its keys',
   }
