@@ -11,6 +11,8 @@ interface FindingListProps {
   findings: readonly Finding[]
   /** What the findings are about. The list shows the values of the claims that the findings name. */
   token: CompactReading | undefined
+  /** Whether the first finding is unfolded if it is an error. */
+  open: boolean
   /** Called when a finding is unfolded or folded. */
   onOpen: (id: string, open: boolean) => void
 }
@@ -18,7 +20,7 @@ interface FindingListProps {
 /**
  * Every finding once: what it is, what was seen and what to do. The reason, the code and the sources follow on a click.
  */
-export function FindingList({ findings, token, onOpen }: FindingListProps) {
+export function FindingList({ findings, token, open, onOpen }: FindingListProps) {
   return (
     <section aria-labelledby="findings-heading">
       <h2 id="findings-heading" className="sr-only">
@@ -27,7 +29,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
       <ol aria-label="Findings" className="card divide-y divide-line overflow-hidden">
         {findings.map((finding, index) => {
           const rank = RANKS[finding.severity]
-          const value = valueText(finding.place, token)
+          const value = finding.brief ?? valueText(finding.place, token)
           return (
             <li
               key={finding.id}
@@ -37,7 +39,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
               className={`relative before:absolute before:-top-px before:bottom-0 before:left-0 before:w-0.75 ${rank.bar} forced-colors:before:bg-[CanvasText]`}
             >
               <details
-                open={index === 0 && finding.severity === 'error'}
+                open={open && index === 0 && finding.severity === 'error'}
                 className="group"
                 onToggle={(event) => onOpen(finding.id, event.currentTarget.open)}
               >
@@ -52,12 +54,12 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
                       <h3 className="max-w-full shrink-0 font-semibold">
                         <strong className="font-semibold">{finding.title}</strong>
                       </h3>
-                      {value === undefined ? (
-                        <span className="hint max-w-full min-w-0 truncate group-open:hidden">
-                          {finding.seen}
-                        </span>
-                      ) : (
+                      {value !== undefined ? (
                         <code className="code max-w-full min-w-0 truncate text-ink-2">{value}</code>
+                      ) : (
+                        finding.seen.length <= LONGEST && (
+                          <span className="hint max-w-full min-w-0 group-open:hidden">{finding.seen}</span>
+                        )
                       )}
                     </span>
                     <span data-fix className="block text-pretty [overflow-wrap:anywhere]">
@@ -83,7 +85,7 @@ export function FindingList({ findings, token, onOpen }: FindingListProps) {
   )
 }
 
-/** The number of characters of a value that fit beside a title. */
+/** The number of characters of a value or a sentence that fit beside a title, or below it on a phone. */
 const LONGEST = 40
 
 /**

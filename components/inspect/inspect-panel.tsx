@@ -71,6 +71,15 @@ const isRead = ({ evidence: { token, claims, header } }: Inspected): boolean =>
 const tokenOf = (inspected: Inspected) =>
   isRead(inspected) ? 'read' : inspected.evidence.token ? 'masked' : 'none'
 
+/** What the text has instead of the token, with the scheme in front of it, as in `Bearer ***`. */
+function maskOf({ evidence: { token, authorization } }: Inspected): string {
+  const raw = token?.found.raw ?? ''
+  const value = authorization?.value ?? ''
+  return visible(value.includes(raw) ? value : raw, LONGEST_MASK)
+}
+
+const LONGEST_MASK = 24
+
 /** The number of characters of a token that are shown. A longer token is shortened in the middle. */
 const LONGEST_SHOWN = 4000
 
@@ -218,6 +227,7 @@ const Outcome = memo(function Outcome({
         service={known.service}
         moment={known.moment}
         token={tokenOf(inspected)}
+        mask={maskOf(inspected)}
         rejectedBy={rejectedBy(known)}
       >
         {inspection.verdict !== 'none' && (
@@ -245,7 +255,12 @@ const Outcome = memo(function Outcome({
       </Verdict>
       {!read && !hasCode && <Recognized inspected={inspected} onExample={onExample} />}
       {inspection.findings.length > 0 && (
-        <FindingList findings={inspection.findings} token={known.token?.read} onOpen={onOpen} />
+        <FindingList
+          findings={inspection.findings}
+          token={known.token?.read}
+          open={read || hasCode}
+          onOpen={onOpen}
+        />
       )}
       {!read && hasCode && <Recognized inspected={inspected} onExample={onExample} />}
     </>

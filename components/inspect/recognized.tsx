@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
 import type { Inspected } from '@/lib/inspect/inspect-paste'
+import { printingCode } from '@/lib/inspect/printing-code'
 import { explainResponse } from '@/lib/inspect/response'
 import { visible } from '@/lib/inspect/visible'
 import { WhatToPaste } from './what-to-paste'
 
 /** What a pasted text without a token is about, and what else would help if pasted. */
 export function Recognized({ inspected, onExample }: { inspected: Inspected; onExample: () => void }) {
-  const { service, command, response, respondedBy } = inspected.evidence
+  const { service, token, command, response, respondedBy } = inspected.evidence
   const about = service.madeFor ?? service.sentTo[0]
   const request = command ?? inspected.paste.requests[0]
   const explained = response && explainResponse(response, respondedBy)
   const said = explained?.says[0]
-  const { code } = inspected.paste
+  const { code, unwrapped } = inspected.paste
   return (
     <section aria-label="What was recognized" className="card divide-y divide-line">
       {(about ?? request ?? explained ?? code[0]) !== undefined && (
@@ -52,6 +53,7 @@ export function Recognized({ inspected, onExample }: { inspected: Inspected; onE
       )}
       <WhatToPaste
         title={code.length > 0 ? 'What to paste as well' : 'What to paste instead'}
+        print={(token ?? response) && code.length === 0 ? printingCode(unwrapped) : undefined}
         onExample={onExample}
       />
     </section>

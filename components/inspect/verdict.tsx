@@ -11,8 +11,10 @@ interface VerdictProps {
   busy: boolean
   service: Evidence['service']
   moment: Moment
-  /** `masked`: a log has replaced the token with something else. */
+  /** `masked`: the text has something else, or only a piece of it. */
   token: 'read' | 'masked' | 'none'
+  /** What the text has instead of a masked token. */
+  mask: string
   rejectedBy: ReturnType<typeof rejectedBy>
   /** What the person can do about the outcome. */
   children: ReactNode
@@ -25,7 +27,16 @@ const JUDGED: Record<Moment['source'], string> = {
 }
 
 /** The outcome in one sentence, and the service and the clock that it was judged by. */
-export function Verdict({ inspection, busy, service, moment, token, rejectedBy, children }: VerdictProps) {
+export function Verdict({
+  inspection,
+  busy,
+  service,
+  moment,
+  token,
+  mask,
+  rejectedBy,
+  children,
+}: VerdictProps) {
   const { passed, notChecked, verdict } = inspection
   const hasToken = token === 'read'
   const rank = RANKS[token === 'masked' ? 'none' : verdict]
@@ -45,15 +56,20 @@ export function Verdict({ inspection, busy, service, moment, token, rejectedBy, 
       <div className="order-last mt-2 flex gap-2 max-slim:flex-col wide:order-none wide:mt-0">{children}</div>
       <p className="hint pl-7 wide:col-span-full wide:pl-8 wide:flex wide:gap-4">
         <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
-          {madeFor && (
-            <span data-service={madeFor.id}>
-              {token === 'masked' && 'The log hides the token, so only the text around it was checked. '}
-              {hasToken ? 'Judged as' : 'This is about'} {madeFor.service.name}
-              {hasToken && madeFor.kind && `, ${madeFor.kind.toLowerCase()}`}
+          {(madeFor || token === 'masked') && (
+            <span data-service={madeFor?.id}>
+              {token === 'masked' ? (
+                `The text hides it: “${mask}”. So the token can’t be judged, only what is around it.`
+              ) : (
+                <>
+                  {hasToken ? 'Judged as' : 'This is about'} {madeFor?.service.name}
+                  {hasToken && madeFor?.kind && `, ${madeFor.kind.toLowerCase()}`}
+                </>
+              )}
             </span>
           )}
           {hasToken && `${madeFor ? ', ' : 'Judged '}${JUDGED[moment.source]}`}
-          {(madeFor || hasToken) && '. '}
+          {token !== 'masked' && (madeFor || hasToken) && '. '}
           {others.length > 0 && `The request goes to ${others[0]?.service.name}.`}
         </span>
         {verdict !== 'none' && (

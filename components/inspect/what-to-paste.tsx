@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react'
+import type { CodeFix } from '@/lib/diagnostic/diagnostic'
 import { sitePath } from '../site-path'
 import { CodeBlock } from '../ui/code-block'
 
+interface WhatToPasteProps {
+  title: string
+  /** How to print the token that the pasted text doesn't show. */
+  print?: CodeFix | undefined
+  onExample: () => void
+}
+
 /** What Inspect can work with, and an example to try it on. */
-export function WhatToPaste({ title, onExample }: { title: string; onExample: () => void }) {
+export function WhatToPaste({ title, print, onExample }: WhatToPasteProps) {
   return (
     <>
       <div className="p-3 wide:p-4">
@@ -23,7 +31,16 @@ export function WhatToPaste({ title, onExample }: { title: string; onExample: ()
             The whole output of <code className="code">curl -v</code>. It shows the header, the host and the
             clock.
           </Step>
-          <Step at={3}>A log, a workflow file or code. Assay finds the tokens and requests in it.</Step>
+          <Step at={3}>
+            {print ? (
+              <>
+                In {print.language}, print the token with{' '}
+                <code className="code [overflow-wrap:anywhere]">{print.after}</code> before the request.
+              </>
+            ) : (
+              'A log, a workflow file or code. Assay finds the tokens and requests in it.'
+            )}
+          </Step>
         </ol>
       </div>
       <p className="p-3 wide:px-4">

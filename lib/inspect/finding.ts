@@ -8,6 +8,8 @@ export interface Finding extends Required<Omit<Diagnostic, 'instead'>> {
   readonly section: Section
   readonly likelihood: Likelihood
   readonly place: Place
+  /** What was seen in a few characters. */
+  readonly brief?: string
   readonly sources: readonly string[]
   /** For a finding in source code, the whole correct program. */
   readonly program?: WholeProgram

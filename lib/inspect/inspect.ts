@@ -36,7 +36,7 @@ const OFTEN: readonly Likelihood[] = ['foremost', 'usual', 'common', 'occasional
  * what it asked for. If something is missing that the user could add, the rule is reported as not checked, never as
  * passed; if the thing is present without the part in question, the rule does not apply. Without a token, rules about
  * tokens are left out. A finding that another finding explains is dropped, and so are the possible causes of last resort
- * once there is an error.
+ * once there is an error that explains a rejection.
  *
  * @returns the findings, the most severe and likeliest first; never throws
  */
@@ -44,9 +44,12 @@ export function* inspect(known: Known, rules: readonly Rule[] = allRules): Gener
   const found: Finding[] = []
   const explained = new Set<string>()
   const lastResort = new Set<string>()
+  const unshown = new Set<string>()
   const passed: Inspection['passed'][number][] = []
   const notChecked: Inspection['notChecked'][number][] = []
   const failed: string[] = []
+  // A check of a token of which nothing could be read has looked at nothing.
+  const hidden = known.token?.whole === false && known.header === undefined && known.claims === undefined
   for (const rule of rules) {
     yield
     const { id, title } = rule
@@ -60,11 +63,16 @@ export function* inspect(known: Known, rules: readonly Rule[] = allRules): Gener
     }
     try {
       const judged = rule.judge(only(known, [...rule.needs, ...rule.uses]))
-      if (judged.status === 'passed') passed.push({ id, title })
+      if (judged.status === 'passed') {
+        if (hidden && [...rule.needs, ...rule.uses].includes('token'))
+          notChecked.push({ id, title, needs: ['token'] })
+        else passed.push({ id, title })
+      }
       if (judged.status === 'not-checked') notChecked.push({ id, title, needs: [judged.needs] })
       if (judged.status !== 'found') continue
       found.push(findingOf(rule, judged))
       if (judged.lastResort) lastResort.add(id)
+      if (judged.unshown) unshown.add(id)
       for (const id of rule.explains) explained.add(id)
     } catch {
       failed.push(id)
@@ -84,10 +92,10 @@ export function* inspect(known: Known, rules: readonly Rule[] = allRules): Gener
     }
   }
   const shown = found.filter((finding) => !explained.has(finding.id))
-  const proven = shown.some((finding) => finding.severity === 'error')
+  const proven = shown.some(({ id, severity }) => severity === 'error' && !unshown.has(id))
   const kept = shown.filter(({ id }) => !(proven && lastResort.has(id)))
   const settled = new Set([...shown, ...passed].map(({ id }) => id))
-  const possible = usualCauses(known, kept)
+  const possible = usualCauses(known, kept, !proven && shown.some(({ id }) => unshown.has(id)))
     .filter(({ cause }) => !settled.has(cause.id))
     .map(possibly)
   const findings = [...kept, ...possible].sort(
@@ -159,7 +167,7 @@ const possibly = ({ cause, rank }: UsualCause): Finding => ({
   likelihood: rank,
   place: { part: cause.section === 'key' ? 'key' : 'response' },
   title: cause.title,
-  seen: `This is a usual cause, but nothing in the paste can prove it. The usual symptom: ${cause.symptom}`,
+  seen: `This is a usual cause, but the paste can’t prove it. Its symptom: ${cause.symptom}`,
   why: cause.why,
   fix: { text: `To check: ${cause.proof} If this is the cause: ${cause.remedy}` },
   sources: cause.sources,
@@ -175,6 +183,7 @@ const findingOf = (rule: Rule, judged: Extract<Judged, { status: 'found' }>): Fi
   likelihood: rule.likelihood,
   place: judged.at ?? rule.at,
   title: rule.title,
+  ...(judged.brief !== undefined && { brief: judged.brief }),
   seen: judged.seen,
   why: rule.why,
   fix: judged.fix,

@@ -7,10 +7,16 @@ const LANGUAGES: readonly (CodeFix & { readonly hint: RegExp })[] = [
     after: 'print(token)',
     hint: /Traceback|\bFile "[^"]+\.py"|\.py\b|\brequests\.|\baiohttp\b|\bhttpx\.|\bdef \w+\(.*\):/,
   },
+  // fastlane makes the token itself (fastlane/fastlane, spaceship/lib/spaceship/connect_api/token.rb).
+  {
+    language: 'fastlane',
+    after: 'puts Spaceship::ConnectAPI.token.text',
+    hint: /\bfastlane\b|\bSpaceship::/i,
+  },
   {
     language: 'Ruby',
     after: 'puts token',
-    hint: /\.rb:\d|\.rb\b|\bSpaceship::|\bFaraday|Net::HTTP|=> ?nil|\bfastlane\b/,
+    hint: /\.rb\b|\bFaraday|Net::HTTP|=> ?nil/,
   },
   { language: 'PHP', after: 'echo $token;', hint: /\.php\b|Guzzle|\bLaravel|Illuminate\\/ },
   {

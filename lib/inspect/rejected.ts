@@ -41,3 +41,24 @@ export function rejectedBy({
   if (rejection === undefined && (status ?? 0) < 400) return undefined
   return codes !== undefined || (status !== undefined && respondedBy !== undefined) ? 'apple' : 'unnamed'
 }
+
+/** Whether a response rejects the token, or may: a status without a code doesn't say what it is about. */
+export function blamesToken({
+  status,
+  rejection,
+  codes,
+  respondedBy,
+}: Pick<Known, 'status' | 'rejection' | 'codes' | 'respondedBy'>): boolean {
+  // If a provider makes too many new tokens, no single token is wrong.
+  if (codes?.includes('TooManyProviderTokenUpdates')) return false
+  if (rejection !== undefined) return true
+  // A 403 without a code may be about the token or about the account.
+  if (codes !== undefined || (status !== 403 && status !== 400)) return false
+  return status === 403 || respondedBy === undefined || isSecret(respondedBy)
+}
+
+/**
+ * Whether a service receives its token as a client secret, so that it responds with 400 instead of 401 (RFC 6749
+ * section 5.2).
+ */
+const isSecret = ({ sent }: Profile): boolean => sent.as === 'form-field' && sent.field === 'client_secret'

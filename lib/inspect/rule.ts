@@ -39,6 +39,13 @@ export interface Found<Facts> {
   readonly at?: Place
   /** True for a possible cause of a rejection that nothing else explains. It is dropped once there is an error. */
   readonly lastResort?: true
+  /**
+   * True if it says only that the paste doesn't show the token that was sent. That explains no rejection, so possible
+   * causes are shown beside it.
+   */
+  readonly unshown?: true
+  /** What was seen in a few characters, beside the title. A finding about a claim has the value of the claim there. */
+  readonly brief?: string
 }
 
 export type Checked<Facts> =

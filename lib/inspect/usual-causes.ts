@@ -3,6 +3,7 @@ import { signInWithApple } from '../profile/sign-in-with-apple'
 import type { Cause } from './cause'
 import { causes } from './causes'
 import type { Known } from './evidence'
+import { blamesToken } from './rejected'
 import type { Likelihood } from './rule'
 
 /** A possible cause of what was pasted, and its likelihood. */
@@ -33,19 +34,24 @@ const OF_ANY_SERVICE = [
 ]
 
 /**
- * Returns the usual causes of a rejection whose token wasn't pasted, or of a key that a library could not read. They
+ * Returns the usual causes of a rejection whose token the paste doesn't show, or of a key that a library could not read. They
  * are possible causes: nothing in the paste proves them.
  *
- * @param found - the findings so far, which show which of the two applies
+ * @param found - the findings so far
+ * @param unshown - whether the paste doesn't show the token that was sent, and no error explains the rejection
  */
-export function usualCauses(known: Known, found: readonly { readonly id: string }[]): readonly UsualCause[] {
+export function usualCauses(
+  known: Known,
+  found: readonly { readonly id: string }[],
+  unshown: boolean,
+): readonly UsualCause[] {
   const has = (id: string) => found.some((finding) => finding.id === id)
   if (has('key-unreadable')) return byId(OF_A_KEY)
   if (has('session-not-token') || has('not-apples-response') || has('tool-login-not-key')) return []
   const { codes = [], respondedBy } = known
   const forbidden = known.status === 403 && known.rejection === undefined && known.codes === undefined
   if (forbidden) return byId((respondedBy ?? asc).usualCausesOf403 ?? [])
-  if (!has('token-not-here')) return []
+  if (!unshown || !blamesToken(known)) return []
   if (codes.includes('ExpiredProviderToken')) return byId(['apns-old-iat', 'clock-behind'])
   const usual = respondedBy ?? (codes.includes('invalid_client') ? signInWithApple : undefined)
   const sandbox = known.paste.unwrapped.includes('storekit-sandbox.')

@@ -101,8 +101,7 @@ const responses: readonly ServiceResponse[] = [
   {
     status: 401,
     code: 'NOT_AUTHORIZED',
-    means:
-      'Apple rejected the token. Apple sends the same text for every error in a token and never says which one it is.',
+    means: 'Apple rejected the token and never says why. A missing role would be 403.',
     token: 'rejected',
     confidence: 'field',
   },

@@ -1,4 +1,4 @@
-import { defineRule, found } from '../rule'
+import { defineRule, found, notApplicable } from '../rule'
 
 export const persistentUnexplained = defineRule({
   id: 'persistent-unexplained',
@@ -7,12 +7,12 @@ export const persistentUnexplained = defineRule({
   at: { part: 'token' },
   needs: ['token', 'rejection'],
   likelihood: 'rare',
-  title: 'Two environments may be using different values',
-  check: () => found(undefined, { lastResort: true }),
+  title: 'Two environments may use different values',
+  check: ({ token }) => (token.whole ? found(undefined, { lastResort: true }) : notApplicable),
   seen: 'Apple rejected the token, and nothing in it explains why.',
   why: 'If the key works on one machine but not on another, their secrets often differ by an invisible character. Some public reports of this were never resolved.',
   fix: {
-    text: 'Compare the decoded header and payload of a token that works with those of this token, byte for byte, and print the lengths of “kid” and “iss” on the machine where it fails.',
+    text: 'Compare the decoded parts of this token with those of one that works, byte for byte. Print the lengths of “kid” and “iss” on both machines.',
     code: [
       {
         language: 'bash',

@@ -1,13 +1,6 @@
-import type { Profile } from '../../profile/profile'
 import { printingCode } from '../printing-code'
+import { blamesToken } from '../rejected'
 import { defineRule, found, notApplicable } from '../rule'
-
-/**
- * Whether a service receives its token as a client secret, so that it responds with 400 instead of 401 (RFC 6749
- * section 5.2).
- */
-const isSecret = (profile: Profile | undefined): boolean =>
-  profile?.id === 'sign-in-with-apple' || profile?.id === 'apple-ads'
 
 export const tokenNotHere = defineRule({
   id: 'token-not-here',
@@ -19,17 +12,10 @@ export const tokenNotHere = defineRule({
   likelihood: 'foremost',
   title: 'The token itself is missing from the paste',
   check: ({ paste, token, claims, rejection, status, codes, respondedBy }) => {
-    if (token || claims) return notApplicable
-    // A 403 without a code may be about the token or about the account.
-    const rejected =
-      rejection !== undefined ||
-      (status === 403 && codes === undefined) ||
-      (status === 400 && codes === undefined && (respondedBy === undefined || isSecret(respondedBy)))
-    // If a provider makes too many new tokens, no single token is wrong.
-    if (!rejected || codes?.includes('TooManyProviderTokenUpdates')) return notApplicable
+    if (token || claims || !blamesToken({ rejection, status, codes, respondedBy })) return notApplicable
     const code = codes?.[0] ?? (status === undefined ? undefined : String(status))
     const facts = { service: respondedBy?.service.name, code, print: printingCode(paste.unwrapped) }
-    return found(facts, { lastResort: true })
+    return found(facts, { lastResort: true, unshown: true })
   },
   seen: ({ service, code }) => {
     const what =
@@ -40,7 +26,7 @@ export const tokenNotHere = defineRule({
   },
   why: 'The response never says which part of a token is wrong. Most causes can be seen only in the token itself.',
   fix: ({ print }) => ({
-    text: 'Print the token where it is made and paste it here as well, together with the whole response and its “date:” header. It doesn’t leave this page.',
+    text: 'Print the token where it is made and paste it here too, with the whole response. It doesn’t leave this page.',
     code: [print],
   }),
   symptom: 'You have a log or a response with 401, but not the token that was sent.',
