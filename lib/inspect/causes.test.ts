@@ -52,6 +52,13 @@ test('rules explain only existing rules, and never each other in a circle', () =
 })
 
 describe('words', () => {
+  test.each(list.map(({ id, title }) => [id, title]))(
+    'the title of %s fits into one line of a phone',
+    (_, title) => {
+      expect(title.length).toBeLessThanOrEqual(47)
+    },
+  )
+
   test.each(causes.map((cause) => [cause.id, cause] as const))(
     '%s says what, why, how to prove it and what to do',
     (_, cause) => {

@@ -10,7 +10,7 @@ export const accessTokenInExchange = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'The request sends an access token instead of the signed token',
+  title: 'An access token was sent to be exchanged',
   check: ({ command, url }) => {
     if (!/^(?:appleid|account)\.apple\.com$/u.test(url.host) || !/^\/auth\//u.test(url.path))
       return notApplicable

@@ -11,7 +11,7 @@ export const algHs256 = defineRule({
   uses: ['key'],
   likelihood: 'common',
   explains: ['sig-length', 'sig-hmac-under-es256', 'sig-no-verify'],
-  title: 'The token is signed with a shared secret instead of the key',
+  title: 'The token is signed with a shared secret',
   check: ({ header: { alg }, key }) => {
     if (typeof alg !== 'string' || alg === '') return notApplicable
     if (!/^HS\d/iu.test(alg)) return passed

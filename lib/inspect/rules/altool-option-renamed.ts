@@ -20,7 +20,7 @@ export const altoolOptionRenamed = defineRule({
   needs: ['paste'],
   likelihood: 'foremost',
   explains: ['token-not-here', 'apple-outage', 'var-empty'],
-  title: 'This version of altool uses another name for the option',
+  title: 'This altool names the option differently',
   check: ({ paste: { text, unwrapped } }) => {
     if (!/\baltool\b/.test(text)) return notApplicable
     const missing = MISSING.exec(unwrapped)
@@ -38,7 +38,7 @@ export const altoolOptionRenamed = defineRule({
     })
   },
   seen: ({ line }) => `The paste says “${visible(line, 120)}”.`,
-  why: 'In Xcode 26, altool renamed its options: --apiKey became --api-key, and --apiIssuer became --api-issuer. Each version rejects the names of the other. altool stopped when it read its options, so it made no token and sent no request.',
+  why: 'In Xcode 26, altool renamed its options: --apiKey became --api-key, and --apiIssuer became --api-issuer. Each version rejects the names of the other. So altool made no token and sent no request.',
   fix: ({ wanted, given }) => ({
     text: `Write ${wanted} instead of ${given}, or update the tool that calls altool.`,
     code: [

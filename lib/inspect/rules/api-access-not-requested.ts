@@ -14,11 +14,11 @@ export const apiAccessNotRequested = defineRule({
     return includes(meant, 'enterprise') ? found({ enterprise: true }, { lastResort: true }) : notApplicable
   },
   seen: 'Apple rejected the request. Only Apple knows whether the team has access to the API at all.',
-  why: 'The Account Holder has to request access once, before any key of the team can work. Apple reviews each request and approves it case by case. The Enterprise Program API has the same condition.',
+  why: 'The Account Holder has to request access once, before any key of the team can work. Apple approves each request case by case. The Enterprise Program API has the same condition.',
   fix: ({ enterprise }) =>
     enterprise
-      ? 'In the developer account, check whether Users and Access → Integrations offers to request access. If it does, the Account Holder has to do that first and wait for Apple’s approval.'
-      : 'In App Store Connect, check whether Users and Access → Integrations shows a list of keys. If it offers “Request Access” instead, the Account Holder has to do that first and wait for Apple’s approval.',
+      ? 'If Users and Access → Integrations in the developer account offers to request access, the Account Holder has to do that first and wait for Apple’s approval.'
+      : 'If Users and Access → Integrations in App Store Connect offers “Request Access”, the Account Holder has to do that first and wait for Apple’s approval.',
   symptom: 'Users and Access has no Integrations tab, or it shows a Request Access button.',
   proof: 'The Account Holder sees “Request Access” on that page.',
   remedy: 'Have the Account Holder request access once, and wait for Apple’s approval.',

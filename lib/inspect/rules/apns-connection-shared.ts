@@ -8,7 +8,7 @@ export const apnsConnectionShared = defineRule({
   needs: ['codes'],
   uses: ['respondedBy'],
   likelihood: 'common',
-  title: 'The connection may belong to another key or team',
+  title: 'The connection may be of another key or team',
   check: ({ codes }) => {
     if (codes.includes('UnrelatedKeyIdInToken')) return found({ sure: true })
     return codes.includes('InvalidProviderToken') ? found({ sure: false }, { lastResort: true }) : passed
@@ -17,7 +17,7 @@ export const apnsConnectionShared = defineRule({
     sure
       ? 'APNs responds with UnrelatedKeyIdInToken.'
       : 'APNs responds with InvalidProviderToken. If the same token works on a separate connection, this is the cause.',
-  why: 'APNs ties an HTTP/2 connection to the team, the environment and the family of keys of its first push. On that connection, it rejects the token of another team or key, even if the token is correct.',
+  why: 'APNs ties an HTTP/2 connection to the team, the environment and the family of keys of its first push. On it, APNs rejects the tokens of other teams and keys, even correct ones.',
   fix: 'Keep one connection for each team, key and environment, and open a new connection after you change the key.',
   symptom:
     'You get InvalidProviderToken or UnrelatedKeyIdInToken from a server that pushes for several apps or teams.',

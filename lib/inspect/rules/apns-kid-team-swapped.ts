@@ -31,7 +31,7 @@ export const apnsKidTeamSwapped = defineRule({
   fix: ({ kid, iss, proven }) => ({
     text: proven
       ? `Swap them: “kid” ${iss}, “iss” ${kid}.`
-      : 'Compare with developer.apple.com/account: the Team ID is under Membership details, and the Key ID is under Keys and in the name of the key file.',
+      : 'Compare with developer.apple.com/account: the Team ID is under Membership details, the Key ID under Keys and in the file name.',
   }),
   symptom: 'You get 403 InvalidProviderToken with values that all look right.',
   proof: '“iss” has the ID from the file name AuthKey_<Key ID>.p8.',

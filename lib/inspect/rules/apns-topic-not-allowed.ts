@@ -12,7 +12,7 @@ export const apnsTopicNotAllowed = defineRule({
   needs: ['codes'],
   uses: ['command'],
   likelihood: 'foremost',
-  title: 'The push topic may not belong to the team or the key',
+  title: 'The topic may be of another team or key',
   check: ({ codes, command }) => {
     const code = codes.find((one) => CODES.includes(one))
     if (code === undefined) return passed

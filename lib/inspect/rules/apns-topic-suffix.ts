@@ -8,7 +8,7 @@ export const apnsTopicSuffix = defineRule({
   at: { part: 'command' },
   needs: ['command'],
   likelihood: 'common',
-  title: 'The topic doesn’t have the suffix of its push type',
+  title: 'The topic lacks the suffix of its push type',
   check: ({ command }) => {
     const sentAs = (name: string) =>
       command.headers.find((header) => header.name.trim().toLowerCase() === name)?.value.trim()

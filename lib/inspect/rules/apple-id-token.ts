@@ -17,7 +17,7 @@ export const appleIdToken = defineRule({
   uses: ['header'],
   likelihood: 'foremost',
   explains: [...OF_OWN_TOKEN, 'alg-other', 'siwa-token-on-asc', 'sig-length'],
-  title: 'Apple issued this token for you to verify; it isn’t a credential',
+  title: 'Apple issued this token for you to verify',
   check: ({ iss, header }) => {
     if (!APPLE.test(iss)) return passed
     return header === undefined || header.alg === 'RS256' ? found({ iss }) : notApplicable

@@ -24,8 +24,8 @@ export const appleTransient = defineRule({
         ? 'In this paste Apple accepted some requests and rejected another.'
         : 'Apple rejected the token. If the same token works on the next try, this may be the cause.'
     }${asc ? '' : ' The public reports of this are all about the App Store Connect API.'}`,
-  why: 'The App Store Connect API sometimes returns 401 for a valid token, and the large CI tools retry for that reason. A clock that is slightly ahead of Apple’s looks the same: the first use can fail and a retry can work.',
-  fix: 'Retry two or three times, a few seconds apart, with the same token. Reuse one token for many requests instead of making one for each.',
+  why: 'The App Store Connect API sometimes returns 401 for a valid token, so the large CI tools retry. A clock slightly ahead of Apple’s looks the same: the first use can fail and a retry work.',
+  fix: 'Retry two or three times with the same token. Reuse one token for many requests.',
   symptom: 'You sometimes get 401, without a pattern.',
   proof:
     'The very same token is rejected and then accepted. If “iat” is not later than the “date:” of the response, the clock is not the cause.',

@@ -11,7 +11,7 @@ export const ascKeyOnDeviceCheck = defineRule({
   needs: ['claims', 'sentTo'],
   likelihood: 'occasional',
   explains: ['host-wrong'],
-  title: 'An App Store Connect token was sent to DeviceCheck',
+  title: 'DeviceCheck got an App Store Connect token',
   check: ({ claims: { iss, aud }, sentTo }) => {
     if (!includes(sentTo, 'devicecheck')) return notApplicable
     const signs = [

@@ -24,8 +24,7 @@ export const asmScopeMismatch = defineRule({
   needs: ['requests'],
   uses: ['iss'],
   likelihood: 'occasional',
-  title:
-    'The client ID belongs to Apple Business and the request to Apple School Manager, or the other way around',
+  title: 'The client ID and the request don’t match',
   check: ({ requests, iss }) => {
     // The form-encoded body has the client ID as well, even if the assertion is masked.
     const given = iss ?? requests.flatMap(([, request]) => sentField(request, 'client_id') ?? [])[0]

@@ -12,7 +12,7 @@ export const audEnterprise = defineRule({
   needs: ['claims', 'sentTo', 'url'],
   likelihood: 'common',
   explains: ['aud-wrong', 'host-wrong'],
-  title: 'Enterprise Program and App Store Connect are mixed up',
+  title: 'Audience and host are of two programs',
   check: ({ claims: { aud }, sentTo, url: { host } }) => {
     const enterprise = includes(sentTo, 'enterprise')
     if ((aud !== ENTERPRISE && aud !== ASC) || !(enterprise || sentTo.some(isAsc))) return notApplicable

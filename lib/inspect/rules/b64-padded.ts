@@ -31,7 +31,7 @@ export const b64Padded = defineRule({
   seen: ({ parts, percent }) => `There is “${percent ? '%3D' : '='}” in the ${parts.join(' and the ')}.`,
   why: 'The parts of a token are base64url, without the “=” that pads base64 to a multiple of four characters. Strict decoders reject “=”, others accept it. This alone wasn’t tested against Apple.',
   fix: {
-    text: 'Remove the padding of header and payload before you sign, and the padding of the signature before you join the parts.',
+    text: 'Remove the padding of header and payload before you sign, and that of the signature before you join the parts.',
     code: base64urlCode,
   },
   symptom:

@@ -26,7 +26,7 @@ export const b64Standard = defineRule({
       count: parts.reduce((sum, { standardAlphabet }) => sum + standardAlphabet, 0),
     })
   },
-  title: 'The token uses standard base64 instead of base64url',
+  title: 'The token uses standard base64',
   seen: ({ parts, count }) =>
     `${count === 1 ? 'There is one character' : `There are ${count} characters`} “+” or “/” in the ${parts.join(' and the ')}.`,
   why: 'The parts of a token are base64url: “-” and “_” replace the “+” and “/” of standard base64. A strict decoder rejects “+” and “/”.',

@@ -49,7 +49,7 @@ export const bearerOtherScheme = defineRule({
         return `The value begins with “${visible(scheme, 24)}”.`
     }
   },
-  why: 'Apple accepts a developer token only after the word “Bearer” and one space. The case of that word doesn’t matter. A space after the colon doesn’t matter either. App Attest is the exception: Apple’s sample for it sends the token alone.',
+  why: 'Apple accepts a developer token only after the word “Bearer”, in any case, and one space. A space after the colon doesn’t matter. App Attest is the exception: Apple’s sample for it sends the token alone.',
   fix: {
     text: 'Write “Authorization: Bearer”, one space, and the token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],

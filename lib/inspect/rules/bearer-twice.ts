@@ -17,7 +17,7 @@ export const bearerTwice = defineRule({
   },
   seen: ({ name }) => `The value of “${name}” begins with “Bearer Bearer”.`,
   why: 'Apple reads everything after the first “Bearer” as the token, so the token it reads begins with the word “Bearer”.',
-  fix: 'Keep one. Postman and Insomnia add the word themselves: put only the token in their token field.',
+  fix: 'Keep one. Postman and Insomnia add the word: put only the token in their field.',
   symptom: 'You get 401 from Postman or another client that has a field for bearer tokens, while curl works.',
   proof:
     'Look at the request as it was sent (Postman: Console): it reads “Authorization: Bearer Bearer eyJ…”.',

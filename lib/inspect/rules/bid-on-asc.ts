@@ -10,7 +10,7 @@ export const bidOnAsc = defineRule({
   needs: ['claims', 'sentTo'],
   likelihood: 'occasional',
   explains: ['claims-extra'],
-  title: 'An App Store Server token was sent to App Store Connect',
+  title: '“bid” belongs to the App Store Server API',
   check: ({ claims: { bid }, sentTo }) => {
     if (!sentTo.some(isAsc)) return notApplicable
     return bid === undefined ? passed : found({ bid })

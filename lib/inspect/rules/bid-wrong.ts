@@ -30,7 +30,7 @@ export const bidWrong = defineRule({
     return status < 300 ? passed : notApplicable
   },
   seen: ({ bid, fault }) => `“bid” is ${shown(bid)}.${fault === undefined ? '' : ` ${fault}`}`,
-  why: 'Apple compares “bid” with the bundle ID of your app, including case. With the bundle ID of another app, Apple returns 404 with the code 4040003, rejects the token, or doesn’t find the transaction.',
+  why: 'Apple compares “bid” with the bundle ID of your app, including case. With another bundle ID, Apple returns 404 with the code 4040003, rejects the token, or doesn’t find the transaction.',
   fix: 'Compare “bid” with App Store Connect → your app → App Information → Bundle ID. The two must be identical, including case.',
   symptom:
     'You get 404 with the code 4040003 (App not found), 401, or “transaction not found” for a transaction that exists.',

@@ -12,7 +12,7 @@ export const claimsExtra = defineRule({
   at: { part: 'payload' },
   needs: ['claims', 'judgedBy'],
   likelihood: 'rare',
-  title: 'The token has claims that the service doesn’t use',
+  title: 'The token has claims that aren’t used',
   check: ({ claims, judgedBy }) => {
     const names = Object.keys(claims).filter(
       (name) =>

@@ -30,7 +30,7 @@ export const cmdSingleQuotes = defineRule({
   needs: ['paste', 'command'],
   likelihood: 'rare',
   explains: ['curl-header-unquoted', 'var-empty', 'bearer-other-scheme'],
-  title: 'Windows doesn’t understand the single quotes',
+  title: 'Windows doesn’t understand single quotes',
   check: ({ paste, command }) => {
     if (!isCommand(command)) return notApplicable
     const prompt = paste.text.slice(Math.max(0, command.start - 200), command.start)

@@ -29,7 +29,7 @@ export const corsBrowser = defineRule({
     return fromPage ? found() : looked ? passed : notApplicable
   },
   seen: 'The request was made by a page in a browser.',
-  why: 'Most of Apple’s APIs don’t allow calls from a web page, so the browser hides the response, even with a correct token. For that reason Assay gives you a command to run and doesn’t call Apple itself.',
+  why: 'Most of Apple’s APIs don’t allow calls from a web page, so the browser hides the response, even with a correct token. So Assay gives you a command to run and doesn’t call Apple.',
   fix: 'Make the call from a server or from a terminal.',
   symptom: 'You get “blocked by CORS policy” in the browser’s console, and no status.',
   proof: 'The same request from a terminal gets a response.',

@@ -49,13 +49,13 @@ export const curlGlobbing = defineRule({
   needs: ['paste'],
   uses: ['requests'],
   likelihood: 'occasional',
-  title: 'curl treats brackets in the URL as a pattern',
+  title: 'curl reads brackets as a pattern',
   check: ({ paste, requests }) => {
     const message = paste.messages.some(({ id }) => id === 'curl-bad-range')
     const responded = requestsWithResponse(paste)
     for (const [index, request] of requests ?? []) {
       const seen = patternIn(request, responded.has(index))
-      if (seen !== undefined) return found<Facts>({ ...seen, message })
+      if (seen !== undefined) return found<Facts>({ ...seen, message }, { brief: seen.brackets })
     }
     if (message) return found<Facts>({ brackets: '', effect: 'stops', message })
     if (requests === undefined) return notChecked('command')

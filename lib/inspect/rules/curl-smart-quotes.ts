@@ -25,7 +25,7 @@ export const curlSmartQuotes = defineRule({
   seen: ({ quote }) => `An argument is in curly quotes (${visible(quote)}, ${codePointName(quote)}).`,
   why: 'The shell treats curly quotes as ordinary characters. It splits the header at its spaces, and the quotes become part of what is sent.',
   fix: {
-    text: 'Type straight quotes instead, or copy the command from somewhere that doesn’t change straight quotes into curly ones.',
+    text: 'Type straight quotes, or copy the command from a source that has them.',
     code: [
       { language: 'bash', before: '-H “Authorization: Bearer …”', after: '-H "Authorization: Bearer …"' },
     ],

@@ -14,7 +14,7 @@ export const devicecheckNeverSet = defineRule({
     /Failed to find bit state|Bit State Not Found/iu.test(response.body) ? found() : passed,
   seen: 'The response says in plain text that there is no bit state.',
   why: 'DeviceCheck accepted the token. Nothing was ever stored for this device, so the response is plain text instead of JSON. This is not an error.',
-  fix: 'Treat both bits as false, and do not parse this response as JSON. Use update_two_bits to store a state.',
+  fix: 'Treat both bits as false, and don’t parse this response as JSON.',
   symptom: 'You get 200 with “Failed to find bit state”, and a JSON parser fails on it.',
   proof: 'After update_two_bits for the same device the query responds with JSON.',
   sources: ['https://developer.apple.com/documentation/devicecheck/accessing-and-modifying-per-device-data'],

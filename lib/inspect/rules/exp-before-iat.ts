@@ -28,7 +28,7 @@ export const expBeforeIat = defineRule({
   fix: ({ swapped }) => ({
     text: swapped
       ? 'Swap the two values.'
-      : 'Compute “exp” as “iat” plus the lifetime in seconds. Look for a minus sign, or for two different units.',
+      : 'Compute “exp” as “iat” plus the lifetime in seconds. Look for a minus sign or mixed units.',
   }),
   symptom: 'You get 401 at once, with every token.',
   proof: 'Subtract “iat” from “exp”: the result is negative.',

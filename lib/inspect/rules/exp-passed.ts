@@ -56,7 +56,7 @@ export const expPassed = defineRule({
   fix: ({ longLived }) => ({
     text: longLived
       ? 'Make a new token, and set a reminder to renew it in time.'
-      : 'Make a new token. In a long job, make the next token a minute or two before this one expires, not after the first 401.',
+      : 'Make a new token. In a long job, make the next one a minute or two before this one expires.',
   }),
   symptom:
     'You get 401 after the same token worked, often in a long build, in an old terminal tab or with a saved curl command.',

@@ -9,7 +9,7 @@ export const headerCrit = defineRule({
   at: { part: 'header', name: 'crit' },
   needs: ['header'],
   likelihood: 'rare',
-  title: 'The header asks for an extension that Apple does not document',
+  title: 'The header has an undocumented extension',
   check: ({ header: { crit, b64 } }) => {
     if (crit !== undefined) return found({ name: 'crit', value: crit })
     return b64 === undefined

@@ -10,7 +10,7 @@ export const headerEmbeddedKey = defineRule({
   at: { part: 'header' },
   needs: ['header'],
   likelihood: 'rare',
-  title: 'The header contains a key, or the address of one',
+  title: 'The header contains a key or its address',
   check: ({ header }) => {
     const name = NAMES.find((each) => header[each] !== undefined)
     return name === undefined ? passed : found({ name }, { at: { part: 'header', name: name } })

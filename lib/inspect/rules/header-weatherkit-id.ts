@@ -10,7 +10,7 @@ export const headerWeatherkitId = defineRule({
   needs: ['header', 'sentTo'],
   likelihood: 'occasional',
   explains: ['host-wrong', 'iss-team-id', 'sub-not-user', 'aud-missing', 'aud-wrong', 'portal-key-on-asc'],
-  title: 'A WeatherKit token was sent to App Store Connect',
+  title: 'App Store Connect got a WeatherKit token',
   check: ({ header: { id }, sentTo }) => {
     if (!sentTo.some(isAsc)) return notApplicable
     return typeof id === 'string' && id.includes('.') ? found({ id }) : passed

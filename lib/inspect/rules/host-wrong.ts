@@ -35,7 +35,7 @@ export const hostWrong = defineRule({
   at: { part: 'command' },
   needs: ['claims', 'madeFor', 'sentTo', 'url'],
   likelihood: 'occasional',
-  title: 'The token and the host belong to different services',
+  title: 'Token and host are of different services',
   check: ({ madeFor, sentTo, url: { host } }) => {
     if (sentTo.some((profile) => profile.id === madeFor.id || alike(madeFor, profile))) return passed
     if (sentTo.some((profile) => hasOwnCause(madeFor, profile))) return notApplicable

@@ -9,15 +9,15 @@ export const httpNotHttps = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'rare',
-  title: 'The request uses http instead of https',
+  title: 'The URL uses http, not https',
   check: ({ command, url }) => {
     if (url.scheme === '' || !reachesApple(command)) return notApplicable
-    return url.scheme === 'http' ? found({ host: url.host }) : passed
+    return url.scheme === 'http' ? found({ host: url.host }, { brief: `http://${url.host}` }) : passed
   },
   seen: ({ host }) => `The URL begins with http://${visible(host, 60)}.`,
-  why: 'Apple’s services respond only over TLS. Without TLS, anyone between you and Apple can read the token and use it until it expires. A redirect to https may lose the header as well.',
+  why: 'Apple responds only over TLS. Without it, anyone on the way can read the token and use it until it expires. A redirect to https may lose the header too.',
   fix: ({ host }) => ({
-    text: 'Use https. Treat this token as leaked: don’t use it again, and make a new one.',
+    text: 'Use https. This token may have leaked: make a new one.',
     code: [{ language: 'URL', after: `https://${visible(host, 60)}/…` }],
   }),
   symptom: 'You get a redirect, a rejected connection, or 401 after a redirect.',

@@ -29,7 +29,7 @@ export const iapKeyOnAsc = defineRule({
       ? 'The key may be an In-App Purchase key. The token doesn’t show which kind it is.'
       : `The key file is named ${name}, and the token is for the App Store Connect API.`,
   why: 'In-App Purchase keys work only with the App Store Server API and related services. Both kinds have the same issuer, so the token looks right.',
-  fix: 'Make a key under Users and Access → Integrations → App Store Connect API, and use its file and Key ID.',
+  fix: 'Make a key under Users and Access → Integrations → App Store Connect API, and use it.',
   symptom: 'You get 401 with a key that was made under In-App Purchase.',
   proof:
     'In App Store Connect the Key ID is listed under In-App Purchase, not under Team Keys. Its file is named SubscriptionKey_….',

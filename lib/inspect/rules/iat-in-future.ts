@@ -38,7 +38,7 @@ export const iatInFuture = defineRule({
       ? `${at}, ${durationText(ahead)} after Apple responded. The clock that made the token is at least that far ahead of Apple’s.`
       : `${at}, ${durationText(ahead)} ahead of ${clockName(source)}. One of the two clocks is wrong, and it may be this one.`
   },
-  why: 'The App Store Connect API, the App Store Server API and Apple Ads have been seen to reject a token whose “iat” is in the future, even by one second. A retry a moment later works, so this looks like an error on Apple’s side.',
+  why: 'The App Store Connect API, the App Store Server API and Apple Ads were seen to reject a token whose “iat” is one second in the future. A retry a moment later works, so this looks like Apple’s error.',
   fix: {
     text: 'Synchronize the clock (NTP). Set “iat” 60 seconds in the past, and count “exp” from “iat”.',
     code: backdatedCode,

@@ -28,11 +28,11 @@ export const individualKeyUnsupported = defineRule({
   },
   seen: ({ path }) =>
     `The token belongs to an individual key (“sub” is “user”), and the path of the request is ${visible(path, 60)}.`,
-  why: 'Apple’s documentation excludes individual keys from provisioning, sales and finance reports, and notarization. For notarization this has changed: notarytool of Xcode 16 rejects an individual key, and notarytool of Xcode 26 accepts it.',
+  why: 'Apple’s documentation excludes individual keys from provisioning, sales and finance reports, and notarization. For notarization this has changed: notarytool accepts them from Xcode 26 on.',
   fix: ({ sure }) => ({
     text: sure
       ? 'Use a team key: App Store Connect → Users and Access → Integrations → Team Keys.'
-      : 'If the notary service rejects the token, leave the issuer out, or use a team key. notarytool accepts individual keys from Xcode 26 on, and only without an issuer.',
+      : 'Leave the issuer out, or use a team key. notarytool accepts individual keys from Xcode 26 on, and only without an issuer.',
   }),
   symptom:
     'You get 403 (with fastlane match also 401) for bundle IDs, certificates, devices, profiles or reports.',

@@ -32,7 +32,7 @@ export const individualKeyWithIss = defineRule({
     if (known === 'file') return `${token}, but the key file is named ApiKey_…, as individual keys are.`
     return `${token}. Did you make the key on your own profile page?`
   },
-  why: 'Individual keys have no issuer. Apple rejects the token of an individual key if it has “iss”. The response is the same 401 as for other errors. A user has at most one active individual key, and needs the permission Generate Individual API Keys.',
+  why: 'Individual keys have no issuer. Apple rejects their tokens if they have “iss”, with the same 401 as for other errors. A user has at most one active individual key, and needs the permission Generate Individual API Keys.',
   fix: {
     text: 'For an individual key leave “iss” out and add "sub":"user".',
     code: [{ language: 'JSON', before: '{"iss":"…","aud":…}', after: '{"sub":"user","aud":…}' }],

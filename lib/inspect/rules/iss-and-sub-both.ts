@@ -11,7 +11,7 @@ export const issAndSubBoth = defineRule({
   uses: ['madeFor', 'kind'],
   likelihood: 'common',
   explains: ['individual-key-with-iss', 'team-key-with-sub', 'iss-other-team', 'sub-not-user'],
-  title: 'The token has both an issuer and “sub”: “user”',
+  title: 'Both “iss” and “sub” are set',
   check: ({ claims: { iss, sub }, madeFor, kind }) => {
     if (madeFor !== undefined && !isAsc(madeFor)) return notApplicable
     if (iss !== undefined && sub === 'user') return found({ iss, kind })
@@ -25,7 +25,7 @@ export const issAndSubBoth = defineRule({
         ? 'Remove “iss”. Tools often add it from a variable such as ISSUER_ID.'
         : kind === 'team'
           ? 'Remove “sub”.'
-          : 'Keep one: “iss” for a team key, "sub":"user" for an individual key.',
+          : 'Keep one: “iss” for a team key, “sub” for an individual key.',
   }),
   symptom: 'You get 401 with an individual key in a tool that also has an issuer.',
   proof: 'Decode the payload: it has both claims.',

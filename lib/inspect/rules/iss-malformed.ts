@@ -18,7 +18,7 @@ export const issMalformed = defineRule({
   needs: ['claims', 'judgedBy'],
   likelihood: 'common',
   explains: ['iss-other-team', 'individual-key-with-iss'],
-  title: 'The issuer is not a valid UUID',
+  title: 'The Issuer ID isn’t a valid UUID',
   check: ({ claims: { iss }, judgedBy }) => {
     if (iss === undefined || iss === null || iss === '' || !wantsIssuerId(judgedBy)) return notApplicable
     if (typeof iss !== 'string') return found<Facts>({ iss, fault: 'it is not a string' })
@@ -34,11 +34,11 @@ export const issMalformed = defineRule({
     return found<Facts>({ iss, fault: fault ?? 'it is not a UUID' })
   },
   seen: ({ iss, fault }) => `“iss” is ${shown(iss)}: ${fault}.`,
-  why: 'The Issuer ID is a UUID of 8, 4, 4, 4 and 12 hexadecimal digits, and Apple compares it as a whole. Capital letters alone cause no known error.',
+  why: 'App Store Connect shows the Issuer ID under Users and Access → Integrations: a UUID of 8, 4, 4, 4 and 12 hexadecimal digits. Apple compares it as a whole. Capital letters alone cause no known error.',
   fix: ({ harmless }) => ({
     text: harmless
       ? 'Apple shows it in lower case; copy it again if nothing else helps.'
-      : 'Copy it with the Copy link above the list of keys in App Store Connect → Users and Access → Integrations.',
+      : 'Copy it again with the Copy link above the list of keys.',
   }),
   symptom: 'You get 401 with every request, often from one machine or CI job only.',
   proof: 'Compare the length: 36 characters with four hyphens.',

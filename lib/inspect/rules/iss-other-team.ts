@@ -27,7 +27,7 @@ export const issOtherTeam = defineRule({
   why: 'This happens when you work with several teams or an old .env file: the issuer comes from one team and the key from another. Each value is valid, but the two don’t belong together.',
   fix: ({ where }) =>
     where === undefined
-      ? 'Copy both values from the same page: choose the team at the top right, then copy the issuer and the Key ID.'
+      ? 'Choose the team at the top right, then copy the issuer and the Key ID from the same page.'
       : `Sign in to the team that the key belongs to, and compare “iss” with its source. ${where}`,
   symptom: 'You get 401 with one account while another works.',
   proof:

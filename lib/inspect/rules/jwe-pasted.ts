@@ -18,7 +18,7 @@ export const jwePasted = defineRule({
     'b64-standard',
     'token-truncated',
   ],
-  title: 'This token is encrypted (JWE), not signed (JWS)',
+  title: 'The token is encrypted (JWE), not signed',
   check: ({ token, header }) => {
     const { parts } = token.read
     const enc = typeof header?.enc === 'string' && header.enc !== ''
@@ -30,7 +30,7 @@ export const jwePasted = defineRule({
       ? `The token has five parts${enc ? ', and its header has “enc”' : ''}.`
       : 'The header has “enc”, the encryption of a JWE.',
   why: 'An encrypted token has five parts: header, encrypted key, initialization vector, ciphertext and tag. Apple’s services require a signed token of three parts and can’t decrypt this one.',
-  fix: 'Sign the claims instead of encrypting them: use your library’s function for a JWS or a signed JWT, with ES256.',
+  fix: 'Sign the claims with ES256 instead of encrypting them: use your library’s function for a JWS.',
   symptom: 'You get 401, and a decoder shows the header but no claims.',
   proof: 'Count the dots: an encrypted token has four, a signed one has two.',
   sources: ['RFC 7516 section 7.1', 'RFC 7515 section 7.1'],

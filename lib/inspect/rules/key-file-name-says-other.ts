@@ -35,7 +35,7 @@ export const keyFileNameSaysOther = defineRule({
     if (sentTo.some(isAsc)) return notApplicable
     return found<Facts>({ kind: 'service', service: judgedBy.service.name }, { at: { part: 'key' } })
   },
-  title: 'The name of the key file doesn’t match the token',
+  title: 'The key file’s name doesn’t fit the token',
   seen: (facts) => {
     if (facts.kind === 'service')
       return `A file named SubscriptionKey_… contains an In-App Purchase key, but the token is made for ${facts.service}.`

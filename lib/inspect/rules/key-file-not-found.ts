@@ -16,7 +16,7 @@ export const keyFileNotFound = defineRule({
   },
   seen: ({ line }) => `The paste says “${visible(line, 200)}”.`,
   why: 'Without the file the tool signed nothing and sent no request.',
-  fix: 'Put AuthKey_<Key ID>.p8 where the tool looks: altool searches ./private_keys, ~/private_keys, ~/.private_keys and ~/.appstoreconnect/private_keys. Other tools need a path to the file: give an absolute one.',
+  fix: 'Put AuthKey_<Key ID>.p8 where the tool looks: altool searches ./private_keys, ~/private_keys, ~/.private_keys and ~/.appstoreconnect/private_keys. Give other tools an absolute path.',
   symptom: 'A tool reports that it failed to load AuthKey_<Key ID>.p8, or “no such file”.',
   proof: 'In the folder where the tool runs, run ls with the path from the message: it finds no file.',
   sources: ['ai-ecoverse/slicc#576', 'futuregene/future-os#106', 'Apple-Actions/upload-testflight-build#48'],

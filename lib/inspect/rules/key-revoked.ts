@@ -23,7 +23,7 @@ export const keyRevoked = defineRule({
   why: 'A token made with a revoked key looks correct in every part. If a user was removed or lost a role, that user’s key can stop working too.',
   fix: ({ where, own }) => ({
     text: own
-      ? 'Check whether Apple still lists the public half of your key. If it doesn’t, register it again, or make a new pair.'
+      ? 'Check whether Apple still lists your public key. If it doesn’t, register it again.'
       : `Look for the Key ID among the active keys${where === undefined ? '' : ` (${where})`}. If it isn’t there, make a new key.`,
   }),
   symptom: 'You get 401 from one day to the next with a setup that worked.',

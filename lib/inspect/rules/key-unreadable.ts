@@ -21,7 +21,7 @@ export const keyUnreadable = defineRule({
   seen: ({ line, doubtful }) =>
     `The paste says “${visible(line, 200)}”${doubtful ? '. The paste doesn’t show what was read. It may have been the key' : ''}.`,
   why: 'The text of the key was damaged before the program read it, or it is another kind of key. The program couldn’t sign, so it sent no token, and Apple rejected nothing.',
-  fix: 'Paste the key into the key box above, exactly as the program gets it. Assay says what is wrong with the text and repairs it.',
+  fix: 'Paste the key into the key box, exactly as the program gets it. Assay says what is wrong and repairs it.',
   symptom:
     'You get an error from the library that signs, before any request: no start line, could not deserialize key data, invalid curve name.',
   proof:

@@ -12,7 +12,7 @@ export const kidInPayload = defineRule({
   needs: ['header', 'claims'],
   likelihood: 'common',
   explains: ['kid-missing', 'claims-extra'],
-  title: 'The Key ID is in the payload instead of the header',
+  title: 'The Key ID is in the payload, not the header',
   check: ({ header: { kid }, claims }) => {
     if (kid !== undefined && kid !== null && kid !== '') return passed
     const name = NAMES.find((each) => claims[each] !== undefined)

@@ -19,7 +19,7 @@ export const kidWrong = defineRule({
   },
   seen: ({ kid, verified }) =>
     `“kid” is ${shown(kid)}.${verified ? ' The signature matches your key, but a key file doesn’t contain its ID.' : ''}`,
-  why: 'A key file doesn’t contain its Key ID, so nothing shows that two keys were mixed up. Apple looks up the key by its ID, finds a different one, and the signature doesn’t match that key.',
+  why: 'A key file doesn’t contain its Key ID, so nothing shows that two keys were mixed up. Apple looks up the key by its ID, and the signature doesn’t match that key.',
   fix: ({ named }) =>
     `Compare “kid”, character by character, with the Key ID that Apple’s page shows for this key.${named === undefined ? '' : ` The file that Apple gave you was named ${named}_<Key ID>.p8.`}`,
   symptom: 'You get 401 although every part of the token is correct.',

@@ -9,7 +9,7 @@ export const musicOriginMissing = defineRule({
   at: { part: 'command' },
   needs: ['command', 'claims', 'judgedBy', 'sentTo'],
   likelihood: 'foremost',
-  title: 'The Apple Music token doesn’t allow the origin of the request',
+  title: 'The token doesn’t allow this origin',
   check: ({ command, claims, judgedBy, sentTo }) => {
     const allowed = claims.origin
     if (judgedBy.id !== 'apple-music' || !sentTo.includes(judgedBy)) return notApplicable

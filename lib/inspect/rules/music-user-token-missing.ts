@@ -8,7 +8,7 @@ export const musicUserTokenMissing = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'foremost',
-  title: 'Personal music data needs the Music User Token as well',
+  title: 'Personal data needs the Music User Token',
   check: ({ command, url }) => {
     if (withoutPort(url.host) !== 'api.music.apple.com' || !/^\/v1\/me(?:\/|$)/u.test(url.path)) {
       return notApplicable

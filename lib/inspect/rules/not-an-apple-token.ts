@@ -23,7 +23,7 @@ export const notAnAppleToken = defineRule({
   needs: ['claims'],
   likelihood: 'foremost',
   explains: [...OF_OWN_TOKEN, 'alg-other', 'alg-hs256', 'sig-length'],
-  title: 'This token belongs to another service, not to Apple',
+  title: 'This token belongs to another service',
   check: ({ claims: { iss, aud } }) => {
     const texts = [iss, aud].filter((value): value is string => typeof value === 'string')
     const who = OTHERS.find(([, sign]) => texts.some((value) => sign.test(value)))?.[0]
@@ -31,7 +31,7 @@ export const notAnAppleToken = defineRule({
   },
   seen: ({ who }) => `“iss” or “aud” names ${who}.`,
   why: 'No Apple service accepts this token. Assay can’t check it, because other services use other keys and claims.',
-  fix: 'Paste the token that goes to Apple. If this one was sent to Apple, a variable or a header in your code has the wrong token.',
+  fix: 'Paste the token that goes to Apple. If this one did, your code sends the wrong token.',
   symptom: 'You get 401 from Apple although the token works with another service.',
   proof: 'Decode the payload: “iss” or “aud” is an address of the other service.',
   sources: ['RFC 7519 section 4.1.1'],

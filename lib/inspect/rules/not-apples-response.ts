@@ -31,7 +31,7 @@ export const notApplesResponse = defineRule({
   },
   seen: ({ who }) => `The rejection comes from “${visible(who, 80)}”.`,
   why: 'Another service rejected the request because of its own credentials. Your Apple token, its key and its claims aren’t the problem.',
-  fix: 'Check the key or password of that service. If it calls Apple for you, look for Apple’s response in its log and paste that.',
+  fix: 'Check the key or password of that service. If it calls Apple for you, paste Apple’s response from its log.',
   symptom: 'You get 401 from an address that isn’t Apple’s.',
   proof: 'The address of the request does not end in apple.com.',
   sources: ['RevenueCat/purchases-flutter#144', 'music-assistant/support#6369'],

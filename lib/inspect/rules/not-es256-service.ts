@@ -20,7 +20,7 @@ export const notEs256Service = defineRule({
   uses: ['url', 'key'],
   likelihood: 'foremost',
   explains: [...OF_OWN_TOKEN, 'alg-hs256', 'alg-other', 'sig-length', 'sig-hmac-under-es256'],
-  title: 'Messages for Business signs with a shared secret, not with ES256',
+  title: 'Messages for Business doesn’t use ES256',
   check: ({ header: { alg, kid }, claims, url, key }) => {
     const host: boolean = withoutPort(url?.host ?? '') === HOST
     if (host) return found<Facts>({ host })

@@ -17,7 +17,7 @@ export const notaryIssuer = defineRule({
   needs: ['requests'],
   uses: ['claims', 'kind', 'keyFiles'],
   likelihood: 'occasional',
-  title: 'The notary service got an issuer with an individual key',
+  title: 'An individual key was used with an issuer',
   check: ({ requests, claims, kind, keyFiles = [] }) => {
     const request = requests.map(([, one]) => one).find(isNotary)
     if (request === undefined) return notApplicable
@@ -34,7 +34,7 @@ export const notaryIssuer = defineRule({
       : 'The token for the notary service has “iss”, and the key is an individual one.',
   why: 'Individual keys have no issuer. If the token has one, the notary service returns 401 Unauthenticated.',
   fix: {
-    text: 'Leave the issuer out. If the notary service rejects that too, use notarytool of Xcode 26 or later, or a team key: notarytool of Xcode 16 rejects individual keys.',
+    text: 'Leave the issuer out. If that fails too, use a team key, or notarytool of Xcode 26 or later: that of Xcode 16 rejects individual keys.',
     code: [
       {
         language: 'bash',

@@ -9,7 +9,7 @@ export const oauthContentType = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'The token endpoint received JSON instead of a form',
+  title: 'The token endpoint got JSON, not a form',
   check: ({ command, url }) => {
     if (withoutPort(url.host) !== 'account.apple.com' || !url.path.startsWith('/auth/oauth2/')) {
       return notApplicable

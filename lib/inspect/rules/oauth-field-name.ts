@@ -18,7 +18,7 @@ export const oauthFieldName = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url', 'meant'],
   likelihood: 'common',
-  title: 'A form field doesn’t have the name that the service expects',
+  title: 'A form field has the wrong name',
   check: ({ command, url, meant }) => {
     const wanted = [...new Set(meant.flatMap(fieldOf))]
     const [field] = wanted

@@ -32,7 +32,7 @@ export const operationNotOffered = defineRule({
   why: 'Apple accepted the token, but this request doesn’t exist. Neither a new key nor another role will help.',
   fix: ({ newApp }) =>
     newApp
-      ? 'To list apps, use the method GET. To create an app, use App Store Connect → Apps: the API can’t create one. If you expected a token in return, there is no exchange: the signed JWT itself is the bearer token of every request.'
+      ? 'To list apps, use GET. To create an app, use App Store Connect → Apps. There is no exchange: the signed JWT itself is the bearer token of every request.'
       : 'Use a method and path that Apple’s documentation lists for this resource.',
   symptom: 'You get 403 FORBIDDEN_ERROR for one request, while others work with the same token.',
   proof: 'The detail of the error names the resource and the operations that it allows.',

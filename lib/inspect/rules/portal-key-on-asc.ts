@@ -26,8 +26,8 @@ export const portalKeyOnAsc = defineRule({
     iss === undefined
       ? 'The key may come from the Keys page of the developer account, whose files are named AuthKey_ too.'
       : `“iss” is ${iss}, which looks like a Team ID. Keys of the developer account have a Team ID.`,
-  why: 'Keys for push, Sign in with Apple, DeviceCheck, MusicKit or WeatherKit are made under Certificates, Identifiers & Profiles. They don’t work with the App Store Connect API. Its keys are made in App Store Connect and have an Issuer ID, a UUID.',
-  fix: 'Make the key in App Store Connect → Users and Access → Integrations → App Store Connect API, and use the Key ID and Issuer ID from that page.',
+  why: 'Keys for push, Sign in with Apple, DeviceCheck, MusicKit or WeatherKit are made under Certificates, Identifiers & Profiles. They don’t work with the App Store Connect API, whose keys are made in App Store Connect.',
+  fix: 'Make a key in App Store Connect → Users and Access → Integrations, and use the Key ID and Issuer ID from that page.',
   symptom: 'You get 401 with a key file named AuthKey_… that came from the Keys page.',
   proof: 'The Key ID is listed under Certificates, Identifiers & Profiles → Keys, not under Integrations.',
   remedy: 'Use a key made in App Store Connect.',

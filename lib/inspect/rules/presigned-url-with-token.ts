@@ -14,7 +14,7 @@ export const presignedUrlWithToken = defineRule({
   uses: ['url', 'authorization', 'response'],
   likelihood: 'foremost',
   explains: ['not-apples-response', 'token-not-here', 'host-wrong'],
-  title: 'The token was sent to a link that is already signed',
+  title: 'The token was sent to a presigned link',
   check: ({ url, authorization, response }) => {
     if (/Only one auth mechanism allowed/iu.test(response?.body ?? ''))
       return found({ host: url?.host ?? '' })
@@ -29,7 +29,7 @@ export const presignedUrlWithToken = defineRule({
       ? 'The response says that only one way to authenticate is allowed.'
       : `The request to ${visible(host, 80)} has an Authorization header, although its URL has a signature.`,
   why: 'Uploads and report downloads go to a link that carries its own signature. The storage service rejects a request that has an Authorization header as well.',
-  fix: 'Leave the Authorization header out of the request to this link, and send only the headers that Apple’s response lists for it.',
+  fix: 'Leave the Authorization header out, and send only the headers that Apple’s response lists for this link.',
   symptom:
     'You get 400 with “Only one auth mechanism allowed” when you upload an asset or download a report.',
   proof:

@@ -40,7 +40,7 @@ export const proxyStrips = defineRule({
   needs: ['paste', 'response'],
   uses: ['rejection', 'status'],
   likelihood: 'occasional',
-  title: 'A proxy may be removing the Authorization header',
+  title: 'A proxy may drop the Authorization header',
   check: ({ paste, response: { headers }, rejection, status }) => {
     if (rejection === undefined && status !== 407) return notApplicable
     const sign = strangerIn(headers) ?? saidByCurl(paste.text)
@@ -51,7 +51,7 @@ export const proxyStrips = defineRule({
   seen: ({ sign }) => `The response came through a server that isn’t Apple’s: “${visible(sign, 80)}”.`,
   why: 'A proxy, a gateway or a serverless layer may remove, rename or replace the Authorization header, and Apple then sees a request without a token.',
   fix: {
-    text: 'Try the same command from another network, or without the proxy. If it works there, configure the proxy to forward the Authorization header to Apple’s hosts.',
+    text: 'Try the command without the proxy. If it works, let the proxy forward the Authorization header to Apple’s hosts.',
     code: [{ language: 'bash', after: 'curl --noproxy "*" …' }],
   },
   symptom: 'You get 401 only in the office network, behind a VPN, or in one runtime.',

@@ -43,7 +43,7 @@ export const roleInsufficient = defineRule({
         ? 'Finance reports need the role Finance or Admin; Sales and Reports alone is rejected. Make a team key with one of them.'
         : reports === 'sales'
           ? 'Sales reports need the role Sales and Reports, Finance or Admin. Make a team key with one of them.'
-          : 'Make a key with a role that allows this request. To find out whether the role is the cause, try Admin. You can’t edit the role of a key: revoke it and make a new one.',
+          : 'Make a key with a role that allows this request. To test whether the role is the cause, try Admin. You can’t edit the role of a key.',
   }),
   symptom: 'You get 403 for some requests, while others work with the same token.',
   proof: 'GET /v1/apps?limit=1 works with the token; with an Admin key the rejected request works too.',

@@ -27,7 +27,7 @@ export const scopeNoMatch = defineRule({
     `No entry allows ${visible(`${method || 'GET'} ${path}`, 120)}. The nearest is ${visible(nearest, 120)}: ${visible(differences.join('; '), 300)}.`,
   why: 'A token with a scope works only for the requests in it. Path and query must be the same; only the order of the parameters and the values of limit, cursor and sort can differ.',
   fix: ({ method, path }) => ({
-    text: 'Add an entry for this request, or send a request that the scope allows. A token without a scope allows everything that the key’s role allows.',
+    text: 'Add an entry for this request, or leave the scope out: the token then allows all that the key’s role allows.',
     code: [{ language: 'JSON', after: `"scope":["${visible(`${method || 'GET'} ${path}`, 120)}"]` }],
   }),
   symptom: 'You get 401 or 403, although the same token works for another request.',

@@ -17,7 +17,7 @@ export const sessionNotToken = defineRule({
   uses: ['token', 'claims'],
   likelihood: 'foremost',
   explains: ['token-not-here', 'apple-outage', 'tool-login-not-key', 'iap-key-on-asc', 'portal-key-on-asc'],
-  title: 'This is a sign-in with an Apple Account, not a token',
+  title: 'This is an Apple Account sign-in',
   check: ({ paste, token, claims }) => {
     if (token || claims) return notApplicable
     const sign = SESSION.exec(paste.unwrapped)?.[0]
@@ -26,7 +26,7 @@ export const sessionNotToken = defineRule({
   seen: ({ sign }) =>
     `The paste says “${visible(sign, 80)}”, which belongs to a sign-in with a password or a session.`,
   why: 'The tool signed in with an Apple Account: Apple rejected a cookie, a password or an app-specific password. The tool used no key and no JWT, so the token isn’t the problem.',
-  fix: 'Sign in again, or make a new app-specific password at account.apple.com. On build machines give the tool an API key instead: Key ID, Issuer ID and the .p8 file.',
+  fix: 'Sign in again, or make a new app-specific password at account.apple.com. On build machines use an API key instead: Key ID, Issuer ID and the .p8 file.',
   symptom: 'A tool reports 401 or an expired session, and asks for a password or a code.',
   proof:
     'Check whether the command or the settings name an Apple Account (an email address) instead of a Key ID.',

@@ -23,14 +23,18 @@ export const sigDer = defineRule({
     if (signature.kind !== 'der') return passed
     const accepted = judgedBy?.id === 'apns'
     const proved = key?.verification.status === 'verifies-as' && key.verification.change === 'der-to-raw'
-    return found<Facts>({ length: signature.length, accepted, proved }, accepted ? { severity: 'warn' } : {})
+    const { length } = signature
+    return found<Facts>(
+      { length, accepted, proved },
+      { ...(accepted && { severity: 'warn' }), brief: `${length} bytes, starts with 0x30` },
+    )
   },
   title: 'The signature is DER-encoded',
   seen: ({ length, accepted, proved }) =>
     `The signature is ${length} bytes of ASN.1 DER (a SEQUENCE of two INTEGERs, first byte 0x30), not the 64 bytes of r and s.${accepted ? ' APNs has been seen to accept this.' : ''}${proved ? ' Converted to r and s, it verifies with the loaded key, so the key is right.' : ''}`,
   why: 'JWS requires r and s, 32 bytes each, one after the other. App Store Connect and Sign in with Apple reject DER. APNs accepts it, so code that works for push can fail elsewhere. WebCrypto and jose return the raw format.',
   fix: {
-    text: 'Make your library return the raw format, or convert r and s to 32 bytes each.',
+    text: 'Make your library return the raw 64 bytes.',
     code: rawSignatureCode,
   },
   symptom: `You get 401, and jwt.io says “invalid signature”. The third part begins with ME and usually has ${DER_CHARACTERS}.`,

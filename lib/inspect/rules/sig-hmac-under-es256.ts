@@ -31,7 +31,7 @@ export const sigHmacUnderEs256 = defineRule({
     const secret = verification?.status === 'verifies-as' ? SECRETS[verification.change] : undefined
     return found<Facts>({ hex: signature.hex, ...(secret && { secret }) })
   },
-  title: 'The header says ES256, but the signature is an HMAC',
+  title: 'The signature is an HMAC, not ES256',
   seen: ({ hex, secret }) =>
     `${
       hex
@@ -40,7 +40,7 @@ export const sigHmacUnderEs256 = defineRule({
     }${secret === undefined ? '' : ` It was made with ${secret} as the secret.`}`,
   why: 'The header says that the private key signed the token. An HMAC uses the key file as a shared password instead, and Apple doesn’t have that file.',
   fix: ({ hex }) => ({
-    text: `Sign with the elliptic-curve key${hex ? '; hash_hmac can’t make ES256 tokens' : ''}. Use a library that supports ES256, and pass the key as a private key, not as a secret.`,
+    text: `Sign with the elliptic-curve key${hex ? '; hash_hmac can’t make ES256 tokens' : ''}. Pass it to the library as a private key, not as a secret.`,
     code: [
       {
         language: 'PHP (firebase/php-jwt)',

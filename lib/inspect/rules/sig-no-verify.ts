@@ -133,7 +133,7 @@ export const sigNoVerify = defineRule({
       return { text: words.map((word) => word.fix).join(' '), ...(code.length > 0 && { code }) }
     }
     return {
-      text: 'Sign with the key file that belongs to the “kid” of the token: check that the loaded file and the token belong together. Never edit a token after signing; make a new one.',
+      text: 'Sign with the key file that belongs to the “kid” of the token. Never edit a token after signing; make a new one.',
     }
   },
   symptom: 'You get 401. jwt.io says “invalid signature” with the public key.',

@@ -19,10 +19,10 @@ export const sigVerifiesBut401 = defineRule({
     key.verification.status === 'verifies'
       ? found<Facts>({ kid, individual: claims?.sub === 'user' }, { lastResort: true })
       : notApplicable,
-  title: 'The signature is right, but Apple rejects the token',
+  title: 'The signature is right but not accepted',
   seen: ({ kid }) =>
     `The signature verifies with the loaded key${kid === undefined ? '' : `; its “kid” is ${shown(kid, 40)}`}.`,
-  why: 'This proves only that the token and the key file belong together. jwt.io can’t prove more either. Only Apple knows whether the Key ID, the issuer and the role belong to that key, and whether the key is still active.',
+  why: 'This proves only that the token and the key file belong together, and so does jwt.io. Only Apple knows whether the Key ID, the issuer and the role belong to that key, and whether the key is still active.',
   fix: ({ individual }) => ({
     text: [
       'On Apple’s page of keys, check these points:',

@@ -9,7 +9,7 @@ export const siwaContentType = defineRule({
   at: { part: 'command' },
   needs: ['command', 'url'],
   likelihood: 'occasional',
-  title: 'Sign in with Apple received JSON instead of a form',
+  title: 'Sign in with Apple got JSON, not a form',
   check: ({ command, url }) => {
     if (withoutPort(url.host) !== 'appleid.apple.com' || !/^\/auth\//u.test(url.path)) return notApplicable
     const type = headerValue(command, 'content-type')

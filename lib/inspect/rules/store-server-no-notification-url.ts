@@ -8,7 +8,7 @@ export const storeServerNoNotificationUrl = defineRule({
   at: { part: 'response' },
   needs: ['codes'],
   likelihood: 'foremost',
-  title: 'No server notification URL is set for this environment',
+  title: 'No server notification URL is set',
   check: ({ codes }) => (codes.includes('4040007') ? found() : passed),
   seen: 'The response has the error code 4040007.',
   why: 'The App Store Server API accepted the token. A test notification has nowhere to go, because the app has no URL for this environment.',

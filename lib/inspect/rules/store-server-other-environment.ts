@@ -12,7 +12,7 @@ export const storeServerOtherEnvironment = defineRule({
   needs: ['codes'],
   uses: ['url'],
   likelihood: 'foremost',
-  title: 'The transaction may belong to the other environment',
+  title: 'Sandbox and production may be swapped',
   check: ({ codes, url }) => {
     const code = codes.find((one) => CODES.includes(one))
     if (code === undefined) return passed
@@ -22,7 +22,7 @@ export const storeServerOtherEnvironment = defineRule({
   seen: ({ code }) => `The response has the error code ${code}: the transaction was not found.`,
   why: 'The App Store Server API accepted the token. Production and sandbox keep separate transactions, so an ID from one is unknown in the other.',
   fix: ({ other }) =>
-    `Send the same request with the same token to the ${other} host. Apple recommends trying production first, then the sandbox.`,
+    `Send the same request with the same token to the ${other} host. Apple recommends production first, then the sandbox.`,
   symptom: 'You get 404 with the error code 4040010 or 4040005 for a transaction that exists.',
   proof: 'The other host finds the transaction with the same token.',
   remedy: 'Send the request to the host of the other environment.',

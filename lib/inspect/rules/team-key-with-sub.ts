@@ -23,7 +23,7 @@ export const teamKeyWithSub = defineRule({
       : '“sub” is “user” and there is no “iss”. That is right only for an individual key.',
   why: 'A team key belongs to no user, so Apple requires its issuer. Some guides put the issuer or “user” into “sub”; for team keys both are wrong.',
   fix: {
-    text: 'For a team key, remove “sub” and add “iss” with the Issuer ID that is shown above the list of team keys.',
+    text: 'For a team key, remove “sub” and add “iss” with the Issuer ID from above the list of team keys.',
     code: [{ language: 'JSON', before: '{"sub":"user","aud":…}', after: '{"iss":"…","aud":…}' }],
   },
   symptom: 'You get 401 with a key from the list of team keys.',

@@ -37,7 +37,7 @@ export const timeMs = defineRule({
       claims.length === 1 ? { at: { part: 'payload', name: first.name } } : {},
     )
   },
-  title: 'The times are in milliseconds instead of seconds',
+  title: 'A time is in milliseconds',
   seen: ({ claims, secondsAdded }) => {
     const list = claims.map(
       ({ name, value, unit }) =>
@@ -49,9 +49,9 @@ export const timeMs = defineRule({
       )
     return list.join(' ')
   },
-  why: 'Apple reads the times as seconds since 1970, so the token appears to come from tens of thousands of years in the future.',
+  why: 'Apple reads it as seconds, a time tens of thousands of years from now.',
   fix: ({ claims }) => ({
-    text: `Divide by ${claims[0]?.unit.perSecond} and round down${claims.length > 1 ? ', in every claim' : ` in “${claims[0]?.name}”`}. Add durations in seconds after that.`,
+    text: `Divide ${claims.length > 1 ? 'each ' : ''}by ${claims[0]?.unit.perSecond} and round down.`,
     code: epochCode,
   }),
   symptom:

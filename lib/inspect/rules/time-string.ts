@@ -55,7 +55,7 @@ export const timeString = defineRule({
     `${claims.map(({ name, text }) => `“${name}” is ${text}.`).join(' ')}${unit === undefined ? '' : ` It is also in ${unit}, not in seconds.`}`,
   why: 'Times in a token are JSON numbers (NumericDate). Strict parsers reject anything else. This wasn’t tested against Apple.',
   fix: ({ unit }) => ({
-    text: `Write whole seconds since 1970, as a number without quotes${unit === undefined ? '' : ', and convert the value to seconds'}.`,
+    text: `Write whole seconds without quotes${unit === undefined ? '' : `, converted from ${unit}`}.`,
     code: [
       {
         language: 'JavaScript',

@@ -23,7 +23,7 @@ export const tokenInQuery = defineRule({
       : `The token is the value of “${visible(parameter, 40)}” in the URL, and there is no Authorization header.`,
   why: 'Apple does not read tokens from the URL. Servers along the way also write URLs to their logs.',
   fix: {
-    text: 'Send the token in the Authorization header. If the URL was logged, don’t use this token again, and make a new one.',
+    text: 'Send the token in the Authorization header. If the URL was logged, make a new token.',
     code: [{ language: 'bash', after: '-H "Authorization: Bearer $TOKEN"' }],
   },
   symptom: 'You get 401 with ?access_token= or ?jwt= in the URL.',

@@ -14,7 +14,7 @@ export const tokenIsKey = defineRule({
   title: 'A private key was pasted here',
   seen: 'A private key was pasted into this box. Assay removes it from the box at once. Nothing is sent.',
   why: 'This box is for text that is sent to Apple. A private key must never be sent.',
-  fix: 'Add keys in the key box. If you pasted this one anywhere public, revoke the key on Apple’s page and make a new one.',
+  fix: 'Add keys in the key box. If this one was ever public, revoke it and make a new one.',
   symptom: 'At first, nothing. But anyone who sees the key can act in your name.',
   proof: 'The text contains “BEGIN PRIVATE KEY”.',
   remedy: 'Use the key box. If the key was pasted in public, revoke it on Apple’s page and make a new one.',

@@ -34,7 +34,7 @@ export const tokenNotExchanged = defineRule({
   needs: ['token', 'claims', 'madeFor', 'url', 'authorization'],
   likelihood: 'foremost',
   explains: ['host-wrong', 'exp-too-far', 'role-insufficient'],
-  title: 'The request sends the signed token instead of an access token',
+  title: 'The signed token was not exchanged',
   check: ({ token, claims, madeFor, url, authorization }) => {
     if (!authorization.value.includes(token.found.text)) return notApplicable
     const exchange = exchangeFor(madeFor, withoutPort(url.host), url.path)

@@ -50,16 +50,14 @@ export const tokenQuotedOrBracketed = defineRule({
     const sent = wasSent(token)
     return found<Facts>({ detail, sent }, sent ? {} : { severity: 'info' })
   },
-  title: 'The token has quotes or brackets around it',
+  title: 'The token has quotes or brackets',
   seen: ({ detail, sent }) =>
     sent
       ? `The token is sent with ${detail} around it.`
       : `The token was pasted with ${detail}, which Assay removed.`,
   why: 'Quotes and brackets become part of the token. They often come from Apple’s own sample, which has a placeholder in brackets, or from JSON or a log.',
   fix: ({ sent, detail, variable }) => ({
-    text: sent
-      ? 'Remove them: after “Bearer” and one space, send only the token.'
-      : 'Make sure that your code doesn’t send them.',
+    text: sent ? 'Remove them. Send only the token.' : 'Make sure that your code doesn’t send them.',
     code: [
       variable === undefined
         ? {

@@ -14,14 +14,14 @@ export const toolCredentialMissing = defineRule({
   needs: ['paste'],
   likelihood: 'foremost',
   explains: ['token-not-here', 'apple-outage'],
-  title: 'The tool was not given everything that it signs with',
+  title: 'The tool lacks something to sign with',
   check: ({ paste: { unwrapped } }) => {
     const line = MISSING.exec(unwrapped)?.[0]
     return line === undefined ? notApplicable : found({ line })
   },
   seen: ({ line }) => `The paste says “${visible(line, 160)}”.`,
-  why: 'A token for App Store Connect needs three values: the private key, its Key ID and the Issuer ID. The tool missed one of them when it read its options, so it made no token and sent no request.',
-  fix: 'Give the tool all three values. If they are environment variables, print whether each of them is set in the same shell, step or container: a variable that is not exported, or a secret that a fork may not read, is empty there.',
+  why: 'A token for App Store Connect needs three values: the private key, its Key ID and the Issuer ID. The tool missed one of them, so it made no token and sent no request.',
+  fix: 'Give the tool all three values. If they are environment variables, print whether each is set in the same shell, step or container. One that is not exported is empty there, and so is a secret in a fork.',
   symptom: 'A tool stops at once with issuerNotProvided, or says that the JSON of the key is missing fields.',
   proof:
     'In the same shell or step, printenv shows no value for the variable that the tool reads, for example APPSTORE_CONNECT_ISSUER_ID.',

@@ -52,7 +52,7 @@ export const varNotExpanded = defineRule({
   needs: ['command', 'authorization'],
   uses: ['paste'],
   likelihood: 'occasional',
-  title: 'The command sends the variable’s name instead of its value',
+  title: 'The variable’s name is sent, not its value',
   check: ({ command, authorization, paste }) => {
     const seen = placeholder(authorization.value)
     // GitHub replaces the expressions of a workflow before a shell sees them.

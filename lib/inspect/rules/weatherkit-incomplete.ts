@@ -11,7 +11,7 @@ export const weatherkitIncomplete = defineRule({
   needs: ['header', 'claims', 'meant'],
   likelihood: 'common',
   exception: 'If “aud” is the only fault, the token may work: Apple only asks you not to send other claims.',
-  title: 'The WeatherKit token is incomplete or has other claims',
+  title: 'The WeatherKit claims aren’t as required',
   check: ({ header: { id }, claims: { iss, sub, aud }, meant }) => {
     if (!includes(meant, 'weatherkit')) return notApplicable
     const faults: string[] = []

@@ -27,7 +27,7 @@ export const weatherkitNotEnabled = defineRule({
     'persistent-unexplained',
     'sig-verifies-but-401',
   ],
-  title: 'WeatherKit is not enabled for this identifier, or not yet',
+  title: 'WeatherKit isn’t enabled, or not yet',
   check: ({ paste, codes, respondedBy }) => {
     if (respondedBy !== undefined && respondedBy.id !== 'weatherkit') return notApplicable
     const line = ON_A_DEVICE.exec(paste.unwrapped)?.[0]
@@ -39,8 +39,8 @@ export const weatherkitNotEnabled = defineRule({
     line === undefined
       ? 'The response has the reason NOT_ENABLED.'
       : `The paste says “${visible(line, 120)}”: WeatherKit on the device got no token for the app. The system requests that token. Your .p8 key is not used for it.`,
-  why: 'WeatherKit found no WeatherKit capability for the identifier of the app or service. The capability may be missing, or its effect may be delayed: public reports mention hours. Keys made in the meantime got the same response. In some reports of apps on a device, an agreement of the account was not signed.',
-  fix: 'Open the App ID at developer.apple.com/account → Identifiers and turn WeatherKit on under both Capabilities and App Services. Sign the agreements that are open in App Store Connect. Then wait some hours with the same key. If nothing changes, ask Apple Developer Support.',
+  why: 'WeatherKit found no WeatherKit capability for the identifier. It may be missing, or take effect later: public reports mention hours. Keys made in the meantime got the same response. In some reports of apps on a device, an agreement of the account was not signed.',
+  fix: 'At developer.apple.com/account → Identifiers, turn WeatherKit on for the App ID under both Capabilities and App Services. Sign open agreements in App Store Connect. Then wait some hours with the same key, or ask Apple Developer Support.',
   symptom: 'You get 401 with {"reason":"NOT_ENABLED"} from weatherkit.apple.com.',
   proof: 'The reason in the response is NOT_ENABLED, and a second key gets the same response.',
   sources: [

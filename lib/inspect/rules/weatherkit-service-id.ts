@@ -15,7 +15,7 @@ export const weatherkitServiceId = defineRule({
   },
   seen: ({ sub }) => `“sub” is ${shown(sub)}, which doesn’t look like com.example.weather.`,
   why: 'WeatherKit requires the identifier of a Services ID or App ID that is registered for WeatherKit, not the name of an app. It rejects any other value.',
-  fix: 'Put the registered identifier into “sub”, and put the Team ID, a dot and the same identifier into “id” in the header.',
+  fix: 'Put the registered identifier into “sub”, and the Team ID, a dot and the same identifier into “id” in the header.',
   symptom: 'You get 401 or 403 although the signature of the token is right.',
   proof: 'Look for the value of “sub” at developer.apple.com/account → Identifiers: it isn’t listed.',
   sources: [
