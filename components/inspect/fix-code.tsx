@@ -11,22 +11,25 @@ export function FixCode({ code }: { code: readonly CodeFix[] }) {
   const shown = code.find((each) => each.language === language) ?? code[0]
   if (!shown) return null
   return (
-    <div className="mt-2">
-      <div className="mb-1.5 -ml-1.5 flex flex-wrap items-center gap-1">
-        {code.map((each) => (
-          <button
-            key={each.language}
-            type="button"
-            aria-pressed={each === shown}
-            className="segment h-6 px-1.5 text-small"
-            onClick={() => setLanguage(each.language)}
-          >
-            {each.language}
-          </button>
-        ))}
-        <span className="ml-auto">
-          <CopyButton text={shown.after} label="Copy fix" look="small" />
-        </span>
+    <div className="mt-1">
+      <div className="mb-0.5 -ml-2.5 flex items-center gap-1">
+        {/* The padding leaves room for the outline of a focused button. */}
+        <div className="flex min-w-0 flex-1 gap-1 overflow-x-auto p-1 [scrollbar-width:none]">
+          {code.map((each) => (
+            <button
+              key={each.language}
+              type="button"
+              aria-pressed={each === shown}
+              className="segment h-6 shrink-0 scroll-mx-1 px-1.5 text-small"
+              // By itself, a browser doesn't scroll to a focused button that is partly in view.
+              onFocus={({ target }) => target.scrollIntoView({ block: 'nearest' })}
+              onClick={() => setLanguage(each.language)}
+            >
+              {each.language}
+            </button>
+          ))}
+        </div>
+        <CopyButton text={shown.after} label="Copy fix" look="small" />
       </div>
       <CodeChange before={shown.before} after={shown.after} />
     </div>
