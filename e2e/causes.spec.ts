@@ -187,7 +187,9 @@ test('the tokens of an example open in Inspect', { tag: '@release' }, async ({ p
   }
 })
 
-test('an example that there is not leaves Inspect empty', { tag: '@desktop' }, async ({ page }) => {
+test('an example that there is not leaves Inspect empty', { tag: ['@desktop', '@release'] }, async ({
+  page,
+}) => {
   const inspect = inspector(page)
   for (const name of ['no-such-cause', 'constructor-correct']) {
     await page.goto('/causes/')
@@ -197,6 +199,11 @@ test('an example that there is not leaves Inspect empty', { tag: '@desktop' }, a
     await inspect.look('Authorization: Bearer ***')
     await expect(inspect.finding('token-masked')).toHaveCount(1)
   }
+  // An address that is changed by hand is followed too.
+  await page.evaluate(() => {
+    location.hash = '#inspect=aud-wrong'
+  })
+  await expect(inspect.finding('aud-wrong')).toHaveCount(1)
 })
 
 test('the list is filtered by what is typed, without a request', async ({ page }) => {

@@ -128,8 +128,13 @@ export const InspectPanel = memo(function InspectPanel({
   const onExample = useCallback(() => void show(({ exampleCommand }) => exampleCommand()), [show])
   useEffect(() => {
     // A link on the page of a cause names an example. Once it is in the box, the address no longer names it.
-    const [, name] = location.hash.split('#inspect=')
-    if (name !== undefined) void show(({ namedExample }) => namedExample(name))
+    const follow = () => {
+      const [, name] = location.hash.split('#inspect=')
+      if (name !== undefined) void show(({ namedExample }) => namedExample(name))
+    }
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
   }, [show])
   const empty = !SEEN.test(text) || !SEEN.test(inspected?.paste.text ?? '')
   const shown = empty ? undefined : inspected
