@@ -1,6 +1,6 @@
 import type { Notice, Refusal } from '@/lib/key/reading'
 import { LatePlace } from '../late-place'
-import { CodeBlock } from '../ui/code-block'
+import { CodeBlock, Command } from '../ui/code-block'
 import { CopyButton } from '../ui/copy-button'
 import { NoticeList } from './notice-list'
 import { useKeyWords } from './use-key-words'
@@ -31,7 +31,7 @@ export function RefusedKey({
           {lead && <p className="hint mt-1.5">{lead}</p>}
           {command && (
             <CodeBlock className="mt-1.5 text-small leading-5">
-              <span className="whitespace-pre-wrap">{command}</span>
+              <Command text={command} />
             </CodeBlock>
           )}
         </div>

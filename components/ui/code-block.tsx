@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 interface CodeBlockProps {
   className?: string
@@ -13,6 +13,18 @@ export function CodeBlock({ className = '', tight = false, children }: CodeBlock
     <div className={`well code min-w-0 px-3 ${tight ? 'py-1.5' : 'py-2.5'} ${className}`}>{children}</div>
   )
 }
+
+/** A command that wraps only between its words. By itself, a browser also wraps after a hyphen. */
+export const Command = ({ text }: { text: string }) => (
+  <span className="whitespace-pre-wrap">
+    {[...text.matchAll(/(\s*)(\S+)/gu)].map(({ index, 1: space, 2: word }) => (
+      <Fragment key={index}>
+        {space}
+        <span className="inline-block max-w-full [overflow-wrap:anywhere]">{word}</span>
+      </Fragment>
+    ))}
+  </span>
+)
 
 /** A removed line and an added line, distinguished by a sign as well as by color. */
 export function CodeChange({ before, after }: { before: string | undefined; after: string }) {

@@ -128,19 +128,19 @@ export const notContent = {
       },
       op: {
         title: 'This is a 1Password reference, not the key',
-        seen: 'The reference (op://) says where the key is. This page can’t open it.',
+        seen: 'The reference (op://) only says where the key is.',
         fix: 'Read the key with the 1Password CLI, and paste what it prints.',
         command: 'op read "op://vault/item/field"',
       },
       vault: {
         title: 'This is a Vault reference, not the key',
-        seen: 'The reference says where the key is. This page can’t open it.',
+        seen: 'The reference only says where the key is.',
         fix: 'Read the key with the Vault CLI, and paste what it prints.',
         command: 'vault kv get \\\n  -field=private_key \\\n  secret/apple',
       },
       configuration: ({ source, entry, holds }) => ({
         title: 'This configuration does not contain the key itself',
-        seen: `Assay read ${source}, but ${holds === 'nothing' ? 'there is no private key in it' : `${entry ?? 'its key'} ${HOLDS[holds]}`}.`,
+        seen: `Read from ${source}: ${holds === 'nothing' ? 'there is no private key in it' : `${entry ?? 'its key'} ${HOLDS[holds]}`}.`,
         fix: `Any other values that Assay found are filled in. ${FOR_KEY}`,
       }),
     },
