@@ -425,4 +425,20 @@ content-type: application/json
     status: 401,
     lead: ['token-not-here'],
   },
+  {
+    source: 'Kylmakalle/devicecheck#5',
+    text: 'device_check.validate_device_token\nIt returns "400 Missing or badly formatted authorization token"',
+    service: 'devicecheck',
+    status: 400,
+    lead: ['token-not-here', 'asc-key-on-devicecheck'],
+  },
+  {
+    source: 'lionheart/openradar-mirror#20989',
+    text: `payload: {"iss"=>"[REDACTED]", "iat"=>1549826566}
+header: {"alg"=>"ES256", "kid"=>"[REDACTED]"}
+It returned a 401 response with the text "Unable to verify authorization token".`,
+    service: 'devicecheck',
+    status: 401,
+    lead: ['apns-old-iat', 'kid-wrong'],
+  },
 ]

@@ -13,7 +13,7 @@ import { otherServiceIn } from './other-services'
 import { rejectionOf } from './rejected'
 import { responseStatus } from './response'
 import { readResponseBody } from './response-body'
-import { serviceOf } from './service'
+import { IN_WORDS, serviceOf } from './service'
 import { serviceInWords, speaksOfApple } from './service-words'
 import { signatureShape } from './signature-shape'
 import { secondsOf, timeClaims } from './time-claims'
@@ -68,13 +68,14 @@ export function gather(subject: Subject, circumstances: Circumstances): Known {
     ...(command && { request: command }),
     ...(key?.fileName !== undefined && { keyFileName: key.fileName }),
     ...(kind && { kind }),
+    named: read && serviceInWords(paste.unwrapped),
   })
   const unknown = read === undefined && recognized.madeFor === undefined
   const named = unknown ? (serviceInWords(paste.unwrapped) ?? serviceInWords(paste.text)) : undefined
   const service = {
     ...recognized,
     madeFor: circumstances.madeFor ?? recognized.madeFor ?? named,
-    ...(named && { reasons: ['what the paste says'] }),
+    ...(named && { reasons: [IN_WORDS] }),
   }
   const services = servicesOf(service)
   return present({

@@ -11,6 +11,8 @@ export interface ServiceClues {
   readonly request?: PastedRequest
   readonly keyFileName?: string
   readonly kind?: Evidence['kind']
+  /** The service that the text around the token names. It counts only if no host is known. */
+  readonly named?: Profile | undefined
 }
 
 /**
@@ -19,12 +21,16 @@ export interface ServiceClues {
  */
 const HOST = 4
 const KIND = 1
+const NAMED = 2
 /** The largest difference in strength between two services that require the same claims. */
 const TWIN = 3
 const FILE = 1
 
+/** The reason for a service that only the text names. */
+export const IN_WORDS = 'what the paste says'
+
 /** Finds the service that a token is made for, and the one that its request goes to. Either may stay unknown. */
-export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): Evidence['service'] {
+export function serviceOf({ read, request, keyFileName, kind, named }: ServiceClues): Evidence['service'] {
   const host = request?.url?.host
   const path = request?.url?.path
   const target =
@@ -33,6 +39,7 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
   const prefix = keyFileName === undefined ? undefined : readKeyFileName(keyFileName)?.prefix
   const extra = (profile: Profile): number =>
     (sentTo.includes(profile) ? HOST : 0) +
+    (sentTo.length === 0 && profile === named ? NAMED : 0) +
     (kind !== undefined && profile.id === `asc-${kind}` ? KIND : 0) +
     (prefix !== undefined && profile.key.fileNames.includes(prefix) ? FILE : 0)
   const weighed = recognize(read ? membersOf(read) : {})
@@ -43,6 +50,7 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
     if (sentTo.length > 0 || read?.payload.status !== 'object') {
       return { madeFor: sentTo[0], reasons: target[0]?.reasons ?? [], sentTo }
     }
+    if (named) return { madeFor: named, reasons: [IN_WORDS], sentTo }
     const madeFor = profiles.find(({ id }) => id === `asc-${kind ?? 'team'}`)
     return {
       madeFor,
@@ -54,13 +62,13 @@ export function serviceOf({ read, request, keyFileName, kind }: ServiceClues): E
     ({ profile, strength }) =>
       skeleton(profile) === skeleton(best.profile) && best.strength - strength <= TWIN,
   )
-  const chosen = twinByHost(best, twins, sentTo)
+  const chosen = twinByHost(best, twins, sentTo.length === 0 && named ? [named] : sentTo)
   return { madeFor: chosen.profile, reasons: chosen.reasons, sentTo }
 }
 
 /**
  * Some services accept tokens with the same claims: App Store Connect and notarization, APNs and DeviceCheck. Only the
- * host distinguishes them; without a host the first one in the service list is used.
+ * host or the text around them distinguishes them; without either, the first one in the service list is used.
  */
 function twinByHost(best: Recognized, twins: readonly Recognized[], sentTo: readonly Profile[]): Recognized {
   if (sentTo.includes(best.profile)) return best

@@ -23,7 +23,7 @@ const ADDRESS =
 const STATUS: readonly RegExp[] = [
   // A phrase that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code:
   // Optional(401)`.
-  /(?:status(?:[ _-]?code(?:key)?)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an? error)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([2-5]\d\d)\b(?!:\d|[\d-]|\.\d)/i,
+  /(?:status(?:[ _-]?code(?:key)?)?|\bhttp(?:\/[\d.]{1,3})?(?: error)?|\bresponse(?:[ _-]?code)?|\breturned(?: an?(?: error)?)?|\bresponded with|\bfailed with|\brejected with|\berror|\bcode|\bresponse:?)\b["'\])]{0,3}\s{0,4}(?:=>|[:=>-]){0,2}\s{0,4}["'([{]{0,2}(?:Optional\(|status |code |of |is |was |HTTP )?["'([]?([2-5]\d\d)\b(?!:\d|[\d-]|\.\d)/i,
   // The number and its reason phrase: `401 Unauthorized`, `(401) Forbidden`, `401 (Unauthorized)`, `401 "Unauthorized"`.
   /(?<![\w.-])\(?([45]\d\d)\)?(?:[ :,-]{1,3}["']?| \()(?:message='|client error|server error|unauthori[sz]ed|forbidden|unauthenticated|bad request|not found|too many|internal server)/i,
   // The reason phrase and the number in parentheses: `status code Unauthorized (401)`.
@@ -52,8 +52,8 @@ const STATUS: readonly RegExp[] = [
   /#<Net::HTTP\w{2,40} ([1-5]\d\d)\b/u,
   // The number directly before a body that is in a string.
   /(?<![\w.:#/-])([45]\d\d)["')\]]?\s{0,2}[:,-]?\s{0,3}\{\s{0,4}\\{0,3}["']?(?:errors?|reason|errorCode)\b/u,
-  // The number first, then the body.
-  /^\s{0,8}(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
+  // The number first, at the start of the line or in quotes, then the body.
+  /(?:^\s{0,8}|["'`“])(?:\w{0,20}(?:Error|Exception): )?([1-5]\d\d)(?::| -)? (?=\{|\[|"|'|<|Unauthenticated|Unable to verify|Missing or|[A-Z][a-z]+[A-Z]\w{4,30}$)/u,
 ]
 /** Names of statuses that libraries print instead of the number. */
 const NAMED_STATUS: readonly (readonly [RegExp, number])[] = [
@@ -128,8 +128,9 @@ const METHOD =
 /** A method call of an HTTP client, at the end of a line or with the address after it. */
 const CALL =
   /\.(?<=\b(?:session|client|requests|httpx|axios|http)\.)(get|post|put|patch|delete)\((?=\s{0,8}$|["'`]https?:)/u
-/** The plain-text response of two services, after a status or in the output of PowerShell. */
-const WORDS = /(?:[\s:"']|^)(Unauthenticated)(?=$|["'\\\s])/u
+/** The plain-text responses of three services, after a status or in the output of PowerShell. */
+const WORDS =
+  /(?:[\s:"'“]|^)(Unauthenticated|Unable to verify authorization token|Missing or badly formatted authorization token)(?=$|["'”.\\\s])/u
 
 /** urllib3 prints host, request line and status separately: `https://host:443 "GET /v1/apps HTTP/1.1" 401 350`. */
 const URLLIB3 =
