@@ -41,7 +41,7 @@ export function MarkedCard({ title, sign, opens, blocks, children }: MarkedCardP
   const look = LOOKS[sign]
   return (
     <section aria-label={title} className="card flex min-w-0 flex-col overflow-hidden">
-      <div className="flex min-h-11 items-center gap-2 border-b border-line px-3 py-2">
+      <div className="flex min-h-11.25 items-center gap-2 border-b border-line px-3 py-2">
         <h3 className={`flex flex-1 items-center gap-2 font-semibold ${look.ink}`}>
           {icon(look.icon)}
           {title}
