@@ -263,7 +263,8 @@ const Outcome = memo(function Outcome({
         <FindingList
           findings={inspection.findings}
           token={known.token?.read}
-          open={read || hasCode}
+          // What to paste instead of a masked token is already above.
+          open={tokenOf(inspected) !== 'masked'}
           onOpen={onOpen}
         />
       )}
