@@ -158,7 +158,8 @@ test('a page of causes leads back to Inspect, and a finding leads to its page', 
   )
   await inspect.look('curl https://api.appstoreconnect.apple.com/v1/apps -H Authorization: Bearer x')
   const finding = inspect.finding('curl-header-unquoted')
-  if (!(await finding.locator('details').getAttribute('open'))) await finding.locator('summary').focus()
+  if ((await finding.locator('details').getAttribute('open')) === null)
+    await finding.locator('summary').click()
   await finding.getByRole('link', { name: 'More about this' }).click()
   await expect(page).toHaveURL(/\/causes\/curl-header-unquoted\/$/)
   await page
