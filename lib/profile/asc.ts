@@ -145,7 +145,7 @@ export const asc = {
   operations: [],
   catalog: true,
   spokenOf:
-    /(?<!\bname(?:&quot;|[\s\\":]){1,8})\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect|(?<!Use ")app[-_ ]store[-_ ]connect|\baltool\b|-19209\b|ITunesConnectionAuthentication|appstoreconnect|\bspaceship\b|Authentication credentials are missing or invalid/i,
+    /(?<!\bname(?:&quot;|[\s\\":]){1,8})\bNOT_AUTHORIZED\b|FORBIDDEN_ERROR|FORBIDDEN\.REQUIRED|AppStoreConnect(?!-v1)|(?<!Use ")app[-_ ]store[-_ ]connect|\baltool\b|-19209\b|ITunesConnectionAuthentication|\bspaceship\b|Authentication credentials are missing or invalid/i,
   usualCausesOf401: [
     'kid-wrong',
     'iss-other-team',
