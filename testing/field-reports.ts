@@ -441,4 +441,21 @@ It returned a 401 response with the text "Unable to verify authorization token".
     status: 401,
     lead: ['apns-old-iat', 'kid-wrong'],
   },
+  {
+    source: 'codemagic-ci-cd/cli-tools#251',
+    text: `app-store-connect get-latest-testflight-build-number '\${app_id}' --platform=IOS
+
+GET https://api.appstoreconnect.apple.com/v1/preReleaseVersions?limit=100&include=builds&filter%5Bapp%5D=\${app_id}&filter%5Bplatform%5D=IOS returned 401: ${TITLE} - Provide a properly configured and signed bearer token, and make sure that it has not expired.`,
+    service: 'asc-team',
+    status: 401,
+    lead: ['var-not-expanded'],
+  },
+  {
+    source: 'the console of Postman',
+    text: `GET https://api.appstoreconnect.apple.com/v1/apps 401 212 ms
+Authorization: Bearer {{token}}`,
+    service: 'asc-team',
+    status: 401,
+    lead: ['var-not-expanded'],
+  },
 ]

@@ -40,8 +40,8 @@ export interface Found<Facts> {
   /** True for a possible cause of a rejection that nothing else explains. It is dropped once there is an error. */
   readonly lastResort?: true
   /**
-   * True if it says only that the paste doesn't show the token that was sent. That explains no rejection, so possible
-   * causes are shown beside it.
+   * True if it explains no rejection of a token: it says only that the paste doesn't show the token that was sent, or it
+   * is about another part of the request. So possible causes are shown beside it.
    */
   readonly unshown?: true
   /** What was seen in a few characters, beside the title. A finding about a claim has the value of the claim there. */

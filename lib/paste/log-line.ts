@@ -19,7 +19,7 @@ const MAY_AUTHORIZE = /auth|bearer/i
 const BEARER_HEADER =
   /^\s{0,40}["'`]?([A-Za-z][\w-]{0,40})["'`]?\s{0,4}:\s{0,4}(["'`]?)(bearer\s{1,8}[^\s{].{0,16384})$/i
 const ADDRESS =
-  /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<`[]?(https?:\/\/[^\s"'<>)\]}|`]{1,4096})/u
+  /(?:\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b["',:]{0,2}\s{1,4})?["'(<`[]?(https?:\/\/(?:\$?\{\{?[\w.]{1,80}\}\}?|[^\s"'<>)\]}|`]){1,4096})/u
 const STATUS: readonly RegExp[] = [
   // A phrase that announces a status, in any spelling, and the number: `httpStatusCode=401`, `status code:
   // Optional(401)`.
@@ -239,7 +239,8 @@ function readAuthorization(line: string): LogLine['authorization'] {
  */
 function unquoted(rest: string, quote: string): string {
   const end = quote === '' ? -1 : rest.indexOf(quote)
-  if (end < 0) return rest.replace(/[\s"'`,;)\]}]{1,8}$/u, '')
+  // The brackets of a placeholder such as `{{token}}` belong to the value.
+  if (end < 0) return rest.replace(/(?<!\{[^{}]{0,80}\}?)[\s"'`,;)\]}]{1,8}$/u, '')
   const joined = /^\s{0,4}(?:\+|\.\.?(?=\s{0,4}[$A-Za-z])|~|&)\s{0,4}[$@]?([A-Za-z_][\w.]{0,80}|\()/u.exec(
     rest.slice(end + 1, end + 100),
   )?.[1]

@@ -11,7 +11,7 @@ export const musickitLife = defineRule({
   at: { part: 'payload', name: 'exp' },
   needs: ['madeFor', 'lifetime'],
   likelihood: 'occasional',
-  title: 'The lifetime is at or over Music’s limit',
+  title: 'The Apple Music token’s lifetime is at or over the limit',
   check: ({ madeFor, lifetime }) => {
     if (madeFor.id !== 'apple-music') return notApplicable
     const seconds = lifetime.iat === undefined ? lifetime.measured : lifetime.exp - lifetime.iat

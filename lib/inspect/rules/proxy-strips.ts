@@ -40,7 +40,7 @@ export const proxyStrips = defineRule({
   needs: ['paste', 'response'],
   uses: ['rejection', 'status'],
   likelihood: 'occasional',
-  title: 'A proxy may drop the Authorization header',
+  title: 'A proxy may be removing the Authorization header',
   check: ({ paste, response: { headers }, rejection, status }) => {
     if (rejection === undefined && status !== 407) return notApplicable
     const sign = strangerIn(headers) ?? saidByCurl(paste.text)

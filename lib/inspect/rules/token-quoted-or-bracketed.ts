@@ -50,7 +50,7 @@ export const tokenQuotedOrBracketed = defineRule({
     const sent = wasSent(token)
     return found<Facts>({ detail, sent }, sent ? {} : { severity: 'info' })
   },
-  title: 'The token has quotes or brackets',
+  title: 'The token has quotes or brackets around it',
   seen: ({ detail, sent }) =>
     sent
       ? `The token is sent with ${detail} around it.`

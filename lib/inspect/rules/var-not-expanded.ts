@@ -1,4 +1,4 @@
-import type { PastedHeader, PastedRequest } from '../../paste/paste'
+import type { PastedHeader, PastedRequest, PastedResponse } from '../../paste/paste'
 import { isCommand, shellOf } from '../command'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { visible } from '../visible'
@@ -23,7 +23,13 @@ function placeholder(value: string): { kind: Kind; text: string } | undefined {
   return undefined
 }
 
-type Reason = 'sent' | 'single-quotes' | 'no-such-syntax'
+type Reason = 'sent' | 'single-quotes' | 'no-such-syntax' | 'address'
+
+interface Facts {
+  readonly text: string
+  readonly reason: Reason
+  readonly shell: ReturnType<typeof shellOf>
+}
 
 /** Returns why a placeholder reaches Apple unchanged; undefined if the shell replaces it. */
 function reasonFor(kind: Kind, request: PastedRequest, { quoting }: PastedHeader): Reason | undefined {
@@ -44,22 +50,36 @@ function reasonFor(kind: Kind, request: PastedRequest, { quoting }: PastedHeader
 
 const WORKFLOW = /^[ \t]*(?:- )?(?:run|script|bash|pwsh): ?[|>]?/mu
 
+/** Returns a placeholder in an address that was sent: in an HTTP message, or in a line that also shows the response. */
+function placeholderIn(
+  { program, url, start, end }: PastedRequest,
+  response: PastedResponse | undefined,
+): string | undefined {
+  const answered = response !== undefined && response.start < end && start < response.end
+  if (program !== 'verbose' && !(program === 'log' && answered)) return undefined
+  return /\$\{\{?\w[^}\n]{0,80}\}\}?|\{\{\w[^}\n]{0,80}\}\}/u.exec(url?.raw ?? '')?.[0]
+}
+
 export const varNotExpanded = defineRule({
   id: 'var-not-expanded',
   section: 'transport',
   severity: 'error',
   at: { part: 'command' },
-  needs: ['command', 'authorization'],
-  uses: ['paste'],
+  needs: ['command'],
+  uses: ['authorization', 'paste', 'response'],
   likelihood: 'occasional',
-  title: 'The variable’s name is sent, not its value',
-  check: ({ command, authorization, paste }) => {
-    const seen = placeholder(authorization.value)
+  title: 'The command sends the variable’s name instead of its value',
+  check: ({ command, authorization, paste, response }) => {
+    const shell = shellOf(command)
+    const seen = authorization && placeholder(authorization.value)
     // GitHub replaces the expressions of a workflow before a shell sees them.
     if (seen?.kind === 'actions' && WORKFLOW.test(paste?.unwrapped ?? '')) return notApplicable
-    if (seen === undefined) return authorization.value.trim() === '' ? notApplicable : passed
-    const reason = reasonFor(seen.kind, command, authorization)
-    return reason === undefined ? passed : found({ ...seen, reason, shell: shellOf(command) })
+    const reason = seen && reasonFor(seen.kind, command, authorization)
+    if (seen && reason !== undefined) return found<Facts>({ text: seen.text, reason, shell })
+    const part = placeholderIn(command, response)
+    // The address says nothing about the token, so the response keeps its usual causes.
+    if (part !== undefined) return found<Facts>({ text: part, reason: 'address', shell }, { unshown: true })
+    return authorization === undefined || authorization.value.trim() === '' ? notApplicable : passed
   },
   seen: ({ text, reason, shell }) => {
     const name = `“${visible(text, 40)}”`
@@ -68,18 +88,23 @@ export const varNotExpanded = defineRule({
         return `${name} is in single quotes, where the shell doesn’t replace it.`
       case 'sent':
         return `${name} was sent unchanged: nothing replaced it with the token.`
+      case 'address':
+        return `${name} is in the address that was sent: nothing replaced it with a value.`
       case 'no-such-syntax':
         return `${name} is not how ${SHELL_NAMES[shell]} writes a variable.`
     }
   },
-  why: 'Apple receives the name of the variable instead of the token.',
-  fix: ({ reason, shell }) => ({
-    text:
-      reason === 'single-quotes'
-        ? 'Use double quotes around the header.'
-        : 'Write the variable as this shell or tool does, inside double quotes.',
-    code: [WRITTEN[shell]],
-  }),
+  why: 'Apple receives the name of the variable instead of its value.',
+  fix: ({ reason, shell }) =>
+    reason === 'address'
+      ? 'Use double quotes, and check that the variable is set. If the key or its IDs are passed in the same way, they weren’t replaced either.'
+      : {
+          text:
+            reason === 'single-quotes'
+              ? 'Use double quotes around the header.'
+              : 'Write the variable as this shell or tool does, inside double quotes.',
+          code: [WRITTEN[shell]],
+        },
   symptom:
     'You get 401 from a command that was copied from a guide or a CI file; with the token itself in the command it works.',
   proof: 'curl -v shows the name of the variable in the line “> Authorization: Bearer …”.',
