@@ -122,8 +122,8 @@ const expected: Readonly<Record<string, Expected>> = {
 }
 
 const CLOCKS = {
-  date: 'at the time in Apple’s response',
-  log: 'at the time in the log',
+  date: ', the time in Apple’s response',
+  log: ', the time in the log',
   device: 'by the clock of this device',
 }
 

@@ -167,7 +167,7 @@ test('times are judged by the date of Apple’s response or, if there is none, b
     'To see whether it had already expired when you sent it',
   )
   await inspect.look(`${spentSince}\n${REJECTED}`)
-  await expect(inspect.verdict).toContainText('at the time in Apple’s response')
+  await expect(inspect.verdict).toContainText(/ at \d\d:\d\d:\d\d UTC, the time in Apple’s response/u)
   await expect(inspect.verdict).toHaveAttribute('data-verdict', 'ask')
   await expect(inspect.finding('exp-passed')).toHaveCount(0)
 })

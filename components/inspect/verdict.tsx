@@ -3,6 +3,7 @@ import type { Evidence } from '@/lib/inspect/evidence'
 import type { Inspection } from '@/lib/inspect/inspect'
 import type { Moment } from '@/lib/inspect/moment'
 import type { rejectedBy } from '@/lib/inspect/rejected'
+import { utcText } from '@/lib/time/numeric-date'
 import { icon } from '../ui/icons'
 import { RANKS } from './severity'
 
@@ -20,10 +21,18 @@ interface VerdictProps {
   children: ReactNode
 }
 
-const JUDGED: Record<Moment['source'], string> = {
-  'date-header': 'at the time in Apple’s response',
-  log: 'at the time in the log',
-  clock: 'by the clock of this device',
+const FROM = { 'date-header': ', the time in Apple’s response', log: ', the time in the log' }
+
+/** The time of judgment. */
+function Judged({ now, source }: Moment) {
+  if (source === 'clock') return 'by the clock of this device'
+  const [day, ...time] = utcText(now).split(' ')
+  return (
+    <>
+      at <span title={day}>{time.join(' ')}</span>
+      {FROM[source]}
+    </>
+  )
 }
 
 /** The outcome in one sentence, and the service and the clock that it was judged by. */
@@ -68,7 +77,12 @@ export function Verdict({
               )}
             </span>
           )}
-          {hasToken && `${madeFor ? ', ' : 'Judged '}${JUDGED[moment.source]}`}
+          {hasToken && (
+            <>
+              {madeFor ? ', ' : 'Judged '}
+              <Judged {...moment} />
+            </>
+          )}
           {token !== 'masked' && (madeFor || hasToken) && '. '}
           {others.length > 0 && `The request goes to ${others[0]?.service.name}.`}
         </span>
