@@ -21,19 +21,11 @@ interface VerdictProps {
   children: ReactNode
 }
 
-const FROM = { 'date-header': ', the time in Apple’s response', log: ', the time in the log' }
-
-/** The time of judgment. */
-function Judged({ now, source }: Moment) {
-  if (source === 'clock') return 'by the clock of this device'
-  const [day, ...time] = utcText(now).split(' ')
-  return (
-    <>
-      at <span title={day}>{time.join(' ')}</span>
-      {FROM[source]}
-    </>
-  )
-}
+/** The time of judgment, without its date. */
+const judgedAt = ({ now, source }: Moment): string =>
+  source === 'clock'
+    ? 'by the clock of this device'
+    : `at ${utcText(now).slice(11)}, the time in ${source === 'log' ? 'the log' : 'Apple’s response'}`
 
 /** The outcome in one sentence, and the service and the clock that it was judged by. */
 export function Verdict({
@@ -77,12 +69,7 @@ export function Verdict({
               )}
             </span>
           )}
-          {hasToken && (
-            <>
-              {madeFor ? ', ' : 'Judged '}
-              <Judged {...moment} />
-            </>
-          )}
+          {hasToken && `${madeFor ? ', ' : 'Judged '}${judgedAt(moment)}`}
           {token !== 'masked' && (madeFor || hasToken) && '. '}
           {others.length > 0 && `The request goes to ${others[0]?.service.name}.`}
         </span>

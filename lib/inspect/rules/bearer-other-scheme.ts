@@ -16,7 +16,7 @@ export const bearerOtherScheme = defineRule({
   needs: ['bearerRequest', 'authorization'],
   uses: ['paste'],
   likelihood: 'rare',
-  title: 'The header doesn’t use the scheme Bearer',
+  title: 'The header isn’t “Bearer”, a space, the token',
   check: ({ authorization: { value }, paste }) => {
     const { scheme, rest } = credential(value)
     if (scheme === '') return notApplicable
@@ -30,9 +30,10 @@ export const bearerOtherScheme = defineRule({
         ? found<Facts>({ scheme, fault: 'alone' })
         : notChecked('command')
     if (scheme.toLowerCase() === 'bearer') {
-      return /^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(value)
-        ? passed
-        : found<Facts>({ scheme, fault: 'spaces' }, { severity: 'warn' })
+      if (/^\s*bearer[ ]?\S|^\s*bearer\s*$/iu.test(value)) return passed
+      const space = /^\s*bearer(\s*)/iu.exec(value)?.[1] ?? ''
+      const brief = `${scheme}${visible(space.slice(0, 8)).replaceAll(' ', '␣')}`
+      return found<Facts>({ scheme, fault: 'spaces' }, { severity: 'warn', brief })
     }
     if (looksLikeToken(scheme)) return notApplicable
     return found<Facts>({ scheme, fault: rest === '' ? 'alone' : 'word' })

@@ -65,6 +65,6 @@ export const timeFraction = defineRule({
     'https://github.com/AvdLee/appstoreconnect-swift-sdk (Sources/JWT/JWT.swift)',
     'a-tokyo/apple-signin-auth#171',
     'lcobucci/jwt#229',
-    'https://github.com/Pr0Ger/PyAPNs2/blob/34d7b8e1e24691df496295c54f1b5265f2b3a881/apns2/credentials.py',
+    'https://github.com/Pr0Ger/PyAPNs2 (apns2/credentials.py)',
   ],
 })

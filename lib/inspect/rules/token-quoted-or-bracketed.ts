@@ -48,7 +48,8 @@ export const tokenQuotedOrBracketed = defineRule({
     )
     if (detail === undefined) return hidden ? notApplicable : passed
     const sent = wasSent(token)
-    return found<Facts>({ detail, sent }, sent ? {} : { severity: 'info' })
+    const brief = detail.replace('…', 'eyJ…')
+    return found<Facts>({ detail, sent }, { brief, ...(!sent && { severity: 'info' }) })
   },
   title: 'The token has quotes or brackets around it',
   seen: ({ detail, sent }) =>

@@ -57,7 +57,9 @@ function placeholderIn(
 ): string | undefined {
   const answered = response !== undefined && response.start < end && start < response.end
   if (program !== 'verbose' && !(program === 'log' && answered)) return undefined
-  return /\$\{\{?\w[^}\n]{0,80}\}\}?|\{\{\w[^}\n]{0,80}\}\}/u.exec(url?.raw ?? '')?.[0]
+  const seen = placeholder(url?.raw ?? '')
+  // A dollar or percent sign alone may belong to the address.
+  return seen?.text.endsWith('}') ? seen.text : undefined
 }
 
 export const varNotExpanded = defineRule({
@@ -97,7 +99,7 @@ export const varNotExpanded = defineRule({
   why: 'Apple receives the name of the variable instead of its value.',
   fix: ({ reason, shell }) =>
     reason === 'address'
-      ? 'Use double quotes, and check that the variable is set. If the key or its IDs are passed in the same way, they weren’t replaced either.'
+      ? 'Use double quotes, and check that the variable is set. Check how the key and its IDs are passed, too.'
       : {
           text:
             reason === 'single-quotes'
