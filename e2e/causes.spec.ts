@@ -265,6 +265,14 @@ test('a worked example marks the fault beside the correct version', async ({ pag
   const [left, right] = [await bad.boundingBox(), await good.boundingBox()]
   const beside = left !== null && right !== null && left.y === right.y
   expect(beside).toBe((page.viewportSize()?.width ?? 0) >= 900)
+  if (beside) {
+    // A longer caption on one side doesn’t move the line above it.
+    await bad.locator('p').evaluate((caption) => caption.append(' longer'.repeat(20)))
+    const tops = await page
+      .locator('section > p')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+    expect(new Set(tops.slice(0, 2)).size).toBe(1)
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 

@@ -40,7 +40,10 @@ export function MarkedLine({ sign, text }: { sign?: keyof typeof LOOKS | undefin
 export function MarkedCard({ title, sign, opens, blocks, children }: MarkedCardProps) {
   const look = LOOKS[sign]
   return (
-    <section aria-label={title} className="card flex min-w-0 flex-col overflow-hidden">
+    <section
+      aria-label={title}
+      className="card min-w-0 overflow-hidden wide:row-span-3 wide:grid wide:grid-rows-subgrid"
+    >
       <div className="flex min-h-11.25 items-center gap-2 border-b border-line px-3 py-2">
         <h3 className={`flex flex-1 items-center gap-2 font-semibold ${look.ink}`}>
           {icon(look.icon)}
@@ -52,20 +55,20 @@ export function MarkedCard({ title, sign, opens, blocks, children }: MarkedCardP
           </a>
         )}
       </div>
-      {blocks.map(({ name, lines }, at) => (
-        <div key={name ?? title} className={`border-line py-2.5 ${at > 0 ? 'border-t' : ''}`}>
-          {name && <p className="hint pr-4 pb-1 pl-7.5">{name}</p>}
-          <div className="code">
-            {lines.map(({ at, text, changed }) => (
-              <MarkedLine key={at} sign={changed ? sign : undefined} text={text} />
-            ))}
+      <div>
+        {blocks.map(({ name, lines }, at) => (
+          <div key={name ?? title} className={`border-line py-2.5 ${at > 0 ? 'border-t' : ''}`}>
+            {name && <p className="hint pr-4 pb-1 pl-7.5">{name}</p>}
+            <div className="code">
+              {lines.map(({ at, text, changed }) => (
+                <MarkedLine key={at} sign={changed ? sign : undefined} text={text} />
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       {children && (
-        <p className="hint mt-auto border-t border-line py-2.5 pr-4 pl-7.5 [overflow-wrap:anywhere]">
-          {children}
-        </p>
+        <p className="hint border-t border-line py-2.5 pr-4 pl-7.5 [overflow-wrap:anywhere]">{children}</p>
       )}
     </section>
   )

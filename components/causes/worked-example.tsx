@@ -11,6 +11,9 @@ const BAD: Readonly<Record<Severity, string>> = {
 }
 const NAMES = { header: 'Header', payload: 'Payload' } as const
 
+/** Two cards side by side. Their heads, lines and captions share the rows of the grid. */
+const PAIR = 'grid gap-4 wide:grid-cols-2 wide:gap-y-0'
+
 /** Shows a token with the fault beside a correct one, or the text in which the fault is found. */
 export function WorkedExampleShown({ example }: { example: WorkedExample }) {
   const { shown, severity, seen } = example
@@ -24,7 +27,7 @@ export function WorkedExampleShown({ example }: { example: WorkedExample }) {
       </div>
     )
   return (
-    <div className="grid gap-4 wide:grid-cols-2">
+    <div className={PAIR}>
       <MarkedCard
         title={BAD[severity]}
         sign="−"
@@ -60,7 +63,7 @@ const changedBlocks = (parts: readonly DecodedPart[], others?: readonly DecodedP
 
 /** A damaged key file beside the one that Apple issued. */
 export const KeyExampleShown = ({ example: { bad, good } }: { example: KeyExample }) => (
-  <div className="grid gap-4 wide:grid-cols-2">
+  <div className={PAIR}>
     <MarkedCard title="Damaged" sign="−" blocks={[{ lines: bad }]}>
       Dots stand for the private value.
     </MarkedCard>
@@ -101,7 +104,7 @@ const SAYS: Readonly<Record<ShapeExample['of'], readonly [bad: string, good: str
 
 /** The shape of a key or a token beside that of a correct one. */
 export const ShapeShown = ({ example: { bad, good, of } }: { example: ShapeExample }) => (
-  <div className="grid gap-4 wide:grid-cols-2">
+  <div className={PAIR}>
     <MarkedCard title="As found" sign="−" blocks={[{ lines: bad }]}>
       {SAYS[of][0]}
     </MarkedCard>

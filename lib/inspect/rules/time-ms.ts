@@ -55,7 +55,7 @@ export const timeMs = defineRule({
     code: epochCode,
   }),
   symptom:
-    'You get 401 at once, or 403 “Unauthenticated” from the App Store Server API. Tools show “iat” or “exp” in the year 50 000 or later.',
+    'You get 401 at once, or 403 “Unauthenticated” from the App Store Server API. Tools show “iat” or “exp” in the year 50,000 or later.',
   proof: 'Count the digits: seconds have 10, milliseconds 13.',
   remedy: 'Divide by 1000 and round down, then add durations in seconds.',
   sources: [
