@@ -1,7 +1,8 @@
 import type { Inspected } from '@/lib/inspect/inspect-paste'
 
+/** A number stays in the line of its word. */
 const count = (number: number, one: string): readonly string[] =>
-  number === 0 ? [] : [`${number} ${one}${number === 1 ? '' : 's'}`]
+  number === 0 ? [] : [`${number}\u00A0${one}${number === 1 ? '' : 's'}`]
 
 /** A description of what was recognized in the pasted text, such as `1 token, 1 command, 1 response (401)`. */
 export function readWords({ paste }: Inspected): string {
@@ -17,5 +18,5 @@ export function readWords({ paste }: Inspected): string {
     ...paste.code.slice(0, 1).map(({ library }) => `code (${library})`),
   ].join(', ')
   if (words === '') return 'nothing to judge'
-  return statuses.length > 0 ? `${words} (${[...new Set(statuses)].join(', ')})` : words
+  return statuses.length > 0 ? `${words}\u00A0(${[...new Set(statuses)].join(', ')})` : words
 }

@@ -40,7 +40,7 @@ export const OperationList = memo(function OperationList({
       >
         {(group: Choices['groups'][number]) => (
           <Autocomplete.Group key={group.value} items={group.items}>
-            <Autocomplete.GroupLabel className="hint flex h-8 items-center px-2 font-medium">
+            <Autocomplete.GroupLabel className="hint px-2 pt-2 pb-1 font-medium">
               {group.value}
             </Autocomplete.GroupLabel>
             <Autocomplete.Collection>

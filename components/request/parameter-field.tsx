@@ -5,6 +5,7 @@ import { DiagnosticText } from '@/components/diagnostic'
 import type { Diagnostic } from '@/lib/diagnostic/diagnostic'
 import type { Parameter } from '@/lib/request/operation'
 import { Field } from '../ui/field'
+import { Address } from '../ui/wrapped'
 
 interface ParameterFieldProps {
   parameter: Parameter
@@ -21,7 +22,10 @@ export const CELL = 'row-span-3 grid grid-rows-subgrid pb-3 *:first:self-end'
 export function ParameterField({ parameter, value, said, onChange }: ParameterFieldProps) {
   const id = useId()
   const required = parameter.required || parameter.in === 'path'
-  const hint = [parameter.hint, parameter.choices && `One of ${parameter.choices.join(', ')}.`]
+  const hint = [
+    parameter.hint,
+    parameter.choices && `One of ${parameter.choices.filter((each) => each[0] !== '-').join(', ')}.`,
+  ]
     .filter((each) => each !== undefined && each !== '')
     .join(' ')
   const shared = {
@@ -38,7 +42,11 @@ export function ParameterField({ parameter, value, said, onChange }: ParameterFi
   return (
     <Field
       id={id}
-      label={<span className="code">{parameter.name}</span>}
+      label={
+        <span className="code">
+          <Address text={parameter.name} />
+        </span>
+      }
       aside={required ? 'required' : undefined}
       className={`${CELL} ${parameter.in === 'body' ? 'wide:col-span-full' : ''}`}
     >

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 
-/** A path or a URL that wraps before its slashes. */
+/** A path or a URL that wraps before its slashes, or the name of a parameter that wraps after its dots. */
 export const Address = ({ text }: { text: string }) =>
-  [...text.split(/(?<=[^/])(?=\/)/u).entries()].map(([at, part]) => (
+  [...text.split(/(?<=[^/])(?=\/)|(?<=\.)(?=\w+\])/u).entries()].map(([at, part]) => (
     <Fragment key={at}>
       {at > 0 && <wbr />}
       {part}
