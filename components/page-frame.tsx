@@ -26,7 +26,7 @@ export function PageFrame({ here, live = false, className = 'max-w-text', childr
       <main
         id="content"
         data-plain={live ? undefined : true}
-        className={`mx-auto w-full px-4 py-6 ${className}`}
+        className={`mx-auto w-full px-3 py-6 wide:px-4 ${className}`}
       >
         {children}
       </main>

@@ -16,7 +16,7 @@ export function SiteFooter({ version }: { version: string }) {
   return (
     <footer
       id={FOOT}
-      className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 pb-6 text-small text-ink-2"
+      className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-3 pt-2 wide:px-4 pb-6 text-small text-ink-2"
     >
       <nav aria-label="Site" className="flex flex-wrap gap-x-5 gap-y-2">
         {PAGES.map(([href, name]) => (
