@@ -44,6 +44,23 @@ test('axe finds nothing in Inspect', { tag: ['@desktop', '@release'] }, async ({
   expect(await axeFindings(page), 'with the key').toEqual([])
 })
 
+test('with forced colors, an icon has the color of its text, and the mark keeps its two', {
+  tag: '@desktop',
+}, async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const inspect = inspector(page)
+  await inspect.open()
+  await inspect.look(REJECTED)
+  const color = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property)
+  expect(await color('[data-verdict] svg', 'color')).toBe(await color('[data-verdict] h2', 'color'))
+  const ground = await color('header a > svg', 'color')
+  expect(await color('header a > svg :last-child', 'fill')).not.toBe(ground)
+})
+
 // For each change, widths.spec.ts looks at ten faults, but at every width.
 for (const { width, tag } of releaseOnly)
   test(`nothing that can be pasted makes Inspect scroll sideways${width}`, { tag }, async ({ page }) => {

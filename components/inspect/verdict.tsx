@@ -44,18 +44,17 @@ export function Verdict({
   const { madeFor, sentTo } = service
   const others = sentTo.filter((each) => each.service.value !== madeFor?.service.value)
   return (
-    <section
-      aria-label="Verdict"
-      data-verdict={verdict}
-      aria-busy={busy}
-      className="card grid grid-cols-[minmax(0,1fr)] gap-x-3 gap-y-1 p-3 wide:grid-cols-[1fr_auto] wide:px-4 wide:py-3"
-    >
+    <section aria-label="Verdict" data-verdict={verdict} aria-busy={busy} className="card verdict">
       <div className="flex min-w-0 items-start gap-2 wide:min-h-8 wide:items-center wide:gap-3">
         {icon(rank.icon, `mt-0.5 size-5 wide:mt-0 ${rank.ink}`)}
-        <h2 className="text-verdict min-w-0">{verdictSentence(inspection, token, rejectedBy)}</h2>
+        <h2 className="text-verdict min-w-0">
+          {verdictSentence(inspection, token, rejectedBy)
+            .split(/(?<=\.) /u)
+            .flatMap((sentence) => [<span key={sentence}>{sentence}</span>, ' '])}
+        </h2>
       </div>
       <div className="order-last mt-2 flex gap-2 max-slim:flex-col wide:order-none wide:mt-0">{children}</div>
-      <p className="hint pl-7 wide:col-span-full wide:pl-8 wide:flex wide:gap-4">
+      <p className="hint">
         <span className="min-w-0 flex-1" title={service.reasons.join('; ')}>
           {(madeFor || token === 'masked') && (
             <span data-service={madeFor?.id}>

@@ -40,9 +40,7 @@ export function LifetimeBar({ token, expired }: { token: MintedToken; expired: b
           />
         ))}
       </div>
-      <p
-        className={`flex items-baseline justify-end gap-1.5 self-center wide:gap-1 justify-self-end whitespace-nowrap [grid-area:time] ${expired ? 'wide:min-w-[17ch]' : ''}`}
-      >
+      <p className="flex items-baseline justify-end gap-1.5 self-center wide:gap-1 justify-self-end whitespace-nowrap [grid-area:time]">
         {!expired && (
           <span aria-hidden="true" className="text-small text-ink-2 wide:order-2">
             <span className="wide:hidden">expires in</span>
