@@ -96,7 +96,7 @@ for (const fingers of [false, true]) {
       expect(await page.evaluate(cutTexts), 'ten faults').toEqual([])
     })
 
-    test('the marks of what is missing are beside its name, and the buttons of the token in a row', async ({
+    test('the marks of what is missing are beside its name, the options beside the button for a file, and the buttons of the token in a row', async ({
       assay,
     }) => {
       await assay.open()
@@ -107,6 +107,13 @@ for (const fingers of [false, true]) {
         }),
       )
       expect(apart).toEqual([0, 0, 0])
+      const centers = await assay.privateKey
+        .locator('xpath=following-sibling::div/*')
+        .evaluateAll((all) =>
+          all.map((each) => each.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+        )
+      expect(centers).toHaveLength(3)
+      for (const center of centers) expect(center).toBeCloseTo(centers[0] ?? 0, 0)
       await assay.choose({ name: 'AuthKey_2X9R4HXF34.p8', content: throwawayKey().pem })
       await assay.issuerId.fill('57246542-96fe-1a63-e053-0824d011072a')
       await expect(assay.token).toBeVisible()

@@ -88,7 +88,7 @@ export const KeyEntry = memo(function KeyEntry({
           data-gramm="false"
           onInput={input}
         />
-        <div className={`flex flex-wrap items-center gap-2 ${refused ? 'problem' : ''}`}>
+        <div className={`flex items-center gap-2 ${refused ? 'problem' : ''}`}>
           {children}
           <FileButton
             label="Key file"
