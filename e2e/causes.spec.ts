@@ -128,6 +128,16 @@ test.describe('the fix in code, without JavaScript', () => {
     expect(await overhang(page)).toBeLessThanOrEqual(0)
   })
 
+  test('has five languages in one row of a phone', { tag: '@desktop' }, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/causes/time-ms/')
+    const tops = await page
+      .locator('.fixes .segment')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+    expect(tops).toHaveLength(5)
+    expect(new Set(tops).size).toBe(1)
+  })
+
   test('is shown in all languages if the style sheet can’t follow a choice', { tag: '@desktop' }, async ({
     page,
   }) => {
