@@ -83,3 +83,21 @@ test.describe('at 390x844', { tag: '@desktop' }, () => {
     expect(await axeFindings(page, '[data-job="inspect"]')).toEqual([])
   })
 })
+
+test.describe('at 320x568', { tag: '@desktop' }, () => {
+  test.use({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true })
+
+  test('what was read in a long log is not cut off', async ({ page }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    await page.getByLabel('File to inspect', { exact: true }).setInputFiles({
+      name: 'ci.log',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`${HIDDEN}\n`.repeat(2000)),
+    })
+    await inspect.settled()
+    const read = inspect.panel.getByText('Read: 1 masked token, 2000 requests, 2000 responses (401)')
+    await expect(read).toBeVisible()
+    expect(await read.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(0)
+  })
+})

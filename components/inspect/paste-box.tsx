@@ -245,7 +245,7 @@ export const PasteBox = memo(function PasteBox({
           quoting and host, and the Date header of a response shows Apple’s clock. Nothing is sent.
         </p>
         <div className="mt-2 flex items-center gap-2 max-slim:flex-wrap">
-          <p className="hint -my-1 line-clamp-2 min-w-0 flex-1 max-slim:my-0 max-slim:line-clamp-none max-slim:basis-full">
+          <p className="hint -my-1 min-w-0 flex-1 max-slim:my-0 max-slim:basis-full">
             {read ? `Read: ${read}` : 'Nothing is sent.'}
           </p>
           <FileButton label="File to inspect" className="small" onFile={choose} />
