@@ -15,10 +15,10 @@ export function PlaceFindings({ findings }: { findings: readonly Finding[] }) {
       <button
         key={id}
         type="button"
-        className={`my-0.5 flex cursor-pointer items-center gap-1.5 text-left text-small ${RANKS[severity].ink}`}
+        className={`my-0.5 flex cursor-pointer items-start gap-1.5 text-left text-small ${RANKS[severity].ink}`}
         onClick={() => openFinding(id)?.focus()}
       >
-        {icon(RANKS[severity].icon, 'size-3.5')}
+        {icon(RANKS[severity].icon, 'mt-px size-3.5')}
         <span className="sr-only">{RANKS[severity].word}: </span>
         <span>
           <span className="border-b border-current">{title}</span>

@@ -56,7 +56,7 @@ export function TimeLine({ line }: { line: Line }) {
           </li>
         ))}
       </ul>
-      {line.skew && <p className="mt-2 text-ink-2">{line.skew.words}</p>}
+      {line.skew && <p className="mt-2 text-ink-2">{line.skew.words.replaceAll(/(\d) /gu, '$1\u00a0')}</p>}
     </Card>
   )
 }

@@ -121,7 +121,7 @@ export function verdictSentence(
     case 'info':
       return `No fault found. ${many('note', 'notes')}.`
     case 'ok':
-      return `No fault found. ${passed.length === 1 ? '1 check' : `${passed.length} checks`} passed.`
+      return `No fault found. ${passed.length === 1 ? '1 check' : `${passed.length}\u00a0checks`} passed.`
     case 'none':
       return hasToken ? 'There is nothing here to check' : 'No token found in this text'
   }
