@@ -37,8 +37,11 @@ function firstLoad(out) {
     return address ? [address.slice(address.indexOf('_next/'))] : []
   })
   const scripts = [...new Set(files)].map((file) => ({ file, bytes: readFileSync(join(out, file)) }))
+  const count = (/** @type {number} */ bytes) => bytes.toLocaleString('en-US')
   const total = scripts.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const packed = scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0)
-  const list = scripts.map(({ file, bytes }) => `${file.replace(/^.*\//, '')} (${bytes.length})`).join(', ')
-  return `${scripts.length} files apart from the page, ${total} bytes (${packed} compressed): ${list}`
+  const list = scripts
+    .map(({ file, bytes }) => `${file.replace(/^.*\//, '')} (${count(bytes.length)})`)
+    .join(', ')
+  return `${scripts.length} files apart from the page, ${count(total)} bytes (${count(packed)} compressed): ${list}`
 }

@@ -10,7 +10,7 @@ export const clientSecret = {
     issuedAt,
     {
       ...expiresAt,
-      meaning: 'Expires: at most 15 777 000 s ahead of Apple’s clock.',
+      meaning: 'Expires: at most 15,777,000 s ahead of Apple’s clock.',
     },
     constant(
       'aud',

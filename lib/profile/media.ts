@@ -44,7 +44,7 @@ export const media = {
   claims: [
     teamIssuer,
     issuedAt,
-    { ...expiresAt, meaning: 'Expires: at most 15 777 000 s ahead of Apple’s clock.' },
+    { ...expiresAt, meaning: 'Expires: at most 15,777,000 s ahead of Apple’s clock.' },
     webOrigins,
   ],
   unwanted: [],
@@ -53,7 +53,7 @@ export const media = {
     ...sixMonths,
     edge: {
       from: 182 * 86_400 + 1,
-      why: 'Tokens of the documented 15 777 000 s were rejected in some reports; 182 days worked.',
+      why: 'Tokens of the documented 15,777,000 s were rejected in some reports; 182 days worked.',
     },
   },
   sent: { as: 'bearer' },

@@ -3,7 +3,7 @@ import type { Lifetime } from './profile'
 const DAY = 86_400
 
 /**
- * Apple's limit of "six months" for client secrets and developer tokens: 15 777 000 s, counted from the clock of the
+ * Apple's limit of "six months" for client secrets and developer tokens: 15,777,000 s, counted from the clock of the
  * service.
  */
 export const sixMonths: Lifetime = {
@@ -16,14 +16,14 @@ export const sixMonths: Lifetime = {
     { seconds: DAY },
     { seconds: 30 * DAY },
     { seconds: 90 * DAY },
-    { seconds: 180 * DAY, hint: 'safely under Apple’s limit of 15 777 000 s' },
+    { seconds: 180 * DAY, hint: 'safely under Apple’s limit of 15,777,000 s' },
     { seconds: 182 * DAY, hint: 'the last whole day under the limit' },
   ],
   edge: {
     from: 182 * DAY + 1,
-    why: 'This is within hours of Apple’s limit, 15 777 000 s (182 days 14.5 h) from Apple’s clock. 180 days are safe.',
+    why: 'This is within hours of Apple’s limit, 15,777,000 s (182 days 14.5 h) from Apple’s clock. 180 days are safe.',
   },
-  info: 'Apple allows 15 777 000 s, which is 182 days 14.5 h. “Six calendar months” can be 184 days and is then rejected.',
+  info: 'Apple allows 15,777,000 s, which is 182 days 14.5 h. “Six calendar months” can be 184 days and is then rejected.',
 }
 
 /** A lifetime of less than 180 days, which Apple Ads and Apple Business require. */

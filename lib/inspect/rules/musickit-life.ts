@@ -19,7 +19,7 @@ export const musickitLife = defineRule({
   },
   seen: ({ seconds }) =>
     `The lifetime of the token is ${durationText(seconds)} (${seconds} s); 182 days are ${WORKED} s.`,
-  why: 'Apple documents a maximum of 15 777 000 seconds, but reports say that tokens of that length were rejected and 182 days worked.',
+  why: 'Apple documents a maximum of 15,777,000 seconds, but reports say that tokens of that length were rejected and 182 days worked.',
   fix: {
     text: 'Use 180 days.',
     code: [{ language: 'JavaScript', after: 'exp = iat + 180 * 24 * 60 * 60' }],
