@@ -249,3 +249,16 @@ test('in forced colors the focus does not look like a choice, and the operation 
   await expect(page.getByText('/v1/apps', { exact: true }).first()).toBeVisible()
   await expect(assay.operation).toHaveCSS('color', 'rgba(0, 0, 0, 0)')
 })
+
+test('in forced colors the open page is marked in the header, and a stamp has an edge', {
+  tag: '@desktop',
+}, async ({ page, assay }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await assay.open()
+  await assay.inspectTab.click()
+  await expect(page.locator('li > span', { hasText: /^1$/u })).toHaveCSS('outline-style', 'solid')
+  await page.goto('/causes/')
+  const link = (name: string) => page.locator('header').getByRole('link', { name, exact: true })
+  await expect(link('Causes')).toHaveCSS('text-decoration-line', 'underline')
+  await expect(link('Security')).toHaveCSS('text-decoration-line', 'none')
+})
