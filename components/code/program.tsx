@@ -47,7 +47,7 @@ function Line({ name, text, copy }: { name: string; text: string; copy?: string 
   return (
     <>
       <dt className="hint max-slim:col-span-2">{name}</dt>
-      <dd className="code min-w-0 [overflow-wrap:anywhere]">{text}</dd>
+      <dd className="code min-w-0 py-0.5 [overflow-wrap:anywhere]">{text}</dd>
       <dd className="justify-self-end">
         {copy !== undefined && <CopyButton text={text} label={copy} narrow="Copy" look="small" />}
       </dd>

@@ -58,7 +58,7 @@ export function judgeLifetime(
       ? `It must be less than ${inUnit(lifetime, longest + 1)} ${lifetime.unit}.`
       : `It can be at most ${shown(lifetime, longest)} ${lifetime.unit}.`
     const allowance = lifetime.longer?.allows(values)
-    const why = allowance?.status === 'rejected' ? ` Apple rejects a longer lifetime: ${allowance.why}` : ''
+    const why = allowance?.status === 'rejected' ? ` Apple rejects a longer lifetime. ${allowance.why}` : ''
     return {
       severity: 'error',
       seen: limit + why,

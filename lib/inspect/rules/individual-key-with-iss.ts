@@ -12,7 +12,7 @@ export const individualKeyWithIss = defineRule({
   section: 'claims',
   severity: 'ask',
   exception:
-    'This is an error if you say that the key is an individual one, and a warning if the file is named ApiKey_….',
+    'This is an error if you say that the key is an individual one, and a warning if the file’s name begins with ApiKey_.',
   at: { part: 'payload', name: 'iss' },
   needs: ['claims', 'madeFor'],
   uses: ['kind', 'key', 'rejection'],
@@ -39,7 +39,7 @@ export const individualKeyWithIss = defineRule({
   },
   symptom: 'You get 401, or `Unauthenticated` from notarization, with a new key from your own profile.',
   proof:
-    'Look where the key is listed: individual keys are on your profile page, not under Team Keys, and their file is named ApiKey_….',
+    'Look where the key is listed: individual keys are on your profile page, not under Team Keys, and their file’s name begins with ApiKey_.',
   remedy: 'Leave “iss” out and add "sub":"user".',
   sources: [
     'https://developer.apple.com/help/app-store-connect/get-started/app-store-connect-api',
