@@ -50,8 +50,7 @@ export function TimeLine({ line }: { line: Line }) {
             <span className="font-medium">{mark.label}</span>
             <span className="text-ink-2">
               <NumericDate seconds={mark.seconds} />
-              {mark.beyond &&
-                (mark.beyond === 'before' ? ', long before the others' : ', long after the others')}
+              {mark.beyond && `, long ${mark.beyond} the others`}
             </span>
           </li>
         ))}

@@ -50,6 +50,11 @@ test('milliseconds are beyond the edge and do not spoil the scale', () => {
   expect(mark(line, 'limit')?.beyond).toBeUndefined()
 })
 
+test('without a start, it is the end in milliseconds that is far from the others', () => {
+  const line = lineOf({ iat: undefined, exp: SAMPLE_NOW * 1000 }, SAMPLE_NOW, SAMPLE_NOW + 5)
+  expect(line?.marks.filter(({ beyond }) => beyond).map(({ id }) => id)).toEqual(['exp'])
+})
+
 test('a token without exp ends at the limit of its service', () => {
   const line = timeLine(readCompact(sampleToken('apns')), apns, at(SAMPLE_NOW))
   expect(mark(line, 'limit')?.seconds).toBe(SAMPLE_NOW - 60 + 3_600)

@@ -111,7 +111,7 @@ function limitOf(
 }
 
 /**
- * Returns the edges of the picture: around the start of the token, as wide as its lifetime or its limit, and up to
+ * Returns the edges of the picture: around the start of the token, or now if the token doesn't tell, as wide as its lifetime or its limit, and up to
  * Apple's response if that is near.
  */
 function edges(drawn: readonly { readonly id: MarkId; readonly seconds: number }[]): {
@@ -119,7 +119,7 @@ function edges(drawn: readonly { readonly id: MarkId; readonly seconds: number }
   to: number
 } {
   const of = (id: MarkId) => drawn.find((mark) => mark.id === id)?.seconds
-  const start = of('iat') ?? of('nbf') ?? of('exp') ?? 0
+  const start = of('iat') ?? of('nbf') ?? of('now') ?? 0
   const reach = [of('exp'), of('limit')].flatMap((end) =>
     end === undefined || end <= start ? [] : [end - start],
   )
