@@ -189,7 +189,7 @@ const SAYS: readonly (readonly [row: string, id: string, words: RegExp])[] = [
   ['1B 29: who accepts DER', 'sig-length', /exactly these 64 bytes\. APNs also accepts/u],
   ['1B 34: what the notary service responds', 'notary', /"status":401,"code":"Unauthenticated"/u],
   ['1C 36: which padding is always there', 'b64-padded', /signature always ends in “==”/u],
-  ['1C 37: how many signatures hold + or /', 'b64-standard', /93 %/u],
+  ['1C 37: how many signatures hold + or /', 'b64-standard', /93%/u],
   [
     '1C 39: of which services it is known',
     'iat-in-future',

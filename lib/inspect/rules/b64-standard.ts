@@ -34,7 +34,7 @@ export const b64Standard = defineRule({
     text: 'Encode as base64url before you sign. In a finished token you may replace these characters in the signature only.',
     code: base64urlCode,
   },
-  symptom: 'You get 401 for almost every token: about 93 % of all signatures have one of these characters.',
+  symptom: 'You get 401 for almost every token: about 93% of all signatures have one of these characters.',
   proof: 'Look for “+” and “/” in the token.',
   remedy: 'Encode as base64url (“-” and “_”), before you sign.',
   sources: [
