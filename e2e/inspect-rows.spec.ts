@@ -87,6 +87,14 @@ test.describe('at 390x844', { tag: '@desktop' }, () => {
 test.describe('at 320x568', { tag: '@desktop' }, () => {
   test.use({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true })
 
+  test('the row of a folded paste says what was read, without the status', async ({ page }) => {
+    const inspect = inspector(page)
+    await inspect.open()
+    await inspect.look(HIDDEN)
+    await page.locator(':focus').blur()
+    await expect(page.getByText('1 masked token, 1 request, 1 response', { exact: true })).toBeVisible()
+  })
+
   test('what was read in a long log is not cut off', async ({ page }) => {
     const inspect = inspector(page)
     await inspect.open()

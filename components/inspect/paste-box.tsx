@@ -168,9 +168,7 @@ export const PasteBox = memo(function PasteBox({
       {summary && (
         <div className="-my-1 flex items-center gap-2 max-slim:flex-wrap wide:hidden">
           <p className="min-w-0 flex-1 max-slim:basis-full">
-            <span className="line-clamp-2 font-medium">
-              {read.replace(/ \([\d, ]+\)$/u, '').replaceAll(/(\d) /gu, '$1\u00a0')}
-            </span>
+            <span className="line-clamp-2 font-medium">{read.replace(/\s\([\d, ]+\)$/u, '')}</span>
             <span className="code block truncate text-small text-ink-2">{shown.slice(0, 200)}</span>
           </p>
           <button
