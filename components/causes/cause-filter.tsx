@@ -39,7 +39,7 @@ export function CauseFilter({ children }: CauseFilterProps) {
   }
   return (
     <>
-      <div className="sticky top-0 z-10 -mx-4 mt-4 bg-canvas px-4 py-2 noscript:hidden">
+      <div className="sticky top-0 z-10 -mx-3 mt-4 bg-canvas px-3 py-2 wide:-mx-4 wide:px-4 noscript:hidden">
         <Field id={id} label="Find a cause">
           <input
             id={id}
