@@ -1,3 +1,4 @@
+import { isTemplate } from '../field/shape'
 import { profiles } from './all'
 import type { Member, Profile } from './profile'
 
@@ -131,7 +132,7 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
       const { field: id } = member.value
       const field = profile.fields.find((each) => each.id === id)
       const text = Array.isArray(value) ? value.join('\n') : String(value)
-      if (member.value.as === 'base64' || field?.check === undefined || MASKED.test(text)) {
+      if (member.value.as === 'base64' || field?.check === undefined || isTemplate(text)) {
         return { points: POINTS.type, reason: `${name} is present` }
       }
       return field.check(text, {})?.severity === 'error'
@@ -149,9 +150,6 @@ function valueClue(profile: Profile, member: Member, value: unknown): Clue {
       return { points: POINTS.type, reason: `${name} is present` }
   }
 }
-
-/** A value that a log or a person hid. It has no shape of its own. */
-const MASKED = /^[*•█]+$|^\W?(?:redacted|masked|filtered|removed|hidden)\W?$|^x{4,}$/iu
 
 /** Removes what is easily mistyped in a constant: case, spaces around it and a slash at the end. */
 const core = (value: unknown): string => {

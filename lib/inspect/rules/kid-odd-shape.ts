@@ -1,4 +1,4 @@
-import { isTenCharacterId } from '../../field/shape'
+import { isTemplate, isTenCharacterId } from '../../field/shape'
 import { wantsKeyId } from '../expected'
 import { defineRule, found, notApplicable, passed } from '../rule'
 import { shown } from '../visible'
@@ -15,7 +15,9 @@ export const kidOddShape = defineRule({
   title: 'The Key ID has an unusual shape',
   check: ({ header: { kid }, judgedBy }) => {
     if (kid === undefined || kid === null || kid === '' || !wantsKeyId(judgedBy)) return notApplicable
-    return typeof kid === 'string' && isTenCharacterId(kid) ? passed : found({ kid })
+    if (typeof kid !== 'string') return found({ kid })
+    if (isTemplate(kid)) return notApplicable
+    return isTenCharacterId(kid) ? passed : found({ kid })
   },
   seen: ({ kid }) =>
     `“kid” is ${shown(kid)}${typeof kid === 'string' ? `, ${kid.length} characters long` : ', which is not a string'}.`,
