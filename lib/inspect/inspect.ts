@@ -1,8 +1,9 @@
 import type { Severity } from '../diagnostic/diagnostic'
+import { isTemplate } from '../field/shape'
 import { judgeCode } from './code/judge-code'
 import { type Evidence, type EvidenceName, type Known, type Need, READ_FROM } from './evidence'
 import type { Finding } from './finding'
-import type { Judged, Likelihood, Rule } from './rule'
+import type { Judged, Likelihood, Place, Rule } from './rule'
 import { rules as allRules } from './rules'
 import { type UsualCause, usualCauses } from './usual-causes'
 
@@ -63,11 +64,13 @@ export function* inspect(known: Known, rules: readonly Rule[] = allRules): Gener
     }
     try {
       const judged = rule.judge(only(known, [...rule.needs, ...rule.uses]))
-      if (judged.status === 'passed') {
-        if (hidden && [...rule.needs, ...rule.uses].includes('token'))
-          notChecked.push({ id, title, needs: ['token'] })
-        else passed.push({ id, title })
+      if (judged.status === 'not-applicable') continue
+      const blind = judged.status === 'passed' && hidden && [...rule.needs, ...rule.uses].includes('token')
+      if (blind || isHidden((judged.status === 'found' && judged.at) || rule.at, known)) {
+        notChecked.push({ id, title, needs: ['token'] })
+        continue
       }
+      if (judged.status === 'passed') passed.push({ id, title })
       if (judged.status === 'not-checked') notChecked.push({ id, title, needs: [judged.needs] })
       if (judged.status !== 'found') continue
       found.push(findingOf(rule, judged))
@@ -158,6 +161,13 @@ const isDecodedOnly = (known: Known, { needs }: Rule): boolean =>
       need === 'signature' ||
       (known.header === undefined && (need === 'header' || need === 'kid')),
   )
+
+/** Whether a decoded token has something else in the place of the value that a rule is about. */
+function isHidden(at: Place, { token, header, claims }: Known): boolean {
+  if (token || !('name' in at) || at.name === undefined) return false
+  const value = (at.part === 'header' ? header : claims)?.[at.name]
+  return typeof value === 'string' && isTemplate(value)
+}
 
 /** Makes a finding of a cause that fits the paste although nothing in the paste proves it. */
 const possibly = ({ cause, rank }: UsualCause): Finding => ({

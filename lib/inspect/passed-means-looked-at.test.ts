@@ -190,3 +190,18 @@ describe('a check of something that is missing has not passed', () => {
     expect(sections(broken(1))).not.toContain('time')
   })
 })
+
+test.each(['***', '[REDACTED]', 'XXXXXXXXXX', '<your id>'])(
+  'a decoded identifier that somebody replaced by %s is neither a fault nor checked',
+  (hidden) => {
+    const text = `{"alg":"ES256","kid":"${hidden}","typ":"JWT"}\n{"iss":"${hidden}","iat":${NOW},"exp":${NOW + 900},"aud":"appstoreconnect-v1"}`
+    const { findings, passed, notChecked } = look(text)
+    expect(findings).toEqual([])
+    const ids = passed.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(['kid-missing', 'iss-missing', 'aud-wrong']))
+    for (const id of ['kid-whitespace', 'kid-decorated', 'iss-team-id']) {
+      expect(ids).not.toContain(id)
+    }
+    expect(notChecked).toContainEqual(expect.objectContaining({ id: 'kid-decorated', needs: ['token'] }))
+  },
+)
