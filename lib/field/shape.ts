@@ -11,8 +11,8 @@ const TEMPLATE = /YOUR|XXXX|<|>|\$\{|\{\{|\$\(|^[X0]+$|\*{3}|REDACTED|MASKED/i
 /** Whether the value has the 8-4-4-4-12 shape of a UUID, in either case (RFC 9562 section 4). */
 export const isUuid = (value: string): boolean => UUID.test(value)
 
-/** Whether the value has the shape of a Key ID or a Team ID: ten uppercase letters and digits, not all of them X or 0. */
-export const isTenCharacterId = (value: string): boolean => TEN.test(value) && !/^[X0]+$/.test(value)
+/** Whether the value has the shape of a Key ID or a Team ID: ten uppercase letters and digits that aren't a template. */
+export const isTenCharacterId = (value: string): boolean => TEN.test(value) && !isTemplate(value)
 
 /** Whether the value is a template that was never filled in, or what a log or a person put in the place of the value. */
 export const isTemplate = (value: string): boolean => TEMPLATE.test(value)

@@ -63,9 +63,10 @@ export function* inspect(known: Known, rules: readonly Rule[] = allRules): Gener
       continue
     }
     try {
-      const judged = rule.judge(only(known, [...rule.needs, ...rule.uses]))
+      const names = [...rule.needs, ...rule.uses]
+      const judged = rule.judge(only(known, names))
       if (judged.status === 'not-applicable') continue
-      const blind = judged.status === 'passed' && hidden && [...rule.needs, ...rule.uses].includes('token')
+      const blind = hidden && judged.status === 'passed' && names.includes('token')
       if (blind || isHidden((judged.status === 'found' && judged.at) || rule.at, known)) {
         notChecked.push({ id, title, needs: ['token'] })
         continue
@@ -164,9 +165,9 @@ const isDecodedOnly = (known: Known, { needs }: Rule): boolean =>
 
 /** Whether a decoded token has something else in the place of the value that a rule is about. */
 function isHidden(at: Place, { token, header, claims }: Known): boolean {
-  if (token || !('name' in at) || at.name === undefined) return false
-  const value = (at.part === 'header' ? header : claims)?.[at.name]
-  return typeof value === 'string' && isTemplate(value)
+  const members = at.part === 'header' ? header : claims
+  const value = 'name' in at && at.name !== undefined && members?.[at.name]
+  return !token && typeof value === 'string' && isTemplate(value)
 }
 
 /** Makes a finding of a cause that fits the paste although nothing in the paste proves it. */

@@ -25,6 +25,5 @@ export const kidOddShape = defineRule({
   fix: 'If Apple’s page shows the same ID for your key, change nothing.',
   symptom: 'Usually nothing.',
   proof: 'Compare “kid” with the Key ID on Apple’s page.',
-  remedy: 'If Apple’s page shows the same Key ID, you don’t have to change anything.',
   sources: ['rorkai/App-Store-Connect-CLI#2116'],
 })

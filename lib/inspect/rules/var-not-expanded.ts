@@ -91,7 +91,7 @@ export const varNotExpanded = defineRule({
       case 'sent':
         return `${name} was sent unchanged: nothing replaced it with the token.`
       case 'address':
-        return `${name} is in the address that was sent: nothing replaced it with a value.`
+        return `${name} was sent unchanged, in the address.`
       case 'no-such-syntax':
         return `${name} is not how ${SHELL_NAMES[shell]} writes a variable.`
     }
@@ -99,7 +99,7 @@ export const varNotExpanded = defineRule({
   why: 'Apple receives the name of the variable instead of its value.',
   fix: ({ reason, shell }) =>
     reason === 'address'
-      ? 'Use double quotes, and check that the variable is set. Check how the key and its IDs are passed, too.'
+      ? 'Use double quotes, and check that the variable is set, and those of the key and its IDs.'
       : {
           text:
             reason === 'single-quotes'
